@@ -1,0 +1,1 @@
+//! Cooperative cost games: Shapley value, nucleolus and core, each with its certificate.

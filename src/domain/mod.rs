@@ -1,0 +1,25 @@
+//! Words, rules and calculations.
+//!
+//! Pure: no page, clock, locale, randomness or file is touched here, and no sentence is written. The domain takes
+//! values and returns values; `text` turns them into language, `ui` shows them.
+
+#![deny(clippy::arithmetic_side_effects)]
+
+pub mod cost;
+pub mod eligibility;
+pub mod game;
+pub mod stages;
+
+mod answer;
+mod fraction;
+mod insurer_number;
+mod quantity;
+mod society;
+mod yen;
+
+pub use answer::Answer;
+pub use fraction::{Decimal, Fraction};
+pub use insurer_number::{InsurerNumber, InsurerNumberError};
+pub use quantity::{Enrollees, Insured, Participants};
+pub use society::{MemberId, SocietyKind};
+pub use yen::Yen;

@@ -1,0 +1,1 @@
+//! In and out: reading numbers and tables, plan files, reports.

@@ -1,0 +1,1 @@
+//! The document a user works on: its types, validation, edits and undo.

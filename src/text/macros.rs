@@ -1,0 +1,41 @@
+//! How sentences are written down.
+
+/// Defines sentences side by side in all languages.
+///
+/// Without arguments a sentence is a `&'static str`; with arguments it is a `String`, and the arguments are named in
+/// braces as in `format!`.
+///
+/// ```
+/// use consortium_planner::{text::Language, texts};
+/// texts! {
+///     /// The heading of the member table.
+///     members { ja: "参加組合", en: "Member societies" }
+///     /// How many there are.
+///     member_count(count: usize) { ja: "{count}組合", en: "{count} societies" }
+/// }
+/// assert_eq!(member_count(Language::Japanese, 3), "3組合");
+/// ```
+#[macro_export]
+macro_rules! texts {
+    () => {};
+    ($(#[$meta:meta])* $name:ident { ja: $ja:expr, en: $en:expr $(,)? } $($rest:tt)*) => {
+        $(#[$meta])*
+        pub fn $name(language: $crate::text::Language) -> &'static str {
+            match language {
+                $crate::text::Language::Japanese => $ja,
+                $crate::text::Language::English => $en,
+            }
+        }
+        $crate::texts! { $($rest)* }
+    };
+    ($(#[$meta:meta])* $name:ident($($argument:ident: $type:ty),* $(,)?) { ja: $ja:literal, en: $en:literal $(,)? } $($rest:tt)*) => {
+        $(#[$meta])*
+        pub fn $name(language: $crate::text::Language $(, $argument: $type)*) -> String {
+            match language {
+                $crate::text::Language::Japanese => format!($ja),
+                $crate::text::Language::English => format!($en),
+            }
+        }
+        $crate::texts! { $($rest)* }
+    };
+}

@@ -1,0 +1,41 @@
+//! How numbers are written for people. The one place that groups digits and adds signs.
+
+use crate::domain::{Fraction, Yen};
+
+/// A whole number with its digits in groups of three: `1,234,567`.
+///
+/// ```
+/// use consortium_planner::text::number::grouped;
+/// assert_eq!(grouped(-1_234_567), "-1,234,567");
+/// assert_eq!(grouped(999), "999");
+/// ```
+pub fn grouped(value: impl Into<i128>) -> String {
+    let value = value.into();
+    let digits = value.unsigned_abs().to_string();
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if value < 0 {
+        shown.push('-');
+    }
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+/// An amount in whole yen, grouped, without a unit.
+pub fn yen(amount: Yen) -> String {
+    grouped(amount.get())
+}
+
+/// A share as a percentage with two decimals: `57.89%`. Shown beside the fraction, never instead of it.
+///
+/// ```
+/// use consortium_planner::{domain::Fraction, text::number::percent};
+/// assert_eq!(percent(Fraction::new(11, 19).unwrap(), 2), "57.89%");
+/// ```
+pub fn percent(share: Fraction, places: u32) -> String {
+    share.percent(places).map_or_else(|| share.to_string(), |shown| format!("{shown}%"))
+}

@@ -1,0 +1,8 @@
+//! Worked examples as data: one folder of TOML files for each topic, one runner for each folder.
+//!
+//! `README.md` in this folder tells how to add a case without knowing Rust.
+
+mod cost;
+mod eligibility;
+mod game;
+mod stages;

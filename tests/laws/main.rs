@@ -1,0 +1,6 @@
+//! Laws that hold for every input, tested on random ones.
+
+mod cost;
+mod eligibility;
+mod game;
+mod stages;
