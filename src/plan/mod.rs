@@ -1,1 +1,19 @@
 //! The document a user works on: its types, validation, edits and undo.
+//!
+//! A [`Plan`] holds what the user entered and nothing that can be calculated from it. An input may be missing or
+//! unreadable ([`Entry`]); neither is ever turned into a zero. Plans change only through an [`Edit`], so that every
+//! change can be undone ([`Session`]).
+
+mod document;
+mod edit;
+mod entry;
+mod problem;
+mod session;
+
+pub use document::{
+    Indicator, MAXIMUM_MEMBERS, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+};
+pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
+pub use entry::Entry;
+pub use problem::{MemberColumn, Place, Problem, ProblemKind};
+pub use session::{Action, Session};
