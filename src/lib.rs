@@ -8,6 +8,7 @@
 //! | [`plan`] | the document a user works on, its edits and its undo | `domain`, `rulesets` |
 //! | [`exchange`] | in and out: numbers, tables, plan files, reports | `plan` and below |
 //! | [`text`] | every sentence on screen, by language | `domain`, `plan`, `exchange` (their facts) |
+//! | `exports` | what JavaScript may call | `exchange`, `ui` |
 //! | `browser` | the only place that touches web interfaces | nothing |
 //! | `ui` | pages, components, charts | everything above |
 //!
@@ -15,6 +16,8 @@
 
 pub mod domain;
 pub mod exchange;
+#[cfg(target_arch = "wasm32")]
+pub mod exports;
 pub mod plan;
 pub mod rulesets;
 pub mod text;

@@ -1,1 +1,3 @@
 //! In and out: reading numbers and tables, plan files, reports.
+
+pub mod api;

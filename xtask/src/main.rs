@@ -1,2 +1,47 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands: `cargo xtask serve`, `test`, `dist`, `bench`.
+//!
+//! A developer needs Rust and nothing else to see the app; whatever a command needs beyond that it looks for, installs
+//! where that can be done quietly, or names in one sentence.
+
+mod build;
+mod dist;
+mod page;
+mod policy;
+mod project;
+mod serve;
+mod server;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N]   build the app and serve it on http://127.0.0.1:8000
+  dist               write dist/ (a static site) and dist/consortium-planner.html (one file)";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // One line, the whole chain of causes, no backtrace.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["serve", options @ ..] => serve::run(options),
+        ["dist"] => dist::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        [unknown, ..] => bail!("`{}` is not a command here.\n\n{USAGE}", unknown),
+    }
+}

@@ -1,0 +1,75 @@
+// Starts the app. This is all the JavaScript written by hand: it compiles the module, hands it to the glue that
+// wasm-bindgen made (`plannerGlue`) and calls `start_app`. The same script serves the site and the single file; they
+// differ only in where the module comes from.
+(() => {
+  "use strict";
+
+  const { version, module: address } = document.currentScript.dataset;
+
+  // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way.
+  const fetchModule = async () => {
+    const response = await fetch(address);
+    if (!response.ok) {
+      throw new Error(`${address}: ${response.status}`);
+    }
+    if (response.headers.get("content-type") === "application/wasm") {
+      return WebAssembly.compileStreaming(response);
+    }
+    return WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  // In the single file it stands in the page, deflated, as base64 text.
+  const unpackModule = async (element) => {
+    const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+    element.remove();
+    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return WebAssembly.compile(await new Response(inflated).arrayBuffer());
+  };
+
+  const embedded = document.getElementById("planner-module");
+  const compiling = embedded ? unpackModule(embedded) : fetchModule();
+
+  // A worker on the compiled module: see `plannerWorker` for what it understands.
+  const spawnWorker = (module) => {
+    const source = `${plannerGlue}\n${plannerWorker}\nplannerWorker(plannerGlue);`;
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const worker = new Worker(url);
+    URL.revokeObjectURL(url);
+    worker.postMessage(module);
+    return worker;
+  };
+
+  const showFailure = (error) => {
+    const sentences = [
+      ["ja", "アプリを開始できませんでした。ページを再読み込みするか、新しい版のブラウザーでお試しください。"],
+      ["en", "The app could not start. Please reload the page or use a current browser."],
+      ["en", String(error)],
+    ];
+    const alert = document.createElement("div");
+    alert.setAttribute("role", "alert");
+    for (const [language, sentence] of sentences) {
+      const paragraph = document.createElement("p");
+      paragraph.lang = language;
+      paragraph.textContent = sentence;
+      alert.append(paragraph);
+    }
+    document.getElementById("app").replaceChildren(alert);
+  };
+
+  const start = async () => {
+    const module = await compiling;
+    const program = plannerGlue();
+    await program({ module_or_path: module });
+    globalThis.consortiumPlanner = Object.freeze({
+      version,
+      form: embedded ? "file" : "site",
+      spawnWorker: () => spawnWorker(module),
+    });
+    program.start_app();
+  };
+
+  start().catch((error) => {
+    console.error(error);
+    showFailure(error);
+  });
+})();

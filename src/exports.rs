@@ -1,0 +1,34 @@
+//! What JavaScript may call: the calculation as text in, text out, and the start of the app.
+//!
+//! Loading the module runs nothing, so that it loads in Node and in a web worker, where there is no page.
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::exchange::api;
+
+/// Evaluates a plan: see [`api::evaluate`].
+#[wasm_bindgen]
+#[must_use]
+pub fn evaluate(plan_json: &str) -> String {
+    api::evaluate(plan_json)
+}
+
+/// Solves a cost game given by the costs of all groups: see [`api::solve_game`].
+#[wasm_bindgen]
+#[must_use]
+pub fn solve_game(game_json: &str) -> String {
+    api::solve_game(game_json)
+}
+
+/// Shows the app in the element `#app` of the page.
+#[wasm_bindgen]
+pub fn start_app() {
+    let document = gloo::utils::document();
+    if let Some(place) = document.get_element_by_id("app") {
+        place.set_inner_html("");
+        if let Ok(heading) = document.create_element("h1") {
+            heading.set_text_content(Some(&document.title()));
+            let _ = place.append_child(&heading);
+        }
+    }
+}

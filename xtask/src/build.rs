@@ -1,0 +1,104 @@
+//! From Rust to WebAssembly with its JavaScript glue.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::project;
+
+/// The compilation target of everything that runs in the browser.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+const PACKAGE: &str = "consortium-planner";
+
+/// File name of the module, without ending.
+pub(crate) const STEM: &str = "consortium_planner";
+
+/// What the compiler and wasm-bindgen make of the library.
+pub(crate) struct Program {
+    /// The WebAssembly module as the app loads it.
+    pub(crate) module: Vec<u8>,
+    /// Classic script that defines `wasm_bindgen`; the one form that also runs in a blob worker and from `file://`.
+    pub(crate) glue: String,
+}
+
+/// Builds the library in release for the browser.
+pub(crate) fn compile() -> Result<PathBuf> {
+    add_target()?;
+    let mut command = project::cargo();
+    command
+        .args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"])
+        .args(["--target", TARGET, "--message-format", "json-render-diagnostics"])
+        .stderr(Stdio::inherit());
+    let output = command.output().context("Cargo could not be started")?;
+    if !output.status.success() {
+        bail!("the build failed; the messages above say why");
+    }
+    let messages = String::from_utf8(output.stdout).context("Cargo wrote messages that are not text")?;
+    messages.lines().find_map(module_path).context("Cargo did not say where it put the module")
+}
+
+/// The path of the WebAssembly module, if this message of Cargo's announces it.
+fn module_path(message: &str) -> Option<PathBuf> {
+    let message: serde_json::Value = serde_json::from_str(message).ok()?;
+    let files = message.get("filenames")?.as_array()?.iter().filter_map(|name| name.as_str());
+    let wanted = format!("{STEM}.wasm");
+    files.map(PathBuf::from).find(|path| path.file_name().is_some_and(|name| name == wanted.as_str()))
+}
+
+/// Makes the app's program: module and classic glue.
+pub(crate) fn program(compiled: &Path) -> Result<Program> {
+    let mut output = Bindgen::new()
+        .input_path(compiled)
+        .no_modules(true)?
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .context("wasm-bindgen could not read the module")?;
+    Ok(Program { module: output.wasm_mut().emit_wasm(), glue: output.js().to_owned() })
+}
+
+/// Writes the calculation API as an ES module with type declarations into `folder`.
+pub(crate) fn write_api(compiled: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(compiled)
+        .web(true)?
+        .typescript(true)
+        .omit_default_module_path(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)
+        .context("wasm-bindgen could not write the API")
+}
+
+/// Adds the WebAssembly target where the compiler does not have it yet.
+pub(crate) fn add_target() -> Result<()> {
+    let output =
+        Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc was not found")?;
+    let sysroot = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    if sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
+        return Ok(());
+    }
+    if !project::succeeds(Command::new("rustup").arg("--version")) {
+        bail!(
+            "the compiler lacks the target {TARGET} and rustup, which could add it, was not found; \
+             install Rust from https://rustup.rs"
+        );
+    }
+    eprintln!("Adding the target {TARGET} …");
+    let added = Command::new("rustup").args(["target", "add", TARGET]).output();
+    match added {
+        Ok(output) if output.status.success() => Ok(()),
+        Ok(output) => bail!(
+            "rustup could not add the target {TARGET}; is there a network connection? It said: {}",
+            last_line(&String::from_utf8_lossy(&output.stderr))
+        ),
+        Err(error) => bail!("rustup could not be started: {error}"),
+    }
+}
+
+fn last_line(text: &str) -> &str {
+    text.trim().lines().last().unwrap_or("nothing")
+}

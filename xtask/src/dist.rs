@@ -1,0 +1,113 @@
+//! Writes `dist/`: the static site, the calculation API beside it, and the one file that runs from a disk.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::build::{self, Program};
+use crate::page::{Page, SiteFiles};
+use crate::project;
+
+/// The whole app in one page.
+pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
+
+/// `cargo xtask dist`.
+pub(crate) fn run() -> Result<()> {
+    write()?;
+    let folder = project::dist();
+    println!("The site is in {}", folder.display());
+    println!("The single file is {}", folder.join(SINGLE_FILE).display());
+    Ok(())
+}
+
+/// Builds the app and writes all of `dist/` anew.
+pub(crate) fn write() -> Result<()> {
+    let compiled = build::compile()?;
+    let program = build::program(&compiled)?;
+    let script = script(&program)?;
+    let style = style()?;
+    let page = Page::read()?;
+
+    let folder = project::dist();
+    empty(&folder)?;
+    write_site(&folder, &page, &script, &style, &program.module)?;
+    let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&program.module, 10);
+    put(&folder, SINGLE_FILE, page.single_file(&script, &style, &deflated)?.as_bytes())?;
+    let api = folder.join("api");
+    build::write_api(&compiled, &api)?;
+    // Lets Node take the file for the ES module that it is.
+    put(&api, "package.json", b"{ \"type\": \"module\" }\n")
+}
+
+fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u8]) -> Result<()> {
+    let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
+    let style_name = named_by_content("app", "css", style.as_bytes());
+    let module_name = named_by_content("consortium-planner", "wasm", module);
+    let icon_name = "icon.svg";
+    let files = SiteFiles { script: &script_name, style: &style_name, module: &module_name, icon: icon_name };
+    put(folder, "index.html", page.site(&files)?.as_bytes())?;
+    put(folder, &script_name, script.as_bytes())?;
+    put(folder, &style_name, style.as_bytes())?;
+    put(folder, &module_name, module)?;
+    put(folder, icon_name, page.icon().as_bytes())
+}
+
+/// The app's script. The glue is wrapped in a named function, because the text of that function is also the program of
+/// the web worker: no second request on the site, and no second copy in the single file.
+fn script(program: &Program) -> Result<String> {
+    let worker = project::read("src/boot/worker.js")?;
+    let loader = project::read("src/boot/loader.js")?;
+    let glue = &program.glue;
+    Ok(format!("function plannerGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{worker}\n{loader}"))
+}
+
+/// All style sheets of `styles/` in the order of their names.
+fn style() -> Result<String> {
+    let folder = project::root().join("styles");
+    let mut sheets = Vec::new();
+    for entry in fs::read_dir(&folder).context("styles/ could not be read")? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|ending| ending == "css") {
+            sheets.push(path);
+        }
+    }
+    sheets.sort();
+    let mut style = String::new();
+    for sheet in sheets {
+        let text = fs::read_to_string(&sheet);
+        style.push_str(&text.with_context(|| format!("{} could not be read", sheet.display()))?);
+    }
+    Ok(style)
+}
+
+/// A name that changes with the content, so that a host may let browsers keep the file for ever.
+fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
+    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{short}.{ending}")
+}
+
+fn empty(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
+}
+
+fn put(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    fs::write(&path, content).with_context(|| format!("{} could not be written", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn name_changes_with_the_content() {
+        assert_ne!(named_by_content("app", "css", b"a"), named_by_content("app", "css", b"b"));
+        assert_eq!(named_by_content("app", "css", b""), "app-e3b0c44298fc1c14.css");
+    }
+}

@@ -1,0 +1,140 @@
+//! Fills `index.html` for the two forms of the app.
+//!
+//! The template marks its gaps with comments such as `<!-- policy -->`, so that it stays valid HTML on its own.
+
+use anyhow::{Result, bail};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use crate::{policy, project};
+
+/// The template and the parts that both forms share.
+pub(crate) struct Page {
+    template: String,
+    icon: String,
+}
+
+/// Names of the files that the site's page refers to.
+pub(crate) struct SiteFiles<'a> {
+    pub(crate) script: &'a str,
+    pub(crate) style: &'a str,
+    pub(crate) module: &'a str,
+    pub(crate) icon: &'a str,
+}
+
+impl Page {
+    pub(crate) fn read() -> Result<Self> {
+        Ok(Self { template: project::read("index.html")?, icon: project::read("styles/icon.svg")? })
+    }
+
+    pub(crate) fn icon(&self) -> &str {
+        &self.icon
+    }
+
+    /// The page of the site: refers to its files by relative address, so it works in any folder.
+    pub(crate) fn site(&self, files: &SiteFiles<'_>) -> Result<String> {
+        let SiteFiles { script, style, module, icon } = files;
+        let version = project::VERSION;
+        self.fill(&[
+            ("policy", &policy_element(&policy::site())),
+            ("icon", &format!(r#"<link rel="icon" type="image/svg+xml" href="{icon}">"#)),
+            ("style", &format!(r#"<link rel="stylesheet" href="{style}">"#)),
+            (
+                "preload",
+                &format!(
+                    r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{module}">
+  <script defer src="{script}" data-version="{version}" data-module="{module}"></script>"#
+                ),
+            ),
+            ("program", ""),
+        ])
+    }
+
+    /// The page that carries everything within itself and runs from a disk.
+    pub(crate) fn single_file(&self, script: &str, style: &str, deflated_module: &[u8]) -> Result<String> {
+        // An inline script or style ends at its closing tag, whatever the text around it means.
+        for (text, end) in [(script, "</script"), (script, "<!--"), (style, "</style")] {
+            if text.to_ascii_lowercase().contains(end) {
+                bail!("the script or style contains `{end}` and cannot be put into a page");
+            }
+        }
+        let version = project::VERSION;
+        let icon = STANDARD.encode(&self.icon);
+        let module = STANDARD.encode(deflated_module);
+        self.fill(&[
+            ("policy", &policy_element(&policy::single_file(script, style))),
+            (
+                "icon",
+                &format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon}">"#),
+            ),
+            ("style", &format!("<style>{style}</style>")),
+            ("preload", ""),
+            (
+                "program",
+                &format!(
+                    r#"<script type="application/octet-stream;base64" id="planner-module">{module}</script>
+  <script data-version="{version}">{script}</script>"#
+                ),
+            ),
+        ])
+    }
+
+    /// Puts each part at its mark. A mark that is missing or stands twice is an error: the page would be incomplete.
+    fn fill(&self, parts: &[(&str, &str)]) -> Result<String> {
+        let mut page = self.template.clone();
+        for (name, _) in parts {
+            let mark = mark(name);
+            if page.matches(&mark).count() != 1 {
+                bail!("index.html must contain `{mark}` exactly once");
+            }
+        }
+        for (name, part) in parts {
+            page = page.replacen(&mark(name), part, 1);
+        }
+        Ok(page)
+    }
+}
+
+fn mark(name: &str) -> String {
+    format!("<!-- {name} -->")
+}
+
+fn policy_element(policy: &str) -> String {
+    format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page() -> Page {
+        Page::read().unwrap()
+    }
+
+    #[test]
+    fn policy_stands_before_any_style_or_script() {
+        let text = page().single_file("let a;", "p{}", b"module").unwrap();
+        let policy = text.find("Content-Security-Policy").unwrap();
+        assert!(policy < text.find("<style").unwrap() && policy < text.find("<script").unwrap());
+    }
+
+    #[test]
+    fn single_file_refers_to_no_other_file() {
+        let text = page().single_file("let a;", "p{}", b"module").unwrap();
+        assert!(!text.contains("src=\"") && !text.contains("href=\"./") && !text.contains("http:"), "{text}");
+    }
+
+    #[test]
+    fn site_refers_to_its_files_by_relative_address() {
+        let files = SiteFiles { script: "a.js", style: "b.css", module: "c.wasm", icon: "d.svg" };
+        let text = page().site(&files).unwrap();
+        for address in ["src=\"a.js\"", "href=\"b.css\"", "data-module=\"c.wasm\"", "href=\"d.svg\""] {
+            assert!(text.contains(address), "{address}");
+        }
+    }
+
+    #[test]
+    fn script_that_would_end_its_element_is_refused() {
+        assert!(page().single_file("'</script>'", "", b"").is_err());
+    }
+}

@@ -1,0 +1,176 @@
+//! A file server for this machine only.
+//!
+//! It serves one folder, under one or more addresses, and nothing outside that folder.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use anyhow::{Result, anyhow};
+use tiny_http::{Header, Method, Request, Response, Server as HttpServer};
+
+/// Requests are answered by this many threads, so that a slow reader holds up nobody.
+const THREADS: usize = 4;
+
+/// A server that has its port and does not answer yet.
+pub(crate) struct Server {
+    http: Arc<HttpServer>,
+    port: u16,
+}
+
+/// What is served: a folder, at each of these addresses. An address starts and ends with a slash.
+pub(crate) struct Content {
+    pub(crate) folder: PathBuf,
+    pub(crate) addresses: &'static [&'static str],
+}
+
+impl Server {
+    /// Takes a port of this machine; 0 stands for any free one.
+    pub(crate) fn bind(port: u16) -> Result<Self> {
+        let http = HttpServer::http(("127.0.0.1", port)).map_err(|error| explain(port, error.as_ref()))?;
+        let address = http.server_addr().to_ip().ok_or_else(|| anyhow!("the server has no port"))?;
+        Ok(Self { http: Arc::new(http), port: address.port() })
+    }
+
+    /// The address of the server, with a slash at its end.
+    pub(crate) fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+
+    /// Starts to answer; goes on until the program ends.
+    pub(crate) fn start(&self, content: Content) -> Vec<std::thread::JoinHandle<()>> {
+        let content = Arc::new(content);
+        let threads = (0..THREADS).map(|_| {
+            let (http, content) = (Arc::clone(&self.http), Arc::clone(&content));
+            std::thread::spawn(move || {
+                while let Ok(request) = http.recv() {
+                    answer(request, &content);
+                }
+            })
+        });
+        threads.collect()
+    }
+}
+
+fn explain(port: u16, error: &(dyn std::error::Error + Send + Sync + 'static)) -> anyhow::Error {
+    match error.downcast_ref::<std::io::Error>().map(std::io::Error::kind) {
+        Some(ErrorKind::AddrInUse) => {
+            anyhow!(
+                "port {port} is in use by another program; choose another one, such as `--port {}`",
+                port.saturating_add(1)
+            )
+        }
+        Some(ErrorKind::PermissionDenied) => {
+            anyhow!("this user may not open port {port}; choose a port above 1023")
+        }
+        _ => anyhow!("port {port} could not be opened: {error}"),
+    }
+}
+
+fn answer(request: Request, content: &Content) {
+    // A browser that goes away in the middle is none of our business: results of `respond` are dropped on purpose.
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        let _ = request.respond(Response::from_string("Only GET is answered.").with_status_code(405));
+        return;
+    }
+    let file = content.find(request.url()).and_then(|path| fs::read(&path).ok().map(|bytes| (path, bytes)));
+    let _ = match file {
+        Some((path, bytes)) => request.respond(
+            Response::from_data(bytes)
+                .with_header(header("Content-Type", media_type(&path)))
+                .with_header(header("Cache-Control", "no-store"))
+                .with_header(header("X-Content-Type-Options", "nosniff")),
+        ),
+        None => request.respond(Response::from_string("There is no such file.").with_status_code(404)),
+    };
+}
+
+fn header(name: &str, value: &str) -> Header {
+    Header::from_bytes(name, value).unwrap_or_else(|()| unreachable!("{name}: {value} is plain ASCII"))
+}
+
+impl Content {
+    /// The file that an address means, if it lies within the folder.
+    fn find(&self, url: &str) -> Option<PathBuf> {
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let below = self
+            .addresses
+            .iter()
+            .filter_map(|address| path.strip_prefix(address))
+            .min_by_key(|rest| rest.len())?;
+        let mut file = self.folder.clone();
+        for name in below.split('/').filter(|name| !name.is_empty()) {
+            if !is_plain_name(name) {
+                return None;
+            }
+            file.push(name);
+        }
+        if file.is_dir() {
+            file.push("index.html");
+        }
+        file.is_file().then_some(file)
+    }
+}
+
+/// Our files have plain names; everything else, such as `..` or an encoded slash, is refused and not interpreted.
+fn is_plain_name(name: &str) -> bool {
+    !name.starts_with('.')
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
+}
+
+fn media_type(path: &Path) -> &'static str {
+    match path.extension().and_then(OsStr::to_str) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js" | "mjs") => "text/javascript; charset=utf-8",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn this_package() -> Content {
+        Content { folder: PathBuf::from(env!("CARGO_MANIFEST_DIR")), addresses: &["/", "/some/where/"] }
+    }
+
+    #[test]
+    fn file_is_found_at_each_address() {
+        for url in ["/Cargo.toml", "/some/where/Cargo.toml", "/src/main.rs?a=1"] {
+            assert!(this_package().find(url).is_some(), "{url}");
+        }
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_found() {
+        for url in [
+            "/../Cargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "//etc/passwd",
+            "/src/..%2f..%2fCargo.toml",
+            "/..\\Cargo.toml",
+        ] {
+            assert_eq!(this_package().find(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn module_is_served_as_webassembly() {
+        assert_eq!(media_type(Path::new("a.wasm")), "application/wasm");
+    }
+
+    #[test]
+    fn port_in_use_is_explained() {
+        let first = Server::bind(0).unwrap();
+        let message = Server::bind(first.port).err().unwrap().to_string();
+        assert!(message.contains("is in use by another program"), "{message}");
+    }
+}
