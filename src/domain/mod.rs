@@ -11,6 +11,7 @@ pub mod game;
 pub mod stages;
 
 mod answer;
+mod bilingual;
 mod fraction;
 mod insurer_number;
 mod quantity;
@@ -18,6 +19,7 @@ mod society;
 mod yen;
 
 pub use answer::Answer;
+pub use bilingual::Bilingual;
 pub use fraction::{Decimal, Fraction};
 pub use insurer_number::{InsurerNumber, InsurerNumberError};
 pub use quantity::{Enrollees, Insured, Participants};
