@@ -17,7 +17,7 @@ pub const MAXIMUM_MEMBERS: usize = 200;
 ///
 /// Invariants, kept by [`Edit`](super::Edit) and by reading plan files: member and provider ids are unique; `lead`
 /// names a member of the plan.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// What the user calls it; may be empty.
@@ -48,7 +48,7 @@ pub struct Plan {
 pub struct SampleId(pub String);
 
 /// A society that takes part.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// Stable within the plan.

@@ -8,7 +8,7 @@ use crate::domain::{Enrollees, Insured, InsurerNumber, MemberId, Participants, S
 /// One change to a plan.
 ///
 /// Every edit can be applied to every plan: what names something that is not there changes nothing.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
     /// Renames the plan. A renamed sample is the user's own plan from then on.
     Title(String),
@@ -23,7 +23,7 @@ pub enum Edit {
 }
 
 /// A change to the member table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MemberEdit {
     /// Adds an empty row at the end.
     Add,
@@ -44,7 +44,7 @@ pub enum MemberEdit {
 }
 
 /// One field of a member with its new content.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MemberField {
     /// See [`Member::name`].
     Name(String),
@@ -61,7 +61,7 @@ pub enum MemberField {
 }
 
 /// A member that has no place in a plan yet: a row of a table that is read or written.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MemberRow {
     /// See [`Member::name`].
     pub name: String,
@@ -80,7 +80,7 @@ pub struct MemberRow {
 }
 
 /// A change to the provider table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProviderEdit {
     /// Adds an empty row at the end.
     Add,
@@ -93,7 +93,7 @@ pub enum ProviderEdit {
 }
 
 /// A change to one statement.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StatementEdit {
     /// See [`Statements::committee`](super::Statements::committee).
     Committee(Option<bool>),

@@ -8,6 +8,7 @@ mod document;
 mod edit;
 mod entry;
 mod problem;
+mod sample;
 mod session;
 
 pub use document::{
@@ -16,4 +17,5 @@ pub use document::{
 pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
 pub use entry::Entry;
 pub use problem::{MemberColumn, Place, Problem, ProblemKind};
+pub use sample::Wording;
 pub use session::{Action, Session};

@@ -8,7 +8,7 @@ use super::{Edit, Plan};
 const MAXIMUM_STEPS: usize = 200;
 
 /// The plan on screen with what can be undone and redone. Immutable: an [`Action`] makes the next one.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     plan: Rc<Plan>,
     past: Vec<Rc<Plan>>,
@@ -18,7 +18,7 @@ pub struct Session {
 }
 
 /// What can happen to the plan on screen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The user changes something.
     Edit(Edit),

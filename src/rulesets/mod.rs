@@ -4,8 +4,10 @@
 //! knowing Rust. None of them is "the current rule": each is shown with its year and source.
 
 mod adopted;
+mod samples;
 
 pub use adopted::{AdoptedConsortia, AdoptedConsortium, fy2017_consortia};
+pub use samples::{SampleConsortium, samples};
 
 use crate::domain::eligibility::RuleSet;
 

@@ -1,0 +1,28 @@
+//! The address of the page: its `#fragment` and its `?query`.
+
+use gloo::events::EventListener;
+
+/// The fragment without `#`.
+pub(crate) fn fragment() -> String {
+    gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Calls `changed` with the fragment whenever it changes.
+pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| changed(fragment()))
+}
+
+/// Goes to another fragment.
+pub(crate) fn go_to(fragment: &str) {
+    // Setting the fragment fails only for an address that cannot have one; then the page stays.
+    let _ = gloo::utils::window().location().set_hash(fragment);
+}
+
+/// The value of a query parameter: `embed` in `?embed` is empty, `lang` in `?lang=en` is `en`.
+pub(crate) fn query(name: &str) -> Option<String> {
+    let search = gloo::utils::window().location().search().unwrap_or_default();
+    search.trim_start_matches('?').split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (key == name).then(|| value.to_owned())
+    })
+}

@@ -1,0 +1,14 @@
+//! Modal dialogs.
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+/// Opens a `<dialog>` so that nothing else can be used until it is closed.
+pub(crate) fn open(element: &web_sys::Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        // Fails only for a dialog that is not on the page.
+        let _ = dialog.show_modal();
+    }
+}

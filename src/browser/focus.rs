@@ -1,0 +1,36 @@
+//! Moving the keyboard focus.
+
+use wasm_bindgen::JsCast;
+
+/// Focuses the element with this id, if it is on the page.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id) {
+        focus_element(&element);
+    }
+}
+
+/// Focuses the cell of an editable table, found by its `data-row` and `data-column`. Answers whether there is one.
+pub(crate) fn focus_cell(table: &web_sys::Element, row: usize, column: usize) -> bool {
+    let cell = table.query_selector(&format!("[data-row='{row}'][data-column='{column}']")).ok().flatten();
+    if let Some(cell) = &cell {
+        focus_element(cell);
+        if let Some(input) = cell.dyn_ref::<web_sys::HtmlInputElement>() {
+            input.select();
+        }
+    }
+    cell.is_some()
+}
+
+/// Row and column of the cell that `target` is, as written in its `data-row` and `data-column`.
+pub(crate) fn cell_of(target: &web_sys::EventTarget) -> Option<(usize, usize)> {
+    let element = target.dyn_ref::<web_sys::Element>()?;
+    let read = |name| element.get_attribute(name)?.parse().ok();
+    Some((read("data-row")?, read("data-column")?))
+}
+
+fn focus_element(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<web_sys::HtmlElement>() {
+        // Fails only for an element that is no longer on the page.
+        let _ = element.focus();
+    }
+}

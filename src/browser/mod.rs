@@ -1,0 +1,10 @@
+//! The only place that touches web interfaces: storage, files, address, focus, dialogs, worker.
+//!
+//! Small functions that answer what happened, so that `ui` never handles a JavaScript value.
+
+pub(crate) mod address;
+pub(crate) mod dialog;
+pub(crate) mod files;
+pub(crate) mod focus;
+pub(crate) mod page;
+pub(crate) mod storage;

@@ -1,0 +1,36 @@
+//! The page as a whole: its language, title, and what was said about the user.
+
+use wasm_bindgen::JsCast;
+
+/// Whether the browser's first language is Japanese.
+pub(crate) fn prefers_japanese() -> bool {
+    gloo::utils::window().navigator().language().is_none_or(|language| language.starts_with("ja"))
+}
+
+/// Tells browsers and screen readers the language of the page.
+pub(crate) fn set_language(tag: &str) {
+    gloo::utils::document_element().set_lang_tag(tag);
+}
+
+/// Sets the title of the window.
+pub(crate) fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
+}
+
+/// Opens the print dialog.
+pub(crate) fn print() {
+    // Printing is refused only where the browser has no printing at all.
+    let _ = gloo::utils::window().print();
+}
+
+trait LangTag {
+    fn set_lang_tag(&self, tag: &str);
+}
+
+impl LangTag for web_sys::Element {
+    fn set_lang_tag(&self, tag: &str) {
+        if let Some(element) = self.dyn_ref::<web_sys::HtmlElement>() {
+            element.set_lang(tag);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Keeping text on this device.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+
+/// Why nothing could be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StorageProblem {
+    /// The browser does not let this page keep anything.
+    Blocked,
+    /// There is no room left.
+    Full,
+}
+
+/// What the store holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    /// The plan being worked on, as a plan file.
+    Plan,
+    /// Language and other settings.
+    Settings,
+}
+
+impl Key {
+    const ALL: [Self; 2] = [Self::Plan, Self::Settings];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "consortium-planner/plan",
+            Self::Settings => "consortium-planner/settings",
+        }
+    }
+}
+
+fn store() -> Result<web_sys::Storage, StorageProblem> {
+    gloo::utils::window().local_storage().ok().flatten().ok_or(StorageProblem::Blocked)
+}
+
+/// What is kept under `key`.
+pub(crate) fn load(key: Key) -> Result<Option<String>, StorageProblem> {
+    store()?.get_item(key.name()).map_err(|_| StorageProblem::Blocked)
+}
+
+/// Keeps `text` under `key`.
+pub(crate) fn save(key: Key, text: &str) -> Result<(), StorageProblem> {
+    store()?.set_item(key.name(), text).map_err(|_| StorageProblem::Full)
+}
+
+/// Removes what is kept under `key`.
+pub(crate) fn remove(key: Key) -> Result<(), StorageProblem> {
+    store()?.remove_item(key.name()).map_err(|_| StorageProblem::Blocked)
+}
+
+/// Removes everything this app keeps.
+pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
+    Key::ALL.into_iter().try_for_each(remove)
+}
+
+/// Calls `changed` with the new text whenever another tab keeps something else under `key`.
+pub(crate) fn on_change_elsewhere(key: Key, changed: impl Fn(Option<String>) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "storage", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
+        if event.key().as_deref() == Some(key.name()) {
+            changed(event.new_value());
+        }
+    })
+}

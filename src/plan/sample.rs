@@ -1,0 +1,94 @@
+//! Plans to start from: samples made up for trying, and consortia of the past.
+
+use std::rc::Rc;
+
+use super::{Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements};
+use crate::{
+    domain::{Bilingual, MemberId, eligibility::RuleSet},
+    rulesets::{AdoptedConsortium, SampleConsortium},
+};
+
+/// Picks one language of a [`Bilingual`] text. Names in a plan are the user's, so they are written in one language.
+pub type Wording = fn(&Bilingual) -> &str;
+
+impl Plan {
+    /// The plan of a made-up consortium: one provider, and every statement given if the sample says so.
+    pub fn sample(sample: &SampleConsortium, rule_set: RuleSet, wording: Wording) -> Self {
+        let name = wording(&sample.member_name);
+        let members = sample.enrollees.iter().zip(1..).map(|(enrollees, id)| {
+            Rc::new(Member {
+                name: name.replace("{}", &letters(id)),
+                enrollees: Entry::Known(*enrollees),
+                ..Member::new(MemberId(id))
+            })
+        });
+        let statements = if sample.stated { stated() } else { Statements::default() };
+        Self {
+            title: wording(&sample.title).to_owned(),
+            sample: Some(SampleId(sample.id.clone())),
+            members: members.collect(),
+            lead: Some(MemberId(1)),
+            providers: vec![Rc::new(Provider {
+                id: ProviderId(1),
+                name: String::new(),
+                kind: ProviderKind::Company,
+            })],
+            statements,
+            ..Self::empty(rule_set)
+        }
+    }
+
+    /// The plan of a consortium adopted in the past: its lead is known by name, its size by number, and nothing else.
+    pub fn adopted(consortium: &AdoptedConsortium, rule_set: RuleSet) -> Self {
+        let members = (1..=consortium.societies).map(|id| Rc::new(Member::new(MemberId(id))));
+        let mut plan = Self {
+            title: consortium.lead.clone(),
+            sample: Some(SampleId(consortium.lead.clone())),
+            members: members.collect(),
+            lead: Some(MemberId(1)),
+            ..Self::empty(rule_set)
+        };
+        if let Some(lead) = plan.members.first_mut() {
+            Rc::make_mut(lead).name.clone_from(&consortium.lead);
+        }
+        plan
+    }
+}
+
+/// Every statement given.
+fn stated() -> Statements {
+    let yes = Some(true);
+    Statements {
+        committee: yes,
+        meetings_planned: Entry::Known(3),
+        continuity: yes,
+        privacy: yes,
+        output_indicator: Indicator::Named("参加者数".to_owned()),
+        outcome_indicator: Indicator::Named("体重変化率".to_owned()),
+        model_shown: yes,
+        analysis: yes,
+        report: yes,
+    }
+}
+
+/// A, B, …, Z, AA, AB, … for 1, 2, …
+fn letters(number: u32) -> String {
+    let mut rest = number;
+    let mut reversed = Vec::new();
+    while rest > 0 {
+        let (quotient, remainder) = (rest.saturating_sub(1) / 26, rest.saturating_sub(1) % 26);
+        reversed.push(char::from(b'A'.saturating_add(u8::try_from(remainder).unwrap_or_default())));
+        rest = quotient;
+    }
+    reversed.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn members_are_lettered_like_columns_of_a_spreadsheet() {
+        assert_eq!([1, 26, 27, 43].map(letters), ["A", "Z", "AA", "AQ"]);
+    }
+}
