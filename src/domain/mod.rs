@@ -11,6 +11,7 @@ pub mod game;
 pub mod stages;
 
 mod answer;
+mod date;
 mod fraction;
 mod insurer_number;
 mod quantity;
@@ -18,6 +19,7 @@ mod society;
 mod yen;
 
 pub use answer::Answer;
+pub use date::{CalendarDate, Era, NotADate};
 pub use fraction::{Decimal, Fraction};
 pub use insurer_number::{InsurerNumber, InsurerNumberError};
 pub use quantity::{Enrollees, Insured, Participants};

@@ -1,1 +1,5 @@
 //! The document a user works on: its types, validation, edits and undo.
+
+mod entry;
+
+pub use entry::Entry;
