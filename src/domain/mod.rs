@@ -12,6 +12,7 @@ pub mod stages;
 
 mod answer;
 mod bilingual;
+mod date;
 mod fraction;
 mod insurer_number;
 mod quantity;
@@ -20,6 +21,7 @@ mod yen;
 
 pub use answer::Answer;
 pub use bilingual::Bilingual;
+pub use date::{CalendarDate, Era, NotADate};
 pub use fraction::{Decimal, Fraction};
 pub use insurer_number::{InsurerNumber, InsurerNumberError};
 pub use quantity::{Enrollees, Insured, Participants};

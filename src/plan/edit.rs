@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use super::{Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind};
-use crate::domain::{Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet};
+use crate::domain::{
+    Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
+};
 
 /// One change to a plan.
 ///
@@ -260,7 +262,8 @@ impl ProviderEdit {
         };
         match self {
             Self::Add => {
-                let id = providers.iter().map(|provider| provider.id.0).max().map_or(1, |id| id.saturating_add(1));
+                let id =
+                    providers.iter().map(|provider| provider.id.0).max().map_or(1, |id| id.saturating_add(1));
                 providers.push(Rc::new(Provider {
                     id: ProviderId(id),
                     name: String::new(),

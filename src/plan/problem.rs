@@ -117,11 +117,16 @@ impl Plan {
 fn cell_problems(member: &Member) -> impl Iterator<Item = Problem> {
     let place = |column| Place::Member(member.id, column);
     let enrollees = member.enrollees.value().map(u32::from);
-    let exceeds = |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
-    let more_insured = exceeds(member.insured.value().map(u32::from))
-        .then(|| Problem { place: place(MemberColumn::Insured), kind: ProblemKind::MoreInsuredThanEnrollees });
-    let more_users = exceeds(member.expected_users.value().map(u32::from))
-        .then(|| Problem { place: place(MemberColumn::ExpectedUsers), kind: ProblemKind::MoreUsersThanEnrollees });
+    let exceeds =
+        |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
+    let more_insured = exceeds(member.insured.value().map(u32::from)).then(|| Problem {
+        place: place(MemberColumn::Insured),
+        kind: ProblemKind::MoreInsuredThanEnrollees,
+    });
+    let more_users = exceeds(member.expected_users.value().map(u32::from)).then(|| Problem {
+        place: place(MemberColumn::ExpectedUsers),
+        kind: ProblemKind::MoreUsersThanEnrollees,
+    });
     [
         unreadable(place(MemberColumn::InsurerNumber), &member.insurer_number),
         unreadable(place(MemberColumn::Enrollees), &member.enrollees),
