@@ -1,9 +1,29 @@
 //! The calculation as other programs call it: JSON text in, JSON text out, and no panic whatever comes in.
 
-/// Evaluates a plan (`consortium-plan/1`) and returns the report, or `{"error": …}`.
+use serde::Serialize;
+
+use super::{PlanFileError, Report, read_plan};
+
+/// Evaluates a plan (`consortium-plan/1`) and returns the report (`consortium-report/1`), or `{"error": …}`.
+///
+/// ```
+/// use consortium_planner::exchange::api::evaluate;
+/// assert_eq!(evaluate("{}"), r#"{"error":{"kind":"not-a-plan"}}"#);
+/// ```
 #[must_use]
-pub fn evaluate(_plan_json: &str) -> String {
-    r#"{"error":{"kind":"not_available"}}"#.to_owned()
+pub fn evaluate(plan_json: &str) -> String {
+    let answer = read_plan(plan_json).map(|plan| Report::of(&plan));
+    // Reports and errors have text keys and finite numbers only, so writing them cannot fail.
+    match answer {
+        Ok(report) => serde_json::to_string(&report),
+        Err(error) => serde_json::to_string(&Failure { error }),
+    }
+    .unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Failure {
+    error: PlanFileError,
 }
 
 /// Solves a cost game and returns the solution, or `{"error": …}`.

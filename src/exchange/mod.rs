@@ -5,11 +5,15 @@ mod delimited;
 mod fold;
 mod insurer_number;
 mod number;
+mod plan_file;
 mod reading;
+mod report;
 
 pub use delimited::{
     Delimiter, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Table, TableError, parse_table, parse_table_with,
 };
 pub use insurer_number::read_insurer_number;
 pub use number::{read_count, read_count_in, read_percent, read_share, read_yen, read_yen_in};
+pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, entry};
+pub use report::{Eligibility, NEAR_LIMIT, Program, REPORT_SCHEMA, Report};

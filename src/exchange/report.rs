@@ -1,0 +1,76 @@
+//! The report: everything the pages show about a plan, as structure.
+
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        Enrollees,
+        eligibility::{Assessment, Outlook, assess, what_would_change},
+    },
+    plan::{Plan, Problem},
+};
+
+/// The schema of reports.
+pub const REPORT_SCHEMA: &str = "consortium-report/1";
+
+/// Within how many enrollees of the limit a society counts as close, unless the user chooses otherwise.
+pub const NEAR_LIMIT: Enrollees = Enrollees::new(500);
+
+/// Everything that is calculated from a plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// [`REPORT_SCHEMA`].
+    pub schema: &'static str,
+    /// Which program made it.
+    pub program: Program,
+    /// What does not fit together in the plan.
+    pub problems: Vec<Problem>,
+    /// Whether the consortium qualifies.
+    pub eligibility: Eligibility,
+}
+
+/// The program that made a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Program {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+impl Program {
+    /// This program.
+    pub const THIS: Self = Self { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };
+}
+
+/// Whether the consortium qualifies, and what would change that.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Eligibility {
+    /// The answers.
+    pub assessment: Assessment,
+    /// What would change them.
+    pub outlook: Outlook,
+}
+
+impl Eligibility {
+    /// Calculates both. `near`: within how many enrollees of the limit a society counts as close.
+    pub fn of(plan: &Plan, near: Enrollees) -> Self {
+        let facts = plan.facts();
+        Self {
+            assessment: assess(&facts, &plan.rule_set),
+            outlook: what_would_change(&facts, &plan.rule_set, near),
+        }
+    }
+}
+
+impl Report {
+    /// Calculates everything.
+    pub fn of(plan: &Plan) -> Self {
+        Self {
+            schema: REPORT_SCHEMA,
+            program: Program::THIS,
+            problems: plan.problems(),
+            eligibility: Eligibility::of(plan, NEAR_LIMIT),
+        }
+    }
+}

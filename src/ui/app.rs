@@ -1,0 +1,229 @@
+//! The app: it holds the state, keeps it on this device, and shows the page that the address names.
+
+use std::rc::Rc;
+
+use gloo::{events::EventListener, timers::callback::Timeout};
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::{
+    pages::{EligibilityPage, SourcesPage, StartPage},
+    planner::{Planner, Settings},
+    route::Route,
+    shell::{Keeping, Shell},
+    storage::{self, Kept},
+};
+use crate::{
+    browser::{address, focus, page, storage::Key},
+    exchange::read_plan,
+    plan::{Action, Plan, Session},
+    rulesets,
+    text::{Language, shell as words},
+};
+
+/// How long a passing message stays, in milliseconds.
+const ANNOUNCEMENT: u32 = 6_000;
+
+/// The whole app. Shows a sentence instead if the rule sets in the program are damaged.
+#[component]
+pub(crate) fn App() -> Html {
+    let blank = use_memo((), |()| rulesets::built_in().into_iter().next().map(|rules| Rc::new(Plan::empty(rules))));
+    match &*blank {
+        Some(blank) => html! { <RunningApp {blank} /> },
+        None => html! { <p role="alert">{ words::damaged_program(Language::Japanese) }</p> },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct RunningAppProps {
+    blank: Rc<Plan>,
+}
+
+#[component]
+fn RunningApp(props: &RunningAppProps) -> Html {
+    let kept = use_memo((), |()| storage::kept_plan());
+    let session = use_reducer_eq(|| {
+        Session::new(match &*kept {
+            Kept::Plan(plan) => plan.clone(),
+            Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
+        })
+    });
+    let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
+    let route = use_route();
+    let (message, announce) = use_announcement();
+    let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
+    use_shortcuts(session.dispatcher());
+    use_page_attributes(route, settings.language, session.plan().title.clone());
+
+    let planner = Planner {
+        session: Rc::new((*session).clone()),
+        act: Callback::from({
+            let dispatcher = session.dispatcher();
+            move |action| dispatcher.dispatch(action)
+        }),
+        settings: *settings,
+        set: Callback::from({
+            let settings = settings.clone();
+            move |new: Settings| {
+                if new.keep_nothing {
+                    // What cannot be removed was never kept: storage is blocked.
+                    let _ = crate::browser::storage::remove_everything();
+                }
+                let _ = storage::keep_settings(new);
+                settings.set(new);
+            }
+        }),
+        announce,
+        blank: props.blank.clone(),
+    };
+    let content = match route {
+        Route::Start => html! { <StartPage planner={planner.clone()} /> },
+        Route::Eligibility => html! { <EligibilityPage planner={planner.clone()} /> },
+        Route::Sources => html! { <SourcesPage planner={planner.clone()} /> },
+    };
+    html! {
+        <Shell {planner} {route} {keeping} {take_other} message={(*message).clone()}>{ content }</Shell>
+    }
+}
+
+/// The settings of somebody who is here for the first time.
+fn first_settings() -> Settings {
+    let asked = address::query("lang");
+    let language = match asked.as_deref() {
+        Some("ja") => Language::Japanese,
+        Some("en") => Language::English,
+        _ if page::prefers_japanese() => Language::Japanese,
+        _ => Language::English,
+    };
+    Settings { language, ..Settings::default() }
+}
+
+/// The page that the address names.
+#[hook]
+fn use_route() -> Route {
+    let route = use_state_eq(|| Route::at(&address::fragment()));
+    use_effect_with((), {
+        let route = route.clone();
+        move |()| {
+            let listener = address::on_fragment_change(move |fragment| {
+                route.set(Route::at(&fragment));
+                focus::focus("page-heading");
+            });
+            move || drop(listener)
+        }
+    });
+    *route
+}
+
+/// A message that goes away by itself, and the way to say one.
+#[hook]
+fn use_announcement() -> (UseStateHandle<Option<AttrValue>>, Callback<String>) {
+    let message = use_state_eq(|| None::<AttrValue>);
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let announce = use_callback((), {
+        let message = message.clone();
+        move |text: String, ()| {
+            message.set(Some(text.into()));
+            let message = message.clone();
+            *timer.borrow_mut() = Some(Timeout::new(ANNOUNCEMENT, move || message.set(None)));
+        }
+    });
+    (message, announce)
+}
+
+/// Keeps the plan on this device after every change, and notices when another tab does.
+#[hook]
+fn use_keeping(
+    session: &UseReducerHandle<Session>,
+    kept: &Rc<Kept>,
+    settings: Settings,
+    blank: &Rc<Plan>,
+) -> (Keeping, Callback<bool>) {
+    let start = match **kept {
+        Kept::Damaged => Keeping::FoundDamaged,
+        Kept::Blocked => Keeping::Blocked,
+        Kept::Nothing | Kept::Plan(_) => Keeping::Kept,
+    };
+    let keeping = use_state_eq(|| start);
+    let other = use_state_eq(|| None::<Rc<Plan>>);
+    let first = use_mut_ref(|| true);
+    use_effect_with((session.plan().clone(), settings.keep_nothing, (*other).clone()), {
+        let keeping = keeping.clone();
+        move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
+            // What is on screen at the start came from this device: only changes are kept.
+            if first.replace(false) || other.is_some() {
+                return;
+            }
+            keeping.set(match keep_nothing {
+                true => Keeping::Off,
+                false => match storage::keep_plan(plan) {
+                    Ok(()) => Keeping::Kept,
+                    Err(crate::browser::storage::StorageProblem::Blocked) => Keeping::Blocked,
+                    Err(crate::browser::storage::StorageProblem::Full) => Keeping::Full,
+                },
+            });
+        }
+    });
+    use_effect_with((), {
+        let other = other.clone();
+        let blank = blank.clone();
+        move |()| {
+            let listener = crate::browser::storage::on_change_elsewhere(Key::Plan, move |text| {
+                let plan = text.map_or_else(|| Some(blank.clone()), |text| read_plan(&text).ok().map(Rc::new));
+                other.set(plan);
+            });
+            move || drop(listener)
+        }
+    });
+    let take_other = Callback::from({
+        let other = other.clone();
+        let dispatcher = session.dispatcher();
+        move |take: bool| {
+            if let Some(plan) = (*other).clone().filter(|_| take) {
+                dispatcher.dispatch(Action::Open(plan));
+            }
+            other.set(None);
+        }
+    });
+    let keeping = if settings.keep_nothing {
+        Keeping::Off
+    } else if other.as_ref().is_some_and(|other| other != session.plan()) {
+        Keeping::ChangedElsewhere
+    } else {
+        *keeping
+    };
+    (keeping, take_other)
+}
+
+/// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.
+#[hook]
+fn use_shortcuts(dispatcher: UseReducerDispatcher<Session>) {
+    use_effect_with((), move |()| {
+        let options = gloo::events::EventListenerOptions::enable_prevent_default();
+        let listener =
+            EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
+                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+                if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+                    return;
+                }
+                let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+                    ("z", false) => Action::Undo,
+                    ("y", false) | ("z", true) => Action::Redo,
+                    _ => return,
+                };
+                event.prevent_default();
+                dispatcher.dispatch(Action::Settle);
+                dispatcher.dispatch(action);
+            });
+        move || drop(listener)
+    });
+}
+
+/// Keeps language and title of the page in step with what is shown.
+#[hook]
+fn use_page_attributes(route: Route, language: Language, plan_title: String) {
+    use_effect_with((route, language, plan_title), |(route, language, plan_title)| {
+        page::set_language(language.tag());
+        page::set_title(&words::window_title(*language, route.name(*language), plan_title));
+    });
+}

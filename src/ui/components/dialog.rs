@@ -1,0 +1,39 @@
+//! A modal dialog.
+
+use yew::prelude::*;
+
+use crate::browser;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct DialogProps {
+    /// The heading.
+    pub(crate) title: AttrValue,
+    /// Called when the user closes it with the Escape key.
+    pub(crate) onclose: Callback<()>,
+    /// The buttons at the bottom.
+    pub(crate) actions: Html,
+    pub(crate) children: Html,
+}
+
+/// A dialog that is open as long as it is on the page. The focus stays in it, and returns where it was.
+#[component]
+pub(crate) fn Dialog(props: &DialogProps) -> Html {
+    let element = use_node_ref();
+    use_effect_with((), {
+        let element = element.clone();
+        move |()| {
+            if let Some(element) = element.cast::<web_sys::Element>() {
+                browser::dialog::open(&element);
+            }
+        }
+    });
+    html! {
+        <dialog ref={element} aria-labelledby="dialog-title" onclose={props.onclose.reform(|_: Event| ())}>
+            <div class="dialog-body">
+                <h2 id="dialog-title">{ &props.title }</h2>
+                { props.children.clone() }
+            </div>
+            <div class="dialog-actions">{ props.actions.clone() }</div>
+        </dialog>
+    }
+}

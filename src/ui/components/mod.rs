@@ -1,0 +1,19 @@
+//! Pieces that every page is made of.
+
+mod answer_choice;
+mod confirm_button;
+mod dialog;
+mod icon;
+mod mark;
+mod select;
+mod text_input;
+mod value_field;
+
+pub(crate) use answer_choice::AnswerChoice;
+pub(crate) use confirm_button::ConfirmButton;
+pub(crate) use dialog::Dialog;
+pub(crate) use icon::{Icon, IconShape};
+pub(crate) use mark::{AnswerMark, answer_class};
+pub(crate) use select::Select;
+pub(crate) use text_input::TextInput;
+pub(crate) use value_field::ValueField;

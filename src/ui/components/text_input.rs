@@ -1,0 +1,71 @@
+//! A one-line text field that never rewrites what somebody is typing.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct TextInputProps {
+    /// What the field is called, where no visible label names it.
+    #[prop_or_default]
+    pub(crate) label: Option<AttrValue>,
+    /// The id of the field, where a visible label refers to it.
+    #[prop_or_default]
+    pub(crate) id: Option<AttrValue>,
+    /// What the field shows while nobody types in it.
+    pub(crate) value: AttrValue,
+    #[prop_or_default]
+    pub(crate) placeholder: Option<AttrValue>,
+    #[prop_or_default]
+    pub(crate) class: Classes,
+    /// Which keyboard a phone shows.
+    #[prop_or_default]
+    pub(crate) inputmode: Option<&'static str>,
+    #[prop_or_default]
+    pub(crate) invalid: bool,
+    /// The id of the sentence that says what is wrong.
+    #[prop_or_default]
+    pub(crate) describedby: Option<AttrValue>,
+    /// Place in an editable table.
+    #[prop_or_default]
+    pub(crate) cell: Option<(usize, usize)>,
+    /// Called with the text after every keystroke.
+    pub(crate) oninput: Callback<String>,
+    /// Called when the field is left.
+    #[prop_or_default]
+    pub(crate) onsettle: Callback<()>,
+}
+
+/// A one-line text field.
+///
+/// While it has the focus it shows what was typed, letter by letter (Japanese input methods break otherwise); when it
+/// is left it shows `value` again, which may be the same text in a tidier form.
+#[component]
+pub(crate) fn TextInput(props: &TextInputProps) -> Html {
+    let draft = use_state_eq(|| None::<AttrValue>);
+    let oninput = Callback::from({
+        let draft = draft.clone();
+        let oninput = props.oninput.clone();
+        move |event: InputEvent| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let text = input.value();
+            draft.set(Some(text.clone().into()));
+            oninput.emit(text);
+        }
+    });
+    let onblur = Callback::from({
+        let draft = draft.clone();
+        let onsettle = props.onsettle.clone();
+        move |_: FocusEvent| {
+            draft.set(None);
+            onsettle.emit(());
+        }
+    });
+    let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());
+    html! {
+        <input type="text" autocomplete="off" spellcheck="false" class={props.class.clone()} id={props.id.clone()} aria-label={props.label.clone()}
+            value={shown} placeholder={props.placeholder.clone()} inputmode={props.inputmode}
+            aria-invalid={props.invalid.then_some("true")} aria-describedby={props.describedby.clone()}
+            data-row={props.cell.map(|(row, _)| row.to_string())} data-column={props.cell.map(|(_, column)| column.to_string())}
+            {oninput} {onblur} />
+    }
+}

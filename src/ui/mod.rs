@@ -1,0 +1,14 @@
+//! What is on screen: state, pages, components, charts.
+//!
+//! Nothing is calculated here. A component shows what the session and the domain say, in the words of `text`.
+
+mod app;
+mod charts;
+mod components;
+mod pages;
+mod planner;
+mod route;
+mod shell;
+mod storage;
+
+pub(crate) use app::App;

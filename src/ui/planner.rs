@@ -1,0 +1,83 @@
+//! What every page has at hand: the plan, the settings, and the ways to change them.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+use yew::prelude::*;
+
+use crate::{
+    domain::Bilingual,
+    plan::{Action, Edit, Plan, Session},
+    text::Language,
+};
+
+impl Reducible for Session {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        self.after(action).into()
+    }
+}
+
+/// What the user chose about the page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Settings {
+    /// The language of the page.
+    pub(crate) language: Language,
+    /// Whether nothing but this setting may be kept on this device.
+    pub(crate) keep_nothing: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: Language::Japanese, keep_nothing: false }
+    }
+}
+
+/// The plan and the settings as they are, with the ways to change them.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Planner {
+    /// The plan with its past and future.
+    pub(crate) session: Rc<Session>,
+    /// Changes the plan.
+    pub(crate) act: Callback<Action>,
+    /// The settings.
+    pub(crate) settings: Settings,
+    /// Replaces the settings.
+    pub(crate) set: Callback<Settings>,
+    /// Tells the user something in passing; read out by screen readers.
+    pub(crate) announce: Callback<String>,
+    /// A plan in which nothing has been entered.
+    pub(crate) blank: Rc<Plan>,
+}
+
+impl Planner {
+    /// The plan on screen.
+    pub(crate) fn plan(&self) -> &Rc<Plan> {
+        self.session.plan()
+    }
+
+    /// The language of the page.
+    pub(crate) fn language(&self) -> Language {
+        self.settings.language
+    }
+
+    /// Makes a callback that changes the plan by the edit that `edit` makes of an event.
+    pub(crate) fn editing<E>(&self, edit: impl Fn(E) -> Edit + 'static) -> Callback<E> {
+        self.act.reform(move |event| Action::Edit(edit(event)))
+    }
+
+    /// Makes a callback that does something to the plan, whatever the event.
+    pub(crate) fn doing<E>(&self, action: Action) -> Callback<E> {
+        self.act.reform(move |_| action.clone())
+    }
+}
+
+/// The text in the language of the page.
+pub(crate) fn worded(text: &Bilingual, language: Language) -> &str {
+    match language {
+        Language::Japanese => &text.ja,
+        Language::English => &text.en,
+    }
+}

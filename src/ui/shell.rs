@@ -1,0 +1,291 @@
+//! The frame around every page: header, navigation, the plan's own bar, notices, footer.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{
+    components::{Icon, IconShape, TextInput},
+    planner::{Planner, Settings},
+    route::Route,
+};
+use crate::{
+    browser::{files, focus},
+    exchange::{Program, read_plan, write_plan},
+    plan::{Action, Edit},
+    text::{self, Language, shell as words},
+};
+
+/// Whether the plan is being kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keeping {
+    /// It is.
+    Kept,
+    /// The user does not want it.
+    Off,
+    /// The browser does not allow it.
+    Blocked,
+    /// There is no room for it.
+    Full,
+    /// What was found at the start is no plan any more.
+    FoundDamaged,
+    /// Another tab has kept a different plan: the user has to choose.
+    ChangedElsewhere,
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ShellProps {
+    pub(crate) planner: Planner,
+    pub(crate) route: Route,
+    pub(crate) keeping: Keeping,
+    /// Answers which plan to go on with after another tab has changed it: `true` takes the other one.
+    pub(crate) take_other: Callback<bool>,
+    pub(crate) message: Option<AttrValue>,
+    pub(crate) children: Html,
+}
+
+/// The frame around a page.
+#[component]
+pub(crate) fn Shell(props: &ShellProps) -> Html {
+    let language = props.planner.language();
+    let skip = Callback::from(|event: MouseEvent| {
+        // The fragment of the address names the page, so the link must not change it.
+        event.prevent_default();
+        focus::focus("main");
+    });
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
+            <Masthead planner={props.planner.clone()} />
+            <Navigation {language} route={props.route} />
+            <div class="wrap">
+                if props.route != Route::Start && props.route != Route::Sources {
+                    <PlanBar planner={props.planner.clone()} />
+                }
+                <KeepingNotice {language} keeping={props.keeping} take_other={props.take_other.clone()} />
+                <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            </div>
+            <Footer planner={props.planner.clone()} />
+            <div class="toast" role="status">
+                if let Some(message) = &props.message { <p>{ message }</p> }
+            </div>
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PlannerProps {
+    planner: Planner,
+}
+
+#[component]
+fn Masthead(props: &PlannerProps) -> Html {
+    let Planner { session, settings, set, .. } = &props.planner;
+    let language = settings.language;
+    let choose = |chosen: Language| {
+        let settings = *settings;
+        set.reform(move |_: MouseEvent| Settings { language: chosen, ..settings })
+    };
+    html! {
+        <header class="masthead">
+            <div class="wrap">
+                <a class="brand" href={Route::Start.href()}>
+                    <Icon shape={IconShape::Brand} />
+                    <span>{ words::name(language) }</span>
+                </a>
+                <div class="masthead-tools">
+                    <button class="button plain icon-button" aria-label={words::undo(language)} title={words::undo_hint(language)}
+                        disabled={!session.can_undo()} onclick={props.planner.doing(Action::Undo)}>
+                        <Icon shape={IconShape::Undo} />
+                    </button>
+                    <button class="button plain icon-button" aria-label={words::redo(language)} title={words::redo_hint(language)}
+                        disabled={!session.can_redo()} onclick={props.planner.doing(Action::Redo)}>
+                        <Icon shape={IconShape::Redo} />
+                    </button>
+                    <FileTools planner={props.planner.clone()} />
+                    <div class="switch" role="group" aria-label={words::language(language)}>
+                        for (chosen, name) in Language::ALL.into_iter().zip(["日本語", "English"]) {
+                            <button key={chosen.tag()} lang={chosen.tag()} aria-pressed={(chosen == language).to_string()} onclick={choose(chosen)}>
+                                { name }
+                            </button>
+                        }
+                    </div>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+/// Opens and saves plan files.
+#[component]
+fn FileTools(props: &PlannerProps) -> Html {
+    let language = props.planner.language();
+    let input = use_node_ref();
+    let failure = use_state_eq(|| None::<String>);
+    let choose = Callback::from({
+        let input = input.clone();
+        move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        }
+    });
+    let open = Callback::from({
+        let planner = props.planner.clone();
+        let failure = failure.clone();
+        move |event: Event| {
+            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            let (planner, failure) = (planner.clone(), failure.clone());
+            files::open_chosen(&input, move |result| {
+                let opened = result
+                    .map_err(|problem| text::file::unopened(language, problem.into()))
+                    .and_then(|file| {
+                        read_plan(&file.text)
+                            .map(|plan| (file.name.clone(), plan))
+                            .map_err(|error| text::file::not_opened(language, &file.name, &error))
+                    });
+                match opened {
+                    Ok((name, plan)) => {
+                        failure.set(None);
+                        planner.act.emit(Action::Open(plan.into()));
+                        planner.announce.emit(text::file::opened(language, &name));
+                        if Route::at(&crate::browser::address::fragment()) == Route::Start {
+                            crate::browser::address::go_to(Route::Eligibility.fragment());
+                        }
+                    }
+                    Err(sentence) => failure.set(Some(sentence)),
+                }
+            });
+        }
+    });
+    let save = Callback::from({
+        let planner = props.planner.clone();
+        move |_: MouseEvent| {
+            let plan = planner.plan();
+            let name = text::file::plan_name(language, &plan.title);
+            if files::hand_out(&name, "application/json", &write_plan(plan)) {
+                planner.announce.emit(text::file::saved(language, &name));
+            }
+        }
+    });
+    html! {
+        <>
+            <button class="button plain" onclick={choose}><Icon shape={IconShape::Open} />{ words::open(language) }</button>
+            <input ref={input} class="visually-hidden" type="file" accept=".json,application/json" tabindex="-1"
+                aria-label={words::open_plan(language)} onchange={open} />
+            <button class="button plain" onclick={save}><Icon shape={IconShape::Save} />{ words::save(language) }</button>
+            if let Some(sentence) = &*failure {
+                <div class="notice error" role="alert">
+                    <p>{ sentence }</p>
+                    <p>{ text::file::plan_unchanged(language) }</p>
+                    <button class="button" onclick={move |_| failure.set(None)}>{ words::close(language) }</button>
+                </div>
+            }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct NavigationProps {
+    language: Language,
+    route: Route,
+}
+
+#[component]
+fn Navigation(props: &NavigationProps) -> Html {
+    html! {
+        <nav class="tabs" aria-label={words::pages(props.language)}>
+            <ul class="wrap">
+                for route in Route::ALL {
+                    <li key={route.fragment()}>
+                        <a href={route.href()} aria-current={(route == props.route).then_some("page")}>{ route.name(props.language) }</a>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// The title of the plan, and whether it is a sample.
+#[component]
+fn PlanBar(props: &PlannerProps) -> Html {
+    let language = props.planner.language();
+    let plan = props.planner.plan();
+    html! {
+        <div class="plan-bar">
+            <div class="plan-title">
+                <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
+                    oninput={props.planner.editing(Edit::Title)} onsettle={props.planner.doing(Action::Settle)} />
+            </div>
+            if plan.sample.is_some() {
+                <span class="tag sample">{ words::sample(language) }</span>
+            }
+            <span class="small quiet">{ words::rules_in_use(language, super::planner::worded(&plan.rule_set.name, language)) }</span>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct KeepingNoticeProps {
+    language: Language,
+    keeping: Keeping,
+    take_other: Callback<bool>,
+}
+
+#[component]
+fn KeepingNotice(props: &KeepingNoticeProps) -> Html {
+    let language = props.language;
+    let sentence = match props.keeping {
+        Keeping::Kept | Keeping::Off => return Html::default(),
+        Keeping::Blocked => words::storage_blocked(language),
+        Keeping::Full => words::storage_full(language),
+        Keeping::FoundDamaged => words::storage_damaged(language),
+        Keeping::ChangedElsewhere => words::changed_elsewhere(language),
+    };
+    html! {
+        <div class="notice caution no-print" role="status">
+            <p>{ sentence }</p>
+            if props.keeping == Keeping::ChangedElsewhere {
+                <div class="row">
+                    <button class="button" onclick={props.take_other.reform(|_| true)}>{ words::take_other(language) }</button>
+                    <button class="button" onclick={props.take_other.reform(|_| false)}>{ words::keep_this(language) }</button>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// The promise about data, and what is kept on this device.
+#[component]
+fn Footer(props: &PlannerProps) -> Html {
+    let Planner { settings, set, .. } = &props.planner;
+    let (language, settings) = (settings.language, *settings);
+    let forget = Callback::from({
+        let planner = props.planner.clone();
+        move |_: MouseEvent| {
+            planner.act.emit(Action::Forget(planner.blank.clone()));
+            // What cannot be removed was never kept: storage is blocked.
+            let _ = crate::browser::storage::remove_everything();
+            planner.announce.emit(words::deleted(language).to_owned());
+        }
+    });
+    let switch = set.reform(move |event: Event| {
+        let keep_nothing = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+        Settings { keep_nothing, ..settings }
+    });
+    html! {
+        <footer class="colophon">
+            <div class="wrap stack-small">
+                <p>{ words::promise(language) }</p>
+                <div class="row no-print">
+                    <label class="row">
+                        <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
+                        { words::keep_nothing(language) }
+                    </label>
+                    <button class="button danger" onclick={forget}>{ words::delete_everything(language) }</button>
+                </div>
+                <p>{ words::for_reference(language) }</p>
+                <p>{ words::version(language, Program::THIS.version) }</p>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,47 @@
+//! What is kept on this device: the plan, after every change, and the settings.
+
+use std::rc::Rc;
+
+use super::planner::Settings;
+use crate::{
+    browser::storage::{self, Key, StorageProblem},
+    exchange::{read_plan, write_plan},
+    plan::Plan,
+};
+
+/// What was found on this device when the app started.
+pub(crate) enum Kept {
+    /// No plan.
+    Nothing,
+    /// The plan worked on last.
+    Plan(Rc<Plan>),
+    /// Something that is no plan any more. It stays where it is until the user changes something.
+    Damaged,
+    /// The browser does not let this page keep anything.
+    Blocked,
+}
+
+/// The plan kept on this device.
+pub(crate) fn kept_plan() -> Kept {
+    match storage::load(Key::Plan) {
+        Ok(None) => Kept::Nothing,
+        Ok(Some(text)) => read_plan(&text).map_or(Kept::Damaged, |plan| Kept::Plan(plan.into())),
+        Err(_) => Kept::Blocked,
+    }
+}
+
+/// Keeps the plan on this device.
+pub(crate) fn keep_plan(plan: &Plan) -> Result<(), StorageProblem> {
+    storage::save(Key::Plan, &write_plan(plan))
+}
+
+/// The settings kept on this device.
+pub(crate) fn kept_settings() -> Option<Settings> {
+    let text = storage::load(Key::Settings).ok().flatten()?;
+    serde_json::from_str(&text).ok()
+}
+
+/// Keeps the settings on this device.
+pub(crate) fn keep_settings(settings: Settings) -> Result<(), StorageProblem> {
+    serde_json::to_string(&settings).map_or(Ok(()), |text| storage::save(Key::Settings, &text))
+}
