@@ -1,18 +1,29 @@
 //! In and out: reading numbers and tables, plan files, reports.
 
 pub mod api;
+mod columns;
+mod csv_out;
 mod delimited;
 mod fold;
+mod import;
 mod insurer_number;
+mod member_table;
 mod number;
 mod plan_file;
 mod reading;
 mod report;
 
+pub use columns::{Column, HeaderMatch, Role, SheetColumn};
+pub use csv_out::{Cell, Csv};
 pub use delimited::{
     Delimiter, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Table, TableError, parse_table, parse_table_with,
 };
+pub use import::{
+    CellRepair, Cells, Import, ImportedRow, Place, Problem, SkipReason, SkippedRow, TableKind, import,
+    import_as,
+};
 pub use insurer_number::read_insurer_number;
+pub use member_table::{MemberColumn, MemberRow, MemberTable, MemberWords, member_template, members_to_csv};
 pub use number::{read_count, read_count_in, read_percent, read_share, read_yen, read_yen_in};
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, entry};
