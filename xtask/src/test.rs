@@ -127,7 +127,9 @@ fn native() -> Result<u32> {
 fn api() -> Result<u32> {
     tools::node()?;
     let mut command = Command::new("node");
-    command.args(["--test", "--test-reporter", "spec", "tests/api/api.test.mjs"]).current_dir(project::root());
+    command
+        .args(["--test", "--test-reporter", "spec", "tests/api/api.test.mjs"])
+        .current_dir(project::root());
     count::run(&mut command, Harness::Node, "a test of the API")
 }
 
