@@ -24,11 +24,11 @@ pub fn solve_game(game_json: &str) -> String {
 #[wasm_bindgen]
 pub fn start_app() {
     let document = gloo::utils::document();
-    if let Some(place) = document.get_element_by_id("app") {
-        place.set_inner_html("");
-        if let Ok(heading) = document.create_element("h1") {
-            heading.set_text_content(Some(&document.title()));
-            let _ = place.append_child(&heading);
-        }
+    let Some(place) = document.get_element_by_id("app") else { return };
+    place.set_text_content(None);
+    if let (Ok(main), Ok(heading)) = (document.create_element("main"), document.create_element("h1")) {
+        heading.set_text_content(Some(&document.title()));
+        let shown = main.append_child(&heading).and_then(|_| place.append_child(&main));
+        debug_assert!(shown.is_ok(), "new elements can be appended");
     }
 }

@@ -4,12 +4,16 @@
 //! where that can be done quietly, or names in one sentence.
 
 mod build;
+mod count;
 mod dist;
 mod page;
 mod policy;
 mod project;
 mod serve;
 mod server;
+mod sizes;
+mod test;
+mod tools;
 
 use std::process::ExitCode;
 
@@ -19,6 +23,7 @@ const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N]   build the app and serve it on http://127.0.0.1:8000
+  test [--only S]    check everything, or stage S: format, lint, native, dist, size, api, browser
   dist               write dist/ (a static site) and dist/consortium-planner.html (one file)";
 
 fn main() -> ExitCode {
@@ -37,6 +42,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["serve", options @ ..] => serve::run(options),
+        ["test", options @ ..] => test::run(options),
         ["dist"] => dist::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

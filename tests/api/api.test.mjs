@@ -1,0 +1,39 @@
+// The calculation API in Node, without a page: `cargo xtask test --only api`.
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { promisify } from "node:util";
+
+import init, { evaluate, solve_game } from "../../dist/api/consortium_planner.js";
+
+const repository = new URL("../../", import.meta.url);
+
+before(async () => {
+  const module = await readFile(new URL("dist/api/consortium_planner_bg.wasm", repository));
+  await init({ module_or_path: module });
+});
+
+for (const [name, calculate] of Object.entries({ evaluate, solve_game })) {
+  for (const input of ["", "null", "[]", "{}", "not JSON", "\u0000", "9".repeat(10_000), "[".repeat(100_000)]) {
+    test(`${name} answers ${JSON.stringify(input.slice(0, 12))} with a structured error`, () => {
+      assert.ok(JSON.parse(calculate(input)).error);
+    });
+  }
+}
+
+// What the documentation shows is what a reader will try first.
+const examples = (await readFile(new URL("docs/api.md", repository), "utf8")).matchAll(/```js\n(.*?)```/gs);
+for (const [index, [, source]] of [...examples].entries()) {
+  test(`example ${index + 1} of docs/api.md runs`, async (context) => {
+    const folder = await mkdtemp(join(tmpdir(), "planner-api-"));
+    context.after(() => rm(folder, { recursive: true }));
+    await symlink(new URL("dist", repository), join(folder, "dist"));
+    await writeFile(join(folder, "plan.json"), "{}");
+    await writeFile(join(folder, "example.mjs"), source);
+    const { stdout } = await promisify(execFile)(process.execPath, ["example.mjs"], { cwd: folder });
+    assert.notEqual(stdout.trim(), "");
+  });
+}

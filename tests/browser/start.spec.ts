@@ -1,0 +1,67 @@
+// The app starts wherever it is put, and once it is there it needs nobody.
+import { file, places, site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+for (const place of places) {
+  test(`the app starts ${place.name}`, async ({ app, page }) => {
+    await app.open(place);
+    await expect(page).toHaveTitle("保健事業 共同実施プランナー");
+    expect((await app.facts()).form).toBe(place.form);
+  });
+
+  test(`a worker calculates ${place.name}, without a network`, async ({ app, context }) => {
+    await app.open(place);
+    await context.setOffline(true);
+    const answer = await app.inWorker("evaluate", "not a plan");
+    expect(answer.id).toBe(7);
+    expect(JSON.parse(answer.output as string)).toHaveProperty("error");
+  });
+}
+
+test("a worker says so when it does not know a job", async ({ app }) => {
+  await app.open(site);
+  expect(await app.inWorker("no_such_job", "")).toEqual({ id: 7, failed: expect.any(String) });
+});
+
+test("the site loads page, style, script, module and icon, each once", async ({ app, watch }) => {
+  await app.open(site);
+  const endings = watch.requests.map((request) => request.split(/[./]/).at(-1)).sort();
+  // Whether the icon is asked for is up to the browser.
+  expect(endings.filter((ending) => ending !== "svg")).toEqual(["", "css", "js", "wasm"]);
+});
+
+test("the single file loads itself alone", async ({ app, watch }) => {
+  await app.open(file);
+  expect(watch.requests).toEqual([`GET ${file.url}`]);
+});
+
+for (const place of [site, file]) {
+  test(`no connection can be opened ${place.name}`, async ({ app, page, watch }) => {
+    await app.open(place);
+    const outcome = await page.evaluate(() =>
+      fetch("https://example.org/").then(
+        () => "connected",
+        () => "refused",
+      ),
+    );
+    expect(outcome).toBe("refused");
+    await watch.provoked(/policy violated: connect-src/);
+  });
+}
+
+test("a page whose module is missing says so in both languages", async ({ page, watch }) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto(site.url);
+  const alert = page.getByRole("alert");
+  await expect(alert).toContainText("アプリを開始できませんでした");
+  await expect(alert).toContainText("The app could not start");
+  await watch.provoked(/404/);
+});
+
+test("a host that serves the module with a wrong type does no harm", async ({ app, page }) => {
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { "content-type": "application/octet-stream" } });
+  });
+  await app.open(site);
+});

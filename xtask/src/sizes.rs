@@ -1,0 +1,85 @@
+//! How much a visitor downloads, and the limits that keep it little.
+
+use std::fs;
+use std::io::Write as _;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{dist, project};
+
+/// The first visit to the site: page, style, script and module as a host sends them, compressed with brotli.
+/// An empty Yew app takes 49 kB of it. (Limit of the project, 2025; on a 3G line of 1.6 Mbit/s this is about one second.)
+const FIRST_LOAD_LIMIT: usize = 220_000;
+
+/// The file for a USB stick, as it lies there.
+const SINGLE_FILE_LIMIT: usize = 550_000;
+
+/// Prints the sizes of what `dist` wrote, and fails when one is over its limit.
+pub(crate) fn check() -> Result<()> {
+    let mut first_load = 0;
+    for entry in fs::read_dir(project::dist()).context("dist/ could not be read")? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if !belongs_to_first_load(&name) {
+            continue;
+        }
+        let content = fs::read(&path).with_context(|| format!("{name} could not be read"))?;
+        let compressed = brotli_size(&content)?;
+        first_load += compressed;
+        println!("{compressed:>9}  {name} ({} uncompressed)", content.len());
+    }
+    let single_file =
+        fs::metadata(project::dist().join(dist::SINGLE_FILE)).context("the single file is missing")?;
+    let single_file = usize::try_from(single_file.len())?;
+    println!("{first_load:>9}  first load, brotli; limit {FIRST_LOAD_LIMIT}");
+    println!("{single_file:>9}  {}; limit {SINGLE_FILE_LIMIT}", dist::SINGLE_FILE);
+    hold("the first load", first_load, FIRST_LOAD_LIMIT)?;
+    hold("the single file", single_file, SINGLE_FILE_LIMIT)
+}
+
+fn belongs_to_first_load(name: &str) -> bool {
+    name == "index.html" || [".css", ".js", ".wasm"].iter().any(|ending| name.ends_with(ending))
+}
+
+fn hold(what: &str, size: usize, limit: usize) -> Result<()> {
+    if size > limit {
+        bail!("{what} takes {size} bytes; its limit is {limit}");
+    }
+    Ok(())
+}
+
+/// Size after brotli at its highest quality, which is what hosts store.
+fn brotli_size(content: &[u8]) -> Result<usize> {
+    const BUFFER: usize = 1 << 16;
+    const QUALITY: u32 = 11;
+    const WINDOW: u32 = 22;
+    let mut compressed = Vec::new();
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, BUFFER, QUALITY, WINDOW);
+    writer.write_all(content)?;
+    drop(writer);
+    Ok(compressed.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn size_over_the_limit_is_refused() {
+        assert!(hold("it", 11, 10).is_err());
+        assert!(hold("it", 10, 10).is_ok());
+    }
+
+    #[test]
+    fn compression_is_complete() {
+        let text = "保健事業 ".repeat(1000);
+        let size = brotli_size(text.as_bytes()).unwrap();
+        assert!((1..100).contains(&size), "{size}");
+    }
+
+    #[test]
+    fn single_file_is_no_part_of_the_first_load() {
+        assert!(belongs_to_first_load("index.html"));
+        assert!(!belongs_to_first_load(dist::SINGLE_FILE));
+    }
+}

@@ -1,0 +1,202 @@
+//! `cargo xtask test`: everything that must hold before a change is shared.
+
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::count::{self, Harness};
+use crate::server::{Content, Server};
+use crate::tools::{self, Chromium};
+use crate::{build, dist, project, sizes};
+
+/// The part of the server's address space that stands for "a folder of somebody's site".
+const FOLDER: &str = "tools/planner";
+const ADDRESSES: &[&str] = &["/", "/tools/planner/"];
+
+/// One thing that is tested. The stages run in the order in which they are declared.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    Format,
+    Lint,
+    Native,
+    Dist,
+    Size,
+    Api,
+    Browser,
+}
+
+impl Stage {
+    const ALL: [Self; 7] =
+        [Self::Format, Self::Lint, Self::Native, Self::Dist, Self::Size, Self::Api, Self::Browser];
+
+    /// What a person types after `--only`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Lint => "lint",
+            Self::Native => "native",
+            Self::Dist => "dist",
+            Self::Size => "size",
+            Self::Api => "api",
+            Self::Browser => "browser",
+        }
+    }
+
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Format => "formatting",
+            Self::Lint => "lints, natively and for the browser",
+            Self::Native => "native tests and examples in the documentation",
+            Self::Dist => "release build",
+            Self::Size => "sizes",
+            Self::Api => "calculation API in Node",
+            Self::Browser => "browser tests",
+        }
+    }
+
+    /// Runs the stage; returns the number of tests that passed.
+    fn run(self) -> Result<u32> {
+        match self {
+            Self::Format => format().map(|()| 0),
+            Self::Lint => lint().map(|()| 0),
+            Self::Native => native(),
+            Self::Dist => dist::write().map(|()| 0),
+            Self::Size => sizes::check().map(|()| 0),
+            Self::Api => api(),
+            Self::Browser => browser(),
+        }
+    }
+}
+
+/// `cargo xtask test [--only STAGE]`.
+pub(crate) fn run(options: &[&str]) -> Result<()> {
+    let begin = Instant::now();
+    let mut tests = Vec::new();
+    for stage in stages(options)? {
+        println!("\n=== {} ({}) ===", stage.heading(), stage.name());
+        let begin = Instant::now();
+        let passed = stage.run().with_context(|| format!("stage `{}`", stage.name()))?;
+        println!("--- {} in {}", stage.name(), seconds(begin.elapsed()));
+        if passed > 0 {
+            tests.push((stage.name(), passed));
+        }
+    }
+    println!("\nEverything holds: {} in {}.", count::summary(&tests), seconds(begin.elapsed()));
+    Ok(())
+}
+
+/// The stages that the options ask for. A stage that looks at `dist/` brings the release build with it.
+fn stages(options: &[&str]) -> Result<Vec<Stage>> {
+    match options {
+        [] => Ok(Stage::ALL.to_vec()),
+        ["--only", name] => match Stage::ALL.into_iter().find(|stage| stage.name() == *name) {
+            Some(stage @ (Stage::Size | Stage::Api | Stage::Browser)) => Ok(vec![Stage::Dist, stage]),
+            Some(stage) => Ok(vec![stage]),
+            None => {
+                bail!("`{name}` is not a stage; the stages are {}", Stage::ALL.map(Stage::name).join(", "))
+            }
+        },
+        _ => bail!("`cargo xtask test` knows one option: `--only` and a stage"),
+    }
+}
+
+fn format() -> Result<()> {
+    add_component("rustfmt", "fmt")?;
+    project::run(project::cargo().args(["fmt", "--all", "--check"]), "the formatting check")
+}
+
+fn lint() -> Result<()> {
+    add_component("clippy", "clippy")?;
+    build::add_target()?;
+    let strict = ["--", "--deny", "warnings"];
+    let mut native = project::cargo();
+    native.args(["clippy", "--workspace", "--all-targets"]).args(strict);
+    project::run(&mut native, "clippy")?;
+    let mut browser = project::cargo();
+    browser.args(["clippy", "--lib", "--target", build::TARGET]).args(strict);
+    project::run(&mut browser, "clippy for the browser")
+}
+
+fn native() -> Result<u32> {
+    let mut command = project::cargo();
+    command.args(["test", "--workspace"]);
+    count::run(&mut command, Harness::Cargo, "a native test")
+}
+
+fn api() -> Result<u32> {
+    tools::node()?;
+    let mut command = Command::new("node");
+    command
+        .args(["--test", "--test-reporter", "spec", "tests/api/api.test.mjs"])
+        .current_dir(project::root());
+    count::run(&mut command, Harness::Node, "a test of the API")
+}
+
+fn browser() -> Result<u32> {
+    tools::node()?;
+    let folder = project::root().join("tests/browser");
+    tools::node_packages(&folder)?;
+    let chromium = tools::chromium(&folder)?;
+    let server = Server::bind(0)?;
+    server.start(Content { folder: project::dist(), addresses: ADDRESSES });
+
+    let mut command = Command::new("npx");
+    command
+        .args(["playwright", "test"])
+        .current_dir(&folder)
+        .env("BASE_URL", server.url())
+        .env("SITE_FOLDER", FOLDER)
+        .env("SINGLE_FILE", project::dist().join(dist::SINGLE_FILE));
+    if let Chromium::Installed(path) = chromium {
+        command.env("CHROME", path);
+    }
+    count::run(&mut command, Harness::Playwright, "a browser test")
+}
+
+/// Adds a component of the Rust installation that a minimal installation lacks.
+fn add_component(component: &str, subcommand: &str) -> Result<()> {
+    if project::succeeds(project::cargo().args([subcommand, "--version"])) {
+        return Ok(());
+    }
+    let mut add = Command::new("rustup");
+    add.args(["component", "add", component]);
+    if project::succeeds(&mut add) {
+        return Ok(());
+    }
+    bail!("`cargo {subcommand}` is missing and rustup could not add it; is there a network connection?")
+}
+
+fn seconds(time: Duration) -> String {
+    let whole = time.as_secs();
+    if whole < 60 {
+        format!("{:.1} s", time.as_secs_f64())
+    } else {
+        format!("{} min {} s", whole / 60, whole % 60)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_stage_alone_brings_the_build_it_looks_at() {
+        let names =
+            |options: &[&str]| stages(options).unwrap().into_iter().map(Stage::name).collect::<Vec<_>>();
+        assert_eq!(names(&["--only", "browser"]), ["dist", "browser"]);
+        assert_eq!(names(&["--only", "lint"]), ["lint"]);
+        assert_eq!(names(&[]).len(), Stage::ALL.len());
+    }
+
+    #[test]
+    fn unknown_stage_is_answered_with_the_stages() {
+        let message = stages(&["--only", "moon"]).err().unwrap().to_string();
+        assert!(message.contains("format, lint, native"), "{message}");
+    }
+
+    #[test]
+    fn folder_is_one_of_the_addresses() {
+        assert!(ADDRESSES.contains(&format!("/{FOLDER}/").as_str()));
+    }
+}
