@@ -34,3 +34,11 @@ fn focus_element(element: &web_sys::Element) {
         let _ = element.focus();
     }
 }
+
+/// [`focus_cell`], after the page has been drawn anew: for a row that has just been added.
+pub(crate) fn focus_cell_soon(table: web_sys::Element, row: usize, column: usize) {
+    gloo::timers::callback::Timeout::new(0, move || {
+        focus_cell(&table, row, column);
+    })
+    .forget();
+}

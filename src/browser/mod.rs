@@ -3,6 +3,7 @@
 //! Small functions that answer what happened, so that `ui` never handles a JavaScript value.
 
 pub(crate) mod address;
+pub(crate) mod clipboard;
 pub(crate) mod dialog;
 pub(crate) mod files;
 pub(crate) mod focus;

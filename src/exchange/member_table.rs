@@ -7,60 +7,9 @@ use super::{
     reading::Expected,
 };
 use crate::{
-    domain::{Enrollees, Insured, InsurerNumber, Participants, SocietyKind},
-    plan::Entry,
+    domain::{Enrollees, Insured, Participants, SocietyKind},
+    plan::{MemberColumn, MemberRow},
 };
-
-/// A column of the member table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum MemberColumn {
-    /// 組合名
-    Name,
-    /// 種別: 単一 or 総合
-    Kind,
-    /// 保険者番号
-    InsurerNumber,
-    /// 加入者数
-    Enrollees,
-    /// 被保険者数
-    Insured,
-    /// 利用見込人数
-    ExpectedUsers,
-    /// 主幹
-    Lead,
-}
-
-impl MemberColumn {
-    /// All columns, in the order in which they are written, and read when there are no headings.
-    pub const ALL: [Self; 7] = [
-        Self::Name,
-        Self::Kind,
-        Self::InsurerNumber,
-        Self::Enrollees,
-        Self::Insured,
-        Self::ExpectedUsers,
-        Self::Lead,
-    ];
-}
-
-/// A society as one row of a sheet describes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MemberRow {
-    /// Its name as written. Names vary: never a key.
-    pub name: String,
-    /// How it was set up, if the row says so.
-    pub kind: Option<SocietyKind>,
-    /// Its insurer number.
-    pub insurer_number: Entry<InsurerNumber>,
-    /// Insured persons and dependants.
-    pub enrollees: Entry<Enrollees>,
-    /// Insured persons only.
-    pub insured: Entry<Insured>,
-    /// How many people are expected to use the joint project.
-    pub expected_users: Entry<Participants>,
-    /// Whether it is the lead society (主幹健保組合).
-    pub lead: bool,
-}
 
 /// The member table as a kind of table that can be read: `import::<MemberTable>(&table)`.
 #[derive(Clone, Copy, Debug)]

@@ -23,7 +23,7 @@ pub use import::{
     import_as,
 };
 pub use insurer_number::read_insurer_number;
-pub use member_table::{MemberColumn, MemberRow, MemberTable, MemberWords, member_template, members_to_csv};
+pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub use number::{read_count, read_count_in, read_percent, read_share, read_yen, read_yen_in};
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, entry};

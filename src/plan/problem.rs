@@ -51,6 +51,19 @@ pub enum MemberColumn {
     Lead,
 }
 
+impl MemberColumn {
+    /// All columns, in the order of the table.
+    pub const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Kind,
+        Self::InsurerNumber,
+        Self::Enrollees,
+        Self::Insured,
+        Self::ExpectedUsers,
+        Self::Lead,
+    ];
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]

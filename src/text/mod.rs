@@ -3,9 +3,17 @@
 //! A sentence is a function of the language and of the values in it, written with [`texts!`]. A sentence that lacks
 //! one of the languages, or names a value that is not there, does not compile.
 
-mod language;
 #[macro_use]
 mod macros;
+mod language;
+
+pub mod file;
+pub mod members;
 pub mod number;
+pub mod page;
+pub mod plan;
+pub mod rules;
+pub mod shell;
+pub mod statements;
 
 pub use language::Language;

@@ -1,0 +1,83 @@
+//! Opening and saving files.
+
+use super::{Language, number::grouped};
+use crate::{exchange::PlanFileError, texts};
+
+/// Why a file could not be opened at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unopened {
+    /// It is larger than any file for this app.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+    /// It is neither UTF-8 nor CP932 text.
+    NotText,
+}
+
+texts! {
+    /// The name of a plan file for a plan without a title.
+    plan_file_name { ja: "共同実施プラン.json", en: "consortium-plan.json" }
+    /// It is saved.
+    saved(name: &str) { ja: "「{name}」を保存しました。", en: "Saved as {name}." }
+    /// It is open.
+    opened(name: &str) { ja: "「{name}」を開きました。「元に戻す」で前のプランに戻れます。", en: "{name} is open. Undo brings the plan before back." }
+    /// The plan on screen stays.
+    plan_unchanged { ja: "画面のプランは変わっていません。", en: "The plan on screen has not changed." }
+    /// The file is too large.
+    too_large { ja: "ファイルが大きすぎます（10MBまで）。", en: "The file is too large (10 MB at most)." }
+    /// The browser could not read the file.
+    unreadable { ja: "ファイルを読み取れませんでした。ほかのアプリで開いていないか確かめて、もう一度お試しください。", en: "The file could not be read. Check that no other program has it open, and try again." }
+    /// The file is no text.
+    not_text { ja: "文字のファイルではないようです。Excelのファイルは、CSV形式で保存してから開いてください。", en: "This does not seem to be a text file. Save an Excel file as CSV first." }
+    /// The text is too long.
+    too_long(name: &str, limit: &str) { ja: "「{name}」は大きすぎます。プランのファイルは{limit}バイトまでです。", en: "{name} is too large: a plan file has {limit} bytes at most." }
+    /// It is not JSON.
+    not_json(name: &str, line: usize, column: usize) { ja: "「{name}」は途中で壊れているか、プランのファイルではありません（{line}行{column}文字目）。", en: "{name} is damaged or no plan file (line {line}, column {column})." }
+    /// It is JSON, but no plan.
+    not_a_plan(name: &str) { ja: "「{name}」はこのアプリのプランではありません。", en: "{name} is not a plan of this app." }
+    /// It is newer.
+    newer(name: &str, found: &str) { ja: "「{name}」は新しい版のアプリで保存されています（{found}）。新しい版で開いてください。", en: "{name} was saved by a newer version of this app ({found}). Please open it with that one." }
+    /// A value is wrong.
+    damaged(name: &str, line: usize, column: usize) { ja: "「{name}」の{line}行{column}文字目に、読めない値があります。", en: "{name} has a value that cannot be read (line {line}, column {column})." }
+    /// Two have one id.
+    same_id(name: &str, id: u32) { ja: "「{name}」に同じ番号（id {id}）が2つあります。", en: "{name} uses the id {id} twice." }
+    /// The lead is no member.
+    lead_missing(name: &str, id: u32) { ja: "「{name}」の主幹組合（id {id}）が、参加組合にありません。", en: "The lead in {name} (id {id}) is not among the members." }
+}
+
+/// Why a file could not be opened at all.
+pub fn unopened(language: Language, problem: Unopened) -> String {
+    match problem {
+        Unopened::TooLarge => too_large(language),
+        Unopened::Unreadable => unreadable(language),
+        Unopened::NotText => not_text(language),
+    }
+    .to_owned()
+}
+
+/// Why a file is no plan.
+pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> String {
+    match error {
+        PlanFileError::TooLong { limit } => {
+            too_long(language, name, &grouped(i128::try_from(*limit).unwrap_or(i128::MAX)))
+        }
+        PlanFileError::NotJson { line, column } => not_json(language, name, *line, *column),
+        PlanFileError::NotAPlan => not_a_plan(language, name),
+        PlanFileError::NewerVersion { found } => newer(language, name, found),
+        PlanFileError::Damaged { line, column, detail: _ } => damaged(language, name, *line, *column),
+        PlanFileError::SameIdTwice { id } => same_id(language, name, *id),
+        PlanFileError::LeadNotAMember { id } => lead_missing(language, name, *id),
+    }
+}
+
+/// The name of a plan file: the title, without what a file name cannot have.
+///
+/// ```
+/// use consortium_planner::text::{Language, file::plan_name};
+/// assert_eq!(plan_name(Language::Japanese, "令和7年/案"), "令和7年_案.json");
+/// ```
+pub fn plan_name(language: Language, title: &str) -> String {
+    let forbidden = |letter: char| letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
+    let name: String = title.trim().chars().map(|letter| if forbidden(letter) { '_' } else { letter }).take(80).collect();
+    if name.is_empty() { plan_file_name(language).to_owned() } else { format!("{name}.json") }
+}

@@ -1,0 +1,114 @@
+//! Headings and introductions of the pages.
+
+use super::Language;
+use crate::texts;
+
+texts! {
+    /// The heading of the start page.
+    start_heading { ja: "共同で行う保健事業を、いっしょに確かめる", en: "Plan a joint health project together" }
+    /// What the planner is for.
+    start_lead {
+        ja: "健康保険組合が共同で保健事業を行うときに、補助の要件を満たすか、費用をどう分けるか、いまどの段階にいるかを、根拠とともに示します。",
+        en: "For health insurance societies that run a health project together: does the group qualify for a grant, who pays what, and where do you stand — each answer with its reasons.",
+    }
+    /// The heading of the list of tools.
+    tools { ja: "できること", en: "What you can do" }
+    /// The heading above the ways to begin.
+    begin { ja: "始める", en: "Begin" }
+    /// Goes on with the plan at hand.
+    go_on { ja: "前回の続きから", en: "Go on with your plan" }
+    /// Begins with an empty plan.
+    begin_empty { ja: "空のプランから始める", en: "Start empty" }
+    /// How to open a file, and that beginning anew can be undone.
+    begin_hint {
+        ja: "保存したファイルは、画面上の「開く」から読み込めます。始め直しても「元に戻す」で戻れます。",
+        en: "Open a saved file with “Open” above. Starting anew can be undone.",
+    }
+    /// The heading of the samples.
+    samples { ja: "見本で試す", en: "Start with a sample" }
+    /// What the samples are.
+    samples_lead { ja: "見本の組合は架空です。", en: "The societies in the samples are made up." }
+    /// The consortia of the past.
+    adopted(year: u16, count: usize) { ja: "{year}年度に採択された{count}件から試す", en: "Try one of the {count} projects adopted in FY{year}" }
+    /// What is known about them.
+    adopted_lead(applications: u32) {
+        ja: "応募{applications}件から選ばれた事業です。参加組合の数だけが公表されていて、規模は分かりません。",
+        en: "Chosen from {applications} applications. Only the number of societies is published, not their sizes.",
+    }
+    /// One of them.
+    adopted_about(societies: u32, theme: &str) { ja: "{societies}組合・{theme}", en: "{societies} societies: {theme}" }
+    /// The heading of the eligibility page.
+    eligibility_heading { ja: "コンソーシアムの要件を確かめる", en: "Does the consortium qualify?" }
+    /// What to do on it.
+    eligibility_lead {
+        ja: "参加組合の一覧を入れると、要件を満たすか、何が変われば答えが変わるかを示します。分からない項目は空欄のままで構いません。",
+        en: "Enter the member societies: the page answers whether the requirements are met and what would change that. Leave blank what you do not know.",
+    }
+    /// Names the results for screen readers.
+    result { ja: "結果", en: "Result" }
+    /// The heading of the sources page.
+    sources_heading { ja: "出典と前提", en: "Sources and limits" }
+    /// What is on it.
+    sources_lead {
+        ja: "計算に使う基準と、その出典です。基準は年度ごとのもので、ほかの年度に当てはまるとは限りません。",
+        en: "The rules behind the calculations, with their sources. Each belongs to its year and need not hold in another.",
+    }
+    /// A column.
+    requirement { ja: "要件", en: "Requirement" }
+    /// A column.
+    in_our_words { ja: "内容（要約）", en: "What it asks, in our words" }
+    /// A column.
+    item { ja: "出典の箇所", en: "Place in the source" }
+    /// The heading of the notes.
+    notes_heading { ja: "ご利用にあたって", en: "What to keep in mind" }
+}
+
+/// The tools with what they answer, by the fragment of their page.
+pub fn tool_list(language: Language) -> [(&'static str, &'static str); 2] {
+    [("/eligibility", about_eligibility(language)), ("/sources", about_sources(language))]
+}
+
+texts! {
+    /// What the eligibility page answers.
+    about_eligibility {
+        ja: "要件を満たすか。足りないものは何か。どの組合の動きで答えが変わるか。",
+        en: "Do we qualify, what is missing, and which society decides?",
+    }
+    /// What the cost page answers.
+    about_cost {
+        ja: "組合ごとにいくら払うか。公平か。そもそも共同のほうが安いか。",
+        en: "What does each of us pay, is it fair, and is joint work cheaper at all?",
+    }
+    /// What the stages page answers.
+    about_stages {
+        ja: "連合会の支援ステージ、保険者のステップ、達成率はどこまで進んだか。",
+        en: "Which stage has the federation reached, which step the insurer, and at what rates?",
+    }
+    /// What the sources page answers.
+    about_sources { ja: "どの資料の、どの箇所に基づくか。", en: "Which document, and which place in it?" }
+    /// A note.
+    note_year {
+        ja: "割合40%以上という要件は、平成30年度の公募の説明資料によります。ほかの年度の公募では、要領を確かめて「基準」を書き換えてください。",
+        en: "The share of at least 40 % comes from the FY2018 call. For another year, check its call and change the rules.",
+    }
+    /// A note.
+    note_formula {
+        ja: "資料の計算式は、文字を取り出すと分母が先に並びます。正しくは「小規模の組合の数 ÷ 組合の総数」です。",
+        en: "In the text of the document the formula comes out with the denominator first. It means small societies ÷ all societies.",
+    }
+    /// A note.
+    note_exact {
+        ja: "判定は分数のまま行い、四捨五入した割合では決めません。39.53%は40%と表示されることがあっても、40%以上ではありません。",
+        en: "Answers are decided on exact fractions, never on rounded percentages: 39.53 % may be shown as 40 %, but it is not enough.",
+    }
+    /// A note.
+    note_limits {
+        ja: "加入者数（被扶養者を含む）と被保険者数は別の数です。この要件で使うのは加入者数です。",
+        en: "Enrollees (with dependants) and insured persons are different numbers. This requirement counts enrollees.",
+    }
+}
+
+/// What to keep in mind.
+pub fn notes(language: Language) -> [&'static str; 4] {
+    [note_year(language), note_formula(language), note_exact(language), note_limits(language)]
+}

@@ -1,0 +1,115 @@
+//! The frame around every page: names, buttons, what is kept, the promise about data.
+
+use super::Language;
+use crate::texts;
+
+texts! {
+    /// The name of the app.
+    name { ja: "保健事業 共同実施プランナー", en: "Consortium planner" }
+    /// The title of the browser window, without a plan.
+    plain_title(page: &str, app: &str) { ja: "{page}｜{app}", en: "{page} | {app}" }
+    /// The title of the browser window, with the plan's.
+    plan_window_title(page: &str, plan: &str, app: &str) { ja: "{plan}：{page}｜{app}", en: "{plan}: {page} | {app}" }
+    /// Jumps over the header.
+    skip { ja: "本文へ移動", en: "Skip to content" }
+    /// Names the navigation.
+    pages { ja: "ページ", en: "Pages" }
+    /// The start page.
+    start { ja: "はじめに", en: "Start" }
+    /// The eligibility page.
+    eligibility { ja: "コンソーシアム要件", en: "Eligibility" }
+    /// The cost page.
+    cost { ja: "費用分担", en: "Cost sharing" }
+    /// The stages page.
+    stages { ja: "支援ステージ・達成率", en: "Stages and rates" }
+    /// The sources page.
+    sources { ja: "出典と前提", en: "Sources and limits" }
+    /// Undoes.
+    undo { ja: "元に戻す", en: "Undo" }
+    /// Undoes, with its key.
+    undo_hint { ja: "元に戻す（Ctrl+Z）", en: "Undo (Ctrl+Z)" }
+    /// Redoes.
+    redo { ja: "やり直す", en: "Redo" }
+    /// Redoes, with its key.
+    redo_hint { ja: "やり直す（Ctrl+Y）", en: "Redo (Ctrl+Y)" }
+    /// Opens a plan file, short.
+    open { ja: "開く", en: "Open" }
+    /// Opens a plan file.
+    open_plan { ja: "プランのファイルを開く", en: "Open a plan file" }
+    /// Saves a plan file, short.
+    save { ja: "保存", en: "Save" }
+    /// Prints the page.
+    print { ja: "印刷", en: "Print" }
+    /// Closes a message.
+    close { ja: "閉じる", en: "Close" }
+    /// Names the switch between languages.
+    language { ja: "表示言語", en: "Language" }
+    /// The name of a plan.
+    plan_title { ja: "プランの名前", en: "Name of the plan" }
+    /// Marks a sample.
+    sample { ja: "見本", en: "Sample" }
+    /// Which rule set is in use.
+    rules_in_use(rules: &str) { ja: "基準：{rules}", en: "Rules: {rules}" }
+    /// The promise about data.
+    promise {
+        ja: "入力した内容は、この画面の中だけで計算します。どこにも送信しません。",
+        en: "What you enter is calculated on this page only. Nothing is sent anywhere.",
+    }
+    /// Keeps nothing on this device.
+    keep_nothing { ja: "このパソコンに入力内容を残さない（共用パソコン向け）", en: "Keep nothing on this computer (for shared computers)" }
+    /// Deletes what is kept.
+    delete_everything { ja: "このパソコンから入力内容をすべて消す", en: "Delete everything here" }
+    /// Asks before deleting.
+    delete_question { ja: "プランを消します。元に戻せません。よろしいですか。", en: "The plan will be deleted for good. Go on?" }
+    /// Confirms.
+    delete_yes { ja: "消す", en: "Delete" }
+    /// Does not.
+    delete_no { ja: "やめる", en: "Cancel" }
+    /// It is done.
+    deleted { ja: "入力内容をすべて消しました。", en: "Everything has been deleted." }
+    /// What the results are worth.
+    for_reference {
+        ja: "結果は検討のための参考です。申請の前に、必ずその年度の公募要領をご確認ください。",
+        en: "The results are for reference. Before you apply, check the call for applications of the year in question.",
+    }
+    /// The version.
+    version(version: &str) { ja: "バージョン {version}", en: "Version {version}" }
+    /// The browser does not keep anything.
+    storage_blocked {
+        ja: "このブラウザーの設定では、入力内容を自動保存できません。閉じる前に「保存」でファイルに残してください。",
+        en: "This browser does not let the page keep your plan. Save it to a file before you close the window.",
+    }
+    /// There is no room.
+    storage_full {
+        ja: "保存領域がいっぱいのため、自動保存できませんでした。「保存」でファイルに残してください。",
+        en: "There is no room left to keep your plan here. Please save it to a file.",
+    }
+    /// What was kept is damaged.
+    storage_damaged {
+        ja: "前回の自動保存を読み取れなかったため、新しいプランで始めました。保存したファイルがあれば「開く」からお使いください。",
+        en: "The plan kept here could not be read, so a new one was started. If you have a file, open it.",
+    }
+    /// Another tab has changed the plan.
+    changed_elsewhere {
+        ja: "別のタブでプランが変更されました。どちらで続けますか。選ぶまで、このタブの内容は自動保存しません。",
+        en: "The plan was changed in another tab. Which one do you want to go on with? Until you choose, this tab keeps nothing.",
+    }
+    /// Takes the other tab's plan.
+    take_other { ja: "別のタブの内容で続ける", en: "Take the other tab's plan" }
+    /// Keeps this tab's plan.
+    keep_this { ja: "このタブの内容で続ける", en: "Go on with this one" }
+    /// The program itself is damaged.
+    damaged_program {
+        ja: "アプリのデータが壊れているため、開始できません。もう一度ダウンロードしてください。",
+        en: "The app is damaged and cannot start. Please download it again.",
+    }
+}
+
+/// The title of the browser window.
+pub fn window_title(language: Language, page: &str, plan: &str) -> String {
+    if plan.trim().is_empty() {
+        plain_title(language, page, name(language))
+    } else {
+        plan_window_title(language, page, plan, name(language))
+    }
+}

@@ -1,0 +1,77 @@
+//! The questions about what the consortium states.
+
+use super::Language;
+use crate::{domain::eligibility::RequirementId, texts};
+
+texts! {
+    /// The heading.
+    heading { ja: "体制と計画", en: "Organisation and plans" }
+    /// How to answer.
+    hint { ja: "申請者が申告する項目です。まだ決まっていなければ「未定」のままにしてください。", en: "What the applicants state. Leave open what is not decided yet." }
+    /// How many meetings are planned.
+    meetings { ja: "年間の開催予定", en: "Meetings planned in the year" }
+    /// The unit of meetings.
+    meetings_unit { ja: "回", en: "meetings" }
+    /// An indicator.
+    output { ja: "アウトプット指標（実施量）を決めているか", en: "Is an output indicator named (how much is done)?" }
+    /// An indicator.
+    outcome { ja: "アウトカム指標（効果）を決めているか", en: "Is an outcome indicator named (what it brings about)?" }
+    /// The name of an indicator, for screen readers.
+    indicator_name(question: &str) { ja: "指標の名前（{question}）", en: "Name of the indicator ({question})" }
+    /// An example.
+    output_example { ja: "例：参加者数", en: "e.g. number of participants" }
+    /// An example.
+    outcome_example { ja: "例：BMIが25未満になった人の割合", en: "e.g. share whose BMI fell below 25" }
+    /// Yes.
+    yes { ja: "はい", en: "Yes" }
+    /// No.
+    no { ja: "いいえ", en: "No" }
+    /// Not decided.
+    open { ja: "未定", en: "Open" }
+    /// There is one.
+    named { ja: "決めている", en: "Yes" }
+    /// There is none.
+    without { ja: "決めない", en: "No" }
+    /// A question.
+    ask_committee { ja: "事業運営委員会を置くか", en: "Is there a steering committee?" }
+    /// A question.
+    ask_continuity { ja: "翌年度以降も続ける意思があるか", en: "Is the project meant to go on?" }
+    /// A question.
+    ask_privacy { ja: "安全と個人情報の保護に配慮するか（委託先を含む）", en: "Are safety and personal data cared for, outsourcing included?" }
+    /// A question.
+    ask_indicators { ja: "事業を検証し、モデルとして示すか", en: "Is the project evaluated and shown as a model?" }
+    /// A question.
+    ask_analysis { ja: "レセプト・健診データから共通の健康課題を分析するか", en: "Are claims and checkup data analysed for a shared health problem?" }
+    /// A question.
+    ask_report { ja: "手順やノウハウを報告書にまとめるか", en: "Do steps and know-how go into a report?" }
+    /// A question about a requirement that no statement decides.
+    ask_nothing { ja: "", en: "" }
+}
+
+/// The question of a requirement.
+pub fn question(language: Language, requirement: RequirementId) -> &'static str {
+    match requirement {
+        RequirementId::Committee => ask_committee(language),
+        RequirementId::Continuity => ask_continuity(language),
+        RequirementId::Privacy => ask_privacy(language),
+        RequirementId::Indicators => ask_indicators(language),
+        RequirementId::Analysis => ask_analysis(language),
+        RequirementId::Report => ask_report(language),
+        RequirementId::Societies | RequirementId::Providers | RequirementId::SmallShare => ask_nothing(language),
+    }
+}
+
+/// Yes, no, not decided.
+pub fn answers(language: Language) -> [&'static str; 3] {
+    [yes(language), no(language), open(language)]
+}
+
+/// Named, none, not decided.
+pub fn indicator_answers(language: Language) -> [&'static str; 3] {
+    [named(language), without(language), open(language)]
+}
+
+/// An example of an indicator.
+pub fn indicator_example(language: Language, output: bool) -> &'static str {
+    if output { output_example(language) } else { outcome_example(language) }
+}

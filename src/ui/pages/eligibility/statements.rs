@@ -1,0 +1,132 @@
+//! What the consortium states about itself: the six requirements that no table decides.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::eligibility::{RequirementId, StatementId},
+    exchange::{entry, read_count},
+    plan::{Action, Edit, Entry, Indicator, Place, StatementEdit},
+    text::{self, Language, number::grouped, statements as words},
+    ui::{
+        components::{AnswerChoice, TextInput, ValueField},
+        planner::{Planner, worded},
+    },
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct StatementsProps {
+    pub(super) planner: Planner,
+}
+
+/// The questions, those that the rule set asks for.
+#[component]
+pub(super) fn Statements(props: &StatementsProps) -> Html {
+    let planner = &props.planner;
+    let (plan, language) = (planner.plan(), planner.language());
+    let asked = StatementId::ALL.into_iter().filter(|id| plan.rule_set.required_statements.contains(id));
+    html! {
+        <section class="card stack" aria-labelledby="statements-heading">
+            <h2 id="statements-heading">{ words::heading(language) }</h2>
+            <p class="small quiet">{ words::hint(language) }</p>
+            for id in asked {
+                <div key={id as usize} class="stack-small">
+                    { question(planner, id) }
+                    if let Some(clause) = plan.rule_set.clauses.get(&id.requirement()) {
+                        <p class="small quiet">{ worded(&clause.wording, language) }</p>
+                    }
+                </div>
+            }
+        </section>
+    }
+}
+
+fn question(planner: &Planner, id: StatementId) -> Html {
+    let stated = &planner.plan().statements;
+    match id {
+        StatementId::Committee => html! {
+            <>
+                { choice(planner, id.requirement(), stated.committee, StatementEdit::Committee) }
+                if stated.committee != Some(false) { { meetings(planner) } }
+            </>
+        },
+        StatementId::Continuity => choice(planner, id.requirement(), stated.continuity, StatementEdit::Continuity),
+        StatementId::Privacy => choice(planner, id.requirement(), stated.privacy, StatementEdit::Privacy),
+        StatementId::Analysis => choice(planner, id.requirement(), stated.analysis, StatementEdit::Analysis),
+        StatementId::Report => choice(planner, id.requirement(), stated.report, StatementEdit::Report),
+        StatementId::Indicators => html! {
+            <>
+                { indicator(planner, "output", words::output(planner.language()), &stated.output_indicator, StatementEdit::OutputIndicator) }
+                { indicator(planner, "outcome", words::outcome(planner.language()), &stated.outcome_indicator, StatementEdit::OutcomeIndicator) }
+                { choice(planner, RequirementId::Indicators, stated.model_shown, StatementEdit::ModelShown) }
+            </>
+        },
+    }
+}
+
+fn choice(
+    planner: &Planner,
+    requirement: RequirementId,
+    value: Option<bool>,
+    edit: fn(Option<bool>) -> StatementEdit,
+) -> Html {
+    let language = planner.language();
+    html! {
+        <AnswerChoice name={format!("statement-{requirement:?}")} label={words::question(language, requirement)}
+            words={words::answers(language)} {value}
+            onchange={planner.editing(move |answer| Edit::Statements(edit(answer)))} />
+    }
+}
+
+fn meetings(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let meetings = &plan.statements.meetings_planned;
+    let value = match meetings {
+        Entry::Unknown => String::new(),
+        Entry::Known(meetings) => grouped(*meetings),
+        Entry::Unreadable(text) => text.clone(),
+    };
+    let wrong = plan
+        .problems()
+        .iter()
+        .find(|problem| problem.place == Place::MeetingsPlanned)
+        .map(|problem| text::plan::problem(language, plan, problem));
+    html! {
+        <ValueField id="meetings-planned" label={words::meetings(language)} unit={words::meetings_unit(language)} {value} {wrong} number=true
+            oninput={planner.editing(|text: String| {
+                Edit::Statements(StatementEdit::MeetingsPlanned(entry(&text, read_count(&text))))
+            })}
+            onsettle={planner.doing(Action::Settle)} />
+    }
+}
+
+/// Whether there is an indicator, and its name.
+fn indicator(
+    planner: &Planner,
+    name: &'static str,
+    label: &'static str,
+    indicator: &Indicator,
+    edit: fn(Indicator) -> StatementEdit,
+) -> Html {
+    let language: Language = planner.language();
+    let (value, named) = match indicator {
+        Indicator::Undecided => (None, None),
+        Indicator::Without => (Some(false), None),
+        Indicator::Named(name) => (Some(true), Some(name.clone())),
+    };
+    let onchange = planner.editing(move |answer: Option<bool>| {
+        Edit::Statements(edit(match answer {
+            None => Indicator::Undecided,
+            Some(false) => Indicator::Without,
+            Some(true) => Indicator::Named(String::new()),
+        }))
+    });
+    html! {
+        <AnswerChoice name={format!("indicator-{name}")} {label} words={words::indicator_answers(language)} {value} {onchange}>
+            if let Some(text) = named {
+                <TextInput label={words::indicator_name(language, label)} placeholder={words::indicator_example(language, name == "output")} value={text}
+                    oninput={planner.editing(move |name| Edit::Statements(edit(Indicator::Named(name))))}
+                    onsettle={planner.doing(Action::Settle)} />
+            }
+        </AnswerChoice>
+    }
+}

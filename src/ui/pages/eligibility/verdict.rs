@@ -1,0 +1,33 @@
+//! The verdict: one sentence with the figure that decides it.
+
+use yew::prelude::*;
+
+use super::ResultProps;
+use crate::{
+    text::eligibility as words,
+    ui::components::{AnswerMark, answer_class},
+};
+
+/// The verdict. Screen readers hear it when it changes.
+#[component]
+pub(super) fn Verdict(props: &ResultProps) -> Html {
+    let assessment = &props.eligibility.assessment;
+    let sentence = words::headline(props.language, assessment, &props.plan.rule_set);
+    html! {
+        <div class={classes!("verdict", answer_class(assessment.verdict))} role="status" aria-live="polite">
+            <p class="headline"><AnswerMark answer={assessment.verdict} /><span>{ sentence }</span></p>
+            <p class="small">{ words::rule_set_line(props.language, &props.plan.rule_set) }</p>
+        </div>
+    }
+}
+
+/// The verdict at the bottom of a small screen.
+#[component]
+pub(super) fn StickySummary(props: &ResultProps) -> Html {
+    let assessment = &props.eligibility.assessment;
+    html! {
+        <div class="sticky-summary" aria-hidden="true">
+            <p class="row"><AnswerMark answer={assessment.verdict} /><strong>{ words::short_verdict(props.language, assessment) }</strong></p>
+        </div>
+    }
+}

@@ -1,0 +1,63 @@
+//! 出典と前提: every rule with its source, the known discrepancies, and what the planner does not cover.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::eligibility::RequirementId,
+    rulesets,
+    text::{eligibility, page as words},
+    ui::planner::{Planner, worded},
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct SourcesPageProps {
+    pub(crate) planner: Planner,
+}
+
+/// The sources page.
+#[component]
+pub(crate) fn SourcesPage(props: &SourcesPageProps) -> Html {
+    let language = props.planner.language();
+    html! {
+        <div class="page">
+            <div class="page-head">
+                <h1 id="page-heading" tabindex="-1">{ words::sources_heading(language) }</h1>
+                <p>{ words::sources_lead(language) }</p>
+            </div>
+            for rules in rulesets::built_in() {
+                <section key={rules.id.clone()} class="card stack-small">
+                    <h2>{ worded(&rules.name, language) }</h2>
+                    <p class="quiet">{ eligibility::rule_set_line(language, &rules) }</p>
+                    <div class="table-scroll" role="region" aria-label={worded(&rules.name, language).to_owned()} tabindex="0">
+                        <table class="data">
+                            <thead>
+                                <tr>
+                                    <th scope="col">{ words::requirement(language) }</th>
+                                    <th scope="col">{ words::in_our_words(language) }</th>
+                                    <th scope="col">{ words::item(language) }</th>
+                                </tr>
+                            </thead>
+                            <tbody>
+                                for id in RequirementId::ALL {
+                                    if let Some(clause) = rules.clauses.get(&id) {
+                                        <tr key={id as usize}>
+                                            <th scope="row">{ eligibility::requirement_name(language, id) }</th>
+                                            <td>{ worded(&clause.wording, language) }</td>
+                                            <td>{ worded(&clause.item, language) }</td>
+                                        </tr>
+                                    }
+                                }
+                            </tbody>
+                        </table>
+                    </div>
+                </section>
+            }
+            <section class="card stack-small">
+                <h2>{ words::notes_heading(language) }</h2>
+                <ul>
+                    for (position, note) in words::notes(language).into_iter().enumerate() { <li key={position}>{ note }</li> }
+                </ul>
+            </section>
+        </div>
+    }
+}
