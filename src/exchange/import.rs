@@ -10,10 +10,10 @@ use super::{
     fold,
     number::{is_unknown_mark, read_count_in, read_percent, read_share, read_yen_in},
     reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale},
-    {read_insurer_number, reading},
+    {read_date, read_insurer_number, reading},
 };
 use crate::{
-    domain::{Fraction, InsurerNumber, Yen},
+    domain::{CalendarDate, Fraction, InsurerNumber, Yen},
     plan::Entry,
 };
 
@@ -217,6 +217,20 @@ pub struct Cells<'a, Id> {
     repairs: &'a mut Vec<CellRepair>,
 }
 
+impl<Id, Row> Import<Id, Row> {
+    /// How many cells each repair was made in, in the order in which they first appear.
+    pub fn repair_counts(&self) -> Vec<(Repair, usize)> {
+        let mut counts: Vec<(Repair, usize)> = Vec::new();
+        for &repair in self.repairs.iter().flat_map(|cell| &cell.repairs) {
+            match counts.iter_mut().find(|(counted, _)| *counted == repair) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => counts.push((repair, 1)),
+            }
+        }
+        counts
+    }
+}
+
 impl<Id: Copy + Eq> Cells<'_, Id> {
     /// A name or a remark, on one line. Empty if there is no such column.
     pub fn text(&mut self, id: Id) -> String {
@@ -251,6 +265,11 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
     /// An insurer number.
     pub fn insurer_number(&mut self, id: Id) -> Entry<InsurerNumber> {
         self.read(id, |text, _| read_insurer_number(text))
+    }
+
+    /// A date.
+    pub fn date(&mut self, id: Id) -> Entry<CalendarDate> {
+        self.read(id, |text, _| read_date(text))
     }
 
     /// One of a few words, which `choose` gets folded and in small letters.

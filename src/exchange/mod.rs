@@ -3,7 +3,9 @@
 pub mod api;
 mod columns;
 mod csv_out;
+mod date;
 mod delimited;
+mod encoding;
 mod fold;
 mod import;
 mod insurer_number;
@@ -15,9 +17,11 @@ mod report;
 
 pub use columns::{Column, HeaderMatch, Role, SheetColumn};
 pub use csv_out::{Cell, Csv};
+pub use date::read_date;
 pub use delimited::{
     Delimiter, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, Table, TableError, parse_table, parse_table_with,
 };
+pub use encoding::{Encoding, NotText, detect_encoding};
 pub use import::{
     CellRepair, Cells, Import, ImportedRow, Place, Problem, SkipReason, SkippedRow, TableKind, import,
     import_as,
