@@ -56,13 +56,13 @@ const MOST_ROWS_BEFORE_HEADER: usize = 10;
 impl<Id: Copy + Eq> HeaderMatch<Id> {
     /// Looks for headings in the first rows; without any, takes the columns by position.
     ///
-    /// The headings are in the row that names the most columns, if it names two, or a required one.
+    /// The headings are in the row that names the most columns, if it names two, or a required one, or nothing else.
     pub fn find(columns: &[Column<Id>], rows: &[Vec<String>]) -> Self {
         let width = width(rows);
         let candidates = rows.iter().take(MOST_ROWS_BEFORE_HEADER).enumerate();
         let best = candidates
             .map(|(index, row)| Self::by_name(columns, row, index.saturating_add(1), width))
-            .filter(|candidate| candidate.is_header(columns))
+            .filter(|candidate| candidate.read_columns().next().is_some() && candidate.is_header(columns))
             .rev()
             .max_by_key(|candidate| candidate.read_columns().count());
         best.unwrap_or_else(|| Self::by_position(columns, width, 0))
@@ -95,7 +95,9 @@ impl<Id: Copy + Eq> HeaderMatch<Id> {
 
     fn is_header(&self, columns: &[Column<Id>]) -> bool {
         let required = |id| columns.iter().any(|column| column.required && column.id == id);
-        self.read_columns().count() >= 2 || self.read_columns().any(required)
+        let named = self.columns.iter().filter(|column| column.role != Role::Unmatched).count();
+        let filled = self.columns.iter().filter(|column| !column.title.is_empty()).count();
+        named >= 2 || named == filled || self.read_columns().any(required)
     }
 
     fn read_columns(&self) -> impl Iterator<Item = Id> {

@@ -14,6 +14,7 @@ mod number;
 mod plan_file;
 mod reading;
 mod report;
+mod written_number;
 
 pub use columns::{Column, HeaderMatch, Role, SheetColumn};
 pub use csv_out::{Cell, Csv};

@@ -2,5 +2,6 @@
 
 mod cost;
 mod eligibility;
+mod exchange;
 mod game;
 mod stages;

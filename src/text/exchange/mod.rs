@@ -1,0 +1,316 @@
+//! Sentences about reading tables and single inputs: what was repaired, what could not be read, and what to do.
+
+use super::{
+    Language,
+    number::{grouped, percent},
+};
+use crate::{
+    domain::SocietyKind,
+    exchange::{
+        CellRepair, Expected, MemberColumn, MemberWords, NotText, Place, Problem, ReadError, ReadValue,
+        Reason, Repair, Scale, SkipReason, TableError,
+    },
+};
+use sentences::*;
+
+mod sentences;
+
+/// Why an input could not be read, and what to enter instead: 「約5千」は数として読めません。1234 や 1,234 のように入力してください。
+///
+/// ```
+/// use consortium_planner::{exchange::read_count, text::{Language, exchange::read_error}};
+/// let error = read_count("about 5").unwrap_err();
+/// assert_eq!(
+///     read_error(Language::English, "about 5", &error),
+///     "“about 5” cannot be read as a number. Enter it like 1234 or 1,234.",
+/// );
+/// ```
+pub fn read_error(language: Language, found: &str, error: &ReadError) -> String {
+    let found = quoted(language, found);
+    let statement = statement(language, &found, error);
+    join(language, &statement, &advice(language, error))
+}
+
+/// A problem of a table that was read, with its place.
+pub fn problem(language: Language, problem: &Problem) -> String {
+    match problem {
+        Problem::Cell { place: at, found, error } => {
+            of_place(language, &place(language, at), &read_error(language, found, error))
+        }
+        Problem::Garbled { place: at, found } => {
+            let statement = is_garbled(language, &quoted(language, found));
+            of_place(language, &place(language, at), &statement)
+        }
+        Problem::MissingColumn { names } => {
+            missing_column(language, &quoted(language, name_in(language, names)))
+        }
+        Problem::RepeatedColumn { place } => {
+            repeated_column(language, &quoted(language, &place.title), &column_letters(place.column))
+        }
+        Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
+        Problem::UnclosedQuote { row } => unclosed_quote(language, *row),
+    }
+}
+
+/// What was repaired in a cell, with its place: 3行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。
+pub fn cell_repair(language: Language, cell: &CellRepair) -> String {
+    let made: Vec<_> = cell.repairs.iter().map(|&made| repair(language, made)).collect();
+    let made = made.join(match language {
+        Language::Japanese => "。",
+        Language::English => "; ",
+    });
+    let value = cell
+        .value
+        .as_ref()
+        .map_or_else(|| not_known(language).to_owned(), |value| read_value(language, value));
+    let found = shortened(&cell.found);
+    let change = if found == value { value } else { format!("{found} → {value}") };
+    repair_at(language, &place(language, &cell.place), &made, &change)
+}
+
+/// One repair, in a few words: 先頭の0を補いました.
+pub fn repair(language: Language, repair: Repair) -> String {
+    let sentence = match repair {
+        Repair::FullWidth => full_width(language),
+        Repair::Spaces => spaces(language),
+        Repair::Separators => separators(language),
+        Repair::Currency => currency(language),
+        Repair::PeopleCounter => people_counter(language),
+        Repair::CellScale(scale) => return cell_scale(language, scale_word(language, scale)),
+        Repair::ColumnScale(scale) => return column_scale(language, scale_word(language, scale)),
+        Repair::TriangleMinus => triangle_minus(language),
+        Repair::BracketMinus => bracket_minus(language),
+        Repair::ZeroDecimals => zero_decimals(language),
+        Repair::PercentAssumed => percent_assumed(language),
+        Repair::UnknownMark => unknown_mark(language),
+        Repair::Hyphens => hyphens(language),
+        Repair::LeadingZero => leading_zero(language),
+        Repair::EraYear => era_year(language),
+        Repair::OutsideEra => outside_era(language),
+        Repair::Midnight => midnight(language),
+        Repair::LineBreaks => line_breaks(language),
+    };
+    sentence.to_owned()
+}
+
+/// Why a pasted text or a file is not taken as a table.
+pub fn table_error(language: Language, error: TableError) -> String {
+    match error {
+        TableError::Empty => empty_table(language).to_owned(),
+        TableError::TooLarge { limit, .. } => too_large(language, limit / (1024 * 1024)),
+        TableError::TooManyRows { limit } => too_many_rows(language, &count(limit)),
+        TableError::TooManyColumns { row, limit } => too_many_columns(language, row, limit),
+    }
+}
+
+/// Why a file has no text to read.
+pub fn not_text(language: Language, error: NotText) -> &'static str {
+    match error {
+        NotText::Workbook => workbook(language),
+        NotText::Binary => binary_file(language),
+    }
+}
+
+/// Why a row was left out, in a few words.
+pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
+    match reason {
+        SkipReason::AboveHeader => above_header(language),
+        SkipReason::Blank => blank_row(language),
+        SkipReason::Total => total_row(language),
+    }
+}
+
+/// The heading of a column of the member table, on the page and in files.
+pub fn member_column(language: Language, column: MemberColumn) -> &'static str {
+    match column {
+        MemberColumn::Name => society_name(language),
+        MemberColumn::Kind => kind(language),
+        MemberColumn::InsurerNumber => insurer_number(language),
+        MemberColumn::Enrollees => enrollees(language),
+        MemberColumn::Insured => insured(language),
+        MemberColumn::ExpectedUsers => expected_users(language),
+        MemberColumn::Lead => lead(language),
+    }
+}
+
+/// The word for a kind of society.
+pub fn society_kind(language: Language, kind: SocietyKind) -> &'static str {
+    match kind {
+        SocietyKind::Single => single(language),
+        SocietyKind::General => general(language),
+    }
+}
+
+/// The words of a member table that is written as a file.
+pub fn member_words(language: Language) -> MemberWords {
+    match language {
+        Language::Japanese => MemberWords {
+            title: |column| member_column(Language::Japanese, column),
+            kind: |kind| society_kind(Language::Japanese, kind),
+            yes: yes_mark(language),
+        },
+        Language::English => MemberWords {
+            title: |column| member_column(Language::English, column),
+            kind: |kind| society_kind(Language::English, kind),
+            yes: yes_mark(language),
+        },
+    }
+}
+
+/// Where a cell stands, by its heading or else by the letters of its column: 3行目「加入者数」, 3行目B列.
+pub fn place(language: Language, place: &Place) -> String {
+    if place.title.is_empty() {
+        place_by_letters(language, place.row, &column_letters(place.column))
+    } else {
+        place_by_title(language, place.row, &quoted(language, &place.title))
+    }
+}
+
+/// The letters by which spreadsheets name a column: A for 1, AA for 27.
+///
+/// ```
+/// use consortium_planner::text::exchange::column_letters;
+/// assert_eq!([1, 26, 27, 200].map(column_letters), ["A", "Z", "AA", "GR"]);
+/// ```
+pub fn column_letters(column: usize) -> String {
+    let mut letters = String::new();
+    let mut rest = column;
+    while let Some(position) = rest.checked_sub(1) {
+        let letter = u8::try_from(position % 26).unwrap_or_default().saturating_add(b'A');
+        letters.insert(0, char::from(letter));
+        rest = position / 26;
+    }
+    letters
+}
+
+/// A value that was read.
+fn read_value(language: Language, value: &ReadValue) -> String {
+    match value {
+        ReadValue::Count(count) => grouped(*count),
+        ReadValue::Yen(amount) => yen_amount(language, &grouped(amount.get())),
+        ReadValue::Share(share) => format!("{share} ({})", percent(*share, 2)),
+        ReadValue::InsurerNumber(number) => number.to_string(),
+        ReadValue::Date(date) => date.to_string(),
+        ReadValue::SocietyKind(kind) => society_kind(language, *kind).to_owned(),
+        ReadValue::YesNo(true) => yes(language).to_owned(),
+        ReadValue::YesNo(false) => no(language).to_owned(),
+        ReadValue::Text(text) => shortened(text),
+    }
+}
+
+/// What is wrong with a text.
+fn statement(language: Language, found: &str, error: &ReadError) -> String {
+    match error.reason {
+        Reason::Unrecognised => unrecognised(language, found, thing(language, error.expected)),
+        Reason::SpreadsheetError => spreadsheet_error(language, found),
+        Reason::Scientific => scientific(language, found),
+        Reason::MisplacedSeparators => misplaced_separators(language, found),
+        Reason::WrongUnit => wrong_unit(language, found, thing(language, error.expected)),
+        Reason::NotWhole => not_whole(language, found),
+        Reason::OutOfRange { .. } => out_of_range(language, found),
+        Reason::ShareOrPercent => share_or_percent(language, found),
+        Reason::ZeroDenominator => zero_denominator(language, found),
+        Reason::FractionBecameDate => fraction_became_date(language, found),
+        Reason::DigitCount { found: digits } => digit_count(language, found, digits),
+        Reason::NationalHealthNumber => national_health_number(language, found),
+        Reason::CheckDigit { .. } => wrong_check_digit(language, found),
+        Reason::NoSuchDay => no_such_day(language, found),
+        Reason::AmbiguousYear => ambiguous_year(language, found),
+        Reason::SerialDate => serial_date(language, found),
+        Reason::BeforeGregorian => before_gregorian(language, found),
+    }
+}
+
+/// What to do: by the reason where it tells, else by what was expected.
+fn advice(language: Language, error: &ReadError) -> String {
+    match error.reason {
+        Reason::SpreadsheetError => check_formula(language).to_owned(),
+        Reason::Scientific => show_all_digits(language).to_owned(),
+        Reason::OutOfRange { minimum, maximum } => between(language, &grouped(minimum), &grouped(maximum)),
+        Reason::FractionBecameDate => use_percent(language).to_owned(),
+        Reason::NationalHealthNumber => use_society_number(language).to_owned(),
+        Reason::CheckDigit { expected } => check_digit_would_be(language, expected),
+        Reason::SerialDate => show_as_date(language).to_owned(),
+        Reason::BeforeGregorian => from_1873(language).to_owned(),
+        Reason::Unrecognised
+        | Reason::MisplacedSeparators
+        | Reason::WrongUnit
+        | Reason::NotWhole
+        | Reason::ShareOrPercent
+        | Reason::ZeroDenominator
+        | Reason::DigitCount { .. }
+        | Reason::NoSuchDay
+        | Reason::AmbiguousYear => example(language, error.expected).to_owned(),
+    }
+}
+
+/// What was expected, as a noun.
+fn thing(language: Language, expected: Expected) -> &'static str {
+    match expected {
+        Expected::Count => a_number(language),
+        Expected::Yen => an_amount(language),
+        Expected::Percent => a_percentage(language),
+        Expected::Share => a_share(language),
+        Expected::InsurerNumber => an_insurer_number(language),
+        Expected::Date => a_date(language),
+        Expected::SocietyKind => a_kind(language),
+        Expected::YesNo => a_yes_or_no(language),
+    }
+}
+
+/// How to enter what was expected.
+fn example(language: Language, expected: Expected) -> &'static str {
+    match expected {
+        Expected::Count => like_a_number(language),
+        Expected::Yen => like_an_amount(language),
+        Expected::Percent => like_a_percentage(language),
+        Expected::Share => like_a_share(language),
+        Expected::InsurerNumber => like_an_insurer_number(language),
+        Expected::Date => like_a_date(language),
+        Expected::SocietyKind => like_a_kind(language),
+        Expected::YesNo => like_a_yes_or_no(language),
+    }
+}
+
+fn scale_word(language: Language, scale: Scale) -> &'static str {
+    match scale {
+        Scale::One => ones(language),
+        Scale::Thousand => thousands(language),
+        Scale::TenThousand => ten_thousands(language),
+        Scale::Million => millions(language),
+        Scale::HundredMillion => hundred_millions(language),
+    }
+}
+
+/// The first name in the language, of names in both: the English ones are those in Latin letters.
+fn name_in(language: Language, names: &'static [&'static str]) -> &'static str {
+    let fits = |name: &&&str| name.is_ascii() == (language == Language::English);
+    names.iter().find(fits).or(names.first()).copied().unwrap_or_default()
+}
+
+fn count(value: usize) -> String {
+    grouped(i128::try_from(value).unwrap_or(i128::MAX))
+}
+
+/// The most characters of a cell that are quoted in a sentence.
+const MOST_QUOTED: usize = 24;
+
+/// A text on one line and not longer than can be read at a glance.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MOST_QUOTED {
+        return line;
+    }
+    line.chars().take(MOST_QUOTED).chain(['…']).collect()
+}
+
+fn quoted(language: Language, text: &str) -> String {
+    in_quotes(language, &shortened(text))
+}
+
+fn join(language: Language, first: &str, second: &str) -> String {
+    match language {
+        Language::Japanese => format!("{first}{second}"),
+        Language::English => format!("{first} {second}"),
+    }
+}

@@ -1,0 +1,118 @@
+//! The sentences themselves, in both languages.
+
+#![expect(
+    unreachable_pub,
+    reason = "`texts!` writes public functions; the module around them chooses among them"
+)]
+
+use crate::texts;
+
+texts! {
+    in_quotes(text: &str) { ja: "「{text}」", en: "“{text}”" }
+    place_by_title(row: usize, title: &str) { ja: "{row}行目{title}", en: "Row {row}, {title}" }
+    place_by_letters(row: usize, letters: &str) { ja: "{row}行目{letters}列", en: "Row {row}, column {letters}" }
+    of_place(place: &str, sentence: &str) { ja: "{place}の{sentence}", en: "{place}: {sentence}" }
+    repair_at(place: &str, made: &str, change: &str) { ja: "{place}：{made}（{change}）。", en: "{place}: {made} ({change})." }
+    yen_amount(amount: &str) { ja: "{amount}円", en: "{amount} yen" }
+
+    a_number { ja: "数", en: "a number" }
+    an_amount { ja: "金額", en: "an amount of money" }
+    a_percentage { ja: "割合（%）", en: "a percentage" }
+    a_share { ja: "割合", en: "a share" }
+    an_insurer_number { ja: "保険者番号", en: "an insurer number" }
+    a_date { ja: "日付", en: "a date" }
+    a_kind { ja: "種別", en: "a kind of society" }
+    a_yes_or_no { ja: "印", en: "yes or no" }
+
+    like_a_number { ja: "1234 や 1,234 のように入力してください。", en: "Enter it like 1234 or 1,234." }
+    like_an_amount { ja: "120000 や 12万円 のように、円単位まで分かる形で入力してください。", en: "Enter whole yen, like 120000 or 120,000." }
+    like_a_percentage { ja: "40% のように、0%から100%までで入力してください。", en: "Enter it like 40%, from 0% to 100%." }
+    like_a_share { ja: "2/5 や 40% のように入力してください。", en: "Enter it like 2/5 or 40%." }
+    like_an_insurer_number { ja: "8桁の数字で入力してください。", en: "Enter its 8 digits." }
+    like_a_date { ja: "2025-04-01 や 令和7年4月1日 のように入力してください。", en: "Enter it like 2025-04-01." }
+    like_a_kind { ja: "「単一」か「総合」と入力してください。", en: "Enter “Single” or “General”." }
+    like_a_yes_or_no { ja: "○を入力するか、空欄にしてください。", en: "Enter “yes”, or leave it empty." }
+
+    unrecognised(found: &str, thing: &str) { ja: "{found}は{thing}として読めません。", en: "{found} cannot be read as {thing}." }
+    spreadsheet_error(found: &str) { ja: "{found}は表計算ソフトのエラー表示です。", en: "{found} is an error of the spreadsheet." }
+    check_formula { ja: "元の表の数式を確かめてください。", en: "Check the formula in the original table." }
+    scientific(found: &str) { ja: "{found}は下の桁が省略されています。", en: "{found} has lost some of its digits." }
+    show_all_digits { ja: "元の表で列の幅を広げるか表示形式を数値にして、すべての桁を表示してください。", en: "Widen the column in the original table, or format it as a number, so that all digits show." }
+    misplaced_separators(found: &str) { ja: "{found}は桁区切りの位置が正しくありません。", en: "{found} has separators that are not between groups of three digits." }
+    wrong_unit(found: &str, thing: &str) { ja: "{found}は単位が{thing}に合いません。", en: "{found} has a unit that does not fit {thing}." }
+    not_whole(found: &str) { ja: "{found}は整数になりません。", en: "{found} is not a whole number." }
+    out_of_range(found: &str) { ja: "{found}は入力できる範囲を超えています。", en: "{found} is outside the range." }
+    between(minimum: &str, maximum: &str) { ja: "{minimum}以上{maximum}以下で入力してください。", en: "Enter a value from {minimum} to {maximum}." }
+    share_or_percent(found: &str) { ja: "{found}は割合なのかパーセントなのか区別できません。", en: "{found} may be a share or a percentage." }
+    zero_denominator(found: &str) { ja: "{found}は分母が0です。", en: "{found} has zero as its denominator." }
+    fraction_became_date(found: &str) { ja: "{found}は日付になっています。", en: "{found} has become a date." }
+    use_percent { ja: "40% のように入力するか、元の表でセルの表示形式を文字列にしてください。", en: "Enter it like 40%, or format the cell of the original table as text." }
+    digit_count(found: &str, digits: usize) { ja: "{found}は{digits}桁です。", en: "{found} has the wrong number of digits ({digits})." }
+    national_health_number(found: &str) { ja: "{found}は6桁で、国民健康保険の保険者番号です。", en: "{found} has 6 digits: a number of National Health Insurance." }
+    use_society_number { ja: "健康保険組合の8桁の番号を入力してください。", en: "Enter the 8 digits of the health insurance society." }
+    wrong_check_digit(found: &str) { ja: "{found}は検証番号（末尾の数字）が合いません。", en: "{found} has a check digit (the last one) that does not fit." }
+    check_digit_would_be(expected: u8) { ja: "ほかの桁が正しければ、末尾は{expected}です。番号を確かめてください。", en: "If the other digits are right it is {expected}. Check the number." }
+    no_such_day(found: &str) { ja: "{found}は暦にない日です。", en: "{found} is not a day of the calendar." }
+    ambiguous_year(found: &str) { ja: "{found}は西暦か元号か区別できません。", en: "{found} has a year of which the century or era is not clear." }
+    serial_date(found: &str) { ja: "{found}は表計算ソフト内部での日付の値です。", en: "{found} is what a spreadsheet keeps inside for a date." }
+    show_as_date { ja: "元の表でセルの表示形式を日付にしてください。", en: "Format the cell of the original table as a date." }
+    before_gregorian(found: &str) { ja: "{found}は旧暦の時代の日付です。", en: "{found} lies before Japan took up the Gregorian calendar." }
+    from_1873 { ja: "1873年（明治6年）1月1日以後の日付を入力してください。", en: "Enter a date from 1873-01-01 on." }
+
+    is_garbled(found: &str) { ja: "{found}に文字化けがあります。元の表を直すか、UTF-8のCSVで保存し直してください。", en: "{found} has destroyed characters. Correct the original table, or save it again as CSV in UTF-8." }
+    missing_column(name: &str) { ja: "{name}の列が見つかりません。元の表に見出しを付けるか、列の割り当てを選んでください。", en: "There is no column {name}. Add the heading to the original table, or choose the column." }
+    repeated_column(title: &str, letters: &str) { ja: "{letters}列{title}は、同じ意味の見出しが左にもあるため読み込んでいません。", en: "Column {letters}, {title}, is not read, because a column to its left has the same meaning." }
+    too_many_societies(found: usize, limit: usize) { ja: "{found}行あります。この画面で扱えるのは{limit}行までです。", en: "There are {found} rows. This page can work with up to {limit}." }
+    unclosed_quote(row: usize) { ja: "{row}行目の引用符（\"）が閉じられていません。これ以降の引用符は、ただの文字として読み込みました。", en: "A quotation mark (\") in row {row} is never closed. It and all later ones were read as ordinary text." }
+
+    empty_table { ja: "表に何も入っていません。", en: "The table has nothing in it." }
+    too_large(megabytes: usize) { ja: "データが大きすぎます。読み込めるのは{megabytes}MBまでです。必要な列だけにしてください。", en: "There is too much data: up to {megabytes} MB can be read. Keep only the columns that are needed." }
+    too_many_rows(limit: &str) { ja: "行が多すぎます。読み込めるのは{limit}行までです。", en: "There are too many rows: up to {limit} can be read." }
+    too_many_columns(row: usize, limit: usize) { ja: "{row}行目の列が多すぎます。読み込めるのは{limit}列までです。", en: "Row {row} has too many columns: up to {limit} can be read." }
+    workbook { ja: "Excelなどのブック形式は読み込めません。表を選んでコピーし貼り付けるか、CSVで保存してから開いてください。", en: "Workbooks (Excel and others) cannot be read. Copy the table and paste it here, or save it as CSV and open that." }
+    binary_file { ja: "文字のファイルではありません。CSVファイルを選んでください。", en: "This is not a text file. Choose a CSV file." }
+
+    above_header { ja: "見出しより上の行", en: "above the headings" }
+    blank_row { ja: "空の行", en: "empty row" }
+    total_row { ja: "合計の行", en: "row of totals" }
+
+    full_width { ja: "全角を半角に直しました", en: "full-width characters made ordinary" }
+    spaces { ja: "空白を取り除きました", en: "spaces left out" }
+    separators { ja: "桁区切りのある数を読み取りました", en: "digit separators read" }
+    currency { ja: "通貨の表記を取り除きました", en: "currency sign left out" }
+    people_counter { ja: "人数の単位を取り除きました", en: "counter for people left out" }
+    cell_scale(scale: &str) { ja: "{scale}の単位を換算しました", en: "converted from {scale}" }
+    column_scale(scale: &str) { ja: "見出しにある{scale}の単位を換算しました", en: "converted from {scale}, as the heading says" }
+    triangle_minus { ja: "▲をマイナスとして読みました", en: "triangle read as a minus sign" }
+    bracket_minus { ja: "かっこをマイナスとして読みました", en: "brackets read as a minus sign" }
+    zero_decimals { ja: "小数点以下の0を取り除きました", en: "zeros after the decimal point left out" }
+    percent_assumed { ja: "%の付いた数として読みました", en: "read as a percentage" }
+    unknown_mark { ja: "未入力として扱います", en: "taken as not known" }
+    hyphens { ja: "ハイフンを取り除きました", en: "hyphens left out" }
+    leading_zero { ja: "先頭の0を補いました", en: "leading zero put back" }
+    era_year { ja: "元号を西暦に直しました", en: "year of the era converted" }
+    outside_era { ja: "元号の期間の外なので、元年から数えて換算しました", en: "outside the era, so counted on from its first year" }
+    midnight { ja: "時刻を取り除きました", en: "time of day left out" }
+    line_breaks { ja: "改行を空白に直しました", en: "line breaks made spaces" }
+
+    not_known { ja: "未入力", en: "not known" }
+    yes { ja: "はい", en: "yes" }
+    no { ja: "いいえ", en: "no" }
+    yes_mark { ja: "○", en: "yes" }
+    single { ja: "単一", en: "Single" }
+    general { ja: "総合", en: "General" }
+
+    ones { ja: "一", en: "ones" }
+    thousands { ja: "千", en: "thousands" }
+    ten_thousands { ja: "万", en: "ten thousands" }
+    millions { ja: "百万", en: "millions" }
+    hundred_millions { ja: "億", en: "hundred millions" }
+
+    society_name { ja: "組合名", en: "Society" }
+    kind { ja: "種別", en: "Kind" }
+    insurer_number { ja: "保険者番号", en: "Insurer number" }
+    enrollees { ja: "加入者数", en: "Enrollees" }
+    insured { ja: "被保険者数", en: "Insured persons" }
+    expected_users { ja: "利用見込人数", en: "Expected users" }
+    lead { ja: "主幹", en: "Lead" }
+}
