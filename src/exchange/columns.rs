@@ -59,9 +59,10 @@ impl<Id: Copy + Eq> HeaderMatch<Id> {
     /// The headings are in the row that names the most columns, if it names two, or a required one, or nothing else.
     pub fn find(columns: &[Column<Id>], rows: &[Vec<String>]) -> Self {
         let width = width(rows);
+        let names = Names::of(columns);
         let candidates = rows.iter().take(MOST_ROWS_BEFORE_HEADER).enumerate();
         let best = candidates
-            .map(|(index, row)| Self::by_name(columns, row, index.saturating_add(1), width))
+            .map(|(index, row)| Self::by_name(&names, row, index.saturating_add(1), width))
             .filter(|candidate| candidate.read_columns().next().is_some() && candidate.is_header(columns))
             .rev()
             .max_by_key(|candidate| candidate.read_columns().count());
@@ -80,10 +81,10 @@ impl<Id: Copy + Eq> HeaderMatch<Id> {
         Self { row: None, columns }
     }
 
-    fn by_name(columns: &[Column<Id>], titles: &[String], row: usize, width: usize) -> Self {
+    fn by_name(names: &Names<Id>, titles: &[String], row: usize, width: usize) -> Self {
         let mut found: Vec<SheetColumn<Id>> = Vec::with_capacity(width);
         for title in titles.iter().map(String::as_str).chain(std::iter::repeat("")).take(width) {
-            let role = match named(columns, title) {
+            let role = match names.column(title) {
                 Some(id) if found.iter().any(|column| column.role == Role::Read(id)) => Role::Repeated(id),
                 Some(id) => Role::Read(id),
                 None => Role::Unmatched,
@@ -133,11 +134,22 @@ fn width(rows: &[Vec<String>]) -> usize {
     rows.iter().map(Vec::len).max().unwrap_or_default()
 }
 
-/// The column that a heading names.
-fn named<Id: Copy>(columns: &[Column<Id>], title: &str) -> Option<Id> {
-    let title = fold::heading(title);
-    let names_it = |column: &&Column<Id>| column.names.iter().any(|name| fold::heading(name) == title);
-    if title.is_empty() { None } else { columns.iter().find(names_it).map(|column| column.id) }
+/// The names of all columns, in the form in which headings are compared.
+struct Names<Id>(Vec<(String, Id)>);
+
+impl<Id: Copy> Names<Id> {
+    fn of(columns: &[Column<Id>]) -> Self {
+        let names = columns
+            .iter()
+            .flat_map(|column| column.names.iter().map(|name| (fold::heading(name), column.id)));
+        Self(names.collect())
+    }
+
+    /// The column that a heading names.
+    fn column(&self, title: &str) -> Option<Id> {
+        let title = fold::heading(title);
+        self.0.iter().find(|(name, _)| *name == title).map(|&(_, id)| id)
+    }
 }
 
 /// The scale that a heading gives in brackets: （千人）, （単位：千円）.

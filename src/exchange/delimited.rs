@@ -135,8 +135,8 @@ pub enum TableError {
 /// assert_eq!(table.rows, [["組合名", "加入者数"], ["甲\n健保", "１，２３４"]]);
 /// ```
 pub fn parse_table(text: &str) -> Result<Table, TableError> {
-    let delimiter = Delimiter::detect(text);
-    parse_table_with(text, delimiter)
+    check_size(text)?;
+    parse_table_with(text, Delimiter::detect(text))
 }
 
 /// [`parse_table`], with a delimiter that is known.
@@ -145,9 +145,7 @@ pub fn parse_table(text: &str) -> Result<Table, TableError> {
 ///
 /// As [`parse_table`].
 pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Table, TableError> {
-    if text.len() > MOST_BYTES {
-        return Err(TableError::TooLarge { bytes: text.len(), limit: MOST_BYTES });
-    }
+    check_size(text)?;
     let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut parser = Parser { rest, delimiter: delimiter.character(), row: 1, unclosed_quote: None };
     let mut rows = Vec::new();
@@ -172,6 +170,13 @@ pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Table, Table
         return Err(TableError::Empty);
     }
     Ok(Table { delimiter, rows, unclosed_quote: parser.unclosed_quote })
+}
+
+fn check_size(text: &str) -> Result<(), TableError> {
+    if text.len() > MOST_BYTES {
+        return Err(TableError::TooLarge { bytes: text.len(), limit: MOST_BYTES });
+    }
+    Ok(())
 }
 
 struct Parser<'a> {
