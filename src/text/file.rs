@@ -1,7 +1,7 @@
 //! Opening and saving files.
 
 use super::{Language, number::grouped};
-use crate::{exchange::PlanFileError, texts};
+use crate::exchange::PlanFileError;
 
 /// Why a file could not be opened at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> Stri
 /// ```
 pub fn plan_name(language: Language, title: &str) -> String {
     let forbidden = |letter: char| letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
-    let name: String = title.trim().chars().map(|letter| if forbidden(letter) { '_' } else { letter }).take(80).collect();
+    let name: String =
+        title.trim().chars().map(|letter| if forbidden(letter) { '_' } else { letter }).take(80).collect();
     if name.is_empty() { plan_file_name(language).to_owned() } else { format!("{name}.json") }
 }

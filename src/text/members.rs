@@ -4,7 +4,6 @@ use super::{Language, number::grouped};
 use crate::{
     domain::SocietyKind,
     plan::{MemberColumn, ProviderKind},
-    texts,
 };
 
 texts! {
@@ -144,7 +143,11 @@ texts! {
 
 /// How many are small and large, and of how many that is not known.
 pub fn sizes(language: Language, small: u32, large: u32, unknown: u32) -> String {
-    if unknown == 0 { sizes_known(language, small, large) } else { sizes_unknown(language, small, large, unknown) }
+    if unknown == 0 {
+        sizes_known(language, small, large)
+    } else {
+        sizes_unknown(language, small, large, unknown)
+    }
 }
 
 /// What was read.

@@ -5,7 +5,6 @@ use crate::{
     domain::{MemberId, eligibility::RuleSetProblem},
     exchange::{read_count, read_insurer_number},
     plan::{MemberColumn, Place, Plan, Problem, ProblemKind},
-    texts,
 };
 
 texts! {

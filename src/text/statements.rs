@@ -1,7 +1,7 @@
 //! The questions about what the consortium states.
 
 use super::Language;
-use crate::{domain::eligibility::RequirementId, texts};
+use crate::domain::eligibility::RequirementId;
 
 texts! {
     /// The heading.
@@ -57,7 +57,9 @@ pub fn question(language: Language, requirement: RequirementId) -> &'static str 
         RequirementId::Indicators => ask_indicators(language),
         RequirementId::Analysis => ask_analysis(language),
         RequirementId::Report => ask_report(language),
-        RequirementId::Societies | RequirementId::Providers | RequirementId::SmallShare => ask_nothing(language),
+        RequirementId::Societies | RequirementId::Providers | RequirementId::SmallShare => {
+            ask_nothing(language)
+        }
     }
 }
 

@@ -6,10 +6,10 @@ use std::{fmt, fs, path::PathBuf};
 
 use consortium_planner::{
     exchange::{
-        MemberRow, MemberTable, ReadResult, Scale, import, parse_table, read_count, read_count_in, read_date,
+        MemberTable, ReadResult, Scale, import, parse_table, read_count, read_count_in, read_date,
         read_insurer_number, read_percent, read_share, read_yen, read_yen_in,
     },
-    plan::Entry,
+    plan::{Entry, MemberRow},
     text::{Language, exchange as text},
 };
 use serde::{Deserialize, de::DeserializeOwned};

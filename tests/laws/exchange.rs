@@ -7,11 +7,11 @@ use consortium_planner::{
         CalendarDate, Enrollees, Era, Fraction, Insured, InsurerNumber, Participants, SocietyKind, Yen,
     },
     exchange::{
-        Delimiter, HeaderMatch, MemberColumn, MemberRow, MemberTable, Role, TableKind, detect_encoding,
-        import, members_to_csv, parse_table, parse_table_with, read_count, read_date, read_insurer_number,
-        read_percent, read_share, read_yen,
+        Delimiter, HeaderMatch, MemberTable, Role, TableKind, detect_encoding, import, members_to_csv,
+        parse_table, parse_table_with, read_count, read_date, read_insurer_number, read_percent, read_share,
+        read_yen,
     },
-    plan::Entry,
+    plan::{Entry, MemberColumn, MemberRow},
     text::{
         Language,
         exchange::{cell_repair, member_column, member_words, problem, read_error},

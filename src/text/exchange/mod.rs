@@ -7,9 +7,10 @@ use super::{
 use crate::{
     domain::SocietyKind,
     exchange::{
-        CellRepair, Expected, MemberColumn, MemberWords, NotText, Place, Problem, ReadError, ReadValue,
-        Reason, Repair, Scale, SkipReason, TableError,
+        CellRepair, Expected, MemberWords, NotText, Place, Problem, ReadError, ReadValue, Reason, Repair,
+        Scale, SkipReason, TableError,
     },
+    plan::MemberColumn,
 };
 use sentences::*;
 
