@@ -44,6 +44,52 @@ texts! {
     }
     /// Names the results for screen readers.
     result { ja: "結果", en: "Result" }
+    /// The heading of the requirements.
+    checklist_heading { ja: "要件ごとの判定", en: "Requirement by requirement" }
+    /// Opens an explanation.
+    why { ja: "計算式・根拠を見る", en: "Formula and source" }
+    /// The heading of the picture.
+    share_heading { ja: "小規模組合の割合", en: "Share of small societies" }
+    /// Opens the table behind a picture.
+    table { ja: "表で見る", en: "Show as a table" }
+    /// A column.
+    joining { ja: "加わる組合", en: "Joining" }
+    /// A column.
+    share { ja: "割合", en: "Share" }
+    /// A column.
+    answer { ja: "割合の要件", en: "Share requirement" }
+    /// A size.
+    small_societies { ja: "小規模", en: "Small" }
+    /// A size.
+    large_societies { ja: "大規模", en: "Large" }
+    /// A size.
+    unknown_societies { ja: "規模未入力", en: "Size unknown" }
+    /// A size with its number.
+    legend(size: &str, count: u32) { ja: "{size} {count}組合", en: "{size}: {count}" }
+    /// The limit in a picture.
+    limit_label(share: &str) { ja: "必要な割合 {share}", en: "Needed: {share}" }
+    /// The left side of the picture.
+    large_join { ja: "← 大規模組合が加わる", en: "← large societies join" }
+    /// The right side of the picture.
+    small_join { ja: "小規模組合が加わる →", en: "small societies join →" }
+    /// The heading of what would change the answer.
+    changes_heading { ja: "何が変われば答えが変わるか", en: "What would change the answer" }
+    /// There is no society yet.
+    no_members_yet { ja: "参加組合を入力すると、ここに示します。", en: "Enter member societies to see it here." }
+    /// A heading.
+    joining_heading { ja: "組合が加わるとき", en: "If societies join" }
+    /// A heading.
+    leaving_heading { ja: "組合が抜けるとき", en: "If a society leaves" }
+    /// A heading.
+    near_heading { ja: "加入者数が基準に近い組合", en: "Societies close to the size limit" }
+    /// A field.
+    near_distance { ja: "基準からの近さ", en: "Distance from the limit" }
+    /// Its unit.
+    people { ja: "人以内", en: "enrollees" }
+    /// What is wrong with it.
+    near_wrong { ja: "0以上の整数を入力してください。", en: "Enter a whole number from 0." }
+    /// A heading.
+    missing_heading { ja: "未入力の項目", en: "Missing inputs" }
     /// The heading of the sources page.
     sources_heading { ja: "出典と前提", en: "Sources and limits" }
     /// What is on it.

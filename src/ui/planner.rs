@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::{
-    domain::Bilingual,
     plan::{Action, Edit, Plan, Session},
     text::Language,
 };
@@ -71,13 +70,5 @@ impl Planner {
     /// Makes a callback that does something to the plan, whatever the event.
     pub(crate) fn doing<E>(&self, action: Action) -> Callback<E> {
         self.act.reform(move |_| action.clone())
-    }
-}
-
-/// The text in the language of the page.
-pub(crate) fn worded(text: &Bilingual, language: Language) -> &str {
-    match language {
-        Language::Japanese => &text.ja,
-        Language::English => &text.en,
     }
 }

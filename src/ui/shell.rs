@@ -219,7 +219,7 @@ fn PlanBar(props: &PlannerProps) -> Html {
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
-            <span class="small quiet">{ words::rules_in_use(language, super::planner::worded(&plan.rule_set.name, language)) }</span>
+            <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
         </div>
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::at;
 use crate::{
     domain::{Fraction, eligibility::SmallShare},
-    text::{Language, eligibility as words},
+    text::{Language, eligibility, page as words},
 };
 
 #[derive(PartialEq, Properties)]
@@ -13,6 +13,8 @@ pub(crate) struct ShareBarProps {
     pub(crate) language: Language,
     pub(crate) share: SmallShare,
     pub(crate) minimum: Fraction,
+    /// What the picture shows, for those who do not see it.
+    pub(crate) description: AttrValue,
 }
 
 const WIDTH: f64 = 640.0;
@@ -22,7 +24,7 @@ const HEIGHT: f64 = 40.0;
 /// The bar. The table of sizes stands above the member table; the sentence below the picture says the same.
 #[component]
 pub(crate) fn ShareBar(props: &ShareBarProps) -> Html {
-    let ShareBarProps { language, share, minimum } = props;
+    let ShareBarProps { language, share, minimum, description } = props;
     let all = f64::from(share.all().max(1));
     let parts = [
         (share.small(), "fill-b", words::small_societies(*language)),
@@ -44,7 +46,7 @@ pub(crate) fn ShareBar(props: &ShareBarProps) -> Html {
     let (anchor, beside) = if limit > WIDTH * 0.7 { ("end", limit - 6.0) } else { ("start", limit + 6.0) };
     html! {
         <figure class="stack-small">
-            <svg class="chart" viewBox="0 0 640 78" role="img" aria-label={words::bar_description(*language, share, *minimum)}>
+            <svg class="chart" viewBox="0 0 640 78" role="img" aria-label={description.clone()}>
                 for (start, width, count, fill) in bars {
                     <g key={fill}>
                         <rect class={fill} x={at(start)} y={at(TOP)} width={at(width)} height={at(HEIGHT)} />
@@ -54,7 +56,7 @@ pub(crate) fn ShareBar(props: &ShareBarProps) -> Html {
                     </g>
                 }
                 <line class="limit" x1={at(limit)} x2={at(limit)} y1="6" y2={at(TOP + HEIGHT + 8.0)} />
-                <text class="limit-text" x={at(beside)} y="18" text-anchor={anchor}>{ words::limit_label(*language, *minimum) }</text>
+                <text class="limit-text" x={at(beside)} y="18" text-anchor={anchor}>{ words::limit_label(*language, &eligibility::minimum_share(*language, *minimum)) }</text>
             </svg>
             <ul class="legend">
                 for (count, fill, name) in parts {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::at;
 use crate::{
     domain::{Answer, Fraction, eligibility::Point},
-    text::{Language, eligibility as words, number::percent},
+    text::{Language, eligibility, number::percent, page as words},
 };
 
 #[derive(PartialEq, Properties)]
@@ -14,6 +14,8 @@ pub(crate) struct ShareCurveProps {
     /// From the most large societies joining to the most small ones.
     pub(crate) points: Vec<Point>,
     pub(crate) minimum: Fraction,
+    /// What the picture shows, for those who do not see it.
+    pub(crate) description: AttrValue,
 }
 
 const LEFT: f64 = 48.0;
@@ -29,7 +31,7 @@ fn height(share: Fraction) -> f64 {
 /// The curve. Where sizes are missing it shows the lowest and the highest possible share.
 #[component]
 pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
-    let ShareCurveProps { language, points, minimum } = props;
+    let ShareCurveProps { language, points, minimum, description } = props;
     let step = (RIGHT - LEFT) / (points.len().max(2) - 1) as f64;
     let across = |position: usize| LEFT + step * position as f64;
     let limit = height(*minimum);
@@ -39,7 +41,7 @@ pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
         both.into_iter().flatten().map(move |share| (position, share, point)).collect::<Vec<_>>()
     });
     html! {
-        <svg class="chart" viewBox="0 0 640 256" role="img" aria-label={words::curve_description(*language, points, *minimum)}>
+        <svg class="chart" viewBox="0 0 640 256" role="img" aria-label={description.clone()}>
             for quarter in 0..=4_u32 {
                 <g key={quarter}>
                     <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(BOTTOM - f64::from(quarter) * 50.0)} y2={at(BOTTOM - f64::from(quarter) * 50.0)} />
@@ -47,7 +49,7 @@ pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
                 </g>
             }
             <line class="limit" x1={at(LEFT)} x2={at(RIGHT)} y1={at(limit)} y2={at(limit)} />
-            <text class="limit-text" x={at(LEFT + 4.0)} y={at(limit - 6.0)}>{ words::limit_label(*language, *minimum) }</text>
+            <text class="limit-text" x={at(LEFT + 4.0)} y={at(limit - 6.0)}>{ words::limit_label(*language, &eligibility::minimum_share(*language, *minimum)) }</text>
             for (position, point) in points.iter().enumerate() {
                 if let (Some(lowest), Some(highest)) = (point.share.lowest(), point.share.highest()) {
                     <line class="axis" x1={at(across(position))} x2={at(across(position))} y1={at(height(lowest))} y2={at(height(highest))} />
@@ -56,7 +58,7 @@ pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
             for (key, (position, share, point)) in marks.enumerate() {
                 <g key={key}>
                     { mark(across(position), height(share), point) }
-                    <title>{ format!("{}: {}", words::joined(*language, point), percent(share, 2)) }</title>
+                    <title>{ format!("{}: {}", eligibility::point(*language, point), percent(share, 2)) }</title>
                 </g>
             }
             for (position, point) in points.iter().enumerate() {

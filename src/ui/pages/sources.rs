@@ -6,7 +6,7 @@ use crate::{
     domain::eligibility::RequirementId,
     rulesets,
     text::{eligibility, page as words},
-    ui::planner::{Planner, worded},
+    ui::planner::Planner,
 };
 
 #[derive(PartialEq, Properties)]
@@ -26,9 +26,9 @@ pub(crate) fn SourcesPage(props: &SourcesPageProps) -> Html {
             </div>
             for rules in rulesets::built_in() {
                 <section key={rules.id.clone()} class="card stack-small">
-                    <h2>{ worded(&rules.name, language) }</h2>
-                    <p class="quiet">{ eligibility::rule_set_line(language, &rules) }</p>
-                    <div class="table-scroll" role="region" aria-label={worded(&rules.name, language).to_owned()} tabindex="0">
+                    <h2>{ language.pick(&rules.name) }</h2>
+                    <p class="quiet">{ eligibility::source_line(language, &rules.basis(), None) }</p>
+                    <div class="table-scroll" role="region" aria-label={language.pick(&rules.name).to_owned()} tabindex="0">
                         <table class="data">
                             <thead>
                                 <tr>
@@ -41,9 +41,9 @@ pub(crate) fn SourcesPage(props: &SourcesPageProps) -> Html {
                                 for id in RequirementId::ALL {
                                     if let Some(clause) = rules.clauses.get(&id) {
                                         <tr key={id as usize}>
-                                            <th scope="row">{ eligibility::requirement_name(language, id) }</th>
-                                            <td>{ worded(&clause.wording, language) }</td>
-                                            <td>{ worded(&clause.item, language) }</td>
+                                            <th scope="row">{ eligibility::name(language, id) }</th>
+                                            <td>{ eligibility::wording(language, id, &rules) }</td>
+                                            <td>{ language.pick(&clause.item) }</td>
                                         </tr>
                                     }
                                 }

@@ -10,7 +10,7 @@ use crate::{
     rulesets,
     text::{Language, page as words, shell},
     ui::{
-        planner::{Planner, worded},
+        planner::Planner,
         route::Route,
     },
 };
@@ -66,8 +66,8 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
                 <div class="tiles">
                     for sample in rulesets::samples() {
                         <button key={sample.id.clone()} class="tile" onclick={begin(Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language)).into())}>
-                            <strong>{ worded(&sample.title, language) }</strong>
-                            <span class="small">{ worded(&sample.about, language) }</span>
+                            <strong>{ language.pick(&sample.title) }</strong>
+                            <span class="small">{ language.pick(&sample.about) }</span>
                         </button>
                     }
                 </div>
@@ -90,11 +90,11 @@ fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) 
                     for consortium in &adopted.consortia {
                         <button key={consortium.lead.clone()} class="tile" onclick={begin(Plan::adopted(consortium, planner.blank.rule_set.clone()).into())}>
                             <strong lang="ja">{ &consortium.lead }</strong>
-                            <span class="small">{ words::adopted_about(language, consortium.societies, worded(&consortium.theme, language)) }</span>
+                            <span class="small">{ words::adopted_about(language, consortium.societies, language.pick(&consortium.theme)) }</span>
                         </button>
                     }
                 </div>
-                <p class="small quiet">{ worded(&adopted.source.document, language) }</p>
+                <p class="small quiet">{ language.pick(&adopted.source.document) }</p>
             </div>
         </details>
     }

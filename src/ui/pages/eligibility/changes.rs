@@ -1,16 +1,19 @@
 //! What would change the answer: computed claims, none of them a fixed text.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::{
-    domain::{Enrollees, MemberId},
+    domain::{
+        Enrollees, MemberId,
+        eligibility::{MissingInput, Relevance},
+    },
     exchange::{Eligibility, read_count},
     plan::Plan,
-    text::{Language, eligibility as words, members, number::grouped},
+    text::{self, Language, eligibility as words, number::grouped, page},
     ui::components::{AnswerMark, ValueField},
 };
-use std::rc::Rc;
-
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesProps {
     pub(super) plan: Rc<Plan>,
@@ -36,43 +39,59 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
             }
         })
     };
-    let name = |id: MemberId| member_name(plan, language, id);
-    let joining = words::joining_claims(language, outlook);
+    let name = |id: MemberId| text::plan::member(language, plan, id);
+    let rules = &plan.rule_set;
+    let leaving = words::leaving(language, outlook, rules, &name);
     html! {
         <section class="card stack" aria-labelledby="changes-heading">
-            <h2 id="changes-heading">{ words::changes_heading(language) }</h2>
+            <div class="stack-small">
+                <h2 id="changes-heading">{ page::changes_heading(language) }</h2>
+                <p class="small quiet">{ words::sizes_defined(language, rules.small_society_below) }</p>
+            </div>
             if plan.members.is_empty() {
-                <p class="quiet">{ words::no_members_yet(language) }</p>
+                <p class="quiet">{ page::no_members_yet(language) }</p>
             } else {
                 <div class="stack-small">
-                    <h3>{ words::joining_heading(language) }</h3>
+                    <h3>{ page::joining_heading(language) }</h3>
                     <ul>
-                        for (position, sentence) in joining.into_iter().enumerate() { <li key={position}>{ sentence }</li> }
+                        for (position, sentence) in words::joining(language, outlook, rules).into_iter().enumerate() {
+                            <li key={position}>{ sentence }</li>
+                        }
+                        if let Some(claim) = &outlook.settling {
+                            <li>{ words::settling(language, claim, rules) }</li>
+                        }
                     </ul>
                 </div>
                 <div class="stack-small">
-                    <h3>{ words::leaving_heading(language) }</h3>
-                    if outlook.leaving.is_empty() {
+                    <h3>{ page::leaving_heading(language) }</h3>
+                    if leaving.is_empty() {
                         <p>{ words::nobody_decisive(language) }</p>
                     } else {
-                        <ul class="plain-list">
-                            for (position, claim) in outlook.leaving.iter().enumerate() {
-                                <li key={position} class="row"><AnswerMark answer={claim.after.small_share} />{ words::claim(language, claim, &name) }</li>
+                        <ul>
+                            for (position, group) in leaving.into_iter().enumerate() {
+                                <li key={position}>
+                                    { group.sentence }
+                                    if group.members.len() > 1 {
+                                        <ul>
+                                            for id in group.members { <li key={id.0}>{ name(id) }</li> }
+                                        </ul>
+                                    }
+                                </li>
                             }
                         </ul>
                     }
                 </div>
                 <div class="stack-small">
-                    <h3>{ words::near_heading(language) }</h3>
-                    <ValueField id="near-limit" label={words::near_distance(language)} unit={words::people_unit(language)} number=true
-                        value={grouped(props.near.get())} wrong={unreadable.then(|| words::near_wrong(language))} {oninput}
+                    <h3>{ page::near_heading(language) }</h3>
+                    <ValueField id="near-limit" label={page::near_distance(language)} unit={page::people(language)} number=true
+                        value={grouped(props.near.get())} wrong={unreadable.then(|| page::near_wrong(language))} {oninput}
                         onsettle={move |()| unreadable.set(false)} />
                     if outlook.near_limit.is_empty() {
                         <p>{ words::nobody_near(language, props.near) }</p>
                     } else {
                         <ul class="plain-list">
                             for near in &outlook.near_limit {
-                                <li key={near.member.0} class="row"><AnswerMark answer={near.claim.after.small_share} />{ words::near_claim(language, near, &name) }</li>
+                                <li key={near.member.0} class="marked"><AnswerMark answer={near.claim.after.small_share} /><span>{ words::crossing(language, near, rules, &name) }</span></li>
                             }
                         </ul>
                     }
@@ -80,21 +99,35 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
             }
             if !outlook.missing.is_empty() {
                 <div class="stack-small">
-                    <h3>{ words::missing_heading(language) }</h3>
-                    <ul>
-                        for (position, sentence) in words::missing(language, outlook, &name).into_iter().enumerate() {
-                            <li key={position}>{ sentence }</li>
-                        }
-                    </ul>
+                    <h3>{ page::missing_heading(language) }</h3>
+                    { missing(language, &outlook.missing, &name) }
                 </div>
             }
         </section>
     }
 }
 
-/// The name of a member, or its place in the table.
-fn member_name(plan: &Plan, language: Language, id: MemberId) -> String {
-    let position = plan.members.iter().position(|member| member.id == id).unwrap_or_default();
-    let name = plan.members.get(position).map(|member| member.name.as_str()).unwrap_or_default();
-    members::name_or_position(language, name, position + 1)
+/// The missing inputs, those that matter most first.
+fn missing(language: Language, missing: &[MissingInput], name: words::Names<'_>) -> Html {
+    [Relevance::Verdict, Relevance::Requirement, Relevance::Nothing]
+        .into_iter()
+        .map(|relevance| {
+            let inputs: Vec<_> = missing
+                .iter()
+                .filter(|input| input.relevance == relevance)
+                .map(|input| words::input(language, input.input, name))
+                .collect();
+            if inputs.is_empty() {
+                return Html::default();
+            }
+            html! {
+                <div key={relevance as usize}>
+                    <h4>{ words::matters(language, relevance) }</h4>
+                    <ul class="columns">
+                        for (position, input) in inputs.into_iter().enumerate() { <li key={position}>{ input }</li> }
+                    </ul>
+                </div>
+            }
+        })
+        .collect()
 }

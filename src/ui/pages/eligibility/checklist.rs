@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ResultProps;
 use crate::{
     domain::eligibility::RequirementResult,
-    text::eligibility as words,
+    text::{eligibility as words, page},
     ui::components::AnswerMark,
 };
 
@@ -16,7 +16,7 @@ pub(super) fn Checklist(props: &ResultProps) -> Html {
     let requirements = &props.eligibility.assessment.requirements;
     html! {
         <section class="card" aria-labelledby="checklist-heading">
-            <h3 id="checklist-heading">{ words::checklist_heading(language) }</h3>
+            <h3 id="checklist-heading">{ page::checklist_heading(language) }</h3>
             <ul class="checklist">
                 for result in requirements.iter().filter(|result| result.required) {
                     <li key={result.id as usize}>{ requirement(props, result) }</li>
@@ -27,22 +27,24 @@ pub(super) fn Checklist(props: &ResultProps) -> Html {
 }
 
 fn requirement(props: &ResultProps, result: &RequirementResult) -> Html {
-    let language = props.language;
+    let (language, rules) = (props.language, &props.plan.rule_set);
+    let item = rules.clauses.get(&result.id).map(|clause| &clause.item);
     html! {
         <>
             <div class="answer-line">
                 <AnswerMark answer={result.answer} />
                 <div>
-                    <strong>{ words::requirement_name(language, result.id) }</strong>
-                    <p>{ words::requirement_answer(language, result) }</p>
+                    <strong>{ words::name(language, result.id) }</strong>
+                    <p>{ words::answer(language, result.answer) }</p>
+                    if let Some(shortfall) = words::shortfall(language, result) { <p class="small">{ shortfall }</p> }
                 </div>
             </div>
             <details>
-                <summary class="small">{ words::why(language) }<span class="visually-hidden">{ words::requirement_name(language, result.id) }</span></summary>
+                <summary class="small">{ page::why(language) }<span class="visually-hidden">{ words::name(language, result.id) }</span></summary>
                 <div class="explanation">
                     <p class="formula">{ words::formula(language, result) }</p>
-                    <p>{ words::wording(language, &props.plan.rule_set, result.id) }</p>
-                    <p class="quiet">{ words::citation(language, &result.explanation.citation) }</p>
+                    <p>{ words::wording(language, result.id, rules) }</p>
+                    <p class="quiet">{ words::source_line(language, &props.eligibility.assessment.basis, item) }</p>
                 </div>
             </details>
         </>

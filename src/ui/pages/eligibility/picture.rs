@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ResultProps;
 use crate::{
     domain::eligibility::{Point, RequirementId, trajectory},
-    text::{eligibility as words, number::percent},
+    text::{eligibility as words, page},
     ui::{
         charts::{ShareBar, ShareCurve},
         components::AnswerMark,
@@ -27,13 +27,13 @@ pub(super) fn Picture(props: &ResultProps) -> Html {
     let minimum = rules.minimum_small_share;
     html! {
         <section class="card stack" aria-labelledby="picture-heading">
-            <h2 id="picture-heading">{ words::picture_heading(language) }</h2>
-            <ShareBar {language} {share} {minimum} />
+            <h2 id="picture-heading">{ page::share_heading(language) }</h2>
+            <ShareBar {language} {share} {minimum} description={words::picture_description(language, share, rules)} />
             <figure class="stack-small">
-                <figcaption><h3>{ words::curve_heading(language) }</h3></figcaption>
-                <ShareCurve {language} points={points.clone()} {minimum} />
+                <figcaption><h3>{ words::picture_title(language) }</h3></figcaption>
+                <ShareCurve {language} points={points.clone()} {minimum} description={words::picture_description(language, share, rules)} />
                 <details>
-                    <summary>{ words::curve_table(language) }</summary>
+                    <summary>{ page::table(language) }</summary>
                     { table(props, &points) }
                 </details>
             </figure>
@@ -44,23 +44,21 @@ pub(super) fn Picture(props: &ResultProps) -> Html {
 fn table(props: &ResultProps, points: &[Point]) -> Html {
     let language = props.language;
     html! {
-        <div class="table-scroll" role="region" aria-label={words::curve_table(language)} tabindex="0">
+        <div class="table-scroll" role="region" aria-label={words::picture_title(language)} tabindex="0">
             <table class="data">
                 <thead>
                     <tr>
-                        <th scope="col">{ words::joining(language) }</th>
-                        <th scope="col" class="number">{ words::small_of_all(language) }</th>
-                        <th scope="col" class="number">{ words::share(language) }</th>
-                        <th scope="col">{ words::enough(language) }</th>
+                        <th scope="col">{ page::joining(language) }</th>
+                        <th scope="col">{ page::share(language) }</th>
+                        <th scope="col">{ page::answer(language) }</th>
                     </tr>
                 </thead>
                 <tbody>
                     for (position, point) in points.iter().enumerate() {
                         <tr key={position} class={classes!((point.small_joined == 0 && point.large_joined == 0).then_some("here"))}>
-                            <th scope="row">{ words::joined(language, point) }</th>
-                            <td class="number">{ words::fraction_of(&point.share) }</td>
-                            <td class="number">{ point.share.share().map_or_else(|| words::share_range(language, &point.share), |share| percent(share, 2)) }</td>
-                            <td><span class="row"><AnswerMark answer={point.answer} />{ words::enough_answer(language, point.answer) }</span></td>
+                            <th scope="row">{ words::point(language, point) }</th>
+                            <td>{ words::share_of_small(language, point.share, props.plan.rule_set.minimum_small_share) }</td>
+                            <td><span class="row"><AnswerMark answer={point.answer} />{ words::answer(language, point.answer) }</span></td>
                         </tr>
                     }
                 </tbody>

@@ -13,7 +13,7 @@ use crate::{
     text::{self, eligibility, number::grouped, rules as words},
     ui::{
         components::{Select, ValueField},
-        planner::{Planner, worded},
+        planner::Planner,
     },
 };
 
@@ -30,7 +30,7 @@ pub(super) fn Rules(props: &RulesProps) -> Html {
     let rules = &plan.rule_set;
     let built_in = rulesets::built_in();
     let mut names: Vec<AttrValue> =
-        built_in.iter().map(|rules| worded(&rules.name, language).to_owned().into()).collect();
+        built_in.iter().map(|rules| language.pick(&rules.name).to_owned().into()).collect();
     names.push(words::own(language).into());
     let chosen = built_in.iter().position(|known| known == rules).unwrap_or(built_in.len());
     let choose = planner.editing({
@@ -48,7 +48,7 @@ pub(super) fn Rules(props: &RulesProps) -> Html {
             <div class="field">
                 <span class="label">{ words::in_use(language) }</span>
                 <Select label={words::in_use(language)} options={names} {chosen} onchange={choose} />
-                <p class="small">{ eligibility::rule_set_line(language, rules) }</p>
+                <p class="small">{ eligibility::source_line(language, &rules.basis(), None) }</p>
             </div>
             <details>
                 <summary>{ words::change(language) }</summary>
@@ -61,7 +61,7 @@ pub(super) fn Rules(props: &RulesProps) -> Html {
                             for id in StatementId::ALL {
                                 <label key={id as usize}>
                                     <input type="checkbox" checked={rules.required_statements.contains(&id)} onchange={toggle(planner, id)} />
-                                    { eligibility::requirement_name(language, id.requirement()) }
+                                    { eligibility::name(language, id.requirement()) }
                                 </label>
                             }
                         </div>
@@ -112,9 +112,9 @@ fn figures(planner: &Planner) -> Html {
     let (language, rules) = (planner.language(), &planner.plan().rule_set);
     html! {
         <>
-            <Figure planner={planner.clone()} id="rule-name" label={words::name(language)} value={worded(&rules.name, language).to_owned()}
+            <Figure planner={planner.clone()} id="rule-name" label={words::name(language)} value={language.pick(&rules.name).to_owned()}
                 read={(|text, rules| { rules.name = Bilingual::same(text); true }) as Reader} />
-            <Figure planner={planner.clone()} id="rule-source" label={words::source(language)} value={worded(&rules.source.document, language).to_owned()}
+            <Figure planner={planner.clone()} id="rule-source" label={words::source(language)} value={language.pick(&rules.source.document).to_owned()}
                 read={(|text, rules| { rules.source.document = Bilingual::same(text); true }) as Reader} />
             <Figure planner={planner.clone()} id="rule-date" label={words::date(language)} hint={words::date_hint(language)}
                 value={rules.source.published.map(|date| date.to_string()).unwrap_or_default()} read={read_date as Reader} wrong={words::date_wrong(language)} />

@@ -9,7 +9,7 @@ use crate::{
     text::{self, Language, number::grouped, statements as words},
     ui::{
         components::{AnswerChoice, TextInput, ValueField},
-        planner::{Planner, worded},
+        planner::Planner,
     },
 };
 
@@ -31,9 +31,7 @@ pub(super) fn Statements(props: &StatementsProps) -> Html {
             for id in asked {
                 <div key={id as usize} class="stack-small">
                     { question(planner, id) }
-                    if let Some(clause) = plan.rule_set.clauses.get(&id.requirement()) {
-                        <p class="small quiet">{ worded(&clause.wording, language) }</p>
-                    }
+                    <p class="small quiet">{ text::eligibility::wording(language, id.requirement(), &plan.rule_set) }</p>
                 </div>
             }
         </section>

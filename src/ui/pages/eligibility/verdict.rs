@@ -12,11 +12,11 @@ use crate::{
 #[component]
 pub(super) fn Verdict(props: &ResultProps) -> Html {
     let assessment = &props.eligibility.assessment;
-    let sentence = words::headline(props.language, assessment, &props.plan.rule_set);
+    let sentence = words::headline(props.language, assessment, &props.eligibility.outlook, &props.plan.rule_set);
     html! {
         <div class={classes!("verdict", answer_class(assessment.verdict))} role="status" aria-live="polite">
             <p class="headline"><AnswerMark answer={assessment.verdict} /><span>{ sentence }</span></p>
-            <p class="small">{ words::rule_set_line(props.language, &props.plan.rule_set) }</p>
+            <p class="small">{ words::source_line(props.language, &assessment.basis, None) }</p>
         </div>
     }
 }
@@ -27,7 +27,7 @@ pub(super) fn StickySummary(props: &ResultProps) -> Html {
     let assessment = &props.eligibility.assessment;
     html! {
         <div class="sticky-summary" aria-hidden="true">
-            <p class="row"><AnswerMark answer={assessment.verdict} /><strong>{ words::short_verdict(props.language, assessment) }</strong></p>
+            <p class="row"><AnswerMark answer={assessment.verdict} /><strong>{ words::verdict(props.language, assessment.verdict) }</strong></p>
         </div>
     }
 }
