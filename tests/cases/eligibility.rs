@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail as loudly as tests")]
 
+#[path = "eligibility/sentences.rs"]
+mod sentences;
+
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
 use consortium_planner::{
@@ -13,7 +16,7 @@ use consortium_planner::{
         },
     },
     rulesets,
-    text::number::percent,
+    text::{Language, number::percent},
 };
 use serde::{Deserialize, Serialize};
 
@@ -280,17 +283,34 @@ fn every_claim_about_a_worked_example_is_confirmed_by_replaying_it() {
 
 #[test]
 fn the_structure_of_the_answers_stays_as_committed() {
-    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
-    for (file, case) in cases() {
+    for (_, case) in cases() {
         let Some(name) = &case.golden else { continue };
-        let path = folder().join("golden").join(format!("{name}.json"));
-        let shown = serde_json::to_string_pretty(&case.answers()).unwrap() + "\n";
-        if update {
-            fs::write(&path, shown).unwrap();
-        } else {
-            let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-            assert!(committed == shown, "{file}: {}: differs from {}\n{shown}", case.name, path.display());
+        stays_as_committed(
+            &format!("{name}.json"),
+            serde_json::to_string_pretty(&case.answers()).unwrap() + "\n",
+        );
+    }
+}
+
+#[test]
+fn the_sentences_about_the_answers_stay_as_committed() {
+    for (_, case) in cases() {
+        let Some(name) = &case.golden else { continue };
+        for language in Language::ALL {
+            let shown = sentences::sentences(language, &case.facts(), &case.rules(), case.near);
+            stays_as_committed(&format!("{name}.{}.txt", language.tag()), shown);
         }
+    }
+}
+
+/// Compares with a committed file, or writes it anew if `UPDATE_GOLDEN` is set.
+fn stays_as_committed(file: &str, shown: String) {
+    let path = folder().join("golden").join(file);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, shown).unwrap();
+    } else {
+        let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(committed == shown, "{file} differs; this came out:\n{shown}");
     }
 }
 

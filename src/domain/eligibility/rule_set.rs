@@ -46,7 +46,8 @@ pub struct RuleSet {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
-    /// What is asked, in our own words.
+    /// What is asked, in our own words. A number of the rule set is written as the name of its field in braces, such
+    /// as `{minimum_meetings}`, so that words and numbers cannot contradict each other.
     pub wording: Bilingual,
     /// Item, page or article in the source.
     pub item: Bilingual,
