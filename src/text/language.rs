@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::domain::Bilingual;
+
 /// A language the page can be shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
@@ -23,6 +25,20 @@ impl Language {
         match self {
             Self::Japanese => "ja",
             Self::English => "en",
+        }
+    }
+
+    /// The wording in this language of a text that comes as data.
+    ///
+    /// ```
+    /// use consortium_planner::{domain::Bilingual, text::Language};
+    /// let name = Bilingual { ja: "要件".to_owned(), en: "Requirement".to_owned() };
+    /// assert_eq!(Language::English.pick(&name), "Requirement");
+    /// ```
+    pub fn pick(self, text: &Bilingual) -> &str {
+        match self {
+            Self::Japanese => &text.ja,
+            Self::English => &text.en,
         }
     }
 }

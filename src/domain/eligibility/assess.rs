@@ -5,11 +5,10 @@ use serde::Serialize;
 use super::{
     facts::{Facts, Statements},
     requirement::RequirementId,
-    rule_set::RuleSet,
+    rule_set::{Basis, RuleSet},
     share::SmallShare,
-    source::Citation,
 };
-use crate::domain::{Answer, Enrollees, Fraction};
+use crate::domain::{Answer, Bilingual, Enrollees, Fraction};
 
 /// The answers to all requirements of a rule set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +19,8 @@ pub struct Assessment {
     pub requirements: Vec<RequirementResult>,
     /// The share of small societies.
     pub share: SmallShare,
+    /// The call that the answers are about, with its year and source.
+    pub basis: Basis,
 }
 
 impl Assessment {
@@ -48,13 +49,13 @@ pub struct RequirementResult {
     pub explanation: Explanation,
 }
 
-/// How an answer came about: the formula with its operands, and where the rule comes from.
+/// How an answer came about: the formula with its operands, and the item of the source that asks for it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Explanation {
     /// The formula and its operands.
     pub reasoning: Reasoning,
-    /// The source of the rule.
-    pub citation: Citation,
+    /// Item, page or article in the source. `None` where the rule set names none.
+    pub item: Option<Bilingual>,
 }
 
 /// The formula that decides a requirement, with the values in it. Its answer is [`Reasoning::answer`].
@@ -148,13 +149,16 @@ pub fn assess(facts: &Facts, rules: &RuleSet) -> Assessment {
                 id,
                 required: rules.requires(id),
                 answer: reasoning.answer(),
-                explanation: Explanation { reasoning, citation: rules.citation(id) },
+                explanation: Explanation {
+                    reasoning,
+                    item: rules.clauses.get(&id).map(|clause| clause.item.clone()),
+                },
             }
         })
         .collect();
     let verdict =
         Answer::all(requirements.iter().filter(|result| result.required).map(|result| result.answer));
-    Assessment { verdict, requirements, share }
+    Assessment { verdict, requirements, share, basis: rules.basis() }
 }
 
 /// The formula of a requirement with the values of this consortium.

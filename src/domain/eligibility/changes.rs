@@ -163,6 +163,5 @@ impl<'rules> Replay<'rules> {
 fn outcome(share: SmallShare, others: Answer, rules: &RuleSet) -> Outcome {
     let small_share = share.reaches(rules.minimum_small_share);
     let societies = Reasoning::CountAtLeast { count: share.all(), minimum: rules.minimum_societies }.answer();
-    let asked = if rules.requires(RequirementId::SmallShare) { small_share } else { Answer::Met };
-    Outcome { share, small_share, verdict: others.and(societies).and(asked) }
+    Outcome { share, small_share, verdict: others.and(societies).and(small_share) }
 }

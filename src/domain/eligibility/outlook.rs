@@ -43,13 +43,15 @@ pub struct Outlook {
 }
 
 impl Outlook {
-    /// How many large societies may still join without changing the answer to the small-share requirement. `None` if
-    /// that answer is not met already, or if there is no such number up to [`MOST_JOINING`].
+    /// How many large societies may join while the small-share requirement stays met for certain. `None` if it is not
+    /// met already, or if even [`MOST_JOINING`] do no harm.
     pub fn room_for_large(&self) -> Option<u32> {
-        self.large_joining.first().and_then(|claim| match claim.change {
-            Change::AddLarge { societies } => societies.checked_sub(1),
+        match self.large_joining.first()?.change {
+            Change::AddLarge { societies } if self.before.small_share == Answer::Met => {
+                societies.checked_sub(1)
+            }
             _ => None,
-        })
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     requirement::{RequirementId, StatementId},
-    source::{Citation, Source},
+    source::Source,
 };
 use crate::domain::{Bilingual, Enrollees, Fraction};
 
@@ -46,10 +46,25 @@ pub struct RuleSet {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Clause {
-    /// What is asked, in our own words.
+    /// What is asked, in our own words. A number of the rule set is written as the name of its field in braces, such
+    /// as `{minimum_meetings}`, so that words and numbers cannot contradict each other.
     pub wording: Bilingual,
     /// Item, page or article in the source.
     pub item: Bilingual,
+}
+
+/// What an answer is based on: which call, of which year, from which document. An answer without it could be taken
+/// for a statement about the rules of today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Basis {
+    /// The [`id`](RuleSet::id) of the rule set.
+    pub rule_set: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// The fiscal year (April to March) it is for, named by the calendar year it starts in.
+    pub fiscal_year: u16,
+    /// The document it was taken from.
+    pub source: Source,
 }
 
 /// Something in a rule set that does not make sense.
@@ -112,12 +127,13 @@ impl RuleSet {
         }
     }
 
-    /// Where the requirement comes from.
-    pub fn citation(&self, requirement: RequirementId) -> Citation {
-        Citation {
-            source: self.source.clone(),
+    /// Which call this is, in a few words: what an answer must be shown with.
+    pub fn basis(&self) -> Basis {
+        Basis {
+            rule_set: self.id.clone(),
+            name: self.name.clone(),
             fiscal_year: self.fiscal_year,
-            item: self.clauses.get(&requirement).map(|clause| clause.item.clone()),
+            source: self.source.clone(),
         }
     }
 }

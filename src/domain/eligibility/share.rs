@@ -120,9 +120,10 @@ impl SmallShare {
     /// Whether the share is at least `minimum`, decided on exact fractions, never on a rounded percentage.
     ///
     /// Met or not met only if every possible size of the unknown societies leads there. Without any society the
-    /// answer is unknown: there is nothing to count.
+    /// answer is unknown: there is nothing to count. A minimum of zero asks for nothing and is always met.
     pub fn reaches(&self, minimum: Fraction) -> Answer {
         match (self.lowest, self.highest) {
+            _ if minimum <= Fraction::ZERO => Answer::Met,
             (Some(lowest), _) if lowest >= minimum => Answer::Met,
             (_, Some(highest)) if highest < minimum => Answer::NotMet,
             _ => Answer::Unknown,

@@ -1,4 +1,4 @@
-//! Where a rule comes from: document, date and place, and the item within it.
+//! Where a rule set comes from: document, date and place.
 
 use std::{fmt, str::FromStr};
 
@@ -16,17 +16,6 @@ pub struct Source {
     pub published: Option<SourceDate>,
     /// Who published it or where it can be found.
     pub place: Bilingual,
-}
-
-/// A source together with the item in it that a requirement comes from: what a reader needs to look it up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Citation {
-    /// The document.
-    pub source: Source,
-    /// The fiscal year (April to March) the rule set is for, named by the calendar year it starts in.
-    pub fiscal_year: u16,
-    /// Item, page or article. `None` where the rule set names none.
-    pub item: Option<Bilingual>,
 }
 
 /// The date of a document as far as it is known: a year, a month or a day, in the calendar of ISO 8601.

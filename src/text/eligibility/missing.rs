@@ -1,0 +1,54 @@
+//! Missing inputs and what they can still change.
+
+use super::Names;
+use crate::{
+    domain::eligibility::{Input, Relevance},
+    text::Language,
+    texts,
+};
+
+texts! {
+    enrollees_of(member: String) { ja: "{member}の加入者数", en: "Enrollees of {member}" }
+    committee { ja: "事業運営委員会の設置", en: "Whether there is a steering committee" }
+    meetings { ja: "事業運営委員会の開催予定回数", en: "Planned meetings of the steering committee" }
+    continuity { ja: "事業を続ける考え", en: "Whether the project is meant to go on" }
+    privacy { ja: "安全と個人情報への配慮", en: "Care for safety and personal data" }
+    output_indicator { ja: "アウトプット指標", en: "Output indicator" }
+    outcome_indicator { ja: "アウトカム指標", en: "Outcome indicator" }
+    model { ja: "実証とモデルの提示", en: "Evaluation and model" }
+    analysis { ja: "レセプト・健診データの分析", en: "Analysis of claims and checkup data" }
+    report { ja: "報告書の作成", en: "Report" }
+    matters_for_verdict { ja: "全体の判定が変わることがあります", en: "Can change the verdict" }
+    matters_for_requirement {
+        ja: "この要件の判定だけが変わることがあります",
+        en: "Can change only the answer to its requirement",
+    }
+    matters_for_nothing { ja: "どの値でも判定は変わりません", en: "Changes nothing, whatever its value" }
+    /// When every input is there.
+    nothing_missing { ja: "未入力の項目はありません。", en: "No input is missing." }
+}
+
+/// The name of a missing input.
+pub fn input(language: Language, input: Input, names: Names<'_>) -> String {
+    match input {
+        Input::Enrollees { member } => enrollees_of(language, names(member)),
+        Input::Committee => committee(language).to_owned(),
+        Input::MeetingsPlanned => meetings(language).to_owned(),
+        Input::Continuity => continuity(language).to_owned(),
+        Input::Privacy => privacy(language).to_owned(),
+        Input::OutputIndicator => output_indicator(language).to_owned(),
+        Input::OutcomeIndicator => outcome_indicator(language).to_owned(),
+        Input::ModelShown => model(language).to_owned(),
+        Input::Analysis => analysis(language).to_owned(),
+        Input::Report => report(language).to_owned(),
+    }
+}
+
+/// What a missing input can still change.
+pub fn matters(language: Language, relevance: Relevance) -> &'static str {
+    match relevance {
+        Relevance::Verdict => matters_for_verdict(language),
+        Relevance::Requirement => matters_for_requirement(language),
+        Relevance::Nothing => matters_for_nothing(language),
+    }
+}

@@ -1,0 +1,32 @@
+//! Sentences about eligibility: answers, requirements, formulas, what would change the answer, sources.
+//!
+//! The facts come from [`domain::eligibility`](crate::domain::eligibility); nothing is decided here. No sentence says
+//! that an application will be accepted, and none calls a rule set current: year and source stand beside it.
+
+#![expect(
+    unreachable_pub,
+    reason = "`texts!` writes every sentence as `pub`; most are parts of the functions here"
+)]
+
+mod changes;
+mod missing;
+mod picture;
+mod requirement;
+mod rule_set;
+mod source;
+mod verdict;
+mod words;
+
+pub use changes::{LeavingGroup, crossing, joining, leaving, nobody_decisive, nobody_near, settling};
+pub use missing::{input, matters, nothing_missing};
+pub use picture::{picture_description, picture_title, point};
+pub use requirement::{formula, name, not_required, shortfall, wording};
+pub use rule_set::{problem, share_text_error};
+pub use source::{advice, other_years, source_line};
+pub use verdict::{figure, headline, verdict};
+pub use words::{answer, minimum_share, share_of_small, sizes_defined};
+
+use crate::domain::MemberId;
+
+/// How a member is called: the caller knows the names.
+pub type Names<'names> = &'names dyn Fn(MemberId) -> String;
