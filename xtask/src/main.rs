@@ -3,6 +3,7 @@
 //! A developer needs Rust and nothing else to see the app; whatever a command needs beyond that it looks for, installs
 //! where that can be done quietly, or names in one sentence.
 
+mod bench;
 mod build;
 mod count;
 mod dist;
@@ -24,7 +25,8 @@ Usage: cargo xtask <command>
 
   serve [--port N]   build the app and serve it on http://127.0.0.1:8000
   test [--only S]    check everything, or stage S: format, lint, native, dist, size, api, browser
-  dist               write dist/ (a static site) and dist/consortium-planner.html (one file)";
+  dist               write dist/ (a static site) and dist/consortium-planner.html (one file)
+  bench              measure the calculations, natively and in WebAssembly";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +45,7 @@ fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["serve", options @ ..] => serve::run(options),
         ["test", options @ ..] => test::run(options),
+        ["bench"] => bench::run(),
         ["dist"] => dist::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

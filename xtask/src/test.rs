@@ -82,7 +82,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
             tests.push((stage.name(), passed));
         }
     }
-    println!("\nEverything holds: {} in {}.", count::summary(&tests), seconds(begin.elapsed()));
+    println!("\nEverything holds after {}: {}.", seconds(begin.elapsed()), count::summary(&tests));
     Ok(())
 }
 

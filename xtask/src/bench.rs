@@ -1,0 +1,22 @@
+//! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them.
+//!
+//! It prints tables and judges nothing: times depend on the machine, so no test holds them.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::{dist, project, tools};
+
+pub(crate) fn run() -> Result<()> {
+    if project::root().join("benches").is_dir() {
+        println!("=== natively ===");
+        project::run(project::cargo().arg("bench"), "a native benchmark")?;
+    }
+    println!("=== in WebAssembly, with Node ===");
+    tools::node()?;
+    dist::write()?;
+    let mut command = Command::new("node");
+    command.arg("xtask/bench.mjs").current_dir(project::root());
+    project::run(&mut command, "the benchmark in WebAssembly")
+}
