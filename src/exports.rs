@@ -4,7 +4,7 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::exchange::api;
+use crate::{exchange::api, ui::App};
 
 /// Evaluates a plan: see [`api::evaluate`].
 #[wasm_bindgen]
@@ -23,12 +23,8 @@ pub fn solve_game(game_json: &str) -> String {
 /// Shows the app in the element `#app` of the page.
 #[wasm_bindgen]
 pub fn start_app() {
-    let document = gloo::utils::document();
-    let Some(place) = document.get_element_by_id("app") else { return };
-    place.set_text_content(None);
-    if let (Ok(main), Ok(heading)) = (document.create_element("main"), document.create_element("h1")) {
-        heading.set_text_content(Some(&document.title()));
-        let shown = main.append_child(&heading).and_then(|_| place.append_child(&main));
-        debug_assert!(shown.is_ok(), "new elements can be appended");
+    if let Some(place) = gloo::utils::document().get_element_by_id("app") {
+        place.set_text_content(None);
+        yew::Renderer::<App>::with_root(place).render();
     }
 }

@@ -14,6 +14,8 @@
 //!
 //! Natively only the first five are built. `docs/architecture.md` tells why.
 
+#[cfg(target_arch = "wasm32")]
+mod browser;
 pub mod domain;
 pub mod exchange;
 #[cfg(target_arch = "wasm32")]
@@ -21,3 +23,5 @@ pub mod exports;
 pub mod plan;
 pub mod rulesets;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+mod ui;

@@ -41,7 +41,10 @@ pub(crate) enum FileProblem {
 
 /// Reads the file chosen in `input` and hands it to `done`; then empties the input, so that the same file can be
 /// chosen again.
-pub(crate) fn open_chosen(input: &HtmlInputElement, done: impl FnOnce(Result<OpenedFile, FileProblem>) + 'static) {
+pub(crate) fn open_chosen(
+    input: &HtmlInputElement,
+    done: impl FnOnce(Result<OpenedFile, FileProblem>) + 'static,
+) {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
     let Some(file) = file else { return };

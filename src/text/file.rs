@@ -2,6 +2,7 @@
 
 use super::{Language, number::grouped};
 use crate::exchange::PlanFileError;
+use crate::texts;
 
 /// Why a file could not be opened at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The member table, the provider table, and the preview of a pasted table.
 
 use super::{Language, number::grouped};
+use crate::texts;
 use crate::{
     domain::SocietyKind,
     plan::{MemberColumn, ProviderKind},

@@ -1,6 +1,7 @@
 //! Headings and introductions of the pages.
 
 use super::Language;
+use crate::texts;
 texts! {
     /// The heading of the start page.
     start_heading { ja: "共同で行う保健事業を、いっしょに確かめる", en: "Plan a joint health project together" }

@@ -1,6 +1,7 @@
 //! What does not fit together in a plan.
 
 use super::{Language, eligibility, members, number::grouped};
+use crate::texts;
 use crate::{
     domain::MemberId,
     exchange::{read_count, read_insurer_number},

@@ -1,5 +1,6 @@
 //! The rule set and its figures.
 
+use crate::texts;
 texts! {
     /// The heading.
     heading { ja: "基準（公募要領）", en: "Rules (call for applications)" }

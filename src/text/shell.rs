@@ -1,6 +1,7 @@
 //! The frame around every page: names, buttons, what is kept, the promise about data.
 
 use super::Language;
+use crate::texts;
 texts! {
     /// The name of the app.
     name { ja: "保健事業 共同実施プランナー", en: "Consortium planner" }

@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::domain::eligibility::RequirementId;
+use crate::texts;
 
 texts! {
     /// The heading.

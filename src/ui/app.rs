@@ -27,7 +27,8 @@ const ANNOUNCEMENT: u32 = 6_000;
 /// The whole app. Shows a sentence instead if the rule sets in the program are damaged.
 #[component]
 pub(crate) fn App() -> Html {
-    let blank = use_memo((), |()| rulesets::built_in().into_iter().next().map(|rules| Rc::new(Plan::empty(rules))));
+    let blank =
+        use_memo((), |()| rulesets::built_in().into_iter().next().map(|rules| Rc::new(Plan::empty(rules))));
     match &*blank {
         Some(blank) => html! { <RunningApp {blank} /> },
         None => html! { <p role="alert">{ words::damaged_program(Language::Japanese) }</p> },
@@ -169,7 +170,8 @@ fn use_keeping(
         let blank = blank.clone();
         move |()| {
             let listener = crate::browser::storage::on_change_elsewhere(Key::Plan, move |text| {
-                let plan = text.map_or_else(|| Some(blank.clone()), |text| read_plan(&text).ok().map(Rc::new));
+                let plan =
+                    text.map_or_else(|| Some(blank.clone()), |text| read_plan(&text).ok().map(Rc::new));
                 other.set(plan);
             });
             move || drop(listener)

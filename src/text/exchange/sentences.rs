@@ -5,6 +5,8 @@
     reason = "`texts!` writes public functions; the module around them chooses among them"
 )]
 
+use crate::texts;
+
 texts! {
     in_quotes(text: &str) { ja: "「{text}」", en: "“{text}”" }
     place_by_title(row: usize, title: &str) { ja: "{row}行目{title}", en: "Row {row}, {title}" }

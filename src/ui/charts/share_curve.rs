@@ -86,7 +86,17 @@ fn mark(x: f64, y: f64, point: &Point) -> Html {
 
 /// A diamond: told from a dot without colour.
 fn diamond(x: f64, y: f64, size: f64) -> String {
-    format!("M{} {}L{} {}L{} {}L{} {}Z", at(x), at(y - size), at(x + size), at(y), at(x), at(y + size), at(x - size), at(y))
+    format!(
+        "M{} {}L{} {}L{} {}L{} {}Z",
+        at(x),
+        at(y - size),
+        at(x + size),
+        at(y),
+        at(x),
+        at(y + size),
+        at(x - size),
+        at(y)
+    )
 }
 
 /// The number of societies that join, with a sign that tells the direction on the axis.

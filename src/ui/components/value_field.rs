@@ -28,7 +28,8 @@ pub(crate) struct ValueFieldProps {
 /// A labelled field for one value.
 #[component]
 pub(crate) fn ValueField(props: &ValueFieldProps) -> Html {
-    let note = (props.hint.is_some() || props.wrong.is_some()).then(|| AttrValue::from(format!("{}-note", props.id)));
+    let note = (props.hint.is_some() || props.wrong.is_some())
+        .then(|| AttrValue::from(format!("{}-note", props.id)));
     html! {
         <div class="field">
             <label for={props.id.clone()}>{ &props.label }</label>

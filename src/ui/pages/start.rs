@@ -9,10 +9,7 @@ use crate::{
     plan::{Action, Plan},
     rulesets,
     text::{Language, page as words, shell},
-    ui::{
-        planner::Planner,
-        route::Route,
-    },
+    ui::{planner::Planner, route::Route},
 };
 
 #[derive(PartialEq, Properties)]

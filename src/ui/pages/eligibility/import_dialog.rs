@@ -6,7 +6,10 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use crate::{
-    exchange::{HeaderMatch, Import, MemberTable, Problem, Role, Table, TableError, TableKind, import, import_as, parse_table},
+    exchange::{
+        HeaderMatch, Import, MemberTable, Problem, Role, Table, TableError, TableKind, import, import_as,
+        parse_table,
+    },
     plan::{MemberColumn, MemberEdit, MemberRow},
     text::{self, Language, members as words},
     ui::components::{Dialog, Select},
@@ -109,8 +112,10 @@ fn preview(
     read: &MemberImport,
     assign: &Callback<(usize, Option<MemberColumn>)>,
 ) -> Html {
-    let problems: Vec<_> = read.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
-    let repairs: Vec<_> = read.repairs.iter().map(|repair| text::exchange::cell_repair(language, repair)).collect();
+    let problems: Vec<_> =
+        read.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
+    let repairs: Vec<_> =
+        read.repairs.iter().map(|repair| text::exchange::cell_repair(language, repair)).collect();
     let skipped: Vec<_> = read
         .skipped
         .iter()

@@ -33,7 +33,8 @@ pub(super) struct MemberRowViewProps {
 pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     let MemberRowViewProps { member, row, language, .. } = props;
     let (id, language) = (member.id, *language);
-    let edit = |edit: MemberEdit| props.act.reform(move |_: MouseEvent| Action::Edit(Edit::Members(edit.clone())));
+    let edit =
+        |edit: MemberEdit| props.act.reform(move |_: MouseEvent| Action::Edit(Edit::Members(edit.clone())));
     let name = words::name_or_position(language, &member.name, row + 1);
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"))}>
@@ -70,7 +71,12 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
         label: label.clone(),
         place,
         value: value.unwrap_or_default(),
-        wrong: props.problems.iter().filter(|(at, _)| *at == column).map(|(_, wrong)| wrong.clone()).collect(),
+        wrong: props
+            .problems
+            .iter()
+            .filter(|(at, _)| *at == column)
+            .map(|(_, wrong)| wrong.clone())
+            .collect(),
         language,
         set: set.clone(),
         settle: settle.clone(),
@@ -82,18 +88,26 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
         MemberColumn::Kind => {
             let options = [None, Some(SocietyKind::Single), Some(SocietyKind::General)];
             let chosen = options.iter().position(|kind| *kind == member.kind).unwrap_or_default();
-            let names = options.iter().map(|kind| words::kind(language, *kind).into()).collect::<Vec<AttrValue>>();
+            let names =
+                options.iter().map(|kind| words::kind(language, *kind).into()).collect::<Vec<AttrValue>>();
             let onchange = set.reform(move |at: usize| MemberField::Kind(options.get(at).copied().flatten()));
             html! { <Select {label} options={names} {chosen} cell={place} {onchange} /> }
         }
-        MemberColumn::InsurerNumber => html! { <EntryCell ..entry(shown(&member.insurer_number, ToString::to_string)) /> },
-        MemberColumn::Enrollees => html! { <EntryCell ..entry(shown(&member.enrollees, |people| grouped(people.get()))) /> },
-        MemberColumn::Insured => html! { <EntryCell ..entry(shown(&member.insured, |people| grouped(people.get()))) /> },
+        MemberColumn::InsurerNumber => {
+            html! { <EntryCell ..entry(shown(&member.insurer_number, ToString::to_string)) /> }
+        }
+        MemberColumn::Enrollees => {
+            html! { <EntryCell ..entry(shown(&member.enrollees, |people| grouped(people.get()))) /> }
+        }
+        MemberColumn::Insured => {
+            html! { <EntryCell ..entry(shown(&member.insured, |people| grouped(people.get()))) /> }
+        }
         MemberColumn::ExpectedUsers => {
             html! { <EntryCell ..entry(shown(&member.expected_users, |people| grouped(people.get()))) /> }
         }
         MemberColumn::Lead => {
-            let onchange = act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));
+            let onchange =
+                act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));
             html! {
                 <label>
                     <input type="radio" name="lead" aria-label={label} checked={props.is_lead} {onchange} />
@@ -119,7 +133,12 @@ fn shown<T>(entry: &Entry<T>, tidy: impl Fn(&T) -> String) -> Option<AttrValue> 
 
 /// Reads what was typed into a column of values.
 fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
-    fn field<T, U>(text: &str, result: ReadResult<T>, wrap: fn(T) -> U, make: fn(Entry<U>) -> MemberField) -> (MemberField, Vec<Repair>) {
+    fn field<T, U>(
+        text: &str,
+        result: ReadResult<T>,
+        wrap: fn(T) -> U,
+        make: fn(Entry<U>) -> MemberField,
+    ) -> (MemberField, Vec<Repair>) {
         let repairs = result.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
         (make(exchange::entry(text, result).map(wrap)), repairs)
     }
@@ -128,9 +147,13 @@ fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
             field(text, read_insurer_number(text), |number| number, MemberField::InsurerNumber)
         }
         MemberColumn::Insured => field(text, read_count(text), Insured::new, MemberField::Insured),
-        MemberColumn::ExpectedUsers => field(text, read_count(text), Participants::new, MemberField::ExpectedUsers),
+        MemberColumn::ExpectedUsers => {
+            field(text, read_count(text), Participants::new, MemberField::ExpectedUsers)
+        }
         MemberColumn::Enrollees => field(text, read_count(text), Enrollees::new, MemberField::Enrollees),
-        MemberColumn::Name | MemberColumn::Kind | MemberColumn::Lead => (MemberField::Name(text.to_owned()), Vec::new()),
+        MemberColumn::Name | MemberColumn::Kind | MemberColumn::Lead => {
+            (MemberField::Name(text.to_owned()), Vec::new())
+        }
     }
 }
 

@@ -50,9 +50,8 @@ pub(crate) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
     let near = use_state_eq(|| NEAR_LIMIT);
-    let eligibility = use_memo((plan.clone(), *near), |(plan, near): &(Rc<Plan>, Enrollees)| {
-        Eligibility::of(plan, *near)
-    });
+    let eligibility =
+        use_memo((plan.clone(), *near), |(plan, near): &(Rc<Plan>, Enrollees)| Eligibility::of(plan, *near));
     let choose_near = Callback::from({
         let near = near.clone();
         move |chosen| near.set(chosen)

@@ -47,7 +47,9 @@ fn question(planner: &Planner, id: StatementId) -> Html {
                 if stated.committee != Some(false) { { meetings(planner) } }
             </>
         },
-        StatementId::Continuity => choice(planner, id.requirement(), stated.continuity, StatementEdit::Continuity),
+        StatementId::Continuity => {
+            choice(planner, id.requirement(), stated.continuity, StatementEdit::Continuity)
+        }
         StatementId::Privacy => choice(planner, id.requirement(), stated.privacy, StatementEdit::Privacy),
         StatementId::Analysis => choice(planner, id.requirement(), stated.analysis, StatementEdit::Analysis),
         StatementId::Report => choice(planner, id.requirement(), stated.report, StatementEdit::Report),

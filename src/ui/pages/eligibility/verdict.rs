@@ -12,7 +12,8 @@ use crate::{
 #[component]
 pub(super) fn Verdict(props: &ResultProps) -> Html {
     let assessment = &props.eligibility.assessment;
-    let sentence = words::headline(props.language, assessment, &props.eligibility.outlook, &props.plan.rule_set);
+    let sentence =
+        words::headline(props.language, assessment, &props.eligibility.outlook, &props.plan.rule_set);
     html! {
         <div class={classes!("verdict", answer_class(assessment.verdict))} role="status" aria-live="polite">
             <p class="headline"><AnswerMark answer={assessment.verdict} /><span>{ sentence }</span></p>
