@@ -3,12 +3,11 @@
 //! A sentence is a function of the language and of the values in it, written with [`texts!`]. A sentence that lacks
 //! one of the languages, or names a value that is not there, does not compile.
 
-pub mod eligibility;
-mod language;
 #[macro_use]
 mod macros;
 mod language;
 
+pub mod eligibility;
 pub mod exchange;
 pub mod file;
 pub mod members;
