@@ -4,6 +4,7 @@
 //! one of the languages, or names a value that is not there, does not compile.
 
 mod language;
+#[macro_use]
 mod macros;
 
 pub mod eligibility;

@@ -10,7 +10,7 @@ use consortium_planner::{
         read_insurer_number, read_percent, read_share, read_yen, read_yen_in,
     },
     plan::{Entry, MemberRow},
-    text::{Language, exchange as text},
+    text::{Language, exchange as text, members},
 };
 use serde::{Deserialize, de::DeserializeOwned};
 
@@ -150,7 +150,7 @@ fn shown<T: Copy>(entry: &Entry<T>, value: impl Fn(T) -> String) -> String {
 }
 
 fn line(number: usize, row: &MemberRow) -> String {
-    let kind = row.kind.map_or("", |kind| text::society_kind(Language::Japanese, kind));
+    let kind = row.kind.map_or("", |kind| members::kind(Language::Japanese, Some(kind)));
     let cells = [
         number.to_string(),
         row.name.clone(),
@@ -172,11 +172,7 @@ fn tables_are_read_with_a_word_about_everything_that_was_changed() {
         let rows: Vec<_> = read.rows.iter().map(|row| line(row.number, &row.row)).collect();
         let problems: Vec<_> = read.problems.iter().map(|problem| text::problem(japanese, problem)).collect();
         let repairs: Vec<_> = read.repairs.iter().map(|repair| text::cell_repair(japanese, repair)).collect();
-        let skipped: Vec<_> = read
-            .skipped
-            .iter()
-            .map(|row| format!("{} {}", row.number, text::skip_reason(japanese, row.reason)))
-            .collect();
+        let skipped: Vec<_> = read.skipped.iter().map(|row| text::skipped(japanese, row)).collect();
         assert_eq!(rows, case.rows, "{}: rows", case.name);
         assert_eq!(problems, case.problems, "{}: problems", case.name);
         assert_eq!(repairs, case.repairs, "{}: repairs", case.name);

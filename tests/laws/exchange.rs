@@ -14,7 +14,8 @@ use consortium_planner::{
     plan::{Entry, MemberColumn, MemberRow},
     text::{
         Language,
-        exchange::{cell_repair, member_column, member_words, problem, read_error},
+        exchange::{cell_repair, member_words, problem, read_error},
+        members,
         number::grouped,
     },
 };
@@ -215,7 +216,7 @@ proptest! {
 fn the_headings_of_the_page_are_recognised_in_every_language() {
     for language in Language::ALL {
         let titles: Vec<_> =
-            MemberColumn::ALL.iter().map(|&column| member_column(language, column).to_owned()).collect();
+            MemberColumn::ALL.iter().map(|&column| members::column(language, column).to_owned()).collect();
         let header = HeaderMatch::find(MemberTable::COLUMNS, &[titles]);
         let roles: Vec<_> = header.columns.iter().map(|column| column.role).collect();
         assert_eq!(header.row, Some(1));

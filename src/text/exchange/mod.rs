@@ -1,16 +1,12 @@
 //! Sentences about reading tables and single inputs: what was repaired, what could not be read, and what to do.
 
 use super::{
-    Language,
+    Language, members,
     number::{grouped, percent},
 };
-use crate::{
-    domain::SocietyKind,
-    exchange::{
-        CellRepair, Expected, MemberWords, NotText, Place, Problem, ReadError, ReadValue, Reason, Repair,
-        Scale, SkipReason, TableError,
-    },
-    plan::MemberColumn,
+use crate::exchange::{
+    CellRepair, Expected, MemberWords, NotText, Place, Problem, ReadError, ReadValue, Reason, Repair, Scale,
+    SkipReason, SkippedRow, TableError,
 };
 use sentences::*;
 
@@ -55,11 +51,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 
 /// What was repaired in a cell, with its place: 3行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。
 pub fn cell_repair(language: Language, cell: &CellRepair) -> String {
-    let made: Vec<_> = cell.repairs.iter().map(|&made| repair(language, made)).collect();
-    let made = made.join(match language {
-        Language::Japanese => "。",
-        Language::English => "; ",
-    });
+    let made = repairs(language, &cell.repairs);
     let value = cell
         .value
         .as_ref()
@@ -67,6 +59,15 @@ pub fn cell_repair(language: Language, cell: &CellRepair) -> String {
     let found = shortened(&cell.found);
     let change = if found == value { value } else { format!("{found} → {value}") };
     repair_at(language, &place(language, &cell.place), &made, &change)
+}
+
+/// Several repairs on one line: 全角を半角に直しました。先頭の0を補いました.
+pub fn repairs(language: Language, repairs: &[Repair]) -> String {
+    let made: Vec<_> = repairs.iter().map(|&made| repair(language, made)).collect();
+    made.join(match language {
+        Language::Japanese => "。",
+        Language::English => "; ",
+    })
 }
 
 /// One repair, in a few words: 先頭の0を補いました.
@@ -112,6 +113,15 @@ pub fn not_text(language: Language, error: NotText) -> &'static str {
     }
 }
 
+/// A row that was left out, with the reason and what it says: 7行目（合計の行）：合計 11,000.
+pub fn skipped(language: Language, row: &SkippedRow) -> String {
+    let reason = skip_reason(language, row.reason);
+    match shortened(&row.cells.join(" ")) {
+        cells if cells.is_empty() => skipped_blank(language, row.number, reason),
+        cells => skipped_with_cells(language, row.number, reason, &cells),
+    }
+}
+
 /// Why a row was left out, in a few words.
 pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
     match reason {
@@ -121,38 +131,17 @@ pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
     }
 }
 
-/// The heading of a column of the member table, on the page and in files.
-pub fn member_column(language: Language, column: MemberColumn) -> &'static str {
-    match column {
-        MemberColumn::Name => society_name(language),
-        MemberColumn::Kind => kind(language),
-        MemberColumn::InsurerNumber => insurer_number(language),
-        MemberColumn::Enrollees => enrollees(language),
-        MemberColumn::Insured => insured(language),
-        MemberColumn::ExpectedUsers => expected_users(language),
-        MemberColumn::Lead => lead(language),
-    }
-}
-
-/// The word for a kind of society.
-pub fn society_kind(language: Language, kind: SocietyKind) -> &'static str {
-    match kind {
-        SocietyKind::Single => single(language),
-        SocietyKind::General => general(language),
-    }
-}
-
 /// The words of a member table that is written as a file.
 pub fn member_words(language: Language) -> MemberWords {
     match language {
         Language::Japanese => MemberWords {
-            title: |column| member_column(Language::Japanese, column),
-            kind: |kind| society_kind(Language::Japanese, kind),
+            title: |column| members::column(Language::Japanese, column),
+            kind: |kind| members::kind(Language::Japanese, Some(kind)),
             yes: yes_mark(language),
         },
         Language::English => MemberWords {
-            title: |column| member_column(Language::English, column),
-            kind: |kind| society_kind(Language::English, kind),
+            title: |column| members::column(Language::English, column),
+            kind: |kind| members::kind(Language::English, Some(kind)),
             yes: yes_mark(language),
         },
     }
@@ -192,7 +181,7 @@ fn read_value(language: Language, value: &ReadValue) -> String {
         ReadValue::Share(share) => format!("{share} ({})", percent(*share, 2)),
         ReadValue::InsurerNumber(number) => number.to_string(),
         ReadValue::Date(date) => date.to_string(),
-        ReadValue::SocietyKind(kind) => society_kind(language, *kind).to_owned(),
+        ReadValue::SocietyKind(kind) => members::kind(language, Some(*kind)).to_owned(),
         ReadValue::YesNo(true) => yes(language).to_owned(),
         ReadValue::YesNo(false) => no(language).to_owned(),
         ReadValue::Text(text) => shortened(text),

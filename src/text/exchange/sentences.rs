@@ -72,6 +72,8 @@ texts! {
     workbook { ja: "Excelなどのブック形式は読み込めません。表を選んでコピーし貼り付けるか、CSVで保存してから開いてください。", en: "Workbooks (Excel and others) cannot be read. Copy the table and paste it here, or save it as CSV and open that." }
     binary_file { ja: "文字のファイルではありません。CSVファイルを選んでください。", en: "This is not a text file. Choose a CSV file." }
 
+    skipped_blank(row: usize, reason: &str) { ja: "{row}行目（{reason}）", en: "Row {row} ({reason})" }
+    skipped_with_cells(row: usize, reason: &str, cells: &str) { ja: "{row}行目（{reason}）：{cells}", en: "Row {row} ({reason}): {cells}" }
     above_header { ja: "見出しより上の行", en: "above the headings" }
     blank_row { ja: "空の行", en: "empty row" }
     total_row { ja: "合計の行", en: "row of totals" }
@@ -99,20 +101,10 @@ texts! {
     yes { ja: "はい", en: "yes" }
     no { ja: "いいえ", en: "no" }
     yes_mark { ja: "○", en: "yes" }
-    single { ja: "単一", en: "Single" }
-    general { ja: "総合", en: "General" }
 
     ones { ja: "一", en: "ones" }
     thousands { ja: "千", en: "thousands" }
     ten_thousands { ja: "万", en: "ten thousands" }
     millions { ja: "百万", en: "millions" }
     hundred_millions { ja: "億", en: "hundred millions" }
-
-    society_name { ja: "組合名", en: "Society" }
-    kind { ja: "種別", en: "Kind" }
-    insurer_number { ja: "保険者番号", en: "Insurer number" }
-    enrollees { ja: "加入者数", en: "Enrollees" }
-    insured { ja: "被保険者数", en: "Insured persons" }
-    expected_users { ja: "利用見込人数", en: "Expected users" }
-    lead { ja: "主幹", en: "Lead" }
 }
