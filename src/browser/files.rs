@@ -3,47 +3,34 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder, TextDecoderOptions};
+use web_sys::{BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder};
 
 /// The largest file that is read, in bytes. A plan with 200 members takes less than 100 kB.
-pub(crate) const MAXIMUM_BYTES: u32 = 10_000_000;
+const MAXIMUM_BYTES: f64 = 10_000_000.0;
 
 /// A file the user chose.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct OpenedFile {
+pub(crate) struct ChosenFile {
     /// Its name.
     pub(crate) name: String,
-    /// Its text.
-    pub(crate) text: String,
-    /// How the text was encoded.
-    pub(crate) encoding: Encoding,
+    /// What is in it.
+    pub(crate) bytes: Vec<u8>,
 }
 
-/// How the text of a file was encoded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Encoding {
-    /// UTF-8, with or without a byte-order mark.
-    Utf8,
-    /// CP932, what Excel writes in Japan (Shift_JIS with extensions).
-    Cp932,
-}
-
-/// Why a file could not be opened.
+/// Why a file could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum FileProblem {
-    /// It is larger than [`MAXIMUM_BYTES`].
+    /// It is larger than any file for this app.
     TooLarge,
     /// The browser could not read it.
     Unreadable,
-    /// It is neither UTF-8 nor CP932 text.
-    NotText,
 }
 
 /// Reads the file chosen in `input` and hands it to `done`; then empties the input, so that the same file can be
 /// chosen again.
-pub(crate) fn open_chosen(
+pub(crate) fn read_chosen(
     input: &HtmlInputElement,
-    done: impl FnOnce(Result<OpenedFile, FileProblem>) + 'static,
+    done: impl FnOnce(Result<ChosenFile, FileProblem>) + 'static,
 ) {
     let file = input.files().and_then(|files| files.get(0));
     input.set_value("");
@@ -51,26 +38,17 @@ pub(crate) fn open_chosen(
     wasm_bindgen_futures::spawn_local(async move { done(read(&file).await) });
 }
 
-async fn read(file: &web_sys::File) -> Result<OpenedFile, FileProblem> {
-    if file.size() > f64::from(MAXIMUM_BYTES) {
+async fn read(file: &web_sys::File) -> Result<ChosenFile, FileProblem> {
+    if file.size() > MAXIMUM_BYTES {
         return Err(FileProblem::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileProblem::Unreadable)?;
-    let bytes = Uint8Array::new(&buffer);
-    let (text, encoding) = decode(&bytes).ok_or(FileProblem::NotText)?;
-    Ok(OpenedFile { name: file.name(), text, encoding })
+    Ok(ChosenFile { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() })
 }
 
-fn decode(bytes: &Uint8Array) -> Option<(String, Encoding)> {
-    let strict = |label| {
-        let options = TextDecoderOptions::new();
-        options.set_fatal(true);
-        let decoder = TextDecoder::new_with_label_and_options(label, &options).ok()?;
-        decoder.decode_with_buffer_source(bytes).ok()
-    };
-    strict("utf-8")
-        .map(|text| (text, Encoding::Utf8))
-        .or_else(|| strict("shift_jis").map(|text| (text, Encoding::Cp932)))
+/// The text of these bytes in the character code that the browser knows by `label`. What does not fit becomes U+FFFD.
+pub(crate) fn decode(bytes: &[u8], label: &str) -> Option<String> {
+    TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
 }
 
 /// Hands the user a file to keep. Answers whether the browser could be asked to.

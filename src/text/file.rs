@@ -4,17 +4,6 @@ use super::{Language, number::grouped};
 use crate::exchange::PlanFileError;
 use crate::texts;
 
-/// Why a file could not be opened at all.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unopened {
-    /// It is larger than any file for this app.
-    TooLarge,
-    /// The browser could not read it.
-    Unreadable,
-    /// It is neither UTF-8 nor CP932 text.
-    NotText,
-}
-
 texts! {
     /// The name of a plan file for a plan without a title.
     plan_file_name { ja: "共同実施プラン.json", en: "consortium-plan.json" }
@@ -28,8 +17,6 @@ texts! {
     too_large { ja: "ファイルが大きすぎます（10MBまで）。", en: "The file is too large (10 MB at most)." }
     /// The browser could not read the file.
     unreadable { ja: "ファイルを読み取れませんでした。ほかのアプリで開いていないか確かめて、もう一度お試しください。", en: "The file could not be read. Check that no other program has it open, and try again." }
-    /// The file is no text.
-    not_text { ja: "文字のファイルではないようです。Excelのファイルは、CSV形式で保存してから開いてください。", en: "This does not seem to be a text file. Save an Excel file as CSV first." }
     /// The text is too long.
     too_long(name: &str, limit: &str) { ja: "「{name}」は大きすぎます。プランのファイルは{limit}バイトまでです。", en: "{name} is too large: a plan file has {limit} bytes at most." }
     /// It is not JSON.
@@ -44,16 +31,6 @@ texts! {
     same_id(name: &str, id: u32) { ja: "「{name}」に同じ番号（id {id}）が2つあります。", en: "{name} uses the id {id} twice." }
     /// The lead is no member.
     lead_missing(name: &str, id: u32) { ja: "「{name}」の主幹組合（id {id}）が、参加組合にありません。", en: "The lead in {name} (id {id}) is not among the members." }
-}
-
-/// Why a file could not be opened at all.
-pub fn unopened(language: Language, problem: Unopened) -> String {
-    match problem {
-        Unopened::TooLarge => too_large(language),
-        Unopened::Unreadable => unreadable(language),
-        Unopened::NotText => not_text(language),
-    }
-    .to_owned()
 }
 
 /// Why a file is no plan.

@@ -4,12 +4,12 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    components::{Icon, IconShape, TextInput},
+    components::{ConfirmButton, FileButton, Icon, IconShape, OpenedText, TextInput},
     planner::{Planner, Settings},
     route::Route,
 };
 use crate::{
-    browser::{files, focus},
+    browser::{address, files, focus},
     exchange::{Program, read_plan, write_plan},
     plan::{Action, Edit},
     text::{self, Language, shell as words},
@@ -119,42 +119,17 @@ fn Masthead(props: &PlannerProps) -> Html {
 #[component]
 fn FileTools(props: &PlannerProps) -> Html {
     let language = props.planner.language();
-    let input = use_node_ref();
-    let failure = use_state_eq(|| None::<String>);
-    let choose = Callback::from({
-        let input = input.clone();
-        move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        }
-    });
-    let open = Callback::from({
+    let onopen = Callback::from({
         let planner = props.planner.clone();
-        let failure = failure.clone();
-        move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let (planner, failure) = (planner.clone(), failure.clone());
-            files::open_chosen(&input, move |result| {
-                let opened = result
-                    .map_err(|problem| text::file::unopened(language, problem.into()))
-                    .and_then(|file| {
-                        read_plan(&file.text)
-                            .map(|plan| (file.name.clone(), plan))
-                            .map_err(|error| text::file::not_opened(language, &file.name, &error))
-                    });
-                match opened {
-                    Ok((name, plan)) => {
-                        failure.set(None);
-                        planner.act.emit(Action::Open(plan.into()));
-                        planner.announce.emit(text::file::opened(language, &name));
-                        if Route::at(&crate::browser::address::fragment()) == Route::Start {
-                            crate::browser::address::go_to(Route::Eligibility.fragment());
-                        }
-                    }
-                    Err(sentence) => failure.set(Some(sentence)),
-                }
-            });
+        move |file: OpenedText| {
+            let plan = read_plan(&file.text)
+                .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
+            planner.act.emit(Action::Open(plan.into()));
+            planner.announce.emit(text::file::opened(language, &file.name));
+            if Route::at(&address::fragment()) == Route::Start {
+                address::go_to(Route::Eligibility.fragment());
+            }
+            Ok(())
         }
     });
     let save = Callback::from({
@@ -169,17 +144,9 @@ fn FileTools(props: &PlannerProps) -> Html {
     });
     html! {
         <>
-            <button class="button plain" onclick={choose}><Icon shape={IconShape::Open} />{ words::open(language) }</button>
-            <input ref={input} class="visually-hidden" type="file" accept=".json,application/json" tabindex="-1"
-                aria-label={words::open_plan(language)} onchange={open} />
+            <FileButton {language} label={words::open(language)} chooser={words::open_plan(language)} icon={IconShape::Open} class="plain"
+                accept=".json,application/json" {onopen} />
             <button class="button plain" onclick={save}><Icon shape={IconShape::Save} />{ words::save(language) }</button>
-            if let Some(sentence) = &*failure {
-                <div class="notice error" role="alert">
-                    <p>{ sentence }</p>
-                    <p>{ text::file::plan_unchanged(language) }</p>
-                    <button class="button" onclick={move |_| failure.set(None)}>{ words::close(language) }</button>
-                </div>
-            }
         </>
     }
 }
@@ -261,7 +228,7 @@ fn Footer(props: &PlannerProps) -> Html {
     let (language, settings) = (settings.language, *settings);
     let forget = Callback::from({
         let planner = props.planner.clone();
-        move |_: MouseEvent| {
+        move |()| {
             planner.act.emit(Action::Forget(planner.blank.clone()));
             // What cannot be removed was never kept: storage is blocked.
             let _ = crate::browser::storage::remove_everything();
@@ -281,7 +248,8 @@ fn Footer(props: &PlannerProps) -> Html {
                         <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
                         { words::keep_nothing(language) }
                     </label>
-                    <button class="button danger" onclick={forget}>{ words::delete_everything(language) }</button>
+                    <ConfirmButton label={words::delete_everything(language)} question={words::delete_question(language)}
+                        yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
                 <p>{ words::for_reference(language) }</p>
                 <p>{ words::version(language, Program::THIS.version) }</p>

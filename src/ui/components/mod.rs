@@ -3,6 +3,7 @@
 mod answer_choice;
 mod confirm_button;
 mod dialog;
+mod file_button;
 mod icon;
 mod mark;
 mod select;
@@ -12,6 +13,7 @@ mod value_field;
 pub(crate) use answer_choice::AnswerChoice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
+pub(crate) use file_button::{FileButton, OpenedText};
 pub(crate) use icon::{Icon, IconShape};
 pub(crate) use mark::{AnswerMark, answer_class};
 pub(crate) use select::Select;

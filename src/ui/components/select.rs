@@ -20,9 +20,14 @@ pub(crate) struct SelectProps {
 /// A menu of a few choices.
 #[component]
 pub(crate) fn Select(props: &SelectProps) -> Html {
-    let onchange = props.onchange.filter_reform(|event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>()?;
-        usize::try_from(select.selected_index()).ok()
+    let onchange = Callback::from({
+        let onchange = props.onchange.clone();
+        move |event: Event| {
+            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.selected_index());
+            if let Some(Ok(position)) = chosen.map(usize::try_from) {
+                onchange.emit(position);
+            }
+        }
     });
     html! {
         <select aria-label={props.label.clone()} {onchange}

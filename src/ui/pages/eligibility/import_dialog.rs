@@ -60,10 +60,12 @@ pub(super) fn ImportDialog(props: &ImportDialogProps) -> Html {
     });
     let apply = |make: fn(Vec<MemberRow>) -> MemberEdit| {
         let read = read.clone();
-        props.onapply.filter_reform(move |_: MouseEvent| {
-            let rows: Vec<MemberRow> = (*read).as_ref()?.rows.iter().map(|row| row.row.clone()).collect();
+        let onapply = props.onapply.clone();
+        Callback::from(move |_: MouseEvent| {
+            let Some(read) = &*read else { return };
+            let rows: Vec<MemberRow> = read.rows.iter().map(|row| row.row.clone()).collect();
             let count = rows.len();
-            Some((make(rows), count))
+            onapply.emit((make(rows), count));
         })
     };
     let nothing = read.as_ref().as_ref().is_none_or(|read| read.rows.is_empty());
@@ -93,7 +95,7 @@ pub(super) fn ImportDialog(props: &ImportDialogProps) -> Html {
             if props.text.is_empty() {
                 <div class="field">
                     <label for="import-text">{ words::import_paste_here(language) }</label>
-                    <textarea id="import-text" rows="4" autofocus=true oninput={ontext}></textarea>
+                    <textarea id="import-text" rows="4" autofocus=true oninput={ontext} />
                 </div>
             }
             { match (&*table, &*read) {

@@ -1,6 +1,5 @@
 //! The member table: edited in place, pasted from a spreadsheet, opened from a file.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{import_dialog::ImportDialog, member_row::MemberRowView};
@@ -11,7 +10,7 @@ use crate::{
     plan::{Edit, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, members as words},
     ui::{
-        components::{Icon, IconShape},
+        components::{FileButton, Icon, IconShape, OpenedText},
         planner::Planner,
     },
 };
@@ -85,28 +84,11 @@ struct ToolsProps {
 fn Tools(props: &ToolsProps) -> Html {
     let planner = &props.planner;
     let language = planner.language();
-    let input = use_node_ref();
-    let failure = use_state_eq(|| None::<String>);
-    let choose = Callback::from({
-        let input = input.clone();
-        move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        }
-    });
-    let open = Callback::from({
-        let (onimport, failure) = (props.onimport.clone(), failure.clone());
-        move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let (onimport, failure) = (onimport.clone(), failure.clone());
-            files::open_chosen(&input, move |result| match result {
-                Ok(file) => {
-                    failure.set(None);
-                    onimport.set(Some(file.text.into()));
-                }
-                Err(problem) => failure.set(Some(text::file::unopened(language, problem.into()))),
-            });
+    let onopen = Callback::from({
+        let onimport = props.onimport.clone();
+        move |file: OpenedText| {
+            onimport.set(Some(file.text.into()));
+            Ok(())
         }
     });
     let paste = {
@@ -135,14 +117,10 @@ fn Tools(props: &ToolsProps) -> Html {
     html! {
         <div class="row no-print">
             <button class="button" onclick={paste}><Icon shape={IconShape::Paste} />{ words::paste(language) }</button>
-            <button class="button" onclick={choose}><Icon shape={IconShape::Table} />{ words::open_csv(language) }</button>
-            <input ref={input} class="visually-hidden" type="file" accept=".csv,.tsv,.txt,text/csv" tabindex="-1"
-                aria-label={words::open_csv(language)} onchange={open} />
+            <FileButton {language} label={words::open_csv(language)} chooser={words::open_csv(language)} icon={IconShape::Table}
+                accept=".csv,.tsv,.txt,text/csv" {onopen} />
             <button class="button plain" onclick={template}>{ words::template(language) }</button>
             <button class="button plain" onclick={export}>{ words::export(language) }</button>
-            if let Some(sentence) = &*failure {
-                <p class="notice error" role="alert">{ sentence }</p>
-            }
         </div>
     }
 }
