@@ -4,7 +4,6 @@
 //! one of the languages, or names a value that is not there, does not compile.
 
 mod language;
-#[macro_use]
 mod macros;
 
 pub mod eligibility;

@@ -8,9 +8,9 @@ use crate::{
         eligibility::{RuleSet, StatementId},
     },
     exchange::{read_count, read_share},
-    plan::{Edit, Place},
+    plan::{Action, Edit, Place},
     rulesets,
-    text::{self, eligibility, number::grouped, rules as words},
+    text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
         components::{Select, ValueField},
         planner::Planner,
@@ -54,7 +54,9 @@ pub(super) fn Rules(props: &RulesProps) -> Html {
                 <summary>{ words::change(language) }</summary>
                 <div class="stack">
                     <p class="small quiet">{ words::change_hint(language) }</p>
-                    <div class="fields">{ figures(planner) }</div>
+                    <div class="fields">
+                        for field in RuleField::ALL { <Figure key={field.id()} planner={planner.clone()} {field} /> }
+                    </div>
                     <fieldset class="field">
                         <legend>{ words::statements(language) }</legend>
                         <div class="choices">
@@ -77,7 +79,7 @@ pub(super) fn Rules(props: &RulesProps) -> Html {
 
 /// A rule set of the user's own, with the figures of the one before. Wording and items stay with the document they
 /// come from.
-fn own(rules: &RuleSet, language: text::Language) -> RuleSet {
+fn own(rules: &RuleSet, language: Language) -> RuleSet {
     let mut own = rules.clone();
     own.id = "own".to_owned();
     own.name = Bilingual::same(words::own(language));
@@ -108,91 +110,146 @@ fn toggle(planner: &Planner, id: StatementId) -> Callback<Event> {
     })
 }
 
-fn figures(planner: &Planner) -> Html {
-    let (language, rules) = (planner.language(), &planner.plan().rule_set);
-    html! {
-        <>
-            <Figure planner={planner.clone()} id="rule-name" label={words::name(language)} value={language.pick(&rules.name).to_owned()}
-                read={(|text, rules| { rules.name = Bilingual::same(text); true }) as Reader} />
-            <Figure planner={planner.clone()} id="rule-source" label={words::source(language)} value={language.pick(&rules.source.document).to_owned()}
-                read={(|text, rules| { rules.source.document = Bilingual::same(text); true }) as Reader} />
-            <Figure planner={planner.clone()} id="rule-date" label={words::date(language)} hint={words::date_hint(language)}
-                value={rules.source.published.map(|date| date.to_string()).unwrap_or_default()} read={read_date as Reader} wrong={words::date_wrong(language)} />
-            <Figure planner={planner.clone()} id="rule-year" label={words::fiscal_year(language)} hint={words::fiscal_year_hint(language)} value={rules.fiscal_year.to_string()} number=true
-                read={(|text, rules| count(text).and_then(|year| u16::try_from(year).ok()).map(|year| rules.fiscal_year = year).is_some()) as Reader} wrong={words::count_wrong(language)} />
-            <Figure planner={planner.clone()} id="rule-limit" label={words::limit(language)} unit={words::limit_unit(language)} number=true value={grouped(rules.small_society_below.get())}
-                read={(|text, rules| count(text).map(|limit| rules.small_society_below = Enrollees::new(limit)).is_some()) as Reader} wrong={words::count_wrong(language)} />
-            <Figure planner={planner.clone()} id="rule-share" label={words::share(language)} hint={words::share_hint(language)} number=true value={rules.minimum_small_share.to_string()}
-                read={read_minimum_share as Reader} wrong={words::share_wrong(language)} />
-            <Figure planner={planner.clone()} id="rule-societies" label={words::societies(language)} number=true value={grouped(rules.minimum_societies)}
-                read={(|text, rules| count(text).map(|least| rules.minimum_societies = least).is_some()) as Reader} wrong={words::count_wrong(language)} />
-            <Figure planner={planner.clone()} id="rule-providers" label={words::providers(language)} number=true value={grouped(rules.minimum_providers)}
-                read={(|text, rules| count(text).map(|least| rules.minimum_providers = least).is_some()) as Reader} wrong={words::count_wrong(language)} />
-            <Figure planner={planner.clone()} id="rule-meetings" label={words::meetings(language)} number=true value={grouped(rules.minimum_meetings)}
-                read={(|text, rules| count(text).map(|least| rules.minimum_meetings = least).is_some()) as Reader} wrong={words::count_wrong(language)} />
-        </>
+/// A field of the rule set that is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum RuleField {
+    Name,
+    Source,
+    Date,
+    FiscalYear,
+    Limit,
+    Share,
+    Societies,
+    Providers,
+    Meetings,
+}
+
+impl RuleField {
+    const ALL: [Self; 9] = [
+        Self::Name,
+        Self::Source,
+        Self::Date,
+        Self::FiscalYear,
+        Self::Limit,
+        Self::Share,
+        Self::Societies,
+        Self::Providers,
+        Self::Meetings,
+    ];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Name => "rule-name",
+            Self::Source => "rule-source",
+            Self::Date => "rule-date",
+            Self::FiscalYear => "rule-year",
+            Self::Limit => "rule-limit",
+            Self::Share => "rule-share",
+            Self::Societies => "rule-societies",
+            Self::Providers => "rule-providers",
+            Self::Meetings => "rule-meetings",
+        }
     }
-}
 
-/// Reads a text into a rule set, and answers whether it could.
-type Reader = fn(&str, &mut RuleSet) -> bool;
-
-fn count(text: &str) -> Option<u32> {
-    read_count(text).ok().and_then(|reading| reading.value)
-}
-
-fn read_minimum_share(text: &str, rules: &mut RuleSet) -> bool {
-    let share = read_share(text).ok().and_then(|reading| reading.value);
-    share.map(|share| rules.minimum_small_share = share).is_some()
-}
-
-fn read_date(text: &str, rules: &mut RuleSet) -> bool {
-    if text.trim().is_empty() {
-        rules.source.published = None;
-        return true;
+    fn label(self, language: Language) -> &'static str {
+        match self {
+            Self::Name => words::name(language),
+            Self::Source => words::source(language),
+            Self::Date => words::date(language),
+            Self::FiscalYear => words::fiscal_year(language),
+            Self::Limit => words::limit(language),
+            Self::Share => words::share(language),
+            Self::Societies => words::societies(language),
+            Self::Providers => words::providers(language),
+            Self::Meetings => words::meetings(language),
+        }
     }
-    text.trim().parse().map(|date| rules.source.published = Some(date)).is_ok()
+
+    fn hint(self, language: Language) -> Option<&'static str> {
+        match self {
+            Self::Date => Some(words::date_hint(language)),
+            Self::FiscalYear => Some(words::fiscal_year_hint(language)),
+            Self::Share => Some(words::share_hint(language)),
+            _ => None,
+        }
+    }
+
+    /// What to say when a text cannot be read.
+    fn expected(self, language: Language) -> &'static str {
+        match self {
+            Self::Date => words::date_wrong(language),
+            Self::Share => words::share_wrong(language),
+            _ => words::count_wrong(language),
+        }
+    }
+
+    /// What the field shows.
+    fn shown(self, rules: &RuleSet, language: Language) -> String {
+        match self {
+            Self::Name => language.pick(&rules.name).to_owned(),
+            Self::Source => language.pick(&rules.source.document).to_owned(),
+            Self::Date => rules.source.published.map(|date| date.to_string()).unwrap_or_default(),
+            Self::FiscalYear => rules.fiscal_year.to_string(),
+            Self::Limit => grouped(rules.small_society_below.get()),
+            Self::Share => rules.minimum_small_share.to_string(),
+            Self::Societies => grouped(rules.minimum_societies),
+            Self::Providers => grouped(rules.minimum_providers),
+            Self::Meetings => grouped(rules.minimum_meetings),
+        }
+    }
+
+    /// Reads a text into the rule set; `None` if it cannot be read.
+    fn read(self, text: &str, rules: &mut RuleSet) -> Option<()> {
+        let count = || read_count(text).ok()?.value;
+        match self {
+            Self::Name => rules.name = Bilingual::same(text),
+            Self::Source => rules.source.document = Bilingual::same(text),
+            Self::Date if text.trim().is_empty() => rules.source.published = None,
+            Self::Date => rules.source.published = Some(text.trim().parse().ok()?),
+            Self::FiscalYear => rules.fiscal_year = u16::try_from(count()?).ok()?,
+            Self::Limit => rules.small_society_below = Enrollees::new(count()?),
+            Self::Share => rules.minimum_small_share = read_share(text).ok()?.value?,
+            Self::Societies => rules.minimum_societies = count()?,
+            Self::Providers => rules.minimum_providers = count()?,
+            Self::Meetings => rules.minimum_meetings = count()?,
+        }
+        Some(())
+    }
+
+    const fn is_number(self) -> bool {
+        !matches!(self, Self::Name | Self::Source | Self::Date)
+    }
 }
 
 #[derive(PartialEq, Properties)]
 struct FigureProps {
     planner: Planner,
-    id: &'static str,
-    label: &'static str,
-    value: AttrValue,
-    read: Reader,
-    #[prop_or_default]
-    hint: Option<&'static str>,
-    #[prop_or_default]
-    unit: Option<&'static str>,
-    /// What to say when the text cannot be read. The text stays in the field, the rule set as it was.
-    #[prop_or_default]
-    wrong: Option<&'static str>,
-    #[prop_or_default]
-    number: bool,
+    field: RuleField,
 }
 
-/// One figure of the rule set.
+/// One field of the rule set. A text that cannot be read stays in the field, and the rule set as it was.
 #[component]
 fn Figure(props: &FigureProps) -> Html {
+    let FigureProps { planner, field } = props;
+    let (language, field) = (planner.language(), *field);
     let unread = use_state_eq(|| None::<AttrValue>);
     let oninput = Callback::from({
-        let (planner, read, unread) = (props.planner.clone(), props.read, unread.clone());
+        let (planner, unread) = (planner.clone(), unread.clone());
         move |text: String| {
             let mut readable = false;
-            let edit = changed(&planner, |rules| readable = read(&text, rules));
+            let edit = changed(&planner, |rules| readable = field.read(&text, rules).is_some());
             if readable {
                 unread.set(None);
-                planner.act.emit(crate::plan::Action::Edit(edit));
+                planner.act.emit(Action::Edit(edit));
             } else {
                 unread.set(Some(text.into()));
             }
         }
     });
-    let value = (*unread).clone().unwrap_or_else(|| props.value.clone());
+    let value = (*unread).clone().unwrap_or_else(|| field.shown(&planner.plan().rule_set, language).into());
     html! {
-        <ValueField id={props.id} label={props.label} {value} hint={props.hint.map(AttrValue::from)} unit={props.unit.map(AttrValue::from)}
-            wrong={unread.as_ref().and(props.wrong).map(AttrValue::from)} number={props.number} {oninput}
-            onsettle={props.planner.doing(crate::plan::Action::Settle)} />
+        <ValueField id={field.id()} label={field.label(language)} {value} number={field.is_number()}
+            hint={field.hint(language).map(AttrValue::from)} unit={(field == RuleField::Limit).then(|| AttrValue::from(words::limit_unit(language)))}
+            wrong={unread.as_ref().map(|_| AttrValue::from(field.expected(language)))} {oninput} onsettle={planner.doing(Action::Settle)} />
     }
 }
