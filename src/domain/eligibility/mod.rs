@@ -13,7 +13,6 @@ mod outlook;
 mod requirement;
 mod rule_set;
 mod share;
-mod share_text;
 mod source;
 mod trajectory;
 
@@ -25,6 +24,5 @@ pub use outlook::{MOST_JOINING, NearLimit, Outlook, what_would_change};
 pub use requirement::{RequirementId, StatementId};
 pub use rule_set::{Basis, Clause, RuleSet, RuleSetProblem};
 pub use share::{SmallShare, SocietySize};
-pub use share_text::{ShareTextError, read_share};
 pub use source::{NotASourceDate, Source, SourceDate};
 pub use trajectory::{Point, trajectory};

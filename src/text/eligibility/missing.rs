@@ -24,8 +24,6 @@ texts! {
         en: "Can change only the answer to its requirement",
     }
     matters_for_nothing { ja: "どの値でも判定は変わりません", en: "Changes nothing, whatever its value" }
-    /// When every input is there.
-    nothing_missing { ja: "未入力の項目はありません。", en: "No input is missing." }
 }
 
 /// The name of a missing input.

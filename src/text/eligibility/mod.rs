@@ -18,12 +18,12 @@ mod verdict;
 mod words;
 
 pub use changes::{LeavingGroup, crossing, joining, leaving, nobody_decisive, nobody_near, settling};
-pub use missing::{input, matters, nothing_missing};
-pub use picture::{picture_description, picture_title, point};
-pub use requirement::{formula, name, not_required, shortfall, wording};
-pub use rule_set::{problem, share_text_error};
+pub use missing::{input, matters};
+pub use picture::{bar_description, picture_description, picture_title, point};
+pub use requirement::{formula, name, shortfall, wording};
+pub use rule_set::problem;
 pub use source::{advice, other_years, source_line};
-pub use verdict::{figure, headline, verdict};
+pub use verdict::{headline, verdict};
 pub use words::{answer, minimum_share, share_of_small, sizes_defined};
 
 use crate::domain::MemberId;

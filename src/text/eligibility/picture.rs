@@ -13,24 +13,33 @@ texts! {
         ja: "組合が加わったときの小規模組合の割合",
         en: "Share of small societies when societies join",
     }
-    description(share: String, minimum: String, answer: &str) {
-        ja: "今は{share}、必要な割合は{minimum}以上です（{answer}）。左へ行くほど大規模組合が、右へ行くほど小規模組合が加わった場合です。",
-        en: "Now {share}; {minimum} or more is asked for ({answer}). Large societies join towards the left, small ones towards the right.",
+    now_and_limit(share: String, minimum: String, answer: &str) {
+        ja: "小規模組合は{share}、必要な割合は{minimum}以上です（{answer}）。",
+        en: "Small: {share}; {minimum} or more is asked for ({answer}).",
+    }
+    directions(now: String) {
+        ja: "現在、{now}左へ行くほど大規模組合が、右へ行くほど小規模組合が加わった場合です。",
+        en: "Now: {now} Large societies join towards the left, small ones towards the right.",
     }
     now { ja: "現在", en: "Now" }
     small_joined(count: String) { ja: "小規模組合が{count}加わる", en: "Small: {count} more" }
     large_joined(count: String) { ja: "大規模組合が{count}加わる", en: "Large: {count} more" }
 }
 
-/// What the picture shows, for those who do not see it.
-pub fn picture_description(language: Language, share: SmallShare, rules: &RuleSet) -> String {
+/// What the bar shows, for those who do not see it: the share as it is, and the share that is asked for.
+pub fn bar_description(language: Language, share: SmallShare, rules: &RuleSet) -> String {
     let minimum = rules.minimum_small_share;
-    description(
+    now_and_limit(
         language,
         share_of_small(language, share, minimum),
         minimum_share(language, minimum),
         answer(language, share.reaches(minimum)),
     )
+}
+
+/// What the picture of joining societies shows, for those who do not see it.
+pub fn picture_description(language: Language, share: SmallShare, rules: &RuleSet) -> String {
+    directions(language, bar_description(language, share, rules))
 }
 
 /// Which societies joined at a point: the first column of the table.

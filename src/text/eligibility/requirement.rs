@@ -55,9 +55,6 @@ texts! {
         en: "Steps, know-how and cautions of the joint project go into a report.",
     }
 
-    /// Beside a requirement that this rule set does not ask for.
-    not_required { ja: "この要領では求められていません", en: "Not asked for by this rule set" }
-
     division(small: String, all: String, sign: &str, share: String) {
         ja: "{small} ÷ {all} {sign} {share}",
         en: "{small} ÷ {all} {sign} {share}",
@@ -76,9 +73,11 @@ texts! {
     output_label { ja: "アウトプット指標", en: "output indicator" }
     outcome_label { ja: "アウトカム指標", en: "outcome indicator" }
     model_label { ja: "実証とモデルの提示", en: "evaluation and model" }
-    stated_label { ja: "申告", en: "stated" }
-    yes { ja: "あり", en: "yes" }
-    no { ja: "なし", en: "no" }
+    stated_label { ja: "回答", en: "answer" }
+    yes { ja: "はい", en: "yes" }
+    no { ja: "いいえ", en: "no" }
+    there { ja: "あり", en: "yes" }
+    not_there { ja: "なし", en: "no" }
     missing { ja: "未入力", en: "missing" }
 
     lacks(what: String) { ja: "あと{what}必要です。", en: "Still needed: {what}." }
@@ -87,7 +86,7 @@ texts! {
         ja: "{share}で、必要な割合（{minimum}以上）に届きません。",
         en: "{share}: below the {minimum} that is asked for.",
     }
-    lacks_statement { ja: "「なし」と入力されています。", en: "The answer entered is no." }
+    lacks_statement { ja: "「いいえ」と答えています。", en: "The answer given is no." }
     lacks_indicators(missing: String) { ja: "足りないもの：{missing}", en: "Missing: {missing}" }
 }
 
@@ -144,7 +143,8 @@ fn plain_wording(language: Language, requirement: RequirementId, rules: &RuleSet
 
 /// The formula of a requirement with the user's numbers: `11 ÷ 19 ≒ 57.89% ≧ 40%`.
 pub fn formula(language: Language, result: &RequirementResult) -> String {
-    let label = |label, value: Option<bool>| labelled(language, label, stated_word(language, value));
+    let label =
+        |label, value: Option<bool>| labelled(language, label, word(language, value, [there, not_there]));
     match result.explanation.reasoning {
         Reasoning::CommitteeMeets { committee, meetings_planned: planned, minimum_meetings } => {
             let planned = comparison(language, planned, minimum_meetings, meetings);
@@ -164,7 +164,9 @@ pub fn formula(language: Language, result: &RequirementResult) -> String {
                 label(model_label(language), model_shown),
             ],
         ),
-        Reasoning::Stated { stated } => label(stated_label(language), stated),
+        Reasoning::Stated { stated } => {
+            labelled(language, stated_label(language), word(language, stated, [yes, no]))
+        }
     }
 }
 
@@ -204,11 +206,15 @@ fn share_formula(language: Language, share: SmallShare, minimum: Fraction) -> St
     compared(language, fewest, sign, asked)
 }
 
-/// A statement as entered.
-fn stated_word(language: Language, stated: Option<bool>) -> &'static str {
+/// A statement as entered, in the words for one that is given and for one that is denied.
+fn word(
+    language: Language,
+    stated: Option<bool>,
+    [given, denied]: [fn(Language) -> &'static str; 2],
+) -> &'static str {
     match stated {
-        Some(true) => yes(language),
-        Some(false) => no(language),
+        Some(true) => given(language),
+        Some(false) => denied(language),
         None => missing(language),
     }
 }

@@ -1,11 +1,7 @@
 //! What is wrong with a rule set that a user wrote.
 
 use super::words::minimum_share;
-use crate::{
-    domain::eligibility::{RuleSetProblem, ShareTextError},
-    text::{Language, number::percent},
-    texts,
-};
+use crate::{domain::eligibility::RuleSetProblem, text::Language, texts};
 
 texts! {
     name_missing { ja: "公募要領の名前を入力してください。", en: "Give the rule set a name." }
@@ -23,15 +19,6 @@ texts! {
         en: "The share must be between 0% and 100% (it is {found}).",
     }
     no_society { ja: "参加組合の数は1組合以上にしてください。", en: "At least one society must be asked for." }
-    empty { ja: "割合を入力してください（例：40% または 2/5）。", en: "Enter a share, such as 40% or 2/5." }
-    unreadable {
-        ja: "割合として読み取れません。「40%」「2/5」「0.4」のように入力してください。",
-        en: "This is not a share. Write it like 40%, 2/5 or 0.4.",
-    }
-    beyond_the_whole(found: String) {
-        ja: "{found}と読み取りました。割合は0%から100%の間で、「40%」「2/5」のように入力してください。",
-        en: "This reads as {found}. A share lies between 0% and 100%: write it like 40% or 2/5.",
-    }
 }
 
 /// What does not make sense in a rule set, and what to do.
@@ -43,14 +30,5 @@ pub fn problem(language: Language, problem: RuleSetProblem) -> String {
         RuleSetProblem::SizeLimitZero => size_limit_zero(language).to_owned(),
         RuleSetProblem::ShareOutOfRange { found } => out_of_range(language, minimum_share(language, found)),
         RuleSetProblem::NoSociety => no_society(language).to_owned(),
-    }
-}
-
-/// Why a share could not be read, and how to write it.
-pub fn share_text_error(language: Language, error: ShareTextError) -> String {
-    match error {
-        ShareTextError::Empty => empty(language).to_owned(),
-        ShareTextError::Unreadable => unreadable(language).to_owned(),
-        ShareTextError::OutOfRange { found } => beyond_the_whole(language, percent(found, 0)),
     }
 }

@@ -57,7 +57,7 @@ pub fn headline(language: Language, assessment: &Assessment, outlook: &Outlook, 
 }
 
 /// The figure that decides the verdict: the share where it decides, and the other requirements that do.
-pub fn figure(language: Language, assessment: &Assessment, outlook: &Outlook, rules: &RuleSet) -> String {
+fn figure(language: Language, assessment: &Assessment, outlook: &Outlook, rules: &RuleSet) -> String {
     let (of_share, others): (Vec<_>, Vec<_>) = assessment
         .required_with(assessment.verdict)
         .partition(|result| result.id == RequirementId::SmallShare);

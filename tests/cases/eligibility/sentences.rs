@@ -42,9 +42,6 @@ pub(super) fn sentences(language: Language, facts: &Facts, rules: &RuleSet, near
         let input = text::input(language, missing.input, &name);
         lines.push(format!("{input} | {}", text::matters(language, missing.relevance)));
     }
-    if outlook.missing.is_empty() {
-        lines.push(text::nothing_missing(language).to_owned());
-    }
     lines.push(String::new());
     lines.push(text::picture_title(language).to_owned());
     lines.push(text::picture_description(language, assessment.share, rules));

@@ -28,7 +28,7 @@ pub(super) fn Picture(props: &ResultProps) -> Html {
     html! {
         <section class="card stack" aria-labelledby="picture-heading">
             <h2 id="picture-heading">{ page::share_heading(language) }</h2>
-            <ShareBar {language} {share} {minimum} description={words::picture_description(language, share, rules)} />
+            <ShareBar {language} {share} {minimum} description={words::bar_description(language, share, rules)} />
             <figure class="stack-small">
                 <figcaption><h3>{ words::picture_title(language) }</h3></figcaption>
                 <ShareCurve {language} points={points.clone()} {minimum} description={words::picture_description(language, share, rules)} />
