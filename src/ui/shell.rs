@@ -9,7 +9,7 @@ use super::{
     route::Route,
 };
 use crate::{
-    browser::{address, files, focus},
+    browser::{address, files, focus, page},
     exchange::{Program, read_plan, write_plan},
     plan::{Action, Edit},
     text::{self, Language, shell as words},
@@ -146,7 +146,7 @@ fn FileTools(props: &PlannerProps) -> Html {
         <>
             <FileButton {language} label={words::open(language)} chooser={words::open_plan(language)} icon={IconShape::Open} class="plain"
                 accept=".json,application/json" {onopen} />
-            <button class="button plain" onclick={save}><Icon shape={IconShape::Save} />{ words::save(language) }</button>
+            <button class="button plain" onclick={save}><Icon shape={IconShape::Save} /><span class="label">{ words::save(language) }</span></button>
         </>
     }
 }
@@ -187,6 +187,7 @@ fn PlanBar(props: &PlannerProps) -> Html {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
             <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
+            <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}><Icon shape={IconShape::Print} />{ words::print(language) }</button>
         </div>
     }
 }

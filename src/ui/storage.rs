@@ -30,9 +30,9 @@ pub(crate) fn kept_plan() -> Kept {
     }
 }
 
-/// Keeps the plan on this device.
+/// Keeps the plan on this device; of a plan without any input nothing is kept.
 pub(crate) fn keep_plan(plan: &Plan) -> Result<(), StorageProblem> {
-    storage::save(Key::Plan, &write_plan(plan))
+    if plan.is_blank() { storage::remove(Key::Plan) } else { storage::save(Key::Plan, &write_plan(plan)) }
 }
 
 /// The settings kept on this device.

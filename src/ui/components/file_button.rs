@@ -66,7 +66,7 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     };
     html! {
         <>
-            <button class={classes!("button", props.class.clone())} onclick={choose}><Icon shape={props.icon} />{ &props.label }</button>
+            <button class={classes!("button", props.class.clone())} onclick={choose}><Icon shape={props.icon} /><span class="label">{ &props.label }</span></button>
             <input ref={input} class="visually-hidden" type="file" accept={props.accept} tabindex="-1" aria-label={props.chooser.clone()} {onchange} />
             if let Some(sentence) = &*failure {
                 <div class="notice error wide" role="alert">

@@ -34,7 +34,7 @@ pub(crate) fn StartPage(props: &StartPageProps) -> Html {
             <div class="page-head">
                 <h1 id="page-heading" tabindex="-1">{ words::start_heading(language) }</h1>
                 <p>{ words::start_lead(language) }</p>
-                <p class="notice good">{ shell::promise(language) }</p>
+                <p class="notice good promise">{ shell::promise(language) }</p>
             </div>
             <section class="stack-small" aria-labelledby="tools-heading">
                 <h2 id="tools-heading">{ words::tools(language) }</h2>
