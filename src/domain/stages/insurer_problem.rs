@@ -96,7 +96,7 @@ fn item_problems(
         |items: ItemSet, problem: fn(ItemSet) -> InsurerProblem| (!items.is_empty()).then(|| problem(items));
     let unplanned = results.met().without(planned).without(before.met());
     let foreign = planned.union(results.known()).without(ladder.all_items());
-    let everything = ItemAnswers::met_only(planned).or(results).or(before);
+    let everything = ItemAnswers::met_only(planned.union(results.met())).or(before);
     let misses = insurer.target.filter(|target| ladder.standing(everything).highest() < *target);
     [
         planned.is_empty().then_some(InsurerProblem::NothingPlanned),
