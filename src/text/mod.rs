@@ -16,5 +16,6 @@ pub mod plan;
 pub mod rules;
 pub mod shell;
 pub mod statements;
+pub mod stages;
 
 pub use language::Language;
