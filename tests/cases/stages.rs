@@ -13,7 +13,10 @@ mod prefecture;
 mod printed_example;
 mod survey;
 
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use consortium_planner::domain::{
     Fraction,
@@ -21,10 +24,13 @@ use consortium_planner::domain::{
 };
 use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/stages")
+}
+
 /// The examples in one file.
 fn read<T: DeserializeOwned>(file: &str) -> T {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/stages").join(file);
-    let text = fs::read_to_string(&path).unwrap();
+    let text = fs::read_to_string(folder().join(file)).unwrap();
     toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
 }
 
@@ -79,4 +85,16 @@ fn check_shown(name: &str, found: Option<Span<Fraction>>, shown: Option<&str>) {
 fn kind_of(value: &impl serde::Serialize) -> String {
     let json = serde_json::to_value(value).unwrap();
     json["kind"].as_str().unwrap().to_owned()
+}
+
+/// Compares a structure with a committed file, or writes it anew if `UPDATE_GOLDEN` is set.
+fn stays_as_committed(file: &str, found: &impl serde::Serialize) {
+    let path = folder().join("golden").join(file).with_extension("json");
+    let found = serde_json::to_string_pretty(found).unwrap() + "\n";
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, found).unwrap();
+    } else {
+        let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(committed == found, "{file} differs; this came out:\n{found}");
+    }
 }

@@ -7,7 +7,7 @@ use consortium_planner::{
 };
 use serde::Deserialize;
 
-use super::{Items, read};
+use super::{Items, read, stays_as_committed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +35,7 @@ struct Case {
     short_term: Option<Answer>,
     medium_term: Option<Answer>,
     prefecture_wide: Option<Answer>,
+    golden: Option<String>,
 }
 
 #[test]
@@ -79,4 +80,7 @@ fn run(case: &Case) {
         assert_eq!(found, expected, "{name}");
     }
     assert_eq!(report.matrix.len(), 13, "{name}");
+    if let Some(file) = &case.golden {
+        stays_as_committed(file, &report);
+    }
 }

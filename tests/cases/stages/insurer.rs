@@ -10,7 +10,7 @@ use consortium_planner::{
 };
 use serde::Deserialize;
 
-use super::{Items, check_figure, check_shown, kind_of, read};
+use super::{Items, check_figure, check_shown, kind_of, read, stays_as_committed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,6 +81,7 @@ struct Case {
     movement: Option<String>,
     missing_for_target: Option<Items>,
     taken_from_before: Option<Items>,
+    golden: Option<String>,
     #[serde(default)]
     problems: Vec<String>,
 }
@@ -119,6 +120,9 @@ fn run(case: &Case) {
     }
     if let Some(missing) = case.missing_for_target {
         assert_eq!(missing_for_target(&input, &report), missing, "{name}");
+    }
+    if let Some(file) = &case.golden {
+        stays_as_committed(file, &report);
     }
     if let Some(kept) = case.taken_from_before {
         assert_eq!(report.items.unwrap().taken_from_before, kept.0, "{name}");

@@ -75,23 +75,25 @@ fn run(case: &Case) {
     check_shown(name, report.step_up_rate.rate, case.step_up_shown.as_deref());
 
     if let Some(rows) = &case.pulling_down {
-        let found: Vec<usize> = report.pulling_down().iter().map(|influence| influence.row).collect();
+        let found: Vec<usize> = report.pulling_down().iter().map(|influence| influence.row + 1).collect();
         assert_eq!(&found, rows, "{name}");
     }
     if let Some(rows) = &case.without_rate {
-        assert_eq!(&report.without_rate, rows, "{name}");
+        let found: Vec<usize> = report.without_rate.iter().map(|row| row + 1).collect();
+        assert_eq!(&found, rows, "{name}");
     }
     if let Some(groups) = &case.same_insurer {
-        let found: Vec<Vec<usize>> = report.same_insurer.iter().map(|same| same.rows.clone()).collect();
+        let found: Vec<Vec<usize>> =
+            report.same_insurer.iter().map(|same| same.rows.iter().map(|row| row + 1).collect()).collect();
         assert_eq!(&found, groups, "{name}");
     }
     if let Some(best) = &case.best_one_more {
         let explanation = report.support_rate_explanation.as_ref().unwrap();
-        let expected = Change::OneMoreItemAt { row: best.row, gain: best.gain };
+        let expected = Change::OneMoreItemAt { row: best.row - 1, gain: best.gain };
         assert_eq!(explanation.would_change, [expected], "{name}");
     }
     if let Some(rows) = &case.one_more_reaches_target {
         let reaching = report.one_more_item.iter().filter(|more| more.reaches_target);
-        assert_eq!(&reaching.map(|more| more.row).collect::<Vec<_>>(), rows, "{name}");
+        assert_eq!(&reaching.map(|more| more.row + 1).collect::<Vec<_>>(), rows, "{name}");
     }
 }

@@ -7,7 +7,7 @@ use consortium_planner::{
 };
 use serde::Deserialize;
 
-use super::{kind_of, read};
+use super::{kind_of, read, stays_as_committed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +47,7 @@ fn every_printed_figure_agrees_or_disagrees_as_worked_out() {
     let kinds: Vec<String> = report.discrepancies.iter().map(kind_of).collect();
     let expected_kinds: Vec<&str> = expected.discrepancy.iter().map(|found| found.kind.as_str()).collect();
     assert_eq!(kinds, expected_kinds);
+    stays_as_committed("printed_example", &report);
     assert!(expected.discrepancy.iter().all(|found| !found.source.is_empty()));
 }
 
