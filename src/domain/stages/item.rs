@@ -32,6 +32,29 @@ impl ItemNumber {
         self.0
     }
 
+    /// The number in a circle, as lists of indicators print it.
+    ///
+    /// ```
+    /// use consortium_planner::domain::stages::ItemNumber;
+    /// let shown: String = [1, 20, 21, 36, 50].into_iter().filter_map(ItemNumber::new).map(ItemNumber::circled).collect();
+    /// assert_eq!(shown, "①⑳㉑㊱㊿");
+    /// ```
+    pub fn circled(self) -> char {
+        // The circled numbers stand in three blocks of Unicode: 1 to 20, 21 to 35, 36 to 50.
+        let (block, first) = match self.0 {
+            ..=20 => ('①', 1),
+            21..=35 => ('㉑', 21),
+            _ => ('㊱', 36),
+        };
+        let code = u32::from(block).saturating_add(u32::from(self.0.saturating_sub(first)));
+        char::from_u32(code).unwrap_or(block)
+    }
+
+    /// The item whose number in a circle this is.
+    pub fn from_circled(character: char) -> Option<Self> {
+        (1..=Self::MOST).filter_map(Self::new).find(|item| item.circled() == character)
+    }
+
     /// The place of the item in the bits of an [`ItemSet`].
     fn bit(self) -> u64 {
         1_u64.checked_shl(u32::from(self.0)).unwrap_or_default()

@@ -19,15 +19,15 @@ mod words;
 pub use comparison::{item_list_change, left_out, means_compared};
 pub use example::{discrepancy, figure_check};
 pub use explanation::{change, formula, source_line, status};
-pub use problem::{indicator_problem, insurer_problem, same_insurer, survey_problem};
+pub use problem::{indicator_problem, insurer_problem, rate_against_items, same_insurer, survey_problem};
 pub use verdict::{
     contribution, federation_gap, federation_next, federation_verdict, insurer_verdict, mean_without,
     movement, plan_status, prefecture_wide, satisfied_share, step_up, step_up_rate, support_rate,
     target_check, target_rate_check,
 };
 pub use words::{
-    achievement_rate, answer, circled, items, share, stage, stage_about, stage_name, step, step_about,
-    step_name, wording,
+    achievement_rate, answer, items, share, stage, stage_about, stage_name, step, step_about, step_name,
+    wording,
 };
 
 #[cfg(test)]

@@ -1,8 +1,13 @@
 //! What does not fit in the input, said so that it can be corrected.
 
-use super::words::{items, stage, step, step_span};
+use super::words::{items, share, stage, step, step_span};
 use crate::{
-    domain::stages::{IndicatorProblem, InsurerProblem, LadderProblem, SameInsurer, SurveyProblem},
+    domain::{
+        Fraction,
+        stages::{
+            IndicatorProblem, InsurerProblem, LadderProblem, PrintedPercent, SameInsurer, SurveyProblem,
+        },
+    },
     text::{Language, number::grouped},
     texts,
 };
@@ -82,6 +87,10 @@ texts! {
         ja: "{rows}行目は同じ保険者のようです。すべて平均に入っています。",
         en: "Rows {rows} seem to be the same insurer. All of them are in the mean.",
     }
+    stated_against_counted(stated: String, counted: String) {
+        ja: "書かれた取組達成率{stated}は、項目から計算した{counted}と合いません。項目からの値を使います。",
+        en: "The stated achievement rate {stated} does not agree with {counted}, counted from the items. The items are used.",
+    }
     row_separator { ja: "、", en: ", " }
 }
 
@@ -112,6 +121,11 @@ pub fn insurer_problem(language: Language, problem: &InsurerProblem) -> String {
             statement_against_items(language, step_span(language, from_items))
         }
     }
+}
+
+/// That a row of a sheet states another rate than its items give.
+pub fn rate_against_items(language: Language, stated: PrintedPercent, counted: Fraction) -> String {
+    stated_against_counted(language, format!("{stated}%"), share(language, counted))
 }
 
 /// What is wrong with an indicator list.

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         Answer, Bilingual, Fraction,
-        stages::{AchievementRate, InsurerStep, ItemNumber, ItemSet, Rung, Span, SupportStage},
+        stages::{AchievementRate, InsurerStep, ItemSet, Rung, Span, SupportStage},
     },
     text::{Language, number::percent},
     texts,
@@ -127,30 +127,12 @@ pub fn answer(language: Language, answer: Answer) -> &'static str {
     }
 }
 
-/// The number of an item in a circle, as printed: `⑦`.
-///
-/// ```
-/// use consortium_planner::{domain::stages::ItemNumber, text::stages::circled};
-/// let shown: String = [1, 20, 21, 36, 50].into_iter().filter_map(ItemNumber::new).map(circled).collect();
-/// assert_eq!(shown, "①⑳㉑㊱㊿");
-/// ```
-pub fn circled(item: ItemNumber) -> char {
-    let number = u32::from(item.get());
-    // The circled numbers stand in three blocks of Unicode: 1 to 20, 21 to 35, 36 to 50.
-    let code = match number {
-        ..=20 => 0x2460 + number - 1,
-        21..=35 => 0x3251 + number - 21,
-        _ => 0x32B1 + number - 36,
-    };
-    char::from_u32(code).unwrap_or('?')
-}
-
 /// A list of items by their numbers: `⑦、⑧`.
 pub fn items(language: Language, items: ItemSet) -> String {
     if items.is_empty() {
         return no_items(language).to_owned();
     }
-    let numbers: Vec<String> = items.iter().map(|item| circled(item).to_string()).collect();
+    let numbers: Vec<String> = items.iter().map(|item| item.circled().to_string()).collect();
     numbers.join(separator(language))
 }
 
