@@ -9,11 +9,13 @@ mod encoding;
 mod fold;
 mod import;
 mod insurer_number;
+mod insurer_table;
 mod member_table;
 mod number;
 mod plan_file;
 mod reading;
 mod report;
+mod stage_words;
 mod written_number;
 
 pub use columns::{Column, HeaderMatch, Role, SheetColumn};
@@ -28,6 +30,7 @@ pub use import::{
     import_as,
 };
 pub use insurer_number::read_insurer_number;
+pub use insurer_table::{InsurerColumn, InsurerRow, InsurerTable, PlannedStep};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub use number::{read_count, read_count_in, read_percent, read_share, read_yen, read_yen_in};
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};

@@ -3,7 +3,7 @@
 //! These are facts. `text::exchange` turns them into sentences.
 
 use crate::{
-    domain::{CalendarDate, Fraction, InsurerNumber, SocietyKind, Yen},
+    domain::{CalendarDate, Fraction, InsurerNumber, SocietyKind, Yen, stages::PrintedPercent},
     plan::Entry,
 };
 
@@ -156,6 +156,12 @@ pub enum Expected {
     SocietyKind,
     /// A mark for yes, or nothing.
     YesNo,
+    /// Numbers of items of an indicator list (取組項目), as ①～⑦ or 1-7.
+    Items,
+    /// A step of an insurer (準備期), or a step-up from one to another (準備期⇒実行期).
+    Steps,
+    /// Whether a target was reached (目標達成), or the step reached.
+    StepOutcome,
 }
 
 /// What is wrong with the text of a cell.
@@ -248,4 +254,10 @@ read_value_from! {
     SocietyKind => SocietyKind,
     bool => YesNo,
     String => Text,
+}
+
+impl From<PrintedPercent> for ReadValue {
+    fn from(rate: PrintedPercent) -> Self {
+        Self::Share(rate.share())
+    }
 }

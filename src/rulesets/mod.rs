@@ -5,6 +5,7 @@
 
 mod adopted;
 mod samples;
+pub mod stages;
 
 pub use adopted::{AdoptedConsortia, AdoptedConsortium, fy2017_consortia};
 pub use samples::{SampleConsortium, samples};

@@ -15,6 +15,7 @@ pub mod page;
 pub mod plan;
 pub mod rules;
 pub mod shell;
+pub mod stages;
 pub mod statements;
 
 pub use language::Language;

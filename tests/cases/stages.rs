@@ -1,1 +1,100 @@
 //! Runs the worked examples of `tests/cases/stages/`.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
+
+mod federation;
+mod insurer;
+mod prefecture;
+mod printed_example;
+mod survey;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use consortium_planner::domain::{
+    Fraction,
+    stages::{ItemNumber, ItemSet, PrintedPercent, Span},
+};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/stages")
+}
+
+/// The examples in one file.
+fn read<T: DeserializeOwned>(file: &str) -> T {
+    let text = fs::read_to_string(folder().join(file)).unwrap();
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
+}
+
+/// A list of items as people write it: `"1-6, 9"`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Items(ItemSet);
+
+impl<'de> Deserialize<'de> for Items {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let number = |text: &str| text.trim().parse::<u8>().map_err(serde::de::Error::custom);
+        let mut items = Vec::new();
+        for part in text.split(',').filter(|part| !part.trim().is_empty()) {
+            let (first, last) = part.split_once('-').unwrap_or((part, part));
+            items.extend((number(first)?..=number(last)?).map(|number| ItemNumber::new(number).unwrap()));
+        }
+        Ok(Self(items.into()))
+    }
+}
+
+/// A figure that must come out: a fraction, or the word `"undefined"`.
+fn expected_figure(text: &str) -> Option<Fraction> {
+    (text != "undefined").then(|| text.parse().unwrap())
+}
+
+/// Checks a figure against `exactly`, or against `lowest` and `highest`.
+fn check_figure(
+    name: &str,
+    found: Option<Span<Fraction>>,
+    exactly: Option<&str>,
+    range: (Option<&str>, Option<&str>),
+) {
+    if let Some(text) = exactly {
+        assert_eq!(found, expected_figure(text).map(Span::exactly), "{name}");
+    }
+    if let (Some(lowest), Some(highest)) = range {
+        let range = Span::between(lowest.parse().unwrap(), highest.parse().unwrap());
+        assert_eq!(found, Some(range), "{name}");
+    }
+}
+
+/// Checks how a figure looks when it is rounded as in print.
+fn check_shown(name: &str, found: Option<Span<Fraction>>, shown: Option<&str>) {
+    if let Some(shown) = shown {
+        let printed: PrintedPercent = shown.parse().unwrap();
+        let exact = found.unwrap().known().unwrap();
+        assert!(printed.stands_for(exact), "{name}: {exact} does not look like {shown}");
+    }
+}
+
+/// The name of a structure's variant as it stands in reports.
+fn kind_of(value: &impl serde::Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap();
+    json["kind"].as_str().unwrap().to_owned()
+}
+
+/// Compares a structure with a committed file, or writes it anew if `UPDATE_GOLDEN` is set.
+fn stays_as_committed(file: &str, found: &impl serde::Serialize) {
+    let path = folder().join("golden").join(file).with_extension("json");
+    let found = serde_json::to_string_pretty(found).unwrap() + "\n";
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&path, found).unwrap();
+    } else {
+        let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+        assert!(committed == found, "{file} differs; this came out:\n{found}");
+    }
+}

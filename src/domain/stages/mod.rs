@@ -1,1 +1,54 @@
 //! Support stages of federations, steps of insurers, and the rates of a prefecture.
+//!
+//! A federation (国保連合会) and each insurer it supports stand on a [`Ladder`] whose rungs ask for more and more
+//! items. From the items follow the [`SupportStage`], the [`InsurerStep`], the achievement rate of one insurer, and
+//! over all insurers of a prefecture the support rate and the step-up rate. What the rungs ask for is data
+//! ([`IndicatorSet`]): a draft of 2024 so far, which a federation can replace by its own.
+//!
+//! Unknown answers are never taken for "no": every result is a [`Span`] that contains what any completion of the
+//! answers gives. Rates are exact fractions; nothing is decided on a rounded percentage.
+
+mod comparison;
+mod explanation;
+mod federation;
+mod indicators;
+mod insurer;
+mod insurer_problem;
+mod insurer_year;
+mod item;
+mod ladder;
+mod prefecture;
+mod printed_example;
+mod printed_percent;
+mod span;
+mod support_rate;
+mod survey;
+mod years;
+
+pub use comparison::{
+    ComparedInsurer, ComparedMeans, ItemListChange, LeftOut, NotComparable, RateComparison, compare_years,
+};
+pub use explanation::{Change, Explanation, Formula};
+pub use federation::{FederationReport, MatrixRow, PlanStatus, assess_federation};
+pub use indicators::{IndicatorProblem, IndicatorSet, IndicatorSource, IndicatorStatus, Topic, TopicPages};
+pub use insurer::{AchievementRate, InsurerItems, InsurerReport, Movement, StepUp, assess_insurer};
+pub use insurer_problem::InsurerProblem;
+pub use insurer_year::{Achievement, InsurerYear, StepAfter, StepBefore};
+pub use item::{ContradictingAnswers, ItemAnswers, ItemNumber, ItemSet, NoItemNumber};
+pub use ladder::InsurerStep;
+pub use ladder::{Horizon, Ladder, LadderItem, LadderProblem, NoSuchRung, Rung, RungProgress, SupportStage};
+pub use prefecture::{PrefectureReport, SameInsurer, StepCount, StepUpRate, assess_prefecture};
+pub use printed_example::{
+    DifferingCell, Discrepancy, ExampleReport, FigureCheck, PrintedExample, PrintedFigure, PrintedFormula,
+    PrintedInsurer, PrintedPlan, PrintedStepUp, check_example,
+};
+pub use printed_percent::{NotAPercentage, PrintedPercent};
+pub use span::Span;
+pub use support_rate::{Influence, OneMoreItem, SupportRate};
+pub use survey::{
+    QuestionReport, SurveyAnswer, SurveyProblem, SurveyQuestion, SurveyReport, SurveyScale, assess_survey,
+};
+pub use years::{
+    FiscalYear, StageYear, TargetCheck, TargetsChecked, YearComparison, YearReport, YearTargets, YearsReport,
+    assess_years,
+};

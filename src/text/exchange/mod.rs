@@ -245,6 +245,9 @@ fn thing(language: Language, expected: Expected) -> &'static str {
         Expected::Date => a_date(language),
         Expected::SocietyKind => a_kind(language),
         Expected::YesNo => a_yes_or_no(language),
+        Expected::Items => some_items(language),
+        Expected::Steps => a_step(language),
+        Expected::StepOutcome => an_outcome(language),
     }
 }
 
@@ -259,6 +262,9 @@ fn example(language: Language, expected: Expected) -> &'static str {
         Expected::Date => like_a_date(language),
         Expected::SocietyKind => like_a_kind(language),
         Expected::YesNo => like_a_yes_or_no(language),
+        Expected::Items => like_items(language),
+        Expected::Steps => like_a_step(language),
+        Expected::StepOutcome => like_an_outcome(language),
     }
 }
 

@@ -23,6 +23,9 @@ texts! {
     a_date { ja: "日付", en: "a date" }
     a_kind { ja: "種別", en: "a kind of society" }
     a_yes_or_no { ja: "印", en: "yes or no" }
+    some_items { ja: "取組項目の番号", en: "numbers of items" }
+    a_step { ja: "ステップ", en: "a step" }
+    an_outcome { ja: "ステップアップの実績", en: "the outcome of a step-up" }
 
     like_a_number { ja: "1234 や 1,234 のように入力してください。", en: "Enter it like 1234 or 1,234." }
     like_an_amount { ja: "120000 や 12万円 のように、円単位まで分かる形で入力してください。", en: "Enter whole yen, like 120000 or 120,000." }
@@ -32,6 +35,15 @@ texts! {
     like_a_date { ja: "2025-04-01 や 令和7年4月1日 のように入力してください。", en: "Enter it like 2025-04-01." }
     like_a_kind { ja: "「単一」か「総合」と入力してください。", en: "Enter “Single” or “General”." }
     like_a_yes_or_no { ja: "○を入力するか、空欄にしてください。", en: "Enter “yes”, or leave it empty." }
+    like_items { ja: "①～⑦ や 1-7 のように入力してください。", en: "Enter them like 1-7 or 1, 2, 5." }
+    like_a_step {
+        ja: "「準備期⇒実行期」や「実行期」のように入力し、目標がなければ「－」としてください。",
+        en: "Enter it like 3 -> 4 or 4, or “-” where there is no target.",
+    }
+    like_an_outcome {
+        ja: "「目標達成」「目標未達成」か、評価時のステップを入力してください。",
+        en: "Enter “reached”, “missed” or the step after the year.",
+    }
 
     unrecognised(found: &str, thing: &str) { ja: "{found}は{thing}として読めません。", en: "{found} cannot be read as {thing}." }
     spreadsheet_error(found: &str) { ja: "{found}は表計算ソフトのエラー表示です。", en: "{found} is an error of the spreadsheet." }

@@ -1,0 +1,34 @@
+//! Sentences about stages, steps and rates: verdicts, problems, formulas, what would change the answer, the printed
+//! example.
+//!
+//! The facts come from [`domain::stages`](crate::domain::stages); nothing is decided here. The indicators are a draft,
+//! and [`source_line`] says so wherever a source is shown.
+
+#![expect(
+    unreachable_pub,
+    reason = "`texts!` writes public functions; the module around them chooses among them"
+)]
+
+mod comparison;
+mod example;
+mod explanation;
+mod problem;
+mod verdict;
+mod words;
+
+pub use comparison::{item_list_change, left_out, means_compared};
+pub use example::{discrepancy, figure_check};
+pub use explanation::{change, formula, source_line, status};
+pub use problem::{indicator_problem, insurer_problem, rate_against_items, same_insurer, survey_problem};
+pub use verdict::{
+    contribution, federation_gap, federation_next, federation_verdict, insurer_verdict, mean_without,
+    movement, plan_status, prefecture_wide, satisfied_share, step_up, step_up_rate, support_rate,
+    target_check, target_rate_check,
+};
+pub use words::{
+    achievement_rate, answer, items, share, stage, stage_about, stage_name, step, step_about, step_name,
+    wording,
+};
+
+#[cfg(test)]
+mod tests;
