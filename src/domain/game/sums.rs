@@ -1,0 +1,39 @@
+//! Sums over the members of a group, for all groups at little cost.
+
+/// How many of the players belong to the lower half of a position: the table is walked in blocks that share the
+/// upper half, so that what belongs to the lower half stays in the fastest memory.
+pub(super) const fn lower_players(players: usize) -> usize {
+    players / 2
+}
+
+/// The length of a block of the table.
+pub(super) const fn block_length(players: usize) -> usize {
+    1 << lower_players(players)
+}
+
+/// For each player the sum of the values of all groups the player is in.
+///
+/// `values` has one entry for each group, in the order of the table. The table is folded in half once for each
+/// player, so all sums together take twice as many additions as it has entries.
+pub(super) fn sums_over_groups_with_each(mut values: Vec<i128>) -> Vec<i128> {
+    let mut sums = Vec::new();
+    while values.len() > 1 {
+        let upper = values.split_off(values.len() / 2);
+        sums.push(upper.iter().sum());
+        for (value, folded) in values.iter_mut().zip(&upper) {
+            *value = value.saturating_add(*folded);
+        }
+    }
+    sums.reverse();
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sums_over_groups_with_each;
+
+    #[test]
+    fn each_player_collects_the_groups_it_is_in() {
+        assert_eq!(sums_over_groups_with_each(vec![1, 2, 4, 8, 16, 32, 64, 128]), [170, 204, 240]);
+    }
+}
