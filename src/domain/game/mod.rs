@@ -3,11 +3,24 @@
 //! A [`Game`] is a number of players and the cost of every group of them. Everything here is exact: a result is a
 //! [`Fraction`](crate::domain::Fraction), and a result that could not be proved is not returned.
 
+mod basis;
+mod core;
 mod group;
+mod levels;
+mod nucleolus;
+mod progress;
+mod proof;
+mod scan;
+mod settled;
 mod shapley;
+mod split;
 mod sums;
 mod table;
+mod whole;
 
+pub use self::core::{Closest, Core, CoreCheck, Gain, core, core_check};
 pub use group::Group;
+pub use nucleolus::{Level, Nucleolus, Proof, nucleolus};
+pub use progress::{NotCalculated, Phase, Progress};
 pub use shapley::{Contribution, contributions, shapley};
 pub use table::{Game, GameError, MAXIMUM_COST, MAXIMUM_DENOMINATOR, MAXIMUM_PLAYERS};

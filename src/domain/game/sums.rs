@@ -28,9 +28,26 @@ pub(super) fn sums_over_groups_with_each(mut values: Vec<i128>) -> Vec<i128> {
     sums
 }
 
+/// For each group the sum of the values of its members, in the order of the table.
+pub(super) fn sums_over_members(values: &[f64]) -> Vec<f64> {
+    let mut sums = Vec::with_capacity(1 << values.len());
+    sums.push(0.0);
+    for value in values {
+        for index in 0..sums.len() {
+            sums.extend(sums.get(index).map(|sum| sum + value));
+        }
+    }
+    sums
+}
+
 #[cfg(test)]
 mod tests {
-    use super::sums_over_groups_with_each;
+    use super::{sums_over_groups_with_each, sums_over_members};
+
+    #[test]
+    fn each_group_collects_its_members() {
+        assert_eq!(sums_over_members(&[1.0, 2.0, 4.0]), [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0]);
+    }
 
     #[test]
     fn each_player_collects_the_groups_it_is_in() {

@@ -161,6 +161,14 @@ impl Game {
         usize::try_from(known).ok().and_then(|position| self.costs.get(position)).copied().unwrap_or(0)
     }
 
+    /// The largest cost of either sign, nearly, in units.
+    pub(super) fn largest_cost(&self) -> f64 {
+        let largest = self.costs.iter().map(|cost| cost.unsigned_abs()).max().unwrap_or(0);
+        #[expect(clippy::cast_precision_loss, reason = "it only scales an error bound")]
+        let nearly = largest as f64;
+        nearly
+    }
+
     /// How many units make a yen.
     pub(super) fn denominator(&self) -> u32 {
         self.denominator
