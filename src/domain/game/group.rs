@@ -70,7 +70,12 @@ impl Group {
 
     /// The players in it, in ascending order.
     pub fn members(self) -> impl Iterator<Item = usize> {
-        (0..32).filter(move |player| self.contains(*player))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let player = usize::try_from(rest.trailing_zeros()).ok().filter(|_| rest != 0)?;
+            rest &= rest.saturating_sub(1);
+            Some(player)
+        })
     }
 }
 
