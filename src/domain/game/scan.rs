@@ -1,7 +1,8 @@
 //! Looking through the table of all groups for those that a split serves worst.
 //!
-//! Floating-point numbers find the few groups that matter, and an error bound tells which those are; exact arithmetic
-//! decides on them. So the answer is exact, at nearly the speed of floating-point numbers.
+//! Slacks are counted in whole parts of the split, by floating-point numbers. Those are exact for whole numbers below
+//! 2⁵³, which is the usual case. Where numbers are larger, an error bound tells which groups may matter, and exact
+//! arithmetic decides on these. So the answer is always exact, at nearly the speed of floating-point numbers.
 
 use std::cmp::Ordering;
 
@@ -16,10 +17,12 @@ use super::{
 pub(super) struct Scan<'a, T> {
     game: &'a Game,
     split: &'a Split<T>,
-    /// What groups of the lower half of the players pay, nearly, in units; and groups of the upper half.
+    /// How many parts make a unit.
+    parts: f64,
+    /// What groups of the lower half of the players pay, and groups of the upper half, in parts.
     lower: Vec<f64>,
     upper: Vec<f64>,
-    /// More than any of the nearly right slacks can be wrong by.
+    /// More than twice what any of the slacks can be wrong by; zero if they are exact.
     tolerance: f64,
 }
 
@@ -33,12 +36,19 @@ pub(super) struct Lowest<T> {
 
 impl<'a, T: Whole> Scan<'a, T> {
     pub(super) fn new(game: &'a Game, split: &'a Split<T>) -> Self {
+        let parts = split.denominator().approximate();
         let shares = split.approximate();
         let (lower, upper) = shares.split_at_checked(lower_players(game.players())).unwrap_or((&shares, &[]));
-        let largest_payment: f64 = shares.iter().map(|share| share.abs()).sum();
-        // Fewer than 64 operations on numbers of at most this size, each wrong by at most half of EPSILON.
-        let tolerance = 64.0 * f64::EPSILON * (game.largest_cost() + largest_payment);
-        Self { game, split, lower: sums_over_members(lower), upper: sums_over_members(upper), tolerance }
+        let payments: f64 = shares.iter().map(|share| share.abs()).sum();
+        let (lower, upper) = (sums_over_members(lower), sums_over_members(upper));
+        Self {
+            game,
+            split,
+            parts,
+            lower,
+            upper,
+            tolerance: tolerance(parts * game.largest_cost() + payments),
+        }
     }
 
     /// The groups with the least slack, apart from those to skip; of them no more than `keep`.
@@ -47,32 +57,44 @@ impl<'a, T: Whole> Scan<'a, T> {
         skip: impl Fn(Group) -> bool,
         keep: usize,
     ) -> Result<Option<Lowest<T>>, Overflow> {
-        let mut lowest: Option<Lowest<T>> = None;
+        let mut lowest: Option<(f64, Lowest<T>)> = None;
         let mut bound = f64::INFINITY;
         for block in self.blocks() {
-            for (group, nearly) in block.slacks() {
+            for (index, nearly) in block.slacks().enumerate() {
                 if nearly > bound {
                     continue;
                 }
-                let group = group();
+                let group = block.group(index);
                 if skip(group) {
                     continue;
                 }
-                let slack = self.split.slack(self.game, group)?;
-                let order = lowest.as_ref().map_or(Ordering::Less, |lowest| slack.cmp(&lowest.slack));
-                match (order, &mut lowest) {
-                    (Ordering::Equal, Some(lowest)) if lowest.groups.len() < keep => {
+                match (self.compare(group, nearly, lowest.as_ref())?, &mut lowest) {
+                    (Ordering::Equal, Some((_, lowest))) if lowest.groups.len() < keep => {
                         lowest.groups.push(group)
                     }
                     (Ordering::Less, lowest) => {
-                        bound = nearly + 2.0 * self.tolerance;
-                        *lowest = Some(Lowest { slack, groups: vec![group] });
+                        bound = nearly + self.tolerance;
+                        let slack = self.split.slack(self.game, group)?;
+                        *lowest = Some((nearly, Lowest { slack, groups: vec![group] }));
                     }
                     _ => {}
                 }
             }
         }
-        Ok(lowest)
+        Ok(lowest.map(|(_, lowest)| lowest))
+    }
+
+    fn compare(
+        &self,
+        group: Group,
+        nearly: f64,
+        lowest: Option<&(f64, Lowest<T>)>,
+    ) -> Result<Ordering, Overflow> {
+        Ok(match lowest {
+            None => Ordering::Less,
+            Some((least, _)) if self.tolerance == 0.0 => nearly.partial_cmp(least).unwrap_or(Ordering::Equal),
+            Some((_, lowest)) => self.split.slack(self.game, group)?.cmp(&lowest.slack),
+        })
     }
 
     /// Groups whose slack is below `floor` (in parts of the split), apart from those to skip: the worst of each block
@@ -83,21 +105,21 @@ impl<'a, T: Whole> Scan<'a, T> {
         skip: impl Fn(Group) -> bool,
         most: usize,
     ) -> Result<Vec<Group>, Overflow> {
-        let floor_nearly = floor.approximate() / self.split.denominator().approximate();
-        let tolerance = self.tolerance + 4.0 * f64::EPSILON * floor_nearly.abs();
+        let nearly_floor = floor.approximate();
+        let tolerance = self.tolerance + tolerance(nearly_floor.abs());
         let mut found: Vec<(f64, Group)> = Vec::new();
         for block in self.blocks() {
-            let mut bound = floor_nearly + tolerance;
+            let mut bound = nearly_floor + tolerance;
             let mut worst = None;
-            for (group, nearly) in block.slacks() {
-                if nearly > bound {
+            for (index, nearly) in block.slacks().enumerate() {
+                if nearly >= bound {
                     continue;
                 }
-                let group = group();
+                let group = block.group(index);
                 if skip(group) {
                     continue;
                 }
-                if nearly < floor_nearly - tolerance || self.split.slack(self.game, group)? < *floor {
+                if nearly < nearly_floor - tolerance || self.split.slack(self.game, group)? < *floor {
                     bound = nearly;
                     worst = Some((nearly, group));
                 }
@@ -115,6 +137,7 @@ impl<'a, T: Whole> Scan<'a, T> {
         costs.zip(&self.upper).enumerate().map(move |(number, (costs, upper))| Block {
             start: number.saturating_mul(length),
             costs,
+            parts: self.parts,
             lower: &self.lower,
             upper: *upper,
         })
@@ -125,18 +148,30 @@ impl<'a, T: Whole> Scan<'a, T> {
 struct Block<'a> {
     start: usize,
     costs: &'a [i64],
+    parts: f64,
     lower: &'a [f64],
     upper: f64,
 }
 
 impl Block<'_> {
-    /// For each group of the block the nearly right slack, and the group itself if it turns out to matter.
-    fn slacks(&self) -> impl Iterator<Item = (impl Fn() -> Group, f64)> {
-        let start = self.start;
-        self.costs.iter().zip(self.lower).enumerate().map(move |(index, (cost, lower))| {
+    /// The slack of each group, exact or nearly so.
+    fn slacks(&self) -> impl Iterator<Item = f64> {
+        self.costs.iter().zip(self.lower).map(|(cost, lower)| {
             #[expect(clippy::cast_precision_loss, reason = "the tolerance allows for it")]
-            let nearly = *cost as f64 - (lower + self.upper);
-            (move || Group::at(u32::try_from(start.saturating_add(index)).unwrap_or(u32::MAX)), nearly)
+            let cost = *cost as f64;
+            cost * self.parts - (lower + self.upper)
         })
     }
+
+    /// The group at this place of the block.
+    fn group(&self, index: usize) -> Group {
+        Group::at(u32::try_from(self.start.saturating_add(index)).unwrap_or(u32::MAX))
+    }
+}
+
+/// More than twice what fewer than 32 operations on numbers of at most this size can be wrong by: nothing as long as
+/// all of them are whole and below 2⁵³.
+fn tolerance(reach: f64) -> f64 {
+    const EXACT: f64 = 4_503_599_627_370_496.0;
+    if reach < EXACT { 0.0 } else { 64.0 * f64::EPSILON * reach }
 }

@@ -81,9 +81,8 @@ impl<T: Whole> Split<T> {
         self.shares.iter().map(|share| self.yen(game, share)).collect()
     }
 
-    /// What each player pays, nearly, in units.
+    /// What each player pays, in parts, as floating-point numbers.
     pub(super) fn approximate(&self) -> Vec<f64> {
-        let denominator = self.denominator.approximate();
-        self.shares.iter().map(|share| share.approximate() / denominator).collect()
+        self.shares.iter().map(Whole::approximate).collect()
     }
 }
