@@ -3,6 +3,12 @@
 //! The games are consortia as they occur: a fixed fee, a fee for each society, prices with volume tiers of either
 //! kind, and a grant that only some groups get. They are the same in every run.
 
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a table for a terminal; its games are its own"
+)]
+
 use std::{ops::ControlFlow, time::Instant};
 
 use consortium_planner::domain::{
@@ -23,15 +29,13 @@ fn main() {
             ("all-units tiers", Consortium { all_units: true, grant: false, equal: false }),
             ("tiers and grant", Consortium { all_units: false, grant: true, equal: false }),
             ("all-units and grant", Consortium { all_units: true, grant: true, equal: false }),
-            ("all members equal", Consortium { all_units: true, grant: true, equal: true }),
+            ("equal use", Consortium { all_units: true, grant: true, equal: true }),
         ] {
             measure(name, players, |group| consortium.cost(group));
         }
         measure("random", players, |group| random(players, group, 1_000_000));
         measure("random small", players, |group| random(players, group, 10));
-        measure("airport", players, |group| {
-            Some(Yen::new(group.members().map(|player| airport(player)).max().unwrap_or(0)))
-        });
+        measure("airport", players, |group| Some(Yen::new(group.members().map(airport).max().unwrap_or(0))));
         measure("large amounts", players, |group| random(players, group, 1_000_000_000_000));
         measure("nothing costs", players, |_| Some(Yen::ZERO));
     }

@@ -5,8 +5,10 @@
 
 mod basis;
 mod core;
+mod fairness;
 mod group;
 mod levels;
+mod marginal;
 mod nucleolus;
 mod progress;
 mod proof;
@@ -19,7 +21,9 @@ mod table;
 mod whole;
 
 pub use self::core::{Closest, Core, CoreCheck, Gain, core, core_check};
+pub use fairness::{Claim, Fairness, fairness};
 pub use group::Group;
+pub use marginal::{LargeGame, nucleolus_by_marginal_costs};
 pub use nucleolus::{Level, Nucleolus, Proof, nucleolus};
 pub use progress::{NotCalculated, Phase, Progress};
 pub use shapley::{Contribution, contributions, shapley};

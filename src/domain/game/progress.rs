@@ -36,6 +36,20 @@ pub enum NotCalculated {
     NotProved,
 }
 
+impl NotCalculated {
+    /// The name of the reason for programs; the same as `code` in its JSON.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoIndividuallyRationalSplit { .. } => "no_individually_rational_split",
+            Self::TooManyPlayers { .. } => "too_many_players",
+            Self::NumberOfShares { .. } => "number_of_shares",
+            Self::FiguresTooLarge => "figures_too_large",
+            Self::Cancelled => "cancelled",
+            Self::NotProved => "not_proved",
+        }
+    }
+}
+
 /// How far a calculation has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
