@@ -1,5 +1,14 @@
 //! Laws of `domain::game`.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_possible_truncation,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
+
 mod certificate;
 mod second_solver;
 
