@@ -109,3 +109,73 @@ fn attempt<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Nucleolus, 
     let levels = prove(game, &split, report)?;
     Ok(Nucleolus::new(split.in_yen(game)?, Proof::Levels(levels)))
 }
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "small figures of tests")]
+mod tests {
+    use super::*;
+    use crate::domain::game::{MAXIMUM_COST, proof, split::Split};
+
+    /// Costs without a pattern, such that going together saves half of one member's cost.
+    fn without_pattern(players: usize, each: i64) -> Game {
+        let cost = |position: u32| {
+            let size = i64::from(position.count_ones());
+            let saved = match size {
+                0 | 1 => 0,
+                size if size == i64::try_from(players).unwrap() => each / 2,
+                _ => (i64::from(position) * 7_919 % 1_009) * (each / 3 / 1_009),
+            };
+            size * each - saved
+        };
+        Game::in_yen(players, (0..1 << players).map(cost).collect()).unwrap()
+    }
+
+    #[test]
+    fn both_widths_of_numbers_give_the_same() {
+        let mut go_on = |_| ControlFlow::Continue(());
+        for each in [60, 1_000_003, 100_000_000_000_007] {
+            let game = without_pattern(7, each);
+            let narrow = attempt::<i128>(&game, &mut Report::new(&game, &mut go_on));
+            assert_eq!(narrow, attempt::<BigInt>(&game, &mut Report::new(&game, &mut go_on)));
+            assert!(narrow.is_ok());
+        }
+    }
+
+    #[test]
+    fn the_largest_amounts_are_still_proved() {
+        let game = without_pattern(8, MAXIMUM_COST / 8);
+        assert!(nucleolus(&game, &mut |_| ControlFlow::Continue(())).is_ok());
+    }
+
+    #[test]
+    fn it_can_be_stopped_at_any_time() {
+        let game = without_pattern(6, 1_000);
+        let mut looks = 0;
+        let all = nucleolus(&game, &mut |_| {
+            looks += 1;
+            ControlFlow::Continue(())
+        });
+        assert!(all.is_ok());
+        for last in 1..=looks {
+            let mut look = 0;
+            let stopped = nucleolus(&game, &mut |_| {
+                look += 1;
+                if look == last { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            });
+            assert_eq!(stopped, Err(NotCalculated::Cancelled));
+        }
+    }
+
+    #[test]
+    fn a_split_that_is_not_the_nucleolus_has_no_proof() {
+        let game = Game::in_yen(3, vec![0, 6, 6, 6, 12, 12, 12, 12]).unwrap();
+        let prove = |shares: [i64; 3]| {
+            let split = Split::<i128>::of(&game, &shares.map(Fraction::integer)).unwrap();
+            proof::prove(&game, &split, &mut Report::new(&game, &mut |_| ControlFlow::Continue(())))
+        };
+        assert!(prove([2, 2, 8]).is_ok());
+        for other in [[3, 1, 8], [2, 3, 7], [0, 0, 12], [-1, 1, 12], [2, 2, 7], [7, 0, 5]] {
+            assert_eq!(prove(other), Err(Stop::NotCalculated(NotCalculated::NotProved)), "{other:?}");
+        }
+    }
+}
