@@ -1,0 +1,149 @@
+//! The groups whose payment can no longer change.
+
+use super::{
+    Group,
+    basis::{Basis, Column, Role},
+    sums::lower_players,
+};
+
+/// A set of groups that holds with some groups every group whose payment follows from theirs.
+///
+/// What everyone pays together is settled from the start. Groups are added as vectors of zeros and ones; settled is
+/// whatever they span.
+pub(super) struct Settled {
+    players: usize,
+    basis: Basis,
+    /// One bit for each group of the table.
+    groups: Vec<u64>,
+}
+
+impl Settled {
+    /// Only the payment of everyone (and of nobody) is settled.
+    pub(super) fn everyone_only(players: usize) -> Self {
+        let basis = Basis::of_units((0..players).map(|_| Role::Filler));
+        let groups = vec![0; (1_usize << players).div_ceil(64)];
+        let mut settled = Self { players, basis, groups };
+        settled.settle([Group::everyone(players)]);
+        settled
+    }
+
+    /// How many payments that do not follow from each other are settled.
+    pub(super) fn rank(&self) -> usize {
+        self.independent().count()
+    }
+
+    /// Whether every payment is settled.
+    pub(super) fn is_complete(&self) -> bool {
+        self.rank() == self.players
+    }
+
+    /// Settled groups none of which follows from the others, and from which all others follow.
+    pub(super) fn independent(&self) -> impl Iterator<Item = Group> {
+        self.basis.weights().filter_map(|(column, _)| match column.role {
+            Role::Settled(group) => Some(group),
+            _ => None,
+        })
+    }
+
+    /// The settled groups as a basis, filled up.
+    pub(super) fn basis(&self) -> &Basis {
+        &self.basis
+    }
+
+    /// Whether the payment of the group is settled.
+    pub(super) fn contains(&self, group: Group) -> bool {
+        let (word, bit) = place(group);
+        self.groups.get(word).is_some_and(|word| word & bit != 0)
+    }
+
+    /// Settles what these groups pay. Answers with those whose payment did not follow from what was settled before.
+    pub(super) fn settle(&mut self, groups: impl IntoIterator<Item = Group>) -> Vec<Group> {
+        let mut new = Vec::new();
+        for group in groups {
+            if self.is_complete() {
+                break;
+            }
+            let column = Column { ones: group.position(), role: Role::Settled(group) };
+            if self.basis.admit(column, |role| role == Role::Filler) {
+                new.push(group);
+            }
+        }
+        if !new.is_empty() {
+            self.mark_what_follows();
+        }
+        new
+    }
+
+    /// Marks every group that the settled ones span.
+    ///
+    /// A sum of random-looking numbers that vanishes on the span rules out nearly all others. It is looked up by the
+    /// two halves of the players, so that only groups are visited for which it vanishes; those are then checked.
+    fn mark_what_follows(&mut self) {
+        let add = |index: usize, sum: &mut u64, inverse: i128| {
+            let factor = MIXER.wrapping_pow(u32::try_from(index).unwrap_or_default().saturating_add(1));
+            *sum = sum.wrapping_add(factor.wrapping_mul(low_bits(inverse)));
+        };
+        let fingerprint = self.basis.combine_fillers(add, 0_u64);
+        let (lower, upper) = fingerprint.split_at_checked(lower_players(self.players)).unwrap_or((&[], &[]));
+        let mut lower_sums: Vec<(u64, usize)> =
+            wrapping_sums(lower).into_iter().enumerate().map(|(index, sum)| (sum, index)).collect();
+        lower_sums.sort_unstable();
+        for (block, sum) in wrapping_sums(upper).into_iter().enumerate() {
+            let wanted = sum.wrapping_neg();
+            let first = lower_sums.partition_point(|(sum, _)| *sum < wanted);
+            let matching = lower_sums.iter().skip(first).take_while(|(sum, _)| *sum == wanted);
+            for (_, index) in matching {
+                let position = (block << lower.len()) | index;
+                let group = Group::at(u32::try_from(position).unwrap_or_default());
+                if !self.contains(group) && self.basis.spans(group.position()) {
+                    let (word, bit) = place(group);
+                    if let Some(word) = self.groups.get_mut(word) {
+                        *word |= bit;
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An odd number without a pattern: 2⁶⁴ divided by the golden ratio.
+const MIXER: u64 = 0x9E37_79B9_7F4A_7C15;
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a fingerprint, checked afterwards"
+)]
+const fn low_bits(number: i128) -> u64 {
+    number as u64
+}
+
+fn place(group: Group) -> (usize, u64) {
+    let position = group.position();
+    (usize::try_from(position / 64).unwrap_or(usize::MAX), 1 << (position % 64))
+}
+
+fn wrapping_sums(values: &[u64]) -> Vec<u64> {
+    let mut sums = vec![0_u64];
+    for value in values {
+        for index in 0..sums.len() {
+            sums.extend(sums.get(index).map(|sum| sum.wrapping_add(*value)));
+        }
+    }
+    sums
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_follows_is_settled_and_nothing_else() {
+        let mut settled = Settled::everyone_only(4);
+        let new = settled.settle([Group::of([0, 1]), Group::of([2, 3]), Group::of([0])]);
+        assert_eq!(new, [Group::of([0, 1]), Group::of([0])]);
+        let found: Vec<u32> = (0..16).filter(|position| settled.contains(Group::at(*position))).collect();
+        assert_eq!(found, [0b0000, 0b0001, 0b0010, 0b0011, 0b1100, 0b1101, 0b1110, 0b1111]);
+        assert_eq!(settled.rank(), 3);
+    }
+}
