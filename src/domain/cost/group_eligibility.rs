@@ -48,6 +48,26 @@ pub struct GroupCounts {
     pub size_unknown: u32,
 }
 
+impl GroupCounts {
+    /// The counts of two groups without a common member, together.
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            societies: self.societies.checked_add(other.societies)?,
+            small: self.small.checked_add(other.small)?,
+            size_unknown: self.size_unknown.checked_add(other.size_unknown)?,
+        })
+    }
+
+    /// The counts after a part of the group has left.
+    pub(super) fn minus(self, part: Self) -> Option<Self> {
+        Some(Self {
+            societies: self.societies.checked_sub(part.societies)?,
+            small: self.small.checked_sub(part.small)?,
+            size_unknown: self.size_unknown.checked_sub(part.size_unknown)?,
+        })
+    }
+}
+
 impl GroupEligibility {
     /// Whether a society with so many enrollees is small; `None` if the number is missing.
     pub fn is_small(&self, enrollees: Option<Enrollees>) -> Option<bool> {
