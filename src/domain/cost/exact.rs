@@ -52,6 +52,12 @@ impl ExactYen {
         Fraction::new(scaled.to_i128()?, scale)
     }
 
+    /// The sum.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self(&self.0 + &other.0)
+    }
+
     /// The difference.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
@@ -134,6 +140,14 @@ impl ExactShares {
         &self.numerators
     }
 
+    /// The smallest common denominator, and the shares over it.
+    pub(super) fn lowest(&self) -> (BigInt, Vec<BigInt>) {
+        let numerators = self.numerators.iter();
+        let common =
+            numerators.fold(self.denominator.clone(), |common, numerator| divisor(&common, numerator));
+        (&self.denominator / &common, self.numerators.iter().map(|numerator| numerator / &common).collect())
+    }
+
     /// How many parts a yen is cut into; positive.
     pub(super) fn denominator(&self) -> &BigInt {
         &self.denominator
@@ -188,13 +202,18 @@ impl Serialize for ExactShares {
 }
 
 /// The least common multiple of two positive integers.
-pub(super) fn least_common_multiple(left: &BigInt, right: &BigInt) -> BigInt {
-    let (mut larger, mut smaller) = (left.clone(), right.clone());
+fn least_common_multiple(left: &BigInt, right: &BigInt) -> BigInt {
+    left / divisor(left, right) * right
+}
+
+/// The greatest common divisor of a positive integer and any other; positive.
+fn divisor(positive: &BigInt, other: &BigInt) -> BigInt {
+    let (mut larger, mut smaller) = (positive.clone(), other.abs());
     while !smaller.is_zero() {
         let rest = &larger % &smaller;
         larger = std::mem::replace(&mut smaller, rest);
     }
-    left / larger * right
+    larger
 }
 
 #[cfg(test)]

@@ -82,11 +82,24 @@ impl GrantTerms {
     /// The grant of a group that gets it, if it fits: the smaller of ceiling and eligible cost × rate, not more than
     /// the total less other income, cut down to the unit.
     pub(super) fn amount(&self, cost: Amounts, income: Yen) -> Option<Yen> {
-        let by_rate = self.by_rate(cost.eligible)?;
-        let limited = self.ceiling.map_or(by_rate, |ceiling| by_rate.min(ceiling));
         let uncovered = cost.all.checked_sub(income)?.max(Yen::ZERO);
-        let payable = limited.min(uncovered).get();
+        let payable = self.before_limit(cost)?.min(uncovered).get();
         payable.checked_sub(payable.checked_rem(self.unit.get())?).map(Yen::new)
+    }
+
+    /// The smaller of ceiling and eligible cost × rate.
+    pub(super) fn before_limit(&self, cost: Amounts) -> Option<Yen> {
+        let by_rate = self.by_rate(cost.eligible)?;
+        Some(self.ceiling.map_or(by_rate, |ceiling| by_rate.min(ceiling)))
+    }
+
+    /// Whether the ceiling alone decides, here and for every larger cost.
+    pub(super) fn is_at_ceiling(&self, cost: Amounts, income: Yen) -> bool {
+        let uncovered = cost.all.checked_sub(income);
+        self.ceiling
+            .zip(self.by_rate(cost.eligible))
+            .zip(uncovered)
+            .is_some_and(|((ceiling, by_rate), uncovered)| by_rate >= ceiling && uncovered >= ceiling)
     }
 
     /// Eligible cost × rate, cut down to whole yen. Sixty-four bits are tried first: this runs for every group.

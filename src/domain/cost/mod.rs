@@ -23,6 +23,7 @@ mod report;
 mod rounding;
 mod settlement;
 mod split;
+mod structure;
 mod table;
 mod tiers;
 
@@ -47,5 +48,6 @@ pub use report::{
 pub use rounding::{ApportionError, Remainder, Rounding, RoundingUnit, apportion};
 pub use settlement::Settlement;
 pub use split::{KeySplit, LineAmount, Pool};
+pub use structure::{ClosestGroup, Obstacle};
 pub use table::MOST_MEMBERS_IN_A_TABLE;
 pub use tiers::{Band, TierKind, Tiers};

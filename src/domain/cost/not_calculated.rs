@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ApportionError, Field, Key, LineId, ModelError, Problem};
-use crate::domain::MemberId;
+use super::{ApportionError, Field, Key, LineId, ModelError, Obstacle, Problem};
+use crate::domain::{MemberId, Yen};
 
 /// A figure, or the reasons why there is none. Never a silent zero.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -95,6 +95,18 @@ pub enum Reason {
         /// How many are possible.
         most: usize,
     },
+    /// There are too many members for a table of all groups, and the cost does not have the structure that would help.
+    NoStructure {
+        /// What stands in the way.
+        obstacle: Obstacle,
+    },
+    /// All together cost more than the sum of what each pays alone, so there is no split in which nobody loses.
+    EverySplitHasALoser {
+        /// By how much, in yen.
+        excess: Yen,
+    },
+    /// There are too many members for a table of all groups, and the proof that needs none does not apply.
+    NucleolusNotProved,
     /// The long calculation has not been run, or not for these figures.
     NotSolvedYet,
 }

@@ -48,6 +48,11 @@ impl PriceList {
             }
         }
     }
+
+    /// The participants below the last band, and the price of each one in it.
+    pub(super) fn last_band(&self) -> Option<(u64, Yen)> {
+        self.bands.last().map(|band| (band.start, band.price))
+    }
 }
 
 /// A price for each of so many.

@@ -349,6 +349,11 @@ impl GrantRule {
         }
     }
 
+    /// Whether every group gets the grant.
+    pub(super) fn is_unconditional(&self) -> bool {
+        self.condition == GrantCondition::Unconditional
+    }
+
     /// Whether a group certainly gets the grant; the same as [`answer`](Self::answer) being [`Answer::Met`], from a
     /// table, because it is asked for every group.
     pub(super) fn is_certain(&self, counts: GroupCounts) -> bool {
