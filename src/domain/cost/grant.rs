@@ -1,0 +1,118 @@
+//! 補助金: what a grant pays towards the cost of a group.
+
+use serde::{Deserialize, Serialize};
+
+use super::{LineId, project::Amounts};
+use crate::domain::{Fraction, Yen};
+
+/// The terms of a grant. All figures are inputs: they change from call to call.
+///
+/// The usual order: the smaller of the ceiling and eligible cost × rate; then not more than the total cost less other
+/// income; then cut down to a whole number of units.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grant {
+    /// 補助率: the share of the eligible cost, between 0 and 1; `None`: not entered yet.
+    #[serde(default)]
+    pub rate: Option<Fraction>,
+    /// 上限額: the most that is paid, in yen; `None`: no ceiling.
+    #[serde(default)]
+    pub ceiling: Option<Yen>,
+    /// 端数切捨ての単位: the unit it is cut down to, in yen (often 1,000).
+    pub unit: Yen,
+    /// Who gets it.
+    pub condition: GrantCondition,
+    /// 補助対象経費: which lines count.
+    #[serde(default)]
+    pub eligible: EligibleLines,
+}
+
+impl Default for Grant {
+    fn default() -> Self {
+        Self {
+            rate: None,
+            ceiling: None,
+            unit: Yen::new(1_000),
+            condition: GrantCondition::OnlyIfEligible,
+            eligible: EligibleLines::All,
+        }
+    }
+}
+
+/// Which groups get the grant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum GrantCondition {
+    /// Only a group that itself meets the plan's rule set. While an answer is unknown the grant is not counted, and
+    /// the report says so.
+    OnlyIfEligible,
+    /// Every group, also a society alone.
+    Unconditional,
+}
+
+/// Which lines a grant counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EligibleLines {
+    /// Every line.
+    #[default]
+    All,
+    /// These lines only.
+    Only(Vec<LineId>),
+}
+
+impl EligibleLines {
+    /// Whether the line counts.
+    pub fn contains(&self, line: LineId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(lines) => lines.contains(&line),
+        }
+    }
+}
+
+/// A grant with all its figures.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GrantTerms {
+    pub(super) rate: Fraction,
+    pub(super) ceiling: Option<Yen>,
+    pub(super) unit: Yen,
+}
+
+impl GrantTerms {
+    /// The grant of a group that gets it, if it fits: the smaller of ceiling and eligible cost × rate, not more than
+    /// the total less other income, cut down to the unit.
+    pub(super) fn amount(&self, cost: Amounts, income: Yen) -> Option<Yen> {
+        let uncovered = cost.all.checked_sub(income)?.max(Yen::ZERO);
+        let payable = self.before_limit(cost)?.min(uncovered).get();
+        payable.checked_sub(payable.checked_rem(self.unit.get())?).map(Yen::new)
+    }
+
+    /// The smaller of ceiling and eligible cost × rate.
+    pub(super) fn before_limit(&self, cost: Amounts) -> Option<Yen> {
+        let by_rate = self.by_rate(cost.eligible)?;
+        Some(self.ceiling.map_or(by_rate, |ceiling| by_rate.min(ceiling)))
+    }
+
+    /// Whether the ceiling alone decides, here and for every larger cost.
+    pub(super) fn is_at_ceiling(&self, cost: Amounts, income: Yen) -> bool {
+        let uncovered = cost.all.checked_sub(income);
+        self.ceiling
+            .zip(self.by_rate(cost.eligible))
+            .zip(uncovered)
+            .is_some_and(|((ceiling, by_rate), uncovered)| by_rate >= ceiling && uncovered >= ceiling)
+    }
+
+    /// Eligible cost × rate, cut down to whole yen. Sixty-four bits are tried first: this runs for every group.
+    fn by_rate(&self, eligible: Yen) -> Option<Yen> {
+        let (numerator, denominator) = (self.rate.numerator(), self.rate.denominator());
+        let narrow = || {
+            let product = eligible.get().checked_mul(i64::try_from(numerator).ok()?)?;
+            product.checked_div(i64::try_from(denominator).ok()?)
+        };
+        let wide = || {
+            let product = i128::from(eligible.get()).checked_mul(numerator)?;
+            i64::try_from(product.checked_div(denominator)?).ok()
+        };
+        narrow().or_else(wide).map(Yen::new)
+    }
+}
