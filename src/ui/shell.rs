@@ -4,7 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    components::{ConfirmButton, FileButton, Icon, IconShape, OpenedText, TextInput},
+    components::{ConfirmButton, FileButton, IconShape, OpenedText, TextInput, icon},
     planner::{Planner, Settings},
     route::Route,
 };
@@ -89,17 +89,17 @@ fn Masthead(props: &PlannerProps) -> Html {
         <header class="masthead">
             <div class="wrap">
                 <a class="brand" href={Route::Start.href()}>
-                    <Icon shape={IconShape::Brand} />
+                    { icon(IconShape::Brand) }
                     <span>{ words::name(language) }</span>
                 </a>
                 <div class="masthead-tools">
                     <button class="button plain icon-button" aria-label={words::undo(language)} title={words::undo_hint(language)}
                         disabled={!session.can_undo()} onclick={props.planner.doing(Action::Undo)}>
-                        <Icon shape={IconShape::Undo} />
+                        { icon(IconShape::Undo) }
                     </button>
                     <button class="button plain icon-button" aria-label={words::redo(language)} title={words::redo_hint(language)}
                         disabled={!session.can_redo()} onclick={props.planner.doing(Action::Redo)}>
-                        <Icon shape={IconShape::Redo} />
+                        { icon(IconShape::Redo) }
                     </button>
                     <FileTools planner={props.planner.clone()} />
                     <div class="switch" role="group" aria-label={words::language(language)}>
@@ -146,7 +146,7 @@ fn FileTools(props: &PlannerProps) -> Html {
         <>
             <FileButton {language} label={words::open(language)} chooser={words::open_plan(language)} icon={IconShape::Open} class="plain"
                 accept=".json,application/json" {onopen} />
-            <button class="button plain" onclick={save}><Icon shape={IconShape::Save} /><span class="label">{ words::save(language) }</span></button>
+            <button class="button plain" onclick={save}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
         </>
     }
 }
@@ -187,7 +187,7 @@ fn PlanBar(props: &PlannerProps) -> Html {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
             <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
-            <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}><Icon shape={IconShape::Print} />{ words::print(language) }</button>
+            <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
         </div>
     }
 }

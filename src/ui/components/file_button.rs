@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, IconShape};
+use super::{IconShape, icon};
 use crate::{
     browser::files::{self, ChosenFile, FileProblem},
     exchange::detect_encoding,
@@ -66,7 +66,7 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     };
     html! {
         <>
-            <button class={classes!("button", props.class.clone())} onclick={choose}><Icon shape={props.icon} /><span class="label">{ &props.label }</span></button>
+            <button class={classes!("button", props.class.clone())} onclick={choose}>{ icon(props.icon) }<span class="label">{ &props.label }</span></button>
             <input ref={input} class="visually-hidden" type="file" accept={props.accept} tabindex="-1" aria-label={props.chooser.clone()} {onchange} />
             if let Some(sentence) = &*failure {
                 <div class="notice error wide" role="alert">

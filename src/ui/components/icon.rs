@@ -19,15 +19,9 @@ pub(crate) enum IconShape {
     Table,
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct IconProps {
-    pub(crate) shape: IconShape,
-}
-
 /// An icon, hidden from screen readers.
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
-    let path = match props.shape {
+pub(crate) fn icon(shape: IconShape) -> Html {
+    let path = match shape {
         IconShape::Brand => return brand(),
         IconShape::Undo => "M9 5 4 10l5 5M4 10h10a6 6 0 0 1 0 12h-3",
         IconShape::Redo => "m15 5 5 5-5 5M20 10H10a6 6 0 0 0 0 12h3",

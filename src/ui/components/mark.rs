@@ -13,21 +13,15 @@ pub(crate) const fn answer_class(answer: Answer) -> &'static str {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct AnswerMarkProps {
-    pub(crate) answer: Answer,
-}
-
 /// The sign for an answer, hidden from screen readers: the sentence beside it says it.
-#[component]
-pub(crate) fn AnswerMark(props: &AnswerMarkProps) -> Html {
-    let path = match props.answer {
+pub(crate) fn answer_mark(answer: Answer) -> Html {
+    let path = match answer {
         Answer::Met => "m7 12.5 3.5 3.5L17 9",
         Answer::NotMet => "M8 8l8 8M16 8l-8 8",
         Answer::Unknown => "M9.2 9.4a2.8 2.8 0 1 1 4 2.6c-.8.4-1.2.9-1.2 1.9M12 17.2v.1",
     };
     html! {
-        <svg class={classes!("mark", answer_class(props.answer))} viewBox="0 0 24 24" aria-hidden="true" focusable="false"
+        <svg class={classes!("mark", answer_class(answer))} viewBox="0 0 24 24" aria-hidden="true" focusable="false"
             fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round">
             <circle cx="12" cy="12" r="10" /><path d={path} />
         </svg>

@@ -12,7 +12,7 @@ use crate::{
     exchange::{Eligibility, read_count},
     plan::Plan,
     text::{self, Language, eligibility as words, number::grouped, page},
-    ui::components::{AnswerMark, ValueField},
+    ui::components::{ValueField, answer_mark},
 };
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesProps {
@@ -91,7 +91,7 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
                     } else {
                         <ul class="plain-list">
                             for near in &outlook.near_limit {
-                                <li key={near.member.0} class="marked"><AnswerMark answer={near.claim.after.small_share} /><span>{ words::crossing(language, near, rules, &name) }</span></li>
+                                <li key={near.member.0} class="marked">{ answer_mark(near.claim.after.small_share) }<span>{ words::crossing(language, near, rules, &name) }</span></li>
                             }
                         </ul>
                     }

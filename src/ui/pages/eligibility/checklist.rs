@@ -6,7 +6,7 @@ use super::ResultProps;
 use crate::{
     domain::eligibility::RequirementResult,
     text::{eligibility as words, page},
-    ui::components::AnswerMark,
+    ui::components::answer_mark,
 };
 
 /// The list of requirements.
@@ -32,7 +32,7 @@ fn requirement(props: &ResultProps, result: &RequirementResult) -> Html {
     html! {
         <>
             <div class="answer-line">
-                <AnswerMark answer={result.answer} />
+                { answer_mark(result.answer) }
                 <div>
                     <strong>{ words::name(language, result.id) }</strong>
                     <p>{ words::answer(language, result.answer) }</p>

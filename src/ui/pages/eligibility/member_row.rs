@@ -10,7 +10,7 @@ use crate::{
     exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
     plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
     text::{self, Language, members as words, number::grouped},
-    ui::components::{Icon, IconShape, Select, TextInput},
+    ui::components::{IconShape, Select, TextInput, icon},
 };
 
 #[derive(PartialEq, Properties)]
@@ -47,11 +47,11 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
             <td role="cell" class="row-actions" data-label={words::actions(language)}>
                 <div>
                     <button class="button plain icon-button" disabled={*row == 0} onclick={edit(MemberEdit::MoveUp(id))}
-                        aria-label={words::move_up(language, &name)} title={words::up(language)}><Icon shape={IconShape::Up} /></button>
+                        aria-label={words::move_up(language, &name)} title={words::up(language)}>{ icon(IconShape::Up) }</button>
                     <button class="button plain icon-button" disabled={props.last} onclick={edit(MemberEdit::MoveDown(id))}
-                        aria-label={words::move_down(language, &name)} title={words::down(language)}><Icon shape={IconShape::Down} /></button>
+                        aria-label={words::move_down(language, &name)} title={words::down(language)}>{ icon(IconShape::Down) }</button>
                     <button class="button plain icon-button" onclick={edit(MemberEdit::Remove(id))}
-                        aria-label={words::remove(language, &name)} title={words::remove_short(language)}><Icon shape={IconShape::Remove} /></button>
+                        aria-label={words::remove(language, &name)} title={words::remove_short(language)}>{ icon(IconShape::Remove) }</button>
                 </div>
             </td>
         </tr>

@@ -10,7 +10,7 @@ use crate::{
     plan::{Edit, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, members as words},
     ui::{
-        components::{FileButton, Icon, IconShape, OpenedText},
+        components::{FileButton, IconShape, OpenedText, icon},
         planner::Planner,
     },
 };
@@ -58,7 +58,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             }
             <div>
                 <button class="button" onclick={add(planner)}>
-                    <Icon shape={IconShape::Add} />{ words::add(language) }
+                    { icon(IconShape::Add) }{ words::add(language) }
                 </button>
             </div>
             if let Some(text) = &*importing {
@@ -116,7 +116,7 @@ fn Tools(props: &ToolsProps) -> Html {
     };
     html! {
         <div class="row no-print">
-            <button class="button" onclick={paste}><Icon shape={IconShape::Paste} />{ words::paste(language) }</button>
+            <button class="button" onclick={paste}>{ icon(IconShape::Paste) }{ words::paste(language) }</button>
             <FileButton {language} label={words::open_csv(language)} chooser={words::open_csv(language)} icon={IconShape::Table}
                 accept=".csv,.tsv,.txt,text/csv" {onopen} />
             <button class="button plain" onclick={template}>{ words::template(language) }</button>

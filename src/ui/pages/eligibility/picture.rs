@@ -8,7 +8,7 @@ use crate::{
     text::{eligibility as words, page},
     ui::{
         charts::{ShareBar, ShareCurve},
-        components::AnswerMark,
+        components::answer_mark,
     },
 };
 
@@ -58,7 +58,7 @@ fn table(props: &ResultProps, points: &[Point]) -> Html {
                         <tr key={position} class={classes!((point.small_joined == 0 && point.large_joined == 0).then_some("here"))}>
                             <th scope="row">{ words::point(language, point) }</th>
                             <td>{ words::share_of_small(language, point.share, props.plan.rule_set.minimum_small_share) }</td>
-                            <td><span class="row"><AnswerMark answer={point.answer} />{ words::answer(language, point.answer) }</span></td>
+                            <td><span class="row">{ answer_mark(point.answer) }{ words::answer(language, point.answer) }</span></td>
                         </tr>
                     }
                 </tbody>

@@ -6,7 +6,7 @@ use crate::{
     plan::{Action, Edit, ProviderEdit, ProviderKind},
     text::members as words,
     ui::{
-        components::{Icon, IconShape, Select, TextInput},
+        components::{IconShape, Select, TextInput, icon},
         planner::Planner,
     },
 };
@@ -40,14 +40,14 @@ pub(super) fn Providers(props: &ProvidersProps) -> Html {
                             }) }} />
                         <button class="button plain icon-button" aria-label={words::remove_provider(language, position + 1)} title={words::remove_short(language)}
                             onclick={{ let id = provider.id; planner.editing(move |_| Edit::Providers(ProviderEdit::Remove(id))) }}>
-                            <Icon shape={IconShape::Remove} />
+                            { icon(IconShape::Remove) }
                         </button>
                     </li>
                 }
             </ul>
             <div>
                 <button class="button" onclick={planner.editing(|_| Edit::Providers(ProviderEdit::Add))}>
-                    <Icon shape={IconShape::Add} />{ words::add_provider(language) }
+                    { icon(IconShape::Add) }{ words::add_provider(language) }
                 </button>
             </div>
         </section>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::ResultProps;
 use crate::{
     text::eligibility as words,
-    ui::components::{AnswerMark, answer_class},
+    ui::components::{answer_class, answer_mark},
 };
 
 /// The verdict. Screen readers hear it when it changes.
@@ -16,7 +16,7 @@ pub(super) fn Verdict(props: &ResultProps) -> Html {
         words::headline(props.language, assessment, &props.eligibility.outlook, &props.plan.rule_set);
     html! {
         <div class={classes!("verdict", answer_class(assessment.verdict))} role="status" aria-live="polite">
-            <p class="headline"><AnswerMark answer={assessment.verdict} /><span>{ sentence }</span></p>
+            <p class="headline">{ answer_mark(assessment.verdict) }<span>{ sentence }</span></p>
             <p class="small">{ words::source_line(props.language, &assessment.basis, None) }</p>
         </div>
     }
@@ -28,7 +28,7 @@ pub(super) fn StickySummary(props: &ResultProps) -> Html {
     let assessment = &props.eligibility.assessment;
     html! {
         <div class="sticky-summary" aria-hidden="true">
-            <p class="row"><AnswerMark answer={assessment.verdict} /><strong>{ words::verdict(props.language, assessment.verdict) }</strong></p>
+            <p class="row">{ answer_mark(assessment.verdict) }<strong>{ words::verdict(props.language, assessment.verdict) }</strong></p>
         </div>
     }
 }
