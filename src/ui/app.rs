@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
-    pages::{EligibilityPage, SourcesPage, StartPage},
+    pages::{EligibilityPage, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
     shell::{Keeping, Shell},
@@ -78,9 +78,9 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         blank: props.blank.clone(),
     };
     let content = match route {
-        Route::Start => html! { <StartPage planner={planner.clone()} /> },
+        Route::Start => start_page(&planner),
         Route::Eligibility => html! { <EligibilityPage planner={planner.clone()} /> },
-        Route::Sources => html! { <SourcesPage planner={planner.clone()} /> },
+        Route::Sources => sources_page(planner.language()),
     };
     html! {
         <Shell {planner} {route} {keeping} {take_other} message={(*message).clone()}>{ content }</Shell>

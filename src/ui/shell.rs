@@ -55,16 +55,16 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
-            <Masthead planner={props.planner.clone()} />
-            <Navigation {language} route={props.route} />
+            { masthead(&props.planner) }
+            { navigation(language, props.route) }
             <div class="wrap">
                 if props.route != Route::Start && props.route != Route::Sources {
-                    <PlanBar planner={props.planner.clone()} />
+                    { plan_bar(&props.planner) }
                 }
-                <KeepingNotice {language} keeping={props.keeping} take_other={props.take_other.clone()} />
+                { keeping_notice(language, props.keeping, &props.take_other) }
                 <main id="main" tabindex="-1">{ props.children.clone() }</main>
             </div>
-            <Footer planner={props.planner.clone()} />
+            { footer(&props.planner) }
             <div class="toast" role="status">
                 if let Some(message) = &props.message { <p>{ message }</p> }
             </div>
@@ -72,14 +72,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct PlannerProps {
-    planner: Planner,
-}
-
-#[component]
-fn Masthead(props: &PlannerProps) -> Html {
-    let Planner { session, settings, set, .. } = &props.planner;
+fn masthead(planner: &Planner) -> Html {
+    let Planner { session, settings, set, .. } = planner;
     let language = settings.language;
     let choose = |chosen: Language| {
         let settings = *settings;
@@ -94,14 +88,14 @@ fn Masthead(props: &PlannerProps) -> Html {
                 </a>
                 <div class="masthead-tools">
                     <button class="button plain icon-button" aria-label={words::undo(language)} title={words::undo_hint(language)}
-                        disabled={!session.can_undo()} onclick={props.planner.doing(Action::Undo)}>
+                        disabled={!session.can_undo()} onclick={planner.doing(Action::Undo)}>
                         { icon(IconShape::Undo) }
                     </button>
                     <button class="button plain icon-button" aria-label={words::redo(language)} title={words::redo_hint(language)}
-                        disabled={!session.can_redo()} onclick={props.planner.doing(Action::Redo)}>
+                        disabled={!session.can_redo()} onclick={planner.doing(Action::Redo)}>
                         { icon(IconShape::Redo) }
                     </button>
-                    <FileTools planner={props.planner.clone()} />
+                    { file_tools(planner) }
                     <div class="switch" role="group" aria-label={words::language(language)}>
                         for (chosen, name) in Language::ALL.into_iter().zip(["日本語", "English"]) {
                             <button key={chosen.tag()} lang={chosen.tag()} aria-pressed={(chosen == language).to_string()} onclick={choose(chosen)}>
@@ -116,11 +110,10 @@ fn Masthead(props: &PlannerProps) -> Html {
 }
 
 /// Opens and saves plan files.
-#[component]
-fn FileTools(props: &PlannerProps) -> Html {
-    let language = props.planner.language();
+fn file_tools(planner: &Planner) -> Html {
+    let language = planner.language();
     let onopen = Callback::from({
-        let planner = props.planner.clone();
+        let planner = planner.clone();
         move |file: OpenedText| {
             let plan = read_plan(&file.text)
                 .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
@@ -133,7 +126,7 @@ fn FileTools(props: &PlannerProps) -> Html {
         }
     });
     let save = Callback::from({
-        let planner = props.planner.clone();
+        let planner = planner.clone();
         move |_: MouseEvent| {
             let plan = planner.plan();
             let name = text::file::plan_name(language, &plan.title);
@@ -151,20 +144,13 @@ fn FileTools(props: &PlannerProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct NavigationProps {
-    language: Language,
-    route: Route,
-}
-
-#[component]
-fn Navigation(props: &NavigationProps) -> Html {
+fn navigation(language: Language, current: Route) -> Html {
     html! {
-        <nav class="tabs" aria-label={words::pages(props.language)}>
+        <nav class="tabs" aria-label={words::pages(language)}>
             <ul class="wrap">
                 for route in Route::ALL {
                     <li key={route.fragment()}>
-                        <a href={route.href()} aria-current={(route == props.route).then_some("page")}>{ route.name(props.language) }</a>
+                        <a href={route.href()} aria-current={(route == current).then_some("page")}>{ route.name(language) }</a>
                     </li>
                 }
             </ul>
@@ -173,15 +159,14 @@ fn Navigation(props: &NavigationProps) -> Html {
 }
 
 /// The title of the plan, and whether it is a sample.
-#[component]
-fn PlanBar(props: &PlannerProps) -> Html {
-    let language = props.planner.language();
-    let plan = props.planner.plan();
+fn plan_bar(planner: &Planner) -> Html {
+    let language = planner.language();
+    let plan = planner.plan();
     html! {
         <div class="plan-bar">
             <div class="plan-title">
                 <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
-                    oninput={props.planner.editing(Edit::Title)} onsettle={props.planner.doing(Action::Settle)} />
+                    oninput={planner.editing(Edit::Title)} onsettle={planner.doing(Action::Settle)} />
             </div>
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
@@ -192,17 +177,8 @@ fn PlanBar(props: &PlannerProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct KeepingNoticeProps {
-    language: Language,
-    keeping: Keeping,
-    take_other: Callback<bool>,
-}
-
-#[component]
-fn KeepingNotice(props: &KeepingNoticeProps) -> Html {
-    let language = props.language;
-    let sentence = match props.keeping {
+fn keeping_notice(language: Language, keeping: Keeping, take_other: &Callback<bool>) -> Html {
+    let sentence = match keeping {
         Keeping::Kept | Keeping::Off => return Html::default(),
         Keeping::Blocked => words::storage_blocked(language),
         Keeping::Full => words::storage_full(language),
@@ -212,10 +188,10 @@ fn KeepingNotice(props: &KeepingNoticeProps) -> Html {
     html! {
         <div class="notice caution no-print" role="status">
             <p>{ sentence }</p>
-            if props.keeping == Keeping::ChangedElsewhere {
+            if keeping == Keeping::ChangedElsewhere {
                 <div class="row">
-                    <button class="button" onclick={props.take_other.reform(|_| true)}>{ words::take_other(language) }</button>
-                    <button class="button" onclick={props.take_other.reform(|_| false)}>{ words::keep_this(language) }</button>
+                    <button class="button" onclick={take_other.reform(|_| true)}>{ words::take_other(language) }</button>
+                    <button class="button" onclick={take_other.reform(|_| false)}>{ words::keep_this(language) }</button>
                 </div>
             }
         </div>
@@ -223,12 +199,11 @@ fn KeepingNotice(props: &KeepingNoticeProps) -> Html {
 }
 
 /// The promise about data, and what is kept on this device.
-#[component]
-fn Footer(props: &PlannerProps) -> Html {
-    let Planner { settings, set, .. } = &props.planner;
+fn footer(planner: &Planner) -> Html {
+    let Planner { settings, set, .. } = planner;
     let (language, settings) = (settings.language, *settings);
     let forget = Callback::from({
-        let planner = props.planner.clone();
+        let planner = planner.clone();
         move |()| {
             planner.act.emit(Action::Forget(planner.blank.clone()));
             // What cannot be removed was never kept: storage is blocked.

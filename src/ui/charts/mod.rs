@@ -5,10 +5,16 @@
 mod share_bar;
 mod share_curve;
 
-pub(crate) use share_bar::ShareBar;
-pub(crate) use share_curve::ShareCurve;
+pub(crate) use share_bar::share_bar;
+pub(crate) use share_curve::share_curve;
 
 /// A position as an attribute: one decimal is finer than a screen shows.
+///
+/// Written with whole numbers, because writing floating-point numbers would take 15 kB of the module.
+#[expect(clippy::cast_possible_truncation, reason = "positions lie within the picture")]
 fn at(position: f64) -> String {
-    format!("{position:.1}")
+    let tenths = (position * 10.0).round() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    let tenths = tenths.unsigned_abs();
+    format!("{sign}{}.{}", tenths / 10, tenths % 10)
 }

@@ -4,19 +4,12 @@ use yew::prelude::*;
 
 use super::at;
 use crate::{
-    domain::{Answer, Fraction, eligibility::Point},
+    domain::{
+        Answer, Fraction,
+        eligibility::{Point, RuleSet, SmallShare},
+    },
     text::{Language, eligibility, number::percent, page as words},
 };
-
-#[derive(PartialEq, Properties)]
-pub(crate) struct ShareCurveProps {
-    pub(crate) language: Language,
-    /// From the most large societies joining to the most small ones.
-    pub(crate) points: Vec<Point>,
-    pub(crate) minimum: Fraction,
-    /// What the picture shows, for those who do not see it.
-    pub(crate) description: AttrValue,
-}
 
 const LEFT: f64 = 48.0;
 const RIGHT: f64 = 624.0;
@@ -28,20 +21,20 @@ fn height(share: Fraction) -> f64 {
     BOTTOM - share.to_f64() * (BOTTOM - TOP)
 }
 
-/// The curve. Where sizes are missing it shows the lowest and the highest possible share.
-#[component]
-pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
-    let ShareCurveProps { language, points, minimum, description } = props;
+/// The curve, from the most large societies joining to the most small ones. Where sizes are missing it shows the
+/// lowest and the highest possible share.
+pub(crate) fn share_curve(language: Language, share: SmallShare, points: &[Point], rules: &RuleSet) -> Html {
+    let minimum = rules.minimum_small_share;
     let step = (RIGHT - LEFT) / (points.len().max(2) - 1) as f64;
     let across = |position: usize| LEFT + step * position as f64;
-    let limit = height(*minimum);
+    let limit = height(minimum);
     let marks = points.iter().enumerate().flat_map(|(position, point)| {
         let (lowest, highest) = (point.share.lowest(), point.share.highest());
         let both = [lowest, highest.filter(|highest| Some(*highest) != lowest)];
         both.into_iter().flatten().map(move |share| (position, share, point)).collect::<Vec<_>>()
     });
     html! {
-        <svg class="chart" viewBox="0 0 640 256" role="img" aria-label={description.clone()}>
+        <svg class="chart" viewBox="0 0 640 256" role="img" aria-label={eligibility::picture_description(language, share, rules)}>
             for quarter in 0..=4_u32 {
                 <g key={quarter}>
                     <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(BOTTOM - f64::from(quarter) * 50.0)} y2={at(BOTTOM - f64::from(quarter) * 50.0)} />
@@ -49,7 +42,7 @@ pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
                 </g>
             }
             <line class="limit" x1={at(LEFT)} x2={at(RIGHT)} y1={at(limit)} y2={at(limit)} />
-            <text class="limit-text" x={at(LEFT + 4.0)} y={at(limit - 6.0)}>{ words::limit_label(*language, &eligibility::minimum_share(*language, *minimum)) }</text>
+            <text class="limit-text" x={at(LEFT + 4.0)} y={at(limit - 6.0)}>{ words::limit_label(language, &eligibility::minimum_share(language, minimum)) }</text>
             for (position, point) in points.iter().enumerate() {
                 if let (Some(lowest), Some(highest)) = (point.share.lowest(), point.share.highest()) {
                     <line class="axis" x1={at(across(position))} x2={at(across(position))} y1={at(height(lowest))} y2={at(height(highest))} />
@@ -58,7 +51,7 @@ pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
             for (key, (position, share, point)) in marks.enumerate() {
                 <g key={key}>
                     { mark(across(position), height(share), point) }
-                    <title>{ format!("{}: {}", eligibility::point(*language, point), percent(share, 2)) }</title>
+                    <title>{ format!("{}: {}", eligibility::point(language, point), percent(share, 2)) }</title>
                 </g>
             }
             for (position, point) in points.iter().enumerate() {
@@ -66,8 +59,8 @@ pub(crate) fn ShareCurve(props: &ShareCurveProps) -> Html {
                     <text class="quiet" x={at(across(position))} y={at(BOTTOM + 18.0)} text-anchor="middle">{ label(point) }</text>
                 }
             }
-            <text x={at(LEFT)} y={at(BOTTOM + 38.0)}>{ words::large_join(*language) }</text>
-            <text x={at(RIGHT)} y={at(BOTTOM + 38.0)} text-anchor="end">{ words::small_join(*language) }</text>
+            <text x={at(LEFT)} y={at(BOTTOM + 38.0)}>{ words::large_join(language) }</text>
+            <text x={at(RIGHT)} y={at(BOTTOM + 38.0)} text-anchor="end">{ words::small_join(language) }</text>
         </svg>
     }
 }

@@ -5,5 +5,5 @@ mod sources;
 mod start;
 
 pub(crate) use eligibility::EligibilityPage;
-pub(crate) use sources::SourcesPage;
-pub(crate) use start::StartPage;
+pub(crate) use sources::sources_page;
+pub(crate) use start::start_page;

@@ -5,19 +5,11 @@ use yew::prelude::*;
 use crate::{
     domain::eligibility::RequirementId,
     rulesets,
-    text::{eligibility, page as words},
-    ui::planner::Planner,
+    text::{Language, eligibility, page as words},
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct SourcesPageProps {
-    pub(crate) planner: Planner,
-}
-
 /// The sources page.
-#[component]
-pub(crate) fn SourcesPage(props: &SourcesPageProps) -> Html {
-    let language = props.planner.language();
+pub(crate) fn sources_page(language: Language) -> Html {
     html! {
         <div class="page">
             <div class="page-head">

@@ -12,15 +12,8 @@ use crate::{
     ui::{planner::Planner, route::Route},
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct StartPageProps {
-    pub(crate) planner: Planner,
-}
-
 /// The start page.
-#[component]
-pub(crate) fn StartPage(props: &StartPageProps) -> Html {
-    let planner = &props.planner;
+pub(crate) fn start_page(planner: &Planner) -> Html {
     let language = planner.language();
     let begin = |plan: Rc<Plan>| {
         let planner = planner.clone();

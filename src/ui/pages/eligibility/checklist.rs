@@ -2,32 +2,36 @@
 
 use yew::prelude::*;
 
-use super::ResultProps;
 use crate::{
     domain::eligibility::RequirementResult,
-    text::{eligibility as words, page},
+    exchange::Eligibility,
+    plan::Plan,
+    text::{Language, eligibility as words, page},
     ui::components::answer_mark,
 };
 
 /// The list of requirements.
-#[component]
-pub(super) fn Checklist(props: &ResultProps) -> Html {
-    let language = props.language;
-    let requirements = &props.eligibility.assessment.requirements;
+pub(super) fn checklist(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+    let requirements = &eligibility.assessment.requirements;
     html! {
         <section class="card" aria-labelledby="checklist-heading">
             <h3 id="checklist-heading">{ page::checklist_heading(language) }</h3>
             <ul class="checklist">
                 for result in requirements.iter().filter(|result| result.required) {
-                    <li key={result.id as usize}>{ requirement(props, result) }</li>
+                    <li key={result.id as usize}>{ requirement(plan, eligibility, language, result) }</li>
                 }
             </ul>
         </section>
     }
 }
 
-fn requirement(props: &ResultProps, result: &RequirementResult) -> Html {
-    let (language, rules) = (props.language, &props.plan.rule_set);
+fn requirement(
+    plan: &Plan,
+    eligibility: &Eligibility,
+    language: Language,
+    result: &RequirementResult,
+) -> Html {
+    let rules = &plan.rule_set;
     let item = rules.clauses.get(&result.id).map(|clause| &clause.item);
     html! {
         <>
@@ -44,7 +48,7 @@ fn requirement(props: &ResultProps, result: &RequirementResult) -> Html {
                 <div class="explanation">
                     <p class="formula">{ words::formula(language, result) }</p>
                     <p>{ words::wording(language, result.id, rules) }</p>
-                    <p class="quiet">{ words::source_line(language, &props.eligibility.assessment.basis, item) }</p>
+                    <p class="quiet">{ words::source_line(language, &eligibility.assessment.basis, item) }</p>
                 </div>
             </details>
         </>

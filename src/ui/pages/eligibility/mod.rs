@@ -23,25 +23,11 @@ use crate::{
     ui::planner::Planner,
 };
 use changes::Changes;
-use checklist::Checklist;
 use members::Members;
-use picture::Picture;
-use providers::Providers;
-use rules::Rules;
-use statements::Statements;
-use verdict::{StickySummary, Verdict};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EligibilityPageProps {
     pub(crate) planner: Planner,
-}
-
-/// What the parts of the page show results from.
-#[derive(PartialEq, Properties)]
-pub(super) struct ResultProps {
-    pub(super) plan: Rc<Plan>,
-    pub(super) eligibility: Rc<Eligibility>,
-    pub(super) language: crate::text::Language,
 }
 
 /// The page.
@@ -65,19 +51,19 @@ pub(crate) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
             <div class="two-sides">
                 <div class="stack">
                     <Members planner={planner.clone()} share={eligibility.assessment.share} />
-                    <Providers planner={planner.clone()} />
-                    <Statements planner={planner.clone()} />
-                    <Rules planner={planner.clone()} />
+                    { providers::providers(planner) }
+                    { statements::statements(planner) }
+                    { rules::rules(planner) }
                 </div>
                 <section class="results stack" aria-labelledby="result-heading">
                     <h2 id="result-heading" class="visually-hidden">{ words::result(language) }</h2>
-                    <Verdict plan={plan.clone()} eligibility={eligibility.clone()} {language} />
-                    <Checklist plan={plan.clone()} eligibility={eligibility.clone()} {language} />
+                    { verdict::verdict(plan, &eligibility, language) }
+                    { checklist::checklist(plan, &eligibility, language) }
                 </section>
             </div>
-            <Picture plan={plan.clone()} eligibility={eligibility.clone()} {language} />
+            { picture::picture(plan, &eligibility, language) }
             <Changes plan={plan.clone()} eligibility={eligibility.clone()} {language} near={*near} onnear={choose_near} />
-            <StickySummary plan={plan.clone()} {eligibility} {language} />
+            { verdict::sticky_summary(&eligibility, language) }
         </div>
     }
 }

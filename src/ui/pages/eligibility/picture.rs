@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::ResultProps;
 use crate::{
     domain::eligibility::{Point, RequirementId, trajectory},
-    text::{eligibility as words, page},
+    exchange::Eligibility,
+    plan::Plan,
+    text::{Language, eligibility as words, page},
     ui::{
-        charts::{ShareBar, ShareCurve},
+        charts::{share_bar, share_curve},
         components::answer_mark,
     },
 };
@@ -16,33 +17,30 @@ use crate::{
 const SPAN: u32 = 10;
 
 /// The picture with its table.
-#[component]
-pub(super) fn Picture(props: &ResultProps) -> Html {
-    let (language, rules) = (props.language, &props.plan.rule_set);
-    let share = props.eligibility.assessment.share;
+pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+    let rules = &plan.rule_set;
+    let share = eligibility.assessment.share;
     if share.all() == 0 || !rules.requires(RequirementId::SmallShare) {
         return Html::default();
     }
     let points = trajectory(&share, rules, SPAN);
-    let minimum = rules.minimum_small_share;
     html! {
         <section class="card stack" aria-labelledby="picture-heading">
             <h2 id="picture-heading">{ page::share_heading(language) }</h2>
-            <ShareBar {language} {share} {minimum} description={words::bar_description(language, share, rules)} />
+            { share_bar(language, share, rules) }
             <figure class="stack-small">
                 <figcaption><h3>{ words::picture_title(language) }</h3></figcaption>
-                <ShareCurve {language} points={points.clone()} {minimum} description={words::picture_description(language, share, rules)} />
+                { share_curve(language, share, &points, rules) }
                 <details>
                     <summary>{ page::table(language) }</summary>
-                    { table(props, &points) }
+                    { table(plan, language, &points) }
                 </details>
             </figure>
         </section>
     }
 }
 
-fn table(props: &ResultProps, points: &[Point]) -> Html {
-    let language = props.language;
+fn table(plan: &Plan, language: Language, points: &[Point]) -> Html {
     html! {
         <div class="table-scroll" role="region" aria-label={words::picture_title(language)} tabindex="0">
             <table class="data">
@@ -57,7 +55,7 @@ fn table(props: &ResultProps, points: &[Point]) -> Html {
                     for (position, point) in points.iter().enumerate() {
                         <tr key={position} class={classes!((point.small_joined == 0 && point.large_joined == 0).then_some("here"))}>
                             <th scope="row">{ words::point(language, point) }</th>
-                            <td>{ words::share_of_small(language, point.share, props.plan.rule_set.minimum_small_share) }</td>
+                            <td>{ words::share_of_small(language, point.share, plan.rule_set.minimum_small_share) }</td>
                             <td><span class="row">{ answer_mark(point.answer) }{ words::answer(language, point.answer) }</span></td>
                         </tr>
                     }

@@ -11,15 +11,8 @@ use crate::{
     },
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ProvidersProps {
-    pub(super) planner: Planner,
-}
-
 /// The provider table.
-#[component]
-pub(super) fn Providers(props: &ProvidersProps) -> Html {
-    let planner = &props.planner;
+pub(super) fn providers(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let kinds: Vec<AttrValue> =
         ProviderKind::ALL.iter().map(|kind| words::provider_kind(language, *kind).into()).collect();

@@ -17,15 +17,8 @@ use crate::{
     },
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct RulesProps {
-    pub(super) planner: Planner,
-}
-
 /// The rule set with its figures, which a user can change.
-#[component]
-pub(super) fn Rules(props: &RulesProps) -> Html {
-    let planner = &props.planner;
+pub(super) fn rules(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let rules = &plan.rule_set;
     let built_in = rulesets::built_in();

@@ -13,15 +13,8 @@ use crate::{
     },
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct StatementsProps {
-    pub(super) planner: Planner,
-}
-
 /// The questions, those that the rule set asks for.
-#[component]
-pub(super) fn Statements(props: &StatementsProps) -> Html {
-    let planner = &props.planner;
+pub(super) fn statements(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let asked = StatementId::ALL.into_iter().filter(|id| plan.rule_set.required_statements.contains(id));
     html! {
