@@ -3,6 +3,7 @@
 //! In goes a JSON object with the names of the players and the costs of all groups, out comes one with the Shapley
 //! value, the nucleolus and the core, each with what proves it. Whatever goes in, something structured comes out.
 
+mod error;
 mod input;
 mod output;
 
@@ -11,7 +12,10 @@ use std::ops::ControlFlow;
 use self::output::Answer;
 use crate::domain::game::Progress;
 
-pub use self::input::{Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame};
+pub use self::{
+    error::{Field, GameInputError},
+    input::{MAXIMUM_GAME_BYTES, NamedGame},
+};
 
 /// Solves the game in `json`.
 ///

@@ -9,6 +9,7 @@ mod macros;
 pub mod eligibility;
 pub mod exchange;
 pub mod file;
+pub mod game;
 pub mod members;
 pub mod number;
 pub mod page;

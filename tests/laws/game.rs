@@ -13,11 +13,14 @@ mod second_solver;
 
 use std::ops::ControlFlow;
 
-use consortium_planner::domain::{
-    Fraction,
-    game::{
-        Core, Game, Group, NotCalculated, Nucleolus, contributions, core, core_check, nucleolus, shapley,
+use consortium_planner::{
+    domain::{
+        Fraction,
+        game::{
+            Core, Game, Group, NotCalculated, Nucleolus, contributions, core, core_check, nucleolus, shapley,
+        },
     },
+    exchange::solve_game,
 };
 use proptest::prelude::*;
 
@@ -321,5 +324,36 @@ proptest! {
         let game = table.game();
         let means: Vec<Fraction> = contributions(&game).iter().map(|contribution| contribution.mean).collect();
         prop_assert_eq!(means, shapley(&game));
+    }
+
+    #[test]
+    fn whatever_is_asked_gets_a_structured_answer(
+        json in prop_oneof![
+            any::<String>(),
+            r#"\{"players": ?\[("[ab]",?){0,3}\], ?"costs": ?\[("-?[0-9]{0,3}\.?[0-9]?",? ?){0,5}\]\}?"#,
+        ],
+    ) {
+        let answer: serde_json::Value = serde_json::from_str(&solve_game(&json)).unwrap();
+        let solved = answer["core"]["empty"].is_boolean() && answer["shapley"]["shares"].is_array();
+        let refused = answer["error"]["code"].is_string() && answer["error"]["message"].is_string();
+        prop_assert!(solved != refused, "{json} gives {answer}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20))]
+
+    #[test]
+    fn the_proof_of_a_larger_consortium_can_be_checked_by_hand(table in consortium(7..=9)) {
+        let game = table.game();
+        if let Ok(nucleolus) = solve(&game) {
+            certificate::check(&game, &nucleolus);
+        }
+    }
+
+    #[test]
+    fn the_proof_of_a_larger_game_of_many_ties_can_be_checked_by_hand(table in playable_table(7_usize..=9, 2)) {
+        let game = table.game();
+        certificate::check(&game, &solve(&game).unwrap());
     }
 }

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use serde::Serialize;
 
-use super::input::{GameInputError, NamedGame};
+use super::{error::GameInputError, input::NamedGame};
 use crate::domain::{
     Fraction,
     game::{
