@@ -113,6 +113,7 @@ fn year(year: u16, indicators: IndicatorSet, insurers: Vec<InsurerYear>) -> Stag
         indicators,
         federation: ItemAnswers::default(),
         insurers,
+        survey: Vec::new(),
         targets: YearTargets::default(),
     }
 }

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     FederationReport, IndicatorSet, InsurerYear, ItemAnswers, PrefectureReport, PrintedPercent,
-    RateComparison, Span, SupportStage, assess_federation, assess_prefecture, compare_years,
+    RateComparison, Span, SupportStage, SurveyAnswer, SurveyReport, assess_federation, assess_prefecture,
+    assess_survey, compare_years,
 };
 use crate::domain::{Answer, Fraction};
 
@@ -27,6 +28,9 @@ pub struct StageYear {
     /// The supported insurers.
     #[serde(default)]
     pub insurers: Vec<InsurerYear>,
+    /// What the insurers say about the support.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub survey: Vec<SurveyAnswer>,
     /// What was to be reached in the year.
     #[serde(default)]
     pub targets: YearTargets,
@@ -67,6 +71,8 @@ pub struct YearReport {
     pub federation: FederationReport,
     /// The prefecture (check).
     pub prefecture: PrefectureReport,
+    /// What the insurers say about the support (check).
+    pub survey: SurveyReport,
     /// Whether the targets were reached (plan against check).
     pub targets: TargetsChecked,
     /// The targets of the following year (act); `None` if that year is not there yet.
@@ -118,6 +124,7 @@ pub struct YearComparison {
 ///     indicators: draft_of_2024().clone(),
 ///     federation: ItemAnswers::default(),
 ///     insurers: printed_example().table_insurers(),
+///     survey: Vec::new(),
 ///     targets: YearTargets { support_rate: "80".parse().ok(), ..YearTargets::default() },
 /// };
 /// let report = assess_years(&[year(2025), year(2024)]);
@@ -158,7 +165,8 @@ fn assess_year(year: &StageYear, next_targets: Option<YearTargets>) -> YearRepor
             .step_up_rate
             .map(|target| check(target, target.share(), prefecture.step_up_rate.rate)),
     };
-    YearReport { year: year.year, federation, prefecture, targets, next_targets }
+    let survey = assess_survey(&year.indicators.survey, &year.survey);
+    YearReport { year: year.year, federation, prefecture, survey, targets, next_targets }
 }
 
 fn check<T, R: Copy + Ord>(target: T, wanted: R, result: Option<Span<R>>) -> TargetCheck<T, R> {
