@@ -64,6 +64,12 @@ impl ExactYen {
         Self(&self.0 - &other.0)
     }
 
+    /// The same amount with the other sign.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Self(-&self.0)
+    }
+
     /// The nearest floating-point number: for drawing only.
     pub fn to_f64(&self) -> f64 {
         self.0.to_f64().unwrap_or(f64::NAN)
