@@ -6,6 +6,7 @@
 mod language;
 mod macros;
 
+pub mod cost;
 pub mod eligibility;
 pub mod exchange;
 pub mod file;

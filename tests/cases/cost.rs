@@ -1,1 +1,158 @@
 //! Runs the worked examples of `tests/cases/cost/`.
+//!
+//! A case is a cost model with its members, written as in a plan file, and the figures that must come out: any part of
+//! the cost report, where a figure that was calculated stands for itself. What is not written is not checked.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
+
+use std::{fs, ops::ControlFlow, path::PathBuf};
+
+use consortium_planner::domain::{
+    MemberId,
+    cost::{
+        CostInputs, CostModel, CostReport, CostSolution, Figures, GroupEligibility, MemberCostFacts, Method,
+        assess_costs, shares_after_departure, solve_costs,
+    },
+};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+/// One file of examples.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    case: Vec<Case>,
+}
+
+/// One worked example.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    /// A sentence about the world.
+    name: String,
+    /// Where the figures come from, or how they follow.
+    source: String,
+    members: Vec<MemberCostFacts>,
+    model: CostModel,
+    eligibility: Option<GroupEligibility>,
+    /// A member whose departure is played through, with the method of the plan.
+    leaving: Option<MemberId>,
+    /// Whether the long calculations are done as well.
+    #[serde(default)]
+    solved: bool,
+    expect: Value,
+}
+
+#[test]
+fn every_worked_example_comes_out() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/cost");
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut cases = 0;
+    for path in files {
+        let text = fs::read_to_string(&path).unwrap();
+        let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for case in file.case {
+            check(&case);
+            cases += 1;
+        }
+    }
+    assert!(cases >= 50, "only {cases} cases were found");
+}
+
+fn check(case: &Case) {
+    assert!(!case.source.is_empty(), "{}: every case names its source", case.name);
+    let planned = solution(case, Figures::Planned);
+    let actual = solution(case, Figures::Actual);
+    let inputs = CostInputs { planned: planned.as_ref(), actual: actual.as_ref(), ..case.inputs() };
+    let mut found = view(&assess_costs(inputs));
+    if let (Some(leaving), Value::Object(found)) = (case.leaving, &mut found) {
+        found.insert("after_departure".into(), after_departure(case, leaving));
+    }
+    let mut differences = Vec::new();
+    compare("", &case.expect, &found, &mut differences);
+    assert!(differences.is_empty(), "{}\n{}", case.name, differences.join("\n"));
+}
+
+impl Case {
+    fn inputs(&self) -> CostInputs<'_> {
+        CostInputs {
+            model: &self.model,
+            members: &self.members,
+            eligibility: self.eligibility.as_ref(),
+            planned: None,
+            actual: None,
+        }
+    }
+}
+
+fn solution(case: &Case, figures: Figures) -> Option<CostSolution> {
+    let solve = || solve_costs(case.inputs(), figures, &mut |_| ControlFlow::Continue(())).ok();
+    case.solved.then(solve).flatten()
+}
+
+/// The report with the methods by name, and without the wrapper around what was calculated.
+fn view(report: &CostReport) -> Value {
+    let mut value = serde_json::to_value(report).unwrap();
+    let methods: Map<_, _> = report
+        .methods
+        .iter()
+        .map(|report| (name(report.method), serde_json::to_value(&report.shares).unwrap()))
+        .collect();
+    let closest: Map<_, _> = report
+        .methods
+        .iter()
+        .map(|report| (name(report.method), serde_json::to_value(&report.closest).unwrap()))
+        .collect();
+    value["methods"] = Value::Object(methods);
+    value["closest"] = Value::Object(closest);
+    unwrapped(value)
+}
+
+fn name(method: Method) -> String {
+    serde_json::to_value(method).unwrap().as_str().unwrap().to_owned()
+}
+
+fn after_departure(case: &Case, leaving: MemberId) -> Value {
+    let method = case.model.method;
+    let shares =
+        shares_after_departure(&case.model, &case.members, case.eligibility.as_ref(), method, leaving);
+    match shares {
+        Ok(shares) => unwrapped(serde_json::to_value(shares).unwrap()),
+        Err(reasons) => json!({ "not_calculated": reasons }),
+    }
+}
+
+fn unwrapped(value: Value) -> Value {
+    match value {
+        Value::Object(mut fields) if fields.len() == 1 && fields.contains_key("done") => {
+            unwrapped(fields.remove("done").unwrap())
+        }
+        Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, unwrapped(value))).collect(),
+        Value::Array(entries) => entries.into_iter().map(unwrapped).collect(),
+        plain => plain,
+    }
+}
+
+/// Everything expected must be found; lists must have the same length.
+fn compare(place: &str, expected: &Value, found: &Value, differences: &mut Vec<String>) {
+    match (expected, found) {
+        (Value::Object(expected), Value::Object(fields)) => {
+            for (name, expected) in expected {
+                let found = fields.get(name).unwrap_or(&Value::Null);
+                compare(&format!("{place}.{name}"), expected, found, differences);
+            }
+        }
+        (Value::Array(expected), Value::Array(found)) if expected.len() == found.len() => {
+            for (position, (expected, found)) in expected.iter().zip(found).enumerate() {
+                compare(&format!("{place}[{position}]"), expected, found, differences);
+            }
+        }
+        _ if expected == found => {}
+        _ => differences.push(format!("  {place}: expected {expected}, found {found}")),
+    }
+}

@@ -6,18 +6,20 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
+use std::ops::ControlFlow;
+
 use consortium_planner::domain::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
-        Band, Charged, CostInputs, CostKind, CostLine, CostModel, EligibleLines, ExactShares, ExactYen,
-        FeeSchedule, FeeStep, Figures, Grant, GrantCondition, GroupEligibility, Key, Keys, LineId,
-        MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit,
-        Settlement, TierKind, Tiers, apportion, assess_costs,
+        Band, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel, CostSolution, EligibleLines,
+        ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, GroupEligibility, Key,
+        Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason, Remainder, Rounding,
+        RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, solve_costs,
     },
 };
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use proptest::{collection::vec, option, prelude::*, sample::select};
+use proptest::{collection::vec, option, prelude::*, sample::select, strategy::ValueTree};
 
 /// A random project: few members, small numbers, so that everything that can meet does meet.
 #[derive(Clone, Debug)]
@@ -324,7 +326,8 @@ proptest! {
     #[test]
     fn a_nucleolus_by_structure_leaves_every_group_at_least_what_all_but_one_have(world in world()) {
         let project = world.project();
-        let Ok(shares) = project.nucleolus_by_structure() else { return Ok(()) };
+        let Ok(nucleolus) = project.nucleolus_by_structure() else { return Ok(()) };
+        let shares = nucleolus.shares;
         if world.members.len() < 3 {
             return Ok(());
         }
@@ -477,8 +480,8 @@ proptest! {
             model: &world.model,
             members: &world.members,
             eligibility: Some(&world.eligibility),
-            planned_game: None,
-            actual_game: None,
+            planned: None,
+            actual: None,
         };
         let settlement = assess_costs(inputs).settlement.unwrap();
         let Some(Settlement { change, differences, provisional_total, final_total, .. }) = settlement.done() else {
@@ -488,6 +491,64 @@ proptest! {
         prop_assert_eq!(provisional_total.checked_add(*change), Some(*final_total));
         prop_assert_eq!(*provisional_total, world.project().whole().unwrap().net);
     }
+}
+
+#[test]
+fn a_solution_survives_the_way_from_the_worker_to_the_page() {
+    let runner = &mut proptest::test_runner::TestRunner::deterministic();
+    for _ in 0..40 {
+        let world = world().new_tree(runner).unwrap().current();
+        let mut inputs = CostInputs {
+            model: &world.model,
+            members: &world.members,
+            eligibility: Some(&world.eligibility),
+            planned: None,
+            actual: None,
+        };
+        let solution = solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
+        let sent = serde_json::to_string(&solution).unwrap();
+        let received: CostSolution = serde_json::from_str(&sent).unwrap();
+        assert_eq!(received, solution);
+        inputs.planned = Some(&received);
+        let report = assess_costs(inputs);
+        let total = report.whole.done().unwrap().net;
+        let shapley = report.methods.iter().find(|report| report.method == Method::Shapley).unwrap();
+        let shapley = shapley.shares.done().unwrap();
+        assert_eq!(Yen::checked_sum(shapley.rounded.iter().copied()), Some(total));
+        if let Ok(by_structure) = world.project().shapley_by_structure() {
+            assert_eq!(by_structure, shapley.exact);
+        }
+        if let Ok(by_structure) = world.project().nucleolus_by_structure() {
+            assert_eq!(by_structure.shares, solution.nucleolus.done().unwrap().shares);
+        }
+        for method in &solution.closest {
+            let exact = &report.methods.iter().find(|report| report.method == method.method).unwrap().shares;
+            let by_structure = world.project().closest_group_by_structure(&exact.done().unwrap().exact);
+            if let Ok(by_structure) = by_structure {
+                let slack = |found: &Option<ClosestGroup>| found.as_ref().map(|group| group.slack.clone());
+                assert_eq!(slack(&by_structure), slack(method.exact.done().unwrap()));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_stopped_calculation_says_so() {
+    let members = [1, 2, 3].map(|id| MemberCostFacts::empty(MemberId(id)));
+    let kind = CostKind::Fixed { amount: Some(Yen::new(100)) };
+    let line = CostLine { id: LineId(1), name: String::new(), purpose: Purpose::Service, kind, keys: None };
+    let model = CostModel { lines: vec![line], ..CostModel::default() };
+    let inputs =
+        CostInputs { model: &model, members: &members, eligibility: None, planned: None, actual: None };
+    let mut steps = 0;
+    let solution = solve_costs(inputs, Figures::Planned, &mut |_| {
+        steps += 1;
+        if steps > 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    });
+    let solution = solution.unwrap();
+    assert!(solution.shapley.done().is_some());
+    let cancelled = NotCalculated { reasons: vec![Reason::Cancelled] };
+    assert_eq!(solution.nucleolus.not_calculated(), Some(&cancelled));
 }
 
 /// A project with nothing but a price list.

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::{
-    Calculated, Cheaper, CostModel, CostReport, ExactShares, Extremes, Figures, GrantStanding,
-    GroupEligibility, KeyOperands, MemberCostFacts, Method, MethodReport, MethodShares, NotCalculated,
-    Project, Purpose, Rationality, Reason, Settlement, Standalone, Verdict, Winners, apportion,
-    check::check_rounding, check_model,
+    Calculated, Cheaper, CostModel, CostReport, CostSolution, ExactShares, Extremes, Figures, GrantStanding,
+    GroupEligibility, KeyOperands, MemberCostFacts, Method, MethodCloseness, MethodReport, MethodShares,
+    NotCalculated, NucleolusProof, Project, Purpose, Rationality, Reason, Settlement, Standalone, Verdict,
+    Winners, apportion, check::check_rounding, check_model,
 };
 use crate::domain::Yen;
 
@@ -19,19 +19,11 @@ pub struct CostInputs<'a> {
     pub members: &'a [MemberCostFacts],
     /// What decides whether a group gets a conditional grant; without it that stays unknown.
     pub eligibility: Option<&'a GroupEligibility>,
-    /// The solved game with planned use, once it is there.
-    pub planned_game: Option<&'a GameShares>,
-    /// The solved game with actual use, once it is there. Only a settlement by Shapley value or nucleolus needs it.
-    pub actual_game: Option<&'a GameShares>,
-}
-
-/// The shares that need the whole game to be solved, for one set of figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GameShares {
-    /// The Shapley value of each member.
-    pub shapley: Result<ExactShares, NotCalculated>,
-    /// The nucleolus, proved.
-    pub nucleolus: Result<ExactShares, NotCalculated>,
+    /// The long calculations with planned use, once they are there. Only those for this very state of the plan may be
+    /// given.
+    pub planned: Option<&'a CostSolution>,
+    /// The same with actual use. Only a settlement by Shapley value or nucleolus needs them.
+    pub actual: Option<&'a CostSolution>,
 }
 
 /// Everything about the cost of a joint project that can be said with the inputs at hand.
@@ -53,7 +45,7 @@ pub struct GameShares {
 ///     ..CostModel::default()
 /// };
 /// let members = [1, 2, 3].map(|id| MemberCostFacts::empty(MemberId(id)));
-/// let inputs = CostInputs { model: &model, members: &members, eligibility: None, planned_game: None, actual_game: None };
+/// let inputs = CostInputs { model: &model, members: &members, eligibility: None, planned: None, actual: None };
 /// let report = assess_costs(inputs);
 /// assert_eq!(report.verdict.done().unwrap().difference, Yen::new(200));
 /// let equal = report.methods.iter().find(|report| report.method == Method::EqualShare).unwrap();
@@ -67,6 +59,7 @@ pub fn assess_costs(inputs: CostInputs<'_>) -> CostReport {
         .map(|method| MethodReport {
             method,
             shares: with(project, |project| inputs.shares(project, Figures::Planned, method)),
+            closest: inputs.closeness(method),
         })
         .collect();
     let any_actual_use = members.iter().any(|member| member.actual_users.is_some());
@@ -80,6 +73,10 @@ pub fn assess_costs(inputs: CostInputs<'_>) -> CostReport {
         verdict: with(project, Project::verdict),
         extremes: extremes(&methods, members.len()),
         methods,
+        core: inputs
+            .planned
+            .map_or_else(|| Err(Reason::NotSolvedYet.into()).into(), |planned| planned.core.clone()),
+        nucleolus_proof: inputs.nucleolus_proof(),
         contributions: with(project, Project::contributions),
         break_even: with(project, Project::break_even),
         settlement: any_actual_use.then(|| with(project, |project| inputs.settlement(project))),
@@ -114,13 +111,10 @@ impl CostInputs<'_> {
         figures: Figures,
         method: Method,
     ) -> Result<(ExactShares, Option<KeyOperands>), NotCalculated> {
-        let game = match figures {
-            Figures::Planned => self.planned_game,
-            Figures::Actual => self.actual_game,
-        };
+        let solution = self.solution(figures).ok_or(Reason::NotSolvedYet);
         let from_game = match method {
-            Method::Shapley => game.ok_or(Reason::NotSolvedYet)?.shapley.clone()?,
-            Method::Nucleolus => game.ok_or(Reason::NotSolvedYet)?.nucleolus.clone()?,
+            Method::Shapley => solution?.shapley.result()?,
+            Method::Nucleolus => &solution?.nucleolus.result()?.shares,
             _ => {
                 let split = project.split_by_keys(self.model, self.members, figures, method)?;
                 return Ok((split.shares, Some(KeyOperands { pools: split.pools, own: split.own })));
@@ -129,7 +123,27 @@ impl CostInputs<'_> {
         // Shares of another state of the plan are worse than none.
         let fits =
             from_game.len() == project.members().len() && from_game.sum() == project.whole()?.net.into();
-        if fits { Ok((from_game, None)) } else { Err(Reason::NotSolvedYet.into()) }
+        if fits { Ok((from_game.clone(), None)) } else { Err(Reason::NotSolvedYet.into()) }
+    }
+
+    fn solution(&self, figures: Figures) -> Option<&CostSolution> {
+        match figures {
+            Figures::Planned => self.planned,
+            Figures::Actual => self.actual,
+        }
+    }
+
+    fn nucleolus_proof(&self) -> Calculated<NucleolusProof> {
+        let nucleolus = self.planned.ok_or_else(|| Reason::NotSolvedYet.into());
+        nucleolus.and_then(|solution| Ok(solution.nucleolus.result()?.proof.clone())).into()
+    }
+
+    /// The closest groups under a method, from the long calculations.
+    fn closeness(&self, method: Method) -> Calculated<MethodCloseness> {
+        let found = self
+            .planned
+            .and_then(|solution| solution.closest.iter().find(|closest| closest.method == method));
+        found.cloned().ok_or_else(|| Reason::NotSolvedYet.into()).into()
     }
 
     fn settlement(&self, planned: &Project) -> Result<Settlement, NotCalculated> {

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    CostKind, CostModel, EligibleLines, Figures, GroupCost, GroupEligibility, Key, Keys, MemberCostFacts,
-    Method, NotCalculated, Project, Reason, Remainder, Standalone, apportion, project::Load,
+    CostKind, CostModel, EligibleLines, Figures, GroupEligibility, Key, Keys, MemberCostFacts, Method,
+    NotCalculated, Project, Reason, Remainder, Standalone, apportion, project::Load,
 };
 use crate::domain::{Answer, MemberId, Yen};
 
@@ -16,8 +16,8 @@ pub struct Contribution {
     /// What it adds to the cost of all others: cost with it − cost without it. Below zero if it makes the project
     /// cheaper.
     pub adds: Yen,
-    /// What all others would pay together without it, step by step.
-    pub without: GroupCost,
+    /// What all others would pay together without it; one other alone pays what it pays alone.
+    pub cost_without: Yen,
     /// Whether the others alone would get the grant.
     pub grant_without: Answer,
     /// The grant the others would lose; below zero if they would get more.
@@ -47,16 +47,22 @@ impl Project {
         let alone = self.standalone()?;
         let whole = self.load_of_all()?;
         let cost = self.cost_of_load(&whole)?;
+        let sum_alone = Yen::checked_sum(alone.iter().map(|member| member.alone)).ok_or(Reason::TooLarge)?;
         let each = |((&member, load), alone): ((&MemberId, &Load), &Standalone)| {
             let others = whole.minus(*load)?;
             let without = self.checked_cost(&others)?;
+            // One other alone pays what it pays alone, which may be less than what is calculated for it.
+            let cost_without = match others.counts.societies {
+                1 => sum_alone.checked_sub(alone.alone)?,
+                _ => without.net,
+            };
             Some(Contribution {
                 member,
-                adds: cost.net.checked_sub(without.net)?,
-                without,
+                adds: cost.net.checked_sub(cost_without)?,
+                cost_without,
                 grant_without: self.grant_answer(others.counts),
                 grant_lost: cost.grant.checked_sub(without.grant)?,
-                worth: without.net.checked_add(alone.alone)?.checked_sub(cost.net)?,
+                worth: cost_without.checked_add(alone.alone)?.checked_sub(cost.net)?,
             })
         };
         let all = self.members.iter().zip(&self.loads).zip(&alone).map(each).collect::<Option<_>>();

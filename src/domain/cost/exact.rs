@@ -9,7 +9,7 @@ use std::fmt;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use crate::domain::{Fraction, Yen};
 
@@ -64,6 +64,12 @@ impl ExactYen {
         Self(&self.0 - &other.0)
     }
 
+    /// The same amount with the other sign.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Self(-&self.0)
+    }
+
     /// The nearest floating-point number: for drawing only.
     pub fn to_f64(&self) -> f64 {
         self.0.to_f64().unwrap_or(f64::NAN)
@@ -91,6 +97,19 @@ impl fmt::Display for ExactYen {
 impl Serialize for ExactYen {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ExactYen {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let (numerator, denominator) = text.split_once('/').unwrap_or((&text, "1"));
+        let whole = |part: &str| part.parse::<BigInt>().map_err(de::Error::custom);
+        let (numerator, denominator) = (whole(numerator)?, whole(denominator)?);
+        if denominator.is_zero() {
+            return Err(de::Error::custom("a denominator of zero"));
+        }
+        Ok(Self(BigRational::new(numerator, denominator)))
     }
 }
 
@@ -198,6 +217,12 @@ impl Eq for ExactShares {}
 impl Serialize for ExactShares {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for ExactShares {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::<ExactYen>::deserialize(deserializer).map(|shares| shares.into_iter().collect())
     }
 }
 

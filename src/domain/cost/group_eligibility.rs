@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Answer, Enrollees, Fraction};
+use crate::domain::{
+    Answer, Enrollees, Fraction,
+    eligibility::{Assessment, RequirementId, RuleSet},
+};
 
 /// The part of a rule set that can differ between groups of the same consortium, and the answer to all the rest.
 ///
@@ -69,6 +72,18 @@ impl GroupCounts {
 }
 
 impl GroupEligibility {
+    /// What a rule set asks of every group, with the answers of this consortium to all the rest.
+    pub fn of(rules: &RuleSet, assessment: &Assessment) -> Self {
+        let of_groups = |id| matches!(id, RequirementId::Societies | RequirementId::SmallShare);
+        let others = assessment.requirements.iter().filter(|result| result.required && !of_groups(result.id));
+        Self {
+            small_below: rules.small_society_below,
+            least_societies: rules.minimum_societies,
+            least_small_share: rules.minimum_small_share,
+            other_requirements: Answer::all(others.map(|result| result.answer)),
+        }
+    }
+
     /// Whether a society with so many enrollees is small; `None` if the number is missing.
     pub fn is_small(&self, enrollees: Option<Enrollees>) -> Option<bool> {
         enrollees.map(|enrollees| enrollees < self.small_below)

@@ -22,12 +22,13 @@ mod project;
 mod report;
 mod rounding;
 mod settlement;
+mod solution;
 mod split;
 mod structure;
 mod table;
 mod tiers;
 
-pub use assess::{CostInputs, GameShares, assess_costs};
+pub use assess::{CostInputs, assess_costs};
 pub use break_even::{BreakEven, MembersNeeded, ParticipantsNeeded};
 pub use check::{Field, ModelError, Problem, check_costs, check_keys, check_model};
 pub use departure::{Contribution, ShareAfterDeparture, shares_after_departure};
@@ -47,6 +48,10 @@ pub use report::{
 };
 pub use rounding::{ApportionError, Remainder, Rounding, RoundingUnit, apportion};
 pub use settlement::Settlement;
+pub use solution::{
+    CoreAnswer, CostSolution, MethodCloseness, NucleolusProof, ProvedNucleolus, SolutionProgress,
+    TightGroups, Watch, Way, WeightedGroup, solve_costs,
+};
 pub use split::{KeySplit, LineAmount, Pool};
 pub use structure::{ClosestGroup, Obstacle};
 pub use table::MOST_MEMBERS_IN_A_TABLE;

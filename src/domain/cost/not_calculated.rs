@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ApportionError, Field, Key, LineId, ModelError, Obstacle, Problem};
-use crate::domain::{MemberId, Yen};
+use crate::domain::{MemberId, Yen, game};
 
 /// A figure, or the reasons why there is none. Never a silent zero.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Calculated<T> {
     /// The figure.
@@ -21,6 +21,18 @@ impl<T> Calculated<T> {
         match self {
             Self::Done(figure) => Some(figure),
             Self::NotCalculated(_) => None,
+        }
+    }
+
+    /// The figure, or a copy of the reasons why there is none.
+    ///
+    /// # Errors
+    ///
+    /// The reasons.
+    pub fn result(&self) -> Result<&T, NotCalculated> {
+        match self {
+            Self::Done(figure) => Ok(figure),
+            Self::NotCalculated(reasons) => Err(reasons.clone()),
         }
     }
 
@@ -43,7 +55,7 @@ impl<T> From<Result<T, NotCalculated>> for Calculated<T> {
 }
 
 /// Why a figure cannot be had: everything that stands in the way, not only the first thing found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NotCalculated {
     /// The reasons, at least one.
@@ -64,7 +76,7 @@ impl From<Reason> for NotCalculated {
 }
 
 /// One reason why a figure cannot be had.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {
     /// An input is missing.
@@ -105,10 +117,30 @@ pub enum Reason {
         /// By how much, in yen.
         excess: Yen,
     },
-    /// There are too many members for a table of all groups, and the proof that needs none does not apply.
+    /// A nucleolus could not be proved; with many members, because the proof that needs no table does not apply.
     NucleolusNotProved,
+    /// The user stopped the calculation.
+    Cancelled,
     /// The long calculation has not been run, or not for these figures.
     NotSolvedYet,
+}
+
+impl From<game::NotCalculated> for Reason {
+    fn from(reason: game::NotCalculated) -> Self {
+        match reason {
+            game::NotCalculated::NoIndividuallyRationalSplit { shortfall } => {
+                let excess = i64::try_from(shortfall.floor()).map(Yen::new);
+                excess.map_or(Self::TooLarge, |excess| Self::EverySplitHasALoser { excess })
+            }
+            game::NotCalculated::TooManyPlayers { limit } => {
+                Self::TooManyMembers { members: limit.saturating_add(1), most: limit }
+            }
+            game::NotCalculated::NumberOfShares { .. } => Self::NotSolvedYet,
+            game::NotCalculated::FiguresTooLarge => Self::TooLarge,
+            game::NotCalculated::Cancelled => Self::Cancelled,
+            game::NotCalculated::NotProved => Self::NucleolusNotProved,
+        }
+    }
 }
 
 impl From<ApportionError> for Reason {

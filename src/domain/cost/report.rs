@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::{
-    BreakEven, Calculated, Contribution, ExactShares, ExactYen, GroupCost, LineAmount, Method, ModelError,
-    Pool, Settlement, Standalone,
+    BreakEven, Calculated, Contribution, CoreAnswer, ExactShares, ExactYen, GroupCost, LineAmount, Method,
+    MethodCloseness, ModelError, NucleolusProof, Pool, Settlement, Standalone,
 };
 use crate::domain::{Answer, MemberId, Yen};
 
@@ -29,6 +29,10 @@ pub struct CostReport {
     pub methods: Vec<MethodReport>,
     /// For each member the ways of splitting under which it pays least and most.
     pub extremes: Vec<Extremes>,
+    /// Whether any split gives no group a reason to leave.
+    pub core: Calculated<CoreAnswer>,
+    /// What holds the nucleolus in place.
+    pub nucleolus_proof: Calculated<NucleolusProof>,
     /// What each member adds and what it is worth to the others.
     pub contributions: Calculated<Vec<Contribution>>,
     /// What it takes until joint work pays.
@@ -82,6 +86,9 @@ pub struct MethodReport {
     pub method: Method,
     /// The shares, or why there are none.
     pub shares: Calculated<MethodShares>,
+    /// The groups with the least reason to stay, before and after rounding. No group does better by leaving if their
+    /// slack is not below zero.
+    pub closest: Calculated<MethodCloseness>,
 }
 
 /// The shares of one way of splitting.

@@ -51,6 +51,17 @@ pub struct Pool {
     pub total_weight: u64,
 }
 
+impl Pool {
+    /// The part of the member at a place of the table; `None` if there is no such place or nothing is split.
+    pub fn share(&self, position: usize) -> Option<ExactYen> {
+        let weight = BigInt::from(*self.weights.get(position)?);
+        (self.total_weight > 0).then(|| {
+            let total = BigInt::from(self.total_weight);
+            ExactYen::new(self.amount.as_rational() * BigRational::new(weight, total))
+        })
+    }
+}
+
 /// The shares under keys, with what they are made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct KeySplit {

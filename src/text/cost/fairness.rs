@@ -1,0 +1,77 @@
+//! What a fair split is, claim by claim, with the figure that decides it.
+
+use super::{Names, amounts::exact_amount};
+use crate::{
+    domain::cost::{ClosestGroup, CoreAnswer, Rationality},
+    text::Language,
+    texts,
+};
+
+texts! {
+    nobody_pays_more(member: String, gain: String) {
+        ja: "単独より負担の増える組合はありません。得が最も小さいのは{member}で、{gain}です。",
+        en: "Nobody pays more than alone. {member} gains least: {gain}.",
+    }
+    somebody_pays_more(member: String, loss: String) {
+        ja: "{member}などで、単独より負担が増えます（最大{loss}）。",
+        en: "Somebody pays more than alone: {member} loses most, {loss}.",
+    }
+    more_only_after_rounding(member: String) {
+        ja: "端数処理の前は単独より負担の増える組合はありませんが、端数処理のあとで増える組合があります（得が最も小さいのは{member}）。",
+        en: "Nobody pays more than alone before rounding, but somebody does after it. {member} gains least.",
+    }
+    no_group_leaves(members: String, slack: String) {
+        ja: "抜けて自分たちだけで実施したほうが得になるグループはありません。最も近いのは{members}で、あと{slack}です。",
+        en: "No group does better by leaving. The closest is {members}, {slack} away.",
+    }
+    a_group_leaves(members: String, gain: String) {
+        ja: "{members}は、抜けて自分たちだけで実施したほうが{gain}得になります。",
+        en: "{members} would do better by leaving: {gain}.",
+    }
+    no_other_group { ja: "1組合だけなので、ほかのグループはありません。", en: "With one society there are no other groups." }
+    core_not_empty {
+        ja: "どのグループにとっても、抜けるより残るほうがよい分け方があります。",
+        en: "There is a split under which no group does better by leaving.",
+    }
+    core_empty(groups: String, shortfall: String) {
+        ja: "すべてのグループを納得させる分け方はありません。次のグループの条件が両立しません：{groups}。不足は{shortfall}です。",
+        en: "No split satisfies every group. These are in conflict: {groups}. Short by {shortfall}.",
+    }
+    group(members: String) { ja: "｛{members}｝", en: "{{{members}}}" }
+}
+
+/// Whether nobody pays more than alone, before and after rounding.
+pub fn rationality(language: Language, rational: &Rationality, names: Names<'_>) -> String {
+    let member = (names.member)(rational.member);
+    match (rational.exact, rational.rounded) {
+        (false, _) => {
+            somebody_pays_more(language, member, exact_amount(language, &rational.smallest_gain.negated()))
+        }
+        (true, false) => more_only_after_rounding(language, member),
+        (true, true) => nobody_pays_more(language, member, exact_amount(language, &rational.smallest_gain)),
+    }
+}
+
+/// Whether a group does better by leaving: the closest one and its distance.
+pub fn closest_group(language: Language, closest: Option<&ClosestGroup>, names: Names<'_>) -> String {
+    let Some(closest) = closest else { return no_other_group(language).to_owned() };
+    let members = group(language, names.members(language, &closest.members));
+    if closest.slack.is_negative() {
+        a_group_leaves(language, members, exact_amount(language, &closest.slack.negated()))
+    } else {
+        no_group_leaves(language, members, exact_amount(language, &closest.slack))
+    }
+}
+
+/// Whether any split satisfies every group.
+pub fn core(language: Language, answer: &CoreAnswer, names: Names<'_>) -> String {
+    match answer {
+        CoreAnswer::NotEmpty => core_not_empty(language).to_owned(),
+        CoreAnswer::Empty { conflict, shortfall } => {
+            let groups =
+                conflict.iter().map(|weighted| group(language, names.members(language, &weighted.members)));
+            let groups = groups.collect::<Vec<_>>().join(super::words::separator(language));
+            core_empty(language, groups, exact_amount(language, shortfall))
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Sentences about cost: what is saved, what each pays and why, what is fair, what is missing or wrong.
+//!
+//! The facts come from [`domain::cost`](crate::domain::cost); nothing is decided here. Amounts are in whole yen; an
+//! exact share that is not whole is marked as rounded.
+
+#![expect(
+    unreachable_pub,
+    reason = "`texts!` writes every sentence as `pub`; most are parts of the functions here"
+)]
+
+mod amounts;
+mod break_even;
+mod contribution;
+mod errors;
+mod explanation;
+mod fairness;
+mod grant;
+mod progress;
+mod reasons;
+mod rounding;
+mod settlement;
+mod verdict;
+mod words;
+
+pub use amounts::{amount, exact_amount};
+pub use break_even::{members_needed, participants_needed};
+pub use contribution::contribution;
+pub use errors::{field, model_error};
+pub use explanation::{own_cost, pool, pool_share, shapley, tight_groups};
+pub use fairness::{closest_group, core, rationality};
+pub use grant::{deduction_rule, grant_standing};
+pub use progress::progress;
+pub use reasons::{missing_input, not_calculated, reason};
+pub use rounding::rounding_rule;
+pub use settlement::{settled_share, settlement};
+pub use verdict::{headline, verdict, winners};
+pub use words::{charged, condition, key, keys, kind, method, method_explained, purpose, tier_kind};
+
+use crate::domain::{MemberId, cost::LineId};
+
+/// How members and cost lines are called: the caller knows the names.
+#[derive(Clone, Copy)]
+pub struct Names<'names> {
+    /// The name of a member.
+    pub member: &'names dyn Fn(MemberId) -> String,
+    /// The name of a cost line.
+    pub line: &'names dyn Fn(LineId) -> String,
+}
+
+impl Names<'_> {
+    /// Several members, one after the other.
+    fn members(&self, language: super::Language, members: &[MemberId]) -> String {
+        let names: Vec<_> = members.iter().map(|&member| (self.member)(member)).collect();
+        names.join(words::separator(language))
+    }
+}

@@ -1,0 +1,116 @@
+//! Why a figure is not calculated.
+
+use super::{Names, amount, errors::model_error, key as key_name};
+use crate::{
+    domain::cost::{MissingInput, NotCalculated, Obstacle, Reason},
+    text::Language,
+    texts,
+};
+
+texts! {
+    one_reason(reason: String) { ja: "計算していません。{reason}", en: "Not calculated. {reason}" }
+    several_reasons(reason: String, more: usize) {
+        ja: "計算していません。{reason}（ほか{more}件）",
+        en: "Not calculated. {reason} (and {more} more)",
+    }
+    missing(input: String) { ja: "{input}が未入力です。", en: "Missing: {input}." }
+    no_members { ja: "参加組合を入力してください。", en: "Enter the member societies." }
+    no_cost_lines { ja: "費用を入力してください。", en: "Enter the costs." }
+    nothing_to_divide_by(key: &str) {
+        ja: "{key}のもとになる数が、どの組合も0です。",
+        en: "{key}: the figure is zero for every society, so it divides nothing.",
+    }
+    too_large { ja: "金額が大きすぎて計算できません。", en: "The amounts are too large." }
+    too_many_members(members: usize, most: usize) {
+        ja: "すべてのグループを調べられるのは{most}組合までです（現在{members}組合）。",
+        en: "All groups can be gone through for up to {most} societies; there are {members}.",
+    }
+    own_cost_in_grant {
+        ja: "組合数が多く、補助対象に個別費用などが含まれるため、正確に計算できません。",
+        en: "There are too many societies for a grant that counts the own cost of single ones.",
+    }
+    income_covers_groups {
+        ja: "組合数が多く、その他の収入だけで費用を賄えるグループがあるため、正確に計算できません。",
+        en: "There are too many societies, and other income covers the whole cost of some groups.",
+    }
+    too_many_different_groups {
+        ja: "組合数、利用者数、料金の段階の組み合わせが多く、正確に計算できません。",
+        en: "Societies, participants and tiers make too many different groups.",
+    }
+    every_split_has_a_loser(excess: String) {
+        ja: "共同のほうが{excess}高いため、どの組合も単独より高くならない分け方はありません。",
+        en: "Joint work costs {excess} more, so no split leaves everybody at most what it pays alone.",
+    }
+    nucleolus_not_proved {
+        ja: "正しいことを証明できなかったため、表示していません。",
+        en: "No result could be proved, so none is shown.",
+    }
+    cancelled { ja: "計算を中止しました。", en: "The calculation was cancelled." }
+    not_solved_yet { ja: "計算がまだ終わっていません。", en: "The calculation has not finished yet." }
+
+    amount_of(line: String) { ja: "「{line}」の金額", en: "amount of {line}" }
+    fee_of(line: String, step: usize) { ja: "「{line}」の{step}段目の金額", en: "fee of step {step} of {line}" }
+    price_of(line: String, band: usize) { ja: "「{line}」の{band}段目の単価", en: "price of band {band} of {line}" }
+    grant_rate { ja: "補助率", en: "rate of the grant" }
+    enrollees_of(member: String) { ja: "{member}の加入者数", en: "enrollees of {member}" }
+    insured_of(member: String) { ja: "{member}の被保険者数", en: "insured persons of {member}" }
+    planned_users_of(member: String) { ja: "{member}の利用見込人数", en: "planned participants of {member}" }
+    actual_users_of(member: String) { ja: "{member}の利用実績人数", en: "actual participants of {member}" }
+    weight_of(member: String) { ja: "{member}の均等割の重み", en: "weight of {member}" }
+    percentage_of(member: String) { ja: "{member}の固定割合", en: "percentage of {member}" }
+}
+
+/// That a figure is not calculated, with the first reason and the number of others.
+pub fn not_calculated(language: Language, reasons: &NotCalculated, names: Names<'_>) -> String {
+    match reasons.reasons.as_slice() {
+        [] => not_solved_yet(language).to_owned(),
+        [only] => one_reason(language, reason(language, only, names)),
+        [first, others @ ..] => several_reasons(language, reason(language, first, names), others.len()),
+    }
+}
+
+/// One reason, as a sentence.
+pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
+    match reason {
+        Reason::Missing { input } => missing(language, missing_input(language, *input, names)),
+        Reason::Invalid { error } => model_error(language, error, names),
+        Reason::NoMembers => no_members(language).to_owned(),
+        Reason::NoCostLines => no_cost_lines(language).to_owned(),
+        Reason::NothingToDivideBy { key } => nothing_to_divide_by(language, key_name(language, key)),
+        Reason::TooLarge => too_large(language).to_owned(),
+        Reason::TooManyMembers { members, most } => too_many_members(language, *members, *most),
+        Reason::NoStructure { obstacle } => no_structure(language, *obstacle).to_owned(),
+        Reason::EverySplitHasALoser { excess } => {
+            every_split_has_a_loser(language, amount(language, *excess))
+        }
+        Reason::NucleolusNotProved => nucleolus_not_proved(language).to_owned(),
+        Reason::Cancelled => cancelled(language).to_owned(),
+        Reason::NotSolvedYet => not_solved_yet(language).to_owned(),
+    }
+}
+
+fn no_structure(language: Language, obstacle: Obstacle) -> &'static str {
+    match obstacle {
+        Obstacle::OwnCostInGrant => own_cost_in_grant(language),
+        Obstacle::IncomeCoversGroups => income_covers_groups(language),
+        Obstacle::TooManyDifferentGroups => too_many_different_groups(language),
+    }
+}
+
+/// The name of a missing input. Steps and bands are counted from one.
+pub fn missing_input(language: Language, input: MissingInput, names: Names<'_>) -> String {
+    match input {
+        MissingInput::LineAmount { line } => amount_of(language, (names.line)(line)),
+        MissingInput::StepFee { line, step } => fee_of(language, (names.line)(line), step.saturating_add(1)),
+        MissingInput::BandPrice { line, band } => {
+            price_of(language, (names.line)(line), band.saturating_add(1))
+        }
+        MissingInput::GrantRate => grant_rate(language).to_owned(),
+        MissingInput::Enrollees { member } => enrollees_of(language, (names.member)(member)),
+        MissingInput::Insured { member } => insured_of(language, (names.member)(member)),
+        MissingInput::PlannedUsers { member } => planned_users_of(language, (names.member)(member)),
+        MissingInput::ActualUsers { member } => actual_users_of(language, (names.member)(member)),
+        MissingInput::Weight { member } => weight_of(language, (names.member)(member)),
+        MissingInput::Percentage { member } => percentage_of(language, (names.member)(member)),
+    }
+}

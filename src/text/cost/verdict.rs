@@ -1,0 +1,85 @@
+//! Joint or alone, in one sentence with the figure that decides it.
+
+use super::{Names, amount, method as method_name, not_calculated};
+use crate::{
+    domain::{
+        Yen,
+        cost::{Calculated, Cheaper, CostReport, Method, Verdict, Winners},
+    },
+    text::Language,
+    texts,
+};
+
+texts! {
+    joint_saves(difference: String, alone: String, joint: String) {
+        ja: "共同で実施すると、単独の合計より年{difference}安くなります（単独の合計{alone}、共同{joint}）。",
+        en: "Joint work saves {difference} a year ({alone} alone in all, {joint} together).",
+    }
+    joint_costs_more(difference: String, alone: String, joint: String) {
+        ja: "共同で実施すると、単独の合計より年{difference}高くなります（単独の合計{alone}、共同{joint}）。どのように分けても、単独より負担の増える組合が出ます。",
+        en: "Joint work costs {difference} a year more ({alone} alone in all, {joint} together). However it is split, somebody pays more than alone.",
+    }
+    joint_costs_the_same(joint: String) {
+        ja: "共同で実施しても、単独の合計と同じ年{joint}です。",
+        en: "Joint work costs the same as going alone: {joint} a year.",
+    }
+    of_which_office(office: String) { ja: "共同の費用のうち、共同事務局は{office}です。", en: "Of this, the joint office costs {office}." }
+    all_gain(method: &str, all: usize) {
+        ja: "{method}では、{all}組合すべての負担が減ります。",
+        en: "{method}: all {all} societies gain.",
+    }
+    some_gain(method: &str, all: usize, gain: usize) {
+        ja: "{method}では、{all}組合のうち{gain}組合の負担が減り、増える組合はありません。",
+        en: "{method}: {gain} of {all} societies gain, none pays more.",
+    }
+    some_lose(method: &str, all: usize, gain: usize, lose: usize) {
+        ja: "{method}では、{all}組合のうち{gain}組合の負担が減り、{lose}組合は増えます。",
+        en: "{method}: {gain} of {all} societies gain, {lose} pay more than alone.",
+    }
+    between { ja: "", en: " " }
+}
+
+/// Whether joint work is cheaper, by how much, and what the office has to do with it.
+pub fn verdict(language: Language, verdict: &Verdict) -> String {
+    let [difference, alone, joint] =
+        [verdict.difference, verdict.alone, verdict.joint].map(|yen| amount(language, yen));
+    let sentence = match verdict.cheaper {
+        Cheaper::Joint => joint_saves(language, difference, alone, joint),
+        Cheaper::Alone => joint_costs_more(language, difference, alone, joint),
+        Cheaper::Neither => joint_costs_the_same(language, joint),
+    };
+    if verdict.office == Yen::ZERO || verdict.cheaper == Cheaper::Joint {
+        return sentence;
+    }
+    [sentence, of_which_office(language, amount(language, verdict.office))].join(between(language))
+}
+
+/// How many gain and lose under a way of splitting.
+pub fn winners(language: Language, method: Method, winners: Winners) -> String {
+    let Winners { gain, same, lose } = winners;
+    let all = gain.saturating_add(same).saturating_add(lose);
+    let name = method_name(language, method);
+    if lose > 0 {
+        some_lose(language, name, all, gain, lose)
+    } else if gain == all {
+        all_gain(language, name, all)
+    } else {
+        some_gain(language, name, all, gain)
+    }
+}
+
+/// What stands on top of the page and is read aloud when it changes: joint or alone, and who gains under a method.
+pub fn headline(language: Language, report: &CostReport, method: Method, names: Names<'_>) -> String {
+    let decided = match &report.verdict {
+        Calculated::Done(decided) => decided,
+        Calculated::NotCalculated(reasons) => return not_calculated(language, reasons, names),
+    };
+    let column = report.methods.iter().find(|column| column.method == method);
+    let shares = column.and_then(|column| column.shares.done());
+    let gains = shares.map(|shares| winners(language, method, shares.winners));
+    [Some(verdict(language, decided)), gains]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(between(language))
+}
