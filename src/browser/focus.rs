@@ -9,6 +9,19 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Focuses the element with this id and shows the top of the page: what a reader expects of a new page.
+pub(crate) fn focus_on_new_page(id: &str) {
+    if let Some(element) = gloo::utils::document().get_element_by_id(id)
+        && let Some(element) = element.dyn_ref::<web_sys::HtmlElement>()
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only for an element that is no longer on the page.
+        let _ = element.focus_with_options(&options);
+    }
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Focuses the cell of an editable table, found by its `data-row` and `data-column`. Answers whether there is one.
 pub(crate) fn focus_cell(table: &web_sys::Element, row: usize, column: usize) -> bool {
     let cell = table.query_selector(&format!("[data-row='{row}'][data-column='{column}']")).ok().flatten();

@@ -108,9 +108,14 @@ fn use_route() -> Route {
         move |()| {
             let listener = address::on_fragment_change(move |fragment| {
                 route.set(Route::at(&fragment));
-                focus::focus("page-heading");
             });
             move || drop(listener)
+        }
+    });
+    let first = use_mut_ref(|| true);
+    use_effect_with(*route, move |_| {
+        if !first.replace(false) {
+            focus::focus_on_new_page("page-heading");
         }
     });
     *route

@@ -45,11 +45,12 @@ pub(crate) fn share_bar(language: Language, share: SmallShare, rules: &RuleSet) 
                         }
                     </g>
                 }
+                <line class="limit-halo" x1={at(limit)} x2={at(limit)} y1="22" y2={at(TOP + HEIGHT + 8.0)} />
                 <line class="limit" x1={at(limit)} x2={at(limit)} y1="6" y2={at(TOP + HEIGHT + 8.0)} />
                 <text class="limit-text" x={at(beside)} y="18" text-anchor={anchor}>{ words::limit_label(language, &eligibility::minimum_share(language, minimum)) }</text>
             </svg>
             <ul class="legend">
-                for (count, fill, name) in parts {
+                for (count, fill, name) in parts.into_iter().filter(|(count, ..)| *count > 0) {
                     <li key={fill}>
                         <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class={fill} width="16" height="16" rx="3" /></svg>
                         { words::legend(language, name, count) }

@@ -27,6 +27,7 @@ pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language
     html! {
         <section class="card stack" aria-labelledby="picture-heading">
             <h2 id="picture-heading">{ page::share_heading(language) }</h2>
+            <div class="pictures">
             { share_bar(language, share, rules) }
             <figure class="stack-small">
                 <figcaption><h3>{ words::picture_title(language) }</h3></figcaption>
@@ -36,6 +37,7 @@ pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language
                     { table(plan, language, &points) }
                 </details>
             </figure>
+            </div>
         </section>
     }
 }
