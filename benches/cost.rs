@@ -14,9 +14,9 @@ use std::{ops::ControlFlow, time::Instant};
 use consortium_planner::domain::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
-        Band, Calculated, CostInputs, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule, Figures, Grant,
-        GrantCondition, GroupEligibility, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, TierKind,
-        Tiers, assess_costs, solve_costs,
+        Band, Calculated, CostInputs, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule, Figures,
+        Grant, GrantCondition, GroupEligibility, LineId, MemberCostFacts, Method, NotCalculated, Project,
+        Purpose, TierKind, Tiers, assess_costs, solve_costs,
     },
 };
 
