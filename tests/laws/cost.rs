@@ -14,7 +14,7 @@ use consortium_planner::domain::{
         Band, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel, CostSolution, EligibleLines,
         ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, GroupEligibility, Key,
         Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason, Remainder, Rounding,
-        RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, solve_costs,
+        RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, share_curve, solve_costs,
     },
 };
 use num_bigint::BigInt;
@@ -530,6 +530,27 @@ fn a_solution_survives_the_way_from_the_worker_to_the_page() {
             }
         }
     }
+}
+
+#[test]
+fn a_share_by_use_grows_with_the_participants_of_its_member() {
+    let facts = |id, planned| MemberCostFacts {
+        planned_users: Some(Participants::new(planned)),
+        ..MemberCostFacts::empty(MemberId(id))
+    };
+    let members = [facts(1, 30), facts(2, 30)];
+    let kind = CostKind::Fixed { amount: Some(Yen::new(1_200)) };
+    let line = CostLine { id: LineId(1), name: String::new(), purpose: Purpose::Service, kind, keys: None };
+    let model = CostModel { lines: vec![line], ..CostModel::default() };
+    let inputs =
+        CostInputs { model: &model, members: &members, eligibility: None, planned: None, actual: None };
+    let curve = share_curve(inputs, Method::ByUsage, MemberId(1)).unwrap();
+    let ends: Vec<_> = [0, 10, 20]
+        .map(|place| (curve[place].participants.get(), curve[place].share.to_string()))
+        .into_iter()
+        .collect();
+    assert_eq!(ends, [(0, "0".to_owned()), (30, "600".to_owned()), (60, "800".to_owned())]);
+    assert!(curve.is_sorted_by(|left, right| left.share <= right.share));
 }
 
 #[test]

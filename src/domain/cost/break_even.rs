@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use super::{NotCalculated, Project, Reason, project::Load};
+use super::{NotCalculated, Project, Reason, load::Load};
 use crate::domain::{MemberId, Yen};
 
 /// How many totals of participants are tried before the exact number is looked for between two of them.

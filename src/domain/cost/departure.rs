@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{
     CostKind, CostModel, EligibleLines, Figures, GroupEligibility, Key, Keys, MemberCostFacts, Method,
-    NotCalculated, Project, Reason, Remainder, Standalone, apportion, project::Load,
+    NotCalculated, Project, Reason, Remainder, Standalone, apportion, load::Load,
 };
 use crate::domain::{Answer, MemberId, Yen};
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{LineId, project::Amounts};
+use super::LineId;
 use crate::domain::{Fraction, Yen};
 
 /// The terms of a grant. All figures are inputs: they change from call to call.
@@ -67,52 +67,5 @@ impl EligibleLines {
             Self::All => true,
             Self::Only(lines) => lines.contains(&line),
         }
-    }
-}
-
-/// A grant with all its figures.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct GrantTerms {
-    pub(super) rate: Fraction,
-    pub(super) ceiling: Option<Yen>,
-    pub(super) unit: Yen,
-}
-
-impl GrantTerms {
-    /// The grant of a group that gets it, if it fits: the smaller of ceiling and eligible cost × rate, not more than
-    /// the total less other income, cut down to the unit.
-    pub(super) fn amount(&self, cost: Amounts, income: Yen) -> Option<Yen> {
-        let uncovered = cost.all.checked_sub(income)?.max(Yen::ZERO);
-        let payable = self.before_limit(cost)?.min(uncovered).get();
-        payable.checked_sub(payable.checked_rem(self.unit.get())?).map(Yen::new)
-    }
-
-    /// The smaller of ceiling and eligible cost × rate.
-    pub(super) fn before_limit(&self, cost: Amounts) -> Option<Yen> {
-        let by_rate = self.by_rate(cost.eligible)?;
-        Some(self.ceiling.map_or(by_rate, |ceiling| by_rate.min(ceiling)))
-    }
-
-    /// Whether the ceiling alone decides, here and for every larger cost.
-    pub(super) fn is_at_ceiling(&self, cost: Amounts, income: Yen) -> bool {
-        let uncovered = cost.all.checked_sub(income);
-        self.ceiling
-            .zip(self.by_rate(cost.eligible))
-            .zip(uncovered)
-            .is_some_and(|((ceiling, by_rate), uncovered)| by_rate >= ceiling && uncovered >= ceiling)
-    }
-
-    /// Eligible cost × rate, cut down to whole yen. Sixty-four bits are tried first: this runs for every group.
-    fn by_rate(&self, eligible: Yen) -> Option<Yen> {
-        let (numerator, denominator) = (self.rate.numerator(), self.rate.denominator());
-        let narrow = || {
-            let product = eligible.get().checked_mul(i64::try_from(numerator).ok()?)?;
-            product.checked_div(i64::try_from(denominator).ok()?)
-        };
-        let wide = || {
-            let product = i128::from(eligible.get()).checked_mul(numerator)?;
-            i64::try_from(product.checked_div(denominator)?).ok()
-        };
-        narrow().or_else(wide).map(Yen::new)
     }
 }

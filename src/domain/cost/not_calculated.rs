@@ -63,6 +63,11 @@ pub struct NotCalculated {
 }
 
 impl NotCalculated {
+    /// Whether the only reason is a key without any weights.
+    pub(super) fn is_nothing_to_divide_by(&self) -> bool {
+        matches!(self.reasons.as_slice(), [Reason::NothingToDivideBy { .. }])
+    }
+
     /// For lists of inputs that may turn out to be empty.
     pub(super) fn unless_empty(reasons: Vec<Reason>) -> Result<(), Self> {
         if reasons.is_empty() { Ok(()) } else { Err(Self { reasons }) }

@@ -3,9 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CostKind, CostLine, CostModel, FeeSchedule, Field, Grant, GrantCondition, GroupCounts, GroupEligibility,
-    LineId, MemberCostFacts, MissingInput, ModelError, NotCalculated, Problem, Purpose, Reason,
-    check::check_costs, grant::GrantTerms, price_list::PriceList,
+    CostKind, CostModel, Field, GroupCounts, GroupEligibility, MemberCostFacts, ModelError, NotCalculated,
+    Problem, Purpose, Reason,
+    check::check_costs,
+    grant_rule::GrantRule,
+    line::{LineAmounts, ProjectLine, Reader},
+    load::{Amounts, Load, loads},
+    price_list::PriceList,
 };
 use crate::domain::{Answer, MemberId, Yen};
 
@@ -37,40 +41,6 @@ pub struct Project {
     pub(super) sums: Sums,
 }
 
-/// One cost line with all its amounts.
-#[derive(Clone, Debug)]
-pub(super) struct ProjectLine {
-    pub(super) id: LineId,
-    /// Whether a grant counts it.
-    pub(super) eligible: bool,
-    /// What the money is for.
-    pub(super) purpose: Purpose,
-    /// The place of the member that bears it alone.
-    pub(super) owner: Option<usize>,
-    pub(super) amounts: LineAmounts,
-}
-
-/// What decides the amount of a line.
-#[derive(Clone, Debug)]
-pub(super) enum LineAmounts {
-    /// The number of societies: the amount for 0, 1, 2 … of them.
-    Societies(Vec<Yen>),
-    /// The participants of the whole group.
-    Use(PriceList),
-    /// Who takes part: an amount for each member.
-    Members(Vec<Yen>),
-}
-
-/// Who gets the grant, and how much it is.
-#[derive(Clone, Debug)]
-pub(super) struct GrantRule {
-    pub(super) terms: Option<GrantTerms>,
-    /// For each number of societies the least number of small ones that certainly get it; `None`: none does.
-    pub(super) least_small: Vec<Option<u32>>,
-    eligibility: Option<GroupEligibility>,
-    condition: GrantCondition,
-}
-
 /// Amounts of all lines together, split by whether the grant counts them.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Sums {
@@ -78,63 +48,6 @@ pub(super) struct Sums {
     pub(super) by_societies: Vec<Amounts>,
     /// Price lists, with whether they are eligible and what they are for.
     pub(super) by_use: Vec<(PriceList, bool, Purpose)>,
-}
-
-/// An amount, and the part of it that the grant counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Amounts {
-    pub(super) all: Yen,
-    pub(super) eligible: Yen,
-}
-
-impl Amounts {
-    fn of(amount: Yen, eligible: bool) -> Self {
-        Self { all: amount, eligible: if eligible { amount } else { Yen::ZERO } }
-    }
-
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
-        Some(Self {
-            all: self.all.checked_add(other.all)?,
-            eligible: self.eligible.checked_add(other.eligible)?,
-        })
-    }
-}
-
-/// What a group, or one member, brings: everything its cost depends on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Load {
-    pub(super) counts: GroupCounts,
-    pub(super) users: u64,
-    /// Amounts that belong to single members.
-    pub(super) service: Amounts,
-    /// The same, where they exist only because the project is joint.
-    pub(super) office: Amounts,
-}
-
-impl Load {
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
-        Some(Self {
-            counts: self.counts.plus(other.counts)?,
-            users: self.users.checked_add(other.users)?,
-            service: self.service.plus(other.service)?,
-            office: self.office.plus(other.office)?,
-        })
-    }
-
-    pub(super) fn minus(self, other: Self) -> Option<Self> {
-        let less = |all: Amounts, part: Amounts| {
-            Some(Amounts {
-                all: all.all.checked_sub(part.all)?,
-                eligible: all.eligible.checked_sub(part.eligible)?,
-            })
-        };
-        Some(Self {
-            counts: self.counts.minus(other.counts)?,
-            users: self.users.checked_sub(other.users)?,
-            service: less(self.service, other.service)?,
-            office: less(self.office, other.office)?,
-        })
-    }
 }
 
 /// What a group costs, step by step, in yen.
@@ -323,46 +236,6 @@ impl Project {
     }
 }
 
-impl GrantRule {
-    fn new(
-        terms: Option<GrantTerms>,
-        grant: Option<&Grant>,
-        eligibility: Option<GroupEligibility>,
-        members: usize,
-    ) -> Self {
-        let condition = grant.map_or(GrantCondition::Unconditional, |grant| grant.condition);
-        let mut rule = Self { terms, least_small: Vec::new(), eligibility, condition };
-        let largest = u32::try_from(sizes(members)).unwrap_or(u32::MAX);
-        let certain =
-            |societies, small| rule.answer(GroupCounts { societies, small, size_unknown: 0 }) == Answer::Met;
-        rule.least_small =
-            (0..=largest).map(|societies| (0..=societies).find(|&small| certain(societies, small))).collect();
-        rule
-    }
-
-    /// Whether a group gets the grant.
-    fn answer(&self, counts: GroupCounts) -> Answer {
-        match (self.condition, &self.eligibility) {
-            (GrantCondition::Unconditional, _) => Answer::Met,
-            (GrantCondition::OnlyIfEligible, Some(eligibility)) => eligibility.answer(counts),
-            (GrantCondition::OnlyIfEligible, None) => Answer::Unknown,
-        }
-    }
-
-    /// Whether every group gets the grant.
-    pub(super) fn is_unconditional(&self) -> bool {
-        self.condition == GrantCondition::Unconditional
-    }
-
-    /// Whether a group certainly gets the grant; the same as [`answer`](Self::answer) being [`Answer::Met`], from a
-    /// table, because it is asked for every group.
-    pub(super) fn is_certain(&self, counts: GroupCounts) -> bool {
-        let size = usize::try_from(counts.societies).ok();
-        let least = size.and_then(|size| self.least_small.get(size)).copied().flatten();
-        least.is_some_and(|least| counts.small >= least)
-    }
-}
-
 impl Sums {
     fn of(lines: &[ProjectLine], largest: usize) -> Option<Self> {
         let mut sums =
@@ -384,129 +257,6 @@ impl Sums {
 }
 
 /// The largest number of societies that is prepared for.
-fn sizes(members: usize) -> usize {
+pub(super) fn sizes(members: usize) -> usize {
     members.max(MOST_MEMBERS)
-}
-
-/// What each member brings.
-fn loads(
-    members: &[MemberCostFacts],
-    users: &[u64],
-    lines: &[ProjectLine],
-    eligibility: Option<&GroupEligibility>,
-) -> Option<Vec<Load>> {
-    let mut loads = Vec::with_capacity(members.len());
-    for (position, (member, &users)) in members.iter().zip(users).enumerate() {
-        let small = eligibility.and_then(|eligibility| eligibility.is_small(member.enrollees));
-        let counts = GroupCounts {
-            societies: 1,
-            small: u32::from(small == Some(true)),
-            size_unknown: u32::from(small.is_none()),
-        };
-        let mut load = Load { counts, users, ..Load::default() };
-        for line in lines {
-            let LineAmounts::Members(amounts) = &line.amounts else { continue };
-            let amounts = Amounts::of(*amounts.get(position)?, line.eligible);
-            match line.purpose {
-                Purpose::Service => load.service = load.service.plus(amounts)?,
-                Purpose::Office => load.office = load.office.plus(amounts)?,
-            }
-        }
-        loads.push(load);
-    }
-    Some(loads)
-}
-
-/// Reads the model, and writes down what is missing.
-struct Reader<'a> {
-    members: &'a [MemberCostFacts],
-    figures: Figures,
-    missing: Vec<MissingInput>,
-}
-
-impl Reader<'_> {
-    fn need<T>(&mut self, value: Option<T>, input: MissingInput) -> Option<T> {
-        if value.is_none() {
-            self.missing.push(input);
-        }
-        value
-    }
-
-    /// `None` if something is missing, which is then written down, or if an amount does not fit.
-    fn line(&mut self, line: &CostLine, eligible: bool) -> Option<ProjectLine> {
-        let amount_of = MissingInput::LineAmount { line: line.id };
-        let mut owner = None;
-        let amounts = match &line.kind {
-            CostKind::Fixed { amount } => {
-                let amount = self.need(*amount, amount_of)?;
-                let largest = sizes(self.members.len());
-                let for_size = |size| if size == 0 { Yen::ZERO } else { amount };
-                LineAmounts::Societies((0..=largest).map(for_size).collect())
-            }
-            CostKind::PerSociety { fees } => LineAmounts::Societies(self.fees(line.id, fees)?),
-            CostKind::PerParticipant { tiers } => {
-                for (band, entry) in tiers.bands.iter().enumerate() {
-                    self.need(entry.price, MissingInput::BandPrice { line: line.id, band });
-                }
-                LineAmounts::Use(PriceList::new(tiers)?)
-            }
-            CostKind::PerEnrollee { price } => {
-                let price = self.need(*price, amount_of);
-                self.by_member(price, |member| {
-                    (member.enrollees.map(u32::from), MissingInput::Enrollees { member: member.id })
-                })?
-            }
-            CostKind::PerInsured { price } => {
-                let price = self.need(*price, amount_of);
-                self.by_member(price, |member| {
-                    (member.insured.map(u32::from), MissingInput::Insured { member: member.id })
-                })?
-            }
-            CostKind::OwnCost { member, amount } => {
-                let amount = self.need(*amount, amount_of)?;
-                owner = self.members.iter().position(|candidate| candidate.id == *member);
-                let places = 0..self.members.len();
-                LineAmounts::Members(
-                    places.map(|place| if owner == Some(place) { amount } else { Yen::ZERO }).collect(),
-                )
-            }
-        };
-        Some(ProjectLine { id: line.id, eligible, purpose: line.purpose, owner, amounts })
-    }
-
-    fn fees(&mut self, line: LineId, fees: &FeeSchedule) -> Option<Vec<Yen>> {
-        for (step, entry) in fees.steps.iter().enumerate() {
-            self.need(entry.fee, MissingInput::StepFee { line, step });
-        }
-        let largest = u32::try_from(sizes(self.members.len())).ok()?;
-        (0..=largest).map(|societies| fees.total(societies)).collect()
-    }
-
-    fn by_member(
-        &mut self,
-        price: Option<Yen>,
-        count: impl Fn(&MemberCostFacts) -> (Option<u32>, MissingInput),
-    ) -> Option<LineAmounts> {
-        let mut amounts = Vec::with_capacity(self.members.len());
-        for member in self.members {
-            let (count, input) = count(member);
-            let count = self.need(count, input);
-            amounts.push(price.zip(count).and_then(|(price, count)| price.checked_times(count)));
-        }
-        amounts.into_iter().collect::<Option<_>>().map(LineAmounts::Members)
-    }
-
-    fn terms(&mut self, grant: &Grant) -> Option<GrantTerms> {
-        let rate = self.need(grant.rate, MissingInput::GrantRate)?;
-        Some(GrantTerms { rate, ceiling: grant.ceiling, unit: grant.unit })
-    }
-
-    fn users(&mut self, member: &MemberCostFacts, needed: bool) -> u64 {
-        let (users, input) = match self.figures {
-            Figures::Planned => (member.planned_users, MissingInput::PlannedUsers { member: member.id }),
-            Figures::Actual => (member.actual_users, MissingInput::ActualUsers { member: member.id }),
-        };
-        let users = if needed { self.need(users, input) } else { users };
-        users.map_or(0, |users| u64::from(users.get()))
-    }
 }

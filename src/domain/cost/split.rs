@@ -14,10 +14,8 @@ use num_traits::{One, Zero};
 use serde::Serialize;
 
 use super::{
-    CostModel, ExactShares, ExactYen, Key, Keys, LineId, MemberCostFacts, Method, MissingInput,
-    NotCalculated, Percent, Project, Reason,
-    check::check_keys,
-    project::{Figures, Load, ProjectLine},
+    CostModel, ExactShares, ExactYen, Figures, Key, Keys, LineId, MemberCostFacts, Method, MissingInput,
+    NotCalculated, Percent, Project, Reason, check::check_keys, line::ProjectLine, load::Load,
 };
 use crate::domain::{MemberId, Yen};
 

@@ -1,6 +1,6 @@
 //! The cost of every group at once.
 
-use super::{NotCalculated, Project, Reason, project::Load};
+use super::{NotCalculated, Project, Reason, load::Load};
 use crate::domain::Yen;
 
 /// The largest number of members for which every group is gone through one by one: 2²⁴ groups.

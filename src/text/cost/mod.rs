@@ -19,6 +19,8 @@ mod progress;
 mod reasons;
 mod rounding;
 mod settlement;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod words;
 

@@ -32,6 +32,10 @@ texts! {
         ja: "{method}では、{all}組合のうち{gain}組合の負担が減り、増える組合はありません。",
         en: "{method}: {gain} of {all} societies gain, none pays more.",
     }
+    all_lose(method: &str, all: usize) {
+        ja: "{method}では、{all}組合すべての負担が増えます。",
+        en: "{method}: all {all} societies pay more than alone.",
+    }
     some_lose(method: &str, all: usize, gain: usize, lose: usize) {
         ja: "{method}では、{all}組合のうち{gain}組合の負担が減り、{lose}組合は増えます。",
         en: "{method}: {gain} of {all} societies gain, {lose} pay more than alone.",
@@ -59,7 +63,9 @@ pub fn winners(language: Language, method: Method, winners: Winners) -> String {
     let Winners { gain, same, lose } = winners;
     let all = gain.saturating_add(same).saturating_add(lose);
     let name = method_name(language, method);
-    if lose > 0 {
+    if lose == all && lose > 0 {
+        all_lose(language, name, all)
+    } else if lose > 0 {
         some_lose(language, name, all, gain, lose)
     } else if gain == all {
         all_gain(language, name, all)

@@ -10,7 +10,7 @@ use crate::domain::{
     Yen,
     cost::{
         GroupCounts, NotCalculated, Project, Reason,
-        project::{Amounts, Load},
+        load::{Amounts, Load},
     },
 };
 

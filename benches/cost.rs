@@ -1,0 +1,122 @@
+//! How long the cost calculations take: `cargo bench --bench cost`, or with the numbers of members as arguments.
+//!
+//! The consortium is made up, and the same in every run: a fixed fee, an office, a fee for each society, a price list
+//! with three bands, own cost of one member, and a grant.
+
+#![expect(
+    clippy::print_stdout,
+    clippy::expect_used,
+    reason = "a table for a terminal; its consortium is its own"
+)]
+
+use std::{ops::ControlFlow, time::Instant};
+
+use consortium_planner::domain::{
+    Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
+    cost::{
+        Band, Calculated, CostInputs, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule, Figures,
+        Grant, GrantCondition, GroupEligibility, LineId, MemberCostFacts, Method, NotCalculated, Project,
+        Purpose, TierKind, Tiers, assess_costs, solve_costs,
+    },
+};
+
+fn main() {
+    let asked: Vec<u32> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
+    let sizes = if asked.is_empty() { vec![10, 20, 60, 200] } else { asked };
+    println!("{:<28} {:>4} {:>11} {:>11} {:>11} {:>11}", "grant", "n", "report", "table", "Shapley", "all");
+    for members in sizes {
+        for (name, condition) in [
+            ("none", None),
+            ("for every group", Some(GrantCondition::Unconditional)),
+            ("only for groups that qualify", Some(GrantCondition::OnlyIfEligible)),
+        ] {
+            measure(name, members, condition);
+        }
+    }
+}
+
+fn measure(name: &str, number: u32, condition: Option<GrantCondition>) {
+    let members: Vec<_> = (0..number).map(member).collect();
+    let model = model(condition);
+    let eligibility = GroupEligibility {
+        small_below: Enrollees::new(10_000),
+        least_societies: 2,
+        least_small_share: Fraction::new(2, 5).expect("two fifths"),
+        other_requirements: Answer::Met,
+    };
+    let inputs = CostInputs {
+        model: &model,
+        members: &members,
+        eligibility: Some(&eligibility),
+        planned: None,
+        actual: None,
+    };
+    let (report, of_report) = timed(|| assess_costs(inputs));
+    let project = Project::new(&model, &members, Some(&eligibility), Figures::Planned).expect("a project");
+    let (_, of_table) = timed(|| if number <= 20 { project.table().map(drop) } else { Ok(()) });
+    let (by_structure, of_shapley) = timed(|| project.shapley_by_structure().map(drop));
+    let (solution, of_all) = timed(|| match number {
+        0..=20 | 25.. => solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok(),
+        _ => None,
+    });
+    let methods = report.methods.iter().filter(|column| column.shares.done().is_some()).count();
+    let solved = solution.map(|solution| {
+        let exact = solution.closest.iter().filter(|closest| closest.exact.done().is_some()).count();
+        let nucleolus = matches!(solution.nucleolus, Calculated::Done(_));
+        let shapley = solution.closest.iter().any(|closest| closest.method == Method::Shapley);
+        format!("Shapley {shapley}, nucleolus {nucleolus}, closest groups {exact}")
+    });
+    println!(
+        "{name:<28} {number:>4} {of_report:>8.2} ms {of_table:>8.2} ms {of_shapley:>8.2} ms {of_all:>8.2} ms  {methods} keys, by structure: {}, {}",
+        outcome(&by_structure),
+        solved.unwrap_or_default(),
+    );
+}
+
+fn outcome(result: &Result<(), NotCalculated>) -> String {
+    result.as_ref().map_or_else(|reason| format!("{:?}", reason.reasons), |()| "done".into())
+}
+
+fn timed<R>(work: impl FnOnce() -> R) -> (R, f64) {
+    let start = Instant::now();
+    let result = work();
+    (result, start.elapsed().as_secs_f64() * 1_000.0)
+}
+
+fn member(number: u32) -> MemberCostFacts {
+    MemberCostFacts {
+        id: MemberId(number),
+        enrollees: Some(Enrollees::new(2_000 + number * 137)),
+        insured: Some(Insured::new(1_000 + number * 71)),
+        planned_users: Some(Participants::new(10 + number * 7 % 83)),
+        actual_users: Some(Participants::new(12 + number * 5 % 83)),
+        standalone_today: number.is_multiple_of(3).then_some(Yen::new(300_000)),
+    }
+}
+
+fn model(condition: Option<GrantCondition>) -> CostModel {
+    let band = |up_to, price| Band { up_to, price: Some(Yen::new(price)) };
+    let bands = vec![band(Some(300), 12_000), band(Some(2_000), 10_000), band(None, 9_000)];
+    let kinds = [
+        CostKind::Fixed { amount: Some(Yen::new(3_000_000)) },
+        CostKind::Fixed { amount: Some(Yen::new(2_000_000)) },
+        CostKind::PerSociety { fees: FeeSchedule::each(Some(Yen::new(100_000))) },
+        CostKind::PerParticipant { tiers: Tiers { kind: TierKind::Incremental, bands } },
+        CostKind::OwnCost { member: MemberId(3), amount: Some(Yen::new(80_000)) },
+    ];
+    let line = |(id, kind)| CostLine {
+        id: LineId(id),
+        name: String::new(),
+        purpose: if id == 2 { Purpose::Office } else { Purpose::Service },
+        kind,
+        keys: None,
+    };
+    let grant = condition.map(|condition| Grant {
+        rate: Fraction::new(1, 2),
+        ceiling: Some(Yen::new(2_500_000)),
+        unit: Yen::new(1_000),
+        condition,
+        eligible: EligibleLines::Only([1, 2, 3].map(LineId).to_vec()),
+    });
+    CostModel { lines: (1..).zip(kinds).map(line).collect(), grant, ..CostModel::default() }
+}
