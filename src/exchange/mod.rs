@@ -15,6 +15,8 @@ mod number;
 mod plan_file;
 mod reading;
 mod report;
+mod result_table;
+mod solve_game;
 mod stage_words;
 mod written_number;
 
@@ -36,8 +38,7 @@ pub use number::{read_count, read_count_in, read_percent, read_share, read_yen, 
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, entry};
 pub use report::{Eligibility, NEAR_LIMIT, Program, REPORT_SCHEMA, Report};
-mod solve_game;
-
+pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use solve_game::{
     Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game, solve_game_with_progress,
 };

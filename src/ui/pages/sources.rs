@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::eligibility::RequirementId,
+    domain::eligibility::RuleSet,
+    exchange::{Heading, ResultTable, RowKind, Value},
     rulesets,
     text::{Language, eligibility, page as words},
+    ui::components::result_table,
 };
 
 /// The sources page.
@@ -20,28 +22,7 @@ pub(crate) fn sources_page(language: Language) -> Html {
                 <section key={rules.id.clone()} class="card stack-small">
                     <h2>{ language.pick(&rules.name) }</h2>
                     <p class="quiet">{ eligibility::source_line(language, &rules.basis(), None) }</p>
-                    <div class="table-scroll" role="region" aria-label={language.pick(&rules.name).to_owned()} tabindex="0">
-                        <table class="data">
-                            <thead>
-                                <tr>
-                                    <th scope="col">{ words::requirement(language) }</th>
-                                    <th scope="col">{ words::in_our_words(language) }</th>
-                                    <th scope="col">{ words::item(language) }</th>
-                                </tr>
-                            </thead>
-                            <tbody>
-                                for id in RequirementId::ALL {
-                                    if let Some(clause) = rules.clauses.get(&id) {
-                                        <tr key={id as usize}>
-                                            <th scope="row">{ eligibility::name(language, id) }</th>
-                                            <td>{ eligibility::wording(language, id, &rules) }</td>
-                                            <td>{ language.pick(&clause.item) }</td>
-                                        </tr>
-                                    }
-                                }
-                            </tbody>
-                        </table>
-                    </div>
+                    { result_table(&requirements(language, &rules)) }
                 </section>
             }
             <section class="card stack-small">
@@ -52,4 +33,19 @@ pub(crate) fn sources_page(language: Language) -> Html {
             </section>
         </div>
     }
+}
+
+/// What a rule set asks for, in our words, and where it says so.
+fn requirements(language: Language, rules: &RuleSet) -> ResultTable {
+    let columns = [words::requirement(language), words::in_our_words(language), words::item(language)];
+    let mut table = ResultTable::new(language.pick(&rules.name), columns.map(Heading::text));
+    for (id, clause) in &rules.clauses {
+        let values = [
+            eligibility::name(language, *id).to_owned(),
+            eligibility::wording(language, *id, rules),
+            language.pick(&clause.item).to_owned(),
+        ];
+        table.row(RowKind::Plain, values.map(Value::Text));
+    }
+    table
 }

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::{
     domain::eligibility::{Point, RequirementId, trajectory},
-    exchange::Eligibility,
+    exchange::{Eligibility, Heading, ResultTable, RowKind, Value},
     plan::Plan,
     text::{Language, eligibility as words, page},
     ui::{
         charts::{share_bar, share_curve},
-        components::answer_mark,
+        components::table_behind,
     },
 };
 
@@ -32,37 +32,25 @@ pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language
             <figure class="stack-small">
                 <figcaption><h3>{ words::picture_title(language) }</h3></figcaption>
                 { share_curve(language, share, &points, rules) }
-                <details>
-                    <summary>{ page::table(language) }</summary>
-                    { table(plan, language, &points) }
-                </details>
+                { table_behind(language, &table(plan, language, &points)) }
             </figure>
             </div>
         </section>
     }
 }
 
-fn table(plan: &Plan, language: Language, points: &[Point]) -> Html {
-    html! {
-        <div class="table-scroll" role="region" aria-label={words::picture_title(language)} tabindex="0">
-            <table class="data">
-                <thead>
-                    <tr>
-                        <th scope="col">{ page::joining(language) }</th>
-                        <th scope="col">{ page::share(language) }</th>
-                        <th scope="col">{ page::answer(language) }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    for (position, point) in points.iter().enumerate() {
-                        <tr key={position} class={classes!((point.small_joined == 0 && point.large_joined == 0).then_some("here"))}>
-                            <th scope="row">{ words::point(language, point) }</th>
-                            <td>{ words::share_of_small(language, point.share, plan.rule_set.minimum_small_share) }</td>
-                            <td><span class="row">{ answer_mark(point.answer) }{ words::answer(language, point.answer) }</span></td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+/// The points of the picture.
+fn table(plan: &Plan, language: Language, points: &[Point]) -> ResultTable {
+    let columns = [page::joining(language), page::share(language), page::answer(language)].map(Heading::text);
+    let mut table = ResultTable::new(words::picture_title(language), columns);
+    for point in points {
+        let now = point.small_joined == 0 && point.large_joined == 0;
+        let values = [
+            words::point(language, point),
+            words::share_of_small(language, point.share, plan.rule_set.minimum_small_share),
+            words::answer(language, point.answer).to_owned(),
+        ];
+        table.row(if now { RowKind::Here } else { RowKind::Plain }, values.map(Value::Text));
     }
+    table
 }

@@ -1,0 +1,83 @@
+//! A table of results on screen: the one place that writes such a table.
+
+use yew::prelude::*;
+
+use crate::{
+    browser::files,
+    exchange::{ResultRow, ResultTable, RowKind, Value},
+    text::{
+        Language, members,
+        number::{grouped, percent, yen},
+        page,
+    },
+};
+
+/// The table, with its title for screen readers; it scrolls sideways where it is too wide.
+pub(crate) fn result_table(table: &ResultTable) -> Html {
+    html! {
+        <div class="table-scroll" role="region" aria-label={table.title.clone()} tabindex="0">
+            <table class="data">
+                <thead>
+                    <tr>
+                        for (position, heading) in table.columns.iter().enumerate() {
+                            <th key={position} scope="col" class={figure_class(heading.figures)}>{ &heading.text }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for (position, row) in table.rows.iter().enumerate() {
+                        <tr key={position} class={row_class(row)}>{ for row.values.iter().enumerate().map(cell) }</tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+/// A button that hands the table out as a CSV file.
+pub(crate) fn csv_button(language: Language, table: &ResultTable) -> Html {
+    let (name, content) = (format!("{}.csv", table.title), table.to_csv());
+    let onclick = move |_: MouseEvent| {
+        files::hand_out(&name, "text/csv", &content);
+    };
+    html! { <button class="button plain no-print" {onclick}>{ members::export(language) }</button> }
+}
+
+/// A table behind a disclosure: the figures of a picture.
+pub(crate) fn table_behind(language: Language, table: &ResultTable) -> Html {
+    html! {
+        <details>
+            <summary>{ page::table(language) }</summary>
+            { result_table(table) }
+            { csv_button(language, table) }
+        </details>
+    }
+}
+
+fn cell((position, value): (usize, &Value)) -> Html {
+    let shown = match value {
+        Value::Empty => String::new(),
+        Value::Text(text) => text.clone(),
+        Value::Count(count) => grouped(*count),
+        Value::Yen(amount) => yen(*amount),
+        Value::Percent(share, places) => percent(*share, *places),
+    };
+    let class = figure_class(!matches!(value, Value::Empty | Value::Text(_)));
+    if position == 0 {
+        html! { <th scope="row">{ shown }</th> }
+    } else {
+        html! { <td {class}>{ shown }</td> }
+    }
+}
+
+const fn figure_class(figures: bool) -> Option<&'static str> {
+    if figures { Some("number") } else { None }
+}
+
+const fn row_class(row: &ResultRow) -> Option<&'static str> {
+    match row.kind {
+        RowKind::Plain => None,
+        RowKind::Here => Some("here"),
+        RowKind::Total => Some("total"),
+    }
+}
