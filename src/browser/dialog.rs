@@ -12,3 +12,10 @@ pub(crate) fn open(element: &web_sys::Element) {
         let _ = dialog.show_modal();
     }
 }
+
+/// Closes a `<dialog>`, which gives the focus back to where it was before.
+pub(crate) fn close(element: &web_sys::Element) {
+    if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
