@@ -14,7 +14,7 @@ use super::{
     storage::{self, Kept},
 };
 use crate::{
-    browser::{address, focus, page, storage::Key},
+    browser::{address, dialog, focus, page, storage::Key},
     exchange::read_plan,
     plan::{Action, Plan, Session},
     rulesets,
@@ -205,7 +205,8 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<Session>) {
         let listener =
             EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
                 let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+                // In a dialog the keys belong to the field in it: the plan behind it cannot be seen.
+                if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || dialog::is_open() {
                     return;
                 }
                 let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
