@@ -106,11 +106,15 @@ fn use_route() -> Route {
     use_effect_with((), {
         let route = route.clone();
         move |()| {
-            let listener = address::on_fragment_change(move |fragment| {
-                route.set(Route::at(&fragment));
-                focus::focus("page-heading");
-            });
+            let listener = address::on_fragment_change(move |fragment| route.set(Route::at(&fragment)));
             move || drop(listener)
+        }
+    });
+    let first = use_mut_ref(|| true);
+    use_effect_with(*route, move |_| {
+        // The heading of the new page is there only now. The page one arrives on keeps the focus where it is.
+        if !first.replace(false) {
+            focus::focus("page-heading");
         }
     });
     *route
