@@ -153,7 +153,7 @@ fn use_keeping(
     let other = use_state_eq(|| None::<Rc<Plan>>);
     let first = use_mut_ref(|| true);
     use_effect_with((session.plan().clone(), settings.keep_nothing, (*other).clone()), {
-        let keeping = keeping.clone();
+        let (keeping, blank) = (keeping.clone(), blank.clone());
         move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
             // What is on screen at the start came from this device: only changes are kept.
             if first.replace(false) || other.is_some() {
@@ -161,7 +161,7 @@ fn use_keeping(
             }
             keeping.set(match keep_nothing {
                 true => Keeping::Off,
-                false => match storage::keep_plan(plan) {
+                false => match storage::keep_plan(plan, &blank) {
                     Ok(()) => Keeping::Kept,
                     Err(crate::browser::storage::StorageProblem::Blocked) => Keeping::Blocked,
                     Err(crate::browser::storage::StorageProblem::Full) => Keeping::Full,
