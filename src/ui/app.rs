@@ -51,6 +51,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
+    use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
     let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
     use_shortcuts(session.dispatcher());
@@ -97,6 +98,23 @@ fn first_settings() -> Settings {
         _ => Language::English,
     };
     Settings { language, ..Settings::default() }
+}
+
+/// Keeps nothing here either as soon as another tab was told to: the computer is the same.
+#[hook]
+fn use_settings_elsewhere(settings: &UseStateHandle<Settings>) {
+    use_effect_with(**settings, {
+        let settings = settings.clone();
+        move |current: &Settings| {
+            let current = *current;
+            let listener = crate::browser::storage::on_change_elsewhere(Key::Settings, move |text| {
+                if let Some(chosen) = text.and_then(|text| storage::read_settings(&text)) {
+                    settings.set(Settings { keep_nothing: chosen.keep_nothing, ..current });
+                }
+            });
+            move || drop(listener)
+        }
+    });
 }
 
 /// The page that the address names.
