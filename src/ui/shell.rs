@@ -137,7 +137,7 @@ fn file_tools(planner: &Planner) -> Html {
     });
     html! {
         <>
-            <FileButton {language} label={words::open(language)} chooser={words::open_plan(language)} icon={IconShape::Open} class="plain"
+            <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="plain"
                 accept=".json,application/json" {onopen} />
             <button class="button plain" onclick={save}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
         </>

@@ -117,7 +117,7 @@ fn Tools(props: &ToolsProps) -> Html {
     html! {
         <div class="row no-print">
             <button class="button" onclick={paste}>{ icon(IconShape::Paste) }{ words::paste(language) }</button>
-            <FileButton {language} label={words::open_csv(language)} chooser={words::open_csv(language)} icon={IconShape::Table}
+            <FileButton {language} label={words::open_csv(language)} name={words::open_csv(language)} icon={IconShape::Table}
                 accept=".csv,.tsv,.txt,text/csv" {onopen} />
             <button class="button plain" onclick={template}>{ words::template(language) }</button>
             <button class="button plain" onclick={export}>{ words::export(language) }</button>
