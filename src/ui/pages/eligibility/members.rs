@@ -6,7 +6,7 @@ use super::{import_dialog::ImportDialog, member_row::MemberRowView};
 use crate::{
     browser::{files, focus},
     domain::eligibility::{SmallShare, SocietySize},
-    exchange::{member_template, members_to_csv},
+    exchange::{member_template, members_to_csv, parse_table},
     plan::{Edit, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, members as words},
     ui::{
@@ -87,6 +87,8 @@ fn Tools(props: &ToolsProps) -> Html {
     let onopen = Callback::from({
         let onimport = props.onimport.clone();
         move |file: OpenedText| {
+            // A file without a table is refused here: the preview would wait for a paste.
+            parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
             onimport.set(Some(file.text.into()));
             Ok(())
         }
