@@ -163,7 +163,7 @@ fn plan_bar(planner: &Planner) -> Html {
     let language = planner.language();
     let plan = planner.plan();
     html! {
-        <div class="plan-bar">
+        <section class="plan-bar" aria-label={words::plan(language)}>
             <div class="plan-title">
                 <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
                     oninput={planner.editing(Edit::Title)} onsettle={planner.doing(Action::Settle)} />
@@ -173,7 +173,7 @@ fn plan_bar(planner: &Planner) -> Html {
             }
             <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
             <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
-        </div>
+        </section>
     }
 }
 

@@ -159,8 +159,8 @@ fn MemberTable(props: &MemberTableProps) -> Html {
     let on_edit = planner.act.clone();
     let limit = plan.rule_set.small_society_below;
     html! {
-        <div class="table-scroll tall" role="region" aria-labelledby="members-heading" tabindex="0">
-            <table class="edit" role="table" ref={table} {onkeydown} {onpaste}>
+        <div class="table-scroll tall" role="region" aria-label={words::caption(language)} tabindex="0" {onpaste}>
+            <table class="edit" role="table" ref={table} {onkeydown}>
                 <caption class="visually-hidden">{ words::caption(language) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
