@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::members::column_class;
 use crate::{
+    browser::focus,
     domain::{Enrollees, Insured, MemberId, Participants, SocietyKind, eligibility::SocietySize},
     exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
     plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
@@ -33,8 +34,13 @@ pub(super) struct MemberRowViewProps {
 pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     let MemberRowViewProps { member, row, language, .. } = props;
     let (id, language) = (member.id, *language);
-    let edit =
-        |edit: MemberEdit| props.act.reform(move |_: MouseEvent| Action::Edit(Edit::Members(edit.clone())));
+    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one.
+    let edit = |edit: MemberEdit, focus: fn(&web_sys::Event)| {
+        props.act.reform(move |event: MouseEvent| {
+            focus(&event);
+            Action::Edit(Edit::Members(edit.clone()))
+        })
+    };
     let name = words::name_or_position(language, &member.name, row + 1);
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"))}>
@@ -46,11 +52,11 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
             }
             <td role="cell" class="row-actions" data-label={words::actions(language)}>
                 <div>
-                    <button class="button plain icon-button" disabled={*row == 0} onclick={edit(MemberEdit::MoveUp(id))}
+                    <button class="button plain icon-button" disabled={*row == 0} onclick={edit(MemberEdit::MoveUp(id), focus::keep_on_button)}
                         aria-label={words::move_up(language, &name)} title={words::up(language)}>{ icon(IconShape::Up) }</button>
-                    <button class="button plain icon-button" disabled={props.last} onclick={edit(MemberEdit::MoveDown(id))}
+                    <button class="button plain icon-button" disabled={props.last} onclick={edit(MemberEdit::MoveDown(id), focus::keep_on_button)}
                         aria-label={words::move_down(language, &name)} title={words::down(language)}>{ icon(IconShape::Down) }</button>
-                    <button class="button plain icon-button" onclick={edit(MemberEdit::Remove(id))}
+                    <button class="button plain icon-button" onclick={edit(MemberEdit::Remove(id), focus::pass_to_next_row)}
                         aria-label={words::remove(language, &name)} title={words::remove_short(language)}>{ icon(IconShape::Remove) }</button>
                 </div>
             </td>
