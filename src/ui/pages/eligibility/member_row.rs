@@ -137,6 +137,17 @@ fn shown<T>(entry: &Entry<T>, tidy: impl Fn(&T) -> String) -> Option<AttrValue> 
     }
 }
 
+/// What a field shows of the content it is set to.
+fn shown_in(field: &MemberField) -> Option<AttrValue> {
+    match field {
+        MemberField::Name(_) | MemberField::Kind(_) => None,
+        MemberField::InsurerNumber(number) => shown(number, ToString::to_string),
+        MemberField::Enrollees(people) => shown(people, |people| grouped(people.get())),
+        MemberField::Insured(people) => shown(people, |people| grouped(people.get())),
+        MemberField::ExpectedUsers(people) => shown(people, |people| grouped(people.get())),
+    }
+}
+
 /// Reads what was typed into a column of values.
 fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
     fn field<T, U>(
@@ -179,15 +190,16 @@ struct EntryCellProps {
 /// A cell that is read as a value: it says what it repaired, and what it could not read.
 #[component]
 fn EntryCell(props: &EntryCellProps) -> Html {
-    let repairs = use_state_eq(Vec::<Repair>::new);
+    // The repairs belong to the value they made: undo or another plan bring values without any.
+    let repaired = use_state_eq(|| None::<(Option<AttrValue>, Vec<Repair>)>);
     let typing = use_state_eq(|| false);
     let column = props.column;
     let oninput = Callback::from({
-        let (repairs, typing, set) = (repairs.clone(), typing.clone(), props.set.clone());
+        let (repaired, typing, set) = (repaired.clone(), typing.clone(), props.set.clone());
         move |text: String| {
             let (field, made) = read(column, &text);
             typing.set(true);
-            repairs.set(made);
+            repaired.set(Some((shown_in(&field), made)));
             set.emit(field);
         }
     });
@@ -198,6 +210,8 @@ fn EntryCell(props: &EntryCellProps) -> Html {
             settle.emit(());
         }
     });
+    let repairs = repaired.as_ref().filter(|(value, _)| value.as_ref() == Some(&props.value));
+    let repairs = repairs.map(|(_, made)| made.as_slice()).unwrap_or_default();
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
     let note: AttrValue = format!("member-{}-{}", props.id.0, position(column)).into();
@@ -210,7 +224,7 @@ fn EntryCell(props: &EntryCellProps) -> Html {
             if !wrong.is_empty() {
                 <span class="wrong" id={note}>{ for wrong.iter() }</span>
             } else if !*typing && !repairs.is_empty() {
-                <span class="repaired" id={note} role="status">{ text::exchange::repairs(props.language, &repairs) }</span>
+                <span class="repaired" id={note} role="status">{ text::exchange::repairs(props.language, repairs) }</span>
             }
         </>
     }
