@@ -50,8 +50,46 @@ fn focus_element(element: &web_sys::Element) {
 
 /// [`focus_cell`], after the page has been drawn anew: for a row that has just been added.
 pub(crate) fn focus_cell_soon(table: web_sys::Element, row: usize, column: usize) {
-    gloo::timers::callback::Timeout::new(0, move || {
+    soon(move || {
         focus_cell(&table, row, column);
-    })
-    .forget();
+    });
+}
+
+/// After a row has been moved by a button in it: gives the focus back to the button, since an element that moves on the
+/// page loses it; to one beside it if the row has arrived where it can move no further.
+pub(crate) fn keep_on_button(event: &web_sys::Event) {
+    let Some(button) = button_of(event) else { return };
+    soon(move || {
+        let usable = if button.has_attribute("disabled") {
+            button.parent_element().and_then(|beside| beside.query_selector("button:enabled").ok().flatten())
+        } else {
+            Some(button)
+        };
+        if let Some(button) = usable {
+            focus_element(&button);
+        }
+    });
+}
+
+/// After a row has been removed by the last button in it: moves the focus to that button of the row that takes its
+/// place, or of the last row.
+pub(crate) fn pass_to_next_row(event: &web_sys::Event) {
+    let row = button_of(event).and_then(|button| button.closest("tr").ok().flatten());
+    let Some(row) = row else { return };
+    let Some(next) = row.next_element_sibling().or_else(|| row.previous_element_sibling()) else { return };
+    soon(move || {
+        if let Ok(Some(button)) = next.query_selector("button:last-child") {
+            focus_element(&button);
+        }
+    });
+}
+
+/// The button that was pressed; the target may be the picture in it.
+fn button_of(event: &web_sys::Event) -> Option<web_sys::Element> {
+    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("button").ok().flatten()
+}
+
+/// Does something after the page has been drawn anew.
+fn soon(action: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(0, action).forget();
 }

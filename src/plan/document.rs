@@ -220,11 +220,6 @@ impl Plan {
         }
     }
 
-    /// Whether nothing has been entered yet.
-    pub fn is_blank(&self) -> bool {
-        *self == Self::empty(self.rule_set.clone())
-    }
-
     /// The member with this id.
     pub fn member(&self, id: MemberId) -> Option<&Member> {
         self.members.iter().find(|member| member.id == id).map(Rc::as_ref)

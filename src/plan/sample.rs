@@ -28,17 +28,14 @@ impl Plan {
             sample: Some(SampleId(sample.id.clone())),
             members: members.collect(),
             lead: Some(MemberId(1)),
-            providers: vec![Rc::new(Provider {
-                id: ProviderId(1),
-                name: String::new(),
-                kind: ProviderKind::Company,
-            })],
+            providers: unnamed_provider(),
             statements,
             ..Self::empty(rule_set)
         }
     }
 
-    /// The plan of a consortium adopted in the past: its lead is known by name, its size by number, and nothing else.
+    /// The plan of a consortium adopted in the past: its lead is known by name, its size by number. A provider took
+    /// part, since the call asked for one; nothing else is published.
     pub fn adopted(consortium: &AdoptedConsortium, rule_set: RuleSet) -> Self {
         let members = (1..=consortium.societies).map(|id| Rc::new(Member::new(MemberId(id))));
         let mut plan = Self {
@@ -46,6 +43,7 @@ impl Plan {
             sample: Some(SampleId(consortium.lead.clone())),
             members: members.collect(),
             lead: Some(MemberId(1)),
+            providers: unnamed_provider(),
             ..Self::empty(rule_set)
         };
         if let Some(lead) = plan.members.first_mut() {
@@ -53,6 +51,11 @@ impl Plan {
         }
         plan
     }
+}
+
+/// One provider of whom nothing is known.
+fn unnamed_provider() -> Vec<Rc<Provider>> {
+    vec![Rc::new(Provider { id: ProviderId(1), name: String::new(), kind: ProviderKind::Company })]
 }
 
 /// Every statement given.

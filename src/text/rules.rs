@@ -39,7 +39,7 @@ texts! {
     /// How to write it.
     share_hint { ja: "分数か%で入力（例：2/5、40%）", en: "A fraction or a percentage, e.g. 2/5 or 40%" }
     /// What is wrong.
-    share_wrong { ja: "2/5 や 40% のように入力してください。0.4 だけでは割合か%か分かりません。", en: "Write it like 2/5 or 40%. A bare 0.4 could mean either." }
+    share_wrong { ja: "2/5 や 40% のように入力してください。", en: "Enter it like 2/5 or 40%." }
     /// A field.
     societies { ja: "組合数の下限", en: "Least number of societies" }
     /// A field.

@@ -43,6 +43,8 @@ texts! {
     close { ja: "閉じる", en: "Close" }
     /// Names the switch between languages.
     language { ja: "表示言語", en: "Language" }
+    /// Names the bar of the plan, for screen readers.
+    plan { ja: "プラン", en: "Plan" }
     /// The name of a plan.
     plan_title { ja: "プランの名前", en: "Name of the plan" }
     /// Marks a sample.

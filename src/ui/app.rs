@@ -14,7 +14,7 @@ use super::{
     storage::{self, Kept},
 };
 use crate::{
-    browser::{address, focus, page, storage::Key},
+    browser::{address, dialog, focus, page, storage::Key},
     exchange::read_plan,
     plan::{Action, Plan, Session},
     rulesets,
@@ -51,6 +51,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
+    use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
     let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
     use_shortcuts(session.dispatcher());
@@ -99,6 +100,23 @@ fn first_settings() -> Settings {
     Settings { language, ..Settings::default() }
 }
 
+/// Keeps nothing here either as soon as another tab was told to: the computer is the same.
+#[hook]
+fn use_settings_elsewhere(settings: &UseStateHandle<Settings>) {
+    use_effect_with(**settings, {
+        let settings = settings.clone();
+        move |current: &Settings| {
+            let current = *current;
+            let listener = crate::browser::storage::on_change_elsewhere(Key::Settings, move |text| {
+                if let Some(chosen) = text.and_then(|text| storage::read_settings(&text)) {
+                    settings.set(Settings { keep_nothing: chosen.keep_nothing, ..current });
+                }
+            });
+            move || drop(listener)
+        }
+    });
+}
+
 /// The page that the address names.
 #[hook]
 fn use_route() -> Route {
@@ -106,14 +124,13 @@ fn use_route() -> Route {
     use_effect_with((), {
         let route = route.clone();
         move |()| {
-            let listener = address::on_fragment_change(move |fragment| {
-                route.set(Route::at(&fragment));
-            });
+            let listener = address::on_fragment_change(move |fragment| route.set(Route::at(&fragment)));
             move || drop(listener)
         }
     });
     let first = use_mut_ref(|| true);
     use_effect_with(*route, move |_| {
+        // The heading of the new page is there only now. The page one arrives on keeps the focus where it is.
         if !first.replace(false) {
             focus::focus_on_new_page("page-heading");
         }
@@ -154,7 +171,7 @@ fn use_keeping(
     let other = use_state_eq(|| None::<Rc<Plan>>);
     let first = use_mut_ref(|| true);
     use_effect_with((session.plan().clone(), settings.keep_nothing, (*other).clone()), {
-        let keeping = keeping.clone();
+        let (keeping, blank) = (keeping.clone(), blank.clone());
         move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
             // What is on screen at the start came from this device: only changes are kept.
             if first.replace(false) || other.is_some() {
@@ -162,7 +179,7 @@ fn use_keeping(
             }
             keeping.set(match keep_nothing {
                 true => Keeping::Off,
-                false => match storage::keep_plan(plan) {
+                false => match storage::keep_plan(plan, &blank) {
                     Ok(()) => Keeping::Kept,
                     Err(crate::browser::storage::StorageProblem::Blocked) => Keeping::Blocked,
                     Err(crate::browser::storage::StorageProblem::Full) => Keeping::Full,
@@ -210,7 +227,8 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<Session>) {
         let listener =
             EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
                 let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                if !(key.ctrl_key() || key.meta_key()) || key.alt_key() {
+                // In a dialog the keys belong to the field in it: the plan behind it cannot be seen.
+                if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || dialog::is_open() {
                     return;
                 }
                 let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {

@@ -137,7 +137,7 @@ fn file_tools(planner: &Planner) -> Html {
     });
     html! {
         <>
-            <FileButton {language} label={words::open(language)} chooser={words::open_plan(language)} icon={IconShape::Open} class="plain"
+            <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="plain"
                 accept=".json,application/json" {onopen} />
             <button class="button plain" onclick={save}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
         </>
@@ -163,7 +163,7 @@ fn plan_bar(planner: &Planner) -> Html {
     let language = planner.language();
     let plan = planner.plan();
     html! {
-        <div class="plan-bar">
+        <section class="plan-bar" aria-label={words::plan(language)}>
             <div class="plan-title">
                 <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
                     oninput={planner.editing(Edit::Title)} onsettle={planner.doing(Action::Settle)} />
@@ -173,7 +173,7 @@ fn plan_bar(planner: &Planner) -> Html {
             }
             <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
             <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
-        </div>
+        </section>
     }
 }
 

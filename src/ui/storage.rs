@@ -30,15 +30,19 @@ pub(crate) fn kept_plan() -> Kept {
     }
 }
 
-/// Keeps the plan on this device; of a plan without any input nothing is kept.
-pub(crate) fn keep_plan(plan: &Plan) -> Result<(), StorageProblem> {
-    if plan.is_blank() { storage::remove(Key::Plan) } else { storage::save(Key::Plan, &write_plan(plan)) }
+/// Keeps the plan on this device; nothing is kept of a plan that is as `blank` as every new one.
+pub(crate) fn keep_plan(plan: &Plan, blank: &Plan) -> Result<(), StorageProblem> {
+    if plan == blank { storage::remove(Key::Plan) } else { storage::save(Key::Plan, &write_plan(plan)) }
 }
 
 /// The settings kept on this device.
 pub(crate) fn kept_settings() -> Option<Settings> {
-    let text = storage::load(Key::Settings).ok().flatten()?;
-    serde_json::from_str(&text).ok()
+    read_settings(&storage::load(Key::Settings).ok().flatten()?)
+}
+
+/// Settings as they are kept.
+pub(crate) fn read_settings(text: &str) -> Option<Settings> {
+    serde_json::from_str(text).ok()
 }
 
 /// Keeps the settings on this device.

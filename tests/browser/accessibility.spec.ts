@@ -1,14 +1,99 @@
+// Every page in every state: without violations that axe can see, and without sideways scrolling on a narrow screen, in
+// both languages, light and dark. One page goes through all states, because loading it is what takes the time.
+import type { Page } from "@playwright/test";
+
 import { expectAccessible } from "./fixtures/accessibility.ts";
 import { site } from "./fixtures/places.ts";
-import { test } from "./fixtures/test.ts";
+import { expect, test } from "./fixtures/test.ts";
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(`in ${colorScheme} colours`, () => {
-    test.use({ colorScheme });
+const desk = { width: 1280, height: 900 };
+/** 400 % zoom on a screen of 1280 pixels (WCAG 2.2, 1.4.10). */
+const narrow = { width: 320, height: 640 };
 
-    test("the first page is accessible", async ({ app, page }) => {
-      await app.open(site);
-      await expectAccessible(page);
+const words = {
+  ja: {
+    sample: /^10組合のうち4組合が小規模/,
+    sources: "出典と前提",
+    enrollees: (row: number) => `${row}行目の加入者数`,
+    insurerNumber: (row: number) => `${row}行目の保険者番号`,
+    paste: "Excelから貼り付け",
+    cancel: "やめる",
+    deleteEverything: "このパソコンから入力内容をすべて消す",
+  },
+  en: {
+    sample: /^10 societies, 4 of them small/,
+    sources: "Sources and limits",
+    enrollees: (row: number) => `Enrollees, row ${row}`,
+    insurerNumber: (row: number) => `Insurer number, row ${row}`,
+    paste: "Paste from Excel",
+    cancel: "Cancel",
+    deleteEverything: "Delete everything here",
+  },
+};
+
+for (const language of ["ja", "en"] as const) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`in ${language}, ${colorScheme}`, () => {
+      test.use({ colorScheme, viewport: desk });
+      test.slow();
+
+      test("every state of every page is accessible", async ({ app, page }) => {
+        const say = words[language];
+        const query = language === "en" ? "?lang=en" : "";
+        const cell = (name: string) => page.getByRole("textbox", { name, exact: true });
+
+        await app.open(site, query);
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+        await unfoldEverything(page);
+        await expectGood(page, "the first page");
+
+        await page.getByRole("navigation").getByRole("link", { name: say.sources }).click();
+        await expect(page.getByRole("heading", { level: 1, name: say.sources })).toBeVisible();
+        await expectGood(page, "the sources");
+
+        await app.open(site, `${query}#/eligibility`);
+        await expectGood(page, "an empty plan");
+
+        await app.open(site, `${query}#/`);
+        await page.getByRole("button", { name: say.sample }).click();
+        await expect(page.getByRole("table").first().getByRole("row")).toHaveCount(11);
+        await expectGood(page, "a sample");
+
+        await cell(say.enrollees(2)).fill("about 10");
+        await cell(say.insurerNumber(1)).fill("１１３００１２");
+        await cell(say.enrollees(1)).focus();
+        await unfoldEverything(page);
+        await page.getByRole("button", { name: say.deleteEverything }).click();
+        await expectGood(page, "errors, repairs, open details, a question");
+
+        await page.getByRole("button", { name: say.cancel }).click();
+        await page.getByRole("button", { name: say.paste }).click();
+        await page.getByRole("dialog").getByRole("textbox").fill("組合名\t加入者数\t保険者番号\n甲\t約5千\t1130012\n合計\t5000\n");
+        await expect(page.getByRole("dialog").getByRole("table")).toBeVisible();
+        await expectGood(page, "the preview");
+      });
     });
+  }
+}
+
+/** Opens every disclosure, so that what is in it is looked at too. */
+async function unfoldEverything(page: Page): Promise<void> {
+  for (const summary of await page.locator("details:not([open]) > summary").all()) {
+    await summary.evaluate((summary) => summary.parentElement?.setAttribute("open", ""));
+  }
+}
+
+/** Holds the page, on a wide and on a narrow screen, to what everybody must be able to use. */
+async function expectGood(page: Page, state: string): Promise<void> {
+  await test.step(state, async () => {
+    await expectAccessible(page);
+    await page.setViewportSize(narrow);
+    await expectAccessible(page);
+    const sideways = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.scrollingElement as Element;
+      return scrollWidth - clientWidth;
+    });
+    expect(sideways, "pixels to scroll sideways at 320").toBeLessThanOrEqual(0);
+    await page.setViewportSize(desk);
   });
 }

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures/test.ts";
 for (const place of places) {
   test(`the app starts ${place.name}`, async ({ app, page }) => {
     await app.open(place);
-    await expect(page).toHaveTitle("保健事業 共同実施プランナー");
+    await expect(page).toHaveTitle("はじめに｜保健事業 共同実施プランナー");
     expect((await app.facts()).form).toBe(place.form);
   });
 
@@ -23,11 +23,10 @@ test("a worker says so when it does not know a job", async ({ app }) => {
   expect(await app.inWorker("no_such_job", "")).toEqual({ id: 7, failed: expect.any(String) });
 });
 
-test("the site loads page, style, script, module and icon, each once", async ({ app, watch }) => {
+test("the site loads page, style, script and module, each once", async ({ app, watch }) => {
   await app.open(site);
   const endings = watch.requests.map((request) => request.split(/[./]/).at(-1)).sort();
-  // Whether the icon is asked for is up to the browser.
-  expect(endings.filter((ending) => ending !== "svg")).toEqual(["", "css", "js", "wasm"]);
+  expect(endings).toEqual(["", "css", "js", "wasm"]);
 });
 
 test("the single file loads itself alone", async ({ app, watch }) => {

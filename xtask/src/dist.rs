@@ -45,13 +45,11 @@ fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
     let style_name = named_by_content("app", "css", style.as_bytes());
     let module_name = named_by_content("consortium-planner", "wasm", module);
-    let icon_name = "icon.svg";
-    let files = SiteFiles { script: &script_name, style: &style_name, module: &module_name, icon: icon_name };
+    let files = SiteFiles { script: &script_name, style: &style_name, module: &module_name };
     put(folder, "index.html", page.site(&files)?.as_bytes())?;
     put(folder, &script_name, script.as_bytes())?;
     put(folder, &style_name, style.as_bytes())?;
-    put(folder, &module_name, module)?;
-    put(folder, icon_name, page.icon().as_bytes())
+    put(folder, &module_name, module)
 }
 
 /// The app's script. The glue is wrapped in a named function, because the text of that function is also the program of

@@ -19,7 +19,6 @@ pub(crate) struct SiteFiles<'a> {
     pub(crate) script: &'a str,
     pub(crate) style: &'a str,
     pub(crate) module: &'a str,
-    pub(crate) icon: &'a str,
 }
 
 impl Page {
@@ -27,17 +26,13 @@ impl Page {
         Ok(Self { template: project::read("index.html")?, icon: project::read("styles/icon.svg")? })
     }
 
-    pub(crate) fn icon(&self) -> &str {
-        &self.icon
-    }
-
     /// The page of the site: refers to its files by relative address, so it works in any folder.
     pub(crate) fn site(&self, files: &SiteFiles<'_>) -> Result<String> {
-        let SiteFiles { script, style, module, icon } = files;
+        let SiteFiles { script, style, module } = files;
         let version = project::VERSION;
         self.fill(&[
             ("policy", &policy_element(&policy::site())),
-            ("icon", &format!(r#"<link rel="icon" type="image/svg+xml" href="{icon}">"#)),
+            ("icon", &self.icon_element()),
             ("style", &format!(r#"<link rel="stylesheet" href="{style}">"#)),
             (
                 "preload",
@@ -59,14 +54,10 @@ impl Page {
             }
         }
         let version = project::VERSION;
-        let icon = STANDARD.encode(&self.icon);
         let module = STANDARD.encode(deflated_module);
         self.fill(&[
             ("policy", &policy_element(&policy::single_file(script, style))),
-            (
-                "icon",
-                &format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon}">"#),
-            ),
+            ("icon", &self.icon_element()),
             ("style", &format!("<style>{style}</style>")),
             ("preload", ""),
             (
@@ -77,6 +68,13 @@ impl Page {
                 ),
             ),
         ])
+    }
+
+    /// The icon, within the page: browsers ask for a file anew whenever the fragment of the address changes, and the page
+    /// promises that nothing is sent after loading.
+    fn icon_element(&self) -> String {
+        let icon = STANDARD.encode(&self.icon);
+        format!(r#"<link rel="icon" type="image/svg+xml" href="data:image/svg+xml;base64,{icon}">"#)
     }
 
     /// Puts each part at its mark. A mark that is missing or stands twice is an error: the page would be incomplete.
@@ -126,9 +124,9 @@ mod tests {
 
     #[test]
     fn site_refers_to_its_files_by_relative_address() {
-        let files = SiteFiles { script: "a.js", style: "b.css", module: "c.wasm", icon: "d.svg" };
+        let files = SiteFiles { script: "a.js", style: "b.css", module: "c.wasm" };
         let text = page().site(&files).unwrap();
-        for address in ["src=\"a.js\"", "href=\"b.css\"", "data-module=\"c.wasm\"", "href=\"d.svg\""] {
+        for address in ["src=\"a.js\"", "href=\"b.css\"", "data-module=\"c.wasm\""] {
             assert!(text.contains(address), "{address}");
         }
     }

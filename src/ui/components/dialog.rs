@@ -22,8 +22,15 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     use_effect_with((), {
         let element = element.clone();
         move |()| {
-            if let Some(element) = element.cast::<web_sys::Element>() {
-                browser::dialog::open(&element);
+            let element = element.cast::<web_sys::Element>();
+            if let Some(element) = &element {
+                browser::dialog::open(element);
+            }
+            // A dialog that is taken off the page while it is open leaves the focus nowhere.
+            move || {
+                if let Some(element) = &element {
+                    browser::dialog::close(element);
+                }
             }
         }
     });

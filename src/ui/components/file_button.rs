@@ -24,8 +24,8 @@ pub(crate) struct FileButtonProps {
     pub(crate) language: Language,
     /// What the button says.
     pub(crate) label: AttrValue,
-    /// What the file chooser is called.
-    pub(crate) chooser: AttrValue,
+    /// What the button is called, where what it says is too short to tell; begins or ends with it.
+    pub(crate) name: AttrValue,
     pub(crate) icon: IconShape,
     /// The kinds of files offered first.
     pub(crate) accept: &'static str,
@@ -66,8 +66,10 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     };
     html! {
         <>
-            <button class={classes!("button", props.class.clone())} onclick={choose}>{ icon(props.icon) }<span class="label">{ &props.label }</span></button>
-            <input ref={input} class="visually-hidden" type="file" accept={props.accept} tabindex="-1" aria-label={props.chooser.clone()} {onchange} />
+            <button class={classes!("button", props.class.clone())} aria-label={props.name.clone()} onclick={choose}>
+                { icon(props.icon) }<span class="label">{ &props.label }</span>
+            </button>
+            <input ref={input} type="file" hidden=true accept={props.accept} {onchange} />
             if let Some(sentence) = &*failure {
                 <div class="notice error wide" role="alert">
                     <p>{ sentence }</p>

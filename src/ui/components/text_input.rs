@@ -38,7 +38,8 @@ pub(crate) struct TextInputProps {
 /// A one-line text field.
 ///
 /// While it has the focus it shows what was typed, letter by letter (Japanese input methods break otherwise); when it
-/// is left it shows `value` again, which may be the same text in a tidier form.
+/// is left it shows `value` again, which may be the same text in a tidier form. A `value` that comes from elsewhere, such
+/// as undo, ends the typing too.
 #[component]
 pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     let draft = use_state_eq(|| None::<AttrValue>);
@@ -58,6 +59,19 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         move |_: FocusEvent| {
             draft.set(None);
             onsettle.emit(());
+        }
+    });
+    let made = use_mut_ref(|| None::<(AttrValue, AttrValue)>);
+    use_effect_with(((*draft).clone(), props.value.clone()), {
+        let draft = draft.clone();
+        move |(text, value): &(Option<AttrValue>, AttrValue)| {
+            let Some(text) = text else { return };
+            // The value that stands here after a keystroke was made by it; another one beside the same text was not.
+            let now = (text.clone(), value.clone());
+            let before = made.replace(Some(now));
+            if before.is_some_and(|(same, made)| same == *text && made != *value) {
+                draft.set(None);
+            }
         }
     });
     let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());

@@ -28,21 +28,38 @@ pub(crate) struct ValueFieldProps {
 /// A labelled field for one value.
 #[component]
 pub(crate) fn ValueField(props: &ValueFieldProps) -> Html {
-    let note = (props.hint.is_some() || props.wrong.is_some())
-        .then(|| AttrValue::from(format!("{}-note", props.id)));
+    let typing = use_state_eq(|| false);
+    let oninput = Callback::from({
+        let (typing, oninput) = (typing.clone(), props.oninput.clone());
+        move |text| {
+            typing.set(true);
+            oninput.emit(text);
+        }
+    });
+    let onsettle = Callback::from({
+        let (typing, onsettle) = (typing.clone(), props.onsettle.clone());
+        move |()| {
+            typing.set(false);
+            onsettle.emit(());
+        }
+    });
+    // While somebody types, half a value is no mistake yet.
+    let wrong = props.wrong.as_ref().filter(|_| !*typing);
+    let note =
+        (props.hint.is_some() || wrong.is_some()).then(|| AttrValue::from(format!("{}-note", props.id)));
     html! {
         <div class="field">
             <label for={props.id.clone()}>{ &props.label }</label>
             <div class="with-unit">
-                <TextInput id={props.id.clone()} value={props.value.clone()} invalid={props.wrong.is_some()} describedby={note.clone()}
+                <TextInput id={props.id.clone()} value={props.value.clone()} invalid={wrong.is_some()} describedby={note.clone()}
                     class={classes!(props.number.then_some("number"))} inputmode={props.number.then_some("decimal")}
-                    oninput={props.oninput.clone()} onsettle={props.onsettle.clone()} />
+                    {oninput} {onsettle} />
                 if let Some(unit) = &props.unit { <span>{ unit }</span> }
             </div>
             if let Some(note) = note {
                 <div id={note}>
                     if let Some(hint) = &props.hint { <p class="hint">{ hint }</p> }
-                    if let Some(wrong) = &props.wrong { <p class="wrong">{ wrong }</p> }
+                    if let Some(wrong) = wrong { <p class="wrong">{ wrong }</p> }
                 </div>
             }
         </div>

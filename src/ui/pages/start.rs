@@ -43,7 +43,7 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
             <section class="stack-small" aria-labelledby="begin-heading">
                 <h2 id="begin-heading">{ words::begin(language) }</h2>
                 <div class="row">
-                    if !planner.plan().is_blank() {
+                    if *planner.plan() != planner.blank {
                         <a class="button primary" href={Route::Eligibility.href()}>{ words::go_on(language) }</a>
                     }
                     <button class="button" onclick={begin(planner.blank.clone())}>{ words::begin_empty(language) }</button>

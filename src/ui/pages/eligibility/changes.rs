@@ -28,14 +28,17 @@ pub(super) struct ChangesProps {
 #[component]
 pub(super) fn Changes(props: &ChangesProps) -> Html {
     let (language, outlook, plan) = (props.language, &props.eligibility.outlook, &props.plan);
-    let unreadable = use_state_eq(|| false);
+    let unread = use_state_eq(|| None::<AttrValue>);
     let oninput = {
-        let (onnear, unreadable) = (props.onnear.clone(), unreadable.clone());
+        let (onnear, unread) = (props.onnear.clone(), unread.clone());
         Callback::from(move |text: String| {
             let read = read_count(&text).ok().and_then(|reading| reading.value);
-            unreadable.set(read.is_none());
-            if let Some(people) = read {
-                onnear.emit(Enrollees::new(people));
+            match read {
+                Some(people) => {
+                    unread.set(None);
+                    onnear.emit(Enrollees::new(people));
+                }
+                None => unread.set(Some(text.into())),
             }
         })
     };
@@ -84,8 +87,8 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
                 <div class="stack-small">
                     <h3>{ page::near_heading(language) }</h3>
                     <ValueField id="near-limit" label={page::near_distance(language)} unit={page::people(language)} number=true
-                        value={grouped(props.near.get())} wrong={unreadable.then(|| page::near_wrong(language))} {oninput}
-                        onsettle={move |()| unreadable.set(false)} />
+                        value={(*unread).clone().unwrap_or_else(|| grouped(props.near.get()).into())}
+                        wrong={unread.as_ref().map(|_| page::near_wrong(language))} {oninput} />
                     if outlook.near_limit.is_empty() {
                         <p>{ words::nobody_near(language, props.near) }</p>
                     } else {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::members::column_class;
 use crate::{
+    browser::focus,
     domain::{Enrollees, Insured, MemberId, Participants, SocietyKind, eligibility::SocietySize},
     exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
     plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
@@ -33,8 +34,13 @@ pub(super) struct MemberRowViewProps {
 pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     let MemberRowViewProps { member, row, language, .. } = props;
     let (id, language) = (member.id, *language);
-    let edit =
-        |edit: MemberEdit| props.act.reform(move |_: MouseEvent| Action::Edit(Edit::Members(edit.clone())));
+    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one.
+    let edit = |edit: MemberEdit, focus: fn(&web_sys::Event)| {
+        props.act.reform(move |event: MouseEvent| {
+            focus(&event);
+            Action::Edit(Edit::Members(edit.clone()))
+        })
+    };
     let name = words::name_or_position(language, &member.name, row + 1);
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"))}>
@@ -46,11 +52,11 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
             }
             <td role="cell" class="row-actions" data-label={words::actions(language)}>
                 <div>
-                    <button class="button plain icon-button" disabled={*row == 0} onclick={edit(MemberEdit::MoveUp(id))}
+                    <button class="button plain icon-button" disabled={*row == 0} onclick={edit(MemberEdit::MoveUp(id), focus::keep_on_button)}
                         aria-label={words::move_up(language, &name)} title={words::up(language)}>{ icon(IconShape::Up) }</button>
-                    <button class="button plain icon-button" disabled={props.last} onclick={edit(MemberEdit::MoveDown(id))}
+                    <button class="button plain icon-button" disabled={props.last} onclick={edit(MemberEdit::MoveDown(id), focus::keep_on_button)}
                         aria-label={words::move_down(language, &name)} title={words::down(language)}>{ icon(IconShape::Down) }</button>
-                    <button class="button plain icon-button" onclick={edit(MemberEdit::Remove(id))}
+                    <button class="button plain icon-button" onclick={edit(MemberEdit::Remove(id), focus::pass_to_next_row)}
                         aria-label={words::remove(language, &name)} title={words::remove_short(language)}>{ icon(IconShape::Remove) }</button>
                 </div>
             </td>
@@ -131,6 +137,17 @@ fn shown<T>(entry: &Entry<T>, tidy: impl Fn(&T) -> String) -> Option<AttrValue> 
     }
 }
 
+/// What a field shows of the content it is set to.
+fn shown_in(field: &MemberField) -> Option<AttrValue> {
+    match field {
+        MemberField::Name(_) | MemberField::Kind(_) => None,
+        MemberField::InsurerNumber(number) => shown(number, ToString::to_string),
+        MemberField::Enrollees(people) => shown(people, |people| grouped(people.get())),
+        MemberField::Insured(people) => shown(people, |people| grouped(people.get())),
+        MemberField::ExpectedUsers(people) => shown(people, |people| grouped(people.get())),
+    }
+}
+
 /// Reads what was typed into a column of values.
 fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
     fn field<T, U>(
@@ -173,15 +190,16 @@ struct EntryCellProps {
 /// A cell that is read as a value: it says what it repaired, and what it could not read.
 #[component]
 fn EntryCell(props: &EntryCellProps) -> Html {
-    let repairs = use_state_eq(Vec::<Repair>::new);
+    // The repairs belong to the value they made: undo or another plan bring values without any.
+    let repaired = use_state_eq(|| None::<(Option<AttrValue>, Vec<Repair>)>);
     let typing = use_state_eq(|| false);
     let column = props.column;
     let oninput = Callback::from({
-        let (repairs, typing, set) = (repairs.clone(), typing.clone(), props.set.clone());
+        let (repaired, typing, set) = (repaired.clone(), typing.clone(), props.set.clone());
         move |text: String| {
             let (field, made) = read(column, &text);
             typing.set(true);
-            repairs.set(made);
+            repaired.set(Some((shown_in(&field), made)));
             set.emit(field);
         }
     });
@@ -192,6 +210,8 @@ fn EntryCell(props: &EntryCellProps) -> Html {
             settle.emit(());
         }
     });
+    let repairs = repaired.as_ref().filter(|(value, _)| value.as_ref() == Some(&props.value));
+    let repairs = repairs.map(|(_, made)| made.as_slice()).unwrap_or_default();
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
     let note: AttrValue = format!("member-{}-{}", props.id.0, position(column)).into();
@@ -204,7 +224,7 @@ fn EntryCell(props: &EntryCellProps) -> Html {
             if !wrong.is_empty() {
                 <span class="wrong" id={note}>{ for wrong.iter() }</span>
             } else if !*typing && !repairs.is_empty() {
-                <span class="repaired" id={note} role="status">{ text::exchange::repairs(props.language, &repairs) }</span>
+                <span class="repaired" id={note} role="status">{ text::exchange::repairs(props.language, repairs) }</span>
             }
         </>
     }

@@ -6,7 +6,7 @@ use super::{import_dialog::ImportDialog, member_row::MemberRowView};
 use crate::{
     browser::{files, focus},
     domain::eligibility::{SmallShare, SocietySize},
-    exchange::{member_template, members_to_csv},
+    exchange::{member_template, members_to_csv, parse_table},
     plan::{Edit, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, members as words},
     ui::{
@@ -87,6 +87,8 @@ fn Tools(props: &ToolsProps) -> Html {
     let onopen = Callback::from({
         let onimport = props.onimport.clone();
         move |file: OpenedText| {
+            // A file without a table is refused here: the preview would wait for a paste.
+            parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
             onimport.set(Some(file.text.into()));
             Ok(())
         }
@@ -117,7 +119,7 @@ fn Tools(props: &ToolsProps) -> Html {
     html! {
         <div class="row no-print">
             <button class="button" onclick={paste}>{ icon(IconShape::Paste) }{ words::paste(language) }</button>
-            <FileButton {language} label={words::open_csv(language)} chooser={words::open_csv(language)} icon={IconShape::Table}
+            <FileButton {language} label={words::open_csv(language)} name={words::open_csv(language)} icon={IconShape::Table}
                 accept=".csv,.tsv,.txt,text/csv" {onopen} />
             <button class="button plain" onclick={template}>{ words::template(language) }</button>
             <button class="button plain" onclick={export}>{ words::export(language) }</button>
@@ -157,8 +159,8 @@ fn MemberTable(props: &MemberTableProps) -> Html {
     let on_edit = planner.act.clone();
     let limit = plan.rule_set.small_society_below;
     html! {
-        <div class="table-scroll tall" role="region" aria-labelledby="members-heading" tabindex="0">
-            <table class="edit" role="table" ref={table} {onkeydown} {onpaste}>
+        <div class="table-scroll tall" role="region" aria-label={words::caption(language)} tabindex="0" {onpaste}>
+            <table class="edit" role="table" ref={table} {onkeydown}>
                 <caption class="visually-hidden">{ words::caption(language) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">

@@ -70,11 +70,14 @@ pub(super) fn rules(planner: &Planner) -> Html {
     }
 }
 
+/// The id of every rule set that a user has made.
+const OWN: &str = "own";
+
 /// A rule set of the user's own, with the figures of the one before. Wording and items stay with the document they
 /// come from.
 fn own(rules: &RuleSet, language: Language) -> RuleSet {
     let mut own = rules.clone();
-    own.id = "own".to_owned();
+    own.id = OWN.to_owned();
     own.name = Bilingual::same(words::own(language));
     own.source.document = Bilingual::same(words::own_source(language));
     own.source.published = None;
@@ -167,13 +170,14 @@ impl RuleField {
         }
     }
 
-    /// What to say when a text cannot be read.
-    fn expected(self, language: Language) -> &'static str {
-        match self {
-            Self::Date => words::date_wrong(language),
-            Self::Share => words::share_wrong(language),
-            _ => words::count_wrong(language),
-        }
+    /// What to say of a text that cannot be read.
+    fn wrong(self, text: &str, language: Language) -> String {
+        let (error, empty) = match self {
+            Self::Date => return words::date_wrong(language).to_owned(),
+            Self::Share => (read_share(text).err(), words::share_wrong(language)),
+            _ => (read_count(text).err(), words::count_wrong(language)),
+        };
+        error.map_or_else(|| empty.to_owned(), |error| text::exchange::read_error(language, text, &error))
     }
 
     /// What the field shows.
@@ -226,6 +230,15 @@ fn Figure(props: &FigureProps) -> Html {
     let FigureProps { planner, field } = props;
     let (language, field) = (planner.language(), *field);
     let unread = use_state_eq(|| None::<AttrValue>);
+    use_effect_with(planner.plan().rule_set.id.clone(), {
+        let unread = unread.clone();
+        move |id| {
+            // Who goes back to the rules that came with the app leaves behind what could not be read.
+            if id != OWN {
+                unread.set(None);
+            }
+        }
+    });
     let oninput = Callback::from({
         let (planner, unread) = (planner.clone(), unread.clone());
         move |text: String| {
@@ -243,6 +256,6 @@ fn Figure(props: &FigureProps) -> Html {
     html! {
         <ValueField id={field.id()} label={field.label(language)} {value} number={field.is_number()}
             hint={field.hint(language).map(AttrValue::from)} unit={(field == RuleField::Limit).then(|| AttrValue::from(words::limit_unit(language)))}
-            wrong={unread.as_ref().map(|_| AttrValue::from(field.expected(language)))} {oninput} onsettle={planner.doing(Action::Settle)} />
+            wrong={unread.as_ref().map(|text| AttrValue::from(field.wrong(text, language)))} {oninput} onsettle={planner.doing(Action::Settle)} />
     }
 }

@@ -1,0 +1,179 @@
+// What stays on the device: everything, nothing, or what a damaged, full or blocked store allows.
+import { App } from "./fixtures/app.ts";
+import { file, site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+import { EligibilityPage } from "./pages/eligibility.ts";
+import { Shell } from "./pages/shell.ts";
+
+const PLAN = "consortium-planner/plan";
+
+for (const place of [site, file]) {
+  test(`a reload finds the plan again, ${place.name}`, async ({ app, start, shell, eligibility }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await eligibility.members.fill(2, "加入者数", "約1万");
+    await expect.poll(async () => (await shell.kept())[PLAN]).toContain("約1万");
+    await app.reload();
+    await expect(eligibility.members.rows).toHaveCount(10);
+    await expect(eligibility.members.cell(2, "加入者数")).toHaveValue("約1万");
+    await expect(eligibility.verdict).toContainText("まだ判断できません。");
+    await shell.goTo("はじめに");
+    await start.goOn.click();
+    await expect(eligibility.members.rows).toHaveCount(10);
+  });
+
+  test(`with the switch on nothing stays but the switch, ${place.name}`, async ({ app, start, shell, eligibility }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await shell.keepNothing.check();
+    await eligibility.members.fill(2, "組合名", "秘密健保");
+    await expect(eligibility.members.rows).toHaveCount(10);
+    expect(Object.values(await shell.kept()).join()).not.toMatch(/秘密健保|見本/);
+    await app.reload();
+    await expect(shell.keepNothing).toBeChecked();
+    await expect(eligibility.members.rows).toHaveCount(0);
+    await eligibility.members.add.click();
+    await shell.keepNothing.uncheck();
+    await app.reload();
+    await expect(eligibility.members.rows).toHaveCount(1);
+  });
+
+  test(`deleting asks once more and leaves nothing, ${place.name}`, async ({ app, start, shell, eligibility, page }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await expect(eligibility.members.rows).toHaveCount(10);
+    await page.getByRole("button", { name: "このパソコンから入力内容をすべて消す" }).click();
+    await page.getByRole("button", { name: "やめる" }).click();
+    await expect(eligibility.members.rows).toHaveCount(10);
+    await shell.deleteEverything();
+    await expect(eligibility.members.rows).toHaveCount(0);
+    await expect(shell.undo).toBeDisabled();
+    expect(await shell.kept()).toEqual({});
+    await app.reload();
+    await expect(eligibility.members.rows).toHaveCount(0);
+    expect(await shell.kept()).toEqual({});
+  });
+}
+
+test("the language chosen is kept", async ({ app, page }) => {
+  await app.open(site);
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Plan a joint health project together");
+  await app.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Plan a joint health project together");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+for (const [name, text] of [
+  ["breaks off", '{"schema":"consortium-plan/1","plan":{"title":"'],
+  ["is something else", "[1, 2, 3]"],
+] as const) {
+  test(`a kept plan that ${name} is named, and the app works`, async ({ app, shell, eligibility, page }) => {
+    await page.addInitScript(([key, text]) => {
+      if (!sessionStorage.getItem("damaged")) {
+        sessionStorage.setItem("damaged", "once");
+        localStorage.setItem(key, text);
+      }
+    }, [PLAN, text] as const);
+    await app.open(site, "#/eligibility");
+    const notice = shell.notice("前回の自動保存を読み取れなかったため、新しいプランで始めました。");
+    await expect(notice).toBeVisible();
+    await eligibility.members.add.click();
+    await expect(notice).toBeHidden();
+    await app.reload();
+    await expect(eligibility.members.rows).toHaveCount(1);
+    await expect(notice).toBeHidden();
+  });
+}
+
+test("where the browser blocks the store, the app says so and works", async ({ app, shell, eligibility, page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+  });
+  await app.open(site, "#/eligibility");
+  const notice = shell.notice("このブラウザーの設定では、入力内容を自動保存できません。");
+  await expect(notice).toBeVisible();
+  await eligibility.members.add.click();
+  await eligibility.members.fill(1, "加入者数", "9,999");
+  await expect(eligibility.members.cell(1, "加入者数")).toHaveValue("9,999");
+  await expect(notice).toBeVisible();
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Does the consortium qualify?");
+});
+
+test("where the store is full, the app says so and loses nothing on screen", async ({
+  app,
+  shell,
+  eligibility,
+  page,
+}) => {
+  await app.open(site, "#/eligibility");
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await eligibility.members.add.click();
+  await eligibility.members.fill(1, "組合名", "東健保");
+  await expect(shell.notice("保存領域がいっぱいのため、自動保存できませんでした。")).toBeVisible();
+  await expect(eligibility.members.cell(1, "組合名")).toHaveValue("東健保");
+  await shell.goTo("出典と前提");
+  await shell.goTo("コンソーシアム要件");
+  await expect(eligibility.members.cell(1, "組合名")).toHaveValue("東健保");
+});
+
+test.describe("two tabs", () => {
+  /** A second tab of the same browser, on the same page. */
+  async function second(app: App, watch: ConstructorParameters<typeof App>[1]) {
+    const page = await app.page.context().newPage();
+    await new App(page, watch).open(site, "#/eligibility");
+    return { page, shell: new Shell(page), eligibility: new EligibilityPage(page) };
+  }
+  const question = "別のタブでプランが変更されました。どちらで続けますか。";
+
+  test("ask which plan to go on with; the other one is taken", async ({ app, watch, shell, eligibility, page }) => {
+    await app.open(site, "#/eligibility");
+    const other = await second(app, watch);
+    await other.eligibility.members.add.click();
+    await other.eligibility.members.fill(1, "組合名", "東健保");
+    await expect(shell.notice(question)).toBeVisible();
+    await page.getByRole("button", { name: "別のタブの内容で続ける" }).click();
+    await expect(eligibility.members.cell(1, "組合名")).toHaveValue("東健保");
+    await expect(shell.notice(question)).toBeHidden();
+    await expect(other.shell.notice(question)).toBeHidden();
+    // What was on screen before can be brought back.
+    await expect(shell.undo).toBeEnabled();
+  });
+
+  test("ask which plan to go on with; this one is kept", async ({ app, watch, shell, eligibility, page }) => {
+    await app.open(site, "#/eligibility");
+    await eligibility.members.add.click();
+    await eligibility.members.fill(1, "組合名", "西健保");
+    const other = await second(app, watch);
+    await other.eligibility.members.fill(1, "組合名", "東健保");
+    await expect(shell.notice(question)).toBeVisible();
+    // Until the choice is made, this tab overwrites nothing.
+    await eligibility.members.fill(1, "加入者数", "5000");
+    expect((await shell.kept())[PLAN]).toContain("東健保");
+    await page.getByRole("button", { name: "このタブの内容で続ける" }).click();
+    await expect(shell.notice(question)).toBeHidden();
+    await expect.poll(async () => (await shell.kept())[PLAN]).toContain("西健保");
+    await expect(other.shell.notice(question)).toBeVisible();
+  });
+
+  test("a tab that shall keep nothing silences the others", async ({ app, watch, shell, eligibility }) => {
+    await app.open(site, "#/eligibility");
+    await eligibility.members.add.click();
+    await eligibility.members.fill(1, "組合名", "西健保");
+    const other = await second(app, watch);
+    await other.shell.keepNothing.check();
+    await expect(shell.keepNothing).toBeChecked();
+    await expect(shell.notice(question)).toBeHidden();
+    await eligibility.members.fill(1, "組合名", "秘密健保");
+    expect(Object.values(await shell.kept()).join()).not.toMatch(/西健保|秘密健保/);
+  });
+});

@@ -1,0 +1,69 @@
+// The frame around every page: the plan's own bar, files, undo, notices, what is kept.
+import { expect, type Download, type Locator, type Page } from "@playwright/test";
+
+/** A file as a test hands it to the page. */
+export type GivenFile = { name: string; mimeType: string; buffer: Buffer };
+
+/** A file that exists in memory only. */
+export function given(name: string, content: string | Buffer): GivenFile {
+  return { name, mimeType: "", buffer: Buffer.from(content) };
+}
+
+export class Shell {
+  readonly title: Locator;
+  readonly sample: Locator;
+  readonly undo: Locator;
+  readonly redo: Locator;
+  readonly keepNothing: Locator;
+  /** What went wrong with the file that was just opened. */
+  readonly fileProblem: Locator;
+
+  constructor(readonly page: Page) {
+    this.title = page.getByRole("textbox", { name: "プランの名前" });
+    this.sample = page.getByText("見本", { exact: true });
+    this.undo = page.getByRole("button", { name: "元に戻す" });
+    this.redo = page.getByRole("button", { name: "やり直す" });
+    this.keepNothing = page.getByRole("checkbox", { name: "このパソコンに入力内容を残さない" });
+    this.fileProblem = page.getByRole("banner").getByRole("alert");
+  }
+
+  /** A notice about the plan or the device, by what it says. */
+  notice(sentence: string | RegExp): Locator {
+    return this.page.getByRole("status").filter({ hasText: sentence });
+  }
+
+  async goTo(name: string): Promise<void> {
+    await this.page.getByRole("navigation", { name: "ページ" }).getByRole("link", { name }).click();
+  }
+
+  /** Opens a plan file with the button in the header. */
+  async openPlan(file: GivenFile | string): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "プランのファイルを開く" }).click();
+    await (await chooser).setFiles(file);
+  }
+
+  /** Saves the plan and waits until it has arrived. */
+  async savePlan(): Promise<{ name: string; path: string }> {
+    return arrived(this.page, () => this.page.getByRole("button", { name: "保存", exact: true }).click());
+  }
+
+  async deleteEverything(): Promise<void> {
+    await this.page.getByRole("button", { name: "このパソコンから入力内容をすべて消す" }).click();
+    await this.page.getByRole("alert").getByRole("button", { name: "消す", exact: true }).click();
+    await expect(this.notice("入力内容をすべて消しました。")).toBeVisible();
+  }
+
+  /** What this app keeps on the device, by name. */
+  async kept(): Promise<Record<string, string>> {
+    return this.page.evaluate(() => ({ ...localStorage }));
+  }
+}
+
+/** The file that the page hands out because of `action`. */
+export async function arrived(page: Page, action: () => Promise<void>): Promise<{ name: string; path: string }> {
+  const download: Promise<Download> = page.waitForEvent("download");
+  await action();
+  const file = await download;
+  return { name: file.suggestedFilename(), path: await file.path() };
+}

@@ -1,0 +1,202 @@
+// A block copied from a spreadsheet is shown before it is taken over, and nothing in it is lost.
+import { site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+const withHeadings = [
+  "組合名\t種別\t保険者番号\t加入者数\t被保険者数\t利用見込人数\t主幹",
+  "東健康保険組合\t単一\t01130012\t9999\t5000\t100\t○",
+  "西健康保険組合\t総合\t\t10000\t4000\t200\t",
+].join("\r\n");
+
+test.beforeEach(async ({ app }) => {
+  await app.open(site, "#/eligibility");
+});
+
+test("a block pasted into the empty table is shown, then taken over", async ({ eligibility, shell }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith(withHeadings);
+  await expect(preview.summary).toHaveText("2組合を読み取りました。");
+  expect(await preview.columns()).toEqual([
+    "組合名",
+    "種別",
+    "保険者番号",
+    "加入者数",
+    "被保険者数",
+    "利用見込人数",
+    "主幹",
+  ]);
+  await expect(members.rows).toHaveCount(0);
+  await preview.takeOver.click();
+  await expect(preview.dialog).toBeHidden();
+  await expect(shell.notice("2組合を取り込みました。")).toBeVisible();
+  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
+  await expect(members.cell(1, "加入者数")).toHaveValue("9,999");
+  await expect(members.lead(1)).toBeChecked();
+  await expect(members.kind(2)).toHaveValue("総合");
+  await expect(eligibility.requirement("小規模組合の割合")).toContainText("満たしています");
+});
+
+test("a block pasted onto the table opens the preview, a single value goes into its cell", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await members.sheet.focus();
+  await members.paste(withHeadings);
+  await expect(preview.summary).toHaveText("2組合を読み取りました。");
+  await preview.takeOver.click();
+
+  await members.cell(2, "加入者数").fill("");
+  await members.paste("7,654\r\n");
+  await expect(preview.dialog).toBeHidden();
+  await expect(members.cell(2, "加入者数")).toHaveValue("7,654");
+  await members.paste(withHeadings);
+  await expect(preview.dialog).toBeVisible();
+});
+
+test("without headings the columns are those of the table", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("南健康保険組合\t総合\t33120015\t1234\r\n");
+  expect(await preview.columns()).toEqual(["組合名", "種別", "保険者番号", "加入者数"]);
+  await preview.takeOver.click();
+  await expect(members.cell(1, "組合名")).toHaveValue("南健康保険組合");
+  await expect(members.cell(1, "保険者番号")).toHaveValue("33120015");
+});
+
+test("columns in another order are found by their names, whatever stands around them", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith(
+    [
+      "令和7年度 参加予定\t\t\t",
+      "加入者数（千人）\t備考\t被保険者\t健保組合名",
+      "12\t要確認\t5000\t北健康保険組合",
+      "合計\t\t5000\t",
+    ].join("\n"),
+  );
+  expect(await preview.columns()).toEqual(["加入者数", "取り込まない", "被保険者数", "組合名"]);
+  await expect(preview.repairs).toHaveText([/3行目「加入者数（千人）」：見出しにある千の単位を換算しました（12 → 12,000）。/]);
+  await expect(preview.dialog).toContainText("4行目（合計の行）");
+  await preview.takeOver.click();
+  await expect(members.rows).toHaveCount(1);
+  await expect(members.cell(1, "加入者数")).toHaveValue("12,000");
+});
+
+test("a column taken for the wrong one is chosen anew in the preview", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("北健保\t4000\t8000\n南健保\t500\t12000\n");
+  await expect(preview.problems).not.toHaveCount(0);
+  await preview.column(2).selectOption("被保険者数");
+  await preview.column(3).selectOption("加入者数");
+  await expect(preview.summary).toHaveText("2組合を読み取りました。");
+  expect(await preview.columns()).toEqual(["組合名", "被保険者数", "加入者数"]);
+  // A role that is given away leaves the column that had it.
+  await preview.column(2).selectOption("加入者数");
+  expect(await preview.columns()).toEqual(["組合名", "加入者数", "取り込まない"]);
+  await preview.column(2).selectOption("被保険者数");
+  await preview.column(3).selectOption("加入者数");
+  await preview.takeOver.click();
+  await expect(members.cell(1, "加入者数")).toHaveValue("8,000");
+  await expect(members.cell(2, "被保険者数")).toHaveValue("500");
+});
+
+test("repairs and problems are told with their place, and what cannot be read comes along", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t保険者番号\t加入者数\n東健保\t1130012\t１２，３４５名\n西健保\t01130013\t約5千\n");
+  await expect(preview.repairs).toHaveText([
+    "2行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。",
+    /^2行目「加入者数」：.*（１２，３４５名 → 12,345）。$/,
+  ]);
+  await expect(preview.problems).toHaveText([
+    "3行目「保険者番号」の「01130013」は検証番号（末尾の数字）が合いません。ほかの桁が正しければ、末尾は2です。番号を確かめてください。",
+    "3行目「加入者数」の「約5千」は数として読めません。1234 や 1,234 のように入力してください。",
+  ]);
+  await preview.takeOver.click();
+  await expect(members.cell(2, "加入者数")).toHaveValue("約5千");
+  await expect(members.cell(2, "加入者数")).toHaveAttribute("aria-invalid", "true");
+});
+
+test("rows are added to those at hand, put in their place, or left where they are", async ({ eligibility, shell }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith(withHeadings);
+  await preview.takeOver.click();
+
+  await preview.openWith("南健保\t\t\t300");
+  await preview.cancel.click();
+  await expect(preview.dialog).toBeHidden();
+  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
+
+  await preview.openWith("南健保\t\t\t300");
+  await expect(preview.append).toBeVisible();
+  await eligibility.page.keyboard.press("Escape");
+  await expect(preview.dialog).toBeHidden();
+  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
+
+  await preview.openWith("南健保\t\t\t300");
+  await preview.append.click();
+  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
+  await expect(members.lead(1)).toBeChecked();
+
+  await preview.openWith("北健保\t\t\t400");
+  await expect(preview.replace).toHaveText("いまの3組合と置き換える");
+  await preview.replace.click();
+  expect(await members.names()).toEqual(["北健保"]);
+
+  await shell.undo.click();
+  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
+});
+
+test("the focus returns to where it was when the preview closes", async ({ eligibility }) => {
+  const { members, preview, page } = eligibility;
+  const open = page.getByRole("button", { name: "Excelから貼り付け" });
+  await open.click();
+  await expect(preview.field).toBeFocused();
+  await preview.cancel.click();
+  await expect(open).toBeFocused();
+
+  await preview.openWith("南健保\t\t\t300");
+  await preview.takeOver.click();
+  await expect(open).toBeFocused();
+
+  await members.cell(1, "加入者数").focus();
+  await members.paste("南健保\t\t\t300\n北健保\t\t\t300");
+  await expect(preview.dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(members.cell(1, "加入者数")).toBeFocused();
+});
+
+test("undo inside the preview does not reach the plan behind it", async ({ eligibility }) => {
+  const { members, preview, page } = eligibility;
+  await members.add.click();
+  await preview.openWith("南健保\t\t\t300");
+  await expect(preview.summary).toHaveText("1組合を読み取りました。");
+  await page.keyboard.press("Control+z");
+  await expect(preview.field).toHaveValue("");
+  await preview.cancel.click();
+  await expect(members.rows).toHaveCount(1);
+});
+
+test("two hundred societies come in, and the last row is as quick to edit as the first", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  const rows = Array.from({ length: 200 }, (_, row) => `組合${row + 1}\t\t\t${row < 80 ? 9_999 : 10_000}`);
+  await preview.openWith(rows.join("\n"));
+  await expect(preview.summary).toHaveText("200組合を読み取りました。");
+  await preview.takeOver.click();
+  await expect(members.rows).toHaveCount(200);
+  await expect(eligibility.requirement("小規模組合の割合").getByText("満たしています", { exact: true })).toBeVisible();
+
+  await members.cell(200, "組合名").press("End");
+  await members.cell(200, "組合名").pressSequentially("（末尾）");
+  await expect(members.cell(200, "組合名")).toHaveValue("組合200（末尾）");
+  await members.fill(80, "加入者数", "10000");
+  await expect(eligibility.requirement("小規模組合の割合")).toContainText("200組合中79組合（39.50%）");
+});
+
+test("more than two hundred rows are named, kept, and can be cut down", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  const rows = Array.from({ length: 201 }, (_, row) => `組合${row + 1}\t\t\t5000`);
+  await preview.openWith(rows.join("\n"));
+  await expect(preview.problems).toHaveText(["201行あります。この画面で扱えるのは200行までです。"]);
+  await preview.takeOver.click();
+  await expect(members.rows).toHaveCount(201);
+  const tooMany = eligibility.page.getByText("参加組合は200までです。");
+  await expect(tooMany).toBeVisible();
+  await members.remove("組合201");
+  await expect(tooMany).toBeHidden();
+});
