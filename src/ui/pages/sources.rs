@@ -7,17 +7,14 @@ use crate::{
     exchange::{Heading, ResultTable, RowKind, Value},
     rulesets,
     text::{Language, eligibility, page as words},
-    ui::components::result_table,
+    ui::components::{bullets, page_head, result_table},
 };
 
 /// The sources page.
 pub(crate) fn sources_page(language: Language) -> Html {
     html! {
         <div class="page">
-            <div class="page-head">
-                <h1 id="page-heading" tabindex="-1">{ words::sources_heading(language) }</h1>
-                <p>{ words::sources_lead(language) }</p>
-            </div>
+            { page_head(words::sources_heading(language), words::sources_lead(language)) }
             for rules in rulesets::built_in() {
                 <section key={rules.id.clone()} class="card stack-small">
                     <h2>{ language.pick(&rules.name) }</h2>
@@ -27,9 +24,7 @@ pub(crate) fn sources_page(language: Language) -> Html {
             }
             <section class="card stack-small">
                 <h2>{ words::notes_heading(language) }</h2>
-                <ul>
-                    for (position, note) in words::notes(language).into_iter().enumerate() { <li key={position}>{ note }</li> }
-                </ul>
+                { bullets(words::notes(language).map(str::to_owned)) }
             </section>
         </div>
     }

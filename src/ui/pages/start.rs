@@ -9,7 +9,11 @@ use crate::{
     plan::{Action, Plan},
     rulesets,
     text::{Language, page as words, shell},
-    ui::{planner::Planner, route::Route},
+    ui::{
+        components::{button, hint, page_head, paragraph},
+        planner::Planner,
+        route::Route,
+    },
 };
 
 /// The start page.
@@ -22,69 +26,70 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
             address::go_to(Route::Eligibility.fragment());
         })
     };
+    let tools = words::tool_list(language).into_iter().map(|(route, about)| {
+        html! { <a key={route} class="tile" href={format!("#{route}")}>{ tile(Route::at(route).name(language), about) }</a> }
+    });
+    let samples = rulesets::samples().into_iter().map(|sample| {
+        let plan = Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language));
+        let content = tile(language.pick(&sample.title), language.pick(&sample.about));
+        html! { <button key={sample.id} class="tile" onclick={begin(plan.into())}>{ content }</button> }
+    });
     html! {
         <div class="page">
-            <div class="page-head">
-                <h1 id="page-heading" tabindex="-1">{ words::start_heading(language) }</h1>
-                <p>{ words::start_lead(language) }</p>
-                <p class="notice good promise">{ shell::promise(language) }</p>
-            </div>
-            <section class="stack-small" aria-labelledby="tools-heading">
-                <h2 id="tools-heading">{ words::tools(language) }</h2>
-                <div class="tiles">
-                    for (route, about) in words::tool_list(language) {
-                        <a key={route} class="tile" href={format!("#{route}")}>
-                            <strong>{ Route::at(route).name(language) }</strong>
-                            <span class="small">{ about }</span>
-                        </a>
-                    }
-                </div>
-            </section>
-            <section class="stack-small" aria-labelledby="begin-heading">
-                <h2 id="begin-heading">{ words::begin(language) }</h2>
+            { page_head(words::start_heading(language), words::start_lead(language)) }
+            { paragraph("notice good", shell::promise(language)) }
+            { section("tools-heading", words::tools(language), tiles(tools)) }
+            { section("begin-heading", words::begin(language), html! {
                 <div class="row">
                     if *planner.plan() != planner.blank {
                         <a class="button primary" href={Route::Eligibility.href()}>{ words::go_on(language) }</a>
                     }
-                    <button class="button" onclick={begin(planner.blank.clone())}>{ words::begin_empty(language) }</button>
+                    { button("button", None, words::begin_empty(language), begin(planner.blank.clone())) }
                     <span class="small quiet">{ words::begin_hint(language) }</span>
                 </div>
-            </section>
-            <section class="stack-small" aria-labelledby="samples-heading">
-                <h2 id="samples-heading">{ words::samples(language) }</h2>
-                <p class="quiet">{ words::samples_lead(language) }</p>
-                <div class="tiles">
-                    for sample in rulesets::samples() {
-                        <button key={sample.id.clone()} class="tile" onclick={begin(Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language)).into())}>
-                            <strong>{ language.pick(&sample.title) }</strong>
-                            <span class="small">{ language.pick(&sample.about) }</span>
-                        </button>
-                    }
-                </div>
-                { adopted(planner, &begin) }
-            </section>
+            }) }
+            { section("samples-heading", words::samples(language), html! {
+                <>
+                    { paragraph("quiet", words::samples_lead(language)) }
+                    { tiles(samples) }
+                    { adopted(planner, &begin) }
+                </>
+            }) }
         </div>
     }
+}
+
+/// A part of the page with its heading.
+fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
+    html! { <section class="stack-small" aria-labelledby={id}><h2 {id}>{ heading }</h2>{ content }</section> }
+}
+
+fn tiles(tiles: impl Iterator<Item = Html>) -> Html {
+    html! { <div class="tiles">{ for tiles }</div> }
+}
+
+/// What stands in a tile.
+fn tile(title: &str, about: &str) -> Html {
+    html! { <><strong>{ title }</strong><span class="small">{ about }</span></> }
 }
 
 /// The consortia of the past.
 fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) -> Html {
     let language = planner.language();
     let Some(adopted) = rulesets::fy2017_consortia() else { return Html::default() };
+    let consortia = adopted.consortia.iter().map(|consortium| {
+        let plan = Plan::adopted(consortium, planner.blank.rule_set.clone());
+        let theme = language.pick(&consortium.theme);
+        let content = tile(&consortium.lead, &words::adopted_about(language, consortium.societies, theme));
+        html! { <button key={consortium.lead.clone()} class="tile" onclick={begin(plan.into())}>{ content }</button> }
+    });
     html! {
         <details>
             <summary>{ words::adopted(language, adopted.fiscal_year, adopted.consortia.len()) }</summary>
             <div class="stack-small">
-                <p class="quiet small">{ words::adopted_lead(language, adopted.applications) }</p>
-                <div class="tiles">
-                    for consortium in &adopted.consortia {
-                        <button key={consortium.lead.clone()} class="tile" onclick={begin(Plan::adopted(consortium, planner.blank.rule_set.clone()).into())}>
-                            <strong lang="ja">{ &consortium.lead }</strong>
-                            <span class="small">{ words::adopted_about(language, consortium.societies, language.pick(&consortium.theme)) }</span>
-                        </button>
-                    }
-                </div>
-                <p class="small quiet">{ language.pick(&adopted.source.document) }</p>
+                { hint(words::adopted_lead(language, adopted.applications)) }
+                { tiles(consortia) }
+                { hint(language.pick(&adopted.source.document).to_owned()) }
             </div>
         </details>
     }

@@ -7,12 +7,12 @@ use yew::prelude::*;
 use crate::{
     domain::{
         Enrollees, MemberId,
-        eligibility::{MissingInput, Relevance},
+        eligibility::{MissingInput, NearLimit, Relevance},
     },
     exchange::{Eligibility, read_count},
     plan::Plan,
     text::{self, Language, eligibility as words, number::grouped, page},
-    ui::components::{ValueField, answer_mark},
+    ui::components::{ValueField, answer_mark, bullets, card, hint, list, paragraph, part},
 };
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesProps {
@@ -45,69 +45,59 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
     let name = |id: MemberId| text::plan::member(language, plan, id);
     let rules = &plan.rule_set;
     let leaving = words::leaving(language, outlook, rules, &name);
-    html! {
-        <section class="card stack" aria-labelledby="changes-heading">
-            <div class="stack-small">
-                <h2 id="changes-heading">{ page::changes_heading(language) }</h2>
-                <p class="small quiet">{ words::sizes_defined(language, rules.small_society_below) }</p>
-            </div>
-            if plan.members.is_empty() {
-                <p class="quiet">{ page::no_members_yet(language) }</p>
-            } else {
-                <div class="stack-small">
-                    <h3>{ page::joining_heading(language) }</h3>
-                    <ul>
-                        for (position, sentence) in words::joining(language, outlook, rules).into_iter().enumerate() {
-                            <li key={position}>{ sentence }</li>
-                        }
-                        if let Some(claim) = &outlook.settling {
-                            <li>{ words::settling(language, claim, rules) }</li>
-                        }
-                    </ul>
-                </div>
-                <div class="stack-small">
-                    <h3>{ page::leaving_heading(language) }</h3>
-                    if leaving.is_empty() {
-                        <p>{ words::nobody_decisive(language) }</p>
-                    } else {
-                        <ul>
-                            for (position, group) in leaving.into_iter().enumerate() {
-                                <li key={position}>
-                                    { group.sentence }
-                                    if group.members.len() > 1 {
-                                        <ul>
-                                            for id in group.members { <li key={id.0}>{ name(id) }</li> }
-                                        </ul>
-                                    }
-                                </li>
-                            }
-                        </ul>
-                    }
-                </div>
-                <div class="stack-small">
-                    <h3>{ page::near_heading(language) }</h3>
-                    <ValueField id="near-limit" label={page::near_distance(language)} unit={page::people(language)} number=true
-                        value={(*unread).clone().unwrap_or_else(|| grouped(props.near.get()).into())}
-                        wrong={unread.as_ref().map(|_| page::near_wrong(language))} {oninput} />
-                    if outlook.near_limit.is_empty() {
-                        <p>{ words::nobody_near(language, props.near) }</p>
-                    } else {
-                        <ul class="plain-list">
-                            for near in &outlook.near_limit {
-                                <li key={near.member.0} class="marked">{ answer_mark(near.claim.after.small_share) }<span>{ words::crossing(language, near, rules, &name) }</span></li>
-                            }
-                        </ul>
-                    }
-                </div>
-            }
-            if !outlook.missing.is_empty() {
-                <div class="stack-small">
-                    <h3>{ page::missing_heading(language) }</h3>
-                    { missing(language, &outlook.missing, &name) }
-                </div>
-            }
-        </section>
+    let joining = words::joining(language, outlook, rules).into_iter();
+    let settling = outlook.settling.as_ref().map(|claim| words::settling(language, claim, rules));
+    card(
+        "changes-heading",
+        page::changes_heading(language),
+        html! {
+            <>
+                { hint(words::sizes_defined(language, rules.small_society_below)) }
+                if plan.members.is_empty() {
+                    { paragraph("quiet", page::no_members_yet(language)) }
+                } else {
+                    { part(page::joining_heading(language), bullets(joining.chain(settling))) }
+                    { part(page::leaving_heading(language), departures(language, leaving, &name)) }
+                    { part(page::near_heading(language), html! {
+                        <>
+                            <ValueField id="near-limit" label={page::near_distance(language)} unit={page::people(language)} number=true
+                                value={(*unread).clone().unwrap_or_else(|| grouped(props.near.get()).into())}
+                                wrong={unread.as_ref().map(|_| page::near_wrong(language))} {oninput} />
+                            { crossings(props, &name) }
+                        </>
+                    }) }
+                }
+                if !outlook.missing.is_empty() {
+                    { part(page::missing_heading(language), missing(language, &outlook.missing, &name)) }
+                }
+            </>
+        },
+    )
+}
+
+/// Whose leaving changes an answer.
+fn departures(language: Language, groups: Vec<words::LeavingGroup>, name: words::Names<'_>) -> Html {
+    if groups.is_empty() {
+        return paragraph("", words::nobody_decisive(language));
     }
+    let item = |group: words::LeavingGroup| {
+        let members = if group.members.len() > 1 { group.members } else { Vec::new() };
+        html! { <>{ group.sentence }{ bullets(members.into_iter().map(name)) }</> }
+    };
+    list("", groups.into_iter().map(item).collect())
+}
+
+/// The members close to the limit, and what their crossing would do.
+fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
+    let near = &props.eligibility.outlook.near_limit;
+    if near.is_empty() {
+        return paragraph("", words::nobody_near(props.language, props.near));
+    }
+    let item = |near: &NearLimit| {
+        let sentence = words::crossing(props.language, near, &props.plan.rule_set, name);
+        html! { <span class="marked">{ answer_mark(near.claim.after.small_share) }<span>{ sentence }</span></span> }
+    };
+    list("plain-list", near.iter().map(item).collect())
 }
 
 /// The missing inputs, those that matter most first.
@@ -126,9 +116,7 @@ fn missing(language: Language, missing: &[MissingInput], name: words::Names<'_>)
             html! {
                 <div key={relevance as usize}>
                     <h4>{ words::matters(language, relevance) }</h4>
-                    <ul class="columns">
-                        for (position, input) in inputs.into_iter().enumerate() { <li key={position}>{ input }</li> }
-                    </ul>
+                    { list("columns", inputs.into_iter().map(Html::from).collect()) }
                 </div>
             }
         })

@@ -20,7 +20,7 @@ use crate::{
     exchange::{Eligibility, NEAR_LIMIT},
     plan::Plan,
     text::page as words,
-    ui::planner::Planner,
+    ui::{components::page_head, planner::Planner},
 };
 use changes::Changes;
 use members::Members;
@@ -44,10 +44,7 @@ pub(crate) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
     });
     html! {
         <div class="page">
-            <div class="page-head">
-                <h1 id="page-heading" tabindex="-1">{ words::eligibility_heading(language) }</h1>
-                <p>{ words::eligibility_lead(language) }</p>
-            </div>
+            { page_head(words::eligibility_heading(language), words::eligibility_lead(language)) }
             <div class="two-sides">
                 <div class="stack">
                     <Members planner={planner.clone()} share={eligibility.assessment.share} />

@@ -9,7 +9,7 @@ use crate::{
     text::{Language, eligibility as words, page},
     ui::{
         charts::{share_bar, share_curve},
-        components::table_behind,
+        components::{card, table_behind},
     },
 };
 
@@ -24,9 +24,7 @@ pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language
         return Html::default();
     }
     let points = trajectory(&share, rules, SPAN);
-    html! {
-        <section class="card stack" aria-labelledby="picture-heading">
-            <h2 id="picture-heading">{ page::share_heading(language) }</h2>
+    let content = html! {
             <div class="pictures">
             { share_bar(language, share, rules) }
             <figure class="stack-small">
@@ -35,8 +33,8 @@ pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language
                 { table_behind(language, &table(plan, language, &points)) }
             </figure>
             </div>
-        </section>
-    }
+    };
+    card("picture-heading", page::share_heading(language), content)
 }
 
 /// The points of the picture.

@@ -6,7 +6,7 @@ use crate::{
     plan::{Action, Edit, ProviderEdit, ProviderKind},
     text::members as words,
     ui::{
-        components::{IconShape, Select, TextInput, icon},
+        components::{IconShape, Select, TextInput, button, card, hint, icon},
         planner::Planner,
     },
 };
@@ -16,10 +16,9 @@ pub(super) fn providers(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let kinds: Vec<AttrValue> =
         ProviderKind::ALL.iter().map(|kind| words::provider_kind(language, *kind).into()).collect();
-    html! {
-        <section class="card stack-small" aria-labelledby="providers-heading">
-            <h2 id="providers-heading">{ words::providers_heading(language, plan.providers.len()) }</h2>
-            <p class="small quiet">{ words::providers_hint(language) }</p>
+    let content = html! {
+        <>
+            { hint(words::providers_hint(language)) }
             <ul class="plain-list">
                 for (position, provider) in plan.providers.iter().enumerate() {
                     <li key={provider.id.0} class="row">
@@ -39,10 +38,9 @@ pub(super) fn providers(planner: &Planner) -> Html {
                 }
             </ul>
             <div>
-                <button class="button" onclick={planner.editing(|_| Edit::Providers(ProviderEdit::Add))}>
-                    { icon(IconShape::Add) }{ words::add_provider(language) }
-                </button>
+                { button("button", Some(IconShape::Add), words::add_provider(language), planner.editing(|_| Edit::Providers(ProviderEdit::Add))) }
             </div>
-        </section>
-    }
+        </>
+    };
+    card("providers-heading", words::providers_heading(language, plan.providers.len()), content)
 }

@@ -12,7 +12,7 @@ use crate::{
     rulesets,
     text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
-        components::{Select, ValueField},
+        components::{Select, ValueField, card, hint},
         planner::Planner,
     },
 };
@@ -34,10 +34,9 @@ pub(super) fn rules(planner: &Planner) -> Html {
         }
     });
     let problems = plan.problems();
-    html! {
-        <section class="card stack" aria-labelledby="rules-heading">
-            <h2 id="rules-heading">{ words::heading(language) }</h2>
-            <p class="small quiet">{ words::hint(language) }</p>
+    let content = html! {
+        <>
+            { hint(words::hint(language)) }
             <div class="field">
                 <span class="label">{ words::in_use(language) }</span>
                 <Select label={words::in_use(language)} options={names} {chosen} onchange={choose} />
@@ -46,7 +45,7 @@ pub(super) fn rules(planner: &Planner) -> Html {
             <details>
                 <summary>{ words::change(language) }</summary>
                 <div class="stack">
-                    <p class="small quiet">{ words::change_hint(language) }</p>
+                    { hint(words::change_hint(language)) }
                     <div class="fields">
                         for field in RuleField::ALL { <Figure key={field.id()} planner={planner.clone()} {field} /> }
                     </div>
@@ -66,8 +65,9 @@ pub(super) fn rules(planner: &Planner) -> Html {
                     }
                 </div>
             </details>
-        </section>
-    }
+        </>
+    };
+    card("rules-heading", words::heading(language), content)
 }
 
 /// The id of every rule set that a user has made.

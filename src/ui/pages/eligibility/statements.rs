@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, Edit, Entry, Indicator, Place, StatementEdit},
     text::{self, Language, number::grouped, statements as words},
     ui::{
-        components::{AnswerChoice, TextInput, ValueField},
+        components::{AnswerChoice, TextInput, ValueField, card, hint},
         planner::Planner,
     },
 };
@@ -17,18 +17,18 @@ use crate::{
 pub(super) fn statements(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let asked = StatementId::ALL.into_iter().filter(|id| plan.rule_set.required_statements.contains(id));
-    html! {
-        <section class="card stack" aria-labelledby="statements-heading">
-            <h2 id="statements-heading">{ words::heading(language) }</h2>
-            <p class="small quiet">{ words::hint(language) }</p>
+    let content = html! {
+        <>
+            { hint(words::hint(language)) }
             for id in asked {
                 <div key={id as usize} class="stack-small">
                     { question(planner, id) }
-                    <p class="small quiet">{ text::eligibility::wording(language, id.requirement(), &plan.rule_set) }</p>
+                    { hint(text::eligibility::wording(language, id.requirement(), &plan.rule_set)) }
                 </div>
             }
-        </section>
-    }
+        </>
+    };
+    card("statements-heading", words::heading(language), content)
 }
 
 fn question(planner: &Planner, id: StatementId) -> Html {

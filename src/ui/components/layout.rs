@@ -1,0 +1,93 @@
+//! The shapes that pages are laid out in. Each is written once: markup takes room in the module wherever it stands.
+
+use yew::prelude::*;
+
+/// A card with a heading. `id` is the id of the heading, unique on the page.
+pub(crate) fn card(id: &'static str, heading: impl Into<AttrValue>, content: Html) -> Html {
+    card_of(id, heading.into(), content)
+}
+
+fn card_of(id: &'static str, heading: AttrValue, content: Html) -> Html {
+    html! {
+        <section class="card stack" aria-labelledby={id}>
+            <h2 {id}>{ heading }</h2>
+            { content }
+        </section>
+    }
+}
+
+/// A part of a card, with a heading of its own.
+pub(crate) fn part(heading: impl Into<AttrValue>, content: Html) -> Html {
+    part_of(heading.into(), content)
+}
+
+fn part_of(heading: AttrValue, content: Html) -> Html {
+    html! {
+        <div class="stack-small">
+            <h3>{ heading }</h3>
+            { content }
+        </div>
+    }
+}
+
+/// The heading of a page with the sentence below it. The heading takes the focus when the page is opened.
+pub(crate) fn page_head(heading: &'static str, lead: &'static str) -> Html {
+    html! {
+        <div class="page-head">
+            <h1 id="page-heading" tabindex="-1">{ heading }</h1>
+            <p>{ lead }</p>
+        </div>
+    }
+}
+
+/// A quiet sentence that helps.
+pub(crate) fn hint(sentence: impl Into<AttrValue>) -> Html {
+    paragraph("small quiet", sentence)
+}
+
+/// A paragraph of one sentence.
+pub(crate) fn paragraph(class: &'static str, sentence: impl Into<AttrValue>) -> Html {
+    paragraph_of(class, sentence.into())
+}
+
+fn paragraph_of(class: &'static str, sentence: AttrValue) -> Html {
+    html! { <p {class}>{ sentence }</p> }
+}
+
+/// A list of sentences.
+pub(crate) fn bullets(sentences: impl IntoIterator<Item = String>) -> Html {
+    list("", sentences.into_iter().map(Html::from).collect())
+}
+
+/// A list.
+pub(crate) fn list(class: &'static str, items: Vec<Html>) -> Html {
+    html! {
+        <ul {class}>
+            for (position, item) in items.into_iter().enumerate() { <li key={position}>{ item }</li> }
+        </ul>
+    }
+}
+
+/// A button with words and, before them, a picture.
+pub(crate) fn button(
+    class: &'static str,
+    shape: Option<super::IconShape>,
+    words: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    button_of(class, shape, words.into(), onclick)
+}
+
+fn button_of(
+    class: &'static str,
+    shape: Option<super::IconShape>,
+    words: AttrValue,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button {class} {onclick}>
+            { for shape.map(super::icon) }
+            <span class="label">{ words }</span>
+        </button>
+    }
+}
