@@ -81,8 +81,9 @@ fn departures(language: Language, groups: Vec<words::LeavingGroup>, name: words:
         return paragraph("", words::nobody_decisive(language));
     }
     let item = |group: words::LeavingGroup| {
-        let members = if group.members.len() > 1 { group.members } else { Vec::new() };
-        html! { <>{ group.sentence }{ bullets(members.into_iter().map(name)) }</> }
+        // A single member is named in the sentence.
+        let members = (group.members.len() > 1).then(|| bullets(group.members.into_iter().map(name)));
+        html! { <>{ group.sentence }{ for members }</> }
     };
     list("", groups.into_iter().map(item).collect())
 }
