@@ -20,6 +20,14 @@ impl Language {
     /// Both languages, in the order of the switch.
     pub const ALL: [Self; 2] = [Self::Japanese, Self::English];
 
+    /// What the language calls itself.
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::Japanese => "日本語",
+            Self::English => "English",
+        }
+    }
+
     /// The tag for `lang` attributes and `Intl`.
     pub const fn tag(self) -> &'static str {
         match self {

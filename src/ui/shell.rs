@@ -97,9 +97,9 @@ fn masthead(planner: &Planner) -> Html {
                     </button>
                     { file_tools(planner) }
                     <div class="switch" role="group" aria-label={words::language(language)}>
-                        for (chosen, name) in Language::ALL.into_iter().zip(["日本語", "English"]) {
+                        for chosen in Language::ALL {
                             <button key={chosen.tag()} lang={chosen.tag()} aria-pressed={(chosen == language).to_string()} onclick={choose(chosen)}>
-                                { name }
+                                { chosen.own_name() }
                             </button>
                         }
                     </div>
