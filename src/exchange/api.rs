@@ -26,8 +26,8 @@ struct Failure {
     error: PlanFileError,
 }
 
-/// Solves a cost game and returns the solution, or `{"error": …}`.
+/// Solves a cost game and returns the solution, or `{"error": …}`: see [`super::solve_game`].
 #[must_use]
-pub fn solve_game(_game_json: &str) -> String {
-    r#"{"error":{"kind":"not_available"}}"#.to_owned()
+pub fn solve_game(game_json: &str) -> String {
+    super::solve_game(game_json)
 }
