@@ -1,0 +1,218 @@
+//! From what was entered to what is calculated with.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cost, Grant, Key, Keys, Ladder, Line, LineKind, Remainder};
+use crate::{
+    domain::{
+        Answer, Yen,
+        cost::{
+            self, CostInputs, CostKind, CostLine, CostModel, CostSolution, EligibleLines, FeeSchedule,
+            GroupEligibility, MemberCostFacts, MissingInput, Percent, Rounding, Tiers,
+        },
+        eligibility::{RequirementId, assess},
+    },
+    plan::{Member, Plan},
+};
+
+/// Everything the cost calculations need to know of a plan, and nothing else: two plans with the same task have the
+/// same results. This is what a worker is sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CostTask {
+    /// Lines, grant, keys, rounding. Lines have no names here.
+    pub model: CostModel,
+    /// The members, in the order of the table.
+    pub members: Vec<MemberCostFacts>,
+    /// What decides whether a group gets a conditional grant.
+    pub eligibility: GroupEligibility,
+}
+
+impl CostTask {
+    /// The task as inputs of a calculation, with what long calculations have found for this very task.
+    pub fn inputs<'a>(
+        &'a self,
+        planned: Option<&'a CostSolution>,
+        actual: Option<&'a CostSolution>,
+    ) -> CostInputs<'a> {
+        CostInputs {
+            model: &self.model,
+            members: &self.members,
+            eligibility: Some(&self.eligibility),
+            planned,
+            actual,
+        }
+    }
+}
+
+impl Plan {
+    /// What the cost calculations need to know.
+    pub fn cost_task(&self) -> CostTask {
+        CostTask {
+            model: self.cost_model(),
+            members: self.members.iter().map(|member| member_facts(member)).collect(),
+            eligibility: self.group_eligibility(),
+        }
+    }
+
+    fn cost_model(&self) -> CostModel {
+        let Cost { lines, other_income, grant, keys, method, rounding_unit, remainder, .. } = &self.cost;
+        let remainder = match (remainder, self.lead) {
+            (Remainder::LeadTakes, Some(lead)) => cost::Remainder::LeadTakes { lead },
+            (Remainder::LargestRemainder, _) | (Remainder::LeadTakes, None) => {
+                cost::Remainder::LargestRemainder
+            }
+        };
+        CostModel {
+            lines: lines.iter().map(|line| self.cost_line(line)).collect(),
+            other_income: other_income.value().unwrap_or(Yen::ZERO),
+            grant: grant.as_ref().map(|grant| self.grant(grant)),
+            keys: self.keys(keys),
+            method: *method,
+            rounding: Rounding { unit: *rounding_unit, remainder },
+            gaps: self.gaps(),
+        }
+    }
+
+    /// What may be left out, but was entered and cannot be read; and a lead that takes the remainder but is not named.
+    fn gaps(&self) -> Vec<MissingInput> {
+        let cost = &self.cost;
+        let grant = cost.grant.as_ref();
+        let lead_missing = cost.remainder == Remainder::LeadTakes && self.lead.is_none();
+        let of_members = self
+            .members
+            .iter()
+            .filter(|member| member.cost.standalone_today.is_unreadable())
+            .map(|member| MissingInput::StandaloneToday { member: member.id });
+        [
+            cost.other_income.is_unreadable().then_some(MissingInput::OtherIncome),
+            grant
+                .is_some_and(|grant| grant.ceiling.is_unreadable())
+                .then_some(MissingInput::GrantCeiling),
+            grant.is_some_and(|grant| !grant.unit.is_known()).then_some(MissingInput::GrantUnit),
+            lead_missing.then_some(MissingInput::Lead),
+        ]
+        .into_iter()
+        .flatten()
+        .chain(of_members)
+        .collect()
+    }
+
+    fn grant(&self, grant: &Grant) -> cost::Grant {
+        let counted = || self.cost.lines.iter().filter(|line| line.in_grant).map(|line| line.id);
+        let eligible = if counted().count() == self.cost.lines.len() {
+            EligibleLines::All
+        } else {
+            EligibleLines::Only(counted().collect())
+        };
+        cost::Grant {
+            rate: grant.rate.value(),
+            ceiling: grant.ceiling.value(),
+            unit: grant.unit.value().unwrap_or(Yen::new(1)),
+            condition: grant.condition,
+            eligible,
+        }
+    }
+
+    fn cost_line(&self, line: &Line) -> CostLine {
+        CostLine {
+            id: line.id,
+            name: String::new(),
+            purpose: line.purpose,
+            kind: kind(&line.kind),
+            keys: line.keys.as_ref().map(|keys| self.keys(keys)),
+        }
+    }
+
+    fn keys(&self, keys: &Keys) -> cost::Keys {
+        let parts = keys.0.iter().map(|part| cost::KeyPart {
+            percent: part.percent.value().unwrap_or(Percent::from_tenths(0)),
+            key: self.key(part.key),
+        });
+        cost::Keys(parts.collect())
+    }
+
+    fn key(&self, key: Key) -> cost::Key {
+        match key {
+            Key::EqualShare => cost::Key::EqualShare,
+            Key::ByEnrollees => cost::Key::ByEnrollees,
+            Key::ByInsured => cost::Key::ByInsured,
+            Key::ByUsage => cost::Key::ByUsage,
+            Key::ByStandalone => cost::Key::ByStandalone,
+            Key::WeightedEqualShare => {
+                let weight = |member: &Member| {
+                    let weight = member.cost.weight.value()?;
+                    Some(cost::MemberWeight { member: member.id, weight })
+                };
+                cost::Key::WeightedEqualShare {
+                    weights: self.members.iter().filter_map(|member| weight(member)).collect(),
+                }
+            }
+            Key::FixedPercentages => {
+                let percentage = |member: &Member| {
+                    let percent = member.cost.percent.value()?;
+                    Some(cost::MemberPercentage { member: member.id, percent })
+                };
+                cost::Key::FixedPercentages {
+                    percentages: self.members.iter().filter_map(|member| percentage(member)).collect(),
+                }
+            }
+        }
+    }
+
+    /// Which groups of the members meet the rule set of the plan.
+    fn group_eligibility(&self) -> GroupEligibility {
+        let rules = &self.rule_set;
+        let of_group = [RequirementId::Societies, RequirementId::SmallShare];
+        let others = assess(&self.facts(), rules)
+            .requirements
+            .into_iter()
+            .filter(|result| result.required && !of_group.contains(&result.id))
+            .map(|result| result.answer);
+        GroupEligibility {
+            small_below: rules.small_society_below,
+            least_societies: rules.minimum_societies,
+            least_small_share: rules.minimum_small_share,
+            other_requirements: Answer::all(others),
+        }
+    }
+}
+
+fn member_facts(member: &Member) -> MemberCostFacts {
+    MemberCostFacts {
+        id: member.id,
+        enrollees: member.enrollees.value(),
+        insured: member.insured.value(),
+        planned_users: member.expected_users.value(),
+        actual_users: member.cost.actual_users.value(),
+        standalone_today: member.cost.standalone_today.value(),
+    }
+}
+
+fn kind(kind: &LineKind) -> CostKind {
+    match kind {
+        LineKind::Fixed { amount } => CostKind::Fixed { amount: amount.value() },
+        LineKind::PerSociety { charged, fees } => CostKind::PerSociety {
+            fees: FeeSchedule {
+                charged: *charged,
+                steps: rungs(fees).map(|(up_to, fee)| cost::FeeStep { up_to, fee }).collect(),
+            },
+        },
+        LineKind::PerParticipant { tiers, prices } => CostKind::PerParticipant {
+            tiers: Tiers {
+                kind: *tiers,
+                bands: rungs(prices).map(|(up_to, price)| cost::Band { up_to, price }).collect(),
+            },
+        },
+        LineKind::PerEnrollee { price } => CostKind::PerEnrollee { price: price.value() },
+        LineKind::PerInsured { price } => CostKind::PerInsured { price: price.value() },
+        LineKind::OwnCost { member, amount } => {
+            CostKind::OwnCost { member: *member, amount: amount.value() }
+        }
+    }
+}
+
+/// Upper end and amount of every step, the last without an end.
+fn rungs(ladder: &Ladder) -> impl Iterator<Item = (Option<u32>, Option<Yen>)> + '_ {
+    let steps = ladder.steps.iter().map(|step| (step.up_to.value(), step.amount.value()));
+    steps.chain([(None, ladder.beyond.value())])
+}
