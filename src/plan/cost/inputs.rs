@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::{Cost, Grant, Key, Keys, Ladder, Line, LineKind, Remainder};
 use crate::{
     domain::{
-        Answer, Yen,
+        Yen,
         cost::{
             self, CostInputs, CostKind, CostLine, CostModel, CostSolution, EligibleLines, FeeSchedule,
             GroupEligibility, MemberCostFacts, MissingInput, Percent, Rounding, Tiers,
         },
-        eligibility::{RequirementId, assess},
+        eligibility::assess,
     },
     plan::{Member, Plan},
 };
@@ -50,7 +50,7 @@ impl Plan {
         CostTask {
             model: self.cost_model(),
             members: self.members.iter().map(|member| member_facts(member)).collect(),
-            eligibility: self.group_eligibility(),
+            eligibility: GroupEligibility::of(&self.rule_set, &assess(&self.facts(), &self.rule_set)),
         }
     }
 
@@ -85,9 +85,7 @@ impl Plan {
             .map(|member| MissingInput::StandaloneToday { member: member.id });
         [
             cost.other_income.is_unreadable().then_some(MissingInput::OtherIncome),
-            grant
-                .is_some_and(|grant| grant.ceiling.is_unreadable())
-                .then_some(MissingInput::GrantCeiling),
+            grant.is_some_and(|grant| grant.ceiling.is_unreadable()).then_some(MissingInput::GrantCeiling),
             grant.is_some_and(|grant| !grant.unit.is_known()).then_some(MissingInput::GrantUnit),
             lead_missing.then_some(MissingInput::Lead),
         ]
@@ -158,23 +156,6 @@ impl Plan {
             }
         }
     }
-
-    /// Which groups of the members meet the rule set of the plan.
-    fn group_eligibility(&self) -> GroupEligibility {
-        let rules = &self.rule_set;
-        let of_group = [RequirementId::Societies, RequirementId::SmallShare];
-        let others = assess(&self.facts(), rules)
-            .requirements
-            .into_iter()
-            .filter(|result| result.required && !of_group.contains(&result.id))
-            .map(|result| result.answer);
-        GroupEligibility {
-            small_below: rules.small_society_below,
-            least_societies: rules.minimum_societies,
-            least_small_share: rules.minimum_small_share,
-            other_requirements: Answer::all(others),
-        }
-    }
 }
 
 fn member_facts(member: &Member) -> MemberCostFacts {
@@ -205,9 +186,7 @@ fn kind(kind: &LineKind) -> CostKind {
         },
         LineKind::PerEnrollee { price } => CostKind::PerEnrollee { price: price.value() },
         LineKind::PerInsured { price } => CostKind::PerInsured { price: price.value() },
-        LineKind::OwnCost { member, amount } => {
-            CostKind::OwnCost { member: *member, amount: amount.value() }
-        }
+        LineKind::OwnCost { member, amount } => CostKind::OwnCost { member: *member, amount: amount.value() },
     }
 }
 
