@@ -12,7 +12,7 @@ mod problem;
 mod sample;
 mod session;
 
-pub use cost::{CostColumn, CostEdit, CostPlace, CostTask, MemberCost};
+pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask, MemberCost};
 pub use document::{
     Indicator, MAXIMUM_MEMBERS, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
 };

@@ -7,8 +7,9 @@ use crate::{
     domain::{
         Yen,
         cost::{
-            self, CostInputs, CostKind, CostLine, CostModel, CostSolution, EligibleLines, FeeSchedule,
-            GroupEligibility, MemberCostFacts, MissingInput, Percent, Rounding, Tiers,
+            self, Calculated, CostInputs, CostKind, CostLine, CostModel, CostReport, CostSolution,
+            EligibleLines, FeeSchedule, Figures, GroupEligibility, MemberCostFacts, Method, MissingInput,
+            Percent, Rounding, Tiers, Watch, assess_costs, solve_costs,
         },
         eligibility::assess,
     },
@@ -28,8 +29,8 @@ pub struct CostTask {
 }
 
 impl CostTask {
-    /// The task as inputs of a calculation, with what long calculations have found for this very task.
-    pub fn inputs<'a>(
+    /// The task as inputs of a calculation, with what long calculations have found for it.
+    fn inputs<'a>(
         &'a self,
         planned: Option<&'a CostSolution>,
         actual: Option<&'a CostSolution>,
@@ -41,6 +42,34 @@ impl CostTask {
             planned,
             actual,
         }
+    }
+}
+
+/// The long calculations for one task.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CostSolutions {
+    /// With planned use.
+    pub planned: Calculated<CostSolution>,
+    /// With actual use: made only where a settlement by Shapley value or nucleolus needs it.
+    pub actual: Option<Calculated<CostSolution>>,
+}
+
+impl CostTask {
+    /// Makes the long calculations. `watch` is told how far they have come, and can stop them.
+    pub fn solve(&self, watch: Watch<'_>) -> CostSolutions {
+        let inputs = self.inputs(None, None);
+        let planned = solve_costs(inputs, Figures::Planned, watch).into();
+        let by_game = matches!(self.model.method, Method::Shapley | Method::Nucleolus);
+        let settled = by_game && self.members.iter().any(|member| member.actual_users.is_some());
+        let actual = settled.then(|| solve_costs(inputs, Figures::Actual, watch).into());
+        CostSolutions { planned, actual }
+    }
+
+    /// Everything about cost that can be said, with the long calculations if they have been made for this very task.
+    pub fn report(&self, solutions: Option<&CostSolutions>) -> CostReport {
+        let planned = solutions.and_then(|solutions| solutions.planned.done());
+        let actual = solutions.and_then(|solutions| solutions.actual.as_ref()).and_then(Calculated::done);
+        assess_costs(self.inputs(planned, actual))
     }
 }
 

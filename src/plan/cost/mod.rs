@@ -12,7 +12,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 pub use edit::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
-pub use inputs::CostTask;
+pub use inputs::{CostSolutions, CostTask};
 pub use problems::{CostColumn, CostPlace};
 
 use super::Entry;
