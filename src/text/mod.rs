@@ -7,6 +7,7 @@ mod language;
 mod macros;
 
 pub mod cost;
+pub mod cost_page;
 pub mod eligibility;
 pub mod exchange;
 pub mod file;

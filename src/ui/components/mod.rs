@@ -3,6 +3,7 @@
 mod answer_choice;
 mod confirm_button;
 mod dialog;
+mod entry_field;
 mod file_button;
 mod icon;
 mod mark;
@@ -14,6 +15,7 @@ mod value_field;
 pub(crate) use answer_choice::AnswerChoice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
+pub(crate) use entry_field::EntryField;
 pub(crate) use file_button::{FileButton, OpenedText};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use mark::{answer_class, answer_mark};
