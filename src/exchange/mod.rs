@@ -39,9 +39,8 @@ pub use number::{
 };
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, entry};
-pub use report::{Eligibility, NEAR_LIMIT, Program, REPORT_SCHEMA, Report};
-pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use report::{Eligibility, MOST_MEMBERS_SOLVED_AT_ONCE, NEAR_LIMIT, Program, REPORT_SCHEMA, Report};
+pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use solve_game::{
     Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game, solve_game_with_progress,
 };

@@ -6,6 +6,7 @@
 mod language;
 mod macros;
 
+pub mod amounts;
 pub mod cost;
 pub mod cost_page;
 pub mod eligibility;

@@ -5,11 +5,12 @@ use serde::{Deserialize, Serialize};
 use super::{Cost, Grant, Key, Keys, Ladder, Line, LineKind, Remainder};
 use crate::{
     domain::{
-        Yen,
+        MemberId, Yen,
         cost::{
             self, Calculated, CostInputs, CostKind, CostLine, CostModel, CostReport, CostSolution,
             EligibleLines, FeeSchedule, Figures, GroupEligibility, MemberCostFacts, Method, MissingInput,
-            Percent, Rounding, Tiers, Watch, assess_costs, solve_costs,
+            NotCalculated, Percent, Rounding, ShareAfterDeparture, SharePoint, Tiers, Watch, assess_costs,
+            share_curve, shares_after_departure, solve_costs,
         },
         eligibility::assess,
     },
@@ -63,6 +64,26 @@ impl CostTask {
         let settled = by_game && self.members.iter().any(|member| member.actual_users.is_some());
         let actual = settled.then(|| solve_costs(inputs, Figures::Actual, watch).into());
         CostSolutions { planned, actual }
+    }
+
+    /// How the share of a member moves with its participants; see [`share_curve`].
+    ///
+    /// # Errors
+    /// Whatever stands in the way of the shares.
+    pub fn share_curve(&self, method: Method, member: MemberId) -> Result<Vec<SharePoint>, NotCalculated> {
+        share_curve(self.inputs(None, None), method, member)
+    }
+
+    /// What happens to everybody if one member leaves; see [`shares_after_departure`].
+    ///
+    /// # Errors
+    /// Whatever stands in the way of the shares before or after.
+    pub fn shares_after_departure(
+        &self,
+        method: Method,
+        leaving: MemberId,
+    ) -> Result<Vec<ShareAfterDeparture>, NotCalculated> {
+        shares_after_departure(&self.model, &self.members, Some(&self.eligibility), method, leaving)
     }
 
     /// Everything about cost that can be said, with the long calculations if they have been made for this very task.

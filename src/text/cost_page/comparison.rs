@@ -29,9 +29,23 @@ texts! {
     /// A column.
     alone { ja: "単独", en: "Alone" }
     /// A mark.
-    least { ja: "最少", en: "least" }
+    least_mark { ja: "▼最少", en: "▼ least" }
     /// A mark.
-    most { ja: "最多", en: "most" }
+    most_mark { ja: "▲最多", en: "▲ most" }
+    /// The title of the table that is handed out.
+    export_title { ja: "費用分担の比較", en: "cost-shares" }
+    /// A note below the table that is handed out.
+    unit_in_csv { ja: "金額の単位", en: "Unit" }
+    /// Whole yen.
+    in_yen { ja: "円", en: "yen" }
+    /// Whole yen with tax.
+    in_yen_and_tax(tax: &str) { ja: "円（{tax}）", en: "yen, {tax}" }
+    /// Joint work is cheaper, short.
+    joint_is_cheaper(amount: &str) { ja: "共同のほうが年{amount}円安い", en: "Joint work saves {amount} yen a year" }
+    /// Going alone is cheaper, short.
+    alone_is_cheaper(amount: &str) { ja: "共同のほうが年{amount}円高い", en: "Joint work costs {amount} yen a year more" }
+    /// Neither, short.
+    neither_is_cheaper { ja: "共同でも単独でも同じ額", en: "Joint or alone: the same" }
     /// Chooses a way of splitting.
     adopt { ja: "採用する分け方", en: "Adopted" }
     /// Chooses a way of splitting.
@@ -42,14 +56,8 @@ texts! {
     gainers_of(gain: usize, all: usize) { ja: "{all}のうち{gain}", en: "{gain} of {all}" }
     /// Sorts.
     sort_by(column: &str) { ja: "{column}の順に並べ替え", en: "Sort by {column}" }
-    /// Hands out the table.
-    export { ja: "比較表を書き出す（CSV）", en: "Export the table (CSV)" }
-    /// Its name.
-    export_file { ja: "費用分担.csv", en: "cost-shares.csv" }
     /// A share that is not there yet.
     pending { ja: "計算中", en: "pending" }
-    /// A share that is not there.
-    none { ja: "－", en: "–" }
     /// The unit of the table.
     unit_of_table(unit: &str) { ja: "単位：{unit}", en: "In {unit}" }
     /// The unit of the table with tax.

@@ -149,6 +149,14 @@ texts! {
     agreement_heading { ja: "分担表の決まり", en: "Terms of the table" }
     /// A menu.
     rounding_unit { ja: "端数処理の単位", en: "Rounded to" }
+    /// A choice.
+    yen_1 { ja: "1円", en: "1 yen" }
+    /// A choice.
+    yen_10 { ja: "10円", en: "10 yen" }
+    /// A choice.
+    yen_100 { ja: "100円", en: "100 yen" }
+    /// A choice.
+    yen_1000 { ja: "1,000円", en: "1,000 yen" }
     /// A menu.
     remainder { ja: "端数を負担する組合", en: "Who bears the remainder" }
     /// A choice.

@@ -1,22 +1,20 @@
 //! The cost page: headings, fields, columns, and how amounts are written in its tables.
 
-mod amounts;
 mod comparison;
 mod fairness;
 mod inputs;
 mod pictures;
 mod sources;
 
-pub use amounts::Amounts;
 pub use comparison::*;
 pub use fairness::*;
 pub use inputs::*;
 pub use pictures::*;
 pub use sources::*;
 
-use super::{Language, members};
+use super::{Language, members, number::yen as yen_figure};
 use crate::{
-    domain::cost::{LineId, Percent},
+    domain::cost::{Cheaper, LineId, Percent, Verdict},
     plan::{
         CostColumn, Plan,
         cost::{AmountUnit, Key, LineForm, Remainder, Tax},
@@ -136,3 +134,20 @@ pub fn cell(language: Language, row: usize, column: &str) -> String {
     members::cell_label(language, row, column)
 }
 
+/// Joint or alone in a few words.
+pub fn short_verdict(language: Language, verdict: &Verdict) -> String {
+    let difference = yen_figure(verdict.difference);
+    match verdict.cheaper {
+        Cheaper::Joint => joint_is_cheaper(language, &difference),
+        Cheaper::Alone => alone_is_cheaper(language, &difference),
+        Cheaper::Neither => neither_is_cheaper(language).to_owned(),
+    }
+}
+
+/// The unit of a table that is handed out, with the tax.
+pub fn tax_in_csv(language: Language, tax: Option<Tax>) -> String {
+    match tax {
+        None => in_yen(language).to_owned(),
+        tax => in_yen_and_tax(language, tax_word(language, tax)),
+    }
+}

@@ -73,6 +73,16 @@ texts! {
     settled { ja: "確定", en: "Settled" }
     /// A column.
     to_settle { ja: "精算額", en: "Still to pay" }
+    /// A column.
+    in_words { ja: "内容", en: "In words" }
+    /// Between terms on one line.
+    between_terms { ja: "・", en: ", " }
+    /// The heading of one society in detail.
+    detail_heading { ja: "1組合をくわしく見る", en: "One society in detail" }
+    /// Opens the table of a departure.
+    leaving_open { ja: "抜けた後の各組合の負担額を見る", en: "What the others pay then" }
+    /// What a pool is made of.
+    of_pool(lines: &str) { ja: "（{lines}）", en: " ({lines})" }
     /// The heading of the explanations.
     explanation_heading { ja: "負担額の計算式", en: "How a share comes about" }
     /// What is deducted first.

@@ -32,9 +32,7 @@ pub(super) enum Solving {
     /// The worker did not finish.
     Failed,
     /// This browser starts no worker; `small` says whether the page could do it itself.
-    NoWorker {
-        small: bool,
-    },
+    NoWorker { small: bool },
 }
 
 /// The long calculations and what a user can do about them.
@@ -50,6 +48,10 @@ pub(super) struct Solver {
 }
 
 impl Solver {
+    pub(super) fn is_running(&self) -> bool {
+        matches!(self.state, Solving::Running(_))
+    }
+
     pub(super) fn solutions(&self) -> Option<&Rc<CostSolutions>> {
         match &self.state {
             Solving::Done(solutions) => Some(solutions),
@@ -79,9 +81,8 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
     let attempt = use_state_eq(|| 0_u32);
     let possible = quick.whole.done().is_some();
     let small = task.members.len() <= MOST_MEMBERS_WHILE_TYPING;
-    let at_once = use_memo((task.clone(), possible && small), |(task, now)| {
-        now.then(|| Rc::new(solve_here(task)))
-    });
+    let at_once =
+        use_memo((task.clone(), possible && small), |(task, now)| now.then(|| Rc::new(solve_here(task))));
     let tell = {
         let (known, task) = (known.setter(), task.clone());
         move |state: Solving| known.set(Some(Known { task: task.clone(), state }))
@@ -98,7 +99,8 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
             let slot = job.clone();
             let timer = Timeout::new(REST, move || {
                 let heard = tell.clone();
-                let worker = Worker::start("solve_costs", &write_plan(&plan), move |message| hear(&message, &heard));
+                let worker =
+                    Worker::start("solve_costs", &write_plan(&plan), move |message| hear(&message, &heard));
                 if worker.is_none() {
                     tell(Solving::NoWorker { small: members <= MOST_MEMBERS_SOLVED_AT_ONCE });
                 }
@@ -133,9 +135,10 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
 fn hear(message: &Message, tell: &impl Fn(Solving)) {
     match message {
         Message::Progress(text) => tell(Solving::Running(serde_json::from_str(text).ok())),
-        Message::Output(text) => tell(serde_json::from_str(text).map_or(Solving::Failed, |solutions: CostSolutions| {
-            Solving::Done(solutions.into())
-        })),
+        Message::Output(text) => tell(
+            serde_json::from_str(text)
+                .map_or(Solving::Failed, |solutions: CostSolutions| Solving::Done(solutions.into())),
+        ),
         Message::Failed(_) => tell(Solving::Failed),
     }
 }

@@ -1,4 +1,4 @@
-//! How amounts are written in the tables of the cost page.
+//! How amounts are written in tables.
 
 use crate::{domain::Yen, plan::cost::AmountUnit, text::number::grouped};
 
@@ -6,7 +6,7 @@ use crate::{domain::Yen, plan::cost::AmountUnit, text::number::grouped};
 /// that no amount is rounded.
 ///
 /// ```
-/// use consortium_planner::{domain::Yen, plan::cost::AmountUnit, text::cost_page::Amounts};
+/// use consortium_planner::{domain::Yen, plan::cost::AmountUnit, text::amounts::Amounts};
 /// let yen = [1_234_500, -20_000].map(Yen::new);
 /// let amounts = Amounts::fitting(AmountUnit::Thousand, yen);
 /// assert_eq!(yen.map(|yen| amounts.shown(yen)), ["1,234.5", "-20.0"]);
