@@ -2,7 +2,8 @@
 //
 // Its first message carries the compiled module, so nothing is loaded a second time. Every later message
 // `{ id, job, input }` calls the exported function named by `job` with the text `input`, and is answered by
-// `{ id, output }`, or by `{ id, failed }` when the function did not return. To cancel, terminate the worker.
+// `{ id, output }`, or by `{ id, failed }` when the function did not return. A job that takes time may tell how far it
+// has come: each time, `{ id, progress }` is sent before. To cancel, terminate the worker.
 function plannerWorker(glue) {
   const program = glue();
   let started;
@@ -13,7 +14,8 @@ function plannerWorker(glue) {
     }
     try {
       await started;
-      self.postMessage({ id: data.id, output: program[data.job](data.input) });
+      const tell = (progress) => self.postMessage({ id: data.id, progress });
+      self.postMessage({ id: data.id, output: program[data.job](data.input, tell) });
     } catch (error) {
       self.postMessage({ id: data.id, failed: String(error) });
     }

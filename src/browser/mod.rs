@@ -9,3 +9,4 @@ pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod page;
 pub(crate) mod storage;
+pub(crate) mod worker;

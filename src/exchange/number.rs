@@ -8,7 +8,7 @@ use super::{
     reading::{Expected, ReadError, ReadResult, Reading, Reason, Repair, Scale},
     written_number::{Number, Proportion, Unit},
 };
-use crate::domain::{Fraction, Yen};
+use crate::domain::{Fraction, Yen, cost::Percent};
 
 /// The greatest amount of money that is read, in yen, either way: above any budget, and small enough that a thousand of
 /// them still add up in 64 bits.
@@ -111,6 +111,40 @@ pub fn read_percent(text: &str) -> ReadResult<Fraction> {
             repairs.push(Repair::PercentAssumed);
         }
         within_one(share, 100).map(|share| (share, repairs))
+    })
+}
+
+/// Reads a percentage with at most one decimal in a field that says `%` itself, so that 0.5 is half a percent.
+///
+/// # Errors
+///
+/// What stands in the way, as a [`ReadError`] with [`Expected::AgreedPercent`].
+///
+/// ```
+/// use consortium_planner::{domain::cost::Percent, exchange::read_agreed_percent};
+/// assert_eq!(read_agreed_percent("９.５").unwrap().value, Some(Percent::from_tenths(95)));
+/// assert_eq!(read_agreed_percent("0.5%").unwrap().value, Some(Percent::from_tenths(5)));
+/// assert!(read_agreed_percent("9.55").is_err());
+/// ```
+pub fn read_agreed_percent(text: &str) -> ReadResult<Percent> {
+    let expected = Expected::AgreedPercent;
+    read(text, expected, |number| {
+        let percent = match number.proportion()? {
+            Proportion::Stated(share) => share.checked_mul(&Fraction::integer(100)),
+            Proportion::Bare(value) => Some(value),
+        };
+        let tenths = percent.and_then(|percent| percent.checked_mul(&Fraction::integer(10)));
+        let tenths = tenths.ok_or(Reason::Unrecognised)?;
+        let whole = Fraction::integer(i128::from(Percent::WHOLE.tenths()));
+        if !(Fraction::ZERO..=whole).contains(&tenths) {
+            return Err(Reason::OutOfRange { minimum: 0, maximum: 100 });
+        }
+        match u32::try_from(tenths.numerator()) {
+            Ok(tenths_of) if tenths.denominator() == 1 => {
+                Ok((Percent::from_tenths(tenths_of), number.repairs))
+            }
+            _ => Err(Reason::Unrecognised),
+        }
     })
 }
 

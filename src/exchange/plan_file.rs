@@ -47,7 +47,7 @@ pub enum PlanFileError {
         /// What the reader expected there, in English.
         detail: String,
     },
-    /// Two members or two providers have the same id.
+    /// Two members, two providers or two cost lines have the same id.
     SameIdTwice {
         /// The id.
         id: u32,
@@ -118,7 +118,8 @@ pub fn read_plan(text: &str) -> Result<Plan, PlanFileError> {
 fn check(plan: &Plan) -> Result<(), PlanFileError> {
     let members: Vec<u32> = plan.members.iter().map(|member| member.id.0).collect();
     let providers: Vec<u32> = plan.providers.iter().map(|provider| provider.id.0).collect();
-    if let Some(id) = repeated(&members).or_else(|| repeated(&providers)) {
+    let lines: Vec<u32> = plan.cost.lines.iter().map(|line| line.id.0).collect();
+    if let Some(id) = repeated(&members).or_else(|| repeated(&providers)).or_else(|| repeated(&lines)) {
         return Err(PlanFileError::SameIdTwice { id });
     }
     match plan.lead {

@@ -146,6 +146,8 @@ pub enum Expected {
     Yen,
     /// A percentage from 0 to 100.
     Percent,
+    /// A percentage from 0 to 100 with at most one decimal, as agreements on shares state it.
+    AgreedPercent,
     /// A share from 0 to 1, as a fraction or a percentage.
     Share,
     /// An insurer number of eight digits.

@@ -1,10 +1,13 @@
 //! The report: everything the pages show about a plan, as structure.
 
+use std::ops::ControlFlow;
+
 use serde::Serialize;
 
 use crate::{
     domain::{
         Enrollees,
+        cost::CostReport,
         eligibility::{Assessment, Outlook, assess, what_would_change},
     },
     plan::{Plan, Problem},
@@ -15,6 +18,10 @@ pub const REPORT_SCHEMA: &str = "consortium-report/1";
 
 /// Within how many enrollees of the limit a society counts as close, unless the user chooses otherwise.
 pub const NEAR_LIMIT: Enrollees = Enrollees::new(500);
+
+/// The most members for which a report has the long calculations: Shapley value, nucleolus and core. Beyond, they take
+/// more than a moment, and [`solve_costs`](super::api::solve_costs) makes them.
+pub const MOST_MEMBERS_SOLVED_AT_ONCE: usize = 15;
 
 /// Everything that is calculated from a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,6 +34,8 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// Whether the consortium qualifies.
     pub eligibility: Eligibility,
+    /// What each member pays, whether it is fair, and whether joint work is cheaper at all.
+    pub cost: CostReport,
 }
 
 /// The program that made a report.
@@ -71,6 +80,15 @@ impl Report {
             program: Program::THIS,
             problems: plan.problems(),
             eligibility: Eligibility::of(plan, NEAR_LIMIT),
+            cost: cost(plan),
         }
     }
+}
+
+/// The cost report, with the long calculations where they are short.
+fn cost(plan: &Plan) -> CostReport {
+    let task = plan.cost_task();
+    let quick = task.members.len() <= MOST_MEMBERS_SOLVED_AT_ONCE;
+    let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
+    task.report(solutions.as_ref())
 }

@@ -1,13 +1,18 @@
 //! A table of results: one structure for the screen, for CSV, and for print.
 
 use super::csv_out::{Cell, Csv};
-use crate::domain::{Fraction, Yen};
+use crate::{
+    domain::{Fraction, Yen},
+    plan::cost::AmountUnit,
+};
 
 /// A table of results, with the words already in the language of the reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ResultTable {
     /// What the table shows.
     pub title: String,
+    /// The unit in which amounts are shown; a CSV file has whole yen.
+    pub unit: AmountUnit,
     /// The headings. The first column names the rows.
     pub columns: Vec<Heading>,
     /// The rows.
@@ -55,6 +60,8 @@ pub enum Value {
     Count(u32),
     /// An amount of money.
     Yen(Yen),
+    /// A change of an amount, shown with its sign.
+    Change(Yen),
     /// A share, shown as a percentage with this many decimals.
     Percent(Fraction, u32),
 }
@@ -62,7 +69,14 @@ pub enum Value {
 impl ResultTable {
     /// A table without rows. Columns of figures are those after the first that `figures` says.
     pub fn new(title: impl Into<String>, columns: impl IntoIterator<Item = Heading>) -> Self {
-        Self { title: title.into(), columns: columns.into_iter().collect(), rows: Vec::new() }
+        let columns = columns.into_iter().collect();
+        Self { title: title.into(), unit: AmountUnit::Yen, columns, rows: Vec::new() }
+    }
+
+    /// The same table with amounts shown in another unit.
+    #[must_use]
+    pub fn in_unit(self, unit: AmountUnit) -> Self {
+        Self { unit, ..self }
     }
 
     /// Adds a row.
@@ -106,7 +120,7 @@ impl Value {
             Self::Empty => Cell::empty(),
             Self::Text(text) => text.as_str().into(),
             Self::Count(count) => (*count).into(),
-            Self::Yen(amount) => (*amount).into(),
+            Self::Yen(amount) | Self::Change(amount) => (*amount).into(),
             Self::Percent(share, places) => share.percent(*places).into(),
         }
     }

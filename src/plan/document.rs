@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Entry;
+use super::{
+    Entry,
+    cost::{Cost, MemberCost},
+};
 use crate::domain::{
     Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind,
     eligibility::{self, Facts, RuleSet, SocietyFacts},
@@ -40,6 +43,9 @@ pub struct Plan {
     /// What the consortium states about itself.
     #[serde(default)]
     pub statements: Statements,
+    /// What the joint project costs and how it is split.
+    #[serde(default)]
+    pub cost: Cost,
 }
 
 /// Names a sample plan; see `rulesets` for the list.
@@ -71,6 +77,9 @@ pub struct Member {
     /// 利用見込: people of this society who are expected to use the joint project.
     #[serde(default)]
     pub expected_users: Entry<Participants>,
+    /// What it brings to the cost.
+    #[serde(default, skip_serializing_if = "MemberCost::is_blank")]
+    pub cost: MemberCost,
 }
 
 impl Member {
@@ -84,6 +93,7 @@ impl Member {
             enrollees: Entry::Unknown,
             insured: Entry::Unknown,
             expected_users: Entry::Unknown,
+            cost: MemberCost::default(),
         }
     }
 }
@@ -217,6 +227,7 @@ impl Plan {
             lead: None,
             providers: Vec::new(),
             statements: Statements::default(),
+            cost: Cost::default(),
         }
     }
 

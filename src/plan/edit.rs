@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind};
+use super::{CostEdit, Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind};
 use crate::domain::{
     Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
 };
@@ -22,6 +22,8 @@ pub enum Edit {
     Providers(ProviderEdit),
     /// Changes what the consortium states about itself.
     Statements(StatementEdit),
+    /// Changes what the project costs and how it is split.
+    Cost(CostEdit),
 }
 
 /// A change to the member table.
@@ -136,6 +138,7 @@ impl Edit {
                             | StatementEdit::OutcomeIndicator(_)
                     )
             }
+            (Self::Cost(edit), Self::Cost(before)) => edit.continues(before),
             _ => false,
         }
     }
@@ -150,9 +153,14 @@ impl Edit {
                 plan.sample = None;
             }
             Self::RuleSet(rule_set) => plan.rule_set = *rule_set,
-            Self::Members(edit) => edit.apply(&mut plan),
+            Self::Members(edit) => {
+                edit.apply(&mut plan);
+                let Plan { members, cost, .. } = &mut plan;
+                cost.keep_members(|id| members.iter().any(|member| member.id == id));
+            }
             Self::Providers(edit) => edit.apply(&mut plan.providers),
             Self::Statements(edit) => edit.apply(&mut plan.statements),
+            Self::Cost(edit) => edit.apply(&mut plan),
         }
         plan
     }
@@ -236,7 +244,7 @@ impl MemberRow {
     /// The member this row becomes.
     fn into_member(self, id: MemberId) -> Member {
         let Self { name, kind, insurer_number, enrollees, insured, expected_users, lead: _ } = self;
-        Member { id, name, kind, insurer_number, enrollees, insured, expected_users }
+        Member { name, kind, insurer_number, enrollees, insured, expected_users, ..Member::new(id) }
     }
 }
 

@@ -4,6 +4,7 @@
 //! unreadable ([`Entry`]); neither is ever turned into a zero. Plans change only through an [`Edit`], so that every
 //! change can be undone ([`Session`]).
 
+pub mod cost;
 mod document;
 mod edit;
 mod entry;
@@ -11,6 +12,7 @@ mod problem;
 mod sample;
 mod session;
 
+pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask, MemberCost};
 pub use document::{
     Indicator, MAXIMUM_MEMBERS, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
 };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Entry, MAXIMUM_MEMBERS, Member, Plan};
+use super::{CostPlace, Entry, MAXIMUM_MEMBERS, Member, Plan};
 use crate::domain::{InsurerNumber, MemberId, eligibility::RuleSetProblem};
 
 /// A place in the plan together with what is wrong there.
@@ -29,6 +29,8 @@ pub enum Place {
     MeetingsPlanned,
     /// The rule set.
     RuleSet,
+    /// A place of the costs.
+    Cost(CostPlace),
 }
 
 /// A column of the member table.
@@ -105,6 +107,7 @@ impl Plan {
         let mut numbers: HashMap<InsurerNumber, MemberId> = HashMap::new();
         for member in &self.members {
             problems.extend(cell_problems(member));
+            problems.extend(member.unreadable_cost().into_iter().map(of_cost));
             if let Some(number) = member.insurer_number.value() {
                 let first = *numbers.entry(number).or_insert(member.id);
                 if first != member.id {
@@ -115,6 +118,7 @@ impl Plan {
                 }
             }
         }
+        problems.extend(self.cost.unreadable().into_iter().map(of_cost));
         problems.extend(unreadable(Place::MeetingsPlanned, &self.statements.meetings_planned));
         problems.extend(
             self.rule_set
@@ -150,6 +154,10 @@ fn cell_problems(member: &Member) -> impl Iterator<Item = Problem> {
     ]
     .into_iter()
     .flatten()
+}
+
+fn of_cost((place, text): (CostPlace, String)) -> Problem {
+    Problem { place: Place::Cost(place), kind: ProblemKind::Unreadable { text } }
 }
 
 fn unreadable<T>(place: Place, entry: &Entry<T>) -> Option<Problem> {

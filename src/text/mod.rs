@@ -6,7 +6,9 @@
 mod language;
 mod macros;
 
+pub mod amounts;
 pub mod cost;
+pub mod cost_page;
 pub mod eligibility;
 pub mod exchange;
 pub mod file;

@@ -39,3 +39,17 @@ pub fn yen(amount: Yen) -> String {
 pub fn percent(share: Fraction, places: u32) -> String {
     share.percent(places).map_or_else(|| share.to_string(), |shown| format!("{shown}%"))
 }
+
+/// A share as people write it: as a percentage where that is exact with one decimal, else as a fraction.
+///
+/// ```
+/// use consortium_planner::{domain::Fraction, text::number::share};
+/// let shown = |numerator, denominator| share(Fraction::new(numerator, denominator).unwrap());
+/// assert_eq!([shown(1, 2), shown(1, 8), shown(2, 3)], ["50%", "12.5%", "2/3"]);
+/// ```
+pub fn share(share: Fraction) -> String {
+    let tenths = share.checked_mul(&Fraction::integer(1_000)).filter(|tenths| tenths.denominator() == 1);
+    let Some(tenths) = tenths.map(|tenths| tenths.numerator()) else { return share.to_string() };
+    let (whole, tenth) = (tenths.div_euclid(10), tenths.rem_euclid(10));
+    if tenth == 0 { format!("{}%", grouped(whole)) } else { format!("{}.{tenth}%", grouped(whole)) }
+}

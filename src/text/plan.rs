@@ -4,8 +4,10 @@ use super::{Language, eligibility, members, number::grouped};
 use crate::texts;
 use crate::{
     domain::MemberId,
-    exchange::{read_count, read_insurer_number},
-    plan::{MemberColumn, Place, Plan, Problem, ProblemKind},
+    exchange::{
+        ReadError, read_agreed_percent, read_count, read_date, read_insurer_number, read_share, read_yen,
+    },
+    plan::{CostColumn, CostPlace, MemberColumn, Place, Plan, Problem, ProblemKind},
 };
 
 texts! {
@@ -37,9 +39,29 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
 fn unreadable(language: Language, place: Place, text: &str) -> String {
     let error = match place {
         Place::Member(_, MemberColumn::InsurerNumber) => read_insurer_number(text).err(),
+        Place::Cost(place) => unreadable_cost(place, text),
         _ => read_count(text).err(),
     };
     error.map_or_else(|| text.to_owned(), |error| super::exchange::read_error(language, text, &error))
+}
+
+fn unreadable_cost(place: CostPlace, text: &str) -> Option<ReadError> {
+    match place {
+        CostPlace::StepEnd(..) | CostPlace::Member(_, CostColumn::ActualUsers | CostColumn::Weight) => {
+            read_count(text).err()
+        }
+        CostPlace::KeyPercent(..) | CostPlace::Member(_, CostColumn::Percent) => {
+            read_agreed_percent(text).err()
+        }
+        CostPlace::GrantRate => read_share(text).err(),
+        CostPlace::SharesFixedOn => read_date(text).err(),
+        CostPlace::LineAmount(_)
+        | CostPlace::StepAmount(..)
+        | CostPlace::OtherIncome
+        | CostPlace::GrantCeiling
+        | CostPlace::GrantUnit
+        | CostPlace::Member(_, CostColumn::StandaloneToday) => read_yen(text).err(),
+    }
 }
 
 /// The name of a member, or its row.

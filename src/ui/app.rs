@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
-    pages::{EligibilityPage, sources_page, start_page},
+    pages::{CostPage, EligibilityPage, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
     shell::{Keeping, Shell},
@@ -81,6 +81,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let content = match route {
         Route::Start => start_page(&planner),
         Route::Eligibility => html! { <EligibilityPage planner={planner.clone()} /> },
+        Route::Cost => html! { <CostPage planner={planner.clone()} /> },
         Route::Sources => sources_page(planner.language()),
     };
     html! {

@@ -10,13 +10,15 @@ pub(crate) enum Route {
     Start,
     /// コンソーシアム要件.
     Eligibility,
+    /// 費用分担.
+    Cost,
     /// 出典と前提.
     Sources,
 }
 
 impl Route {
     /// The pages in the order of the navigation.
-    pub(crate) const ALL: [Self; 3] = [Self::Start, Self::Eligibility, Self::Sources];
+    pub(crate) const ALL: [Self; 4] = [Self::Start, Self::Eligibility, Self::Cost, Self::Sources];
 
     /// The page at a fragment; the start page if there is none.
     pub(crate) fn at(fragment: &str) -> Self {
@@ -28,6 +30,7 @@ impl Route {
         match self {
             Self::Start => "/",
             Self::Eligibility => "/eligibility",
+            Self::Cost => "/cost",
             Self::Sources => "/sources",
         }
     }
@@ -42,6 +45,7 @@ impl Route {
         match self {
             Self::Start => shell::start(language),
             Self::Eligibility => shell::eligibility(language),
+            Self::Cost => shell::cost(language),
             Self::Sources => shell::sources(language),
         }
     }

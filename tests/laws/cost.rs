@@ -149,6 +149,7 @@ fn world_of(largest: usize) -> impl Strategy<Value = World> {
                 keys,
                 method: Method::PlannedKeys,
                 rounding,
+                gaps: Vec::new(),
             },
             members,
             eligibility: GroupEligibility {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FeeSchedule, Grant, Keys, Method, Rounding, Tiers};
+use super::{FeeSchedule, Grant, Keys, Method, MissingInput, Rounding, Tiers};
 use crate::domain::{MemberId, Yen};
 
 /// The cost of a joint project and how it is split.
@@ -37,6 +37,10 @@ pub struct CostModel {
     pub method: Method,
     /// How exact shares become whole yen.
     pub rounding: Rounding,
+    /// Inputs that may be left out, but were entered and cannot be used. While there are any, nothing is calculated:
+    /// an unreadable ceiling is not "no ceiling".
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub gaps: Vec<MissingInput>,
 }
 
 /// Identifies a cost line within one plan. Stable while rows move; never shown.

@@ -187,6 +187,19 @@ pub enum MissingInput {
     },
     /// The rate of the grant.
     GrantRate,
+    /// The ceiling of the grant.
+    GrantCeiling,
+    /// The unit the grant is cut to.
+    GrantUnit,
+    /// Other income.
+    OtherIncome,
+    /// The lead that is to take the remainder.
+    Lead,
+    /// What a member pays today.
+    StandaloneToday {
+        /// The member.
+        member: MemberId,
+    },
     /// The number of enrollees of a member.
     Enrollees {
         /// The member.

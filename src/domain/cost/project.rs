@@ -96,7 +96,7 @@ impl Project {
         if model.lines.is_empty() {
             return Err(Reason::NoCostLines.into());
         }
-        let mut reader = Reader { members, figures, missing: Vec::new() };
+        let mut reader = Reader { members, figures, missing: model.gaps.clone() };
         let mut lines = Vec::with_capacity(model.lines.len());
         for line in &model.lines {
             let eligible = model.grant.as_ref().is_some_and(|grant| grant.eligible.contains(line.id));

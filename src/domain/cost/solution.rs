@@ -12,7 +12,7 @@ use super::{
 };
 use crate::domain::{
     Fraction, MemberId, Yen,
-    game::{self, Game, Group, Progress},
+    game::{self, Game, Group, Phase, Progress},
 };
 
 /// The long calculations for one state of the plan.
@@ -133,6 +133,35 @@ pub enum SolutionProgress {
         /// Which.
         method: Method,
     },
+}
+
+impl SolutionProgress {
+    /// Roughly how much is done, from 0 to 100: for a bar that moves, not for a promise of time.
+    pub fn percent(self) -> u32 {
+        match self {
+            Self::Costs => 0,
+            Self::Shapley => 5,
+            Self::Nucleolus { progress } => match progress {
+                None => 10,
+                Some(Progress { phase: Phase::Searching, settled, players }) => {
+                    part(10, 50, settled, players)
+                }
+                Some(Progress { phase: Phase::Proving, settled, players }) => part(60, 20, settled, players),
+            },
+            Self::Core { .. } => 80,
+            Self::Closest { method } => {
+                let position =
+                    Method::ALL.iter().position(|candidate| *candidate == method).unwrap_or_default();
+                part(90, 10, position, Method::ALL.len())
+            }
+        }
+    }
+}
+
+/// `start` and as much of `length` as `done` is of `all`.
+fn part(start: u32, length: u32, done: usize, all: usize) -> u32 {
+    let done = u32::try_from(done).unwrap_or_default().saturating_mul(length);
+    start.saturating_add(done.checked_div(u32::try_from(all).unwrap_or(1)).unwrap_or_default())
 }
 
 /// Is told what is being worked on, and says whether to go on.

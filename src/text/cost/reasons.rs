@@ -52,6 +52,11 @@ texts! {
     fee_of(line: String, step: usize) { ja: "「{line}」の{step}段目の金額", en: "fee of step {step} of {line}" }
     price_of(line: String, band: usize) { ja: "「{line}」の{band}段目の単価", en: "price of band {band} of {line}" }
     grant_rate { ja: "補助率", en: "rate of the grant" }
+    grant_ceiling { ja: "補助上限額", en: "ceiling of the grant" }
+    grant_unit { ja: "補助金の端数処理の単位", en: "unit the grant is cut to" }
+    other_income { ja: "その他の収入", en: "other income" }
+    lead { ja: "端数を負担する主幹組合", en: "the lead, who takes the remainder" }
+    today_of(member: String) { ja: "{member}の現在の費用", en: "what {member} pays today" }
     enrollees_of(member: String) { ja: "{member}の加入者数", en: "enrollees of {member}" }
     insured_of(member: String) { ja: "{member}の被保険者数", en: "insured persons of {member}" }
     planned_users_of(member: String) { ja: "{member}の利用見込人数", en: "planned participants of {member}" }
@@ -106,6 +111,11 @@ pub fn missing_input(language: Language, input: MissingInput, names: Names<'_>) 
             price_of(language, (names.line)(line), band.saturating_add(1))
         }
         MissingInput::GrantRate => grant_rate(language).to_owned(),
+        MissingInput::GrantCeiling => grant_ceiling(language).to_owned(),
+        MissingInput::GrantUnit => grant_unit(language).to_owned(),
+        MissingInput::OtherIncome => other_income(language).to_owned(),
+        MissingInput::Lead => lead(language).to_owned(),
+        MissingInput::StandaloneToday { member } => today_of(language, (names.member)(member)),
         MissingInput::Enrollees { member } => enrollees_of(language, (names.member)(member)),
         MissingInput::Insured { member } => insured_of(language, (names.member)(member)),
         MissingInput::PlannedUsers { member } => planned_users_of(language, (names.member)(member)),

@@ -239,7 +239,7 @@ fn thing(language: Language, expected: Expected) -> &'static str {
     match expected {
         Expected::Count => a_number(language),
         Expected::Yen => an_amount(language),
-        Expected::Percent => a_percentage(language),
+        Expected::Percent | Expected::AgreedPercent => a_percentage(language),
         Expected::Share => a_share(language),
         Expected::InsurerNumber => an_insurer_number(language),
         Expected::Date => a_date(language),
@@ -257,6 +257,7 @@ fn example(language: Language, expected: Expected) -> &'static str {
         Expected::Count => like_a_number(language),
         Expected::Yen => like_an_amount(language),
         Expected::Percent => like_a_percentage(language),
+        Expected::AgreedPercent => like_an_agreed_percentage(language),
         Expected::Share => like_a_share(language),
         Expected::InsurerNumber => like_an_insurer_number(language),
         Expected::Date => like_a_date(language),

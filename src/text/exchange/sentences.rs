@@ -30,6 +30,7 @@ texts! {
     like_a_number { ja: "1234 や 1,234 のように入力してください。", en: "Enter it like 1234 or 1,234." }
     like_an_amount { ja: "120000 や 12万円 のように、円単位まで分かる形で入力してください。", en: "Enter whole yen, like 120000 or 120,000." }
     like_a_percentage { ja: "40% のように、0%から100%までで入力してください。", en: "Enter it like 40%, from 0% to 100%." }
+    like_an_agreed_percentage { ja: "9.5 のように、0から100まで、小数第1位までで入力してください。", en: "Enter it like 9.5, from 0 to 100, with one decimal at most." }
     like_a_share { ja: "2/5 や 40% のように入力してください。", en: "Enter it like 2/5 or 40%." }
     like_an_insurer_number { ja: "8桁の数字で入力してください。", en: "Enter its 8 digits." }
     like_a_date { ja: "2025-04-01 や 令和7年4月1日 のように入力してください。", en: "Enter it like 2025-04-01." }

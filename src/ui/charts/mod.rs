@@ -2,10 +2,14 @@
 //!
 //! Positions are floating-point numbers: they are drawn, never shown as figures.
 
+mod amount_bars;
 mod share_bar;
+mod share_by_participants;
 mod share_curve;
 
+pub(crate) use amount_bars::{AmountBars, BarRow, amount_bars};
 pub(crate) use share_bar::share_bar;
+pub(crate) use share_by_participants::share_by_participants;
 pub(crate) use share_curve::share_curve;
 
 /// A position as an attribute: one decimal is finer than a screen shows.

@@ -6,14 +6,24 @@ use crate::{
     browser::files,
     exchange::{ResultRow, ResultTable, RowKind, Value},
     text::{
-        Language, members,
-        number::{grouped, percent, yen},
+        Language,
+        amounts::Amounts,
+        members,
+        number::{grouped, percent},
         page,
     },
 };
 
 /// The table, with its title for screen readers; it scrolls sideways where it is too wide.
 pub(crate) fn result_table(table: &ResultTable) -> Html {
+    let values = table.rows.iter().flat_map(|row| &row.values);
+    let amounts = Amounts::fitting(
+        table.unit,
+        values.filter_map(|value| match value {
+            Value::Yen(amount) | Value::Change(amount) => Some(*amount),
+            _ => None,
+        }),
+    );
     html! {
         <div class="table-scroll" role="region" aria-label={table.title.clone()} tabindex="0">
             <table class="data">
@@ -26,7 +36,7 @@ pub(crate) fn result_table(table: &ResultTable) -> Html {
                 </thead>
                 <tbody>
                     for (position, row) in table.rows.iter().enumerate() {
-                        <tr key={position} class={row_class(row)}>{ for row.values.iter().enumerate().map(cell) }</tr>
+                        <tr key={position} class={row_class(row)}>{ for row.values.iter().enumerate().map(|(position, value)| cell(position, value, amounts)) }</tr>
                     }
                 </tbody>
             </table>
@@ -54,12 +64,13 @@ pub(crate) fn table_behind(language: Language, table: &ResultTable) -> Html {
     }
 }
 
-fn cell((position, value): (usize, &Value)) -> Html {
+fn cell(position: usize, value: &Value, amounts: Amounts) -> Html {
     let shown = match value {
         Value::Empty => String::new(),
         Value::Text(text) => text.clone(),
         Value::Count(count) => grouped(*count),
-        Value::Yen(amount) => yen(*amount),
+        Value::Yen(amount) => amounts.shown(*amount),
+        Value::Change(amount) => amounts.change(*amount),
         Value::Percent(share, places) => percent(*share, *places),
     };
     let class = figure_class(!matches!(value, Value::Empty | Value::Text(_)));

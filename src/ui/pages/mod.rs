@@ -1,9 +1,11 @@
 //! The pages, one folder or file each.
 
+mod cost;
 mod eligibility;
 mod sources;
 mod start;
 
+pub(crate) use cost::CostPage;
 pub(crate) use eligibility::EligibilityPage;
 pub(crate) use sources::sources_page;
 pub(crate) use start::start_page;

@@ -1,0 +1,184 @@
+//! What is entered on the cost page: lines, keys, figures of the members, grant, terms.
+
+use crate::{domain::cost::Percent, texts};
+
+texts! {
+    /// The heading of the page.
+    heading { ja: "費用分担を確かめる", en: "What does each society pay?" }
+    /// What to do on it.
+    lead {
+        ja: "費用と組合ごとの数を入れると、分け方ごとの負担額を、単独で行う場合と並べて示します。金額はすべて年額です。",
+        en: "Enter the costs and a few figures for each society: the page sets every way of splitting beside going alone. All amounts are for one year.",
+    }
+    /// The heading of the cost lines.
+    lines_heading(count: usize) { ja: "費用（{count}費目）", en: "Costs ({count})" }
+    /// How amounts are typed.
+    lines_hint {
+        ja: "「3.5万円」「120千円」のようにも入力できます。円に直して読み取ります。",
+        en: "Amounts may be typed like 120,000 or 3.5万円; they are read as yen.",
+    }
+    /// There are no lines.
+    lines_empty { ja: "まだ費目がありません。下のボタンから追加してください。", en: "No costs yet. Add a line below." }
+    /// Adds a line, before the buttons.
+    add_line { ja: "費目を追加", en: "Add a line" }
+    /// No own cost without a member.
+    own_cost_needs_member { ja: "個別費用は、参加組合を入力すると追加できます。", en: "Own costs can be added once there are member societies." }
+    /// A line without a name.
+    unnamed_line(position: usize) { ja: "費目{position}", en: "line {position}" }
+    /// A field.
+    line_name { ja: "費目名", en: "Name" }
+    /// A menu.
+    line_form { ja: "決まり方", en: "How it is set" }
+    /// A field.
+    amount { ja: "金額（年額）", en: "Amount a year" }
+    /// A field.
+    price_each { ja: "単価（年額）", en: "Price a year" }
+    /// A unit.
+    yen { ja: "円", en: "yen" }
+    /// A unit.
+    percent { ja: "%", en: "%" }
+    /// A menu.
+    owner { ja: "負担する組合", en: "Borne by" }
+    /// A menu.
+    charged { ja: "金額の単位", en: "The fee is" }
+    /// A menu.
+    tiers { ja: "段階の数え方", en: "Bands apply" }
+    /// A checkbox.
+    is_office { ja: "共同事務局の費用（単独で行う組合にはかからない）", en: "Joint office (a society alone does not have this cost)" }
+    /// A checkbox.
+    in_grant { ja: "補助対象", en: "Counted by the grant" }
+    /// A checkbox.
+    own_keys { ja: "この費目だけ別の割り方にする", en: "Split this line by its own keys" }
+    /// Moves a line.
+    line_up(name: &str) { ja: "「{name}」を上へ", en: "Move {name} up" }
+    /// Moves a line.
+    line_down(name: &str) { ja: "「{name}」を下へ", en: "Move {name} down" }
+    /// Removes a line.
+    line_remove(name: &str) { ja: "「{name}」を削除", en: "Remove {name}" }
+    /// A field in a line.
+    of_line(line: &str, field: &str) { ja: "「{line}」の{field}", en: "{field} of {line}" }
+    /// A step of a schedule of societies.
+    step_societies(step: usize) { ja: "{step}段目：この組合数まで", en: "Step {step}: up to (societies)" }
+    /// A step of a price list.
+    step_people(step: usize) { ja: "{step}段目：この人数まで", en: "Band {step}: up to (people)" }
+    /// Its amount.
+    step_amount(step: usize) { ja: "{step}段目の金額", en: "Amount of step {step}" }
+    /// The column of upper ends.
+    column_up_to_societies { ja: "組合数", en: "Societies" }
+    /// The column of upper ends.
+    column_up_to_people { ja: "利用者の合計", en: "Participants in all" }
+    /// The column of amounts.
+    column_step_amount { ja: "金額（円）", en: "Amount (yen)" }
+    /// After an upper end.
+    up_to_societies { ja: "組合まで", en: "societies at most" }
+    /// After an upper end.
+    up_to_people { ja: "人まで", en: "people at most" }
+    /// The last step.
+    beyond { ja: "それより多い場合", en: "Beyond" }
+    /// The only step.
+    always { ja: "何組合でも・何人でも", en: "Any number" }
+    /// Adds a step.
+    add_step { ja: "段階を追加", en: "Add a step" }
+    /// Removes a step.
+    remove_step(step: usize) { ja: "{step}段目を削除", en: "Remove step {step}" }
+    /// The heading of the keys.
+    keys_heading { ja: "費目の割り方（共通）", en: "How lines are split" }
+    /// What the keys are for.
+    keys_hint {
+        ja: "ここで決めた割り方は「費目ごとの設定」の列に出ます。均等割10%＋加入者割90%のような組み合わせもできます。",
+        en: "The result stands in the column “As planned for each line”. Keys can be mixed: 10 % equally and 90 % by enrollees.",
+    }
+    /// A menu.
+    key_menu(part: usize) { ja: "割り方{part}", en: "Key {part}" }
+    /// A field.
+    key_percent(part: usize) { ja: "割り方{part}の配分", en: "Part of key {part}" }
+    /// Adds a key.
+    add_key { ja: "割り方を組み合わせる", en: "Mix in another key" }
+    /// Removes a key.
+    remove_key(part: usize) { ja: "割り方{part}を削除", en: "Remove key {part}" }
+    /// The sum of percentages is right.
+    sum_is_whole { ja: "合計 100.0%", en: "Sum 100.0%" }
+    /// Something is missing.
+    sum_misses(sum: Percent, missing: Percent) { ja: "合計 {sum}%（あと{missing}%）", en: "Sum {sum}% ({missing}% missing)" }
+    /// It is too much.
+    sum_exceeds(sum: Percent, excess: Percent) { ja: "合計 {sum}%（{excess}%超過）", en: "Sum {sum}% ({excess}% too much)" }
+    /// The heading of the figures of the members.
+    members_heading { ja: "組合ごとの数", en: "Figures for each society" }
+    /// What they are for.
+    members_hint {
+        ja: "利用見込人数は「コンソーシアム要件」の一覧と同じ数です。いまの費用は、分かる組合だけで構いません。",
+        en: "Expected users are the same figures as on the eligibility page. What a society pays today may stay blank.",
+    }
+    /// There are no members.
+    members_empty { ja: "参加組合は「コンソーシアム要件」のページで入力します。", en: "Member societies are entered on the eligibility page." }
+    /// Goes there.
+    to_members { ja: "参加組合を入力する", en: "Enter member societies" }
+    /// A column.
+    column_users { ja: "利用見込人数", en: "Expected users" }
+    /// A column.
+    column_today { ja: "いまの単独での費用（円）", en: "Pays alone today (yen)" }
+    /// A column.
+    column_actual { ja: "利用実績人数", en: "Actual users" }
+    /// A column.
+    column_weight { ja: "均等割の重み", en: "Weight" }
+    /// A column.
+    column_percent { ja: "固定割合（%）", en: "Agreed %" }
+    /// The row of sums.
+    sum { ja: "合計", en: "Sum" }
+    /// The heading of the grant.
+    grant_heading { ja: "補助金・その他の収入", en: "Grant and other income" }
+    /// A checkbox.
+    with_grant { ja: "補助金を見込む", en: "Count on a grant" }
+    /// A field.
+    rate { ja: "補助率", en: "Rate" }
+    /// Its hint.
+    rate_hint { ja: "1/2 や 50% のように", en: "Like 1/2 or 50%" }
+    /// A field.
+    ceiling { ja: "上限額", en: "Ceiling" }
+    /// Its hint.
+    ceiling_hint { ja: "なければ空欄", en: "Blank if there is none" }
+    /// A field.
+    grant_unit { ja: "切り捨ての単位", en: "Cut down to" }
+    /// A group of choices.
+    condition { ja: "受けられる条件", en: "Who gets it" }
+    /// A field.
+    other_income { ja: "その他の収入", en: "Other income" }
+    /// Its hint.
+    other_income_hint { ja: "協賛金など。なければ空欄", en: "Blank if there is none" }
+    /// The heading of the agreement.
+    agreement_heading { ja: "分担表の決まり", en: "Terms of the table" }
+    /// A menu.
+    rounding_unit { ja: "端数処理の単位", en: "Rounded to" }
+    /// A choice.
+    yen_1 { ja: "1円", en: "1 yen" }
+    /// A choice.
+    yen_10 { ja: "10円", en: "10 yen" }
+    /// A choice.
+    yen_100 { ja: "100円", en: "100 yen" }
+    /// A choice.
+    yen_1000 { ja: "1,000円", en: "1,000 yen" }
+    /// A menu.
+    remainder { ja: "端数を負担する組合", en: "Who bears the remainder" }
+    /// A choice.
+    largest_remainder { ja: "切り捨てた額の大きい順", en: "Those with the largest remainders" }
+    /// A choice.
+    lead_takes { ja: "主幹組合", en: "The lead" }
+    /// A menu.
+    tax { ja: "消費税", en: "Consumption tax" }
+    /// A choice.
+    tax_open { ja: "書かない", en: "Not stated" }
+    /// A choice.
+    tax_included { ja: "税込", en: "Tax included" }
+    /// A choice.
+    tax_excluded { ja: "税抜", en: "Before tax" }
+    /// A field.
+    fixed_on { ja: "分担を決めた日", en: "Shares fixed on" }
+    /// Its hint.
+    fixed_on_hint { ja: "令和7年4月1日、2025-04-01 など", en: "Like 2025-04-01" }
+    /// A menu.
+    shown_in { ja: "表の金額の単位", en: "Amounts in tables" }
+    /// A choice.
+    in_thousand { ja: "千円", en: "thousand yen" }
+    /// A choice.
+    in_ten_thousand { ja: "万円", en: "10,000 yen (万円)" }
+}

@@ -1,0 +1,153 @@
+//! The cost page: headings, fields, columns, and how amounts are written in its tables.
+
+mod comparison;
+mod fairness;
+mod inputs;
+mod pictures;
+mod sources;
+
+pub use comparison::*;
+pub use fairness::*;
+pub use inputs::*;
+pub use pictures::*;
+pub use sources::*;
+
+use super::{Language, members, number::yen as yen_figure};
+use crate::{
+    domain::cost::{Cheaper, LineId, Percent, Verdict},
+    plan::{
+        CostColumn, Plan,
+        cost::{AmountUnit, Key, LineForm, Remainder, Tax},
+    },
+};
+
+/// The name of a form of cost line.
+pub fn form(language: Language, form: LineForm) -> &'static str {
+    match form {
+        LineForm::Fixed => form_fixed(language),
+        LineForm::PerSociety => form_per_society(language),
+        LineForm::PerParticipant => form_per_participant(language),
+        LineForm::PerEnrollee => form_per_enrollee(language),
+        LineForm::PerInsured => form_per_insured(language),
+        LineForm::OwnCost => form_own(language),
+    }
+}
+
+/// What a new line of a form is called until the user names it.
+pub fn new_line(language: Language, form: LineForm) -> &'static str {
+    match form {
+        LineForm::Fixed => new_fixed(language),
+        LineForm::PerSociety => new_per_society(language),
+        LineForm::PerParticipant => new_per_participant(language),
+        LineForm::PerEnrollee => new_per_enrollee(language),
+        LineForm::PerInsured => new_per_insured(language),
+        LineForm::OwnCost => new_own(language),
+    }
+}
+
+/// The name of a key.
+pub fn key(language: Language, key: Key) -> &'static str {
+    use crate::domain::cost::Key as Known;
+    let known = match key {
+        Key::EqualShare => Known::EqualShare,
+        Key::WeightedEqualShare => Known::WeightedEqualShare { weights: Vec::new() },
+        Key::ByEnrollees => Known::ByEnrollees,
+        Key::ByInsured => Known::ByInsured,
+        Key::ByUsage => Known::ByUsage,
+        Key::ByStandalone => Known::ByStandalone,
+        Key::FixedPercentages => Known::FixedPercentages { percentages: Vec::new() },
+    };
+    crate::text::cost::key(language, &known)
+}
+
+/// The sum of percentages, and what is missing to 100.0.
+pub fn sum_of_percentages(language: Language, sum: Percent) -> String {
+    let (tenths, whole) = (sum.tenths(), Percent::WHOLE.tenths());
+    let distance = Percent::from_tenths(tenths.abs_diff(whole));
+    match tenths.cmp(&whole) {
+        std::cmp::Ordering::Equal => sum_is_whole(language).to_owned(),
+        std::cmp::Ordering::Less => sum_misses(language, sum, distance),
+        std::cmp::Ordering::Greater => sum_exceeds(language, sum, distance),
+    }
+}
+
+/// The heading of a column of the figures of the members.
+pub fn column(language: Language, column: CostColumn) -> &'static str {
+    match column {
+        CostColumn::StandaloneToday => column_today(language),
+        CostColumn::ActualUsers => column_actual(language),
+        CostColumn::Weight => column_weight(language),
+        CostColumn::Percent => column_percent(language),
+    }
+}
+
+/// Who bears the remainder.
+pub fn remainder_rule(language: Language, remainder: Remainder) -> &'static str {
+    match remainder {
+        Remainder::LargestRemainder => largest_remainder(language),
+        Remainder::LeadTakes => lead_takes(language),
+    }
+}
+
+/// Whether tax is included.
+pub fn tax_word(language: Language, tax: Option<Tax>) -> &'static str {
+    match tax {
+        None => tax_open(language),
+        Some(Tax::Included) => tax_included(language),
+        Some(Tax::Excluded) => tax_excluded(language),
+    }
+}
+
+/// The name of a unit of amounts.
+pub fn unit(language: Language, unit: AmountUnit) -> &'static str {
+    match unit {
+        AmountUnit::Yen => yen(language),
+        AmountUnit::Thousand => in_thousand(language),
+        AmountUnit::TenThousand => in_ten_thousand(language),
+    }
+}
+
+/// What is printed with a table of shares: unit, tax and the day on which the shares were fixed.
+pub fn terms(language: Language, plan: &Plan) -> [String; 2] {
+    let unit = unit(language, plan.cost.shown_in);
+    let of_amounts = match plan.cost.tax {
+        None => unit_of_table(language, unit),
+        tax => unit_and_tax(language, unit, tax_word(language, tax)),
+    };
+    let date = plan.cost.shares_fixed_on.value();
+    let of_date = date.map_or_else(
+        || fixed_on_open(language).to_owned(),
+        |date| fixed_on_date(language, day(language, date.year(), date.month(), date.day())),
+    );
+    [of_amounts, of_date]
+}
+
+/// What a cost line is called.
+pub fn line_name_or_position(language: Language, plan: &Plan, id: LineId) -> String {
+    let position = plan.cost.lines.iter().position(|line| line.id == id).unwrap_or_default();
+    let name = plan.cost.line(id).map(|line| line.name.trim()).unwrap_or_default();
+    if name.is_empty() { unnamed_line(language, position.saturating_add(1)) } else { name.to_owned() }
+}
+
+/// A cell of the figures of the members, for screen readers.
+pub fn cell(language: Language, row: usize, column: &str) -> String {
+    members::cell_label(language, row, column)
+}
+
+/// Joint or alone in a few words.
+pub fn short_verdict(language: Language, verdict: &Verdict) -> String {
+    let difference = yen_figure(verdict.difference);
+    match verdict.cheaper {
+        Cheaper::Joint => joint_is_cheaper(language, &difference),
+        Cheaper::Alone => alone_is_cheaper(language, &difference),
+        Cheaper::Neither => neither_is_cheaper(language).to_owned(),
+    }
+}
+
+/// The unit of a table that is handed out, with the tax.
+pub fn tax_in_csv(language: Language, tax: Option<Tax>) -> String {
+    match tax {
+        None => in_yen(language).to_owned(),
+        tax => in_yen_and_tax(language, tax_word(language, tax)),
+    }
+}

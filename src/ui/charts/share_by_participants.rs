@@ -1,0 +1,91 @@
+//! How the share of a member moves with its participants.
+
+use yew::prelude::*;
+
+use super::at;
+use crate::{
+    domain::{Participants, Yen, cost::SharePoint},
+    plan::cost::AmountUnit,
+    text::{Language, amounts::Amounts, cost_page, number::grouped},
+};
+
+const LEFT: f64 = 96.0;
+const RIGHT: f64 = 616.0;
+const TOP: f64 = 16.0;
+const BOTTOM: f64 = 216.0;
+/// Lines across, at round amounts.
+const LINES: i64 = 4;
+
+/// The curve, with the planned number marked. The table behind it has the figures.
+pub(crate) fn share_by_participants(
+    points: &[SharePoint],
+    planned: Option<Participants>,
+    axis: &str,
+    description: &str,
+    unit: AmountUnit,
+    language: Language,
+) -> Html {
+    let most = points.iter().map(|point| point.share.to_f64()).fold(0.0, f64::max);
+    let least = points.iter().map(|point| point.share.to_f64()).fold(0.0, f64::min);
+    let step = round_step((most - least) / LINES as f64);
+    let (bottom, top) = ((least / step).floor() * step, (most / step).ceil() * step);
+    let last = points.last().map_or(1.0, |point| f64::from(point.participants.get()).max(1.0));
+    let x = |people: Participants| LEFT + f64::from(people.get()) / last * (RIGHT - LEFT);
+    let y = |amount: f64| BOTTOM - (amount - bottom) / (top - bottom).max(1.0) * (BOTTOM - TOP);
+    let lines = grid(bottom, top, step);
+    let amounts = Amounts::fitting(unit, lines.iter().copied());
+    let path: Vec<String> = points
+        .iter()
+        .map(|point| format!("{},{}", at(x(point.participants)), at(y(point.share.to_f64()))))
+        .collect();
+    let here = points.iter().find(|point| Some(point.participants) == planned);
+    html! {
+        <svg class="chart" viewBox="0 0 640 264" role="img" aria-label={description.to_owned()}>
+            for amount in lines {
+                <g key={amount.get()}>
+                    <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(y(amount.get() as f64))} y2={at(y(amount.get() as f64))} />
+                    <text class="quiet" x={at(LEFT - 8.0)} y={at(y(amount.get() as f64) + 4.0)} text-anchor="end">{ amounts.shown(amount) }</text>
+                </g>
+            }
+            <polyline class="line" points={path.join(" ")} />
+            if let Some(point) = here {
+                <line class="tick" x1={at(x(point.participants))} x2={at(x(point.participants))} y1={at(y(point.share.to_f64()))} y2={at(BOTTOM)} />
+                <circle class="fill-a" cx={at(x(point.participants))} cy={at(y(point.share.to_f64()))} r="6" />
+            }
+            for people in labels(points, planned) {
+                <text key={people.get()} class="quiet" x={at(x(people))} y={at(BOTTOM + 18.0)} text-anchor="middle">{ grouped(people.get()) }</text>
+            }
+            <text x={at(RIGHT)} y={at(BOTTOM + 40.0)} text-anchor="end">{ axis }</text>
+            <text x={at(LEFT)} y={at(BOTTOM + 40.0)}>{ cost_page::unit_of_table(language, cost_page::unit(language, unit)) }</text>
+        </svg>
+    }
+}
+
+/// 1, 2 or 5 times a power of ten, at least as large as asked for and at least one yen.
+fn round_step(least: f64) -> f64 {
+    let mut step = 1.0;
+    loop {
+        for factor in [1.0, 2.0, 5.0] {
+            if step * factor >= least {
+                return step * factor;
+            }
+        }
+        step *= 10.0;
+    }
+}
+
+/// The amounts at which lines go across.
+#[expect(clippy::cast_possible_truncation, reason = "amounts in whole yen, made from whole yen")]
+fn grid(bottom: f64, top: f64, step: f64) -> Vec<Yen> {
+    let lines = ((top - bottom) / step).round() as i64;
+    (0..=lines).map(|line| Yen::new((bottom + step * line as f64) as i64)).collect()
+}
+
+/// The first, the planned and the last number of participants.
+fn labels(points: &[SharePoint], planned: Option<Participants>) -> Vec<Participants> {
+    let ends = [points.first(), points.last()].map(|point| point.map(|point| point.participants));
+    let mut labels: Vec<_> = ends.into_iter().chain([planned]).flatten().collect();
+    labels.sort_unstable_by_key(|people| people.get());
+    labels.dedup();
+    labels
+}

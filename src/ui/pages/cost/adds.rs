@@ -1,0 +1,104 @@
+//! Pictures of all members: alone beside joint, and what each adds.
+
+use yew::prelude::*;
+
+use super::results::{alone, member_names, shares_by};
+use crate::{
+    domain::{
+        Yen,
+        cost::{Contribution, CostReport},
+    },
+    exchange::{Heading, ResultTable, RowKind, Value},
+    plan::Plan,
+    text::{Language, amounts::Amounts, cost, cost_page as words},
+    ui::{
+        charts::{AmountBars, BarRow, amount_bars},
+        components::{csv_button, result_table},
+    },
+};
+
+/// Up to how many members a picture stands open.
+const MOST_IN_OPEN_PICTURE: usize = 25;
+
+/// Both pictures.
+pub(super) fn pictures(plan: &Plan, report: &CostReport, language: Language) -> Html {
+    let names = member_names(plan, language);
+    html! {
+        <>
+            { alone_beside_joint(plan, report, &names, language) }
+            if let Some(contributions) = report.contributions.done() {
+                { adds(plan, contributions, &names, language) }
+            }
+        </>
+    }
+}
+
+fn alone_beside_joint(plan: &Plan, report: &CostReport, names: &[String], language: Language) -> Html {
+    let method = plan.cost.method;
+    let Some(shares) = shares_by(report, method) else { return Html::default() };
+    let name = cost::method(language, method);
+    let alone = alone(report);
+    let amounts = Amounts::fitting(plan.cost.shown_in, shares.rounded.iter().chain(&alone).copied());
+    let rows = names.iter().zip(&alone).zip(&shares.rounded);
+    let rows =
+        rows.map(|((name, alone), joint)| BarRow { name: name.clone(), amounts: vec![*alone, *joint] });
+    let bars = AmountBars {
+        legend: vec![words::alone(language).to_owned(), words::joint_by(language, name)],
+        rows: rows.collect(),
+        amounts,
+        description: words::bars_description(language, name, names.len()),
+    };
+    html! {
+        <section class="card stack" aria-labelledby="bars-heading">
+            <h2 id="bars-heading">{ words::picture_heading(language) }</h2>
+            { openable(names.len(), amount_bars(&bars), language) }
+        </section>
+    }
+}
+
+fn adds(plan: &Plan, contributions: &[Contribution], names: &[String], language: Language) -> Html {
+    let any_grant = contributions.iter().any(|contribution| contribution.grant_lost != Yen::ZERO);
+    let amounts =
+        Amounts::fitting(plan.cost.shown_in, contributions.iter().map(|contribution| contribution.adds));
+    let rows = names.iter().zip(contributions);
+    let bars = AmountBars {
+        legend: Vec::new(),
+        rows: rows.map(|(name, adds)| BarRow { name: name.clone(), amounts: vec![adds.adds] }).collect(),
+        amounts,
+        description: words::adds_description(language).to_owned(),
+    };
+    let mut columns = vec![
+        Heading::text(words::society(language)),
+        Heading::figures(words::column_adds(language)),
+        Heading::figures(words::column_worth(language)),
+    ];
+    columns.extend(any_grant.then(|| Heading::figures(words::column_grant_lost(language))));
+    let mut table = ResultTable::new(words::adds_heading(language), columns).in_unit(plan.cost.shown_in);
+    for (name, contribution) in names.iter().zip(contributions) {
+        let mut values =
+            vec![Value::Text(name.clone()), Value::Change(contribution.adds), Value::Yen(contribution.worth)];
+        values.extend(any_grant.then_some(Value::Yen(contribution.grant_lost)));
+        table.row(RowKind::Plain, values);
+    }
+    html! {
+        <section class="card stack" aria-labelledby="adds-heading">
+            <div class="stack-small">
+                <h2 id="adds-heading">{ words::adds_heading(language) }</h2>
+                <p class="small quiet">{ words::adds_hint(language) }</p>
+                <p class="small quiet">{ words::unit_of_table(language, words::unit(language, plan.cost.shown_in)) }</p>
+            </div>
+            <div class="pictures">
+                <div class="stack-small">{ result_table(&table) }<div>{ csv_button(language, &table) }</div></div>
+                { openable(names.len(), amount_bars(&bars), language) }
+            </div>
+        </section>
+    }
+}
+
+/// A picture of many members is opened on demand.
+fn openable(members: usize, picture: Html, language: Language) -> Html {
+    if members <= MOST_IN_OPEN_PICTURE {
+        return picture;
+    }
+    html! { <details><summary>{ words::open_picture(language) }</summary>{ picture }</details> }
+}

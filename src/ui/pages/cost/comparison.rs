@@ -1,0 +1,320 @@
+//! Members × ways of splitting × alone, side by side.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    named,
+    results::{alone, member_names, shares_by},
+};
+use crate::{
+    domain::{
+        MemberId, Yen,
+        cost::{CostReport, Extremes, Method, MethodReport, NotCalculated, Reason},
+    },
+    exchange::{Heading, ResultTable, RowKind, Value},
+    plan::{Action, CostEdit, Edit, Plan},
+    text::{Language, amounts::Amounts, cost, cost_page as words, shell},
+    ui::components::csv_button,
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ComparisonProps {
+    pub(super) plan: Rc<Plan>,
+    pub(super) report: Rc<CostReport>,
+    pub(super) running: bool,
+    pub(super) language: Language,
+    pub(super) act: Callback<Action>,
+    /// Shows one member in detail.
+    pub(super) onchoose: Callback<MemberId>,
+}
+
+/// What the rows are in order of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    /// The order of the member table.
+    Society,
+    Alone,
+    Share(Method),
+}
+
+/// The comparison table.
+#[component]
+pub(super) fn Comparison(props: &ComparisonProps) -> Html {
+    let ComparisonProps { plan, report, running, language, .. } = props;
+    let language = *language;
+    let sorted = use_state_eq(|| (Column::Society, false));
+    let names = member_names(plan, language);
+    let alone = alone(report);
+    let columns = columns(report, *running);
+    let amounts = Amounts::fitting(plan.cost.shown_in, all_amounts(report, &alone));
+    let order = order(report, &alone, *sorted);
+    let sort = |column: Column| {
+        let sorted = sorted.clone();
+        Callback::from(move |_: MouseEvent| {
+            let (current, descending) = *sorted;
+            // Amounts are first sorted from the largest, the order of the table from its top.
+            let first = column != Column::Society;
+            sorted.set((column, if current == column { !descending } else { first }));
+        })
+    };
+    let heading = |column: Column, name: &'static str| {
+        let direction = match *sorted {
+            (current, descending) if current == column => {
+                if descending {
+                    "descending"
+                } else {
+                    "ascending"
+                }
+            }
+            _ => "none",
+        };
+        let class = if column == Column::Society { "name" } else { "number" };
+        html! {
+            <th key={name} scope="col" {class} aria-sort={direction}>
+                <button class="sort" title={words::sort_by(language, name)} onclick={sort(column)}>{ name }</button>
+            </th>
+        }
+    };
+    let [of_amounts, of_date] = words::terms(language, plan);
+    html! {
+        <section class="card stack comparison" aria-labelledby="comparison-heading">
+            <div class="spread">
+                <h2 id="comparison-heading">{ words::comparison_heading(language) }</h2>
+                { csv_button(language, &csv(plan, report, &names, &alone, language)) }
+            </div>
+            <p class="small quiet no-print">{ words::comparison_hint(language) }</p>
+            <div class="table-scroll tall" role="region" aria-labelledby="comparison-heading" tabindex="0">
+                <table class="data shares">
+                    <caption>
+                        <span>{ if plan.title.trim().is_empty() { shell::cost(language) } else { plan.title.trim() } }</span>
+                        <span class="caption-terms">{ of_amounts }</span>
+                        <span class="caption-terms">{ of_date }</span>
+                    </caption>
+                    <thead>
+                        <tr>
+                            { heading(Column::Society, words::society(language)) }
+                            { heading(Column::Alone, words::alone(language)) }
+                            for method in &columns { { heading(Column::Share(*method), cost::method(language, *method)) } }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <tr class="adopt">
+                            <th scope="row">{ words::adopt(language) }</th>
+                            <td></td>
+                            for method in &columns { { adopt(props, *method) } }
+                        </tr>
+                        for position in order {
+                            if let (Some(name), Some(id)) = (names.get(position), report.members.get(position)) {
+                                <ShareRow key={id.0} report={report.clone()} {position} id={*id} name={name.clone()} columns={columns.clone()} {amounts}
+                                    adopted={plan.cost.method} {language} onchoose={props.onchoose.clone()} />
+                            }
+                        }
+                    </tbody>
+                    <tfoot>
+                        { sums(report, &columns, amounts, language) }
+                        { gainers(report, &columns, language) }
+                    </tfoot>
+                </table>
+            </div>
+            { missing_columns(plan, report, &columns, language) }
+            if any_negative(report) { <p class="notice caution">{ words::negative_share(language) }</p> }
+        </section>
+    }
+}
+
+/// The ways of splitting with figures, and those whose figures are on their way.
+fn columns(report: &CostReport, running: bool) -> Vec<Method> {
+    let on_its_way = |method| running && matches!(method, Method::Shapley | Method::Nucleolus);
+    let shown = |column: &&MethodReport| column.shares.done().is_some() || on_its_way(column.method);
+    report.methods.iter().filter(shown).map(|column| column.method).collect()
+}
+
+/// Every amount of the table: they decide how many decimals are written.
+fn all_amounts(report: &CostReport, alone: &[Yen]) -> Vec<Yen> {
+    let shares = report.methods.iter().filter_map(|column| column.shares.done());
+    shares.flat_map(|shares| &shares.rounded).chain(alone).copied().collect()
+}
+
+fn any_negative(report: &CostReport) -> bool {
+    let mut shares = report.methods.iter().filter_map(|column| column.shares.done());
+    shares.any(|shares| shares.rounded.iter().any(|share| *share < Yen::ZERO))
+}
+
+/// The positions of the members in the order of a column.
+fn order(report: &CostReport, alone: &[Yen], (column, descending): (Column, bool)) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..report.members.len()).collect();
+    let by_amount = |order: &mut Vec<usize>, amounts: &[Yen]| {
+        order.sort_by_key(|position| amounts.get(*position).copied());
+    };
+    match column {
+        Column::Society => {}
+        Column::Alone => by_amount(&mut order, alone),
+        Column::Share(method) => {
+            if let Some(shares) = shares_by(report, method) {
+                by_amount(&mut order, &shares.rounded);
+            }
+        }
+    }
+    if descending {
+        order.reverse();
+    }
+    order
+}
+
+fn adopt(props: &ComparisonProps, method: Method) -> Html {
+    let name = cost::method(props.language, method);
+    let onchange = props.act.reform(move |_: Event| Action::Edit(Edit::Cost(CostEdit::Method(method))));
+    let adopted = props.plan.cost.method == method;
+    html! {
+        <td key={name} class={classes!("number", adopted.then_some("adopted"))}>
+            <label><input type="radio" name="adopted" aria-label={words::adopt_method(props.language, name)} checked={adopted} {onchange} /></label>
+        </td>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ShareRowProps {
+    report: Rc<CostReport>,
+    /// The place of the member in the lists of the report.
+    position: usize,
+    id: MemberId,
+    name: AttrValue,
+    columns: Vec<Method>,
+    amounts: Amounts,
+    adopted: Method,
+    language: Language,
+    onchoose: Callback<MemberId>,
+}
+
+/// The shares of one member. Drawn anew only when one of them changes: there may be 200.
+#[component]
+fn ShareRow(props: &ShareRowProps) -> Html {
+    let ShareRowProps { report, position, name, amounts, language, .. } = props;
+    let alone = report.standalone.done().and_then(|all| all.get(*position)).map(|member| member.alone);
+    let id = props.id;
+    html! {
+        <tr>
+            <th scope="row"><button class="link" onclick={props.onchoose.reform(move |_: MouseEvent| id)} aria-controls="detail-heading">{ name }</button></th>
+            <td class="number">{ for alone.map(|alone| amounts.shown(alone)) }</td>
+            for method in &props.columns {
+                <td key={cost::method(*language, *method)} class={classes!("number", (*method == props.adopted).then_some("adopted"))}>{ share(props, *method) }</td>
+            }
+        </tr>
+    }
+}
+
+/// One share with its difference from going alone, marked where it is the best or the worst for the member.
+fn share(props: &ShareRowProps, method: Method) -> Html {
+    let ShareRowProps { report, position, amounts, language, .. } = props;
+    let language = *language;
+    let Some(shares) = shares_by(report, method) else {
+        return html! { <span class="quiet">{ words::pending(language) }</span> };
+    };
+    let (share, gain) = (shares.rounded.get(*position), shares.gains.get(*position));
+    let difference = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain)).unwrap_or_default();
+    let extremes = report.extremes.get(*position);
+    let is = |methods: fn(&Extremes) -> &Vec<Method>| {
+        extremes.is_some_and(|extremes| methods(extremes).contains(&method))
+    };
+    html! {
+        <>
+            <span class="share">{ for share.map(|share| amounts.shown(*share)) }</span>
+            <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
+            if is(|extremes| &extremes.best) { <span class="extreme best">{ words::least_mark(language) }</span> }
+            if is(|extremes| &extremes.worst) { <span class="extreme worst">{ words::most_mark(language) }</span> }
+        </>
+    }
+}
+
+fn sums(report: &CostReport, columns: &[Method], amounts: Amounts, language: Language) -> Html {
+    let total = |shares: &[Yen]| Yen::checked_sum(shares.iter().copied()).map(|sum| amounts.shown(sum));
+    html! {
+        <tr class="total">
+            <th scope="row">{ words::sum(language) }</th>
+            <td class="number">{ for total(&alone(report)) }</td>
+            for method in columns {
+                <td key={cost::method(language, *method)} class="number">{ for shares_by(report, *method).and_then(|shares| total(&shares.rounded)) }</td>
+            }
+        </tr>
+    }
+}
+
+fn gainers(report: &CostReport, columns: &[Method], language: Language) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ words::gainers(language) }</th>
+            <td></td>
+            for method in columns {
+                <td key={cost::method(language, *method)} class="number">
+                    { for shares_by(report, *method).map(|shares| words::gainers_of(language, shares.winners.gain, report.members.len())) }
+                </td>
+            }
+        </tr>
+    }
+}
+
+/// Why some ways of splitting have no column.
+fn missing_columns(plan: &Plan, report: &CostReport, shown: &[Method], language: Language) -> Html {
+    let missing = report.methods.iter().filter(|column| !shown.contains(&column.method));
+    let reasons: Vec<(Method, &NotCalculated)> =
+        missing.filter_map(|column| Some((column.method, column.shares.not_calculated()?))).collect();
+    if reasons.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="no-print">
+            <summary>{ words::columns_missing(language) }</summary>
+            <ul class="small">
+                for (method, reasons) in reasons {
+                    <li key={cost::method(language, method)}>
+                        { words::column_reason(language, cost::method(language, method), &reason(plan, reasons, language)) }
+                    </li>
+                }
+            </ul>
+        </details>
+    }
+}
+
+/// One reason, or that several inputs are missing.
+pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -> String {
+    let several = reasons.reasons.len() > 1;
+    let stopped = matches!(reasons.reasons.as_slice(), [Reason::NotSolvedYet]);
+    named(language, plan, |names| match reasons.reasons.first() {
+        Some(first) if !several && !stopped => cost::reason(language, first, names),
+        _ => cost::not_calculated(language, reasons, names),
+    })
+}
+
+/// The table as it is handed out: whole yen, with the terms below.
+fn csv(plan: &Plan, report: &CostReport, names: &[String], alone: &[Yen], language: Language) -> ResultTable {
+    let methods: Vec<_> =
+        report.methods.iter().filter_map(|column| Some((column.method, column.shares.done()?))).collect();
+    let headings = methods.iter().map(|(method, _)| Heading::figures(cost::method(language, *method)));
+    let first = [Heading::text(words::society(language)), Heading::figures(words::alone(language))];
+    let mut table = ResultTable::new(words::export_title(language), first.into_iter().chain(headings));
+    for (position, (name, alone)) in names.iter().zip(alone).enumerate() {
+        let shares = methods.iter().filter_map(|(_, shares)| shares.rounded.get(position));
+        let amounts = [alone].into_iter().chain(shares).map(|amount| Value::Yen(*amount));
+        table.row(RowKind::Plain, [Value::Text(name.clone())].into_iter().chain(amounts));
+    }
+    let total = |amounts: &[Yen]| Yen::checked_sum(amounts.iter().copied()).map_or(Value::Empty, Value::Yen);
+    let totals = methods.iter().map(|(_, shares)| total(&shares.rounded));
+    let sum = [Value::Text(words::sum(language).to_owned()), total(alone)];
+    table.row(RowKind::Total, sum.into_iter().chain(totals));
+    let adopted = cost::method(language, plan.cost.method).to_owned();
+    let rule =
+        named(language, plan, |names| cost::rounding_rule(language, plan.cost_task().model.rounding, names));
+    let [_, of_date] = words::terms(language, plan);
+    let notes = [
+        (words::unit_in_csv(language), words::tax_in_csv(language, plan.cost.tax)),
+        (words::fixed_on(language), of_date),
+        (words::adopt(language), adopted),
+        (words::rounding_heading(language), rule),
+    ];
+    for (name, note) in notes {
+        table.row(RowKind::Plain, [name.to_owned(), note].map(Value::Text));
+    }
+    table
+}

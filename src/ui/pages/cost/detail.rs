@@ -1,0 +1,202 @@
+//! One society in detail: how its shares come about, what it means to the others, how its share moves.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{comparison::reason, named, results::member_names};
+use crate::{
+    domain::{
+        MemberId,
+        cost::{
+            Calculated, CostReport, ExactYen, Method, MethodShares, NotCalculated, ShareAfterDeparture,
+            SharePoint,
+        },
+    },
+    exchange::{Heading, ResultTable, RowKind, Value},
+    plan::{CostTask, Plan},
+    text::{self, Language, cost, cost_page as words, number::grouped},
+    ui::{
+        charts::share_by_participants,
+        components::{Select, csv_button, result_table, table_behind},
+    },
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct DetailProps {
+    pub(super) plan: Rc<Plan>,
+    pub(super) task: Rc<CostTask>,
+    pub(super) report: Rc<CostReport>,
+    /// The society shown.
+    pub(super) member: MemberId,
+    pub(super) language: Language,
+    pub(super) onchoose: Callback<MemberId>,
+}
+
+/// One society in detail.
+#[component]
+pub(super) fn Detail(props: &DetailProps) -> Html {
+    let DetailProps { plan, task, report, member, language, onchoose } = props;
+    let (member, language) = (*member, *language);
+    // The Shapley value and the nucleolus would need a game for each point.
+    let method = if plan.cost.method.single_key().is_some() { plan.cost.method } else { Method::PlannedKeys };
+    let curve =
+        use_memo((task.clone(), method, member), |(task, method, member)| task.share_curve(*method, *member));
+    let departure = use_memo((task.clone(), method, member), |(task, method, member)| {
+        task.shares_after_departure(*method, *member)
+    });
+    let names = member_names(plan, language);
+    let position = report.members.iter().position(|id| *id == member).unwrap_or_default();
+    let choose = onchoose.reform({
+        let members = report.members.clone();
+        move |at: usize| members.get(at).copied().unwrap_or(member)
+    });
+    let options: Vec<AttrValue> = names.iter().map(|name| name.clone().into()).collect();
+    let instead = (method != plan.cost.method)
+        .then(|| words::by_keys_instead(language, cost::method(language, method)));
+    html! {
+        <section class="card stack" aria-labelledby="detail-heading">
+            <h2 id="detail-heading" tabindex="-1">{ words::detail_heading(language) }</h2>
+            <div class="field">
+                <span class="label" aria-hidden="true">{ words::choose_member(language) }</span>
+                <Select label={words::choose_member(language)} {options} chosen={position} onchange={choose} />
+            </div>
+            <div class="stack-small">
+                <h3>{ words::explanation_heading(language) }</h3>
+                <dl class="explanations">
+                    for column in &report.methods {
+                        if let Calculated::Done(shares) = &column.shares {
+                            <div key={cost::method(language, column.method)}>
+                                <dt>{ cost::method(language, column.method) }</dt>
+                                <dd>{ explanation(props, column.method, shares, position) }</dd>
+                            </div>
+                        }
+                    }
+                </dl>
+                <p class="small quiet">{ named(language, plan, |names| cost::rounding_rule(language, task.model.rounding, names)) }</p>
+            </div>
+            <div class="stack-small">
+                <h3>{ words::leaving_heading(language) }</h3>
+                { contribution(plan, report, position, language) }
+                for instead in &instead { <p class="small quiet">{ instead }</p> }
+                { leaving(plan, &departure, language) }
+            </div>
+            <div class="stack-small">
+                <h3>{ words::curve_heading(language) }</h3>
+                <p class="small quiet">{ words::curve_hint(language, cost::method(language, method)) }</p>
+                { moving(props, &curve, names.get(position).map(String::as_str).unwrap_or_default()) }
+            </div>
+        </section>
+    }
+}
+
+/// The formula behind one share, with the numbers in it.
+fn explanation(props: &DetailProps, method: Method, shares: &MethodShares, position: usize) -> Html {
+    let DetailProps { report, plan, language, .. } = props;
+    let language = *language;
+    let exact = shares.exact.get(position).unwrap_or_default();
+    let rounded = shares.rounded.get(position).copied().unwrap_or_default();
+    let mut steps = Vec::new();
+    if let Some(keys) = &shares.keys {
+        steps.extend(keys.pools.iter().filter_map(|pool| {
+            let formula = cost::pool_share(language, pool, position)?;
+            let lines = named(language, plan, |names| cost::pool(language, pool, names));
+            Some(html! { <>{ formula }<span class="quiet small">{ words::of_pool(language, &lines) }</span></> })
+        }));
+        let own = keys.own.get(position).filter(|own| *own != ExactYen::default());
+        steps.extend(own.map(|own| html! { { cost::own_cost(language, &own) } }));
+    }
+    if method == Method::Shapley {
+        let first = report.standalone.done().and_then(|all| all.get(position)).map(|member| member.alone);
+        let last = report.contributions.done().and_then(|all| all.get(position)).map(|member| member.adds);
+        steps.extend(
+            first.zip(last).map(|(first, last)| html! { { cost::shapley(language, first, last, &exact) } }),
+        );
+    }
+    if method == Method::Nucleolus {
+        steps.push(html! { { cost::method_explained(language, method) } });
+    }
+    html! {
+        <ul class="plain-list">
+            for (key, step) in steps.into_iter().enumerate() { <li {key}>{ step }</li> }
+            <li>{ words::rounded_to(language, cost::exact_amount(language, &exact), cost::amount(language, rounded)) }</li>
+        </ul>
+    }
+}
+
+/// What the society means to the others.
+fn contribution(plan: &Plan, report: &CostReport, position: usize, language: Language) -> Html {
+    let grant = report.grant.as_ref().and_then(Calculated::done).copied();
+    let Some(found) = report.contributions.done().and_then(|all| all.get(position)) else {
+        return Html::default();
+    };
+    html! { <p>{ named(language, plan, |names| cost::contribution(language, found, grant, names)) }</p> }
+}
+
+/// What everybody else pays before and after.
+fn leaving(
+    plan: &Plan,
+    departure: &Result<Vec<ShareAfterDeparture>, NotCalculated>,
+    language: Language,
+) -> Html {
+    let shares = match departure {
+        Ok(shares) => shares,
+        Err(reasons) => return html! { <p>{ reason(plan, reasons, language) }</p> },
+    };
+    let columns = [
+        Heading::text(words::society(language)),
+        Heading::figures(words::before(language)),
+        Heading::figures(words::after(language)),
+        Heading::figures(words::difference(language)),
+    ];
+    let mut table = ResultTable::new(words::leaving_heading(language), columns).in_unit(plan.cost.shown_in);
+    for share in shares {
+        let name = text::plan::member(language, plan, share.member);
+        let change = share.after.checked_sub(share.before).unwrap_or_default();
+        table.row(
+            RowKind::Plain,
+            [Value::Text(name), Value::Yen(share.before), Value::Yen(share.after), Value::Change(change)],
+        );
+    }
+    html! {
+        <details>
+            <summary>{ words::leaving_open(language) }</summary>
+            { result_table(&table) }
+            { csv_button(language, &table) }
+        </details>
+    }
+}
+
+/// How the share moves with the participants of the society.
+fn moving(props: &DetailProps, curve: &Result<Vec<SharePoint>, NotCalculated>, name: &str) -> Html {
+    let DetailProps { plan, member, language, .. } = props;
+    let language = *language;
+    let points = match curve {
+        Ok(points) => points,
+        Err(reasons) => return html! { <p>{ reason(plan, reasons, language) }</p> },
+    };
+    let all_equal = points.windows(2).all(|pair| matches!(pair, [left, right] if left.share == right.share));
+    if all_equal {
+        return html! { <p>{ words::curve_flat(language) }</p> };
+    }
+    let planned = plan.member(*member).and_then(|member| member.expected_users.value());
+    let shown = |point: Option<&SharePoint>| {
+        point.map(|point| cost::exact_amount(language, &point.share)).unwrap_or_default()
+    };
+    let description = words::curve_description(language, name, &shown(points.first()), &shown(points.last()));
+    let columns = [words::participants_axis(language), words::share(language)].map(Heading::figures);
+    let mut table = ResultTable::new(words::curve_heading(language), columns);
+    for point in points {
+        let here = planned == Some(point.participants);
+        let people = grouped(point.participants.get());
+        let label = if here { words::planned_here(language, &people) } else { people };
+        let kind = if here { RowKind::Here } else { RowKind::Plain };
+        table.row(kind, [label, cost::exact_amount(language, &point.share)].map(Value::Text));
+    }
+    html! {
+        <figure class="stack-small">
+            { share_by_participants(points, planned, words::participants_axis(language), &description, plan.cost.shown_in, language) }
+            { table_behind(language, &table) }
+        </figure>
+    }
+}

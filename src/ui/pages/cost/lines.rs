@@ -1,0 +1,64 @@
+//! The cost lines.
+
+use yew::prelude::*;
+
+use super::{fields::editing, line::line};
+use crate::{
+    domain::cost::{CostReport, Purpose},
+    plan::{CostEdit, cost::LineForm},
+    text::cost_page as words,
+    ui::{
+        components::{IconShape, icon},
+        planner::Planner,
+    },
+};
+
+/// The cost lines with the buttons that add one.
+pub(super) fn lines(planner: &Planner, report: &CostReport) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let lines = &plan.cost.lines;
+    html! {
+        <section class="card stack" aria-labelledby="lines-heading">
+            <div class="stack-small">
+                <h2 id="lines-heading">{ words::lines_heading(language, lines.len()) }</h2>
+                <p class="small quiet">{ words::lines_hint(language) }</p>
+            </div>
+            if lines.is_empty() {
+                <p class="quiet">{ words::lines_empty(language) }</p>
+            } else {
+                <ul class="plain-list cost-lines">
+                    for (position, entry) in lines.iter().enumerate() {
+                        <li key={entry.id.0}>{ line(planner, report, position, entry) }</li>
+                    }
+                </ul>
+            }
+            { adders(planner) }
+        </section>
+    }
+}
+
+/// One button for each kind of line.
+fn adders(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let mut kinds: Vec<_> = LineForm::ALL
+        .into_iter()
+        .map(|form| (form, Purpose::Service, words::form(language, form), words::new_line(language, form)))
+        .collect();
+    let office =
+        (LineForm::Fixed, Purpose::Office, words::form_office(language), words::new_office(language));
+    kinds.insert(1, office);
+    html! {
+        <div class="stack-small" role="group" aria-labelledby="add-line">
+            <p id="add-line" class="label">{ words::add_line(language) }</p>
+            <div class="row">
+                for (form, purpose, label, name) in kinds {
+                    <button key={label} class="button small-button" disabled={form == LineForm::OwnCost && plan.members.is_empty()}
+                        onclick={editing(planner, move |_: MouseEvent| CostEdit::AddLine { name: name.to_owned(), purpose, form })}>
+                        { icon(IconShape::Add) }{ label }
+                    </button>
+                }
+            </div>
+            if plan.members.is_empty() { <p class="small quiet">{ words::own_cost_needs_member(language) }</p> }
+        </div>
+    }
+}

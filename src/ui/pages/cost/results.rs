@@ -1,0 +1,69 @@
+//! Everything below the inputs that is calculated. Drawn anew only when a result changes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{adds, comparison::Comparison, detail::Detail, fairness, settlement, sources};
+use crate::{
+    domain::{
+        MemberId, Yen,
+        cost::{CostReport, Method, MethodShares},
+    },
+    plan::{Action, CostTask, Plan},
+    text::{Language, members},
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ResultsProps {
+    pub(super) plan: Rc<Plan>,
+    pub(super) task: Rc<CostTask>,
+    pub(super) report: Rc<CostReport>,
+    /// Whether the long calculations are being made.
+    pub(super) running: bool,
+    pub(super) language: Language,
+    pub(super) act: Callback<Action>,
+}
+
+/// All results but the verdict.
+#[component]
+pub(super) fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { plan, task, report, running, language, act } = props;
+    let chosen = use_state_eq(|| None::<MemberId>);
+    let choose = use_callback((), {
+        let chosen = chosen.setter();
+        move |id: MemberId, ()| chosen.set(Some(id))
+    });
+    if report.whole.done().is_none() {
+        return sources::sources(*language);
+    }
+    let member = chosen.filter(|id| report.members.contains(id)).or_else(|| report.members.first().copied());
+    html! {
+        <>
+            <Comparison plan={plan.clone()} report={report.clone()} running={*running} language={*language} act={act.clone()} onchoose={choose.clone()} />
+            { fairness::fairness(plan, report, *running, *language) }
+            { adds::pictures(plan, report, *language) }
+            if let Some(member) = member {
+                <Detail plan={plan.clone()} task={task.clone()} report={report.clone()} {member} language={*language} onchoose={choose} />
+            }
+            { settlement::settlement(plan, report, *language) }
+            { sources::sources(*language) }
+        </>
+    }
+}
+
+/// The shares under a method, if there are any.
+pub(super) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodShares> {
+    report.methods.iter().find(|column| column.method == method)?.shares.done()
+}
+
+/// The names of the members, in the order of the table.
+pub(super) fn member_names(plan: &Plan, language: Language) -> Vec<String> {
+    let named = plan.members.iter().enumerate();
+    named.map(|(row, member)| members::name_or_position(language, &member.name, row + 1)).collect()
+}
+
+/// What each member pays alone, in the order of the table.
+pub(super) fn alone(report: &CostReport) -> Vec<Yen> {
+    report.standalone.done().into_iter().flatten().map(|member| member.alone).collect()
+}
