@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Entry;
+use super::{Entry, StagesPlan};
 use crate::domain::{
     Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind,
     eligibility::{self, Facts, RuleSet, SocietyFacts},
@@ -40,6 +40,9 @@ pub struct Plan {
     /// What the consortium states about itself.
     #[serde(default)]
     pub statements: Statements,
+    /// Stages and rates of a federation and its insurers.
+    #[serde(default)]
+    pub stages: StagesPlan,
 }
 
 /// Names a sample plan; see `rulesets` for the list.
@@ -217,6 +220,7 @@ impl Plan {
             lead: None,
             providers: Vec::new(),
             statements: Statements::default(),
+            stages: StagesPlan::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind};
+use super::{Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind, StagesEdit};
 use crate::domain::{
     Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
 };
@@ -22,6 +22,8 @@ pub enum Edit {
     Providers(ProviderEdit),
     /// Changes what the consortium states about itself.
     Statements(StatementEdit),
+    /// Changes stages and rates.
+    Stages(StagesEdit),
 }
 
 /// A change to the member table.
@@ -136,6 +138,7 @@ impl Edit {
                             | StatementEdit::OutcomeIndicator(_)
                     )
             }
+            (Self::Stages(edit), Self::Stages(before)) => edit.continues(before),
             _ => false,
         }
     }
@@ -153,6 +156,7 @@ impl Edit {
             Self::Members(edit) => edit.apply(&mut plan),
             Self::Providers(edit) => edit.apply(&mut plan.providers),
             Self::Statements(edit) => edit.apply(&mut plan.statements),
+            Self::Stages(edit) => edit.apply(&mut plan.stages),
         }
         plan
     }

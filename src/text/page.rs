@@ -109,8 +109,12 @@ texts! {
 }
 
 /// The tools with what they answer, by the fragment of their page.
-pub fn tool_list(language: Language) -> [(&'static str, &'static str); 2] {
-    [("/eligibility", about_eligibility(language)), ("/sources", about_sources(language))]
+pub fn tool_list(language: Language) -> [(&'static str, &'static str); 3] {
+    [
+        ("/eligibility", about_eligibility(language)),
+        ("/stages", about_stages(language)),
+        ("/sources", about_sources(language)),
+    ]
 }
 
 texts! {

@@ -6,7 +6,7 @@ use crate::{
     browser::files,
     exchange::{ResultRow, ResultTable, RowKind, Value},
     text::{
-        Language, members,
+        Language, import,
         number::{grouped, percent, yen},
         page,
     },
@@ -40,7 +40,7 @@ pub(crate) fn csv_button(language: Language, table: &ResultTable) -> Html {
     let onclick = move |_: MouseEvent| {
         files::hand_out(&name, "text/csv", &content);
     };
-    html! { <button class="button plain no-print" {onclick}>{ members::export(language) }</button> }
+    html! { <button class="button plain no-print" {onclick}>{ import::export(language) }</button> }
 }
 
 /// A table behind a disclosure: the figures of a picture.
