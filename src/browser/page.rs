@@ -23,6 +23,14 @@ pub(crate) fn print() {
     let _ = gloo::utils::window().print();
 }
 
+/// The fiscal year of today, which begins in April. Only ever a suggestion: every calculation names its year.
+pub(crate) fn fiscal_year() -> u16 {
+    let today = js_sys::Date::new_0();
+    let year = today.get_full_year();
+    let year = if today.get_month() < 3 { year.saturating_sub(1) } else { year };
+    u16::try_from(year).unwrap_or(u16::MAX)
+}
+
 trait LangTag {
     fn set_lang_tag(&self, tag: &str);
 }

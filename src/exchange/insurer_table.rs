@@ -1,104 +1,18 @@
-//! The table of supported insurers of a prefecture, as the draft of 2024 prints it and as federations keep it.
+//! The table of supported insurers in and out, as the draft of 2024 prints it and as federations keep it.
 
 use super::{
     columns::Column,
-    fold::fold,
+    csv_out::{Cell, Csv},
     import::{Cells, TableKind},
-    reading::{Expected, ReadError, Reading, Reason},
-    stage_words::{read_items, read_outcome, read_printed_percent, read_step, read_step_up},
+    reading::{Expected, ReadResult, Reading},
+    stage_words::{
+        PlannedStep, read_items, read_outcome, read_printed_percent, read_step, step_up_in, words,
+    },
 };
 use crate::{
-    domain::{
-        Fraction,
-        stages::{
-            Achievement, InsurerStep, InsurerYear, ItemAnswers, ItemSet, PrintedPercent, StepAfter,
-            StepBefore,
-        },
-    },
-    plan::Entry,
+    domain::stages::{InsurerStep, ItemAnswers, ItemSet},
+    plan::{Entry, InsurerColumn, InsurerRecord, ItemResults, RestOfPlan, StatedOutcome},
 };
-
-pub use super::stage_words::PlannedStep;
-
-/// A column of the table of insurers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum InsurerColumn {
-    /// 保険者名
-    Name,
-    /// 取組達成率
-    Rate,
-    /// 目標ステップ, as 準備期⇒実行期
-    StepUp,
-    /// 実績: 目標達成, 目標未達成, or the step reached
-    Outcome,
-    /// 計画項目
-    Planned,
-    /// 達成項目
-    Achieved,
-    /// 計画時ステップ
-    Before,
-    /// 保険者番号, or another code that tells insurers of one name apart
-    Code,
-}
-
-/// An insurer as one row of a sheet describes it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InsurerRow {
-    /// Its name as written.
-    pub name: String,
-    /// A code that tells insurers of the same name apart, as written; empty if there is none.
-    pub code: String,
-    /// The achievement rate, if the sheet states one.
-    pub rate: Entry<PrintedPercent>,
-    /// The step-up planned. Unknown also stands for "no target".
-    pub step_up: Entry<PlannedStep>,
-    /// What came of it.
-    pub outcome: Entry<StepAfter>,
-    /// The items planned.
-    pub planned: Entry<ItemSet>,
-    /// The items achieved.
-    pub achieved: Entry<ItemSet>,
-    /// The step before the year, in a column of its own.
-    pub before: Entry<InsurerStep>,
-}
-
-impl InsurerRow {
-    /// The row as input for a calculation. Items go before a stated rate: they say more.
-    pub fn to_insurer(&self) -> InsurerYear {
-        let step_up = self.step_up.value();
-        let before = step_up.and_then(|step_up| step_up.from).or(self.before.value());
-        InsurerYear {
-            name: self.name.clone(),
-            code: self.code.clone(),
-            achievement: self.achievement(),
-            before: before.map_or(StepBefore::Unknown, |step| StepBefore::Stated { step }),
-            target: step_up.map(|step_up| step_up.to),
-            after: self.outcome.value().unwrap_or_default(),
-        }
-    }
-
-    /// The stated rate and the one counted from the items, if both are there and do not agree.
-    pub fn rate_against_items(&self) -> Option<(PrintedPercent, Fraction)> {
-        let (stated, planned, achieved) = (self.rate.value()?, self.planned.value()?, self.achieved.value()?);
-        let achieved = planned.intersection(achieved).len();
-        let counted = Fraction::new(i128::from(achieved), i128::from(planned.len()))?;
-        (!stated.stands_for(counted)).then_some((stated, counted))
-    }
-
-    fn achievement(&self) -> Achievement {
-        match (self.planned.value(), self.achieved.value(), self.rate.value()) {
-            (Some(planned), Some(achieved), _) => {
-                Achievement::Items { planned, results: ItemAnswers::decided(planned, achieved) }
-            }
-            (_, _, Some(rate)) => Achievement::Stated { rate },
-            (Some(planned), None, None) => Achievement::Items { planned, results: ItemAnswers::default() },
-            (None, Some(achieved), None) => {
-                Achievement::Items { planned: ItemSet::EMPTY, results: ItemAnswers::met_only(achieved) }
-            }
-            (None, None, None) => Achievement::Unknown,
-        }
-    }
-}
 
 /// The table of insurers as a kind of table that can be read: `import::<InsurerTable>(&table)`.
 ///
@@ -106,15 +20,14 @@ impl InsurerRow {
 /// use consortium_planner::exchange::{InsurerTable, import, parse_table};
 /// let sheet = "保険者名\t取組達成率\t目標ステップ\t実績\nB市\t100.0％\t準備期⇒実行期\t目標達成\n";
 /// let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
-/// let insurer = read.rows[0].row.to_insurer();
-/// assert_eq!(insurer.target.map(u8::from), Some(4));
+/// assert_eq!(read.rows[0].row.target.value().map(u8::from), Some(4));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub enum InsurerTable {}
 
 impl TableKind for InsurerTable {
     type Column = InsurerColumn;
-    type Row = InsurerRow;
+    type Row = InsurerRecord;
 
     const COLUMNS: &'static [Column<InsurerColumn>] = &[
         Column {
@@ -135,7 +48,7 @@ impl TableKind for InsurerTable {
             required: false,
         },
         Column {
-            id: InsurerColumn::StepUp,
+            id: InsurerColumn::Target,
             names: &["目標ステップ", "Step-up", "ステップアップ目標", "ステップアップ", "目標", "Target"],
             required: false,
         },
@@ -175,6 +88,16 @@ impl TableKind for InsurerTable {
             required: false,
         },
         Column {
+            id: InsurerColumn::Open,
+            names: &["結果未入力の項目", "Items without a result", "結果未入力"],
+            required: false,
+        },
+        Column {
+            id: InsurerColumn::Lost,
+            names: &["満たさなくなった項目", "Items no longer met"],
+            required: false,
+        },
+        Column {
             id: InsurerColumn::Code,
             names: &["保険者番号", "Code", "保険者コード", "市町村コード", "団体コード", "Insurer number"],
             required: false,
@@ -182,36 +105,87 @@ impl TableKind for InsurerTable {
     ];
 
     /// All 1,741 municipalities of the country, with room for unions and wide-area bodies.
-    const MOST_ROWS: usize = 2_000;
+    const MOST_ROWS: usize = crate::plan::MAXIMUM_INSURERS;
 
-    fn read_row(cells: &mut Cells<'_, InsurerColumn>) -> InsurerRow {
-        InsurerRow {
+    fn read_row(cells: &mut Cells<'_, InsurerColumn>) -> InsurerRecord {
+        let step_up = word(cells, InsurerColumn::Target, |text| words(text, Expected::Steps, step_up_in));
+        let before = word(cells, InsurerColumn::Before, read_step);
+        let planned = word(cells, InsurerColumn::Planned, read_items);
+        let results = ResultCells {
+            achieved: word(cells, InsurerColumn::Achieved, read_items),
+            open: word(cells, InsurerColumn::Open, read_items),
+            lost: word(cells, InsurerColumn::Lost, read_items),
+        };
+        InsurerRecord {
             name: cells.text(InsurerColumn::Name),
             code: cells.text(InsurerColumn::Code),
             rate: cells.read(InsurerColumn::Rate, |text, _| read_printed_percent(text)),
-            step_up: words(cells, InsurerColumn::StepUp, Expected::Steps, read_step_up),
-            outcome: words(cells, InsurerColumn::Outcome, Expected::StepOutcome, read_outcome),
-            planned: words(cells, InsurerColumn::Planned, Expected::Items, read_items),
-            achieved: words(cells, InsurerColumn::Achieved, Expected::Items, read_items),
-            before: words(cells, InsurerColumn::Before, Expected::Steps, read_step),
+            before: step_before(step_up.value(), before),
+            target: step_up.map(|step_up| step_up.to),
+            outcome: word(cells, InsurerColumn::Outcome, read_outcome),
+            results: results.read(planned.value().unwrap_or_default()),
+            planned,
+            ..InsurerRecord::default()
         }
     }
 }
 
-/// Reads a cell of words. How they are written (width, arrows) is free, so nothing of it is told as a repair.
-fn words<T>(
+/// The step before, which a sheet may give twice. Two that differ are kept as a text that cannot be read.
+fn step_before(step_up: Option<PlannedStep>, cell: Entry<InsurerStep>) -> Entry<InsurerStep> {
+    match (step_up.and_then(|step_up| step_up.from), cell) {
+        (Some(from), Entry::Known(before)) if from != before => {
+            Entry::Unreadable(format!("{} / {}", u8::from(before), u8::from(from)))
+        }
+        (Some(from), Entry::Known(_) | Entry::Unknown) => Entry::Known(from),
+        (_, cell) => cell,
+    }
+}
+
+/// The three cells that together say what became of the items.
+struct ResultCells {
+    achieved: Entry<ItemSet>,
+    open: Entry<ItemSet>,
+    lost: Entry<ItemSet>,
+}
+
+impl ResultCells {
+    fn read(self, planned: ItemSet) -> Entry<ItemResults> {
+        let Self { achieved, open, lost } = self;
+        let unreadable: Vec<&str> =
+            [&achieved, &open, &lost].into_iter().filter_map(Entry::unreadable).collect();
+        if !unreadable.is_empty() {
+            return Entry::Unreadable(unreadable.join(" / "));
+        }
+        let (open, lost) = (open.value().unwrap_or_default(), lost.value().unwrap_or_default());
+        let answers =
+            |met: ItemSet, missed: ItemSet| ItemAnswers::decided(met.union(missed).union(lost), met);
+        match achieved.value() {
+            None if lost.is_empty() => Entry::Unknown,
+            None => Entry::Known(ItemResults {
+                answers: answers(ItemSet::EMPTY, ItemSet::EMPTY),
+                rest: RestOfPlan::Open,
+            }),
+            Some(met) if open.is_empty() => {
+                Entry::Known(ItemResults { answers: answers(met, ItemSet::EMPTY), rest: RestOfPlan::Missed })
+            }
+            Some(met) => Entry::Known(ItemResults {
+                answers: answers(met, planned.without(open)),
+                rest: RestOfPlan::Open,
+            }),
+        }
+    }
+}
+
+/// Reads a cell of words.
+fn word<T>(
     cells: &mut Cells<'_, InsurerColumn>,
     column: InsurerColumn,
-    expected: Expected,
-    reader: impl FnOnce(&str) -> Result<Option<T>, Reason>,
+    reader: impl FnOnce(&str) -> ReadResult<T>,
 ) -> Entry<T> {
     let mut value = None;
-    let checked = cells.read(column, |text, _| match reader(&fold(text).text) {
-        Ok(found) => {
-            value = found;
-            Ok(Reading::<String>::empty())
-        }
-        Err(reason) => Err(ReadError { expected, reason }),
+    let checked = cells.read(column, |text, _| {
+        value = reader(text)?.value;
+        Ok(Reading::<String>::empty())
     });
     match checked {
         Entry::Unreadable(text) => Entry::Unreadable(text),
@@ -219,12 +193,91 @@ fn words<T>(
     }
 }
 
+/// The words of a table of insurers that is written. `text::stages` has them in each language; all are read back.
+#[derive(Clone, Copy, Debug)]
+pub struct InsurerWords {
+    /// The heading of each column.
+    pub title: fn(InsurerColumn) -> &'static str,
+    /// A step.
+    pub step: fn(InsurerStep) -> String,
+    /// Whether a target was reached.
+    pub reached: fn(bool) -> &'static str,
+    /// A list of items, the empty one included.
+    pub items: fn(ItemSet) -> String,
+}
+
+/// The columns of a table that is written, in its order.
+const WRITTEN: [InsurerColumn; 10] = [
+    InsurerColumn::Code,
+    InsurerColumn::Name,
+    InsurerColumn::Before,
+    InsurerColumn::Target,
+    InsurerColumn::Outcome,
+    InsurerColumn::Planned,
+    InsurerColumn::Achieved,
+    InsurerColumn::Open,
+    InsurerColumn::Lost,
+    InsurerColumn::Rate,
+];
+
+/// The records as a CSV file that [`import`](super::import()) reads back, unreadable entries included. The survey is
+/// not part of the table.
+pub fn insurers_to_csv<'a>(
+    records: impl IntoIterator<Item = &'a InsurerRecord>,
+    words: &InsurerWords,
+) -> String {
+    let mut csv = Csv::new();
+    csv.row(WRITTEN.map(|column| (words.title)(column).into()));
+    for record in records {
+        csv.row(WRITTEN.map(|column| cell(record, column, words)));
+    }
+    csv.into_text()
+}
+
+/// A CSV file with the headings alone, to be filled in.
+pub fn insurer_template(words: &InsurerWords) -> String {
+    insurers_to_csv([], words)
+}
+
+fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> Cell {
+    fn written<T: Clone>(entry: &Entry<T>, shown: impl Fn(T) -> String) -> Cell {
+        match entry {
+            Entry::Unknown => Cell::empty(),
+            Entry::Unreadable(text) => text.as_str().into(),
+            Entry::Known(value) => shown(value.clone()).into(),
+        }
+    }
+    let some_items = |items: ItemSet| (!items.is_empty()).then(|| (words.items)(items)).into();
+    let answers = record.item_answers();
+    let planned = record.planned_items();
+    match column {
+        InsurerColumn::Name => record.name.as_str().into(),
+        InsurerColumn::Code => record.code.as_str().into(),
+        InsurerColumn::Rate => written(&record.rate, |rate| format!("{rate}%")),
+        InsurerColumn::Before => written(&record.before, words.step),
+        InsurerColumn::Target => written(&record.target, words.step),
+        InsurerColumn::Outcome => written(&record.outcome, |outcome| match outcome {
+            StatedOutcome::Reached(reached) => (words.reached)(reached).to_owned(),
+            StatedOutcome::Step(step) => (words.step)(step),
+        }),
+        InsurerColumn::Planned => written(&record.planned, words.items),
+        InsurerColumn::Achieved => {
+            written(&record.results, |results| (words.items)(results.of_plan(planned).met()))
+        }
+        InsurerColumn::Open if record.results.is_known() => some_items(planned.without(answers.known())),
+        InsurerColumn::Open => Cell::empty(),
+        InsurerColumn::Lost => some_items(answers.not_met().without(planned)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::InsurerTable;
+
     use crate::{
-        domain::stages::{InsurerYear, assess_prefecture},
-        exchange::{Expected, Problem, import, parse_table},
+        domain::stages::{InsurerStep, InsurerYear, ItemNumber, ItemSet, assess_prefecture},
+        exchange::{Expected, InsurerWords, Problem, TableKind, import, insurers_to_csv, parse_table},
+        plan::{Entry, InsurerRecord},
         rulesets::stages::{draft_of_2024, printed_example},
     };
 
@@ -281,5 +334,37 @@ mod tests {
         assert_eq!(expected, [Expected::Percent, Expected::Items]);
         let row = &read.rows[0].row;
         assert_eq!((row.rate.unreadable(), row.planned.unreadable()), (Some("約9割"), Some("全部")));
+    }
+
+    #[test]
+    fn two_steps_before_that_differ_are_both_kept() {
+        let sheet = "保険者名\t目標ステップ\t計画時ステップ\nB市\tⅢ→Ⅳ\tⅡ\nC町\tⅢ→Ⅳ\tⅢ\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        assert_eq!(read.rows[0].row.before, Entry::Unreadable("2 / 3".to_owned()));
+        assert_eq!(read.rows[1].row.before, Entry::Known(InsurerStep::Preparing));
+    }
+
+    #[test]
+    fn what_is_written_is_read_back_open_and_lost_items_included() {
+        let sheet = "保険者名\t計画項目\t達成項目\t結果未入力の項目\t満たさなくなった項目\t実績\t取組達成率\n\
+            甲市\t1-7\t1-5\t6\t\t目標達成\t\n乙町\t5-7\t5-7\t\t2\tⅡ\t約9割\n丙村\tなし\tなし\t\t\t\t70%\n";
+        let records = |text: &str| -> Vec<InsurerRecord> {
+            let read = import::<InsurerTable>(&parse_table(text).unwrap());
+            read.rows.into_iter().map(|row| row.row).collect()
+        };
+        let first = records(sheet);
+        let item = |number| ItemSet::from(ItemNumber::new(number).unwrap());
+        assert_eq!(first[0].item_answers().not_met(), item(7));
+        assert_eq!(first[1].item_answers().not_met(), item(2));
+        let words = InsurerWords {
+            title: |column| InsurerTable::COLUMNS.iter().find(|known| known.id == column).unwrap().names[0],
+            step: |step| u8::from(step).to_string(),
+            reached: |reached| if reached { "達成" } else { "未達成" },
+            items: |items| match items.is_empty() {
+                true => "なし".to_owned(),
+                false => items.iter().map(ItemNumber::circled).collect(),
+            },
+        };
+        assert_eq!(records(&insurers_to_csv(&first, &words)), first);
     }
 }

@@ -32,15 +32,20 @@ pub use import::{
     import_as,
 };
 pub use insurer_number::read_insurer_number;
-pub use insurer_table::{InsurerColumn, InsurerRow, InsurerTable, PlannedStep};
+pub use insurer_table::{InsurerTable, InsurerWords, insurer_template, insurers_to_csv};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub use number::{
     read_agreed_percent, read_count, read_count_in, read_percent, read_share, read_yen, read_yen_in,
 };
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use reading::{Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, entry};
-pub use report::{Eligibility, MOST_MEMBERS_SOLVED_AT_ONCE, NEAR_LIMIT, Program, REPORT_SCHEMA, Report};
+pub use report::{
+    Eligibility, InsurerSatisfaction, MOST_MEMBERS_SOLVED_AT_ONCE, NEAR_LIMIT, Program, REPORT_SCHEMA,
+    Report, Stages,
+};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
+pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};
+
 pub use solve_game::{
     Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game, solve_game_with_progress,
 };

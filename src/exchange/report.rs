@@ -9,8 +9,9 @@ use crate::{
         Enrollees,
         cost::CostReport,
         eligibility::{Assessment, Outlook, assess, what_would_change},
+        stages::{FiscalYear, SurveyAnswer, SurveyReport, YearsReport, assess_survey, assess_years},
     },
-    plan::{Plan, Problem},
+    plan::{InsurerId, InsurerRecord, Plan, Problem, StagesPlan, YearPlan},
 };
 
 /// The schema of reports.
@@ -36,6 +37,8 @@ pub struct Report {
     pub eligibility: Eligibility,
     /// What each member pays, whether it is fair, and whether joint work is cheaper at all.
     pub cost: CostReport,
+    /// Where the federation and its insurers stand, year by year.
+    pub stages: Stages,
 }
 
 /// The program that made a report.
@@ -72,6 +75,50 @@ impl Eligibility {
     }
 }
 
+/// Where the federation and its insurers stand, year by year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Stages {
+    /// Stages, steps and rates of each year, and how they changed. Rows are counted as in the plan.
+    #[serde(flatten)]
+    pub assessment: YearsReport,
+    /// What each insurer that answered says about the support.
+    pub satisfaction: Vec<InsurerSatisfaction>,
+}
+
+/// What one insurer says about the support in one year.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InsurerSatisfaction {
+    /// The year.
+    pub year: FiscalYear,
+    /// The insurer.
+    pub insurer: InsurerId,
+    /// Its answers.
+    pub answers: SurveyReport,
+}
+
+impl Stages {
+    /// Calculates everything.
+    pub fn of(stages: &StagesPlan) -> Self {
+        let satisfaction = stages.years.iter().flat_map(|(year, plan)| {
+            let answered = plan.insurers.iter().filter(|insurer| !insurer.record.survey.is_empty());
+            answered.map(|insurer| InsurerSatisfaction {
+                year: *year,
+                insurer: insurer.id,
+                answers: InsurerSatisfaction::answers(plan, &insurer.record),
+            })
+        });
+        Self { assessment: assess_years(&stages.stage_years()), satisfaction: satisfaction.collect() }
+    }
+}
+
+impl InsurerSatisfaction {
+    /// What one insurer says, measured by the questions of its year.
+    pub fn answers(plan: &YearPlan, record: &InsurerRecord) -> SurveyReport {
+        let answers: Vec<SurveyAnswer> = record.survey.answers().collect();
+        assess_survey(&plan.indicators.survey, &answers)
+    }
+}
+
 impl Report {
     /// Calculates everything.
     pub fn of(plan: &Plan) -> Self {
@@ -81,6 +128,7 @@ impl Report {
             problems: plan.problems(),
             eligibility: Eligibility::of(plan, NEAR_LIMIT),
             cost: cost(plan),
+            stages: Stages::of(&plan.stages),
         }
     }
 }

@@ -7,11 +7,15 @@ use super::{
 };
 use crate::domain::{
     Fraction,
-    stages::{InsurerStep, ItemNumber, ItemSet, PrintedPercent, StepAfter},
+    stages::{InsurerStep, ItemNumber, ItemSet, PrintedPercent},
 };
+use crate::plan::StatedOutcome;
 
 /// Reads a percentage with its decimals. One above 100 % is read as well: what is wrong with it is said beside the row.
-pub(super) fn read_printed_percent(text: &str) -> ReadResult<PrintedPercent> {
+///
+/// # Errors
+/// A text that is no percentage, and a small number that may be a share or a percentage.
+pub fn read_printed_percent(text: &str) -> ReadResult<PrintedPercent> {
     let folded = fold(text);
     if folded.text.is_empty() {
         return Ok(Reading::empty());
@@ -37,7 +41,7 @@ pub(super) fn read_printed_percent(text: &str) -> ReadResult<PrintedPercent> {
 }
 
 /// Reads numbers of items: `①～⑦`, `①②⑤`, `1-4, 7`, `なし`. `None` if the cell is empty or says "not known".
-pub(super) fn read_items(folded: &str) -> Result<Option<ItemSet>, Reason> {
+pub(super) fn items_in(folded: &str) -> Result<Option<ItemSet>, Reason> {
     if matches!(folded, "なし" | "無し" | "0" | "none") {
         return Ok(Some(ItemSet::EMPTY));
     }
@@ -97,15 +101,15 @@ fn item_of(digits: &str) -> Result<ItemNumber, Reason> {
 
 /// A step-up as a table states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PlannedStep {
+pub(super) struct PlannedStep {
     /// The step before, if it is stated.
-    pub from: Option<InsurerStep>,
+    pub(super) from: Option<InsurerStep>,
     /// The step aimed for.
-    pub to: InsurerStep,
+    pub(super) to: InsurerStep,
 }
 
 /// Reads a step-up: `準備期⇒実行期`, `Ⅲ→Ⅳ`, `実行期`. `None` for an empty cell and for a dash: no target.
-pub(super) fn read_step_up(folded: &str) -> Result<Option<PlannedStep>, Reason> {
+pub(super) fn step_up_in(folded: &str) -> Result<Option<PlannedStep>, Reason> {
     if folded.is_empty() || is_unknown_mark(folded) {
         return Ok(None);
     }
@@ -118,7 +122,7 @@ pub(super) fn read_step_up(folded: &str) -> Result<Option<PlannedStep>, Reason> 
 }
 
 /// Reads a step by itself. `None` if the cell is empty or says "not known".
-pub(super) fn read_step(folded: &str) -> Result<Option<InsurerStep>, Reason> {
+pub(super) fn step_in(folded: &str) -> Result<Option<InsurerStep>, Reason> {
     if folded.is_empty() || is_unknown_mark(folded) {
         return Ok(None);
     }
@@ -126,7 +130,7 @@ pub(super) fn read_step(folded: &str) -> Result<Option<InsurerStep>, Reason> {
 }
 
 /// Reads an outcome: `目標達成`, `目標未達成`, or the step reached. `None` for an empty cell and for a dash.
-pub(super) fn read_outcome(folded: &str) -> Result<Option<StepAfter>, Reason> {
+pub(super) fn outcome_in(folded: &str) -> Result<Option<StatedOutcome>, Reason> {
     if folded.is_empty() || is_unknown_mark(folded) {
         return Ok(None);
     }
@@ -136,8 +140,8 @@ pub(super) fn read_outcome(folded: &str) -> Result<Option<StepAfter>, Reason> {
         _ => None,
     };
     let after = match reached {
-        Some(reached) => Some(StepAfter::TargetReached { reached }),
-        None => step_of(folded).map(|step| StepAfter::Stated { step }),
+        Some(reached) => Some(StatedOutcome::Reached(reached)),
+        None => step_of(folded).map(StatedOutcome::Step),
     };
     after.map(Some).ok_or(Reason::Unrecognised)
 }
@@ -171,16 +175,57 @@ fn step_of(text: &str) -> Option<InsurerStep> {
     STEP_WORDS.iter().find_map(names)
 }
 
+/// Reads numbers of items as a user types them: `①～⑦`, `1-4, 7`, `なし`.
+///
+/// ```
+/// use consortium_planner::exchange::read_items;
+/// assert_eq!(read_items("①～⑦").unwrap().value.unwrap().len(), 7);
+/// assert!(read_items("全部").is_err());
+/// ```
+///
+/// # Errors
+/// A text that lists no items, or items that cannot exist.
+pub fn read_items(text: &str) -> ReadResult<ItemSet> {
+    words(text, Expected::Items, items_in)
+}
+
+/// Reads the step of an insurer: `Ⅳ`, `実行期`, `4`.
+///
+/// # Errors
+/// A text that names no step.
+pub fn read_step(text: &str) -> ReadResult<InsurerStep> {
+    words(text, Expected::Steps, step_in)
+}
+
+/// Reads what came of a step-up: `目標達成`, `目標未達成`, or the step reached.
+///
+/// # Errors
+/// A text that says neither.
+pub fn read_outcome(text: &str) -> ReadResult<StatedOutcome> {
+    words(text, Expected::StepOutcome, outcome_in)
+}
+
+/// Reads a text of words. How they are written (width, arrows) is free, so nothing of it is told as a repair.
+pub(super) fn words<T>(
+    text: &str,
+    expected: Expected,
+    reader: impl FnOnce(&str) -> Result<Option<T>, Reason>,
+) -> ReadResult<T> {
+    let value = reader(&fold(text).text).map_err(|reason| ReadError { expected, reason })?;
+    Ok(Reading { value, repairs: Vec::new() })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{PlannedStep, read_items, read_outcome, read_printed_percent, read_step, read_step_up};
+    use super::{PlannedStep, items_in, outcome_in, read_printed_percent, step_in, step_up_in};
     use crate::{
-        domain::stages::{InsurerStep, ItemNumber, StepAfter},
+        domain::stages::{InsurerStep, ItemNumber},
         exchange::{Reason, Repair, fold::fold},
+        plan::StatedOutcome,
     };
 
     fn items(text: &str) -> Result<Option<Vec<u8>>, Reason> {
-        let items = read_items(&fold(text).text)?;
+        let items = items_in(&fold(text).text)?;
         Ok(items.map(|items| items.iter().map(ItemNumber::get).collect()))
     }
 
@@ -206,12 +251,12 @@ mod tests {
         for text in
             ["Ⅳ", "4", "４", "IV", "実行期", "実行", "Ⅳ実行期", "Ⅳ 実行期", "ステップⅣ", "step 4", "④"]
         {
-            assert_eq!(read_step(&fold(text).text), Ok(Some(InsurerStep::Acting)), "{text}");
+            assert_eq!(step_in(&fold(text).text), Ok(Some(InsurerStep::Acting)), "{text}");
         }
-        assert_eq!(read_step("維持・発展期"), Ok(Some(InsurerStep::Sustaining)));
-        assert_eq!(read_step("無関心期"), Ok(Some(InsurerStep::Indifferent)));
+        assert_eq!(step_in("維持・発展期"), Ok(Some(InsurerStep::Sustaining)));
+        assert_eq!(step_in("無関心期"), Ok(Some(InsurerStep::Indifferent)));
         for text in ["Ⅲ実行期", "6", "0", "段階"] {
-            assert_eq!(read_step(text), Err(Reason::Unrecognised), "{text}");
+            assert_eq!(step_in(text), Err(Reason::Unrecognised), "{text}");
         }
     }
 
@@ -220,21 +265,21 @@ mod tests {
         let expected = Ok(Some(PlannedStep { from: Some(InsurerStep::Preparing), to: InsurerStep::Acting }));
         for text in ["準備期⇒実行期", "準備期→実行期", "Ⅲ→Ⅳ", "３ -> ４", "準備期 ⇒ Ⅳ"]
         {
-            assert_eq!(read_step_up(&fold(text).text), expected, "{text}");
+            assert_eq!(step_up_in(&fold(text).text), expected, "{text}");
         }
-        assert_eq!(read_step_up("－"), Err(Reason::Unrecognised), "folding comes first");
-        assert_eq!(read_step_up(&fold("－").text), Ok(None));
+        assert_eq!(step_up_in("－"), Err(Reason::Unrecognised), "folding comes first");
+        assert_eq!(step_up_in(&fold("－").text), Ok(None));
         let alone = Ok(Some(PlannedStep { from: None, to: InsurerStep::Acting }));
-        assert_eq!(read_step_up("実行期"), alone);
+        assert_eq!(step_up_in("実行期"), alone);
     }
 
     #[test]
     fn an_outcome_is_a_word_or_the_step_reached() {
-        assert_eq!(read_outcome("目標達成"), Ok(Some(StepAfter::TargetReached { reached: true })));
-        assert_eq!(read_outcome("目標未達成"), Ok(Some(StepAfter::TargetReached { reached: false })));
-        assert_eq!(read_outcome("準備期"), Ok(Some(StepAfter::Stated { step: InsurerStep::Preparing })));
-        assert_eq!(read_outcome("-"), Ok(None));
-        assert_eq!(read_outcome("達成見込"), Err(Reason::Unrecognised));
+        assert_eq!(outcome_in("目標達成"), Ok(Some(StatedOutcome::Reached(true))));
+        assert_eq!(outcome_in("目標未達成"), Ok(Some(StatedOutcome::Reached(false))));
+        assert_eq!(outcome_in("準備期"), Ok(Some(StatedOutcome::Step(InsurerStep::Preparing))));
+        assert_eq!(outcome_in("-"), Ok(None));
+        assert_eq!(outcome_in("達成見込"), Err(Reason::Unrecognised));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Entry,
+    Entry, StagesPlan,
     cost::{Cost, MemberCost},
 };
 use crate::domain::{
@@ -46,6 +46,9 @@ pub struct Plan {
     /// What the joint project costs and how it is split.
     #[serde(default)]
     pub cost: Cost,
+    /// Stages and rates of a federation and its insurers.
+    #[serde(default)]
+    pub stages: StagesPlan,
 }
 
 /// Names a sample plan; see `rulesets` for the list.
@@ -228,6 +231,7 @@ impl Plan {
             providers: Vec::new(),
             statements: Statements::default(),
             cost: Cost::default(),
+            stages: StagesPlan::default(),
         }
     }
 

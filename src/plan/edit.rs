@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{CostEdit, Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind};
+use super::{CostEdit, Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind, StagesEdit};
 use crate::domain::{
     Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
 };
@@ -24,6 +24,8 @@ pub enum Edit {
     Statements(StatementEdit),
     /// Changes what the project costs and how it is split.
     Cost(CostEdit),
+    /// Changes stages and rates.
+    Stages(StagesEdit),
 }
 
 /// A change to the member table.
@@ -139,6 +141,7 @@ impl Edit {
                     )
             }
             (Self::Cost(edit), Self::Cost(before)) => edit.continues(before),
+            (Self::Stages(edit), Self::Stages(before)) => edit.continues(before),
             _ => false,
         }
     }
@@ -161,6 +164,7 @@ impl Edit {
             Self::Providers(edit) => edit.apply(&mut plan.providers),
             Self::Statements(edit) => edit.apply(&mut plan.statements),
             Self::Cost(edit) => edit.apply(&mut plan),
+            Self::Stages(edit) => edit.apply(&mut plan.stages),
         }
         plan
     }

@@ -11,6 +11,7 @@ mod entry;
 mod problem;
 mod sample;
 mod session;
+mod stages;
 
 pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask, MemberCost};
 pub use document::{
@@ -18,6 +19,11 @@ pub use document::{
 };
 pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
 pub use entry::Entry;
-pub use problem::{MemberColumn, Place, Problem, ProblemKind};
+pub use problem::{InsurerColumn, MemberColumn, Place, Problem, ProblemKind};
 pub use sample::Wording;
 pub use session::{Action, Session};
+pub use stages::{
+    Insurer, InsurerEdit, InsurerField, InsurerId, InsurerRecord, ItemResults, MAXIMUM_INSURERS, RestOfPlan,
+    StagesEdit, StagesPlan, StagesSample, StatedOutcome, SurveyCounts, TargetField, Targets, YearEdit,
+    YearPlan,
+};

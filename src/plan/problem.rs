@@ -4,8 +4,14 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{CostPlace, Entry, MAXIMUM_MEMBERS, Member, Plan};
-use crate::domain::{InsurerNumber, MemberId, eligibility::RuleSetProblem};
+use super::{
+    CostPlace, Entry, Insurer, InsurerId, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan,
+};
+use crate::domain::{
+    InsurerNumber, MemberId,
+    eligibility::RuleSetProblem,
+    stages::{FiscalYear, IndicatorProblem},
+};
 
 /// A place in the plan together with what is wrong there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -31,6 +37,27 @@ pub enum Place {
     RuleSet,
     /// A place of the costs.
     Cost(CostPlace),
+    /// The table of insurers of a year as a whole.
+    Insurers(FiscalYear),
+    /// One cell of the table of insurers of a year.
+    Insurer(FiscalYear, InsurerId, InsurerColumn),
+    /// How many insurers of a year gave an answer of the survey.
+    Survey {
+        /// The year.
+        year: FiscalYear,
+        /// The insurer.
+        insurer: InsurerId,
+        /// The number of the question.
+        question: u8,
+        /// The answer.
+        answer: u8,
+    },
+    /// The target for the support rate of a year.
+    SupportRateTarget(FiscalYear),
+    /// The target for the step-up rate of a year.
+    StepUpRateTarget(FiscalYear),
+    /// The indicator list of a year.
+    Indicators(FiscalYear),
 }
 
 /// A column of the member table.
@@ -66,6 +93,46 @@ impl MemberColumn {
     ];
 }
 
+/// A column of the table of insurers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InsurerColumn {
+    /// 保険者名.
+    Name,
+    /// 取組達成率, as stated.
+    Rate,
+    /// 計画時ステップ.
+    Before,
+    /// 目標ステップ; in sheets also with the step before, as 準備期⇒実行期.
+    Target,
+    /// 実績: 目標達成, 目標未達成, or the step reached.
+    Outcome,
+    /// 計画項目.
+    Planned,
+    /// 達成項目.
+    Achieved,
+    /// Planned items of which the result is not known yet. Only in files: the page asks item by item.
+    Open,
+    /// Items that were not planned and are no longer met. Only in files: the page asks item by item.
+    Lost,
+    /// 保険者番号, or another code that tells insurers of one name apart.
+    Code,
+}
+
+impl InsurerColumn {
+    /// The columns of the table on screen, in its order.
+    pub const SHOWN: [Self; 8] = [
+        Self::Name,
+        Self::Before,
+        Self::Target,
+        Self::Outcome,
+        Self::Planned,
+        Self::Achieved,
+        Self::Rate,
+        Self::Code,
+    ];
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
@@ -93,6 +160,16 @@ pub enum ProblemKind {
     RuleSet {
         /// What does not.
         problem: RuleSetProblem,
+    },
+    /// There are more insurers in a year than the planner takes.
+    TooManyInsurers {
+        /// How many there may be.
+        limit: usize,
+    },
+    /// The indicator list does not make sense.
+    Indicators {
+        /// What does not.
+        problem: IndicatorProblem,
     },
 }
 
@@ -126,7 +203,51 @@ impl Plan {
                 .into_iter()
                 .map(|problem| Problem { place: Place::RuleSet, kind: ProblemKind::RuleSet { problem } }),
         );
+        problems.extend(self.stages.years.iter().flat_map(|(year, plan)| year_problems(*year, plan)));
         problems
+    }
+}
+
+/// What is wrong with the input for one year. What does not fit together in a record is part of the report.
+fn year_problems(year: FiscalYear, plan: &YearPlan) -> Vec<Problem> {
+    let too_many = plan.insurers.len() > MAXIMUM_INSURERS;
+    let too_many = too_many.then_some(Problem {
+        place: Place::Insurers(year),
+        kind: ProblemKind::TooManyInsurers { limit: MAXIMUM_INSURERS },
+    });
+    let indicators = plan
+        .indicators
+        .check()
+        .into_iter()
+        .map(|problem| Problem { place: Place::Indicators(year), kind: ProblemKind::Indicators { problem } });
+    let targets = [
+        unreadable(Place::SupportRateTarget(year), &plan.targets.support_rate),
+        unreadable(Place::StepUpRateTarget(year), &plan.targets.step_up_rate),
+    ];
+    let cells = plan.insurers.iter().flat_map(|insurer| insurer.problems(year));
+    indicators.chain(targets.into_iter().flatten()).chain(too_many).chain(cells).collect()
+}
+
+impl Insurer {
+    /// What could not be read in the row of the insurer.
+    pub fn problems(&self, year: FiscalYear) -> Vec<Problem> {
+        let (insurer, record) = (self.id, &self.record);
+        let place = |column| Place::Insurer(year, insurer, column);
+        let survey = record.survey.iter().filter_map(|(question, answer, count)| {
+            unreadable(Place::Survey { year, insurer, question, answer }, count)
+        });
+        [
+            unreadable(place(InsurerColumn::Rate), &record.rate),
+            unreadable(place(InsurerColumn::Before), &record.before),
+            unreadable(place(InsurerColumn::Target), &record.target),
+            unreadable(place(InsurerColumn::Outcome), &record.outcome),
+            unreadable(place(InsurerColumn::Planned), &record.planned),
+            unreadable(place(InsurerColumn::Achieved), &record.results),
+        ]
+        .into_iter()
+        .flatten()
+        .chain(survey)
+        .collect()
     }
 }
 

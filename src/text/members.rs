@@ -1,4 +1,4 @@
-//! The member table, the provider table, and the preview of a pasted table.
+//! The member table and the provider table.
 
 use super::{Language, number::grouped};
 use crate::texts;
@@ -25,14 +25,6 @@ texts! {
     empty { ja: "まだ組合がありません。「行を追加」か「Excelから貼り付け」で始めてください。", en: "No societies yet. Add a row or paste a table." }
     /// Adds a row.
     add { ja: "行を追加", en: "Add a row" }
-    /// Opens the preview.
-    paste { ja: "Excelから貼り付け", en: "Paste from Excel" }
-    /// Opens a CSV file.
-    open_csv { ja: "CSVを開く", en: "Open CSV" }
-    /// Hands out a template.
-    template { ja: "ひな形（CSV）", en: "Template (CSV)" }
-    /// Hands out the table.
-    export { ja: "一覧を書き出す（CSV）", en: "Export (CSV)" }
     /// The name of the template.
     template_file { ja: "参加組合_ひな形.csv", en: "members-template.csv" }
     /// The name of the table.
@@ -71,53 +63,14 @@ texts! {
     move_down(name: &str) { ja: "{name}を1行下へ", en: "Move {name} down" }
     /// Removes a row.
     remove(name: &str) { ja: "{name}を削除", en: "Remove {name}" }
+    /// A number of them, in the preview of a table.
+    societies(count: usize) { ja: "{count}組合", en: "{count} societies" }
     /// Moves a row, short.
     up { ja: "1行上へ", en: "Move up" }
     /// Moves a row, short.
     down { ja: "1行下へ", en: "Move down" }
     /// Removes a row, short.
     remove_short { ja: "削除", en: "Remove" }
-    /// The heading of the preview.
-    import_title { ja: "取り込みの確認", en: "Check before taking over" }
-    /// Where to paste.
-    import_paste_here { ja: "Excelでコピーした範囲を、ここに貼り付けてください（Ctrl+V）", en: "Paste the cells copied in Excel here (Ctrl+V)" }
-    /// Nothing has been pasted yet.
-    import_waiting { ja: "見出しの行はあってもなくても構いません。", en: "With or without a row of headings." }
-    /// What was read, all of it clean.
-    import_clean(rows: usize) { ja: "{rows}組合を読み取りました。", en: "{rows} societies were read." }
-    /// What was read.
-    import_counts(rows: usize, problems: usize, repairs: usize) {
-        ja: "{rows}組合を読み取りました。確認が必要な箇所 {problems}件、直して読んだ箇所 {repairs}件。読めなかった値も、元の文字のまま表に入ります。",
-        en: "{rows} societies were read: {problems} to check, {repairs} read with a repair. What could not be read goes into the table as it is.",
-    }
-    /// A list.
-    import_problems { ja: "確認が必要な箇所", en: "To check" }
-    /// A list.
-    import_repairs { ja: "直して読んだ箇所", en: "Read with a repair" }
-    /// A list.
-    import_skipped { ja: "取り込まない行", en: "Rows left out" }
-    /// How to say what a column is.
-    import_columns { ja: "列の割り当てが違うときは、見出しの欄で選び直してください。", en: "If a column was taken for the wrong one, choose another in its heading." }
-    /// Names the sheet, for screen readers.
-    import_sheet { ja: "読み取った表", en: "The sheet" }
-    /// The rest of a list.
-    and_more(count: usize) { ja: "ほか{count}件", en: "and {count} more" }
-    /// A column that is not read.
-    not_read { ja: "取り込まない", en: "Leave out" }
-    /// A column without a heading.
-    column_number(position: usize) { ja: "{position}列目", en: "Column {position}" }
-    /// What a column is read as, for screen readers.
-    read_as(position: usize) { ja: "{position}列目の割り当て", en: "Read column {position} as" }
-    /// Closes the preview.
-    cancel { ja: "やめる", en: "Cancel" }
-    /// Takes the rows over, into an empty table.
-    take_over { ja: "取り込む", en: "Take over" }
-    /// Takes the rows over, after those at hand.
-    append { ja: "いまの一覧の後ろに追加", en: "Add at the end" }
-    /// Takes the rows over, in place of those at hand.
-    replace(existing: usize) { ja: "いまの{existing}組合と置き換える", en: "Replace the {existing} at hand" }
-    /// It is done.
-    taken_over(rows: usize) { ja: "{rows}組合を取り込みました。「元に戻す」で戻せます。", en: "{rows} societies were taken over. You can undo this." }
     /// The heading of the provider table.
     providers_heading(count: usize) { ja: "ヘルスケア事業者等（{count}）", en: "Providers ({count})" }
     /// Who is a provider.
@@ -148,15 +101,6 @@ pub fn sizes(language: Language, small: u32, large: u32, unknown: u32) -> String
         sizes_known(language, small, large)
     } else {
         sizes_unknown(language, small, large, unknown)
-    }
-}
-
-/// What was read.
-pub fn import_summary(language: Language, rows: usize, problems: usize, repairs: usize) -> String {
-    if problems == 0 && repairs == 0 {
-        import_clean(language, rows)
-    } else {
-        import_counts(language, rows, problems, repairs)
     }
 }
 

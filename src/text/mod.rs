@@ -13,6 +13,7 @@ pub mod eligibility;
 pub mod exchange;
 pub mod file;
 pub mod game;
+pub mod import;
 pub mod members;
 pub mod number;
 pub mod page;
@@ -20,6 +21,7 @@ pub mod plan;
 pub mod rules;
 pub mod shell;
 pub mod stages;
+pub mod stages_page;
 pub mod statements;
 
 pub use language::Language;

@@ -109,10 +109,11 @@ texts! {
 }
 
 /// The tools with what they answer, by the fragment of their page.
-pub fn tool_list(language: Language) -> [(&'static str, &'static str); 3] {
+pub fn tool_list(language: Language) -> [(&'static str, &'static str); 4] {
     [
         ("/eligibility", about_eligibility(language)),
         ("/cost", about_cost(language)),
+        ("/stages", about_stages(language)),
         ("/sources", about_sources(language)),
     ]
 }

@@ -1,13 +1,14 @@
 //! What does not fit together in a plan.
 
-use super::{Language, eligibility, members, number::grouped};
+use super::{Language, eligibility, members, number::grouped, stages};
 use crate::texts;
 use crate::{
     domain::MemberId,
     exchange::{
-        ReadError, read_agreed_percent, read_count, read_date, read_insurer_number, read_share, read_yen,
+        ReadError, read_agreed_percent, read_count, read_date, read_insurer_number, read_items, read_outcome,
+        read_printed_percent, read_share, read_step, read_yen,
     },
-    plan::{CostColumn, CostPlace, MemberColumn, Place, Plan, Problem, ProblemKind},
+    plan::{CostColumn, CostPlace, InsurerColumn, MemberColumn, Place, Plan, Problem, ProblemKind},
 };
 
 texts! {
@@ -17,6 +18,8 @@ texts! {
     more_users { ja: "利用見込人数が加入者数を超えています。", en: "More users than enrollees." }
     /// The same insurer number twice.
     same_number(other: &str) { ja: "{other}と同じ保険者番号です。", en: "The same insurer number as {other}." }
+    /// Too many insurers.
+    too_many_insurers(limit: &str) { ja: "保険者は1年度に{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} insurers in a year. Please remove some; nothing is lost." }
     /// Too many members.
     too_many(limit: &str) { ja: "参加組合は{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} societies. Please remove some; nothing is lost." }
 }
@@ -32,6 +35,10 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
             too_many(language, &grouped(i128::try_from(*limit).unwrap_or(i128::MAX)))
         }
         ProblemKind::RuleSet { problem } => eligibility::problem(language, *problem),
+        ProblemKind::TooManyInsurers { limit } => {
+            too_many_insurers(language, &grouped(i128::try_from(*limit).unwrap_or(i128::MAX)))
+        }
+        ProblemKind::Indicators { problem } => stages::indicator_problem(language, problem),
     }
 }
 
@@ -40,6 +47,13 @@ fn unreadable(language: Language, place: Place, text: &str) -> String {
     let error = match place {
         Place::Member(_, MemberColumn::InsurerNumber) => read_insurer_number(text).err(),
         Place::Cost(place) => unreadable_cost(place, text),
+        Place::SupportRateTarget(_) | Place::StepUpRateTarget(_) => read_printed_percent(text).err(),
+        Place::Insurer(_, _, column) => match column {
+            InsurerColumn::Rate => read_printed_percent(text).err(),
+            InsurerColumn::Before | InsurerColumn::Target => read_step(text).err(),
+            InsurerColumn::Outcome => read_outcome(text).err(),
+            _ => read_items(text).err(),
+        },
         _ => read_count(text).err(),
     };
     error.map_or_else(|| text.to_owned(), |error| super::exchange::read_error(language, text, &error))

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
-    pages::{CostPage, EligibilityPage, sources_page, start_page},
+    pages::{CostPage, EligibilityPage, StagesPage, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
     shell::{Keeping, Shell},
@@ -82,6 +82,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Start => start_page(&planner),
         Route::Eligibility => html! { <EligibilityPage planner={planner.clone()} /> },
         Route::Cost => html! { <CostPage planner={planner.clone()} /> },
+        Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
         Route::Sources => sources_page(planner.language()),
     };
     html! {
@@ -130,7 +131,7 @@ fn use_route() -> Route {
         }
     });
     let first = use_mut_ref(|| true);
-    use_effect_with(*route, move |_| {
+    use_effect_with(std::mem::discriminant(&*route), move |_| {
         // The heading of the new page is there only now. The page one arrives on keeps the focus where it is.
         if !first.replace(false) {
             focus::focus_on_new_page("page-heading");

@@ -150,7 +150,7 @@ fn navigation(language: Language, current: Route) -> Html {
             <ul class="wrap">
                 for route in Route::ALL {
                     <li key={route.fragment()}>
-                        <a href={route.href()} aria-current={(route == current).then_some("page")}>{ route.name(language) }</a>
+                        <a href={route.href()} aria-current={route.is_same_page(current).then_some("page")}>{ route.name(language) }</a>
                     </li>
                 }
             </ul>

@@ -110,7 +110,7 @@ pub(super) fn plan_status<R: Rung>(ladder: &Ladder<R>, horizon: Horizon, answers
 }
 
 /// Every item with the rungs that ask for it, in the order of the list.
-pub(super) fn matrix<R: Rung>(ladder: &Ladder<R>, answers: ItemAnswers) -> Vec<MatrixRow> {
+pub fn matrix<R: Rung>(ladder: &Ladder<R>, answers: ItemAnswers) -> Vec<MatrixRow> {
     let row = |item: &super::LadderItem<R>| MatrixRow {
         item: item.number,
         answer: answers.get(item.number),

@@ -29,7 +29,7 @@ pub use comparison::{
     ComparedInsurer, ComparedMeans, ItemListChange, LeftOut, NotComparable, RateComparison, compare_years,
 };
 pub use explanation::{Change, Explanation, Formula};
-pub use federation::{FederationReport, MatrixRow, PlanStatus, assess_federation};
+pub use federation::{FederationReport, MatrixRow, PlanStatus, assess_federation, matrix};
 pub use indicators::{IndicatorProblem, IndicatorSet, IndicatorSource, IndicatorStatus, Topic, TopicPages};
 pub use insurer::{AchievementRate, InsurerItems, InsurerReport, Movement, StepUp, assess_insurer};
 pub use insurer_problem::InsurerProblem;
@@ -50,5 +50,5 @@ pub use survey::{
 };
 pub use years::{
     FiscalYear, StageYear, TargetCheck, TargetsChecked, YearComparison, YearReport, YearTargets, YearsReport,
-    assess_years,
+    assess_year, assess_years,
 };

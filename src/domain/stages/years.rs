@@ -153,7 +153,8 @@ pub fn assess_years(years: &[StageYear]) -> YearsReport {
     }
 }
 
-fn assess_year(year: &StageYear, next_targets: Option<YearTargets>) -> YearReport {
+/// Assesses one year by its own indicator list. `next_targets` are those of the following year, if it is there.
+pub fn assess_year(year: &StageYear, next_targets: Option<YearTargets>) -> YearReport {
     let federation = assess_federation(&year.indicators, year.federation);
     let prefecture = assess_prefecture(&year.indicators, &year.insurers);
     let support_rate = prefecture.support_rate.as_ref().map(|rate| rate.mean);

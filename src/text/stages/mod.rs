@@ -26,8 +26,8 @@ pub use verdict::{
     target_check, target_rate_check,
 };
 pub use words::{
-    achievement_rate, answer, items, share, stage, stage_about, stage_name, step, step_about, step_name,
-    wording,
+    achievement_rate, answer, items, share, share_span, stage, stage_about, stage_name, stage_span, step,
+    step_about, step_name, step_numeral, step_short, step_span, wording,
 };
 
 #[cfg(test)]

@@ -42,6 +42,7 @@ texts! {
     }
     about_sustaining { ja: "自らPDCAを回している", en: "Plans, does, checks and improves on its own" }
     numbered_step(number: char, name: &str) { ja: "ステップ{number}（{name}）", en: "step {number} ({name})" }
+    short_step(number: char, name: &str) { ja: "{number}{name}", en: "{number} {name}" }
     between(lowest: String, highest: String) { ja: "{lowest}～{highest}", en: "{lowest} to {highest}" }
     percent_of(percent: String, fraction: String) { ja: "{percent}（{fraction}）", en: "{percent} ({fraction})" }
     separator { ja: "、", en: ", " }
@@ -105,10 +106,16 @@ pub fn step_about(language: Language, step: InsurerStep) -> &'static str {
 
 /// A step with its Roman numeral and name: `ステップⅣ（実行期）`.
 pub fn step(language: Language, step: InsurerStep) -> String {
-    numbered_step(language, roman(step), step_name(language, step))
+    numbered_step(language, step_numeral(step), step_name(language, step))
 }
 
-fn roman(step: InsurerStep) -> char {
+/// A step for a cell of a table: `Ⅳ実行期`.
+pub fn step_short(language: Language, step: InsurerStep) -> String {
+    short_step(language, step_numeral(step), step_name(language, step))
+}
+
+/// The Roman numeral of a step.
+pub const fn step_numeral(step: InsurerStep) -> char {
     match step {
         InsurerStep::Indifferent => 'Ⅰ',
         InsurerStep::Interested => 'Ⅱ',
@@ -155,7 +162,7 @@ pub fn share(language: Language, share: Fraction) -> String {
 }
 
 /// A rate that may be open.
-pub(super) fn share_span(language: Language, span: Span<Fraction>) -> String {
+pub fn share_span(language: Language, span: Span<Fraction>) -> String {
     match span.known() {
         Some(known) => share(language, known),
         None => between(language, percent(span.lowest(), PLACES), percent(span.highest(), PLACES)),
@@ -163,7 +170,7 @@ pub(super) fn share_span(language: Language, span: Span<Fraction>) -> String {
 }
 
 /// A step that may be open.
-pub(super) fn step_span(language: Language, span: Span<InsurerStep>) -> String {
+pub fn step_span(language: Language, span: Span<InsurerStep>) -> String {
     match span.known() {
         Some(known) => step(language, known),
         None => between(language, step(language, span.lowest()), step(language, span.highest())),
@@ -171,7 +178,7 @@ pub(super) fn step_span(language: Language, span: Span<InsurerStep>) -> String {
 }
 
 /// A stage that may be open.
-pub(super) fn stage_span(language: Language, span: Span<Option<SupportStage>>) -> String {
+pub fn stage_span(language: Language, span: Span<Option<SupportStage>>) -> String {
     match span.known() {
         Some(known) => stage(language, known),
         None => between(language, stage(language, span.lowest()), stage(language, span.highest())),

@@ -3,14 +3,24 @@
 //! Positions are floating-point numbers: they are drawn, never shown as figures.
 
 mod amount_bars;
+mod rate_trend;
+mod rung_bars;
 mod share_bar;
 mod share_by_participants;
 mod share_curve;
+mod small_bar;
+mod step_distribution;
+mod step_stairs;
 
 pub(crate) use amount_bars::{AmountBars, BarRow, amount_bars};
+pub(crate) use rate_trend::{YearRates, rate_trend};
+pub(crate) use rung_bars::{RungBand, rung_bars};
 pub(crate) use share_bar::share_bar;
 pub(crate) use share_by_participants::share_by_participants;
 pub(crate) use share_curve::share_curve;
+pub(crate) use small_bar::small_bar;
+pub(crate) use step_distribution::step_distribution;
+pub(crate) use step_stairs::step_stairs;
 
 /// A position as an attribute: one decimal is finer than a screen shows.
 ///

@@ -8,7 +8,7 @@ use crate::{
     text::{
         Language,
         amounts::Amounts,
-        members,
+        import,
         number::{grouped, percent},
         page,
     },
@@ -50,7 +50,7 @@ pub(crate) fn csv_button(language: Language, table: &ResultTable) -> Html {
     let onclick = move |_: MouseEvent| {
         files::hand_out(&name, "text/csv", &content);
     };
-    html! { <button class="button plain no-print" {onclick}>{ members::export(language) }</button> }
+    html! { <button class="button plain no-print" {onclick}>{ import::export(language) }</button> }
 }
 
 /// A table behind a disclosure: the figures of a picture.

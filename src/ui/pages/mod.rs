@@ -3,9 +3,11 @@
 mod cost;
 mod eligibility;
 mod sources;
+mod stages;
 mod start;
 
 pub(crate) use cost::CostPage;
 pub(crate) use eligibility::EligibilityPage;
 pub(crate) use sources::sources_page;
+pub(crate) use stages::StagesPage;
 pub(crate) use start::start_page;

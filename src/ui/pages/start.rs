@@ -6,26 +6,27 @@ use yew::prelude::*;
 
 use crate::{
     browser::address,
-    plan::{Action, Plan},
+    plan::{Action, Plan, StagesSample},
     rulesets,
-    text::{Language, page as words, shell},
+    text::{Language, page as words, shell, stages_page},
     ui::{
         components::{button, hint, page_head, paragraph},
         planner::Planner,
-        route::Route,
+        route::{Route, StagesView},
     },
 };
 
 /// The start page.
 pub(crate) fn start_page(planner: &Planner) -> Html {
     let language = planner.language();
-    let begin = |plan: Rc<Plan>| {
+    let begin_at = |plan: Rc<Plan>, route: Route| {
         let planner = planner.clone();
         Callback::from(move |_: MouseEvent| {
             planner.act.emit(Action::Open(plan.clone()));
-            address::go_to(Route::Eligibility.fragment());
+            address::go_to(route.fragment());
         })
     };
+    let begin = |plan: Rc<Plan>| begin_at(plan, Route::Eligibility);
     let tools = words::tool_list(language).into_iter().map(|(route, about)| {
         html! { <a key={route} class="tile" href={format!("#{route}")}>{ tile(Route::at(route).name(language), about) }</a> }
     });
@@ -33,6 +34,12 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
         let plan = Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language));
         let content = tile(language.pick(&sample.title), language.pick(&sample.about));
         html! { <button key={sample.id} class="tile" onclick={begin(plan.into())}>{ content }</button> }
+    });
+    let stages_samples = StagesSample::ALL.into_iter().map(|sample| {
+        let (title, about) = stages_page::sample(language, sample);
+        let plan = Plan::stages_sample(sample, title.to_owned(), planner.blank.rule_set.clone());
+        let onclick = begin_at(plan.into(), Route::Stages(view_of(sample)));
+        html! { <button key={sample.id()} class="tile" {onclick}>{ tile(title, about) }</button> }
     });
     html! {
         <div class="page">
@@ -53,6 +60,8 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
                     { paragraph("quiet", words::samples_lead(language)) }
                     { tiles(samples) }
                     { adopted(planner, &begin) }
+                    <h3>{ stages_page::samples(language) }</h3>
+                    { tiles(stages_samples) }
                 </>
             }) }
         </div>
@@ -92,6 +101,15 @@ fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) 
                 { hint(language.pick(&adopted.source.document).to_owned()) }
             </div>
         </details>
+    }
+}
+
+/// Where a sample of stages and rates is looked at.
+const fn view_of(sample: StagesSample) -> StagesView {
+    match sample {
+        StagesSample::Prefecture => StagesView::Prefecture,
+        StagesSample::Insurer => StagesView::Insurer,
+        StagesSample::Federation => StagesView::Federation,
     }
 }
 

@@ -57,7 +57,7 @@ fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
             for (position, input) in inputs.into_iter().take(MOST_REASONS).enumerate() {
                 <li key={position}>{ named(language, plan, |names| cost::missing_input(language, input, names)) }</li>
             }
-            if more > 0 { <li>{ crate::text::members::and_more(language, more) }</li> }
+            if more > 0 { <li>{ crate::text::import::and_more(language, more) }</li> }
         </ul>
     }
 }

@@ -7,11 +7,11 @@ use yew::prelude::*;
 use super::members::column_class;
 use crate::{
     browser::focus,
-    domain::{Enrollees, Insured, MemberId, Participants, SocietyKind, eligibility::SocietySize},
+    domain::{Enrollees, Insured, Participants, SocietyKind, eligibility::SocietySize},
     exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
     plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
-    text::{self, Language, members as words, number::grouped},
-    ui::components::{IconShape, Select, TextInput, icon},
+    text::{Language, members as words, number::grouped},
+    ui::components::{CellReading, EntryCell, IconShape, Select, TextInput, icon, shown},
 };
 
 #[derive(PartialEq, Properties)]
@@ -71,21 +71,21 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
     let place = Some((row, position(column)));
     let set = act.reform(move |field: MemberField| Action::Edit(Edit::Members(MemberEdit::Set(id, field))));
     let settle = act.reform(|()| Action::Settle);
-    let entry = |value: Option<AttrValue>| EntryCellProps {
-        id,
-        column,
-        label: label.clone(),
-        place,
-        value: value.unwrap_or_default(),
-        wrong: props
-            .problems
-            .iter()
-            .filter(|(at, _)| *at == column)
-            .map(|(_, wrong)| wrong.clone())
-            .collect(),
-        language,
-        set: set.clone(),
-        settle: settle.clone(),
+    let entry = |value: AttrValue| {
+        let wrong = props.problems.iter().filter(|(at, _)| *at == column).map(|(_, wrong)| wrong.clone());
+        let oninput = Callback::from({
+            let set = set.clone();
+            move |text: String| {
+                let (field, repairs) = read(column, &text);
+                let shown = shown_in(&field);
+                set.emit(field);
+                CellReading { shown, repairs }
+            }
+        });
+        html! {
+            <EntryCell id={format!("member-{}-{}", id.0, position(column))} label={label.clone()} cell={place} {value}
+                wrong={wrong.collect::<Vec<_>>()} number={column != MemberColumn::InsurerNumber} {language} {oninput} onsettle={settle.clone()} />
+        }
     };
     match column {
         MemberColumn::Name => html! {
@@ -99,18 +99,10 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
             let onchange = set.reform(move |at: usize| MemberField::Kind(options.get(at).copied().flatten()));
             html! { <Select {label} options={names} {chosen} cell={place} {onchange} /> }
         }
-        MemberColumn::InsurerNumber => {
-            html! { <EntryCell ..entry(shown(&member.insurer_number, ToString::to_string)) /> }
-        }
-        MemberColumn::Enrollees => {
-            html! { <EntryCell ..entry(shown(&member.enrollees, |people| grouped(people.get()))) /> }
-        }
-        MemberColumn::Insured => {
-            html! { <EntryCell ..entry(shown(&member.insured, |people| grouped(people.get()))) /> }
-        }
-        MemberColumn::ExpectedUsers => {
-            html! { <EntryCell ..entry(shown(&member.expected_users, |people| grouped(people.get()))) /> }
-        }
+        MemberColumn::InsurerNumber => entry(shown(&member.insurer_number, ToString::to_string)),
+        MemberColumn::Enrollees => entry(shown(&member.enrollees, |people| grouped(people.get()))),
+        MemberColumn::Insured => entry(shown(&member.insured, |people| grouped(people.get()))),
+        MemberColumn::ExpectedUsers => entry(shown(&member.expected_users, |people| grouped(people.get()))),
         MemberColumn::Lead => {
             let onchange =
                 act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));
@@ -128,19 +120,10 @@ fn position(column: MemberColumn) -> usize {
     MemberColumn::ALL.iter().position(|other| *other == column).unwrap_or_default()
 }
 
-/// What a field shows of an entry: the value in its tidy form, or the text that could not be read.
-fn shown<T>(entry: &Entry<T>, tidy: impl Fn(&T) -> String) -> Option<AttrValue> {
-    match entry {
-        Entry::Unknown => None,
-        Entry::Unreadable(text) => Some(text.clone().into()),
-        Entry::Known(value) => Some(tidy(value).into()),
-    }
-}
-
 /// What a field shows of the content it is set to.
-fn shown_in(field: &MemberField) -> Option<AttrValue> {
+fn shown_in(field: &MemberField) -> AttrValue {
     match field {
-        MemberField::Name(_) | MemberField::Kind(_) => None,
+        MemberField::Name(_) | MemberField::Kind(_) => AttrValue::default(),
         MemberField::InsurerNumber(number) => shown(number, ToString::to_string),
         MemberField::Enrollees(people) => shown(people, |people| grouped(people.get())),
         MemberField::Insured(people) => shown(people, |people| grouped(people.get())),
@@ -171,61 +154,5 @@ fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
         MemberColumn::Name | MemberColumn::Kind | MemberColumn::Lead => {
             (MemberField::Name(text.to_owned()), Vec::new())
         }
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct EntryCellProps {
-    id: MemberId,
-    column: MemberColumn,
-    label: AttrValue,
-    place: Option<(usize, usize)>,
-    value: AttrValue,
-    wrong: Vec<AttrValue>,
-    language: Language,
-    set: Callback<MemberField>,
-    settle: Callback<()>,
-}
-
-/// A cell that is read as a value: it says what it repaired, and what it could not read.
-#[component]
-fn EntryCell(props: &EntryCellProps) -> Html {
-    // The repairs belong to the value they made: undo or another plan bring values without any.
-    let repaired = use_state_eq(|| None::<(Option<AttrValue>, Vec<Repair>)>);
-    let typing = use_state_eq(|| false);
-    let column = props.column;
-    let oninput = Callback::from({
-        let (repaired, typing, set) = (repaired.clone(), typing.clone(), props.set.clone());
-        move |text: String| {
-            let (field, made) = read(column, &text);
-            typing.set(true);
-            repaired.set(Some((shown_in(&field), made)));
-            set.emit(field);
-        }
-    });
-    let onsettle = Callback::from({
-        let (typing, settle) = (typing.clone(), props.settle.clone());
-        move |()| {
-            typing.set(false);
-            settle.emit(());
-        }
-    });
-    let repairs = repaired.as_ref().filter(|(value, _)| value.as_ref() == Some(&props.value));
-    let repairs = repairs.map(|(_, made)| made.as_slice()).unwrap_or_default();
-    // While somebody types, half a number is no mistake yet.
-    let wrong = if *typing { &[] } else { props.wrong.as_slice() };
-    let note: AttrValue = format!("member-{}-{}", props.id.0, position(column)).into();
-    let number = column != MemberColumn::InsurerNumber;
-    html! {
-        <>
-            <TextInput label={props.label.clone()} value={props.value.clone()} cell={props.place} invalid={!wrong.is_empty()}
-                class={classes!(number.then_some("number"))} inputmode="numeric"
-                describedby={(!wrong.is_empty() || !repairs.is_empty()).then(|| note.clone())} {oninput} {onsettle} />
-            if !wrong.is_empty() {
-                <span class="wrong" id={note}>{ for wrong.iter() }</span>
-            } else if !*typing && !repairs.is_empty() {
-                <span class="repaired" id={note} role="status">{ text::exchange::repairs(props.language, repairs) }</span>
-            }
-        </>
     }
 }

@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
-use super::{import_dialog::ImportDialog, member_row::MemberRowView};
+use super::member_row::MemberRowView;
 use crate::{
-    browser::{files, focus},
+    browser::files,
     domain::eligibility::{SmallShare, SocietySize},
-    exchange::{member_template, members_to_csv, parse_table},
+    exchange::{MemberTable as MemberSheet, member_template, members_to_csv, parse_table},
     plan::{Edit, MemberColumn, MemberEdit, MemberRow, Place, Problem},
-    text::{self, members as words},
+    text::{self, import, members as words},
     ui::{
-        components::{FileButton, IconShape, OpenedText, icon},
+        components::{
+            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver, icon,
+            read_rows,
+        },
         planner::Planner,
     },
 };
@@ -38,10 +41,16 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let apply = Callback::from({
         let planner = planner.clone();
         let importing = importing.clone();
-        move |(edit, rows): (MemberEdit, usize)| {
+        move |(how, agreed): (TakeOver, AgreedTable)| {
             importing.set(None);
+            let rows = read_rows::<MemberSheet>(&agreed);
+            let count = words::societies(planner.language(), rows.len());
+            let edit = match how {
+                TakeOver::Append => MemberEdit::Append(rows),
+                TakeOver::Replace => MemberEdit::Replace(rows),
+            };
             planner.act.emit(crate::plan::Action::Edit(Edit::Members(edit)));
-            planner.announce.emit(words::taken_over(planner.language(), rows));
+            planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
     html! {
@@ -62,7 +71,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 </button>
             </div>
             if let Some(text) = &*importing {
-                <ImportDialog {language} text={text.clone()} existing={plan.members.len()} onclose={close} onapply={apply} />
+                <ImportDialog {language} text={text.clone()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply} />
             }
         </section>
     }
@@ -118,11 +127,11 @@ fn Tools(props: &ToolsProps) -> Html {
     };
     html! {
         <div class="row no-print">
-            <button class="button" onclick={paste}>{ icon(IconShape::Paste) }{ words::paste(language) }</button>
-            <FileButton {language} label={words::open_csv(language)} name={words::open_csv(language)} icon={IconShape::Table}
+            <button class="button" onclick={paste}>{ icon(IconShape::Paste) }{ import::paste(language) }</button>
+            <FileButton {language} label={import::open_csv(language)} name={import::open_csv(language)} icon={IconShape::Table}
                 accept=".csv,.tsv,.txt,text/csv" {onopen} />
-            <button class="button plain" onclick={template}>{ words::template(language) }</button>
-            <button class="button plain" onclick={export}>{ words::export(language) }</button>
+            <button class="button plain" onclick={template}>{ import::template(language) }</button>
+            <button class="button plain" onclick={export}>{ import::export(language) }</button>
         </div>
     }
 }
@@ -134,56 +143,45 @@ struct MemberTableProps {
     onimport: UseStateSetter<Option<AttrValue>>,
 }
 
-/// The rows, with the arrow keys between them.
+/// The rows.
 #[component]
 fn MemberTable(props: &MemberTableProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let table = use_node_ref();
-    let onkeydown = Callback::from({
-        let table = table.clone();
-        let planner = planner.clone();
-        move |event: KeyboardEvent| move_between_rows(&event, &table, &planner)
-    });
-    let onpaste = {
-        let onimport = props.onimport.clone();
-        move |event: Event| {
-            // A single value goes into its cell; a block of cells gets a preview.
-            let block = crate::browser::clipboard::pasted_text(&event).filter(|text| is_block(text));
-            if let Some(text) = block {
-                event.prevent_default();
-                onimport.set(Some(text.into()));
-            }
-        }
-    };
     let on_edit = planner.act.clone();
     let limit = plan.rule_set.small_society_below;
+    let onblock = {
+        let onimport = props.onimport.clone();
+        move |text| onimport.set(Some(text))
+    };
+    let foot = if plan.members.is_empty() {
+        html! { <p class="dialog-body quiet">{ words::empty(language) }</p> }
+    } else {
+        Html::default()
+    };
     html! {
-        <div class="table-scroll tall" role="region" aria-label={words::caption(language)} tabindex="0" {onpaste}>
-            <table class="edit" role="table" ref={table} {onkeydown}>
-                <caption class="visually-hidden">{ words::caption(language) }</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col"><span class="visually-hidden">{ words::position(language) }</span></th>
-                        for column in MemberColumn::ALL {
-                            <th key={words::column(language, column)} role="columnheader" scope="col" class={column_class(column)}>{ words::column(language, column) }</th>
-                        }
-                        <th role="columnheader" scope="col"><span class="visually-hidden">{ words::actions(language) }</span></th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    for (row, member) in plan.members.iter().enumerate() {
-                        <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
-                            is_lead={plan.lead == Some(member.id)}
-                            size={SocietySize::of(member.enrollees.value(), limit)}
-                            problems={wrong_cells(language, plan, member.id, &props.problems)} act={on_edit.clone()} />
-                    }
-                </tbody>
-            </table>
-            if plan.members.is_empty() {
-                <p class="dialog-body quiet">{ words::empty(language) }</p>
+        <Grid caption={words::caption(language)} head={head(language)} rows={plan.members.len()}
+            onadd={planner.editing(|()| Edit::Members(MemberEdit::Add))} onblock={onblock} {foot}>
+            for (row, member) in plan.members.iter().enumerate() {
+                <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
+                    is_lead={plan.lead == Some(member.id)}
+                    size={SocietySize::of(member.enrollees.value(), limit)}
+                    problems={wrong_cells(language, plan, member.id, &props.problems)} act={on_edit.clone()} />
             }
-        </div>
+        </Grid>
+    }
+}
+
+/// The headings of the table.
+fn head(language: crate::text::Language) -> Html {
+    html! {
+        <>
+            <th role="columnheader" scope="col"><span class="visually-hidden">{ words::position(language) }</span></th>
+            for column in MemberColumn::ALL {
+                <th key={words::column(language, column)} role="columnheader" scope="col" class={column_class(column)}>{ words::column(language, column) }</th>
+            }
+            <th role="columnheader" scope="col"><span class="visually-hidden">{ words::actions(language) }</span></th>
+        </>
     }
 }
 
@@ -214,33 +212,4 @@ fn wrong_cells(
             _ => None,
         })
         .collect()
-}
-
-/// Whether a pasted text is more than one cell.
-fn is_block(text: &str) -> bool {
-    text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
-}
-
-/// The up and down keys and Enter go to the same column of another row; Enter in the last row adds one.
-fn move_between_rows(event: &KeyboardEvent, table: &NodeRef, planner: &Planner) {
-    if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() {
-        return;
-    }
-    let Some(table) = table.cast::<web_sys::Element>() else { return };
-    let Some((row, column)) = event.target().as_ref().and_then(focus::cell_of) else { return };
-    let in_menu = event.target_dyn_into::<web_sys::HtmlSelectElement>().is_some();
-    let target = match event.key().as_str() {
-        "ArrowDown" if !in_menu => row.checked_add(1),
-        "ArrowUp" if !in_menu => row.checked_sub(1),
-        "Enter" if event.shift_key() => row.checked_sub(1),
-        "Enter" => row.checked_add(1),
-        _ => return,
-    };
-    let Some(target) = target else { return };
-    event.prevent_default();
-    let moved = focus::focus_cell(&table, target, column);
-    if !moved && event.key() == "Enter" {
-        planner.act.emit(crate::plan::Action::Edit(Edit::Members(MemberEdit::Add)));
-        focus::focus_cell_soon(table, target, 0);
-    }
 }

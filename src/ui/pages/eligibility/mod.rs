@@ -2,7 +2,6 @@
 
 mod changes;
 mod checklist;
-mod import_dialog;
 mod member_row;
 mod members;
 mod picture;

@@ -1,0 +1,243 @@
+//! The changes a user can make to stages and rates.
+
+use std::rc::Rc;
+
+use super::{Insurer, InsurerId, InsurerRecord, ItemResults, StagesPlan, StatedOutcome, Targets, YearPlan};
+use crate::{
+    domain::{
+        Answer,
+        stages::{FiscalYear, IndicatorSet, InsurerStep, ItemNumber, ItemSet, PrintedPercent, SupportStage},
+    },
+    plan::Entry,
+};
+
+/// A change to stages and rates.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StagesEdit {
+    /// Adds a year, made from the latest one before it. Nothing happens if it is there.
+    AddYear(FiscalYear),
+    /// Removes a year with everything in it.
+    RemoveYear(FiscalYear),
+    /// Says that what was entered for one year belongs to another. Nothing happens if that one is there.
+    MoveYear {
+        /// The year it was entered for.
+        from: FiscalYear,
+        /// The year it belongs to.
+        to: FiscalYear,
+    },
+    /// Changes what was entered for a year, which is made if it is not there yet.
+    Year(FiscalYear, YearEdit),
+}
+
+/// A change within one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YearEdit {
+    /// Answers an item of the federation's self-check.
+    Federation(ItemNumber, Answer),
+    /// Sets one target.
+    Target(TargetField),
+    /// Replaces the indicator list.
+    Indicators(Rc<IndicatorSet>),
+    /// Changes the table of insurers.
+    Insurers(InsurerEdit),
+}
+
+/// One target with its new content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TargetField {
+    /// See [`Targets::stage`].
+    Stage(Option<SupportStage>),
+    /// See [`Targets::support_rate`].
+    SupportRate(Entry<PrintedPercent>),
+    /// See [`Targets::step_up_rate`].
+    StepUpRate(Entry<PrintedPercent>),
+}
+
+/// A change to the table of insurers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InsurerEdit {
+    /// Adds an empty row at the end.
+    Add,
+    /// Sets one field of one insurer.
+    Set(InsurerId, InsurerField),
+    /// Removes an insurer.
+    Remove(InsurerId),
+    /// Moves an insurer one row up.
+    MoveUp(InsurerId),
+    /// Moves an insurer one row down.
+    MoveDown(InsurerId),
+    /// Puts these records in place of all insurers.
+    Replace(Vec<InsurerRecord>),
+    /// Adds these records at the end.
+    Append(Vec<InsurerRecord>),
+}
+
+/// One field of an insurer with its new content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InsurerField {
+    /// See [`InsurerRecord::name`].
+    Name(String),
+    /// See [`InsurerRecord::code`].
+    Code(String),
+    /// See [`InsurerRecord::rate`].
+    Rate(Entry<PrintedPercent>),
+    /// See [`InsurerRecord::before`].
+    Before(Entry<InsurerStep>),
+    /// See [`InsurerRecord::target`].
+    Target(Entry<InsurerStep>),
+    /// See [`InsurerRecord::outcome`].
+    Outcome(Entry<StatedOutcome>),
+    /// See [`InsurerRecord::planned`].
+    Planned(Entry<ItemSet>),
+    /// See [`InsurerRecord::results`].
+    Results(Entry<ItemResults>),
+    /// How many gave an answer to a question of the survey.
+    Survey {
+        /// The number of the question.
+        question: u8,
+        /// The answer.
+        answer: u8,
+        /// How many gave it.
+        count: Entry<u32>,
+    },
+}
+
+impl InsurerField {
+    /// Whether both change the same text.
+    fn is_same_text(&self, other: &Self) -> bool {
+        match (self, other) {
+            (
+                Self::Survey { question, answer, .. },
+                Self::Survey { question: other_question, answer: other_answer, .. },
+            ) => (question, answer) == (other_question, other_answer),
+            (Self::Name(_), Self::Name(_))
+            | (Self::Code(_), Self::Code(_))
+            | (Self::Rate(_), Self::Rate(_))
+            | (Self::Planned(_), Self::Planned(_))
+            | (Self::Results(_), Self::Results(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+impl StagesEdit {
+    /// Whether this edit and the one `before` it change the same text, so that keystrokes can be undone together.
+    pub(in crate::plan) fn continues(&self, before: &Self) -> bool {
+        let (Self::Year(year, edit), Self::Year(year_before, before)) = (self, before) else { return false };
+        year == year_before
+            && match (edit, before) {
+                (
+                    YearEdit::Insurers(InsurerEdit::Set(id, field)),
+                    YearEdit::Insurers(InsurerEdit::Set(id_before, before)),
+                ) => id == id_before && field.is_same_text(before),
+                (YearEdit::Target(field), YearEdit::Target(before)) => {
+                    !matches!(field, TargetField::Stage(_))
+                        && std::mem::discriminant(field) == std::mem::discriminant(before)
+                }
+                (YearEdit::Indicators(_), YearEdit::Indicators(_)) => true,
+                _ => false,
+            }
+    }
+
+    pub(in crate::plan) fn apply(self, plan: &mut StagesPlan) {
+        match self {
+            Self::AddYear(year) => {
+                let before = plan.years.range(..year).next_back().map(|(_, before)| before.next());
+                plan.years.entry(year).or_insert_with(|| Rc::new(before.unwrap_or_default()));
+            }
+            Self::RemoveYear(year) => {
+                plan.years.remove(&year);
+            }
+            Self::MoveYear { from, to } if plan.years.contains_key(&to) || from == to => {}
+            Self::MoveYear { from, to } => {
+                if let Some(moved) = plan.years.remove(&from) {
+                    plan.years.insert(to, moved);
+                }
+            }
+            Self::Year(year, edit) => edit.apply(Rc::make_mut(plan.years.entry(year).or_default())),
+        }
+    }
+}
+
+impl YearEdit {
+    fn apply(self, plan: &mut YearPlan) {
+        match self {
+            Self::Federation(item, answer) => plan.federation.set(item, answer),
+            Self::Target(field) => field.apply(&mut plan.targets),
+            Self::Indicators(indicators) => plan.indicators = indicators,
+            Self::Insurers(edit) => edit.apply(&mut plan.insurers),
+        }
+    }
+}
+
+impl TargetField {
+    fn apply(self, targets: &mut Targets) {
+        match self {
+            Self::Stage(stage) => targets.stage = stage,
+            Self::SupportRate(rate) => targets.support_rate = rate,
+            Self::StepUpRate(rate) => targets.step_up_rate = rate,
+        }
+    }
+}
+
+impl InsurerEdit {
+    fn apply(self, insurers: &mut Vec<Rc<Insurer>>) {
+        let position = |insurers: &[Rc<Insurer>], id| insurers.iter().position(|insurer| insurer.id == id);
+        match self {
+            Self::Add => append(insurers, vec![InsurerRecord::default()]),
+            Self::Set(id, field) => {
+                if let Some(insurer) = insurers.iter_mut().find(|insurer| insurer.id == id) {
+                    field.apply(&mut Rc::make_mut(insurer).record);
+                }
+            }
+            Self::Remove(id) => insurers.retain(|insurer| insurer.id != id),
+            Self::MoveUp(id) => {
+                if let Some(before) = position(insurers, id).and_then(|at| at.checked_sub(1)) {
+                    insurers.swap(before, before.saturating_add(1));
+                }
+            }
+            Self::MoveDown(id) => {
+                let last = insurers.len().saturating_sub(1);
+                if let Some(at) = position(insurers, id).filter(|at| *at < last) {
+                    insurers.swap(at, at.saturating_add(1));
+                }
+            }
+            Self::Replace(records) => {
+                let old = std::mem::take(insurers);
+                append_from(insurers, next_id(&old), records);
+            }
+            Self::Append(records) => append(insurers, records),
+        }
+    }
+}
+
+/// An id that no insurer of the year has.
+fn next_id(insurers: &[Rc<Insurer>]) -> InsurerId {
+    InsurerId(insurers.iter().map(|insurer| insurer.id.0).max().map_or(1, |id| id.saturating_add(1)))
+}
+
+fn append(insurers: &mut Vec<Rc<Insurer>>, records: Vec<InsurerRecord>) {
+    let first = next_id(insurers);
+    append_from(insurers, first, records);
+}
+
+fn append_from(insurers: &mut Vec<Rc<Insurer>>, first: InsurerId, records: Vec<InsurerRecord>) {
+    let numbered = (first.0..).zip(records);
+    insurers.extend(numbered.map(|(id, record)| Rc::new(Insurer { id: InsurerId(id), record })));
+}
+
+impl InsurerField {
+    fn apply(self, record: &mut InsurerRecord) {
+        match self {
+            Self::Name(name) => record.name = name,
+            Self::Code(code) => record.code = code,
+            Self::Rate(rate) => record.rate = rate,
+            Self::Before(step) => record.before = step,
+            Self::Target(step) => record.target = step,
+            Self::Outcome(outcome) => record.outcome = outcome,
+            Self::Planned(items) => record.planned = items,
+            Self::Results(results) => record.results = results,
+            Self::Survey { question, answer, count } => record.survey.set(question, answer, count),
+        }
+    }
+}

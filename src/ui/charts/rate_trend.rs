@@ -1,0 +1,100 @@
+//! Support rate and step-up rate over the years, as two lines.
+
+use yew::prelude::*;
+
+use super::at;
+use crate::{
+    domain::{
+        Fraction,
+        stages::{FiscalYear, Span},
+    },
+    text::{Language, stages_page as words},
+};
+
+const LEFT: f64 = 52.0;
+const RIGHT: f64 = 610.0;
+const TOP: f64 = 16.0;
+const BOTTOM: f64 = 206.0;
+
+/// The rates of one year; `None` where there is none.
+pub(crate) struct YearRates {
+    pub(crate) year: FiscalYear,
+    pub(crate) support_rate: Option<Span<Fraction>>,
+    pub(crate) step_up_rate: Option<Span<Fraction>>,
+}
+
+/// The lines. A rate that is not certain is drawn as its range. The table below the picture has the figures.
+pub(crate) fn rate_trend(language: Language, years: &[YearRates]) -> Html {
+    let (Some(first), Some(last)) = (years.first(), years.last()) else { return Html::default() };
+    let width = f64::from(last.year.0.saturating_sub(first.year.0).max(1));
+    let across = |year: FiscalYear| {
+        LEFT + 24.0 + f64::from(year.0.saturating_sub(first.year.0)) / width * (RIGHT - LEFT - 48.0)
+    };
+    let description = words::trend_description(
+        language,
+        words::year(language, first.year),
+        words::year(language, last.year),
+    );
+    let support: Vec<_> =
+        years.iter().filter_map(|year| Some((across(year.year), year.support_rate?))).collect();
+    let step_up: Vec<_> =
+        years.iter().filter_map(|year| Some((across(year.year), year.step_up_rate?))).collect();
+    html! {
+        <>
+            <svg class="chart" viewBox="0 0 640 236" role="img" aria-label={description}>
+                for quarter in 0..=4_u32 {
+                    <g key={quarter}>
+                        <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(quarter_height(quarter))} y2={at(quarter_height(quarter))} />
+                        <text class="quiet" x={at(LEFT - 8.0)} y={at(quarter_height(quarter) + 5.0)} text-anchor="end">{ format!("{}%", quarter * 25) }</text>
+                    </g>
+                }
+                for year in years {
+                    <text key={year.year.0} x={at(across(year.year))} y={at(BOTTOM + 22.0)} text-anchor="middle">{ words::plain_year(language, year.year.0) }</text>
+                }
+                { line("line", &support) }
+                { line("line second", &step_up) }
+                for (key, (x, rate)) in support.iter().enumerate() {
+                    <circle {key} class="fill-a" cx={at(*x)} cy={at(middle(*rate))} r="6" />
+                }
+                for (key, (x, rate)) in step_up.iter().enumerate() {
+                    <rect {key} class="fill-c" x={at(*x - 5.5)} y={at(middle(*rate) - 5.5)} width="11" height="11" />
+                }
+            </svg>
+            <ul class="legend">
+                <li><svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><circle class="fill-a" cx="8" cy="8" r="6" /></svg>{ words::column_support_rate(language) }</li>
+                <li><svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class="fill-c" x="3" y="3" width="11" height="11" /></svg>{ words::column_step_up_rate(language) }</li>
+            </ul>
+        </>
+    }
+}
+
+fn quarter_height(quarter: u32) -> f64 {
+    BOTTOM - f64::from(quarter) / 4.0 * (BOTTOM - TOP)
+}
+
+fn height(rate: Fraction) -> f64 {
+    BOTTOM - rate.to_f64() * (BOTTOM - TOP)
+}
+
+fn middle(rate: Span<Fraction>) -> f64 {
+    f64::midpoint(height(rate.lowest()), height(rate.highest()))
+}
+
+/// A line through the middles, with an upright one over each range.
+fn line(class: &'static str, points: &[(f64, Span<Fraction>)]) -> Html {
+    let path: String = points
+        .iter()
+        .enumerate()
+        .map(|(position, (x, rate))| {
+            format!("{}{} {}", if position == 0 { "M" } else { "L" }, at(*x), at(middle(*rate)))
+        })
+        .collect();
+    html! {
+        <g>
+            <path {class} d={path} />
+            for (key, (x, rate)) in points.iter().enumerate() {
+                <line {key} class="axis" x1={at(*x)} x2={at(*x)} y1={at(height(rate.lowest()))} y2={at(height(rate.highest()))} />
+            }
+        </g>
+    }
+}

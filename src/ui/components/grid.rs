@@ -1,0 +1,101 @@
+//! A table that is edited in place: the arrow keys and Enter move between rows, a pasted block of cells is handed over.
+
+use yew::prelude::*;
+
+use crate::browser::{clipboard, focus};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct GridProps {
+    /// What the table is, for screen readers.
+    pub(crate) caption: AttrValue,
+    /// The cells of the header row.
+    pub(crate) head: Html,
+    /// How many rows there are, those that are not on screen included.
+    pub(crate) rows: usize,
+    /// Adds a row at the end: Enter in the last row asks for it.
+    pub(crate) onadd: Callback<()>,
+    /// Brings a row on screen that is not there, where only a part of the rows is shown.
+    #[prop_or_default]
+    pub(crate) onreveal: Callback<usize>,
+    /// Called with a block of cells that was pasted onto the table. A single value goes into its cell.
+    pub(crate) onblock: Callback<AttrValue>,
+    /// The rows; each field in them tells its place by `data-row` and `data-column`.
+    pub(crate) children: Html,
+    /// Shown below the rows.
+    #[prop_or_default]
+    pub(crate) foot: Html,
+}
+
+/// The table around rows that are edited in place.
+#[component]
+pub(crate) fn Grid(props: &GridProps) -> Html {
+    let table = use_node_ref();
+    let onkeydown = Callback::from({
+        let table = table.clone();
+        let (rows, onadd, onreveal) = (props.rows, props.onadd.clone(), props.onreveal.clone());
+        move |event: KeyboardEvent| {
+            let Some(table) = table.cast::<web_sys::Element>() else { return };
+            let Some(Step { row, column, may_add }) = step(&event) else { return };
+            event.prevent_default();
+            if focus::focus_cell(&table, row, column) {
+                return;
+            }
+            if row < rows {
+                onreveal.emit(row);
+                focus::focus_cell_soon(table, row, column);
+            } else if may_add {
+                onadd.emit(());
+                focus::focus_cell_soon(table, row, 0);
+            }
+        }
+    });
+    let onpaste = {
+        let onblock = props.onblock.clone();
+        move |event: Event| {
+            if let Some(text) = clipboard::pasted_text(&event).filter(|text| is_block(text)) {
+                event.prevent_default();
+                onblock.emit(text.into());
+            }
+        }
+    };
+    html! {
+        <div class="table-scroll tall" role="region" aria-label={props.caption.clone()} tabindex="0" {onpaste}>
+            <table class="edit" role="table" ref={table} {onkeydown}>
+                <caption class="visually-hidden">{ &props.caption }</caption>
+                <thead role="rowgroup"><tr role="row">{ props.head.clone() }</tr></thead>
+                <tbody role="rowgroup">{ props.children.clone() }</tbody>
+            </table>
+            { props.foot.clone() }
+        </div>
+    }
+}
+
+/// Where a key leads.
+struct Step {
+    row: usize,
+    column: usize,
+    /// Whether a new row is made if there is none.
+    may_add: bool,
+}
+
+/// The up and down keys and Enter go to the same column of another row.
+fn step(event: &KeyboardEvent) -> Option<Step> {
+    if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() {
+        return None;
+    }
+    let (row, column) = event.target().as_ref().and_then(focus::cell_of)?;
+    let in_menu = event.target_dyn_into::<web_sys::HtmlSelectElement>().is_some();
+    let to = match event.key().as_str() {
+        "ArrowDown" if !in_menu => row.checked_add(1),
+        "ArrowUp" if !in_menu => row.checked_sub(1),
+        "Enter" if event.shift_key() => row.checked_sub(1),
+        "Enter" => row.checked_add(1),
+        _ => None,
+    };
+    to.map(|to| Step { row: to, column, may_add: event.key() == "Enter" })
+}
+
+/// Whether a pasted text is more than one cell.
+fn is_block(text: &str) -> bool {
+    text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
+}

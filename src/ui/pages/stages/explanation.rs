@@ -1,0 +1,37 @@
+//! How a figure came about, behind a disclosure: formula, source, and what would change it.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::stages::{Explanation, IndicatorSet},
+    text::{Language, page, stages, stages_page as words},
+};
+
+/// The explanation of a figure. `subject` tells screen readers of which; `insurer` names the insurer in a row.
+pub(super) fn explanation(
+    language: Language,
+    indicators: &IndicatorSet,
+    explanation: &Explanation,
+    subject: &str,
+    insurer: &dyn Fn(usize) -> String,
+) -> Html {
+    html! {
+        <details>
+            <summary class="small">{ page::why(language) }<span class="visually-hidden">{ subject }</span></summary>
+            <div class="explanation">
+                <p class="formula">{ stages::formula(language, &explanation.formula) }</p>
+                <p class="quiet">{ stages::source_line(language, indicators, explanation.topic) }</p>
+                if !explanation.would_change.is_empty() {
+                    <div>
+                        <h4>{ words::what_changes(language) }</h4>
+                        <ul>
+                            for (position, change) in explanation.would_change.iter().enumerate() {
+                                <li key={position}>{ stages::change(language, change, insurer) }</li>
+                            }
+                        </ul>
+                    </div>
+                }
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,115 @@
+//! One row of the table of insurers. Drawn anew only when something in it changes.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    in_year,
+    insurer_fields::{Field, input},
+    row_facts::RowFacts,
+};
+use crate::{
+    browser::focus,
+    domain::stages::{FiscalYear, Movement},
+    plan::{Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
+    text::{Language, stages_page as words},
+    ui::{
+        components::{IconShape, icon},
+        route::{Route, StagesView},
+    },
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct InsurerRowProps {
+    pub(super) year: FiscalYear,
+    pub(super) insurer: Rc<Insurer>,
+    /// Its position, from 0.
+    pub(super) row: usize,
+    /// Whether it is the last one.
+    pub(super) last: bool,
+    pub(super) facts: RowFacts,
+    pub(super) language: Language,
+    pub(super) act: Callback<Action>,
+    /// Opens the view of one insurer.
+    pub(super) oninsurer: Callback<InsurerId>,
+}
+
+/// One row of the table.
+#[component]
+pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
+    let InsurerRowProps { year, insurer, row, language, act, facts, .. } = props;
+    let (id, language, row, year) = (insurer.id, *language, *row, *year);
+    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one.
+    let edit = |edit: InsurerEdit, focus: fn(&web_sys::Event)| {
+        act.reform(move |event: MouseEvent| {
+            focus(&event);
+            Action::Edit(in_year(year, YearEdit::Insurers(edit.clone())))
+        })
+    };
+    let set = act.reform(move |field: InsurerField| {
+        Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field))))
+    });
+    let settle = act.reform(|()| Action::Settle);
+    let name = words::name_or_row(language, &insurer.record.name, row + 1);
+    let prefix = format!("insurer-{}", id.0);
+    let field = |column| Field {
+        language,
+        record: &insurer.record,
+        column,
+        problems: &facts.problems,
+        set: &set,
+        settle: &settle,
+    };
+    let details = props.oninsurer.reform(move |_: MouseEvent| id);
+    html! {
+        <tr role="row">
+            <td role="cell" class="position" data-label={words::column_number(language)}>{ row + 1 }</td>
+            for (at, column) in InsurerColumn::SHOWN.into_iter().enumerate() {
+                <td key={at} role="cell" class={column_class(column)} data-label={words::column(language, column)}>
+                    { input(&field(column), words::cell(language, column, row + 1).into(), Some((row, at)), &prefix) }
+                </td>
+            }
+            <td role="cell" class="calculated" data-label={words::column_calculated(language)}>
+                <div>
+                    <p><strong>{ &facts.rate }</strong></p>
+                    <p class="small">{ &facts.after }{ movement(language, facts.movement) }</p>
+                    for (position, note) in facts.notes.iter().enumerate() { <p key={position} class="note">{ note }</p> }
+                    <a class="small no-print" href={Route::Stages(StagesView::Insurer).href()} onclick={details} aria-label={words::details_of(language, &name)}>{ words::details(language) }</a>
+                </div>
+            </td>
+            <td role="cell" class="row-actions" data-label={words::column_actions(language)}>
+                <div>
+                    <button class="button plain icon-button" disabled={row == 0} onclick={edit(InsurerEdit::MoveUp(id), focus::keep_on_button)}
+                        aria-label={words::move_up(language, &name)} title={words::move_up(language, &name)}>{ icon(IconShape::Up) }</button>
+                    <button class="button plain icon-button" disabled={props.last} onclick={edit(InsurerEdit::MoveDown(id), focus::keep_on_button)}
+                        aria-label={words::move_down(language, &name)} title={words::move_down(language, &name)}>{ icon(IconShape::Down) }</button>
+                    <button class="button plain icon-button" onclick={edit(InsurerEdit::Remove(id), focus::pass_to_next_row)}
+                        aria-label={words::remove(language, &name)} title={words::remove(language, &name)}>{ icon(IconShape::Remove) }</button>
+                </div>
+            </td>
+        </tr>
+    }
+}
+
+/// Whether an insurer rose or fell, as a tag. A fall is never left out.
+fn movement(language: Language, movement: Movement) -> Html {
+    match movement {
+        Movement::Fell => html! { <span class="tag fell">{ words::fell(language) }</span> },
+        Movement::Rose => html! { <span class="tag rose">{ words::rose(language) }</span> },
+        Movement::Stayed | Movement::DidNotFall | Movement::PossiblyFell => Html::default(),
+    }
+}
+
+/// The style class of a column.
+pub(super) const fn column_class(column: InsurerColumn) -> &'static str {
+    match column {
+        InsurerColumn::Name => "name",
+        InsurerColumn::Before | InsurerColumn::Target | InsurerColumn::Outcome => "step",
+        InsurerColumn::Planned | InsurerColumn::Achieved | InsurerColumn::Open | InsurerColumn::Lost => {
+            "items"
+        }
+        InsurerColumn::Rate => "figure number",
+        InsurerColumn::Code => "figure",
+    }
+}

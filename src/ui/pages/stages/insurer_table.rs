@@ -1,0 +1,225 @@
+//! The table of insurers: edited in place, pasted from a spreadsheet, opened from a file, shown by the hundred.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    in_year,
+    insurer_row::{InsurerRow, column_class},
+    reports::Assessed,
+    row_facts::RowFacts,
+};
+use crate::{
+    browser::files,
+    exchange::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv, parse_table},
+    plan::{Action, InsurerColumn, InsurerEdit, InsurerId, Place, YearEdit},
+    text::{self, Language, import, stages_page as words},
+    ui::{
+        components::{
+            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver,
+            TextInput, icon, read_rows,
+        },
+        planner::Planner,
+    },
+};
+
+/// The type of CSV files.
+const CSV: &str = "text/csv";
+
+/// How many rows are on screen at once. More would make typing slow; 1,741 municipalities are 18 screens.
+const ROWS_SHOWN: usize = 100;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct InsurerTableProps {
+    pub(super) planner: Planner,
+    pub(super) assessed: Rc<Assessed>,
+    /// Opens the view of one insurer.
+    pub(super) oninsurer: Callback<InsurerId>,
+}
+
+/// The table with its tools.
+#[component]
+pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
+    let InsurerTableProps { planner, assessed, oninsurer } = props;
+    let (language, year) = (planner.language(), assessed.year);
+    let insurers = &assessed.plan.insurers;
+    let importing = use_state_eq(|| None::<AttrValue>);
+    let first = use_state_eq(|| 0_usize);
+    let wanted = use_state_eq(String::new);
+    let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
+    let begin = (*first).min(listed.len().saturating_sub(1)) / ROWS_SHOWN * ROWS_SHOWN;
+    let shown: Vec<usize> = listed.iter().copied().skip(begin).take(ROWS_SHOWN).collect();
+    let open = Callback::from({
+        let importing = importing.clone();
+        move |text| importing.set(Some(text))
+    });
+    let apply = Callback::from({
+        let (planner, importing, first) = (planner.clone(), importing.clone(), first.clone());
+        move |(how, agreed): (TakeOver, AgreedTable)| {
+            importing.set(None);
+            first.set(0);
+            let records = read_rows::<InsurerSheet>(&agreed);
+            let count = words::insurers(planner.language(), records.len());
+            let edit = match how {
+                TakeOver::Append => InsurerEdit::Append(records),
+                TakeOver::Replace => InsurerEdit::Replace(records),
+            };
+            planner.act.emit(Action::Edit(in_year(year, YearEdit::Insurers(edit))));
+            planner.announce.emit(import::taken_over(planner.language(), &count));
+        }
+    });
+    let add = Callback::from({
+        let (act, wanted, first, row) = (planner.act.clone(), wanted.clone(), first.clone(), insurers.len());
+        move |()| {
+            wanted.set(String::new());
+            first.set(row);
+            act.emit(Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Add))));
+        }
+    });
+    let reveal = Callback::from({
+        let first = first.clone();
+        move |row| first.set(row)
+    });
+    let problems = planner.plan().problems();
+    let too_many = problems.iter().find(|problem| problem.place == Place::Insurers(year));
+    html! {
+        <section class="card stack" aria-labelledby="insurers-heading">
+            <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>
+            { tools(planner, assessed, &open) }
+            <p class="small quiet">{ words::insurers_hint(language) }</p>
+            if insurers.len() > ROWS_SHOWN {
+                <div class="field no-print">
+                    <label for="insurer-filter">{ words::filter(language) }</label>
+                    <div><TextInput id="insurer-filter" value={(*wanted).clone()} oninput={Callback::from({
+                        let (wanted, first) = (wanted.clone(), first.clone());
+                        move |text| {
+                            first.set(0);
+                            wanted.set(text);
+                        }
+                    })} /></div>
+                </div>
+            }
+            <Grid caption={words::insurers_caption(language)} head={head(language)} rows={insurers.len()}
+                onadd={add.clone()} onreveal={reveal} onblock={open} foot={foot(language, insurers.is_empty(), listed.is_empty())}>
+                for row in shown {
+                    if let (Some(insurer), Some(report)) = (insurers.get(row), assessed.report.prefecture.insurers.get(row)) {
+                        <InsurerRow key={insurer.id.0} {year} insurer={insurer.clone()} {row} last={row + 1 == insurers.len()} {language}
+                            facts={RowFacts::of(language, planner.plan(), assessed, row, insurer, report)}
+                            act={planner.act.clone()} oninsurer={oninsurer.clone()} />
+                    }
+                }
+            </Grid>
+            { pager(language, begin, listed.len(), &first) }
+            if let Some(problem) = too_many {
+                <p class="wrong">{ text::plan::problem(language, planner.plan(), problem) }</p>
+            }
+            <div class="no-print">
+                <button class="button" onclick={add.reform(|_: MouseEvent| ())}>{ icon(IconShape::Add) }{ words::add_insurer(language) }</button>
+            </div>
+            if let Some(text) = &*importing {
+                <ImportDialog {language} text={text.clone()} existing={insurers.len()}
+                    kind={SheetKind::of::<InsurerSheet>(|column| words::column(language, column), words::insurers)}
+                    onclose={Callback::from({ let importing = importing.clone(); move |()| importing.set(None) })} onapply={apply} />
+            }
+        </section>
+    }
+}
+
+/// Whether the name or the code of a row has the wanted text in it.
+fn is_wanted(assessed: &Assessed, row: usize, wanted: &str) -> bool {
+    let wanted = wanted.trim();
+    let has = |text: &str| text.contains(wanted);
+    wanted.is_empty()
+        || assessed
+            .plan
+            .insurers
+            .get(row)
+            .is_some_and(|insurer| has(&insurer.record.name) || has(&insurer.record.code))
+}
+
+/// Ways in and out of the table.
+fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<AttrValue>) -> Html {
+    let (language, year) = (planner.language(), assessed.year);
+    let onopen = Callback::from({
+        let open = open.clone();
+        move |file: OpenedText| {
+            // A file without a table is refused here: the preview would wait for a paste.
+            parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
+            open.emit(file.text.into());
+            Ok(())
+        }
+    });
+    let template = {
+        let planner = planner.clone();
+        move |_: MouseEvent| {
+            let text = insurer_template(&words::insurer_words(language));
+            hand_out(&planner, words::insurer_template_file(language), &text);
+        }
+    };
+    let export = {
+        let (planner, plan) = (planner.clone(), assessed.plan.clone());
+        move |_: MouseEvent| {
+            let records = plan.insurers.iter().map(|insurer| &insurer.record);
+            let text = insurers_to_csv(records, &words::insurer_words(language));
+            hand_out(&planner, &words::insurer_file(language, year.0), &text);
+        }
+    };
+    html! {
+        <div class="row no-print">
+            <button class="button" onclick={open.reform(|_: MouseEvent| AttrValue::default())}>{ icon(IconShape::Paste) }{ import::paste(language) }</button>
+            <FileButton {language} label={import::open_csv(language)} name={import::open_csv(language)} icon={IconShape::Table}
+                accept=".csv,.tsv,.txt,text/csv" {onopen} />
+            <button class="button plain" onclick={template}>{ import::template(language) }</button>
+            <button class="button plain" onclick={export}>{ import::export(language) }</button>
+        </div>
+    }
+}
+
+fn hand_out(planner: &Planner, name: &str, text: &str) {
+    if files::hand_out(name, CSV, text) {
+        planner.announce.emit(text::file::saved(planner.language(), name));
+    }
+}
+
+/// The headings of the table.
+fn head(language: Language) -> Html {
+    html! {
+        <>
+            <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_number(language) }</span></th>
+            for column in InsurerColumn::SHOWN {
+                <th key={words::column(language, column)} role="columnheader" scope="col" class={column_class(column)}>{ words::column(language, column) }</th>
+            }
+            <th role="columnheader" scope="col" class="calculated">{ words::column_calculated(language) }</th>
+            <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_actions(language) }</span></th>
+        </>
+    }
+}
+
+/// Why there are no rows.
+fn foot(language: Language, no_insurers: bool, none_listed: bool) -> Html {
+    match (no_insurers, none_listed) {
+        (true, _) => html! { <p class="dialog-body quiet">{ words::insurers_empty(language) }</p> },
+        (false, true) => html! { <p class="dialog-body quiet">{ words::filter_empty(language) }</p> },
+        (false, false) => Html::default(),
+    }
+}
+
+/// Which rows are on screen, and the ways to the others.
+fn pager(language: Language, begin: usize, listed: usize, first: &UseStateHandle<usize>) -> Html {
+    if listed <= ROWS_SHOWN {
+        return Html::default();
+    }
+    let end = (begin + ROWS_SHOWN).min(listed);
+    let go = |to: usize| {
+        let first = first.clone();
+        move |_: MouseEvent| first.set(to)
+    };
+    html! {
+        <div class="row">
+            <span role="status">{ words::rows_shown(language, words::count(begin + 1), words::count(end), words::count(listed)) }</span>
+            <button class="button no-print" disabled={begin == 0} onclick={go(begin.saturating_sub(ROWS_SHOWN))}>{ words::rows_before(language) }</button>
+            <button class="button no-print" disabled={end == listed} onclick={go(end)}>{ words::rows_after(language) }</button>
+        </div>
+    }
+}

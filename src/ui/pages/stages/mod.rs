@@ -1,0 +1,117 @@
+//! 支援ステージ・達成率: where the federation, each insurer and the prefecture stand, year by year.
+
+mod example;
+mod explanation;
+mod federation;
+mod indicators;
+mod insurer;
+mod insurer_fields;
+mod insurer_row;
+mod insurer_table;
+mod ladder_editor;
+mod matrix;
+mod opinion;
+mod prefecture;
+mod reports;
+mod row_facts;
+mod targets;
+mod year_bar;
+mod years;
+
+use yew::prelude::*;
+
+use crate::{
+    browser::page,
+    domain::stages::FiscalYear,
+    plan::{Edit, InsurerId, StagesEdit, YearEdit},
+    text::{Language, stages_page as words},
+    ui::{
+        planner::Planner,
+        route::{Route, StagesView},
+    },
+};
+use indicators::Indicators;
+use reports::{Assessed, use_assessed_years};
+use year_bar::YearBar;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct StagesPageProps {
+    pub(crate) planner: Planner,
+    pub(crate) view: StagesView,
+}
+
+/// The page.
+#[component]
+pub(crate) fn StagesPage(props: &StagesPageProps) -> Html {
+    let StagesPageProps { planner, view } = props;
+    let language = planner.language();
+    let chosen = use_state_eq(|| None::<FiscalYear>);
+    let insurer = use_state_eq(|| None::<InsurerId>);
+    let years = use_assessed_years(&planner.plan().stages);
+    let year = shown_year(&years, *chosen);
+    let shown =
+        years.iter().find(|known| known.year == year).cloned().unwrap_or_else(|| Assessed::blank(year));
+    let choose_year = Callback::from({
+        let chosen = chosen.clone();
+        move |year| chosen.set(Some(year))
+    });
+    let choose_insurer = Callback::from({
+        let insurer = insurer.clone();
+        move |id| insurer.set(Some(id))
+    });
+    html! {
+        <div class="page">
+            <div class="page-head">
+                <h1 id="page-heading" tabindex="-1">{ words::heading(language) }</h1>
+                <p>{ words::lead(language) }</p>
+            </div>
+            <div class="stack-small">
+                <YearBar planner={planner.clone()} {year} onchoose={choose_year} />
+                { views(language, *view) }
+            </div>
+            { match view {
+                StagesView::Federation => federation::view(planner, &shown),
+                StagesView::Insurer => insurer::view(planner, &shown, &years, *insurer, &choose_insurer),
+                StagesView::Prefecture => prefecture::view(planner, &shown, &years, &choose_insurer),
+            } }
+            <Indicators planner={planner.clone()} {year} indicators={shown.plan.indicators.clone()} />
+        </div>
+    }
+}
+
+/// The year on screen: the chosen one while it is there, else the latest; this year where there is none yet.
+fn shown_year(years: &[std::rc::Rc<Assessed>], chosen: Option<FiscalYear>) -> FiscalYear {
+    let known = |year: &FiscalYear| years.iter().any(|known| known.year == *year);
+    chosen
+        .filter(known)
+        .or_else(|| years.last().map(|latest| latest.year))
+        .unwrap_or_else(|| FiscalYear(page::fiscal_year()))
+}
+
+/// The switch between the views. Each has an address of its own.
+fn views(language: Language, current: StagesView) -> Html {
+    html! {
+        <nav class="views" aria-label={words::views(language)}>
+            <ul>
+                for view in StagesView::ALL {
+                    <li key={view as usize}>
+                        <a href={Route::Stages(view).href()} aria-current={(view == current).then_some("page")}>{ view_name(language, view) }</a>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+fn view_name(language: Language, view: StagesView) -> &'static str {
+    match view {
+        StagesView::Federation => words::view_federation(language),
+        StagesView::Insurer => words::view_insurer(language),
+        StagesView::Prefecture => words::view_prefecture(language),
+    }
+}
+
+/// A change within one year.
+fn in_year(year: FiscalYear, edit: YearEdit) -> Edit {
+    Edit::Stages(StagesEdit::Year(year, edit))
+}

@@ -1,0 +1,136 @@
+//! What insurers say about the support: the satisfaction survey.
+
+use yew::prelude::*;
+
+use super::{explanation::explanation, in_year, reports::Assessed};
+use crate::{
+    domain::stages::{IndicatorSet, QuestionReport, SurveyQuestion, SurveyReport},
+    exchange::{InsurerSatisfaction, entry, read_count},
+    plan::{Action, Insurer, InsurerEdit, InsurerField, Place, YearEdit},
+    text::{self, Language, number::grouped, stages, stages_page as words},
+    ui::{
+        components::{CellReading, EntryCell, shown},
+        planner::Planner,
+    },
+};
+
+/// The answers of one insurer, to be filled in.
+pub(super) fn of_insurer(planner: &Planner, assessed: &Assessed, insurer: &Insurer) -> Html {
+    let language = planner.language();
+    let indicators = &assessed.plan.indicators;
+    if indicators.survey.is_empty() {
+        return Html::default();
+    }
+    let report = InsurerSatisfaction::answers(&assessed.plan, &insurer.record);
+    html! {
+        <section class="card stack" aria-labelledby="survey-heading">
+            <h2 id="survey-heading">{ words::survey_heading(language) }</h2>
+            <p class="small quiet">{ words::survey_hint(language) }</p>
+            { table(language, indicators, &report, &|question, answer| count_field(planner, assessed, insurer, question, answer)) }
+            for (key, problem) in report.problems.iter().enumerate() {
+                <p {key} class="wrong">{ stages::survey_problem(language, problem) }</p>
+            }
+        </section>
+    }
+}
+
+/// The answers of all insurers together; nothing while nobody answered.
+pub(super) fn of_all(language: Language, assessed: &Assessed) -> Html {
+    let report = &assessed.report.survey;
+    if report.questions.iter().all(|question| question.answers == 0) {
+        return Html::default();
+    }
+    let count = |question: u8, answer: u8| {
+        let found = report.questions.iter().find(|known| known.question == question);
+        let count = found.and_then(|found| found.counts.get(usize::from(answer).saturating_sub(1)));
+        html! { { grouped(count.copied().unwrap_or_default()) } }
+    };
+    html! {
+        <section class="card stack" aria-labelledby="survey-heading">
+            <h2 id="survey-heading">{ words::survey_all_heading(language) }</h2>
+            { table(language, &assessed.plan.indicators, report, &count) }
+        </section>
+    }
+}
+
+/// Questions and answers. `cell` shows how many gave an answer to a question.
+fn table(
+    language: Language,
+    indicators: &IndicatorSet,
+    report: &SurveyReport,
+    cell: &dyn Fn(u8, u8) -> Html,
+) -> Html {
+    let most = indicators.survey.iter().map(|question| question.scale.last()).max().unwrap_or_default();
+    html! {
+        <div class="table-scroll" role="region" aria-labelledby="survey-heading" tabindex="0">
+            <table class="data survey">
+                <thead>
+                    <tr>
+                        <th scope="col">{ words::question(language) }</th>
+                        for answer in 1..=most { <th key={answer} scope="col" class="number">{ words::survey_answer(language, answer) }</th> }
+                        <th scope="col">{ words::satisfied(language) }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for (question, answers) in indicators.survey.iter().zip(&report.questions) {
+                        { row(language, indicators, question, answers, most, cell) }
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(
+    language: Language,
+    indicators: &IndicatorSet,
+    question: &SurveyQuestion,
+    answers: &QuestionReport,
+    most: u8,
+    cell: &dyn Fn(u8, u8) -> Html,
+) -> Html {
+    let wording = stages::wording(language, &question.wording);
+    let nobody = |_| String::new();
+    html! {
+        <tr key={question.number}>
+            <th scope="row">{ wording }</th>
+            for answer in 1..=most {
+                <td key={answer} class={classes!("number", (answer <= question.scale.last_satisfied()).then_some("good"))}>
+                    if answer <= question.scale.last() { { cell(question.number, answer) } } else {
+                        <span aria-hidden="true">{ words::none(language) }</span>
+                        <span class="visually-hidden">{ words::no_such_answer(language) }</span>
+                    }
+                </td>
+            }
+            <td>
+                <p>{ stages::satisfied_share(language, answers) }</p>
+                if answers.answers > 0 { { explanation(language, indicators, &answers.explanation, wording, &nobody) } }
+            </td>
+        </tr>
+    }
+}
+
+/// A field for how many gave an answer.
+fn count_field(planner: &Planner, assessed: &Assessed, insurer: &Insurer, question: u8, answer: u8) -> Html {
+    let (language, plan, year, id) = (planner.language(), planner.plan(), assessed.year, insurer.id);
+    let place = Place::Survey { year, insurer: id, question, answer };
+    let wrong = insurer.problems(year).into_iter().filter(|problem| problem.place == place);
+    let wrong: Vec<AttrValue> =
+        wrong.map(|problem| text::plan::problem(language, plan, &problem).into()).collect();
+    let oninput = Callback::from({
+        let act = planner.act.clone();
+        move |text: String| {
+            let read = read_count(&text);
+            let repairs = read.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
+            let count = entry(&text, read);
+            let shown = shown(&count, |count| grouped(*count));
+            let field = InsurerField::Survey { question, answer, count };
+            act.emit(Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field)))));
+            CellReading { shown, repairs }
+        }
+    });
+    html! {
+        <EntryCell id={format!("survey-{question}-{answer}")} label={words::survey_cell(language, question, answer)} number=true {wrong} {language}
+            value={shown(insurer.record.survey.get(question, answer), |count| grouped(*count))} {oninput} onsettle={planner.doing(Action::Settle)} />
+    }
+}

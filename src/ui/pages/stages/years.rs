@@ -1,0 +1,152 @@
+//! How things change from year to year, over what can be compared.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::reports::Assessed;
+use crate::{
+    domain::{
+        Fraction,
+        stages::{FiscalYear, LeftOut, Span, compare_years},
+    },
+    text::{Language, stages, stages_page as words},
+    ui::charts::{YearRates, rate_trend},
+};
+
+/// How many rows that could not be compared are listed.
+const MOST_LISTED: usize = 50;
+
+/// The picture, its table, and the comparisons of neighbouring years.
+pub(super) fn trend(language: Language, years: &[Rc<Assessed>]) -> Html {
+    let rates: Vec<YearRates> = years.iter().map(|year| rates_of(year)).collect();
+    html! {
+        <section class="card stack" aria-labelledby="years-heading">
+            <h2 id="years-heading">{ words::years_heading(language) }</h2>
+            if years.len() < 2 {
+                <p class="quiet">{ words::one_year_only(language) }</p>
+            } else {
+                { rate_trend(language, &rates) }
+                { table(language, years) }
+                <p class="small quiet">{ words::compared_only(language) }</p>
+                for (before, after) in years.iter().zip(years.iter().skip(1)) {
+                    { comparison(language, before, after) }
+                }
+            }
+        </section>
+    }
+}
+
+fn rates_of(assessed: &Assessed) -> YearRates {
+    let report = &assessed.report.prefecture;
+    YearRates {
+        year: assessed.year,
+        support_rate: report.support_rate.as_ref().map(|rate| rate.mean),
+        step_up_rate: report.step_up_rate.rate,
+    }
+}
+
+fn table(language: Language, years: &[Rc<Assessed>]) -> Html {
+    let figure = |rate: Option<Span<Fraction>>| {
+        rate.map_or_else(|| words::no_figure(language).to_owned(), |rate| stages::share_span(language, rate))
+    };
+    html! {
+        <div class="table-scroll" role="region" aria-labelledby="years-heading" tabindex="0">
+            <table class="data">
+                <thead>
+                    <tr>
+                        for title in [words::column_year(language), words::column_stage(language), words::column_support_rate(language), words::column_step_up_rate(language), words::column_targets(language), words::next_targets(language)] {
+                            <th key={title} scope="col">{ title }</th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>
+                    for (position, year) in years.iter().enumerate() {
+                        <tr key={year.year.0}>
+                            <th scope="row">{ words::year(language, year.year) }</th>
+                            <td>{ stages::stage_span(language, year.report.federation.stage) }</td>
+                            <td>{ figure(year.report.prefecture.support_rate.as_ref().map(|rate| rate.mean)) }</td>
+                            <td>{ figure(year.report.prefecture.step_up_rate.rate) }</td>
+                            <td>{ sentences(checked(language, year)) }</td>
+                            <td>{ sentences(years.get(position + 1).map(|next| planned(language, next)).unwrap_or_default()) }</td>
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn sentences(lines: Vec<String>) -> Html {
+    lines.into_iter().enumerate().map(|(key, line)| html! { <p {key}>{ line }</p> }).collect()
+}
+
+/// Whether the targets of a year were reached.
+fn checked(language: Language, assessed: &Assessed) -> Vec<String> {
+    let targets = &assessed.report.targets;
+    [
+        targets.stage.as_ref().map(|check| stages::target_check(language, check)),
+        targets.support_rate.as_ref().map(|check| stages::target_rate_check(language, check)),
+        targets.step_up_rate.as_ref().map(|check| stages::target_rate_check(language, check)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The targets of a year.
+fn planned(language: Language, assessed: &Assessed) -> Vec<String> {
+    let targets = &assessed.input.targets;
+    let rate = |name: &str, rate| format!("{name} {rate}%");
+    [
+        targets.stage.map(|stage| stages::stage(language, Some(stage))),
+        targets.support_rate.map(|target| rate(words::column_support_rate(language), target)),
+        targets.step_up_rate.map(|target| rate(words::column_step_up_rate(language), target)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Two neighbouring years.
+fn comparison(language: Language, before: &Assessed, after: &Assessed) -> Html {
+    let compared = compare_years(&before.input, &after.input);
+    let left_out: Vec<String> = compared
+        .left_out_before
+        .iter()
+        .map(|row| left_out_row(language, before, row))
+        .chain(compared.left_out_after.iter().map(|row| left_out_row(language, after, row)))
+        .collect();
+    let same_items = before.plan.indicators.federation == after.plan.indicators.federation;
+    html! {
+        <div key={after.year.0} class="stack-small">
+            <h3>{ words::compared(language, short(language, before.year), short(language, after.year)) }</h3>
+            <p>{ stages::means_compared(language, &compared) }</p>
+            <p>{ stages::item_list_change(language, &compared.items) }</p>
+            if !same_items { <p class="notice caution">{ words::federation_items_changed(language) }</p> }
+            if !left_out.is_empty() {
+                <details>
+                    <summary>{ words::left_out(language, words::count(left_out.len())) }</summary>
+                    <ul>
+                        for (key, sentence) in left_out.iter().take(MOST_LISTED).enumerate() { <li {key}>{ sentence }</li> }
+                    </ul>
+                </details>
+            }
+        </div>
+    }
+}
+
+fn left_out_row(language: Language, assessed: &Assessed, row: &LeftOut) -> String {
+    let name = assessed.plan.insurers.get(row.row).map_or("", |insurer| insurer.record.name.as_str());
+    let name = words::name_or_row(language, name, row.row + 1);
+    words::left_out_row(
+        language,
+        short(language, assessed.year),
+        name,
+        stages::left_out(language, row.reason),
+    )
+}
+
+fn short(language: Language, year: FiscalYear) -> String {
+    words::plain_year(language, year.0)
+}
