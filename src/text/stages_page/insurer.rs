@@ -48,6 +48,8 @@ texts! {
     unreadable_choice(text: &str) { ja: "「{text}」（読めません）", en: "“{text}” (not readable)" }
     /// The heading of the picture.
     path_heading { ja: "ステップの動き", en: "Steps" }
+    /// A column.
+    column_time { ja: "時点", en: "When" }
     /// A mark in the picture.
     path_before { ja: "計画時", en: "Before" }
     /// A mark in the picture.

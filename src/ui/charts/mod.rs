@@ -8,7 +8,6 @@ mod rung_bars;
 mod share_bar;
 mod share_by_participants;
 mod share_curve;
-mod small_bar;
 mod step_distribution;
 mod step_stairs;
 
@@ -18,7 +17,6 @@ pub(crate) use rung_bars::{RungBand, rung_bars};
 pub(crate) use share_bar::share_bar;
 pub(crate) use share_by_participants::share_by_participants;
 pub(crate) use share_curve::share_curve;
-pub(crate) use small_bar::small_bar;
 pub(crate) use step_distribution::step_distribution;
 pub(crate) use step_stairs::step_stairs;
 
@@ -31,4 +29,18 @@ fn at(position: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
     format!("{sign}{}.{}", tenths / 10, tenths % 10)
+}
+
+/// What the colours of a picture stand for: style class and words.
+fn legend(entries: &[(&'static str, &'static str)]) -> yew::Html {
+    yew::html! {
+        <ul class="legend">
+            for (class, words) in entries {
+                <li key={*class}>
+                    <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class={*class} x="1" y="1" width="14" height="14" rx="3" /></svg>
+                    { *words }
+                </li>
+            }
+        </ul>
+    }
 }

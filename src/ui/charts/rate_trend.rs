@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::{at, legend};
 use crate::{
     domain::{
         Fraction,
@@ -60,10 +60,7 @@ pub(crate) fn rate_trend(language: Language, years: &[YearRates]) -> Html {
                     <rect {key} class="fill-c" x={at(*x - 5.5)} y={at(middle(*rate) - 5.5)} width="11" height="11" />
                 }
             </svg>
-            <ul class="legend">
-                <li><svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><circle class="fill-a" cx="8" cy="8" r="6" /></svg>{ words::column_support_rate(language) }</li>
-                <li><svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class="fill-c" x="3" y="3" width="11" height="11" /></svg>{ words::column_step_up_rate(language) }</li>
-            </ul>
+            { legend(&[("fill-a", words::column_support_rate(language)), ("fill-c", words::column_step_up_rate(language))]) }
         </>
     }
 }

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::{at, legend};
 use crate::{
     domain::{Answer, stages::RungProgress},
+    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, stages_page as words},
+    ui::components::table_behind,
 };
 
 const WIDTH: f64 = 360.0;
@@ -35,7 +37,7 @@ impl RungBand {
 }
 
 /// The bands, the lowest rung at the bottom as on a ladder. A rung that asks for nothing has none.
-pub(crate) fn rung_bars(language: Language, bands: &[RungBand]) -> Html {
+pub(crate) fn rung_bars(language: Language, title: &'static str, bands: &[RungBand]) -> Html {
     let rows: Vec<_> = bands.iter().rev().filter(|band| band.needed() > 0).collect();
     let height = ROW * rows.len() as f64;
     html! {
@@ -49,41 +51,22 @@ pub(crate) fn rung_bars(language: Language, bands: &[RungBand]) -> Html {
                     </g>
                 }
             </svg>
-            <ul class="legend">
-                for (class, word) in [("fill-met", words::met(language)), ("fill-quiet", words::open(language)), ("missing", words::missing(language))] {
-                    <li key={class}>
-                        <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect {class} x="1" y="1" width="14" height="14" rx="3" /></svg>
-                        { word }
-                    </li>
-                }
-            </ul>
-            <details>
-                <summary>{ words::table(language) }</summary>
-                <div class="table-scroll" role="region" aria-label={words::rung(language)} tabindex="0">
-                    <table class="data">
-                        <thead>
-                            <tr>
-                                <th scope="col">{ words::rung(language) }</th>
-                                for word in [words::met(language), words::open(language), words::missing(language)] {
-                                    <th key={word} scope="col" class="number">{ word }</th>
-                                }
-                            </tr>
-                        </thead>
-                        <tbody>
-                            for (position, rung) in bands.iter().enumerate() {
-                                <tr key={position}>
-                                    <th scope="row">{ &rung.name }</th>
-                                    <td class="number">{ rung.met }</td>
-                                    <td class="number">{ rung.open }</td>
-                                    <td class="number">{ rung.missing }</td>
-                                </tr>
-                            }
-                        </tbody>
-                    </table>
-                </div>
-            </details>
+            { legend(&[("fill-met", words::met(language)), ("fill-quiet", words::open(language)), ("missing", words::missing(language))]) }
+            { table_behind(language, &table(language, title, bands)) }
         </figure>
     }
+}
+
+fn table(language: Language, title: &str, bands: &[RungBand]) -> ResultTable {
+    let figures =
+        [words::met(language), words::open(language), words::missing(language)].map(Heading::figures);
+    let columns = std::iter::once(Heading::text(words::rung(language))).chain(figures);
+    let mut table = ResultTable::new(title, columns);
+    for band in bands {
+        let counts = [band.met, band.open, band.missing].map(Value::Count);
+        table.row(RowKind::Plain, std::iter::once(Value::Text(band.name.clone())).chain(counts));
+    }
+    table
 }
 
 /// One band: what is left of it, outlined, is not met.

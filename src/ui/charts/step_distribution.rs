@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::{at, legend};
 use crate::{
     domain::stages::{Rung, Span, StepCount},
+    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, number::grouped, stages, stages_page as words},
+    ui::components::table_behind,
 };
 
 const LEFT: f64 = 16.0;
@@ -40,39 +42,25 @@ pub(crate) fn step_distribution(language: Language, counts: &[StepCount]) -> Htm
                     </g>
                 }
             </svg>
-            <ul class="legend">
-                for (class, word) in [("fill-quiet", words::distribution_before(language)), ("fill-a", words::distribution_after(language)), ("possible", words::distribution_possible(language))] {
-                    <li key={class}>
-                        <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect {class} x="1" y="1" width="14" height="14" rx="3" /></svg>
-                        { word }
-                    </li>
-                }
-            </ul>
-            <details>
-                <summary>{ words::table(language) }</summary>
-                <div class="table-scroll" role="region" aria-labelledby="distribution-heading" tabindex="0">
-                    <table class="data">
-                        <thead>
-                            <tr>
-                                <th scope="col">{ words::column_step(language) }</th>
-                                <th scope="col" class="number">{ words::distribution_before(language) }</th>
-                                <th scope="col" class="number">{ words::distribution_after(language) }</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            for row in counts {
-                                <tr key={row.step.number()}>
-                                    <th scope="row">{ stages::step(language, row.step) }</th>
-                                    <td class="number">{ count(language, row.before) }</td>
-                                    <td class="number">{ count(language, row.after) }</td>
-                                </tr>
-                            }
-                        </tbody>
-                    </table>
-                </div>
-            </details>
+            { legend(&[("fill-quiet", words::distribution_before(language)), ("fill-a", words::distribution_after(language)), ("possible", words::distribution_possible(language))]) }
+            { table_behind(language, &table(language, counts)) }
         </figure>
     }
+}
+
+fn table(language: Language, counts: &[StepCount]) -> ResultTable {
+    let columns = [
+        words::column_step(language),
+        words::distribution_before(language),
+        words::distribution_after(language),
+    ];
+    let mut table = ResultTable::new(words::distribution_heading(language), columns.map(Heading::text));
+    for row in counts {
+        let values =
+            [stages::step(language, row.step), count(language, row.before), count(language, row.after)];
+        table.row(RowKind::Plain, values.map(Value::Text));
+    }
+    table
 }
 
 fn count(language: Language, span: Span<u32>) -> String {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::verdict::marked;
 use crate::{
     domain::{
         Answer,
@@ -9,37 +10,23 @@ use crate::{
     },
     rulesets::stages::printed_example,
     text::{Language, stages, stages_page as words},
-    ui::components::answer_mark,
+    ui::components::{bullets, card, part},
 };
 
 /// The printed example beside what its figures give.
 pub(super) fn example(language: Language, indicators: &IndicatorSet) -> Html {
     let report = check_example(indicators, printed_example());
-    html! {
-        <section class="card stack" aria-labelledby="example-heading">
-            <div class="stack-small">
-                <h2 id="example-heading">{ words::example_heading(language) }</h2>
-                <p>{ words::example_lead(language) }</p>
-            </div>
-            <div class="stack-small">
-                <h3>{ words::example_figures(language) }</h3>
-                <ul class="plain-list">
-                    for (key, check) in report.checks.iter().enumerate() {
-                        <li {key} class="marked">
-                            { answer_mark(if check.agrees { Answer::Met } else { Answer::NotMet }) }
-                            <span>{ stages::figure_check(language, check) }</span>
-                        </li>
-                    }
-                </ul>
-            </div>
-            <div class="stack-small">
-                <h3>{ words::example_reasons(language) }</h3>
-                <ul>
-                    for (key, discrepancy) in report.discrepancies.iter().enumerate() {
-                        <li {key}>{ stages::discrepancy(language, discrepancy) }</li>
-                    }
-                </ul>
-            </div>
-        </section>
-    }
+    let checks = report.checks.iter().map(|check| {
+        let answer = if check.agrees { Answer::Met } else { Answer::NotMet };
+        marked(answer, stages::figure_check(language, check))
+    });
+    let reasons = report.discrepancies.iter().map(|discrepancy| stages::discrepancy(language, discrepancy));
+    let content = html! {
+        <>
+            <p>{ words::example_lead(language) }</p>
+            { part(words::example_figures(language), html! { <>{ for checks }</> }) }
+            { part(words::example_reasons(language), bullets(reasons)) }
+        </>
+    };
+    card("example-heading", words::example_heading(language), content)
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::{
     domain::stages::{Explanation, IndicatorSet},
     text::{Language, page, stages, stages_page as words},
+    ui::components::bullets,
 };
 
 /// The explanation of a figure. `subject` tells screen readers of which; `insurer` names the insurer in a row.
@@ -15,6 +16,7 @@ pub(super) fn explanation(
     subject: &str,
     insurer: &dyn Fn(usize) -> String,
 ) -> Html {
+    let changes = explanation.would_change.iter().map(|change| stages::change(language, change, insurer));
     html! {
         <details>
             <summary class="small">{ page::why(language) }<span class="visually-hidden">{ subject }</span></summary>
@@ -22,14 +24,8 @@ pub(super) fn explanation(
                 <p class="formula">{ stages::formula(language, &explanation.formula) }</p>
                 <p class="quiet">{ stages::source_line(language, indicators, explanation.topic) }</p>
                 if !explanation.would_change.is_empty() {
-                    <div>
-                        <h4>{ words::what_changes(language) }</h4>
-                        <ul>
-                            for (position, change) in explanation.would_change.iter().enumerate() {
-                                <li key={position}>{ stages::change(language, change, insurer) }</li>
-                            }
-                        </ul>
-                    </div>
+                    <h4>{ words::what_changes(language) }</h4>
+                    { bullets(changes) }
                 }
             </div>
         </details>

@@ -4,85 +4,102 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{in_year, ladder_editor::ladder_editor};
+use super::{
+    in_year,
+    ladder_editor::{ItemChange, ItemLine, changed, ladder_editor, lines},
+    page_state::PageState,
+    reports::Assessed,
+};
 use crate::{
     domain::{
         Bilingual,
-        stages::{FiscalYear, IndicatorSet, IndicatorSource, IndicatorStatus},
+        stages::{IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, SupportStage, Topic},
     },
     plan::{Action, Place, YearEdit},
     rulesets::stages::draft_of_2024,
     text::{self, Language, stages, stages_page as words},
-    ui::{components::Select, planner::Planner},
+    ui::{
+        components::{Select, card, hint, part},
+        planner::Planner,
+    },
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct IndicatorsProps {
-    pub(super) planner: Planner,
-    pub(super) year: FiscalYear,
-    pub(super) indicators: Rc<IndicatorSet>,
-}
-
 /// The indicator list, which a user can change.
-#[component]
-pub(super) fn Indicators(props: &IndicatorsProps) -> Html {
-    let IndicatorsProps { planner, year, indicators } = props;
-    let (language, year) = (planner.language(), *year);
-    let open = use_state_eq(|| false);
-    let replace =
-        planner.editing(move |indicators: Rc<IndicatorSet>| in_year(year, YearEdit::Indicators(indicators)));
+pub(super) fn indicators(planner: &Planner, state: &PageState, assessed: &Assessed) -> Html {
+    let (language, year) = (planner.language(), assessed.year);
+    let indicators = &assessed.plan.indicators;
     let is_draft = **indicators == *draft_of_2024();
     let names: Vec<AttrValue> = vec![
         stages::wording(language, &draft_of_2024().name).to_owned().into(),
         words::own_indicators(language).into(),
     ];
-    let choose = replace.reform({
+    let choose = planner.editing({
         let indicators = indicators.clone();
-        move |at: usize| match at {
-            0 => Rc::new(draft_of_2024().clone()),
-            _ => Rc::new(own(&indicators, language)),
+        move |at: usize| {
+            let chosen = if at == 0 { draft_of_2024().clone() } else { own(&indicators, language) };
+            in_year(year, YearEdit::Indicators(Rc::new(chosen)))
+        }
+    });
+    let plan = planner.plan();
+    let problems = plan.problems().into_iter().filter(|problem| problem.place == Place::Indicators(year));
+    let toggle = state.open_items.reform(|event: Event| {
+        event.target_dyn_into::<web_sys::Element>().is_some_and(|details| details.has_attribute("open"))
+    });
+    let content = html! {
+        <>
+            { hint(words::indicators_hint(language)) }
+            <div class="field no-print">
+                <span class="label">{ words::indicators_in_use(language) }</span>
+                <div><Select label={words::indicators_in_use(language)} options={names} chosen={usize::from(!is_draft)} onchange={choose} /></div>
+            </div>
+            { hint(stages::source_line(language, indicators, Topic::FederationStages)) }
+            for (key, problem) in problems.enumerate() { <p {key} class="wrong">{ text::plan::problem(language, plan, &problem) }</p> }
+            <details class="no-print" ontoggle={toggle}>
+                <summary>{ words::change_indicators(language) }</summary>
+                if state.items_open { { editors(planner, assessed) } }
+            </details>
+        </>
+    };
+    card("indicators-heading", words::indicators_heading(language), content)
+}
+
+/// The items of the federation and of the insurers.
+fn editors(planner: &Planner, assessed: &Assessed) -> Html {
+    let (language, year) = (planner.language(), assessed.year);
+    let indicators = &assessed.plan.indicators;
+    let federation = planner.editing({
+        let indicators = indicators.clone();
+        move |change: ItemChange| {
+            let federation = changed(&indicators.federation, change);
+            in_year(
+                year,
+                YearEdit::Indicators(Rc::new(IndicatorSet { federation, ..own(&indicators, language) })),
+            )
+        }
+    });
+    let insurer = planner.editing({
+        let indicators = indicators.clone();
+        move |change: ItemChange| {
+            let insurer = changed(&indicators.insurer, change);
+            in_year(
+                year,
+                YearEdit::Indicators(Rc::new(IndicatorSet { insurer, ..own(&indicators, language) })),
+            )
         }
     });
     let settle = planner.doing(Action::Settle);
-    let toggle = {
-        let open = open.clone();
-        move |event: Event| {
-            if let Some(details) = event.target_dyn_into::<web_sys::Element>() {
-                open.set(details.has_attribute("open"));
-            }
-        }
+    let stages: Vec<AttrValue> =
+        SupportStage::ALL.iter().map(|stage| stages::stage(language, Some(*stage)).into()).collect();
+    let steps: Vec<AttrValue> =
+        InsurerStep::ALL.iter().map(|step| stages::step(language, *step).into()).collect();
+    let editor = |lines: Vec<ItemLine>, rungs: &[AttrValue], change: &Callback<ItemChange>| {
+        ladder_editor(language, &lines, rungs, change, &settle)
     };
-    let plan = planner.plan();
     html! {
-        <section class="card stack no-print" aria-labelledby="indicators-heading">
-            <h2 id="indicators-heading">{ words::indicators_heading(language) }</h2>
-            <p class="small quiet">{ words::indicators_hint(language) }</p>
-            <div class="field">
-                <span class="label">{ words::indicators_in_use(language) }</span>
-                <div><Select label={words::indicators_in_use(language)} options={names} chosen={usize::from(!is_draft)} onchange={choose} /></div>
-                <p class="small">{ stages::source_line(language, indicators, crate::domain::stages::Topic::FederationStages) }</p>
-            </div>
-            for (key, problem) in plan.problems().iter().filter(|problem| problem.place == Place::Indicators(year)).enumerate() {
-                <p {key} class="wrong">{ text::plan::problem(language, plan, problem) }</p>
-            }
-            <details ontoggle={toggle}>
-                <summary>{ words::change_indicators(language) }</summary>
-                if *open {
-                    <div class="stack">
-                        <h3>{ words::federation_items(language) }</h3>
-                        { ladder_editor(language, "federation", &indicators.federation, |stage| stages::stage(language, Some(stage)), &replace.reform({
-                            let indicators = indicators.clone();
-                            move |federation| Rc::new(IndicatorSet { federation, ..own(&indicators, language) })
-                        }), &settle) }
-                        <h3>{ words::insurer_items(language) }</h3>
-                        { ladder_editor(language, "insurer", &indicators.insurer, |step| stages::step(language, step), &replace.reform({
-                            let indicators = indicators.clone();
-                            move |insurer| Rc::new(IndicatorSet { insurer, ..own(&indicators, language) })
-                        }), &settle) }
-                    </div>
-                }
-            </details>
-        </section>
+        <div class="stack">
+            { part(words::federation_items(language), editor(lines(language, &indicators.federation), &stages, &federation)) }
+            { part(words::insurer_items(language), editor(lines(language, &indicators.insurer), &steps, &insurer)) }
+        </div>
     }
 }
 

@@ -8,19 +8,25 @@ use super::{
     insurer_fields::{self, Field},
     matrix::{Matrix, answer_switch},
     opinion,
+    page_state::PageState,
     reports::Assessed,
     row_facts::RowFacts,
+    verdict::{Tone, marked, two_sides, verdict},
 };
 use crate::{
     domain::{
         Answer,
         stages::{InsurerItems, InsurerReport, InsurerStep, ItemAnswers, Movement, StepUp, matrix},
     },
-    plan::{Entry, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
-    text::{Language, page, stages, stages_page as words},
+    exchange::{Heading, ResultTable, RowKind, Value},
+    plan::{Action, Entry, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
+    text::{Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
-        components::{IconShape, Select, answer_class, answer_mark, icon},
+        components::{
+            IconShape, Select, bullets, button, card, csv_button, hint, icon, paragraph, part, result_table,
+            table_behind,
+        },
         planner::Planner,
     },
 };
@@ -31,7 +37,7 @@ pub(super) fn view(
     assessed: &Assessed,
     years: &[std::rc::Rc<Assessed>],
     chosen: Option<InsurerId>,
-    onchoose: &Callback<InsurerId>,
+    state: &PageState,
 ) -> Html {
     let language = planner.language();
     let insurers = &assessed.plan.insurers;
@@ -39,13 +45,13 @@ pub(super) fn view(
     let found = insurers.get(row).zip(assessed.report.prefecture.insurers.get(row));
     html! {
         <>
-            { chooser(planner, assessed, row, onchoose) }
+            { chooser(planner, assessed, row, &state.insurer) }
             if let Some((insurer, report)) = found {
                 { details(planner, assessed, row, insurer, report) }
                 { over_years(language, years, insurer) }
                 { opinion::of_insurer(planner, assessed, insurer) }
             } else {
-                <p class="notice">{ words::no_insurer(language) }</p>
+                { paragraph("notice", words::no_insurer(language)) }
             }
         </>
     }
@@ -75,13 +81,13 @@ fn chooser(planner: &Planner, assessed: &Assessed, row: usize, onchoose: &Callba
         (go(row.checked_sub(1)), go(row.checked_add(1)));
     let next_id =
         InsurerId(insurers.iter().map(|insurer| insurer.id.0).max().unwrap_or_default().saturating_add(1));
-    let add = {
+    let add = Callback::from({
         let (planner, onchoose) = (planner.clone(), onchoose.clone());
         move |_: MouseEvent| {
-            planner.act.emit(crate::plan::Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Add))));
+            planner.act.emit(Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Add))));
             onchoose.emit(next_id);
         }
-    };
+    });
     let ids: Vec<InsurerId> = insurers.iter().map(|insurer| insurer.id).collect();
     let first = ids.first().copied().unwrap_or(next_id);
     html! {
@@ -93,7 +99,7 @@ fn chooser(planner: &Planner, assessed: &Assessed, row: usize, onchoose: &Callba
                     <Select label={words::choose_insurer(language)} options={names} chosen={row} onchange={onchoose.reform(move |at: usize| ids.get(at).copied().unwrap_or(first))} />
                 </div>
             }
-            <button class="button" onclick={add}>{ icon(IconShape::Add) }{ words::add_insurer(language) }</button>
+            { button("button", Some(IconShape::Add), words::add_insurer(language), add) }
         </div>
     }
 }
@@ -108,27 +114,18 @@ fn details(
     let language = planner.language();
     let name = words::name_or_row(language, &insurer.record.name, row + 1);
     let facts = RowFacts::of(language, planner.plan(), assessed, row, insurer, report);
-    html! {
-        <div class="two-sides">
-            <div class="stack">
-                { record(planner, assessed, insurer, report, &facts) }
-            </div>
-            <section class="results stack" aria-labelledby="result-heading">
-                <h2 id="result-heading" class="visually-hidden">{ page::result(language) }</h2>
-                { verdict(language, assessed, report, &name) }
-                { path(language, report) }
-                if let Some(items) = &report.items { { item_progress(language, assessed, items, &name) } }
-                if !facts.notes.is_empty() {
-                    <div class="notice caution">
-                        <h3>{ words::to_check(language) }</h3>
-                        <ul>
-                            for (position, note) in facts.notes.iter().enumerate() { <li key={position}>{ note }</li> }
-                        </ul>
-                    </div>
-                }
-            </section>
-        </div>
-    }
+    let notes = facts.notes.iter().map(ToString::to_string);
+    let results = html! {
+        <>
+            { result(language, assessed, report, &name) }
+            if !facts.notes.is_empty() {
+                <div class="notice caution">{ part(words::to_check(language), bullets(notes)) }</div>
+            }
+            { path(language, report) }
+            { for report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)) }
+        </>
+    };
+    two_sides(language, record(planner, assessed, insurer, report, &facts), results)
 }
 
 /// What was planned and what came of it.
@@ -143,25 +140,20 @@ fn record(
     let record = &insurer.record;
     let set = planner
         .editing(move |field: InsurerField| in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field))));
-    let settle = planner.doing(crate::plan::Action::Settle);
+    let settle = planner.doing(Action::Settle);
     let field =
         |column| Field { language, record, column, problems: &facts.problems, set: &set, settle: &settle };
-    html! {
-        <section class="card stack" aria-labelledby="record-heading">
-            <h2 id="record-heading">{ words::record_heading(language) }</h2>
-            <div class="fields">
-                for column in [InsurerColumn::Name, InsurerColumn::Before, InsurerColumn::Target, InsurerColumn::Outcome] {
-                    { insurer_fields::labelled(&field(column)) }
-                }
-            </div>
-            <p class="small quiet">{ words::record_hint(language) }</p>
+    let fields = [InsurerColumn::Name, InsurerColumn::Before, InsurerColumn::Target, InsurerColumn::Outcome];
+    let rest = [InsurerColumn::Rate, InsurerColumn::Code];
+    let content = html! {
+        <>
+            <div class="fields">{ for fields.map(|column| insurer_fields::labelled(&field(column))) }</div>
+            { hint(words::record_hint(language)) }
             { item_matrix(planner, assessed, insurer, report) }
-            <div class="fields">
-                { insurer_fields::labelled(&field(InsurerColumn::Rate)) }
-                { insurer_fields::labelled(&field(InsurerColumn::Code)) }
-            </div>
-        </section>
-    }
+            <div class="fields">{ for rest.map(|column| insurer_fields::labelled(&field(column))) }</div>
+        </>
+    };
+    card("record-heading", words::record_heading(language), content)
 }
 
 /// The matrix of items and steps, with what was planned and achieved.
@@ -213,33 +205,30 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
     )
 }
 
-/// Rate, step, movement and step-up. Screen readers hear it when it changes.
-fn verdict(language: Language, assessed: &Assessed, report: &InsurerReport, name: &str) -> Html {
-    let class = match report.movement {
-        Movement::Fell => answer_class(Answer::NotMet),
-        Movement::Rose | Movement::Stayed | Movement::DidNotFall | Movement::PossiblyFell => "known",
+/// Rate, step, movement and step-up.
+fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name: &str) -> Html {
+    let tone = match report.movement {
+        Movement::Fell => Tone::Fell,
+        Movement::Rose | Movement::Stayed | Movement::DidNotFall | Movement::PossiblyFell => Tone::Known,
     };
-    let step_up = match report.step_up {
-        StepUp::Planned { reached, .. } => Some(reached),
-        StepUp::NotPlanned | StepUp::NoStepUp => None,
+    let step_up = stages::step_up(language, report.step_up);
+    let more = html! {
+        <>
+            <p>{ stages::movement(language, report) }</p>
+            { match report.step_up {
+                StepUp::Planned { reached, .. } => marked(reached, step_up),
+                StepUp::NotPlanned | StepUp::NoStepUp => paragraph("", step_up),
+            } }
+        </>
     };
-    let subject = |_| name.to_owned();
+    let why = report.rate_explanation.as_ref().map(|why| {
+        let subject = words::column_rate(language);
+        explanation(language, &assessed.plan.indicators, why, subject, &|_| name.to_owned())
+    });
     html! {
         <div class="stack-small">
-            <div class={classes!("verdict", class)} role="status" aria-live="polite">
-                <p class="headline">
-                    if report.movement == Movement::Fell { { answer_mark(Answer::NotMet) } }
-                    <span>{ stages::insurer_verdict(language, name, report) }</span>
-                </p>
-                <p>{ stages::movement(language, report) }</p>
-                <p class="marked">
-                    if let Some(reached) = step_up { { answer_mark(reached) } }
-                    <span>{ stages::step_up(language, report.step_up) }</span>
-                </p>
-            </div>
-            if let Some(why) = &report.rate_explanation {
-                { explanation(language, &assessed.plan.indicators, why, words::column_rate(language), &subject) }
-            }
+            { verdict(tone, stages::insurer_verdict(language, name, report), more) }
+            { for why }
         </div>
     }
 }
@@ -255,22 +244,18 @@ fn path(language: Language, report: &InsurerReport) -> Html {
         (words::path_target(language), target),
         (words::path_after(language), stages::step_span(language, report.after)),
     ];
-    html! {
-        <section class="card stack-small" aria-labelledby="path-heading">
-            <h3 id="path-heading">{ words::path_heading(language) }</h3>
-            { step_stairs(language, report) }
-            <table class="data">
-                <caption class="visually-hidden">{ words::path_heading(language) }</caption>
-                <tbody>
-                    for (name, step) in rows { <tr key={name}><th scope="row">{ name }</th><td>{ step }</td></tr> }
-                </tbody>
-            </table>
-        </section>
+    let columns = [words::column_time(language), words::column_step(language)];
+    let mut table = ResultTable::new(words::path_heading(language), columns.map(Heading::text));
+    for (name, step) in rows {
+        table.row(RowKind::Plain, [Value::Text(name.to_owned()), Value::Text(step)]);
     }
+    let content = html! { <>{ step_stairs(language, report) }{ table_behind(language, &table) }</> };
+    card("path-heading", words::path_heading(language), content)
 }
 
 /// How far each step is there, and what is open or lost.
 fn item_progress(language: Language, assessed: &Assessed, items: &InsurerItems, name: &str) -> Html {
+    let heading = words::step_progress_heading(language);
     let bands: Vec<RungBand> =
         items.progress.iter().map(|rung| RungBand::of(stages::step(language, rung.rung), rung)).collect();
     let lists = [
@@ -278,23 +263,17 @@ fn item_progress(language: Language, assessed: &Assessed, items: &InsurerItems, 
         (items.open, words::items_open),
         (items.taken_from_before, words::taken_from_before),
     ];
-    let subject = |_| name.to_owned();
-    html! {
-        <section class="card stack-small" aria-labelledby="step-progress-heading">
-            <h3 id="step-progress-heading">{ words::step_progress_heading(language) }</h3>
-            { rung_bars(language, &bands) }
-            for (position, (found, sentence)) in lines_of(&lists).enumerate() {
-                <p key={position} class="small">{ sentence(language, stages::items(language, found)) }</p>
-            }
-            { explanation(language, &assessed.plan.indicators, &items.explanation, words::column_step(language), &subject) }
-        </section>
-    }
-}
-
-type ItemSentence = (crate::domain::stages::ItemSet, fn(Language, String) -> String);
-
-fn lines_of(lists: &[ItemSentence]) -> impl Iterator<Item = ItemSentence> + '_ {
-    lists.iter().copied().filter(|(items, _)| !items.is_empty())
+    let lists = lists.into_iter().filter(|(items, _)| !items.is_empty());
+    let sentences =
+        lists.map(|(items, sentence)| paragraph("small", sentence(language, stages::items(language, items))));
+    let content = html! {
+        <>
+            { rung_bars(language, heading, &bands) }
+            { for sentences }
+            { explanation(language, &assessed.plan.indicators, &items.explanation, words::column_step(language), &|_| name.to_owned()) }
+        </>
+    };
+    card("step-progress-heading", heading, content)
 }
 
 /// The same insurer in every year, found by its code or name.
@@ -314,34 +293,30 @@ fn over_years(language: Language, years: &[std::rc::Rc<Assessed>], insurer: &Ins
     if rows.len() < 2 || wanted.is_empty() {
         return Html::default();
     }
-    html! {
-        <section class="card stack-small" aria-labelledby="over-years-heading">
-            <h2 id="over-years-heading">{ words::over_years(language) }</h2>
-            <div class="table-scroll" role="region" aria-labelledby="over-years-heading" tabindex="0">
-                <table class="data">
-                    <thead>
-                        <tr>
-                            for title in [words::column_year(language), words::column_rate(language), words::field_before(language), words::path_after(language), words::field_target(language)] {
-                                <th key={title} scope="col">{ title }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for (year, report) in rows {
-                            <tr key={year.0}>
-                                <th scope="row">{ words::year(language, year) }</th>
-                                <td>{ stages::achievement_rate(language, report.rate) }</td>
-                                <td>{ stages::step_span(language, report.before) }</td>
-                                <td>
-                                    { stages::step_span(language, report.after) }
-                                    if report.movement == Movement::Fell { <span class="tag fell">{ words::fell(language) }</span> }
-                                </td>
-                                <td>{ stages::step_up(language, report.step_up) }</td>
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
-        </section>
+    let heading = words::over_years(language);
+    let columns = [
+        words::column_year(language),
+        words::column_rate(language),
+        words::field_before(language),
+        words::path_after(language),
+        words::field_target(language),
+    ];
+    let mut table = ResultTable::new(heading, columns.map(Heading::text));
+    for (year, report) in rows {
+        let after = stages::step_span(language, report.after);
+        let after = match report.movement {
+            Movement::Fell => format!("{after} {}", words::fell(language)),
+            _ => after,
+        };
+        let values = [
+            words::year(language, year),
+            stages::achievement_rate(language, report.rate),
+            stages::step_span(language, report.before),
+            after,
+            stages::step_up(language, report.step_up),
+        ];
+        table.row(RowKind::Plain, values.map(Value::Text));
     }
+    let content = html! { <>{ result_table(&table) }{ csv_button(language, &table) }</> };
+    card("over-years-heading", heading, content)
 }

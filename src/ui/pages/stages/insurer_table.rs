@@ -18,7 +18,7 @@ use crate::{
     ui::{
         components::{
             AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver,
-            TextInput, icon, read_rows,
+            TextInput, button, hint, paragraph, read_rows,
         },
         planner::Planner,
     },
@@ -87,7 +87,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         <section class="card stack" aria-labelledby="insurers-heading">
             <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>
             { tools(planner, assessed, &open) }
-            <p class="small quiet">{ words::insurers_hint(language) }</p>
+            { hint(words::insurers_hint(language)) }
             if insurers.len() > ROWS_SHOWN {
                 <div class="field no-print">
                     <label for="insurer-filter">{ words::filter(language) }</label>
@@ -111,11 +111,9 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                 }
             </Grid>
             { pager(language, begin, listed.len(), &first) }
-            if let Some(problem) = too_many {
-                <p class="wrong">{ text::plan::problem(language, planner.plan(), problem) }</p>
-            }
+            { for too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))) }
             <div class="no-print">
-                <button class="button" onclick={add.reform(|_: MouseEvent| ())}>{ icon(IconShape::Add) }{ words::add_insurer(language) }</button>
+                { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>
             if let Some(text) = &*importing {
                 <ImportDialog {language} text={text.clone()} existing={insurers.len()}
@@ -150,28 +148,28 @@ fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<AttrValue>) -> 
             Ok(())
         }
     });
-    let template = {
+    let template = Callback::from({
         let planner = planner.clone();
         move |_: MouseEvent| {
             let text = insurer_template(&words::insurer_words(language));
             hand_out(&planner, words::insurer_template_file(language), &text);
         }
-    };
-    let export = {
+    });
+    let export = Callback::from({
         let (planner, plan) = (planner.clone(), assessed.plan.clone());
         move |_: MouseEvent| {
             let records = plan.insurers.iter().map(|insurer| &insurer.record);
             let text = insurers_to_csv(records, &words::insurer_words(language));
             hand_out(&planner, &words::insurer_file(language, year.0), &text);
         }
-    };
+    });
     html! {
         <div class="row no-print">
-            <button class="button" onclick={open.reform(|_: MouseEvent| AttrValue::default())}>{ icon(IconShape::Paste) }{ import::paste(language) }</button>
+            { button("button", Some(IconShape::Paste), import::paste(language), open.reform(|_: MouseEvent| AttrValue::default())) }
             <FileButton {language} label={import::open_csv(language)} name={import::open_csv(language)} icon={IconShape::Table}
                 accept=".csv,.tsv,.txt,text/csv" {onopen} />
-            <button class="button plain" onclick={template}>{ import::template(language) }</button>
-            <button class="button plain" onclick={export}>{ import::export(language) }</button>
+            { button("button plain", None, import::template(language), template) }
+            { button("button plain", None, import::export(language), export) }
         </div>
     }
 }
@@ -199,8 +197,8 @@ fn head(language: Language) -> Html {
 /// Why there are no rows.
 fn foot(language: Language, no_insurers: bool, none_listed: bool) -> Html {
     match (no_insurers, none_listed) {
-        (true, _) => html! { <p class="dialog-body quiet">{ words::insurers_empty(language) }</p> },
-        (false, true) => html! { <p class="dialog-body quiet">{ words::filter_empty(language) }</p> },
+        (true, _) => paragraph("dialog-body quiet", words::insurers_empty(language)),
+        (false, true) => paragraph("dialog-body quiet", words::filter_empty(language)),
         (false, false) => Html::default(),
     }
 }

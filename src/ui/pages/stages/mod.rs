@@ -11,10 +11,12 @@ mod insurer_table;
 mod ladder_editor;
 mod matrix;
 mod opinion;
+mod page_state;
 mod prefecture;
 mod reports;
 mod row_facts;
 mod targets;
+mod verdict;
 mod year_bar;
 mod years;
 
@@ -26,13 +28,13 @@ use crate::{
     plan::{Edit, InsurerId, StagesEdit, YearEdit},
     text::{Language, stages_page as words},
     ui::{
+        components::page_head,
         planner::Planner,
         route::{Route, StagesView},
     },
 };
-use indicators::Indicators;
+use page_state::PageState;
 use reports::{Assessed, use_assessed_years};
-use year_bar::YearBar;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct StagesPageProps {
@@ -47,36 +49,38 @@ pub(crate) fn StagesPage(props: &StagesPageProps) -> Html {
     let language = planner.language();
     let chosen = use_state_eq(|| None::<FiscalYear>);
     let insurer = use_state_eq(|| None::<InsurerId>);
+    let items_open = use_state_eq(|| false);
     let years = use_assessed_years(&planner.plan().stages);
     let year = shown_year(&years, *chosen);
     let shown =
         years.iter().find(|known| known.year == year).cloned().unwrap_or_else(|| Assessed::blank(year));
-    let choose_year = Callback::from({
-        let chosen = chosen.clone();
-        move |year| chosen.set(Some(year))
-    });
-    let choose_insurer = Callback::from({
-        let insurer = insurer.clone();
-        move |id| insurer.set(Some(id))
-    });
+    let state = PageState {
+        year: setting(&chosen).reform(Some),
+        insurer: setting(&insurer).reform(Some),
+        items_open: *items_open,
+        open_items: setting(&items_open),
+    };
     html! {
         <div class="page">
-            <div class="page-head">
-                <h1 id="page-heading" tabindex="-1">{ words::heading(language) }</h1>
-                <p>{ words::lead(language) }</p>
-            </div>
+            { page_head(words::heading(language), words::lead(language)) }
             <div class="stack-small">
-                <YearBar planner={planner.clone()} {year} onchoose={choose_year} />
+                { year_bar::year_bar(planner, &state, year) }
                 { views(language, *view) }
             </div>
             { match view {
                 StagesView::Federation => federation::view(planner, &shown),
-                StagesView::Insurer => insurer::view(planner, &shown, &years, *insurer, &choose_insurer),
-                StagesView::Prefecture => prefecture::view(planner, &shown, &years, &choose_insurer),
+                StagesView::Insurer => insurer::view(planner, &shown, &years, *insurer, &state),
+                StagesView::Prefecture => prefecture::view(planner, &shown, &years, &state),
             } }
-            <Indicators planner={planner.clone()} {year} indicators={shown.plan.indicators.clone()} />
+            { indicators::indicators(planner, &state, &shown) }
         </div>
     }
+}
+
+/// A callback that sets a state.
+fn setting<T: PartialEq + 'static>(state: &UseStateHandle<T>) -> Callback<T> {
+    let setter = state.setter();
+    Callback::from(move |value| setter.set(value))
 }
 
 /// The year on screen: the chosen one while it is there, else the latest; this year where there is none yet.

@@ -9,7 +9,7 @@ use crate::{
     plan::{Action, Insurer, InsurerEdit, InsurerField, Place, YearEdit},
     text::{self, Language, number::grouped, stages, stages_page as words},
     ui::{
-        components::{CellReading, EntryCell, shown},
+        components::{CellReading, EntryCell, card, hint, paragraph, shown},
         planner::Planner,
     },
 };
@@ -22,16 +22,17 @@ pub(super) fn of_insurer(planner: &Planner, assessed: &Assessed, insurer: &Insur
         return Html::default();
     }
     let report = InsurerSatisfaction::answers(&assessed.plan, &insurer.record);
-    html! {
-        <section class="card stack" aria-labelledby="survey-heading">
-            <h2 id="survey-heading">{ words::survey_heading(language) }</h2>
-            <p class="small quiet">{ words::survey_hint(language) }</p>
-            { table(language, indicators, &report, &|question, answer| count_field(planner, assessed, insurer, question, answer)) }
-            for (key, problem) in report.problems.iter().enumerate() {
-                <p {key} class="wrong">{ stages::survey_problem(language, problem) }</p>
-            }
-        </section>
-    }
+    let field = |question, answer| count_field(planner, assessed, insurer, question, answer);
+    let problems =
+        report.problems.iter().map(|problem| paragraph("wrong", stages::survey_problem(language, problem)));
+    let content = html! {
+        <>
+            { hint(words::survey_hint(language)) }
+            { table(language, indicators, &report, &field) }
+            { for problems }
+        </>
+    };
+    card("survey-heading", words::survey_heading(language), content)
 }
 
 /// The answers of all insurers together; nothing while nobody answered.
@@ -43,14 +44,10 @@ pub(super) fn of_all(language: Language, assessed: &Assessed) -> Html {
     let count = |question: u8, answer: u8| {
         let found = report.questions.iter().find(|known| known.question == question);
         let count = found.and_then(|found| found.counts.get(usize::from(answer).saturating_sub(1)));
-        html! { { grouped(count.copied().unwrap_or_default()) } }
+        Html::from(grouped(count.copied().unwrap_or_default()))
     };
-    html! {
-        <section class="card stack" aria-labelledby="survey-heading">
-            <h2 id="survey-heading">{ words::survey_all_heading(language) }</h2>
-            { table(language, &assessed.plan.indicators, report, &count) }
-        </section>
-    }
+    let content = table(language, &assessed.plan.indicators, report, &count);
+    card("survey-heading", words::survey_all_heading(language), content)
 }
 
 /// Questions and answers. `cell` shows how many gave an answer to a question.

@@ -2,17 +2,17 @@
 
 use yew::prelude::*;
 
-use super::{in_year, reports::Assessed};
+use super::{in_year, reports::Assessed, verdict::marked};
 use crate::{
     domain::{
-        Answer,
-        stages::{PrintedPercent, Rung, SupportStage},
+        Fraction,
+        stages::{PrintedPercent, Rung, SupportStage, TargetCheck},
     },
     exchange::{entry, read_printed_percent},
     plan::{Action, Entry, Place, TargetField, YearEdit},
     text::{self, Language, stages, stages_page as words},
     ui::{
-        components::{Select, ValueField, answer_mark, shown},
+        components::{Select, ValueField, shown},
         planner::Planner,
     },
 };
@@ -34,7 +34,7 @@ pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
         <div class="field">
             <span class="label">{ words::target_stage(language) }</span>
             <Select label={words::target_stage(language)} {options} {chosen} {onchange} />
-            if let Some(check) = check { { outcome(check.reached, stages::target_check(language, check)) } }
+            if let Some(check) = check { { marked(check.reached, stages::target_check(language, check)) } }
         </div>
     }
 }
@@ -45,16 +45,10 @@ pub(super) fn rate_targets(planner: &Planner, assessed: &Assessed) -> Html {
     let (targets, checks) = (&assessed.plan.targets, &assessed.report.targets);
     html! {
         <div class="fields">
-            <div class="stack-small">
-                { rate_target(planner, assessed, "target-support-rate", words::target_support_rate(language), &targets.support_rate,
-                    Place::SupportRateTarget(assessed.year), TargetField::SupportRate) }
-                if let Some(check) = &checks.support_rate { { outcome(check.reached, stages::target_rate_check(language, check)) } }
-            </div>
-            <div class="stack-small">
-                { rate_target(planner, assessed, "target-step-up-rate", words::target_step_up_rate(language), &targets.step_up_rate,
-                    Place::StepUpRateTarget(assessed.year), TargetField::StepUpRate) }
-                if let Some(check) = &checks.step_up_rate { { outcome(check.reached, stages::target_rate_check(language, check)) } }
-            </div>
+            { rate_target(planner, assessed, words::target_support_rate(language), &targets.support_rate, checks.support_rate.as_ref(),
+                Place::SupportRateTarget(assessed.year), TargetField::SupportRate) }
+            { rate_target(planner, assessed, words::target_step_up_rate(language), &targets.step_up_rate, checks.step_up_rate.as_ref(),
+                Place::StepUpRateTarget(assessed.year), TargetField::StepUpRate) }
         </div>
     }
 }
@@ -62,20 +56,23 @@ pub(super) fn rate_targets(planner: &Planner, assessed: &Assessed) -> Html {
 fn rate_target(
     planner: &Planner,
     assessed: &Assessed,
-    id: &'static str,
     label: &'static str,
     value: &Entry<PrintedPercent>,
+    check: Option<&TargetCheck<PrintedPercent, Fraction>>,
     place: Place,
     make: fn(Entry<PrintedPercent>) -> TargetField,
 ) -> Html {
     let (language, year) = (planner.language(), assessed.year);
     let wrong = wrong_at(language, planner, place);
+    let oninput = planner.editing(move |text: String| {
+        in_year(year, YearEdit::Target(make(entry(&text, read_printed_percent(&text)))))
+    });
     html! {
-        <ValueField {id} {label} value={shown(value, ToString::to_string)} unit={words::at_least(language)} number=true {wrong}
-            oninput={planner.editing(move |text: String| {
-                in_year(year, YearEdit::Target(make(entry(&text, read_printed_percent(&text)))))
-            })}
-            onsettle={planner.doing(Action::Settle)} />
+        <div class="stack-small">
+            <ValueField id={label} {label} value={shown(value, ToString::to_string)} unit={words::at_least(language)} number=true {wrong}
+                {oninput} onsettle={planner.doing(Action::Settle)} />
+            { for check.map(|check| marked(check.reached, stages::target_rate_check(language, check))) }
+        </div>
     }
 }
 
@@ -84,8 +81,4 @@ fn wrong_at(language: Language, planner: &Planner, place: Place) -> Option<AttrV
     let plan = planner.plan();
     let problem = plan.problems().into_iter().find(|problem| problem.place == place)?;
     Some(text::plan::problem(language, plan, &problem).into())
-}
-
-fn outcome(reached: Answer, sentence: String) -> Html {
-    html! { <p class="marked">{ answer_mark(reached) }<span>{ sentence }</span></p> }
 }

@@ -2,102 +2,95 @@
 
 use yew::prelude::*;
 
+use super::page_state::PageState;
 use crate::{
     domain::stages::FiscalYear,
     plan::{Action, Edit, StagesEdit},
     text::stages_page as words,
     ui::{
-        components::{IconShape, Select, ValueField, icon},
+        components::{IconShape, Select, button},
         planner::Planner,
     },
 };
 
-#[derive(PartialEq, Properties)]
-pub(super) struct YearBarProps {
-    pub(super) planner: Planner,
-    /// The year on screen.
-    pub(super) year: FiscalYear,
-    pub(super) onchoose: Callback<FiscalYear>,
-}
-
-/// What is wrong with the number typed for a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Wrong {
-    NoYear,
-    Taken,
-}
-
-/// The years that can be entered.
-const POSSIBLE: std::ops::RangeInclusive<u16> = 1990..=2100;
+/// How many years before and after the one on screen its entries can be moved to.
+const REACH: u16 = 10;
 
 /// The year on screen, and the ways to others.
-#[component]
-pub(super) fn YearBar(props: &YearBarProps) -> Html {
-    let YearBarProps { planner, year, onchoose } = props;
-    let (language, year) = (planner.language(), *year);
+pub(super) fn year_bar(planner: &Planner, state: &PageState, year: FiscalYear) -> Html {
+    let language = planner.language();
     let years = &planner.plan().stages.years;
     let mut known: Vec<FiscalYear> = years.keys().copied().collect();
     if known.is_empty() {
         known.push(year);
     }
-    let wrong = use_state_eq(|| None::<Wrong>);
-    let add = |added: FiscalYear| {
-        let (planner, onchoose) = (planner.clone(), onchoose.clone());
-        Callback::from(move |_: MouseEvent| {
-            // The year on screen may have no entry yet; it stays, so that both can be filled in.
-            planner.act.emit(Action::Edit(Edit::Stages(StagesEdit::AddYear(year))));
-            planner.act.emit(Action::Edit(Edit::Stages(StagesEdit::AddYear(added))));
-            planner.announce.emit(words::year_added(planner.language(), added.0));
-            onchoose.emit(added);
-        })
-    };
-    let first = known.first().map(|first| FiscalYear(first.0.saturating_sub(1)));
-    let last = known.last().map(|last| FiscalYear(last.0.saturating_add(1)));
-    let names: Vec<AttrValue> = known.iter().map(|year| words::year(language, *year).into()).collect();
-    let chosen = known.iter().position(|known| *known == year).unwrap_or_default();
-    let change = Callback::from({
-        let (planner, wrong, onchoose, known) =
-            (planner.clone(), wrong.clone(), onchoose.clone(), known.clone());
-        move |text: String| {
-            let to = crate::exchange::read_count(&text).ok().and_then(|read| read.value);
-            let to = to.and_then(|to| u16::try_from(to).ok()).filter(|to| POSSIBLE.contains(to));
-            match to.map(FiscalYear) {
-                None => wrong.set(Some(Wrong::NoYear)),
-                Some(to) if to != year && known.contains(&to) => wrong.set(Some(Wrong::Taken)),
-                Some(to) => {
-                    wrong.set(None);
-                    planner.act.emit(Action::Edit(Edit::Stages(StagesEdit::AddYear(year))));
-                    planner.act.emit(Action::Edit(Edit::Stages(StagesEdit::MoveYear { from: year, to })));
-                    onchoose.emit(to);
-                }
-            }
-        }
-    });
-    let wrong_text = wrong.map(|wrong| match wrong {
-        Wrong::NoYear => words::year_wrong(language),
-        Wrong::Taken => words::year_taken(language),
-    });
+    let (first, last) = (known.first().copied().unwrap_or(year), known.last().copied().unwrap_or(year));
     html! {
         <div class="row">
-            <Select label={words::year_field(language)} options={names} {chosen} onchange={onchoose.reform(move |at: usize| known.get(at).copied().unwrap_or(year))} />
+            { menu(words::year_field(language), planner, &known, year, state.year.clone()) }
             <div class="row no-print">
-                if let Some(next) = last {
-                    <button class="button" onclick={add(next)}>{ icon(IconShape::Add) }{ words::add_year(language, next.0) }</button>
-                }
-                if let Some(before) = first {
-                    <button class="button plain" onclick={add(before)}>{ icon(IconShape::Add) }{ words::add_year(language, before.0) }</button>
-                }
+                { add(planner, state, year, FiscalYear(last.0.saturating_add(1))) }
+                { add(planner, state, year, FiscalYear(first.0.saturating_sub(1))) }
             </div>
-            <details class="no-print">
-                <summary>{ words::year_settings(language) }</summary>
-                <div class="row">
-                    <ValueField id="year-number" label={words::year_number(language)} value={year.0.to_string()} number=true
-                        wrong={wrong_text.map(AttrValue::from)} oninput={change} onsettle={move |()| wrong.set(None)} />
-                    if years.contains_key(&year) {
-                        <button class="button danger" onclick={planner.editing(move |_| Edit::Stages(StagesEdit::RemoveYear(year)))}>{ words::remove_year(language, year.0) }</button>
-                    }
-                </div>
-            </details>
+            if years.contains_key(&year) {
+                <details class="no-print">
+                    <summary>{ words::year_settings(language) }</summary>
+                    <div class="row">
+                        <span>{ words::year_number(language) }</span>
+                        { settings(planner, state, &known, year) }
+                    </div>
+                </details>
+            }
         </div>
+    }
+}
+
+/// A menu of years.
+fn menu(
+    label: &'static str,
+    planner: &Planner,
+    years: &[FiscalYear],
+    chosen: FiscalYear,
+    onchoose: Callback<FiscalYear>,
+) -> Html {
+    let names: Vec<AttrValue> =
+        years.iter().map(|year| words::year(planner.language(), *year).into()).collect();
+    let position = years.iter().position(|year| *year == chosen).unwrap_or_default();
+    let years = years.to_vec();
+    let onchange = onchoose.reform(move |at: usize| years.get(at).copied().unwrap_or(chosen));
+    html! { <Select {label} options={names} chosen={position} {onchange} /> }
+}
+
+/// Adds a year. The one on screen stays, even without entries, so that both can be filled in.
+fn add(planner: &Planner, state: &PageState, year: FiscalYear, added: FiscalYear) -> Html {
+    let (planner_, onchoose) = (planner.clone(), state.year.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        for year in [year, added] {
+            planner_.act.emit(Action::Edit(Edit::Stages(StagesEdit::AddYear(year))));
+        }
+        planner_.announce.emit(words::year_added(planner_.language(), added.0));
+        onchoose.emit(added);
+    });
+    button("button plain", Some(IconShape::Add), words::add_year(planner.language(), added.0), onclick)
+}
+
+/// Moves what was entered to another year, or removes it.
+fn settings(planner: &Planner, state: &PageState, known: &[FiscalYear], year: FiscalYear) -> Html {
+    let language = planner.language();
+    let reach = year.0.saturating_sub(REACH)..=year.0.saturating_add(REACH);
+    let free: Vec<FiscalYear> =
+        reach.map(FiscalYear).filter(|other| *other == year || !known.contains(other)).collect();
+    let onchoose = state.year.clone();
+    let act = planner.act.clone();
+    let change = Callback::from(move |to: FiscalYear| {
+        act.emit(Action::Edit(Edit::Stages(StagesEdit::MoveYear { from: year, to })));
+        onchoose.emit(to);
+    });
+    let remove = planner.editing(move |_: MouseEvent| Edit::Stages(StagesEdit::RemoveYear(year)));
+    html! {
+        <>
+            { menu(words::year_number(language), planner, &free, year, change) }
+            { button("button danger", None, words::remove_year(language, year.0), remove) }
+        </>
     }
 }

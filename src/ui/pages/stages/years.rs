@@ -10,8 +10,12 @@ use crate::{
         Fraction,
         stages::{FiscalYear, LeftOut, Span, compare_years},
     },
+    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, stages, stages_page as words},
-    ui::charts::{YearRates, rate_trend},
+    ui::{
+        charts::{YearRates, rate_trend},
+        components::{bullets, card, csv_button, hint, paragraph, part, result_table},
+    },
 };
 
 /// How many rows that could not be compared are listed.
@@ -19,22 +23,24 @@ const MOST_LISTED: usize = 50;
 
 /// The picture, its table, and the comparisons of neighbouring years.
 pub(super) fn trend(language: Language, years: &[Rc<Assessed>]) -> Html {
-    let rates: Vec<YearRates> = years.iter().map(|year| rates_of(year)).collect();
-    html! {
-        <section class="card stack" aria-labelledby="years-heading">
-            <h2 id="years-heading">{ words::years_heading(language) }</h2>
-            if years.len() < 2 {
-                <p class="quiet">{ words::one_year_only(language) }</p>
-            } else {
+    let content = if years.len() < 2 {
+        paragraph("quiet", words::one_year_only(language))
+    } else {
+        let rates: Vec<YearRates> = years.iter().map(|year| rates_of(year)).collect();
+        let pairs = years.iter().zip(years.iter().skip(1));
+        let comparisons = pairs.map(|(before, after)| comparison(language, before, after));
+        let table = table(language, years);
+        html! {
+            <>
                 { rate_trend(language, &rates) }
-                { table(language, years) }
-                <p class="small quiet">{ words::compared_only(language) }</p>
-                for (before, after) in years.iter().zip(years.iter().skip(1)) {
-                    { comparison(language, before, after) }
-                }
-            }
-        </section>
-    }
+                { result_table(&table) }
+                { csv_button(language, &table) }
+                { hint(words::compared_only(language)) }
+                { for comparisons }
+            </>
+        }
+    };
+    card("years-heading", words::years_heading(language), content)
 }
 
 fn rates_of(assessed: &Assessed) -> YearRates {
@@ -46,39 +52,33 @@ fn rates_of(assessed: &Assessed) -> YearRates {
     }
 }
 
-fn table(language: Language, years: &[Rc<Assessed>]) -> Html {
+fn table(language: Language, years: &[Rc<Assessed>]) -> ResultTable {
     let figure = |rate: Option<Span<Fraction>>| {
         rate.map_or_else(|| words::no_figure(language).to_owned(), |rate| stages::share_span(language, rate))
     };
-    html! {
-        <div class="table-scroll" role="region" aria-labelledby="years-heading" tabindex="0">
-            <table class="data">
-                <thead>
-                    <tr>
-                        for title in [words::column_year(language), words::column_stage(language), words::column_support_rate(language), words::column_step_up_rate(language), words::column_targets(language), words::next_targets(language)] {
-                            <th key={title} scope="col">{ title }</th>
-                        }
-                    </tr>
-                </thead>
-                <tbody>
-                    for (position, year) in years.iter().enumerate() {
-                        <tr key={year.year.0}>
-                            <th scope="row">{ words::year(language, year.year) }</th>
-                            <td>{ stages::stage_span(language, year.report.federation.stage) }</td>
-                            <td>{ figure(year.report.prefecture.support_rate.as_ref().map(|rate| rate.mean)) }</td>
-                            <td>{ figure(year.report.prefecture.step_up_rate.rate) }</td>
-                            <td>{ sentences(checked(language, year)) }</td>
-                            <td>{ sentences(years.get(position + 1).map(|next| planned(language, next)).unwrap_or_default()) }</td>
-                        </tr>
-                    }
-                </tbody>
-            </table>
-        </div>
+    let columns = [
+        words::column_year(language),
+        words::column_stage(language),
+        words::column_support_rate(language),
+        words::column_step_up_rate(language),
+        words::column_targets(language),
+        words::next_targets(language),
+    ];
+    let mut table = ResultTable::new(words::years_heading(language), columns.map(Heading::text));
+    for (position, year) in years.iter().enumerate() {
+        let prefecture = &year.report.prefecture;
+        let next = years.get(position + 1).map(|next| planned(language, next)).unwrap_or_default();
+        let values = [
+            words::year(language, year.year),
+            stages::stage_span(language, year.report.federation.stage),
+            figure(prefecture.support_rate.as_ref().map(|rate| rate.mean)),
+            figure(prefecture.step_up_rate.rate),
+            checked(language, year).join(" "),
+            next.join(" "),
+        ];
+        table.row(RowKind::Plain, values.map(Value::Text));
     }
-}
-
-fn sentences(lines: Vec<String>) -> Html {
-    lines.into_iter().enumerate().map(|(key, line)| html! { <p {key}>{ line }</p> }).collect()
+    table
 }
 
 /// Whether the targets of a year were reached.
@@ -118,22 +118,22 @@ fn comparison(language: Language, before: &Assessed, after: &Assessed) -> Html {
         .chain(compared.left_out_after.iter().map(|row| left_out_row(language, after, row)))
         .collect();
     let same_items = before.plan.indicators.federation == after.plan.indicators.federation;
-    html! {
-        <div key={after.year.0} class="stack-small">
-            <h3>{ words::compared(language, short(language, before.year), short(language, after.year)) }</h3>
+    let years = words::compared(language, short(language, before.year), short(language, after.year));
+    let count = words::count(left_out.len());
+    let content = html! {
+        <>
             <p>{ stages::means_compared(language, &compared) }</p>
             <p>{ stages::item_list_change(language, &compared.items) }</p>
-            if !same_items { <p class="notice caution">{ words::federation_items_changed(language) }</p> }
+            if !same_items { { paragraph("notice caution", words::federation_items_changed(language)) } }
             if !left_out.is_empty() {
                 <details>
-                    <summary>{ words::left_out(language, words::count(left_out.len())) }</summary>
-                    <ul>
-                        for (key, sentence) in left_out.iter().take(MOST_LISTED).enumerate() { <li {key}>{ sentence }</li> }
-                    </ul>
+                    <summary>{ words::left_out(language, count) }</summary>
+                    { bullets(left_out.into_iter().take(MOST_LISTED)) }
                 </details>
             }
-        </div>
-    }
+        </>
+    };
+    part(years, content)
 }
 
 fn left_out_row(language: Language, assessed: &Assessed, row: &LeftOut) -> String {
