@@ -57,12 +57,11 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_shortcuts(session.dispatcher());
     use_page_attributes(route, settings.language, session.plan().title.clone());
 
+    // The same callback at every render: with a new one every row of a long table would be drawn anew.
+    let act = use_callback(session.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
     let planner = Planner {
         session: Rc::new((*session).clone()),
-        act: Callback::from({
-            let dispatcher = session.dispatcher();
-            move |action| dispatcher.dispatch(action)
-        }),
+        act,
         settings: *settings,
         set: Callback::from({
             let settings = settings.clone();
