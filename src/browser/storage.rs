@@ -17,16 +17,19 @@ pub(crate) enum StorageProblem {
 pub(crate) enum Key {
     /// The plan being worked on, as a plan file.
     Plan,
+    /// A plan that could not be read, as it was: of a newer version of the app, or damaged.
+    Unread,
     /// Language and other settings.
     Settings,
 }
 
 impl Key {
-    const ALL: [Self; 2] = [Self::Plan, Self::Settings];
+    const ALL: [Self; 3] = [Self::Plan, Self::Unread, Self::Settings];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Plan => "consortium-planner/plan",
+            Self::Unread => "consortium-planner/unread",
             Self::Settings => "consortium-planner/settings",
         }
     }

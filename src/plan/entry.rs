@@ -1,6 +1,15 @@
 //! A value that a user enters.
 
-use serde::{Deserialize, Serialize};
+use std::{fmt, marker::PhantomData};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{
+        self, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+        value::{MapAccessDeserializer, SeqAccessDeserializer},
+    },
+    ser::SerializeMap,
+};
 
 /// What is in an input: nothing yet, a value, or a text that could not be read as one.
 ///
@@ -15,14 +24,12 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(serde_json::to_string(&Entry::Known(Enrollees::new(5_000))).unwrap(), "5000");
 /// assert_eq!(serde_json::to_string(&Entry::<Enrollees>::Unknown).unwrap(), "null");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(untagged, expecting = "expected a value, null, or {\"unreadable\": \"text\"}")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Entry<T> {
     /// Nothing was entered, or a mark that says it is not known (不明, 未定).
     #[default]
     Unknown,
     /// A text that could not be read, as it was entered.
-    #[serde(with = "unreadable")]
     Unreadable(String),
     /// A value.
     Known(T),
@@ -83,22 +90,90 @@ impl<T> From<Option<T>> for Entry<T> {
     }
 }
 
-/// How an unreadable text looks in JSON.
-mod unreadable {
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+/// The only key of the object that an unreadable text is in JSON.
+const UNREADABLE: &str = "unreadable";
 
-    #[derive(Serialize, Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Unreadable<Text> {
-        unreadable: Text,
+impl<T: Serialize> Serialize for Entry<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Unknown => serializer.serialize_unit(),
+            Self::Known(value) => value.serialize(serializer),
+            Self::Unreadable(text) => {
+                let mut object = serializer.serialize_map(Some(1))?;
+                object.serialize_entry(UNREADABLE, text)?;
+                object.end()
+            }
+        }
+    }
+}
+
+/// Written by hand: deriving it for an untagged enum would buffer every value and take a tenth of the module.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entry<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(EntryVisitor(PhantomData))
+    }
+}
+
+struct EntryVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
+    type Value = Entry<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value, null, or {\"unreadable\": \"text\"}")
     }
 
-    pub(super) fn serialize<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-        Unreadable { unreadable: text }.serialize(serializer)
+    fn visit_unit<E: de::Error>(self) -> Result<Entry<T>, E> {
+        Ok(Entry::Unknown)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-        Unreadable::deserialize(deserializer).map(|read| read.unreadable)
+    fn visit_bool<E: de::Error>(self, value: bool) -> Result<Entry<T>, E> {
+        T::deserialize(value.into_deserializer()).map(Entry::Known)
+    }
+
+    fn visit_u64<E: de::Error>(self, value: u64) -> Result<Entry<T>, E> {
+        T::deserialize(value.into_deserializer()).map(Entry::Known)
+    }
+
+    fn visit_i64<E: de::Error>(self, value: i64) -> Result<Entry<T>, E> {
+        T::deserialize(value.into_deserializer()).map(Entry::Known)
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Entry<T>, E> {
+        T::deserialize(text.into_deserializer()).map(Entry::Known)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, items: A) -> Result<Entry<T>, A::Error> {
+        T::deserialize(SeqAccessDeserializer::new(items)).map(Entry::Known)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Entry<T>, A::Error> {
+        let first: Option<String> = object.next_key()?;
+        if first.as_deref() == Some(UNREADABLE) {
+            return object.next_value().map(Entry::Unreadable);
+        }
+        T::deserialize(MapAccessDeserializer::new(Replayed { first, rest: object })).map(Entry::Known)
+    }
+}
+
+/// An object whose first key has been looked at already.
+struct Replayed<A> {
+    first: Option<String>,
+    rest: A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replayed<A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        match self.first.take() {
+            Some(key) => seed.deserialize(key.into_deserializer()).map(Some),
+            None => self.rest.next_key_seed(seed),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.rest.next_value_seed(seed)
     }
 }
 
@@ -117,6 +192,6 @@ mod tests {
     #[test]
     fn a_value_of_the_wrong_type_is_refused_with_what_was_expected() {
         let error = serde_json::from_str::<Entry<u32>>("\"7\"").unwrap_err();
-        assert!(error.to_string().contains("unreadable"), "{error}");
+        assert!(error.to_string().contains("expected u32"), "{error}");
     }
 }

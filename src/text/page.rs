@@ -20,7 +20,7 @@ texts! {
     begin_empty { ja: "空のプランから始める", en: "Start empty" }
     /// How to open a file, and that beginning anew can be undone.
     begin_hint {
-        ja: "保存したファイルは、画面上の「開く」から読み込めます。始め直しても「元に戻す」で戻れます。",
+        ja: "保存したファイルは、画面の上にある「開く」から読み込めます。始め直しても「元に戻す」で戻れます。",
         en: "Open a saved file with “Open” above. Starting anew can be undone.",
     }
     /// The heading of the samples.
@@ -45,6 +45,8 @@ texts! {
     }
     /// Names the results for screen readers.
     result { ja: "結果", en: "Result" }
+    /// What to do before there is a verdict.
+    verdict_waits { ja: "参加組合を入力すると、ここに判定を示します。", en: "Enter member societies: the verdict appears here." }
     /// The heading of the requirements.
     checklist_heading { ja: "要件ごとの判定", en: "Requirement by requirement" }
     /// Opens an explanation.

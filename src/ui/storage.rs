@@ -15,7 +15,7 @@ pub(crate) enum Kept {
     Nothing,
     /// The plan worked on last.
     Plan(Rc<Plan>),
-    /// Something that is no plan any more. It stays where it is until the user changes something.
+    /// Something that this version cannot read. It was put aside, so that a newer version can.
     Damaged,
     /// The browser does not let this page keep anything.
     Blocked,
@@ -25,7 +25,14 @@ pub(crate) enum Kept {
 pub(crate) fn kept_plan() -> Kept {
     match storage::load(Key::Plan) {
         Ok(None) => Kept::Nothing,
-        Ok(Some(text)) => read_plan(&text).map_or(Kept::Damaged, |plan| Kept::Plan(plan.into())),
+        Ok(Some(text)) => match read_plan(&text) {
+            Ok(plan) => Kept::Plan(plan.into()),
+            Err(_) => {
+                // Where it cannot be put aside it stays where it is, until the user changes something.
+                let _ = storage::save(Key::Unread, &text);
+                Kept::Damaged
+            }
+        },
         Err(_) => Kept::Blocked,
     }
 }

@@ -1,5 +1,7 @@
 //! What the source itself promises: rules that no compiler checks.
 
+#![expect(clippy::unwrap_used, reason = "the functions that read the source belong to the tests")]
+
 use std::{fs, path::Path};
 
 /// The lines of code, without comments, of all Rust files below `folder`, each with its place.

@@ -100,9 +100,9 @@ texts! {
         en: "whether the share requirement is still met depends on the missing sizes.",
     }
     share_same { ja: "割合の要件の判定は変わりません。", en: "the answer on the share requirement stays the same." }
-    verdict_now_met { ja: "全体でも、要件をすべて満たします。", en: " All requirements are then met." }
+    verdict_now_met { ja: "その結果、要件をすべて満たします。", en: " All requirements are then met." }
     verdict_no_longer_met {
-        ja: "全体でも、要件を満たさなくなります。",
+        ja: "その結果、要件を満たさなくなります。",
         en: " The requirements as a whole are then not met.",
     }
     verdict_not_met { ja: "全体でも、要件を満たしません。", en: " The requirements as a whole are not met." }

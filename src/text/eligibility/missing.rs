@@ -20,7 +20,7 @@ texts! {
     report { ja: "報告書の作成", en: "Report" }
     matters_for_verdict { ja: "全体の判定が変わることがあります", en: "Can change the verdict" }
     matters_for_requirement {
-        ja: "この要件の判定だけが変わることがあります",
+        ja: "それぞれの要件の判定だけが変わることがあります",
         en: "Can change only the answer to its requirement",
     }
     matters_for_nothing { ja: "どの値でも判定は変わりません", en: "Changes nothing, whatever its value" }

@@ -59,7 +59,7 @@ pub(crate) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
             </div>
             { picture::picture(plan, &eligibility, language) }
             <Changes plan={plan.clone()} eligibility={eligibility.clone()} {language} near={*near} onnear={choose_near} />
-            { verdict::sticky_summary(&eligibility, language) }
+            { verdict::sticky_summary(plan, &eligibility, language) }
         </div>
     }
 }

@@ -3,26 +3,35 @@
 use yew::prelude::*;
 
 use crate::{
+    domain::Answer,
     exchange::Eligibility,
     plan::Plan,
-    text::{Language, eligibility as words},
+    text::{Language, eligibility as words, page},
     ui::components::{answer_class, answer_mark},
 };
 
 /// The verdict. Screen readers hear it when it changes.
 pub(super) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
     let assessment = &eligibility.assessment;
-    let sentence = words::headline(language, assessment, &eligibility.outlook, &plan.rule_set);
+    // Nobody wants to begin with a refusal: without members there is nothing to judge yet.
+    let (answer, sentence) = if plan.members.is_empty() {
+        (Answer::Unknown, page::verdict_waits(language).to_owned())
+    } else {
+        (assessment.verdict, words::headline(language, assessment, &eligibility.outlook, &plan.rule_set))
+    };
     html! {
-        <div class={classes!("verdict", answer_class(assessment.verdict))} role="status" aria-live="polite">
-            <p class="headline">{ answer_mark(assessment.verdict) }<span>{ sentence }</span></p>
+        <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
+            <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
             <p class="small">{ words::source_line(language, &assessment.basis, None) }</p>
         </div>
     }
 }
 
 /// The verdict at the bottom of a small screen.
-pub(super) fn sticky_summary(eligibility: &Eligibility, language: Language) -> Html {
+pub(super) fn sticky_summary(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+    if plan.members.is_empty() {
+        return Html::default();
+    }
     let assessment = &eligibility.assessment;
     html! {
         <div class="sticky-summary" aria-hidden="true">
