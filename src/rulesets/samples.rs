@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::domain::{Bilingual, Enrollees};
+use crate::domain::{
+    Bilingual, Enrollees, Participants, Yen,
+    cost::{CostKind, Grant, Keys, Purpose},
+};
 
 /// A made-up consortium. Its members do not exist; on screen it is marked as a sample.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -18,8 +21,60 @@ pub struct SampleConsortium {
     pub member_name: Bilingual,
     /// 加入者数 of each member; the first one leads.
     pub enrollees: Vec<Enrollees>,
+    /// 利用見込: expected users of each member; empty: not known.
+    #[serde(default)]
+    pub expected_users: Vec<Participants>,
     /// Whether every statement is given.
     pub stated: bool,
+    /// What it is a sample of.
+    #[serde(default)]
+    pub topic: SampleTopic,
+    /// What the joint project costs, if the sample says so.
+    #[serde(default)]
+    pub cost: Option<SampleCost>,
+}
+
+/// What a sample is a sample of: where a user looks first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SampleTopic {
+    /// Whether a consortium qualifies.
+    #[default]
+    Eligibility,
+    /// What each member pays.
+    Cost,
+}
+
+/// The costs of a made-up consortium.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleCost {
+    /// The cost lines.
+    pub lines: Vec<SampleLine>,
+    /// The grant that is asked for.
+    #[serde(default)]
+    pub grant: Option<Grant>,
+    /// The keys for every line that has none of its own.
+    pub keys: Keys,
+    /// What each member pays alone today; empty: not known of any.
+    #[serde(default)]
+    pub standalone_today: Vec<Option<Yen>>,
+}
+
+/// One cost line of a made-up consortium.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleLine {
+    /// What it is called.
+    pub name: Bilingual,
+    /// What the money is for.
+    #[serde(default)]
+    pub purpose: Purpose,
+    /// How the amount comes about. Members are counted from 1.
+    pub kind: CostKind,
+    /// The line's own keys.
+    #[serde(default)]
+    pub keys: Option<Keys>,
 }
 
 /// The made-up consortia, in the order of the start page.
@@ -37,7 +92,7 @@ mod tests {
     use super::samples;
 
     #[test]
-    fn the_samples_are_eleven_of_nineteen_four_of_ten_and_seventeen_of_fortythree() {
+    fn the_samples_have_as_many_small_societies_as_their_titles_say() {
         let counted: Vec<_> = samples()
             .iter()
             .map(|sample| {
@@ -45,6 +100,6 @@ mod tests {
                 (small, sample.enrollees.len())
             })
             .collect();
-        assert_eq!(counted, [(11, 19), (4, 10), (17, 43)]);
+        assert_eq!(counted, [(11, 19), (4, 10), (17, 43), (2, 5), (11, 20)]);
     }
 }

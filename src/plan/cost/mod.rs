@@ -6,6 +6,7 @@
 mod edit;
 mod inputs;
 mod problems;
+mod sample;
 
 use std::rc::Rc;
 
