@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{
     Entry, Indicator, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
-    cost::Cost,
+    cost::SampleCost,
 };
 use crate::{
     domain::{Bilingual, MemberId, eligibility::RuleSet},
@@ -18,14 +18,14 @@ impl Plan {
     /// The plan of a made-up consortium: one provider, and every statement given if the sample says so.
     pub fn sample(sample: &SampleConsortium, rule_set: RuleSet, wording: Wording) -> Self {
         let name = wording(&sample.member_name);
-        let today = sample.cost.as_ref().map(|cost| cost.standalone_today.as_slice()).unwrap_or_default();
+        let cost = SampleCost::of(&sample.id);
         let members = sample.enrollees.iter().zip(1..).enumerate().map(|(position, (enrollees, id))| {
             Rc::new(Member {
                 name: name.replace("{}", &letters(id)),
                 enrollees: Entry::Known(*enrollees),
                 expected_users: sample.expected_users.get(position).copied().into(),
                 cost: MemberCost {
-                    standalone_today: today.get(position).copied().flatten().into(),
+                    standalone_today: cost.standalone_today.get(position).copied().flatten().into(),
                     ..MemberCost::default()
                 },
                 ..Member::new(MemberId(id))
@@ -39,7 +39,7 @@ impl Plan {
             lead: Some(MemberId(1)),
             providers: unnamed_provider(),
             statements,
-            cost: sample.cost.as_ref().map(|cost| Cost::sample(cost, wording)).unwrap_or_default(),
+            cost: cost.worded(wording),
             ..Self::empty(rule_set)
         }
     }

@@ -2,10 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::{
-    Bilingual, Enrollees, Participants, Yen,
-    cost::{CostKind, Grant, Keys, Purpose},
-};
+use crate::domain::{Bilingual, Enrollees, Participants};
 
 /// A made-up consortium. Its members do not exist; on screen it is marked as a sample.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -29,9 +26,6 @@ pub struct SampleConsortium {
     /// What it is a sample of.
     #[serde(default)]
     pub topic: SampleTopic,
-    /// What the joint project costs, if the sample says so.
-    #[serde(default)]
-    pub cost: Option<SampleCost>,
 }
 
 /// What a sample is a sample of: where a user looks first.
@@ -45,37 +39,9 @@ pub enum SampleTopic {
     Cost,
 }
 
-/// The costs of a made-up consortium.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SampleCost {
-    /// The cost lines.
-    pub lines: Vec<SampleLine>,
-    /// The grant that is asked for.
-    #[serde(default)]
-    pub grant: Option<Grant>,
-    /// The keys for every line that has none of its own.
-    pub keys: Keys,
-    /// What each member pays alone today; empty: not known of any.
-    #[serde(default)]
-    pub standalone_today: Vec<Option<Yen>>,
-}
-
-/// One cost line of a made-up consortium.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SampleLine {
-    /// What it is called.
-    pub name: Bilingual,
-    /// What the money is for.
-    #[serde(default)]
-    pub purpose: Purpose,
-    /// How the amount comes about. Members are counted from 1.
-    pub kind: CostKind,
-    /// The line's own keys.
-    #[serde(default)]
-    pub keys: Option<Keys>,
-}
+/// The costs of made-up consortia, by the [`id`](SampleConsortium::id) of their sample: JSON in the form of a plan file,
+/// whose types this room does not know.
+pub const SAMPLE_COSTS: &str = include_str!("sample_costs.json");
 
 /// The made-up consortia, in the order of the start page.
 ///

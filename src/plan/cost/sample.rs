@@ -1,95 +1,76 @@
-//! The costs of samples: as they are calculated with, turned into what a user would have entered.
+//! The costs of samples.
 
-use std::rc::Rc;
+use std::{collections::HashMap, rc::Rc};
 
-use super::{Cost, Grant, Key, KeyPart, Keys, Ladder, Line, LineKind, Step};
+use serde::Deserialize;
+
+use super::Cost;
 use crate::{
-    domain::{
-        Yen,
-        cost::{self, CostKind, LineId},
-    },
-    plan::{Entry, Wording},
-    rulesets::{SampleCost, SampleLine},
+    domain::{Bilingual, Yen},
+    plan::Wording,
+    rulesets::SAMPLE_COSTS,
 };
 
-impl Cost {
-    /// The costs of a made-up consortium.
-    pub(in crate::plan) fn sample(sample: &SampleCost, wording: Wording) -> Self {
-        let lines =
-            sample.lines.iter().zip(1..).map(|(line, id)| Rc::new(sample_line(line, LineId(id), wording)));
-        Self {
-            lines: lines.collect(),
-            grant: sample.grant.as_ref().map(grant),
-            keys: keys(&sample.keys),
-            ..Self::default()
+/// What the joint project of a made-up consortium costs.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::plan) struct SampleCost {
+    /// The English names of the lines; in the costs they have their Japanese ones.
+    lines_in_english: Vec<String>,
+    /// What each member pays alone today; empty: not known of any.
+    pub(in crate::plan) standalone_today: Vec<Option<Yen>>,
+    /// As a user would have entered them.
+    cost: Cost,
+}
+
+impl SampleCost {
+    /// The costs of a sample; nothing if it has none.
+    pub(in crate::plan) fn of(sample: &str) -> Self {
+        let mut all: HashMap<String, Self> = serde_json::from_str(SAMPLE_COSTS).unwrap_or_default();
+        all.remove(sample).unwrap_or_default()
+    }
+
+    /// The costs with their lines named in one language.
+    pub(in crate::plan) fn worded(&self, wording: Wording) -> Cost {
+        let mut cost = self.cost.clone();
+        for (line, english) in cost.lines.iter_mut().zip(&self.lines_in_english) {
+            let line = Rc::make_mut(line);
+            let name = Bilingual { ja: line.name.clone(), en: english.clone() };
+            wording(&name).clone_into(&mut line.name);
         }
+        cost
     }
 }
 
-fn sample_line(line: &SampleLine, id: LineId, wording: Wording) -> Line {
-    Line {
-        id,
-        name: wording(&line.name).to_owned(),
-        purpose: line.purpose,
-        kind: kind(&line.kind),
-        keys: line.keys.as_ref().map(keys),
-        in_grant: true,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::SampleCost;
+    use crate::{domain::cost::Cheaper, plan::Plan, rulesets};
 
-fn kind(kind: &CostKind) -> LineKind {
-    match kind {
-        CostKind::Fixed { amount } => LineKind::Fixed { amount: (*amount).into() },
-        CostKind::PerSociety { fees } => {
-            let steps = fees.steps.iter().map(|step| (step.up_to, step.fee));
-            LineKind::PerSociety { charged: fees.charged, fees: ladder(steps) }
+    #[test]
+    fn every_sample_with_costs_has_a_verdict_and_names_in_both_languages() {
+        let mut verdicts = Vec::new();
+        for sample in rulesets::samples() {
+            let cost = SampleCost::of(&sample.id);
+            assert_eq!(cost.lines_in_english.len(), cost.cost.lines.len(), "{}", sample.id);
+            if cost.cost.lines.is_empty() {
+                continue;
+            }
+            let plan = Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.en);
+            assert!(plan.problems().is_empty(), "{}", sample.id);
+            let report = plan.cost_task().report(None);
+            assert!(report.errors.is_empty(), "{}", sample.id);
+            verdicts.push((sample.id, report.verdict.done().unwrap().cheaper));
         }
-        CostKind::PerParticipant { tiers } => {
-            let bands = tiers.bands.iter().map(|band| (band.up_to, band.price));
-            LineKind::PerParticipant { tiers: tiers.kind, prices: ladder(bands) }
-        }
-        CostKind::PerEnrollee { price } => LineKind::PerEnrollee { price: (*price).into() },
-        CostKind::PerInsured { price } => LineKind::PerInsured { price: (*price).into() },
-        CostKind::OwnCost { member, amount } => {
-            LineKind::OwnCost { member: *member, amount: (*amount).into() }
-        }
-    }
-}
-
-/// The steps with an upper end, and the amount without one.
-fn ladder(steps: impl Iterator<Item = (Option<u32>, Option<Yen>)>) -> Ladder {
-    let mut ladder = Ladder::default();
-    for (up_to, amount) in steps {
-        match up_to {
-            Some(_) => ladder.steps.push(Step { up_to: up_to.into(), amount: amount.into() }),
-            None => ladder.beyond = amount.into(),
-        }
-    }
-    ladder
-}
-
-fn grant(grant: &cost::Grant) -> Grant {
-    Grant {
-        rate: grant.rate.into(),
-        ceiling: grant.ceiling.into(),
-        unit: Entry::Known(grant.unit),
-        condition: grant.condition,
-    }
-}
-
-fn keys(keys: &cost::Keys) -> Keys {
-    let part = |part: &cost::KeyPart| KeyPart { percent: Entry::Known(part.percent), key: key(&part.key) };
-    Keys(keys.0.iter().map(part).collect())
-}
-
-fn key(key: &cost::Key) -> Key {
-    match key {
-        cost::Key::EqualShare => Key::EqualShare,
-        cost::Key::WeightedEqualShare { .. } => Key::WeightedEqualShare,
-        cost::Key::ByEnrollees => Key::ByEnrollees,
-        cost::Key::ByInsured => Key::ByInsured,
-        cost::Key::ByUsage => Key::ByUsage,
-        cost::Key::ByStandalone => Key::ByStandalone,
-        cost::Key::FixedPercentages { .. } => Key::FixedPercentages,
+        let named = |id: &str, cheaper| (id.to_owned(), cheaper);
+        assert_eq!(
+            verdicts,
+            [
+                named("eleven-of-nineteen", Cheaper::Joint),
+                named("four-of-ten", Cheaper::Joint),
+                named("office-costs-too-much", Cheaper::Alone),
+                named("twenty-with-tiers", Cheaper::Joint),
+            ]
+        );
     }
 }
