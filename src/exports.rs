@@ -4,6 +4,7 @@
 
 use std::ops::ControlFlow;
 
+use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::{domain::cost::SolutionProgress, exchange::api, ui::App};
@@ -22,21 +23,33 @@ pub fn solve_game(game_json: &str) -> String {
     api::solve_game(game_json)
 }
 
-/// Makes the long calculations about the cost of a plan: see [`api::solve_costs`]. If `progress` is given, it is called
-/// with a text in JSON whenever they have come further; what it throws is left to it.
+/// Evaluates a plan with all long calculations: see [`api::evaluate_fully`]. `progress`, if given, is called with the
+/// percentage done so far; what it throws is left to it.
 #[wasm_bindgen]
 #[must_use]
-pub fn solve_costs(plan_json: &str, progress: Option<js_sys::Function>) -> String {
+pub fn evaluate_fully(plan_json: &str, progress: Option<Function>) -> String {
+    api::evaluate_fully(plan_json, &mut telling(progress))
+}
+
+/// The long calculations alone, as the page reads them: see [`api::solve_costs`].
+#[wasm_bindgen]
+#[must_use]
+pub fn solve_costs(plan_json: &str, progress: Option<Function>) -> String {
+    api::solve_costs(plan_json, &mut telling(progress))
+}
+
+/// Tells a function of JavaScript whenever a percent more is done.
+fn telling(progress: Option<Function>) -> impl FnMut(SolutionProgress) -> ControlFlow<()> {
     let mut told = None;
-    api::solve_costs(plan_json, &mut |step: SolutionProgress| {
-        if let Some(progress) = progress.as_ref().filter(|_| told != Some(step)) {
-            let text = serde_json::to_string(&step).unwrap_or_default();
+    move |step| {
+        let percent = step.percent();
+        if let Some(progress) = progress.as_ref().filter(|_| told != Some(percent)) {
+            told = Some(percent);
             // Whoever listens may fail to; the calculation goes on.
-            let _ = progress.call1(&JsValue::NULL, &JsValue::from_str(&text));
-            told = Some(step);
+            let _ = progress.call1(&JsValue::NULL, &percent.into());
         }
         ControlFlow::Continue(())
-    })
+    }
 }
 
 /// Shows the app in the element `#app` of the page.

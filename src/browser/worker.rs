@@ -9,8 +9,8 @@ use web_sys::MessageEvent;
 /// What a worker says about its job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Message {
-    /// It has come further.
-    Progress(String),
+    /// It has come further: the percentage done.
+    Progress(u32),
     /// It is done.
     Output(String),
     /// It could not do it.
@@ -63,9 +63,15 @@ fn spawn() -> Option<web_sys::Worker> {
 }
 
 fn read(data: &JsValue) -> Option<Message> {
-    let field = |name: &str| Reflect::get(data, &name.into()).ok()?.as_string();
-    field("output")
+    let field = |name: &str| Reflect::get(data, &name.into()).ok();
+    let text = |name: &str| field(name)?.as_string();
+    text("output")
         .map(Message::Output)
-        .or_else(|| field("failed").map(Message::Failed))
-        .or_else(|| field("progress").map(Message::Progress))
+        .or_else(|| text("failed").map(Message::Failed))
+        .or_else(|| field("progress")?.as_f64().map(|percent| Message::Progress(whole(percent))))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a percentage from 0 to 100")]
+const fn whole(percent: f64) -> u32 {
+    percent as u32
 }

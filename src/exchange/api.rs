@@ -1,11 +1,9 @@
 //! The calculation as other programs call it: JSON text in, JSON text out, and no panic whatever comes in.
 
-use std::ops::ControlFlow;
-
 use serde::Serialize;
 
-use super::{PlanFileError, Report, read_plan};
-use crate::domain::cost::SolutionProgress;
+use super::{PlanFileError, Report, read_plan, write_solutions};
+use crate::domain::cost::Watch;
 
 /// Evaluates a plan (`consortium-plan/1`) and returns the report (`consortium-report/1`), or `{"error": …}`.
 ///
@@ -15,29 +13,34 @@ use crate::domain::cost::SolutionProgress;
 /// ```
 #[must_use]
 pub fn evaluate(plan_json: &str) -> String {
-    let answer = read_plan(plan_json).map(|plan| Report::of(&plan));
-    // Reports and errors have text keys and finite numbers only, so writing them cannot fail.
-    match answer {
-        Ok(report) => serde_json::to_string(&report),
-        Err(error) => serde_json::to_string(&Failure { error }),
-    }
-    .unwrap_or_default()
+    answer(read_plan(plan_json).map(|plan| Report::of(&plan)))
 }
 
-/// Makes the long calculations about the cost of a plan, whatever its size: Shapley value, nucleolus, core and the
-/// closest groups. Returns `{"planned": …, "actual": …}` or `{"error": …}`; `watch` is told how far they have come.
+/// Evaluates a plan with all long calculations, whatever its size: with 20 members that takes a second or two, with 24
+/// half a minute. `watch` is told how far they have come, and can stop them.
 ///
 /// ```
 /// use std::ops::ControlFlow;
-/// use consortium_planner::exchange::api::solve_costs;
-/// let answer = solve_costs("{}", &mut |_| ControlFlow::Continue(()));
+/// use consortium_planner::exchange::api::evaluate_fully;
+/// let answer = evaluate_fully("{}", &mut |_| ControlFlow::Continue(()));
 /// assert_eq!(answer, r#"{"error":{"kind":"not-a-plan"}}"#);
 /// ```
 #[must_use]
-pub fn solve_costs(plan_json: &str, watch: &mut dyn FnMut(SolutionProgress) -> ControlFlow<()>) -> String {
-    let answer = read_plan(plan_json).map(|plan| plan.cost_task().solve(watch));
+pub fn evaluate_fully(plan_json: &str, watch: Watch<'_>) -> String {
+    answer(read_plan(plan_json).map(|plan| Report::in_full(&plan, watch)))
+}
+
+/// The long calculations about the cost of a plan, as the page reads them; nothing if it is no plan. This is the job of
+/// its worker.
+#[must_use]
+pub fn solve_costs(plan_json: &str, watch: Watch<'_>) -> String {
+    read_plan(plan_json).map(|plan| write_solutions(&plan.cost_task().solve(watch))).unwrap_or_default()
+}
+
+fn answer(answer: Result<Report, PlanFileError>) -> String {
+    // Reports and errors have text keys and finite numbers only, so writing them cannot fail.
     match answer {
-        Ok(solutions) => serde_json::to_string(&solutions),
+        Ok(report) => serde_json::to_string(&report),
         Err(error) => serde_json::to_string(&Failure { error }),
     }
     .unwrap_or_default()

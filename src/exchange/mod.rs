@@ -16,6 +16,7 @@ mod plan_file;
 mod reading;
 mod report;
 mod result_table;
+mod solution_text;
 mod solve_game;
 mod stage_words;
 mod written_number;
@@ -46,6 +47,7 @@ pub use report::{
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};
 
+pub use solution_text::{read_solutions, write_solutions};
 pub use solve_game::{
     Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game, solve_game_with_progress,
 };

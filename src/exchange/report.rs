@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     domain::{
         Enrollees,
-        cost::CostReport,
+        cost::{CostReport, Watch},
         eligibility::{Assessment, Outlook, assess, what_would_change},
         stages::{FiscalYear, SurveyAnswer, SurveyReport, YearsReport, assess_survey, assess_years},
     },
@@ -21,7 +21,7 @@ pub const REPORT_SCHEMA: &str = "consortium-report/1";
 pub const NEAR_LIMIT: Enrollees = Enrollees::new(500);
 
 /// The most members for which a report has the long calculations: Shapley value, nucleolus and core. Beyond, they take
-/// more than a moment, and [`solve_costs`](super::api::solve_costs) makes them.
+/// more than a moment: see [`Report::in_full`].
 pub const MOST_MEMBERS_SOLVED_AT_ONCE: usize = 15;
 
 /// Everything that is calculated from a plan.
@@ -120,23 +120,28 @@ impl InsurerSatisfaction {
 }
 
 impl Report {
-    /// Calculates everything.
+    /// Calculates everything that takes no more than a moment.
     pub fn of(plan: &Plan) -> Self {
+        let quick = plan.members.len() <= MOST_MEMBERS_SOLVED_AT_ONCE;
+        let task = plan.cost_task();
+        let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
+        Self::with(plan, task.report(solutions.as_ref()))
+    }
+
+    /// Calculates everything. `watch` is told how far the long calculations have come, and can stop them.
+    pub fn in_full(plan: &Plan, watch: Watch<'_>) -> Self {
+        let task = plan.cost_task();
+        Self::with(plan, task.report(Some(&task.solve(watch))))
+    }
+
+    fn with(plan: &Plan, cost: CostReport) -> Self {
         Self {
             schema: REPORT_SCHEMA,
             program: Program::THIS,
             problems: plan.problems(),
             eligibility: Eligibility::of(plan, NEAR_LIMIT),
-            cost: cost(plan),
+            cost,
             stages: Stages::of(&plan.stages),
         }
     }
-}
-
-/// The cost report, with the long calculations where they are short.
-fn cost(plan: &Plan) -> CostReport {
-    let task = plan.cost_task();
-    let quick = task.members.len() <= MOST_MEMBERS_SOLVED_AT_ONCE;
-    let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
-    task.report(solutions.as_ref())
 }

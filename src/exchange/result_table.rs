@@ -2,7 +2,7 @@
 
 use super::csv_out::{Cell, Csv};
 use crate::{
-    domain::{Fraction, Yen},
+    domain::{Answer, Fraction, Yen},
     plan::cost::AmountUnit,
 };
 
@@ -64,6 +64,8 @@ pub enum Value {
     Change(Yen),
     /// A share, shown as a percentage with this many decimals.
     Percent(Fraction, u32),
+    /// Yes, no or unknown, in words.
+    Answer(Answer, String),
 }
 
 impl ResultTable {
@@ -118,7 +120,7 @@ impl Value {
     fn to_cell(&self) -> Cell {
         match self {
             Self::Empty => Cell::empty(),
-            Self::Text(text) => text.as_str().into(),
+            Self::Text(text) | Self::Answer(_, text) => text.as_str().into(),
             Self::Count(count) => (*count).into(),
             Self::Yen(amount) | Self::Change(amount) => (*amount).into(),
             Self::Percent(share, places) => share.percent(*places).into(),

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements};
+use super::{
+    Entry, Indicator, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+    cost::SampleCost,
+};
 use crate::{
     domain::{Bilingual, MemberId, eligibility::RuleSet},
     rulesets::{AdoptedConsortium, SampleConsortium},
@@ -15,10 +18,16 @@ impl Plan {
     /// The plan of a made-up consortium: one provider, and every statement given if the sample says so.
     pub fn sample(sample: &SampleConsortium, rule_set: RuleSet, wording: Wording) -> Self {
         let name = wording(&sample.member_name);
-        let members = sample.enrollees.iter().zip(1..).map(|(enrollees, id)| {
+        let cost = SampleCost::of(&sample.id);
+        let members = sample.enrollees.iter().zip(1..).enumerate().map(|(position, (enrollees, id))| {
             Rc::new(Member {
                 name: name.replace("{}", &letters(id)),
                 enrollees: Entry::Known(*enrollees),
+                expected_users: sample.expected_users.get(position).copied().into(),
+                cost: MemberCost {
+                    standalone_today: cost.standalone_today.get(position).copied().flatten().into(),
+                    ..MemberCost::default()
+                },
                 ..Member::new(MemberId(id))
             })
         });
@@ -30,6 +39,7 @@ impl Plan {
             lead: Some(MemberId(1)),
             providers: unnamed_provider(),
             statements,
+            cost: cost.worded(wording),
             ..Self::empty(rule_set)
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::domain::{Bilingual, Enrollees};
+use crate::domain::{Bilingual, Enrollees, Participants};
 
 /// A made-up consortium. Its members do not exist; on screen it is marked as a sample.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -18,9 +18,30 @@ pub struct SampleConsortium {
     pub member_name: Bilingual,
     /// 加入者数 of each member; the first one leads.
     pub enrollees: Vec<Enrollees>,
+    /// 利用見込: expected users of each member; empty: not known.
+    #[serde(default)]
+    pub expected_users: Vec<Participants>,
     /// Whether every statement is given.
     pub stated: bool,
+    /// What it is a sample of.
+    #[serde(default)]
+    pub topic: SampleTopic,
 }
+
+/// What a sample is a sample of: where a user looks first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SampleTopic {
+    /// Whether a consortium qualifies.
+    #[default]
+    Eligibility,
+    /// What each member pays.
+    Cost,
+}
+
+/// The costs of made-up consortia, by the [`id`](SampleConsortium::id) of their sample: JSON in the form of a plan file,
+/// whose types this room does not know.
+pub const SAMPLE_COSTS: &str = include_str!("sample_costs.json");
 
 /// The made-up consortia, in the order of the start page.
 ///
@@ -37,7 +58,7 @@ mod tests {
     use super::samples;
 
     #[test]
-    fn the_samples_are_eleven_of_nineteen_four_of_ten_and_seventeen_of_fortythree() {
+    fn the_samples_have_as_many_small_societies_as_their_titles_say() {
         let counted: Vec<_> = samples()
             .iter()
             .map(|sample| {
@@ -45,6 +66,6 @@ mod tests {
                 (small, sample.enrollees.len())
             })
             .collect();
-        assert_eq!(counted, [(11, 19), (4, 10), (17, 43)]);
+        assert_eq!(counted, [(11, 19), (4, 10), (17, 43), (2, 5), (11, 20)]);
     }
 }

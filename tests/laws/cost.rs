@@ -8,14 +8,19 @@
 
 use std::ops::ControlFlow;
 
-use consortium_planner::domain::{
-    Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
-    cost::{
-        Band, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel, CostSolution, EligibleLines,
-        ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, GroupEligibility, Key,
-        Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason, Remainder, Rounding,
-        RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, share_curve, solve_costs,
+use consortium_planner::{
+    domain::{
+        Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
+        cost::{
+            Band, Calculated, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel,
+            EligibleLines, ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition,
+            GroupEligibility, Key, Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose,
+            Reason, Remainder, Rounding, RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs,
+            share_curve, solve_costs,
+        },
     },
+    exchange::{read_solutions, write_solutions},
+    plan::CostSolutions,
 };
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -507,9 +512,10 @@ fn a_solution_survives_the_way_from_the_worker_to_the_page() {
             actual: None,
         };
         let solution = solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
-        let sent = serde_json::to_string(&solution).unwrap();
-        let received: CostSolution = serde_json::from_str(&sent).unwrap();
-        assert_eq!(received, solution);
+        let solutions = CostSolutions { planned: Calculated::Done(solution), actual: None };
+        let received = read_solutions(&write_solutions(&solutions)).unwrap();
+        assert_eq!(received, solutions);
+        let received = received.planned.done().unwrap().clone();
         inputs.planned = Some(&received);
         let report = assess_costs(inputs);
         let total = report.whole.done().unwrap().net;

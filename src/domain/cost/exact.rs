@@ -4,12 +4,12 @@
     reason = "integers of arbitrary precision; no division by zero is written"
 )]
 
-use std::fmt;
+use std::{fmt, str::FromStr};
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Serialize, Serializer};
 
 use crate::domain::{Fraction, Yen};
 
@@ -100,14 +100,20 @@ impl Serialize for ExactYen {
     }
 }
 
-impl<'de> Deserialize<'de> for ExactYen {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = String::deserialize(deserializer)?;
-        let (numerator, denominator) = text.split_once('/').unwrap_or((&text, "1"));
-        let whole = |part: &str| part.parse::<BigInt>().map_err(de::Error::custom);
+/// Why a text is no [`ExactYen`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotAnAmount;
+
+/// Reads what [`Display`](fmt::Display) writes.
+impl FromStr for ExactYen {
+    type Err = NotAnAmount;
+
+    fn from_str(text: &str) -> Result<Self, NotAnAmount> {
+        let (numerator, denominator) = text.split_once('/').unwrap_or((text, "1"));
+        let whole = |part: &str| part.parse::<BigInt>().map_err(|_| NotAnAmount);
         let (numerator, denominator) = (whole(numerator)?, whole(denominator)?);
         if denominator.is_zero() {
-            return Err(de::Error::custom("a denominator of zero"));
+            return Err(NotAnAmount);
         }
         Ok(Self(BigRational::new(numerator, denominator)))
     }
@@ -217,12 +223,6 @@ impl Eq for ExactShares {}
 impl Serialize for ExactShares {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.iter())
-    }
-}
-
-impl<'de> Deserialize<'de> for ExactShares {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Vec::<ExactYen>::deserialize(deserializer).map(|shares| shares.into_iter().collect())
     }
 }
 

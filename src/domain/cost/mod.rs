@@ -37,7 +37,7 @@ pub use break_even::{BreakEven, MembersNeeded, ParticipantsNeeded};
 pub use check::{Field, ModelError, Problem, check_costs, check_keys, check_model};
 pub use curve::{SharePoint, share_curve};
 pub use departure::{Contribution, ShareAfterDeparture, shares_after_departure};
-pub use exact::{ExactShares, ExactYen};
+pub use exact::{ExactShares, ExactYen, NotAnAmount};
 pub use fees::{Charged, FeeSchedule, FeeStep};
 pub use grant::{EligibleLines, Grant, GrantCondition};
 pub use group_eligibility::{GroupCounts, GroupEligibility};

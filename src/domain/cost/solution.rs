@@ -4,7 +4,7 @@
 
 use std::ops::ControlFlow;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
     Calculated, ClosestGroup, CostInputs, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE, Method,
@@ -16,7 +16,7 @@ use crate::domain::{
 };
 
 /// The long calculations for one state of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CostSolution {
     /// The use it was made with.
     pub figures: Figures,
@@ -33,7 +33,7 @@ pub struct CostSolution {
 }
 
 /// How the groups were gone through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Way {
     /// One by one, from a table.
@@ -43,7 +43,7 @@ pub enum Way {
 }
 
 /// The nucleolus and why it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ProvedNucleolus {
     /// What each member pays, in the order of the table.
     pub shares: ExactShares,
@@ -52,7 +52,7 @@ pub struct ProvedNucleolus {
 }
 
 /// What holds the nucleolus in place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NucleolusProof {
     /// Groups of equal slack, from the least slack up; each level meets Kohlberg's criterion.
@@ -65,7 +65,7 @@ pub enum NucleolusProof {
 }
 
 /// Groups that hold the nucleolus in place: whoever of them paid less, others of them would pay more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TightGroups {
     /// What each of them would cost by itself less what it pays.
     pub slack: ExactYen,
@@ -76,7 +76,7 @@ pub struct TightGroups {
 }
 
 /// Whether any split gives no group a reason to leave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CoreAnswer {
     /// There is one.
@@ -91,7 +91,7 @@ pub enum CoreAnswer {
 }
 
 /// A group with its weight in a conflict.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct WeightedGroup {
     /// Its members.
     pub members: Vec<MemberId>,
@@ -100,7 +100,7 @@ pub struct WeightedGroup {
 }
 
 /// The groups with the least reason to stay under one way of splitting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MethodCloseness {
     /// The way of splitting.
     pub method: Method,
@@ -111,7 +111,7 @@ pub struct MethodCloseness {
 }
 
 /// What is being worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
 pub enum SolutionProgress {
     /// The cost of every group.

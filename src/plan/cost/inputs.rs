@@ -1,7 +1,5 @@
 //! From what was entered to what is calculated with.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Cost, Grant, Key, Keys, Ladder, Line, LineKind, Remainder};
 use crate::{
     domain::{
@@ -18,8 +16,8 @@ use crate::{
 };
 
 /// Everything the cost calculations need to know of a plan, and nothing else: two plans with the same task have the
-/// same results. This is what a worker is sent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// same results.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CostTask {
     /// Lines, grant, keys, rounding. Lines have no names here.
     pub model: CostModel,
@@ -47,7 +45,7 @@ impl CostTask {
 }
 
 /// The long calculations for one task.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CostSolutions {
     /// With planned use.
     pub planned: Calculated<CostSolution>,

@@ -5,7 +5,9 @@
 
 mod edit;
 mod inputs;
+mod line_text;
 mod problems;
+mod sample;
 
 use std::rc::Rc;
 
@@ -14,6 +16,9 @@ use serde::{Deserialize, Serialize};
 pub use edit::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
 pub use inputs::{CostSolutions, CostTask};
 pub use problems::{CostColumn, CostPlace};
+pub(super) use sample::SampleCost;
+
+use line_text::LineText;
 
 use super::Entry;
 use crate::domain::{
@@ -55,38 +60,28 @@ pub struct Cost {
 
 /// One cost line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(into = "LineText", try_from = "LineText")]
 pub struct Line {
     /// Stable within the plan.
     pub id: LineId,
     /// As the user writes it.
-    #[serde(default)]
     pub name: String,
     /// What the money is for.
-    #[serde(default)]
     pub purpose: Purpose,
     /// How the amount comes about.
     pub kind: LineKind,
     /// The line's own keys; without them those of the [`Cost`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub keys: Option<Keys>,
     /// 補助対象: whether the grant counts the line.
-    #[serde(default = "yes")]
     pub in_grant: bool,
 }
 
-const fn yes() -> bool {
-    true
-}
-
 /// How the amount of a line comes about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "form", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineKind {
     /// 定額: the same for every group.
     Fixed {
         /// Yen a year.
-        #[serde(default)]
         amount: Entry<Yen>,
     },
     /// 組合数による額.
@@ -106,13 +101,11 @@ pub enum LineKind {
     /// 加入者1人あたりの額.
     PerEnrollee {
         /// Yen for each enrollee.
-        #[serde(default)]
         price: Entry<Yen>,
     },
     /// 被保険者1人あたりの額.
     PerInsured {
         /// Yen for each insured person.
-        #[serde(default)]
         price: Entry<Yen>,
     },
     /// 組合自身の費用.
@@ -120,13 +113,13 @@ pub enum LineKind {
         /// The member that bears it.
         member: MemberId,
         /// Yen a year.
-        #[serde(default)]
         amount: Entry<Yen>,
     },
 }
 
 /// The forms a cost line can take, without its amounts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum LineForm {
     /// See [`LineKind::Fixed`].
     Fixed,
@@ -219,8 +212,7 @@ impl LineKind {
 }
 
 /// Amounts by steps of a number. The last amount has no upper end, so no number is without an amount.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ladder {
     /// The steps with an upper end, from the lowest.
     pub steps: Vec<Step>,

@@ -38,6 +38,8 @@ texts! {
     claim_exact { ja: "抜けると得なグループがない（端数処理の前）", en: "No group does better by leaving (before rounding)" }
     /// A claim.
     claim_rounded { ja: "抜けると得なグループがない（端数処理の後）", en: "No group does better by leaving (after rounding)" }
+    /// A claim with the figure that decides it.
+    claim_figure(claim: &str, figure: &str) { ja: "{claim}（{figure}）", en: "{claim} ({figure})" }
     /// It holds.
     holds { ja: "成り立つ", en: "Holds" }
     /// It does not.

@@ -82,7 +82,7 @@ texts! {
     /// Opens the table of a departure.
     leaving_open { ja: "抜けた後の各組合の負担額を見る", en: "What the others pay then" }
     /// What a pool is made of.
-    of_pool(lines: &str) { ja: "（{lines}）", en: " ({lines})" }
+    of_pool(share: &str, pool: &str) { ja: "{share}（{pool}）", en: "{share} ({pool})" }
     /// The heading of the explanations.
     explanation_heading { ja: "負担額の計算式", en: "How a share comes about" }
     /// What is deducted first.

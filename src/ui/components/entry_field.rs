@@ -116,12 +116,12 @@ impl EntryFieldProps {
         id: impl Into<AttrValue>,
         label: impl Into<AttrValue>,
         entry: &Entry<T>,
-        onchange: impl Fn(Entry<T>) + 'static,
+        onchange: Callback<Entry<T>>,
     ) -> Self {
         let read = move |text: String| {
             let result = T::read(&text);
             let repairs = result.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
-            onchange(exchange::entry(&text, result));
+            onchange.emit(exchange::entry(&text, result));
             repairs
         };
         let (value, wrong) = match entry {

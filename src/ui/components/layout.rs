@@ -91,3 +91,23 @@ fn button_of(
         </button>
     }
 }
+
+/// A button that is a picture alone. `label` is its name for screen readers, `title` what it says under the pointer.
+pub(crate) fn icon_button(
+    shape: super::IconShape,
+    label: AttrValue,
+    title: &'static str,
+    disabled: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button class="button plain icon-button" aria-label={label} {title} {disabled} {onclick}>{ super::icon(shape) }</button> }
+}
+
+/// What opens on demand.
+pub(crate) fn disclosure(summary: impl Into<AttrValue>, content: Html) -> Html {
+    disclosure_of(summary.into(), content)
+}
+
+fn disclosure_of(summary: AttrValue, content: Html) -> Html {
+    html! { <details><summary>{ summary }</summary>{ content }</details> }
+}

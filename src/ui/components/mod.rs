@@ -25,7 +25,9 @@ pub(crate) use file_button::{FileButton, OpenedText};
 pub(crate) use grid::Grid;
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows};
-pub(crate) use layout::{bullets, button, card, hint, list, page_head, paragraph, part};
+pub(crate) use layout::{
+    bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part,
+};
 pub(crate) use mark::{answer_class, answer_mark};
 pub(crate) use result_table::{csv_button, result_table, table_behind};
 pub(crate) use select::Select;

@@ -67,12 +67,15 @@ pub(crate) fn table_behind(language: Language, table: &ResultTable) -> Html {
 fn cell(position: usize, value: &Value, amounts: Amounts) -> Html {
     let shown = match value {
         Value::Empty => String::new(),
-        Value::Text(text) => text.clone(),
+        Value::Text(text) | Value::Answer(_, text) => text.clone(),
         Value::Count(count) => grouped(*count),
         Value::Yen(amount) => amounts.shown(*amount),
         Value::Change(amount) => amounts.change(*amount),
         Value::Percent(share, places) => percent(*share, *places),
     };
+    if let Value::Answer(answer, _) = value {
+        return html! { <td><span class="marked">{ super::answer_mark(*answer) }<span>{ shown }</span></span></td> };
+    }
     let class = figure_class(!matches!(value, Value::Empty | Value::Text(_)));
     if position == 0 {
         html! { <th scope="row">{ shown }</th> }

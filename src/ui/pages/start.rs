@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     browser::address,
     plan::{Action, Plan, StagesSample},
-    rulesets,
+    rulesets::{self, SampleTopic},
     text::{Language, page as words, shell, stages_page},
     ui::{
         components::{button, hint, page_head, paragraph},
@@ -27,13 +27,17 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
         })
     };
     let begin = |plan: Rc<Plan>| begin_at(plan, Route::Eligibility);
+    let first_page = |topic: SampleTopic| match topic {
+        SampleTopic::Eligibility => Route::Eligibility,
+        SampleTopic::Cost => Route::Cost,
+    };
     let tools = words::tool_list(language).into_iter().map(|(route, about)| {
         html! { <a key={route} class="tile" href={format!("#{route}")}>{ tile(Route::at(route).name(language), about) }</a> }
     });
     let samples = rulesets::samples().into_iter().map(|sample| {
         let plan = Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language));
         let content = tile(language.pick(&sample.title), language.pick(&sample.about));
-        html! { <button key={sample.id} class="tile" onclick={begin(plan.into())}>{ content }</button> }
+        html! { <button key={sample.id} class="tile" onclick={begin_at(plan.into(), first_page(sample.topic))}>{ content }</button> }
     });
     let stages_samples = StagesSample::ALL.into_iter().map(|sample| {
         let (title, about) = stages_page::sample(language, sample);

@@ -13,7 +13,7 @@ use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{
         charts::{AmountBars, BarRow, amount_bars},
-        components::{csv_button, result_table},
+        components::{card, csv_button, disclosure, hint, result_table},
     },
 };
 
@@ -48,12 +48,11 @@ fn alone_beside_joint(plan: &Plan, report: &CostReport, names: &[String], langua
         amounts,
         description: words::bars_description(language, name, names.len()),
     };
-    html! {
-        <section class="card stack" aria-labelledby="bars-heading">
-            <h2 id="bars-heading">{ words::picture_heading(language) }</h2>
-            { openable(names.len(), amount_bars(&bars), language) }
-        </section>
-    }
+    card(
+        "bars-heading",
+        words::picture_heading(language),
+        openable(names.len(), amount_bars(&bars), language),
+    )
 }
 
 fn adds(plan: &Plan, contributions: &[Contribution], names: &[String], language: Language) -> Html {
@@ -80,19 +79,18 @@ fn adds(plan: &Plan, contributions: &[Contribution], names: &[String], language:
         values.extend(any_grant.then_some(Value::Yen(contribution.grant_lost)));
         table.row(RowKind::Plain, values);
     }
-    html! {
-        <section class="card stack" aria-labelledby="adds-heading">
-            <div class="stack-small">
-                <h2 id="adds-heading">{ words::adds_heading(language) }</h2>
-                <p class="small quiet">{ words::adds_hint(language) }</p>
-                <p class="small quiet">{ words::unit_of_table(language, words::unit(language, plan.cost.shown_in)) }</p>
-            </div>
+    let unit = words::unit_of_table(language, words::unit(language, plan.cost.shown_in));
+    let content = html! {
+        <>
+            { hint(words::adds_hint(language)) }
+            { hint(unit) }
             <div class="pictures">
                 <div class="stack-small">{ result_table(&table) }<div>{ csv_button(language, &table) }</div></div>
                 { openable(names.len(), amount_bars(&bars), language) }
             </div>
-        </section>
-    }
+        </>
+    };
+    card("adds-heading", words::adds_heading(language), content)
 }
 
 /// A picture of many members is opened on demand.
@@ -100,5 +98,5 @@ fn openable(members: usize, picture: Html, language: Language) -> Html {
     if members <= MOST_IN_OPEN_PICTURE {
         return picture;
     }
-    html! { <details><summary>{ words::open_picture(language) }</summary>{ picture }</details> }
+    disclosure(words::open_picture(language), picture)
 }

@@ -16,7 +16,7 @@ use crate::{
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::{Action, CostEdit, Edit, Plan},
     text::{Language, amounts::Amounts, cost, cost_page as words, shell},
-    ui::components::csv_button,
+    ui::components::{bullets, csv_button, disclosure, hint},
 };
 
 #[derive(PartialEq, Properties)]
@@ -84,7 +84,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 <h2 id="comparison-heading">{ words::comparison_heading(language) }</h2>
                 { csv_button(language, &csv(plan, report, &names, &alone, language)) }
             </div>
-            <p class="small quiet no-print">{ words::comparison_hint(language) }</p>
+            { hint(words::comparison_hint(language)) }
             <div class="table-scroll tall" role="region" aria-labelledby="comparison-heading" tabindex="0">
                 <table class="data shares">
                     <caption>
@@ -263,18 +263,10 @@ fn missing_columns(plan: &Plan, report: &CostReport, shown: &[Method], language:
     if reasons.is_empty() {
         return Html::default();
     }
-    html! {
-        <details class="no-print">
-            <summary>{ words::columns_missing(language) }</summary>
-            <ul class="small">
-                for (method, reasons) in reasons {
-                    <li key={cost::method(language, method)}>
-                        { words::column_reason(language, cost::method(language, method), &reason(plan, reasons, language)) }
-                    </li>
-                }
-            </ul>
-        </details>
-    }
+    let reasons = reasons.into_iter().map(|(method, reasons)| {
+        words::column_reason(language, cost::method(language, method), &reason(plan, reasons, language))
+    });
+    disclosure(words::columns_missing(language), bullets(reasons))
 }
 
 /// One reason, or that several inputs are missing.

@@ -18,7 +18,9 @@ use crate::{
     text::{self, Language, cost, cost_page as words, number::grouped},
     ui::{
         charts::share_by_participants,
-        components::{Select, csv_button, result_table, table_behind},
+        components::{
+            Select, bullets, card, csv_button, disclosure, hint, paragraph, part, result_table, table_behind,
+        },
     },
 };
 
@@ -54,44 +56,31 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let options: Vec<AttrValue> = names.iter().map(|name| name.clone().into()).collect();
     let instead = (method != plan.cost.method)
         .then(|| words::by_keys_instead(language, cost::method(language, method)));
-    html! {
-        <section class="card stack" aria-labelledby="detail-heading">
-            <h2 id="detail-heading" tabindex="-1">{ words::detail_heading(language) }</h2>
+    let explanations = report.methods.iter().filter_map(|column| {
+        let steps = explanation(props, column.method, column.shares.done()?, position);
+        Some(html! { <div key={cost::method(language, column.method)}><dt>{ cost::method(language, column.method) }</dt><dd>{ bullets(steps) }</dd></div> })
+    });
+    let rule = named(language, plan, |names| cost::rounding_rule(language, task.model.rounding, names));
+    let content = html! {
+        <>
             <div class="field">
                 <span class="label" aria-hidden="true">{ words::choose_member(language) }</span>
                 <Select label={words::choose_member(language)} {options} chosen={position} onchange={choose} />
             </div>
-            <div class="stack-small">
-                <h3>{ words::explanation_heading(language) }</h3>
-                <dl class="explanations">
-                    for column in &report.methods {
-                        if let Calculated::Done(shares) = &column.shares {
-                            <div key={cost::method(language, column.method)}>
-                                <dt>{ cost::method(language, column.method) }</dt>
-                                <dd>{ explanation(props, column.method, shares, position) }</dd>
-                            </div>
-                        }
-                    }
-                </dl>
-                <p class="small quiet">{ named(language, plan, |names| cost::rounding_rule(language, task.model.rounding, names)) }</p>
-            </div>
-            <div class="stack-small">
-                <h3>{ words::leaving_heading(language) }</h3>
-                { contribution(plan, report, position, language) }
-                for instead in &instead { <p class="small quiet">{ instead }</p> }
-                { leaving(plan, &departure, language) }
-            </div>
-            <div class="stack-small">
-                <h3>{ words::curve_heading(language) }</h3>
-                <p class="small quiet">{ words::curve_hint(language, cost::method(language, method)) }</p>
-                { moving(props, &curve, names.get(position).map(String::as_str).unwrap_or_default()) }
-            </div>
-        </section>
-    }
+            { part(words::explanation_heading(language), html! { <><dl class="explanations">{ for explanations }</dl>{ hint(rule) }</> }) }
+            { part(words::leaving_heading(language), html! {
+                <>{ contribution(plan, report, position, language) }{ for instead.map(hint) }{ leaving(plan, &departure, language) }</>
+            }) }
+            { part(words::curve_heading(language), html! {
+                <>{ hint(words::curve_hint(language, cost::method(language, method))) }{ moving(props, &curve, names.get(position).map(String::as_str).unwrap_or_default()) }</>
+            }) }
+        </>
+    };
+    card("detail-heading", words::detail_heading(language), content)
 }
 
 /// The formula behind one share, with the numbers in it.
-fn explanation(props: &DetailProps, method: Method, shares: &MethodShares, position: usize) -> Html {
+fn explanation(props: &DetailProps, method: Method, shares: &MethodShares, position: usize) -> Vec<String> {
     let DetailProps { report, plan, language, .. } = props;
     let language = *language;
     let exact = shares.exact.get(position).unwrap_or_default();
@@ -101,27 +90,25 @@ fn explanation(props: &DetailProps, method: Method, shares: &MethodShares, posit
         steps.extend(keys.pools.iter().filter_map(|pool| {
             let formula = cost::pool_share(language, pool, position)?;
             let lines = named(language, plan, |names| cost::pool(language, pool, names));
-            Some(html! { <>{ formula }<span class="quiet small">{ words::of_pool(language, &lines) }</span></> })
+            Some(words::of_pool(language, &formula, &lines))
         }));
         let own = keys.own.get(position).filter(|own| *own != ExactYen::default());
-        steps.extend(own.map(|own| html! { { cost::own_cost(language, &own) } }));
+        steps.extend(own.map(|own| cost::own_cost(language, &own)));
     }
     if method == Method::Shapley {
         let first = report.standalone.done().and_then(|all| all.get(position)).map(|member| member.alone);
         let last = report.contributions.done().and_then(|all| all.get(position)).map(|member| member.adds);
-        steps.extend(
-            first.zip(last).map(|(first, last)| html! { { cost::shapley(language, first, last, &exact) } }),
-        );
+        steps.extend(first.zip(last).map(|(first, last)| cost::shapley(language, first, last, &exact)));
     }
     if method == Method::Nucleolus {
-        steps.push(html! { { cost::method_explained(language, method) } });
+        steps.push(cost::method_explained(language, method).to_owned());
     }
-    html! {
-        <ul class="plain-list">
-            for (key, step) in steps.into_iter().enumerate() { <li {key}>{ step }</li> }
-            <li>{ words::rounded_to(language, cost::exact_amount(language, &exact), cost::amount(language, rounded)) }</li>
-        </ul>
-    }
+    steps.push(words::rounded_to(
+        language,
+        cost::exact_amount(language, &exact),
+        cost::amount(language, rounded),
+    ));
+    steps
 }
 
 /// What the society means to the others.
@@ -130,7 +117,7 @@ fn contribution(plan: &Plan, report: &CostReport, position: usize, language: Lan
     let Some(found) = report.contributions.done().and_then(|all| all.get(position)) else {
         return Html::default();
     };
-    html! { <p>{ named(language, plan, |names| cost::contribution(language, found, grant, names)) }</p> }
+    paragraph("", named(language, plan, |names| cost::contribution(language, found, grant, names)))
 }
 
 /// What everybody else pays before and after.
@@ -141,7 +128,7 @@ fn leaving(
 ) -> Html {
     let shares = match departure {
         Ok(shares) => shares,
-        Err(reasons) => return html! { <p>{ reason(plan, reasons, language) }</p> },
+        Err(reasons) => return paragraph("", reason(plan, reasons, language)),
     };
     let columns = [
         Heading::text(words::society(language)),
@@ -158,13 +145,8 @@ fn leaving(
             [Value::Text(name), Value::Yen(share.before), Value::Yen(share.after), Value::Change(change)],
         );
     }
-    html! {
-        <details>
-            <summary>{ words::leaving_open(language) }</summary>
-            { result_table(&table) }
-            { csv_button(language, &table) }
-        </details>
-    }
+    let content = html! { <>{ result_table(&table) }{ csv_button(language, &table) }</> };
+    disclosure(words::leaving_open(language), content)
 }
 
 /// How the share moves with the participants of the society.
@@ -173,11 +155,11 @@ fn moving(props: &DetailProps, curve: &Result<Vec<SharePoint>, NotCalculated>, n
     let language = *language;
     let points = match curve {
         Ok(points) => points,
-        Err(reasons) => return html! { <p>{ reason(plan, reasons, language) }</p> },
+        Err(reasons) => return paragraph("", reason(plan, reasons, language)),
     };
     let all_equal = points.windows(2).all(|pair| matches!(pair, [left, right] if left.share == right.share));
     if all_equal {
-        return html! { <p>{ words::curve_flat(language) }</p> };
+        return paragraph("", words::curve_flat(language));
     }
     let planned = plan.member(*member).and_then(|member| member.expected_users.value());
     let shown = |point: Option<&SharePoint>| {

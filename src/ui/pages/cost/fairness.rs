@@ -8,83 +8,54 @@ use crate::{
         Answer,
         cost::{Calculated, ClosestGroup, CoreAnswer, CostReport, ExactYen, Method},
     },
+    exchange::{Heading, ResultTable, RowKind, Value},
     plan::Plan,
     text::{Language, cost, cost_page as words},
-    ui::components::answer_mark,
+    ui::components::{answer_mark, bullets, card, disclosure, hint, part, result_table},
 };
 
 /// The claims for every way of splitting, whether any split could satisfy everybody, and the proof of the nucleolus.
 pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language: Language) -> Html {
     let adopted = plan.cost.method;
-    let methods: Vec<Method> = report
-        .methods
-        .iter()
-        .filter(|column| column.shares.done().is_some())
-        .map(|column| column.method)
-        .collect();
-    html! {
-        <section class="card stack" aria-labelledby="fairness-heading">
-            <div class="stack-small">
-                <h2 id="fairness-heading">{ words::fairness_heading(language) }</h2>
-                <p class="small quiet">{ words::fairness_hint(language) }</p>
-            </div>
-            <div class="table-scroll" role="region" aria-labelledby="fairness-heading" tabindex="0">
-                <table class="data claims">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ words::method(language) }</th>
-                            <th scope="col">{ words::claim_alone(language) }</th>
-                            <th scope="col">{ words::claim_exact(language) }</th>
-                            <th scope="col">{ words::claim_rounded(language) }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for method in &methods {
-                            <tr key={cost::method(language, *method)} class={classes!((*method == adopted).then_some("here"))}>
-                                <th scope="row">{ cost::method(language, *method) }</th>
-                                { for claims(report, *method).into_iter().map(|(answer, figure)| claim(language, answer, figure, running)) }
-                            </tr>
-                        }
-                    </tbody>
-                </table>
-            </div>
-            if shares_by(report, adopted).is_some() {
-                <div class="stack-small">
-                    <h3>{ words::adopted_claims(language, cost::method(language, adopted)) }</h3>
-                    { sentences(plan, report, adopted, language) }
-                </div>
-            }
-            <details>
-                <summary>{ words::all_claims(language) }</summary>
-                <div class="stack-small">
-                    for method in methods {
-                        <div key={cost::method(language, method)}>
-                            <h4>{ cost::method(language, method) }</h4>
-                            <p class="small quiet">{ cost::method_explained(language, method) }</p>
-                            { sentences(plan, report, method, language) }
-                        </div>
-                    }
-                </div>
-            </details>
-            <div class="stack-small">
-                <h3>{ words::core_heading(language) }</h3>
-                { core(plan, report, running, language) }
-            </div>
-            if let Some(proof) = report.nucleolus_proof.done() {
-                <div class="stack-small">
-                    <h3>{ words::proof_heading(language) }</h3>
-                    <details>
-                        <summary>{ words::proof_open(language) }</summary>
-                        <ol class="small">
-                            for (position, sentence) in named(language, plan, |names| cost::tight_groups(language, proof, names)).into_iter().enumerate() {
-                                <li key={position}>{ sentence }</li>
-                            }
-                        </ol>
-                    </details>
-                </div>
-            }
-        </section>
+    let done = report.methods.iter().filter(|column| column.shares.done().is_some());
+    let methods: Vec<Method> = done.map(|column| column.method).collect();
+    let headings = [
+        words::method(language),
+        words::claim_alone(language),
+        words::claim_exact(language),
+        words::claim_rounded(language),
+    ];
+    let mut table = ResultTable::new(words::fairness_heading(language), headings.map(Heading::text));
+    for method in &methods {
+        let claims = claims(report, *method).map(|(answer, figure)| claim(language, answer, figure, running));
+        let name = Value::Text(cost::method(language, *method).to_owned());
+        let kind = if *method == adopted { RowKind::Here } else { RowKind::Plain };
+        table.row(kind, [name].into_iter().chain(claims));
     }
+    let of_adopted = shares_by(report, adopted).map(|_| {
+        let heading = words::adopted_claims(language, cost::method(language, adopted));
+        part(heading, bullets(sentences(plan, report, adopted, language)))
+    });
+    let of_all = methods.iter().map(|method| {
+        let explained = hint(cost::method_explained(language, *method));
+        let claims = bullets(sentences(plan, report, *method, language));
+        part(cost::method(language, *method), html! { <>{ explained }{ claims }</> })
+    });
+    let proof = report.nucleolus_proof.done().map(|proof| {
+        let groups = named(language, plan, |names| cost::tight_groups(language, proof, names));
+        part(words::proof_heading(language), disclosure(words::proof_open(language), bullets(groups)))
+    });
+    let content = html! {
+        <>
+            { hint(words::fairness_hint(language)) }
+            { result_table(&table) }
+            { for of_adopted }
+            { disclosure(words::all_claims(language), html! { <div class="stack-small">{ for of_all }</div> }) }
+            { part(words::core_heading(language), core(plan, report, running, language)) }
+            { for proof }
+        </>
+    };
+    card("fairness-heading", words::fairness_heading(language), content)
 }
 
 /// Nobody pays more than alone; no group does better by leaving, before and after rounding. Each with its figure.
@@ -107,28 +78,20 @@ fn claims(report: &CostReport, method: Method) -> [(Answer, Option<ExactYen>); 3
     ]
 }
 
-fn claim(language: Language, answer: Answer, figure: Option<ExactYen>, running: bool) -> Html {
+fn claim(language: Language, answer: Answer, figure: Option<ExactYen>, running: bool) -> Value {
     let word = match answer {
         Answer::Met => words::holds(language),
         Answer::NotMet => words::does_not_hold(language),
         Answer::Unknown if running => words::pending(language),
         Answer::Unknown => words::not_calculated(language),
     };
-    html! {
-        <td>
-            <span class="marked">
-                { answer_mark(answer) }
-                <span>
-                    { word }
-                    if let Some(figure) = figure { <span class="figure-note">{ cost::exact_amount(language, &figure) }</span> }
-                </span>
-            </span>
-        </td>
-    }
+    let figure =
+        figure.map(|figure| words::claim_figure(language, word, &cost::exact_amount(language, &figure)));
+    Value::Answer(answer, figure.unwrap_or_else(|| word.to_owned()))
 }
 
 /// The claims about one way of splitting in words.
-fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Language) -> Html {
+fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Language) -> Vec<String> {
     let column = report.methods.iter().find(|column| column.method == method);
     let rational = column.and_then(|column| column.shares.done()).map(|shares| &shares.rational);
     let closest = column.and_then(|column| column.closest.done());
@@ -138,30 +101,22 @@ fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Languag
         }
         Calculated::NotCalculated(reasons) => reason(plan, reasons, language),
     };
-    html! {
-        <ul>
-            if let Some(rational) = rational {
-                <li>{ named(language, plan, |names| cost::rationality(language, rational, names)) }</li>
-            }
-            if let Some(closest) = closest {
-                <li>{ words::before_rounding(language, group(&closest.exact)) }</li>
-                if closest.exact != closest.rounded { <li>{ words::after_rounding(language, group(&closest.rounded)) }</li> }
-            }
-        </ul>
-    }
+    let rational =
+        rational.map(|rational| named(language, plan, |names| cost::rationality(language, rational, names)));
+    let before = closest.map(|closest| words::before_rounding(language, group(&closest.exact)));
+    let after = closest.filter(|closest| closest.exact != closest.rounded);
+    let after = after.map(|closest| words::after_rounding(language, group(&closest.rounded)));
+    [rational, before, after].into_iter().flatten().collect()
 }
 
 fn core(plan: &Plan, report: &CostReport, running: bool, language: Language) -> Html {
-    match &report.core {
-        Calculated::Done(answer) => {
-            let met = Answer::of(Some(*answer == CoreAnswer::NotEmpty));
-            html! { <p class="marked">{ answer_mark(met) }<span>{ named(language, plan, |names| cost::core(language, answer, names)) }</span></p> }
+    let (answer, sentence) = match &report.core {
+        Calculated::Done(core) => {
+            let sentence = named(language, plan, |names| cost::core(language, core, names));
+            (Answer::of(Some(*core == CoreAnswer::NotEmpty)), sentence)
         }
-        Calculated::NotCalculated(_) if running => {
-            html! { <p class="quiet">{ words::pending(language) }</p> }
-        }
-        Calculated::NotCalculated(reasons) => {
-            html! { <p class="marked">{ answer_mark(Answer::Unknown) }<span>{ reason(plan, reasons, language) }</span></p> }
-        }
-    }
+        Calculated::NotCalculated(_) if running => (Answer::Unknown, words::pending(language).to_owned()),
+        Calculated::NotCalculated(reasons) => (Answer::Unknown, reason(plan, reasons, language)),
+    };
+    html! { <p class="marked">{ answer_mark(answer) }<span>{ sentence }</span></p> }
 }

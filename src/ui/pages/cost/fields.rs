@@ -13,6 +13,11 @@ use crate::{
     },
 };
 
+/// Makes a callback that changes the costs by one edit.
+pub(super) fn doing(planner: &Planner, edit: CostEdit) -> Callback<MouseEvent> {
+    planner.doing(Action::Edit(Edit::Cost(edit)))
+}
+
 /// Makes a callback that changes the costs by the edit that `edit` makes of an event.
 pub(super) fn editing<E>(planner: &Planner, edit: impl Fn(E) -> CostEdit + 'static) -> Callback<E> {
     planner.editing(move |event| Edit::Cost(edit(event)))
@@ -26,48 +31,50 @@ pub(super) fn entry<T: Typed>(
     entry: &Entry<T>,
     edit: impl Fn(Entry<T>) -> CostEdit + 'static,
 ) -> EntryFieldProps {
-    let act = planner.act.clone();
-    let onchange = move |entry| act.emit(Action::Edit(Edit::Cost(edit(entry))));
+    let onchange = planner.act.reform(move |entry| Action::Edit(Edit::Cost(edit(entry))));
     let onsettle = planner.doing(Action::Settle);
     EntryFieldProps { onsettle, ..EntryFieldProps::of(planner.language(), id, label, entry, onchange) }
 }
 
-/// A menu with a visible label over a list of choices.
-pub(super) fn menu<T: Copy + PartialEq + 'static>(
-    planner: &Planner,
-    label: impl Into<AttrValue>,
-    choices: &'static [T],
-    chosen: T,
-    name: impl Fn(T) -> &'static str,
-    edit: impl Fn(T) -> CostEdit + 'static,
-) -> Html {
-    let label = label.into();
-    html! {
-        <div class="field">
-            <span class="label" aria-hidden="true">{ &label }</span>
-            { bare_menu(planner, label, choices, chosen, name, edit) }
-        </div>
-    }
+/// The words of a menu, the chosen one, and the edit that each makes.
+pub(super) struct Menu {
+    options: Vec<AttrValue>,
+    chosen: usize,
+    edits: Vec<CostEdit>,
 }
 
-/// A menu whose label is for screen readers only.
-pub(super) fn bare_menu<T: Copy + PartialEq + 'static>(
-    planner: &Planner,
-    label: impl Into<AttrValue>,
-    choices: &'static [T],
-    chosen: T,
-    name: impl Fn(T) -> &'static str,
-    edit: impl Fn(T) -> CostEdit + 'static,
-) -> Html {
-    let options: Vec<AttrValue> = choices.iter().map(|choice| name(*choice).into()).collect();
-    let act = planner.act.clone();
-    let onchange = Callback::from(move |at: usize| {
-        if let Some(choice) = choices.get(at) {
-            act.emit(Action::Edit(Edit::Cost(edit(*choice))));
+impl Menu {
+    /// A menu over a list of choices.
+    pub(super) fn of<T: Copy + PartialEq>(
+        choices: &[T],
+        chosen: T,
+        name: impl Fn(T) -> &'static str,
+        edit: impl Fn(T) -> CostEdit,
+    ) -> Self {
+        Self {
+            options: choices.iter().map(|choice| name(*choice).into()).collect(),
+            chosen: choices.iter().position(|choice| *choice == chosen).unwrap_or_default(),
+            edits: choices.iter().map(|choice| edit(*choice)).collect(),
         }
-    });
-    let chosen = choices.iter().position(|choice| *choice == chosen).unwrap_or_default();
-    html! { <Select label={label.into()} {options} {chosen} {onchange} /> }
+    }
+
+    /// The menu with a visible label; `label` is its full name, for screen readers.
+    pub(super) fn field(self, planner: &Planner, visible: &'static str, label: impl Into<AttrValue>) -> Html {
+        let menu = self.bare(planner, label.into());
+        html! { <div class="field"><span class="label" aria-hidden="true">{ visible }</span>{ menu }</div> }
+    }
+
+    /// The menu alone.
+    pub(super) fn bare(self, planner: &Planner, label: AttrValue) -> Html {
+        let Self { options, chosen, edits } = self;
+        let act = planner.act.clone();
+        let onchange = Callback::from(move |at: usize| {
+            if let Some(edit) = edits.get(at) {
+                act.emit(Action::Edit(Edit::Cost(edit.clone())));
+            }
+        });
+        html! { <Select {label} {options} {chosen} {onchange} /> }
+    }
 }
 
 /// A checkbox with its label.
@@ -75,9 +82,10 @@ pub(super) fn checkbox(
     planner: &Planner,
     label: &'static str,
     checked: bool,
-    edit: impl Fn(bool) -> CostEdit + 'static,
+    edit: impl Fn(bool) -> CostEdit,
 ) -> Html {
-    let onchange = editing(planner, move |_: Event| edit(!checked));
+    let edit = Edit::Cost(edit(!checked));
+    let onchange = planner.act.reform(move |_: Event| Action::Edit(edit.clone()));
     html! { <label class="check"><input type="checkbox" {checked} {onchange} />{ label }</label> }
 }
 

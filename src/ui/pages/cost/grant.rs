@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fields::{checkbox, entry, menu, wrong_at};
+use super::fields::{Menu, checkbox, entry, wrong_at};
 use crate::{
     domain::cost::{CostReport, Field, GrantCondition},
     plan::{
@@ -10,7 +10,10 @@ use crate::{
         cost::{Grant, GrantEdit},
     },
     text::{cost, cost_page as words},
-    ui::planner::Planner,
+    ui::{
+        components::{EntryFieldProps, card, hint},
+        planner::Planner,
+    },
 };
 
 /// The grant and other income.
@@ -26,17 +29,15 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     .unit(words::yen(language))
     .hint(words::other_income_hint(language))
     .wrong(wrong_at(language, plan, report, |field| field == Field::OtherIncome));
-    html! {
-        <section class="card stack" aria-labelledby="grant-heading">
-            <h2 id="grant-heading">{ words::grant_heading(language) }</h2>
+    let content = html! {
+        <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
-            if let Some(grant) = &plan.cost.grant { { terms(planner, report, grant) } }
+            { for plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)) }
             <div class="fields">{ income.field() }</div>
-            if plan.cost.grant.is_some() || plan.cost.other_income.is_known() {
-                <p class="small quiet">{ cost::deduction_rule(language) }</p>
-            }
-        </section>
-    }
+            if plan.cost.grant.is_some() || plan.cost.other_income.is_known() { { hint(cost::deduction_rule(language)) } }
+        </>
+    };
+    card("grant-heading", words::grant_heading(language), content)
 }
 
 fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
@@ -45,25 +46,30 @@ fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
     let edit = CostEdit::Grant;
     let rate = entry(planner, "grant-rate", words::rate(language), &grant.rate, move |rate| {
         edit(GrantEdit::Rate(rate))
-    })
-    .hint(words::rate_hint(language))
-    .wrong(wrong(Field::GrantRate));
+    });
     let ceiling = entry(planner, "grant-ceiling", words::ceiling(language), &grant.ceiling, move |ceiling| {
         edit(GrantEdit::Ceiling(ceiling))
-    })
-    .unit(words::yen(language))
-    .hint(words::ceiling_hint(language))
-    .wrong(wrong(Field::GrantCeiling));
+    });
     let unit = entry(planner, "grant-unit", words::grant_unit(language), &grant.unit, move |unit| {
         edit(GrantEdit::Unit(unit))
-    })
-    .unit(words::yen(language))
-    .wrong(wrong(Field::GrantUnit));
+    });
+    let yen = words::yen(language);
+    let fields = [
+        rate.hint(words::rate_hint(language)).wrong(wrong(Field::GrantRate)),
+        ceiling.unit(yen).hint(words::ceiling_hint(language)).wrong(wrong(Field::GrantCeiling)),
+        unit.unit(yen).wrong(wrong(Field::GrantUnit)),
+    ];
+    let conditions = [GrantCondition::OnlyIfEligible, GrantCondition::Unconditional];
+    let condition = Menu::of(
+        &conditions,
+        grant.condition,
+        |condition| cost::condition(language, condition),
+        |condition| edit(GrantEdit::Condition(condition)),
+    );
     html! {
         <>
-            <div class="fields">{ rate.field() }{ ceiling.field() }{ unit.field() }</div>
-            { menu(planner, words::condition(language), &[GrantCondition::OnlyIfEligible, GrantCondition::Unconditional], grant.condition,
-                |condition| cost::condition(language, condition), move |condition| edit(GrantEdit::Condition(condition))) }
+            <div class="fields">{ for fields.into_iter().map(EntryFieldProps::field) }</div>
+            { condition.field(planner, words::condition(language), words::condition(language)) }
         </>
     }
 }

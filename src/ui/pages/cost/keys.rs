@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::fields::{bare_menu, editing, entry, wrong_at};
+use super::fields::{Menu, doing, entry, wrong_at};
 use crate::{
     domain::cost::{CostReport, Field, LineId, Percent},
     plan::{
         CostEdit,
         cost::{Key, KeyEdit, KeyPart, Keys},
     },
-    text::cost_page as words,
+    text::{cost_page as words, members},
     ui::{
-        components::{EntryFieldProps, IconShape, icon},
+        components::{EntryFieldProps, IconShape, button, card, hint, icon_button, list, paragraph},
         planner::Planner,
     },
 };
@@ -19,15 +19,12 @@ use crate::{
 /// The keys for every line that has none of its own.
 pub(super) fn shared_keys(planner: &Planner, report: &CostReport) -> Html {
     let language = planner.language();
-    html! {
-        <section class="card stack" aria-labelledby="keys-heading">
-            <div class="stack-small">
-                <h2 id="keys-heading">{ words::keys_heading(language) }</h2>
-                <p class="small quiet">{ words::keys_hint(language) }</p>
-            </div>
-            { keys_editor(planner, report, None, &planner.plan().cost.keys) }
-        </section>
-    }
+    let keys = keys_editor(planner, report, None, &planner.plan().cost.keys);
+    card(
+        "keys-heading",
+        words::keys_heading(language),
+        html! { <>{ hint(words::keys_hint(language)) }{ keys }</> },
+    )
 }
 
 /// The parts of a mix, with their sum.
@@ -39,25 +36,19 @@ pub(super) fn keys_editor(planner: &Planner, report: &CostReport, line: Option<L
         report,
         |field| matches!(field, Field::Percentages { line: at } | Field::Weights { line: at } if at == line),
     );
-    let known = keys.0.iter().filter_map(|part| part.percent.value());
-    let sum = Percent::saturating_sum(known);
-    let sum_class = if sum == Percent::WHOLE { "small quiet" } else { "wrong" };
+    let mixed = keys.0.len() > 1;
+    let parts = keys.0.iter().enumerate().map(|(at, key_part)| part(planner, line, at, key_part, mixed));
+    let sum = Percent::saturating_sum(keys.0.iter().filter_map(|part| part.percent.value()));
+    let class = if sum == Percent::WHOLE { "small quiet" } else { "wrong" };
+    let add = doing(planner, CostEdit::Keys(line, KeyEdit::Add));
     html! {
         <div class="stack-small">
-            <ul class="plain-list">
-                for (at, key_part) in keys.0.iter().enumerate() {
-                    <li key={at}>{ part(planner, line, at, key_part, keys.0.len() > 1) }</li>
-                }
-            </ul>
+            { list("plain-list", parts.collect()) }
             <div class="row">
-                if keys.0.len() < Key::ALL.len() {
-                    <button class="button plain" onclick={editing(planner, move |_: MouseEvent| CostEdit::Keys(line, KeyEdit::Add))}>
-                        { icon(IconShape::Add) }{ words::add_key(language) }
-                    </button>
-                }
-                if keys.0.len() > 1 { <span class={sum_class}>{ words::sum_of_percentages(language, sum) }</span> }
+                if keys.0.len() < Key::ALL.len() { { button("button plain", Some(IconShape::Add), words::add_key(language), add) } }
+                if mixed { { paragraph(class, words::sum_of_percentages(language, sum)) } }
             </div>
-            for wrong in wrong { <p class="wrong">{ wrong }</p> }
+            { for wrong.into_iter().map(|wrong| paragraph("wrong", wrong)) }
         </div>
     }
 }
@@ -68,20 +59,29 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
         Some(id) => words::of_line(language, &words::line_name_or_position(language, plan, id), &label),
         None => label,
     };
+    let number = at.saturating_add(1);
+    let menu = Menu::of(
+        &Key::ALL,
+        part.key,
+        |key| words::key(language, key),
+        |key| CostEdit::Keys(line, KeyEdit::Key(at, key)),
+    );
+    let menu = menu.bare(planner, of_line(words::key_menu(language, number)).into());
+    if !mixed {
+        return menu;
+    }
     let id = format!("keys-{}-{at}", line.map_or(0, |line| line.0));
     let percent =
-        entry(planner, id, of_line(words::key_percent(language, at + 1)), &part.percent, move |percent| {
+        entry(planner, id, of_line(words::key_percent(language, number)), &part.percent, move |percent| {
             CostEdit::Keys(line, KeyEdit::Percent(at, percent))
         });
+    let remove = doing(planner, CostEdit::Keys(line, KeyEdit::Remove(at)));
+    let label = of_line(words::remove_key(language, number));
     html! {
         <div class="row key-part">
-            { bare_menu(planner, of_line(words::key_menu(language, at + 1)), &Key::ALL, part.key,
-                |key| words::key(language, key), move |key| CostEdit::Keys(line, KeyEdit::Key(at, key))) }
-            if mixed {
-                <div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..percent }.field() }<span>{ words::percent(language) }</span></div>
-                <button class="button plain icon-button" aria-label={of_line(words::remove_key(language, at + 1))}
-                    onclick={editing(planner, move |_: MouseEvent| CostEdit::Keys(line, KeyEdit::Remove(at)))}>{ icon(IconShape::Remove) }</button>
-            }
+            { menu }
+            <div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..percent }.field() }{ words::percent(language) }</div>
+            { icon_button(IconShape::Remove, label.into(), members::remove_short(language), false, remove) }
         </div>
     }
 }

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::{
-    fields::{bare_menu, checkbox, editing, entry, menu, wrong_at},
+    fields::{Menu, checkbox, doing, editing, entry, wrong_at},
     keys::keys_editor,
 };
 use crate::{
     domain::{
         MemberId,
-        cost::{Charged, CostReport, Field, LineId, Purpose, TierKind},
+        cost::{Charged, CostReport, Field, Purpose, TierKind},
     },
     plan::{
         Action, CostEdit,
@@ -17,235 +17,236 @@ use crate::{
     },
     text::{cost, cost_page as words, members},
     ui::{
-        components::{EntryFieldProps, IconShape, Select, TextInput, icon},
+        components::{EntryFieldProps, IconShape, Select, TextInput, button, hint, icon_button, paragraph},
         planner::Planner,
     },
 };
+
+/// What the parts of a line are drawn from.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    planner: &'a Planner,
+    line: &'a Line,
+    /// What the line is called.
+    name: &'a str,
+}
+
+impl Place<'_> {
+    /// The name of a field of the line, for screen readers.
+    fn label(&self, field: &str) -> String {
+        words::of_line(self.planner.language(), self.name, field)
+    }
+
+    fn edit(&self, edit: LineEdit) -> CostEdit {
+        CostEdit::Line(self.line.id, edit)
+    }
+}
 
 /// One line.
 pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line: &Line) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let id = line.id;
     let name = words::line_name_or_position(language, plan, id);
-    let of_line = |field: &str| AttrValue::from(words::of_line(language, &name, field));
+    let place = Place { planner, line, name: &name };
     let wrong = wrong_at(
         language,
         plan,
         report,
         |field| matches!(field, Field::Line { line } | Field::Owner { line } | Field::Step { line, .. } | Field::Band { line, .. } if line == id),
     );
+    let form = Menu::of(
+        forms(planner),
+        line.kind.form(),
+        |form| words::form(language, form),
+        |form| place.edit(LineEdit::Form(form)),
+    );
+    let shared = line.kind.form() != LineForm::OwnCost;
     html! {
         <div class="cost-line stack-small" role="group" aria-label={name.clone()}>
             <div class="cost-line-head">
-                <TextInput label={of_line(words::line_name(language))} value={line.name.clone()} placeholder={words::line_name(language)} class="line-name"
+                <TextInput label={place.label(words::line_name(language))} value={line.name.clone()} placeholder={words::line_name(language)} class="line-name"
                     oninput={editing(planner, move |name| CostEdit::Line(id, LineEdit::Name(name)))} onsettle={planner.doing(Action::Settle)} />
-                { bare_menu(planner, of_line(words::line_form(language)), forms(planner), line.kind.form(),
-                    |form| words::form(language, form), move |form| CostEdit::Line(id, LineEdit::Form(form))) }
-                { actions(planner, id, position, &name) }
+                { form.bare(planner, place.label(words::line_form(language)).into()) }
+                { actions(place, position) }
             </div>
-            { amounts(planner, report, line, &of_line) }
-            for wrong in wrong { <p class="wrong">{ wrong }</p> }
+            { amounts(place, report) }
+            { for wrong.into_iter().map(|wrong| paragraph("wrong", wrong)) }
             <div class="row checks">
-                { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, move |office| {
-                    CostEdit::Line(id, LineEdit::Purpose(if office { Purpose::Office } else { Purpose::Service }))
+                { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, |office| {
+                    place.edit(LineEdit::Purpose(if office { Purpose::Office } else { Purpose::Service }))
                 }) }
                 if plan.cost.grant.is_some() {
-                    { checkbox(planner, words::in_grant(language), line.in_grant, move |counted| CostEdit::Line(id, LineEdit::InGrant(counted))) }
+                    { checkbox(planner, words::in_grant(language), line.in_grant, |counted| place.edit(LineEdit::InGrant(counted))) }
                 }
-                if line.kind.form() != LineForm::OwnCost {
-                    { checkbox(planner, words::own_keys(language), line.keys.is_some(), move |own| CostEdit::OwnKeys(id, own)) }
-                }
+                if shared { { checkbox(planner, words::own_keys(language), line.keys.is_some(), |own| CostEdit::OwnKeys(id, own)) } }
             </div>
-            if let Some(keys) = &line.keys {
-                if line.kind.form() != LineForm::OwnCost { { keys_editor(planner, report, Some(id), keys) } }
-            }
+            { for line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys)) }
         </div>
     }
 }
 
 /// An own cost needs somebody who bears it.
 fn forms(planner: &Planner) -> &'static [LineForm] {
-    const WITHOUT_MEMBERS: [LineForm; 5] = [
-        LineForm::Fixed,
-        LineForm::PerSociety,
-        LineForm::PerParticipant,
-        LineForm::PerEnrollee,
-        LineForm::PerInsured,
-    ];
-    if planner.plan().members.is_empty() { &WITHOUT_MEMBERS } else { &LineForm::ALL }
+    let [without_members @ .., _own_cost] = &LineForm::ALL;
+    if planner.plan().members.is_empty() { without_members } else { &LineForm::ALL }
 }
 
-fn actions(planner: &Planner, id: LineId, position: usize, name: &str) -> Html {
-    let (plan, language) = (planner.plan(), planner.language());
-    let last = position.saturating_add(1) == plan.cost.lines.len();
+fn actions(place: Place<'_>, position: usize) -> Html {
+    let Place { planner, line, name } = place;
+    let language = planner.language();
+    let (id, last) = (line.id, position.saturating_add(1) == planner.plan().cost.lines.len());
+    let (up, down) = (words::line_up(language, name), words::line_down(language, name));
     let buttons = [
+        (IconShape::Up, up, members::up(language), position == 0, CostEdit::MoveLineUp(id)),
+        (IconShape::Down, down, members::down(language), last, CostEdit::MoveLineDown(id)),
         (
-            words::line_up(language, name),
-            members::up(language),
-            IconShape::Up,
-            position == 0,
-            CostEdit::MoveLineUp(id),
-        ),
-        (
-            words::line_down(language, name),
-            members::down(language),
-            IconShape::Down,
-            last,
-            CostEdit::MoveLineDown(id),
-        ),
-        (
+            IconShape::Remove,
             words::line_remove(language, name),
             members::remove_short(language),
-            IconShape::Remove,
             false,
             CostEdit::RemoveLine(id),
         ),
     ];
     html! {
         <div class="row-actions">
-            for (label, title, shape, disabled, edit) in buttons {
-                <button key={title} class="button plain icon-button" aria-label={label} {title} {disabled}
-                    onclick={editing(planner, move |_: MouseEvent| edit.clone())}>{ icon(shape) }</button>
-            }
+            { for buttons.into_iter().map(|(shape, label, title, disabled, edit)| {
+                icon_button(shape, label.into(), title, disabled, doing(planner, edit))
+            }) }
         </div>
     }
 }
 
 /// The amount of the line, or its steps.
-fn amounts(planner: &Planner, report: &CostReport, line: &Line, of_line: &dyn Fn(&str) -> AttrValue) -> Html {
-    let (plan, language) = (planner.plan(), planner.language());
-    let id = line.id;
-    let wrong = wrong_at(language, plan, report, |field| field == Field::Amount { line: id });
+fn amounts(place: Place<'_>, report: &CostReport) -> Html {
+    let Place { planner, line, .. } = place;
+    let language = planner.language();
     let one = |label| {
-        entry(planner, format!("line-{}-amount", id.0), label, line.kind.amount(), move |amount| {
-            CostEdit::Line(id, LineEdit::Amount(amount))
-        })
-        .unit(words::yen(language))
-        .wrong(wrong.clone())
-        .field()
+        let wrong =
+            wrong_at(language, planner.plan(), report, |field| field == Field::Amount { line: line.id });
+        let field = amount(place, label).unit(words::yen(language)).wrong(wrong).field();
+        html! { <div class="fields">{ field }</div> }
     };
     match &line.kind {
-        LineKind::Fixed { .. } => html! { <div class="fields">{ one(words::amount(language)) }</div> },
-        LineKind::PerEnrollee { .. } | LineKind::PerInsured { .. } => {
-            html! { <div class="fields">{ one(words::price_each(language)) }</div> }
+        LineKind::Fixed { .. } => one(words::amount(language)),
+        LineKind::PerEnrollee { .. } | LineKind::PerInsured { .. } => one(words::price_each(language)),
+        LineKind::OwnCost { member, .. } => {
+            html! { <>{ owner(place, *member) }{ one(words::amount(language)) }</> }
         }
-        LineKind::OwnCost { member, .. } => html! {
-            <div class="fields">
-                { owner(planner, id, *member, of_line(words::owner(language))) }
-                { one(words::amount(language)) }
-            </div>
-        },
-        LineKind::PerSociety { charged, fees } => html! {
-            <div class="stack-small">
-                { ladder(planner, line, fees, of_line) }
-                { menu(planner, of_line(words::charged(language)), &[Charged::Each, Charged::Together], *charged,
-                    |charged| cost::charged(language, charged), move |charged| CostEdit::Line(id, LineEdit::Charged(charged))) }
-            </div>
-        },
-        LineKind::PerParticipant { tiers, prices } => html! {
-            <div class="stack-small">
-                { ladder(planner, line, prices, of_line) }
-                if !prices.steps.is_empty() {
-                    { menu(planner, of_line(words::tiers(language)), &[TierKind::Incremental, TierKind::AllUnits], *tiers,
-                        |tiers| cost::tier_kind(language, tiers), move |tiers| CostEdit::Line(id, LineEdit::Tiers(tiers))) }
-                    if *tiers == TierKind::AllUnits { <p class="small quiet">{ words::all_units_warning(language) }</p> }
-                }
-            </div>
-        },
+        LineKind::PerSociety { charged, fees } => {
+            let menu = Menu::of(
+                &[Charged::Each, Charged::Together],
+                *charged,
+                |charged| cost::charged(language, charged),
+                |charged| place.edit(LineEdit::Charged(charged)),
+            );
+            let label = words::charged(language);
+            html! { <>{ ladder(place, fees) }{ menu.field(planner, label, place.label(label)) }</> }
+        }
+        LineKind::PerParticipant { tiers, prices } => {
+            let kinds = [TierKind::Incremental, TierKind::AllUnits];
+            let menu = Menu::of(
+                &kinds,
+                *tiers,
+                |tiers| cost::tier_kind(language, tiers),
+                |tiers| place.edit(LineEdit::Tiers(tiers)),
+            );
+            let label = words::tiers(language);
+            html! {
+                <>
+                    { ladder(place, prices) }
+                    if !prices.steps.is_empty() {
+                        { menu.field(planner, label, place.label(label)) }
+                        if *tiers == TierKind::AllUnits { { hint(words::all_units_warning(language)) } }
+                    }
+                </>
+            }
+        }
     }
 }
 
+/// The field of the amount; of a ladder the one beyond its steps.
+fn amount(place: Place<'_>, label: impl Into<AttrValue>) -> EntryFieldProps {
+    let id = place.line.id;
+    entry(place.planner, format!("line-{}-amount", id.0), label, place.line.kind.amount(), move |amount| {
+        CostEdit::Line(id, LineEdit::Amount(amount))
+    })
+}
+
 /// Who bears an own cost.
-fn owner(planner: &Planner, id: LineId, owner: MemberId, label: AttrValue) -> Html {
-    let (plan, language) = (planner.plan(), planner.language());
+fn owner(place: Place<'_>, owner: MemberId) -> Html {
+    let (plan, language) = (place.planner.plan(), place.planner.language());
+    let id = place.line.id;
     let ids: Vec<_> = plan.members.iter().map(|member| member.id).collect();
-    let options: Vec<AttrValue> = plan
-        .members
-        .iter()
-        .enumerate()
+    let named = plan.members.iter().enumerate();
+    let options: Vec<AttrValue> = named
         .map(|(row, member)| members::name_or_position(language, &member.name, row + 1).into())
         .collect();
     let chosen = ids.iter().position(|member| *member == owner).unwrap_or_default();
-    let onchange = editing(planner, move |at: usize| {
+    let onchange = editing(place.planner, move |at: usize| {
         CostEdit::Line(id, LineEdit::Owner(ids.get(at).copied().unwrap_or(owner)))
     });
+    let label = words::owner(language);
     html! {
         <div class="field">
-            <span class="label" aria-hidden="true">{ words::owner(language) }</span>
-            <Select {label} {options} {chosen} {onchange} />
+            <span class="label" aria-hidden="true">{ label }</span>
+            <Select label={place.label(label)} {options} {chosen} {onchange} />
         </div>
     }
 }
 
 /// The steps of a schedule or price list, the last without an end.
-fn ladder(planner: &Planner, line: &Line, ladder: &Ladder, of_line: &dyn Fn(&str) -> AttrValue) -> Html {
+fn ladder(place: Place<'_>, ladder: &Ladder) -> Html {
+    let Place { planner, line, .. } = place;
     let language = planner.language();
-    let id = line.id;
-    let people = line.kind.form() == LineForm::PerParticipant;
-    let (column, up_to) = if people {
+    let (column, up_to) = if line.kind.form() == LineForm::PerParticipant {
         (words::column_up_to_people(language), words::up_to_people(language))
     } else {
         (words::column_up_to_societies(language), words::up_to_societies(language))
     };
-    let end_of = |step: usize| {
-        of_line(&if people {
-            words::step_people(language, step)
-        } else {
-            words::step_societies(language, step)
-        })
-    };
-    let end = |at: usize| {
-        let step = ladder.steps.get(at).cloned().unwrap_or_default();
-        entry(planner, format!("line-{}-end-{at}", id.0), end_of(at + 1), &step.up_to, move |end| {
-            CostEdit::Line(id, LineEdit::StepEnd(at, end))
-        })
-    };
-    let amount = |at: usize| {
-        let step = ladder.steps.get(at).cloned().unwrap_or_default();
-        let label = of_line(&words::step_amount(language, at + 1));
-        entry(planner, format!("line-{}-step-{at}", id.0), label, &step.amount, move |amount| {
-            CostEdit::Line(id, LineEdit::StepAmount(at, amount))
-        })
-    };
     let last = if ladder.steps.is_empty() { words::always(language) } else { words::beyond(language) };
-    let beyond =
-        entry(planner, format!("line-{}-amount", id.0), of_line(last), &ladder.beyond, move |amount| {
-            CostEdit::Line(id, LineEdit::Amount(amount))
-        });
-    let in_cell =
-        |props: EntryFieldProps, row, place| EntryFieldProps { cell: Some((row, place)), ..props }.field();
+    let beyond = EntryFieldProps { cell: Some((ladder.steps.len(), 1)), ..amount(place, place.label(last)) };
+    let add = doing(planner, place.edit(LineEdit::AddStep));
     html! {
         <>
             <table class="ladder">
                 <thead>
-                    <tr>
-                        <th scope="col">{ column }</th>
-                        <th scope="col" class="number">{ words::column_step_amount(language) }</th>
-                        <th><span class="visually-hidden">{ members::actions(language) }</span></th>
-                    </tr>
+                    <tr><th scope="col">{ column }</th><th scope="col" class="number">{ words::column_step_amount(language) }</th><td></td></tr>
                 </thead>
                 <tbody>
-                    for at in 0..ladder.steps.len() {
-                        <tr key={at}>
-                            <td><div class="with-unit">{ in_cell(end(at), at, 0) }<span>{ up_to }</span></div></td>
-                            <td>{ in_cell(amount(at), at, 1) }</td>
-                            <td><button class="button plain icon-button" aria-label={of_line(&words::remove_step(language, at + 1))} title={members::remove_short(language)}
-                                onclick={editing(planner, move |_: MouseEvent| CostEdit::Line(id, LineEdit::RemoveStep(at)))}>{ icon(IconShape::Remove) }</button></td>
-                        </tr>
-                    }
-                    <tr>
-                        <td>{ last }</td>
-                        <td>{ in_cell(beyond, ladder.steps.len(), 1) }</td>
-                        <td></td>
-                    </tr>
+                    { for (0..ladder.steps.len()).map(|at| step(place, ladder, at, up_to)) }
+                    <tr><td>{ last }</td><td>{ beyond.field() }</td><td></td></tr>
                 </tbody>
             </table>
-            <div>
-                <button class="button plain" aria-label={of_line(words::add_step(language))}
-                    onclick={editing(planner, move |_: MouseEvent| CostEdit::Line(id, LineEdit::AddStep))}>
-                    { icon(IconShape::Add) }{ words::add_step(language) }
-                </button>
-            </div>
+            <div>{ button("button plain", Some(IconShape::Add), words::add_step(language), add) }</div>
         </>
+    }
+}
+
+/// One step with an upper end.
+fn step(place: Place<'_>, ladder: &Ladder, at: usize, up_to: &'static str) -> Html {
+    let Place { planner, line, .. } = place;
+    let language = planner.language();
+    let (id, number) = (line.id, at.saturating_add(1));
+    let step = ladder.steps.get(at).cloned().unwrap_or_default();
+    let label = |of_step: fn(crate::text::Language, usize) -> String| place.label(&of_step(language, number));
+    let end_label =
+        if line.kind.form() == LineForm::PerParticipant { words::step_people } else { words::step_societies };
+    let end = entry(planner, format!("line-{}-end-{at}", id.0), label(end_label), &step.up_to, move |end| {
+        CostEdit::Line(id, LineEdit::StepEnd(at, end))
+    });
+    let amount = entry(
+        planner,
+        format!("line-{}-step-{at}", id.0),
+        label(words::step_amount),
+        &step.amount,
+        move |amount| CostEdit::Line(id, LineEdit::StepAmount(at, amount)),
+    );
+    let remove = doing(planner, place.edit(LineEdit::RemoveStep(at)));
+    html! {
+        <tr key={at}>
+            <td><div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..end }.field() }<span>{ up_to }</span></div></td>
+            <td>{ EntryFieldProps { cell: Some((at, 1)), ..amount }.field() }</td>
+            <td>{ icon_button(IconShape::Remove, label(words::remove_step).into(), members::remove_short(language), false, remove) }</td>
+        </tr>
     }
 }

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{fields::editing, line::line};
+use super::{fields::doing, line::line};
 use crate::{
     domain::cost::{CostReport, Purpose},
     plan::{CostEdit, cost::LineForm},
     text::cost_page as words,
     ui::{
-        components::{IconShape, icon},
+        components::{IconShape, card, hint, icon, paragraph},
         planner::Planner,
     },
 };
@@ -17,14 +17,11 @@ use crate::{
 pub(super) fn lines(planner: &Planner, report: &CostReport) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let lines = &plan.cost.lines;
-    html! {
-        <section class="card stack" aria-labelledby="lines-heading">
-            <div class="stack-small">
-                <h2 id="lines-heading">{ words::lines_heading(language, lines.len()) }</h2>
-                <p class="small quiet">{ words::lines_hint(language) }</p>
-            </div>
+    let content = html! {
+        <>
+            { hint(words::lines_hint(language)) }
             if lines.is_empty() {
-                <p class="quiet">{ words::lines_empty(language) }</p>
+                { paragraph("quiet", words::lines_empty(language)) }
             } else {
                 <ul class="plain-list cost-lines">
                     for (position, entry) in lines.iter().enumerate() {
@@ -33,8 +30,9 @@ pub(super) fn lines(planner: &Planner, report: &CostReport) -> Html {
                 </ul>
             }
             { adders(planner) }
-        </section>
-    }
+        </>
+    };
+    card("lines-heading", words::lines_heading(language, lines.len()), content)
 }
 
 /// One button for each kind of line.
@@ -53,12 +51,10 @@ fn adders(planner: &Planner) -> Html {
             <div class="row">
                 for (form, purpose, label, name) in kinds {
                     <button key={label} class="button small-button" disabled={form == LineForm::OwnCost && plan.members.is_empty()}
-                        onclick={editing(planner, move |_: MouseEvent| CostEdit::AddLine { name: name.to_owned(), purpose, form })}>
-                        { icon(IconShape::Add) }{ label }
-                    </button>
+                        onclick={doing(planner, CostEdit::AddLine { name: name.to_owned(), purpose, form })}>{ icon(IconShape::Add) }{ label }</button>
                 }
             </div>
-            if plan.members.is_empty() { <p class="small quiet">{ words::own_cost_needs_member(language) }</p> }
+            if plan.members.is_empty() { { hint(words::own_cost_needs_member(language)) } }
         </div>
     }
 }

@@ -19,7 +19,7 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, IconShape, Typed, icon},
+        components::{EntryFieldProps, IconShape, Typed, card, hint, icon, paragraph},
         planner::Planner,
         route::Route,
     },
@@ -29,21 +29,18 @@ use crate::{
 pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     if plan.members.is_empty() {
-        return html! {
-            <section class="card stack-small" aria-labelledby="figures-heading">
-                <h2 id="figures-heading">{ words::members_heading(language) }</h2>
-                <p>{ words::members_empty(language) }</p>
+        let link = html! {
+            <>
+                { paragraph("", words::members_empty(language)) }
                 <div><a class="button primary" href={Route::Eligibility.href()}>{ icon(IconShape::Table) }{ words::to_members(language) }</a></div>
-            </section>
+            </>
         };
+        return card("figures-heading", words::members_heading(language), link);
     }
     let columns = columns(plan);
-    html! {
-        <section class="card stack" aria-labelledby="figures-heading">
-            <div class="stack-small">
-                <h2 id="figures-heading">{ words::members_heading(language) }</h2>
-                <p class="small quiet">{ words::members_hint(language) }</p>
-            </div>
+    let table = html! {
+        <>
+            { hint(words::members_hint(language)) }
             <div class="table-scroll tall" role="region" aria-labelledby="figures-heading" tabindex="0">
                 <table class="edit" role="table">
                     <thead role="rowgroup">
@@ -64,8 +61,9 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
                     <tfoot role="rowgroup">{ sums(language, plan, &columns) }</tfoot>
                 </table>
             </div>
-        </section>
-    }
+        </>
+    };
+    card("figures-heading", words::members_heading(language), table)
 }
 
 /// The columns that matter: weights and percentages only where a key uses them.
@@ -179,12 +177,11 @@ fn cell<T: Typed>(
     edit: impl Fn(Entry<T>) -> Edit + 'static,
 ) -> Html {
     let FigureRowProps { member, row, language, act, .. } = props;
-    let act = act.clone();
     let settle = act.reform(|()| Action::Settle);
+    let onchange = act.reform(move |entry| Action::Edit(edit(entry)));
     let id = format!("figure-{}-{place}", member.id.0);
     let label = words::cell(*language, *row + 1, column);
-    let field =
-        EntryFieldProps::of(*language, id, label, entry, move |entry| act.emit(Action::Edit(edit(entry))));
+    let field = EntryFieldProps::of(*language, id, label, entry, onchange);
     // Only the cost today can be readable and wrong.
     let wrong = if place == 1 { props.wrong.clone() } else { Vec::new() };
     EntryFieldProps { cell: Some((*row, place)), onsettle: settle, ..field }.wrong(wrong).field()

@@ -25,7 +25,7 @@ use crate::{
     domain::{MemberId, cost::LineId},
     plan::Plan,
     text::{self, Language, cost, cost_page as words},
-    ui::planner::Planner,
+    ui::{components::page_head, planner::Planner},
 };
 use results::Results;
 use solving::use_solver;
@@ -49,10 +49,7 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
     let report = (*full).clone().unwrap_or(quick);
     html! {
         <div class="page">
-            <div class="page-head">
-                <h1 id="page-heading" tabindex="-1">{ words::heading(language) }</h1>
-                <p>{ words::lead(language) }</p>
-            </div>
+            { page_head(words::heading(language), words::lead(language)) }
             <div class="two-sides">
                 <div class="stack">
                     { lines::lines(planner, &report) }

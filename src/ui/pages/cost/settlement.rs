@@ -4,26 +4,24 @@ use yew::prelude::*;
 
 use super::{comparison::reason, results::member_names};
 use crate::{
-    domain::cost::{Calculated, CostReport, Settlement},
+    domain::{
+        Yen,
+        cost::{Calculated, CostReport, Settlement},
+    },
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::Plan,
     text::{Language, cost, cost_page as words},
-    ui::components::{csv_button, result_table},
+    ui::components::{card, csv_button, hint, paragraph, result_table},
 };
 
 /// The settlement by the adopted way of splitting.
 pub(super) fn settlement(plan: &Plan, report: &CostReport, language: Language) -> Html {
     let content = match &report.settlement {
-        None => html! { <p class="quiet">{ words::settlement_empty(language) }</p> },
-        Some(Calculated::NotCalculated(reasons)) => html! { <p>{ reason(plan, reasons, language) }</p> },
+        None => paragraph("quiet", words::settlement_empty(language)),
+        Some(Calculated::NotCalculated(reasons)) => paragraph("", reason(plan, reasons, language)),
         Some(Calculated::Done(settlement)) => settled(plan, settlement, language),
     };
-    html! {
-        <section class="card stack" aria-labelledby="settlement-heading">
-            <h2 id="settlement-heading">{ words::settlement_heading(language) }</h2>
-            { content }
-        </section>
-    }
+    card("settlement-heading", words::settlement_heading(language), content)
 }
 
 fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
@@ -37,33 +35,23 @@ fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
     let mut table =
         ResultTable::new(words::settlement_heading(language), columns).in_unit(plan.cost.shown_in);
     let shares = settlement.provisional.iter().zip(&settlement.settled).zip(&settlement.differences);
-    for (name, ((provisional, settled), difference)) in member_names(plan, language).into_iter().zip(shares) {
-        table.row(
-            RowKind::Plain,
-            [
-                Value::Text(name),
-                Value::Yen(*provisional),
-                Value::Yen(*settled),
-                Value::Change(*difference),
-                Value::Text(cost::settled_share(language, *difference)),
-            ],
-        );
+    let mut row = |kind, name, [before, after, change]: [Yen; 3], in_words| {
+        let amounts =
+            [Value::Text(name), Value::Yen(before), Value::Yen(after), Value::Change(change), in_words];
+        table.row(kind, amounts);
+    };
+    for (name, ((before, after), change)) in member_names(plan, language).into_iter().zip(shares) {
+        let in_words = Value::Text(cost::settled_share(language, *change));
+        row(RowKind::Plain, name, [*before, *after, *change], in_words);
     }
-    table.row(
-        RowKind::Total,
-        [
-            Value::Text(words::sum(language).to_owned()),
-            Value::Yen(settlement.provisional_total),
-            Value::Yen(settlement.final_total),
-            Value::Change(settlement.change),
-            Value::Empty,
-        ],
-    );
+    let totals = [settlement.provisional_total, settlement.final_total, settlement.change];
+    row(RowKind::Total, words::sum(language).to_owned(), totals, Value::Empty);
     let [of_amounts, of_date] = words::terms(language, plan);
+    let terms = [cost::method(language, plan.cost.method).to_owned(), of_amounts, of_date];
     html! {
         <>
-            <p>{ cost::settlement(language, settlement) }</p>
-            <p class="small quiet">{ cost::method(language, plan.cost.method) }{ words::between_terms(language) }{ of_amounts }{ words::between_terms(language) }{ of_date }</p>
+            { paragraph("", cost::settlement(language, settlement)) }
+            { hint(terms.join(words::between_terms(language))) }
             { result_table(&table) }
             <div>{ csv_button(language, &table) }</div>
         </>

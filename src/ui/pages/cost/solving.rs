@@ -7,8 +7,8 @@ use yew::prelude::*;
 
 use crate::{
     browser::worker::{Message, Worker},
-    domain::cost::{CostReport, SolutionProgress},
-    exchange::{MOST_MEMBERS_SOLVED_AT_ONCE, write_plan},
+    domain::cost::CostReport,
+    exchange::{MOST_MEMBERS_SOLVED_AT_ONCE, read_solutions, write_plan},
     plan::{CostSolutions, CostTask, Plan},
 };
 
@@ -23,8 +23,8 @@ const MOST_MEMBERS_WHILE_TYPING: usize = 7;
 pub(super) enum Solving {
     /// Inputs are missing: there is nothing to calculate yet.
     NotPossible,
-    /// They are being made.
-    Running(Option<SolutionProgress>),
+    /// They are being made; the percentage done.
+    Running(u32),
     /// They are made.
     Done(Rc<CostSolutions>),
     /// The user stopped them.
@@ -94,7 +94,7 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
             if !start {
                 return;
             }
-            tell(Solving::Running(None));
+            tell(Solving::Running(0));
             let members = task.members.len();
             let slot = job.clone();
             let timer = Timeout::new(REST, move || {
@@ -114,7 +114,7 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
         (Some(solutions), _) => Solving::Done(solutions.clone()),
         _ if !possible => Solving::NotPossible,
         (None, Some(known)) if known.task == *task => known.state.clone(),
-        (None, _) => Solving::Running(None),
+        (None, _) => Solving::Running(0),
     };
     let cancel = Callback::from({
         let tell = tell.clone();
@@ -133,14 +133,13 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
 
 /// What the worker said.
 fn hear(message: &Message, tell: &impl Fn(Solving)) {
-    match message {
-        Message::Progress(text) => tell(Solving::Running(serde_json::from_str(text).ok())),
-        Message::Output(text) => tell(
-            serde_json::from_str(text)
-                .map_or(Solving::Failed, |solutions: CostSolutions| Solving::Done(solutions.into())),
-        ),
-        Message::Failed(_) => tell(Solving::Failed),
-    }
+    tell(match message {
+        Message::Progress(percent) => Solving::Running(*percent),
+        Message::Output(text) => {
+            read_solutions(text).map_or(Solving::Failed, |solutions| Solving::Done(solutions.into()))
+        }
+        Message::Failed(_) => Solving::Failed,
+    });
 }
 
 fn solve_here(task: &CostTask) -> CostSolutions {

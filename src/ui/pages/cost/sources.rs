@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::text::{Language, cost_page as words};
+use crate::{
+    text::{Language, cost_page as words},
+    ui::components::{bullets, card},
+};
 
-/// The notes, behind a disclosure.
+/// The notes.
 pub(super) fn sources(language: Language) -> Html {
     let notes = [
         words::source_keys(language),
@@ -12,12 +15,5 @@ pub(super) fn sources(language: Language) -> Html {
         words::source_tax(language),
         words::source_exact(language),
     ];
-    html! {
-        <section class="card" aria-labelledby="cost-sources-heading">
-            <details>
-                <summary><h2 id="cost-sources-heading">{ words::sources_heading(language) }</h2></summary>
-                <ul>for note in notes { <li key={note}>{ note }</li> }</ul>
-            </details>
-        </section>
-    }
+    card("cost-sources-heading", words::sources_heading(language), bullets(notes.map(str::to_owned)))
 }

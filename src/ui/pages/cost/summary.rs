@@ -9,12 +9,12 @@ use super::{
 use crate::{
     domain::{
         Answer, Yen,
-        cost::{Calculated, Cheaper, CostReport, MissingInput, NotCalculated, Reason, SolutionProgress},
+        cost::{Calculated, Cheaper, CostReport, MissingInput, NotCalculated, Reason},
     },
     exchange::{Heading, MOST_MEMBERS_SOLVED_AT_ONCE, ResultTable, RowKind, Value},
     plan::Plan,
-    text::{Language, cost, cost_page as words},
-    ui::components::{answer_class, answer_mark, result_table},
+    text::{Language, cost, cost_page as words, import},
+    ui::components::{answer_class, answer_mark, bullets, button, paragraph, part, result_table},
 };
 
 /// How many reasons are listed below a verdict that cannot be given.
@@ -52,14 +52,10 @@ fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
         return Html::default();
     }
     let more = inputs.len().saturating_sub(MOST_REASONS);
-    html! {
-        <ul class="small">
-            for (position, input) in inputs.into_iter().take(MOST_REASONS).enumerate() {
-                <li key={position}>{ named(language, plan, |names| cost::missing_input(language, input, names)) }</li>
-            }
-            if more > 0 { <li>{ crate::text::import::and_more(language, more) }</li> }
-        </ul>
-    }
+    let listed = inputs.into_iter().take(MOST_REASONS);
+    let listed =
+        listed.map(|input| named(language, plan, |names| cost::missing_input(language, input, names)));
+    bullets(listed.chain((more > 0).then(|| import::and_more(language, more))))
 }
 
 /// What all together cost, step by step.
@@ -85,7 +81,7 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
         <div class="stack-small">
             { result_table(&table) }
             if let Some(Calculated::Done(standing)) = &report.grant {
-                <p class="small">{ cost::grant_standing(language, *standing) }</p>
+                { paragraph("small", cost::grant_standing(language, *standing)) }
             }
             { break_even(plan, report, language) }
         </div>
@@ -95,46 +91,41 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
 fn break_even(plan: &Plan, report: &CostReport, language: Language) -> Html {
     let Some(found) = report.break_even.done() else { return Html::default() };
     let by_members = named(language, plan, |names| cost::members_needed(language, found.members, names));
-    html! {
-        <>
-            <h3>{ words::break_even_heading(language) }</h3>
-            <ul class="small">
-                <li>{ by_members }</li>
-                if let Some(participants) = found.participants { <li>{ cost::participants_needed(language, participants) }</li> }
-            </ul>
-        </>
-    }
+    let by_use = found.participants.map(|participants| cost::participants_needed(language, participants));
+    part(words::break_even_heading(language), bullets([by_members].into_iter().chain(by_use)))
 }
 
 /// How the long calculations stand, and what can be done about them.
 pub(super) fn solving(solver: &Solver, language: Language) -> Html {
-    let again =
-        html! { <button class="button" onclick={solver.again.clone()}>{ words::again(language) }</button> };
+    let again = |sentence| with_button(sentence, words::again(language), &solver.again);
     let content = match &solver.state {
         Solving::NotPossible => return Html::default(),
-        Solving::Done(_) => html! { <p class="small">{ words::solved(language) }</p> },
-        Solving::Running(step) => running(solver, *step, language),
-        Solving::Cancelled => html! { <><p>{ words::cancelled(language) }</p>{ again }</> },
-        Solving::Failed => html! { <><p>{ words::failed(language) }</p>{ again }</> },
-        Solving::NoWorker { small: true } => html! {
-            <><p>{ words::no_worker(language) }</p><button class="button" onclick={solver.here.clone()}>{ words::here(language) }</button></>
-        },
-        Solving::NoWorker { small: false } => html! {
-            <><p>{ words::no_worker(language) }</p><p>{ words::too_many_here(language, MOST_MEMBERS_SOLVED_AT_ONCE) }</p></>
-        },
+        Solving::Done(_) => paragraph("small", words::solved(language)),
+        Solving::Running(percent) => running(solver, *percent, language),
+        Solving::Cancelled => again(words::cancelled(language)),
+        Solving::Failed => again(words::failed(language)),
+        Solving::NoWorker { small: true } => {
+            with_button(words::no_worker(language), words::here(language), &solver.here)
+        }
+        Solving::NoWorker { small: false } => bullets([
+            words::no_worker(language).to_owned(),
+            words::too_many_here(language, MOST_MEMBERS_SOLVED_AT_ONCE),
+        ]),
     };
     html! { <div class="notice solving no-print">{ content }</div> }
 }
 
-fn running(solver: &Solver, step: Option<SolutionProgress>, language: Language) -> Html {
-    let percent = step.map_or(0, SolutionProgress::percent);
+fn with_button(sentence: &'static str, label: &'static str, onclick: &Callback<MouseEvent>) -> Html {
+    html! { <>{ paragraph("", sentence) }<div>{ button("button", None, label, onclick.clone()) }</div></> }
+}
+
+fn running(solver: &Solver, percent: u32, language: Language) -> Html {
     html! {
         <>
             <p id="solving">{ words::solving(language, percent) }</p>
-            <progress max="100" value={percent.to_string()} aria-labelledby="solving" />
-            <div class="spread">
-                <span class="small quiet">{ for step.map(|step| cost::progress(language, step)) }</span>
-                <button class="button" onclick={solver.cancel.clone()}>{ words::cancel(language) }</button>
+            <div class="row">
+                <progress max="100" value={percent.to_string()} aria-labelledby="solving" />
+                { button("button", None, words::cancel(language), solver.cancel.clone()) }
             </div>
         </>
     }

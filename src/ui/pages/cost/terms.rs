@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fields::{entry, menu};
+use super::fields::{Menu, entry};
 use crate::{
     domain::cost::RoundingUnit,
     plan::{
@@ -10,7 +10,7 @@ use crate::{
         cost::{AmountUnit, Remainder, Tax},
     },
     text::cost_page as words,
-    ui::planner::Planner,
+    ui::{components::card, planner::Planner},
 };
 
 /// The terms of the table of shares.
@@ -23,22 +23,39 @@ pub(super) fn terms(planner: &Planner) -> Html {
         RoundingUnit::Hundred => words::yen_100(language),
         RoundingUnit::Thousand => words::yen_1000(language),
     };
+    let remainders = [Remainder::LargestRemainder, Remainder::LeadTakes];
+    let taxes = [None, Some(Tax::Included), Some(Tax::Excluded)];
+    let menus = [
+        (
+            words::rounding_unit(language),
+            Menu::of(&RoundingUnit::ALL, cost.rounding_unit, rounding, CostEdit::RoundingUnit),
+        ),
+        (
+            words::remainder(language),
+            Menu::of(
+                &remainders,
+                cost.remainder,
+                |rule| words::remainder_rule(language, rule),
+                CostEdit::Remainder,
+            ),
+        ),
+        (
+            words::tax(language),
+            Menu::of(&taxes, cost.tax, |tax| words::tax_word(language, tax), CostEdit::Tax),
+        ),
+        (
+            words::shown_in(language),
+            Menu::of(&AmountUnit::ALL, cost.shown_in, |unit| words::unit(language, unit), CostEdit::ShownIn),
+        ),
+    ];
     let date =
         entry(planner, "fixed-on", words::fixed_on(language), &cost.shares_fixed_on, CostEdit::SharesFixedOn)
             .hint(words::fixed_on_hint(language));
-    html! {
-        <section class="card stack" aria-labelledby="terms-heading">
-            <h2 id="terms-heading">{ words::agreement_heading(language) }</h2>
-            <div class="fields">
-                { menu(planner, words::rounding_unit(language), &RoundingUnit::ALL, cost.rounding_unit, rounding, CostEdit::RoundingUnit) }
-                { menu(planner, words::remainder(language), &[Remainder::LargestRemainder, Remainder::LeadTakes], cost.remainder,
-                    |remainder| words::remainder_rule(language, remainder), CostEdit::Remainder) }
-                { menu(planner, words::tax(language), &[None, Some(Tax::Included), Some(Tax::Excluded)], cost.tax,
-                    |tax| words::tax_word(language, tax), CostEdit::Tax) }
-                { menu(planner, words::shown_in(language), &AmountUnit::ALL, cost.shown_in,
-                    |unit| words::unit(language, unit), CostEdit::ShownIn) }
-                { date.field() }
-            </div>
-        </section>
-    }
+    let content = html! {
+        <div class="fields">
+            { for menus.into_iter().map(|(label, menu)| menu.field(planner, label, label)) }
+            { date.field() }
+        </div>
+    };
+    card("terms-heading", words::agreement_heading(language), content)
 }
