@@ -59,7 +59,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             { navigation(language, props.route) }
             <div class="wrap">
                 if props.route != Route::Start && props.route != Route::Sources {
-                    { plan_bar(&props.planner) }
+                    { plan_bar(&props.planner, props.route) }
                 }
                 { keeping_notice(language, props.keeping, &props.take_other) }
                 <main id="main" tabindex="-1">{ props.children.clone() }</main>
@@ -159,7 +159,7 @@ fn navigation(language: Language, current: Route) -> Html {
 }
 
 /// The title of the plan, and whether it is a sample.
-fn plan_bar(planner: &Planner) -> Html {
+fn plan_bar(planner: &Planner, route: Route) -> Html {
     let language = planner.language();
     let plan = planner.plan();
     html! {
@@ -171,7 +171,9 @@ fn plan_bar(planner: &Planner) -> Html {
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
-            <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
+            if !matches!(route, Route::Stages(_)) {
+                <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
+            }
             <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
         </section>
     }

@@ -11,6 +11,7 @@ mod federation;
 mod insurer;
 mod prefecture;
 mod printed_example;
+mod report;
 mod survey;
 
 use std::{

@@ -241,3 +241,139 @@ impl InsurerField {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{InsurerEdit, InsurerField, StagesEdit, TargetField, YearEdit};
+    use crate::{
+        domain::{
+            Answer,
+            stages::{FiscalYear, InsurerStep, ItemNumber},
+        },
+        plan::{
+            Action, Edit, Entry, InsurerColumn, InsurerId, InsurerRecord, Place, Plan, ProblemKind, Session,
+            StagesPlan, StagesSample,
+        },
+        rulesets,
+    };
+
+    const YEAR: FiscalYear = FiscalYear(2024);
+
+    fn blank() -> Plan {
+        Plan::empty(rulesets::built_in().remove(0))
+    }
+
+    fn after(plan: &Plan, edits: impl IntoIterator<Item = StagesEdit>) -> Plan {
+        edits.into_iter().fold(plan.clone(), |plan, edit| Edit::Stages(edit).apply(&plan))
+    }
+
+    fn insurers(edit: InsurerEdit) -> StagesEdit {
+        StagesEdit::Year(YEAR, YearEdit::Insurers(edit))
+    }
+
+    fn named(name: &str) -> InsurerRecord {
+        InsurerRecord { name: name.to_owned(), ..Default::default() }
+    }
+
+    #[test]
+    fn the_first_answer_makes_the_year_it_belongs_to() {
+        let seventh = ItemNumber::new(7).unwrap();
+        let plan = after(&blank(), [StagesEdit::Year(YEAR, YearEdit::Federation(seventh, Answer::NotMet))]);
+        assert_eq!(plan.stages.years[&YEAR].federation.get(seventh), Answer::NotMet);
+        assert_eq!(plan.stages.year(FiscalYear(2025)), Default::default(), "other years stay without entries");
+    }
+
+    #[test]
+    fn a_new_year_goes_on_where_the_one_before_ended() {
+        let sample = Plan::stages_sample(StagesSample::Insurer, String::new(), blank().rule_set);
+        let plan = after(&sample, [StagesEdit::AddYear(FiscalYear(2025))]);
+        let next = &plan.stages.years[&FiscalYear(2025)].insurers[0];
+        assert_eq!(next.id, InsurerId(1));
+        // ⑦ was missed, so it stands where it stood.
+        assert_eq!(next.record.before, Entry::Known(InsurerStep::Preparing));
+        assert_eq!((&next.record.planned, &next.record.results), (&Entry::Unknown, &Entry::Unknown));
+        assert_eq!(after(&plan, [StagesEdit::AddYear(FiscalYear(2025))]), plan, "a year is there once");
+    }
+
+    #[test]
+    fn a_year_cannot_be_moved_onto_another() {
+        let plan = after(&blank(), [StagesEdit::AddYear(YEAR), StagesEdit::AddYear(FiscalYear(2025))]);
+        let to = |to| StagesEdit::MoveYear { from: YEAR, to: FiscalYear(to) };
+        assert_eq!(after(&plan, [to(2025)]), plan);
+        let moved = after(&plan, [to(2030)]);
+        assert_eq!(moved.stages.years.keys().map(|year| year.0).collect::<Vec<_>>(), [2025, 2030]);
+        assert_eq!(after(&moved, [StagesEdit::RemoveYear(FiscalYear(2030))]).stages.years.len(), 1);
+    }
+
+    #[test]
+    fn ids_of_insurers_are_never_given_twice_at_once() {
+        let table = [
+            InsurerEdit::Append(vec![named("A"), named("B")]),
+            InsurerEdit::Remove(InsurerId(1)),
+            InsurerEdit::Add,
+            InsurerEdit::MoveUp(InsurerId(3)),
+            InsurerEdit::MoveUp(InsurerId(3)),
+        ];
+        let plan = after(&blank(), table.map(insurers));
+        let ids = |plan: &Plan| -> Vec<u32> {
+            plan.stages.years[&YEAR].insurers.iter().map(|insurer| insurer.id.0).collect()
+        };
+        assert_eq!(ids(&plan), [3, 2]);
+        let replaced = after(&plan, [insurers(InsurerEdit::Replace(vec![named("C")]))]);
+        assert_eq!(ids(&replaced), [4]);
+    }
+
+    #[test]
+    fn keystrokes_in_one_field_are_undone_together_and_menus_one_by_one() {
+        let set = |field| Action::Edit(Edit::Stages(insurers(InsurerEdit::Set(InsurerId(1), field))));
+        let session = Session::new(after(&blank(), [insurers(InsurerEdit::Add)]).into());
+        let typed = ["東", "東市"]
+            .into_iter()
+            .fold(session, |session, name| session.after(set(InsurerField::Name(name.to_owned()))));
+        assert_eq!(typed.after(Action::Undo).plan().stages.years[&YEAR].insurers[0].record.name, "");
+        let steps = [InsurerStep::Preparing, InsurerStep::Acting]
+            .into_iter()
+            .fold(typed, |session, step| session.after(set(InsurerField::Target(Entry::Known(step)))));
+        let undone = steps.after(Action::Undo);
+        let record = &undone.plan().stages.years[&YEAR].insurers[0].record;
+        assert_eq!(record.target, Entry::Known(InsurerStep::Preparing));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_named_with_its_place_and_stays() {
+        let unreadable = |text: &str| Entry::Unreadable(text.to_owned());
+        let plan = after(
+            &blank(),
+            [
+                insurers(InsurerEdit::Add),
+                insurers(InsurerEdit::Set(InsurerId(1), InsurerField::Rate(unreadable("約9割")))),
+                insurers(InsurerEdit::Set(
+                    InsurerId(1),
+                    InsurerField::Survey { question: 1, answer: 2, count: Entry::Unreadable("数件".to_owned()) },
+                )),
+                StagesEdit::Year(YEAR, YearEdit::Target(TargetField::SupportRate(unreadable("高く")))),
+            ],
+        );
+        let found: Vec<(Place, ProblemKind)> =
+            plan.problems().into_iter().map(|problem| (problem.place, problem.kind)).collect();
+        let text = |text: &str| ProblemKind::Unreadable { text: text.to_owned() };
+        let survey = Place::Survey { year: YEAR, insurer: InsurerId(1), question: 1, answer: 2 };
+        assert_eq!(
+            found,
+            [
+                (Place::SupportRateTarget(YEAR), text("高く")),
+                (Place::Insurer(YEAR, InsurerId(1), InsurerColumn::Rate), text("約9割")),
+                (survey, text("数件")),
+            ]
+        );
+        let json = serde_json::to_string(&plan.stages).unwrap();
+        assert_eq!(serde_json::from_str::<StagesPlan>(&json).unwrap(), plan.stages);
+    }
+
+    #[test]
+    fn more_insurers_than_a_year_takes_are_kept_and_named() {
+        let plan = after(&blank(), [insurers(InsurerEdit::Append(vec![named("A"); 2_001]))]);
+        assert_eq!(plan.stages.years[&YEAR].insurers.len(), 2_001);
+        assert_eq!(plan.problems()[0].place, Place::Insurers(YEAR));
+    }
+}

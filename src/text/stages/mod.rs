@@ -27,7 +27,7 @@ pub use verdict::{
 };
 pub use words::{
     achievement_rate, answer, items, share, share_span, stage, stage_about, stage_name, stage_span, step,
-    step_about, step_name, step_numeral, step_short, step_span, wording,
+    step_about, step_name, step_numeral, step_short, step_span, step_span_short, wording,
 };
 
 #[cfg(test)]

@@ -114,6 +114,20 @@ pub fn step_short(language: Language, step: InsurerStep) -> String {
     short_step(language, step_numeral(step), step_name(language, step))
 }
 
+/// A step that may be open, for a cell of a table: `Ⅳ実行期`, `Ⅲ～Ⅴ`; `不明` where it may be any.
+pub fn step_span_short(language: Language, span: Span<InsurerStep>) -> String {
+    match span.known() {
+        Some(known) => step_short(language, known),
+        None if span == Span::between(InsurerStep::Indifferent, InsurerStep::Sustaining) => {
+            rate_unknown(language).to_owned()
+        }
+        None => {
+            let numeral = |step| step_numeral(step).to_string();
+            between(language, numeral(span.lowest()), numeral(span.highest()))
+        }
+    }
+}
+
 /// The Roman numeral of a step.
 pub const fn step_numeral(step: InsurerStep) -> char {
     match step {

@@ -121,7 +121,9 @@ texts! {
     next_targets { ja: "次の年度の目標", en: "Targets of the next year" }
     /// No choice.
     none { ja: "－", en: "–" }
-    /// Opens an explanation.
+    /// Opens the explanation of a figure.
+    why(subject: &str) { ja: "{subject}の計算式・根拠", en: "Formula and source: {subject}" }
+    /// The heading of what would change a figure.
     what_changes { ja: "何が変われば答えが変わるか", en: "What would change the answer" }
     /// Exports the self-check.
     export_check { ja: "自己点検を書き出す（CSV）", en: "Export the self-check (CSV)" }

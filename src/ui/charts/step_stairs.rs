@@ -9,7 +9,7 @@ use crate::{
 };
 
 const STEP_WIDTH: f64 = 72.0;
-const STEP_HEIGHT: f64 = 22.0;
+const STEP_HEIGHT: f64 = 30.0;
 const BOTTOM: f64 = 216.0;
 
 /// The stairs. The sentences beside the picture say the same.

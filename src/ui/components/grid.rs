@@ -8,6 +8,9 @@ use crate::browser::{clipboard, focus};
 pub(crate) struct GridProps {
     /// What the table is, for screen readers.
     pub(crate) caption: AttrValue,
+    /// What sets the table apart in the style sheet.
+    #[prop_or_default]
+    pub(crate) class: Option<&'static str>,
     /// The cells of the header row.
     pub(crate) head: Html,
     /// How many rows there are, those that are not on screen included.
@@ -60,7 +63,7 @@ pub(crate) fn Grid(props: &GridProps) -> Html {
     };
     html! {
         <div class="table-scroll tall" role="region" aria-label={props.caption.clone()} tabindex="0" {onpaste}>
-            <table class="edit" role="table" ref={table} {onkeydown}>
+            <table class={classes!("edit", props.class)} role="table" ref={table} {onkeydown}>
                 <caption class="visually-hidden">{ &props.caption }</caption>
                 <thead role="rowgroup"><tr role="row">{ props.head.clone() }</tr></thead>
                 <tbody role="rowgroup">{ props.children.clone() }</tbody>

@@ -24,7 +24,7 @@ export class ImportDialog {
     this.sheet = this.dialog.getByRole("region", { name: "読み取った表" });
     this.takeOver = this.dialog.getByRole("button", { name: "取り込む" });
     this.append = this.dialog.getByRole("button", { name: "いまの一覧の後ろに追加" });
-    this.replace = this.dialog.getByRole("button", { name: /いまの\d+組合と置き換える/ });
+    this.replace = this.dialog.getByRole("button", { name: /いまの\d+(組合|保険者)と置き換える/ });
     this.cancel = this.dialog.getByRole("button", { name: "やめる" });
   }
 

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::{
     domain::stages::{Explanation, IndicatorSet},
-    text::{Language, page, stages, stages_page as words},
+    text::{Language, stages, stages_page as words},
     ui::components::bullets,
 };
 
-/// The explanation of a figure. `subject` tells screen readers of which; `insurer` names the insurer in a row.
+/// The explanation of a figure. `subject` names it; `insurer` names the insurer in a row.
 pub(super) fn explanation(
     language: Language,
     indicators: &IndicatorSet,
@@ -19,7 +19,7 @@ pub(super) fn explanation(
     let changes = explanation.would_change.iter().map(|change| stages::change(language, change, insurer));
     html! {
         <details>
-            <summary class="small">{ page::why(language) }<span class="visually-hidden">{ subject }</span></summary>
+            <summary class="small">{ words::why(language, subject) }</summary>
             <div class="explanation">
                 <p class="formula">{ stages::formula(language, &explanation.formula) }</p>
                 <p class="quiet">{ stages::source_line(language, indicators, explanation.topic) }</p>

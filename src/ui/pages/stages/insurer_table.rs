@@ -100,7 +100,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                     })} /></div>
                 </div>
             }
-            <Grid caption={words::insurers_caption(language)} head={head(language)} rows={insurers.len()}
+            <Grid class="insurers" caption={words::insurers_caption(language)} head={head(language)} rows={insurers.len()}
                 onadd={add.clone()} onreveal={reveal} onblock={open} foot={foot(language, insurers.is_empty(), listed.is_empty())}>
                 for row in shown {
                     if let (Some(insurer), Some(report)) = (insurers.get(row), assessed.report.prefecture.insurers.get(row)) {

@@ -74,7 +74,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
     let cautions = without.into_iter().chain(same).map(|caution| paragraph("notice caution", caution));
     let more = html! {
         <>
-            { paragraph("headline", stages::step_up_rate(language, report)) }
+            { paragraph("second", stages::step_up_rate(language, report)) }
             { for cautions }
         </>
     };
@@ -89,7 +89,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
         <section class="stack-small" aria-labelledby="result-heading">
             <h2 id="result-heading" class="visually-hidden">{ crate::text::page::result(language) }</h2>
             { verdict(if known { Tone::Known } else { Tone::Open }, stages::support_rate(language, report), more) }
-            <div class="explanations">
+            <div class="row explanations">
                 for (why, subject) in why {
                     { for why.map(|why| explanation(language, indicators, why, subject, &name)) }
                 }

@@ -37,7 +37,7 @@ impl RowFacts {
         Self {
             problems: unreadable(language, plan, assessed, insurer),
             rate: stages::achievement_rate(language, report.rate).into(),
-            after: words::stands_after(language, stages::step_span(language, report.after)).into(),
+            after: words::stands_after(language, stages::step_span_short(language, report.after)).into(),
             movement: report.movement,
             notes: notes(language, assessed, row, &insurer.record, report),
         }

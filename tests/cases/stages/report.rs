@@ -1,0 +1,37 @@
+//! The whole report about the samples: what `evaluate` gives to other programs.
+
+use consortium_planner::{
+    exchange::{Stages, api, read_plan, write_plan},
+    plan::{Plan, StagesSample},
+    rulesets,
+};
+
+use super::stays_as_committed;
+
+fn sample(sample: StagesSample) -> Plan {
+    Plan::stages_sample(sample, String::new(), rulesets::built_in().remove(0))
+}
+
+#[test]
+fn the_report_about_the_printed_example_keeps_its_structure() {
+    stays_as_committed("report_of_prefecture_x", &Stages::of(&sample(StagesSample::Prefecture).stages));
+}
+
+#[test]
+fn every_sample_survives_being_saved_and_gives_the_same_report() {
+    for plan in StagesSample::ALL.map(sample) {
+        let file = write_plan(&plan);
+        assert_eq!(read_plan(&file), Ok(plan.clone()));
+        let report: serde_json::Value = serde_json::from_str(&api::evaluate(&file)).unwrap();
+        assert_eq!(report["stages"], serde_json::to_value(Stages::of(&plan.stages)).unwrap());
+    }
+}
+
+#[test]
+fn a_file_in_which_two_insurers_of_a_year_have_one_id_is_refused() {
+    let file = write_plan(&sample(StagesSample::Prefecture));
+    let doubled = file.replace("\"id\": 2,\n            \"record\"", "\"id\": 1,\n            \"record\"");
+    assert_ne!(doubled, file);
+    let report: serde_json::Value = serde_json::from_str(&api::evaluate(&doubled)).unwrap();
+    assert_eq!(report["error"]["kind"], "same-id-twice");
+}
