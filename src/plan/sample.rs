@@ -8,14 +8,14 @@ use super::{
 };
 use crate::{
     domain::{Bilingual, MemberId, eligibility::RuleSet},
-    rulesets::{AdoptedConsortium, SampleConsortium},
+    rulesets::{AdoptedConsortium, SampleConsortium, SampleStatements},
 };
 
 /// Picks one language of a [`Bilingual`] text. Names in a plan are the user's, so they are written in one language.
 pub type Wording = fn(&Bilingual) -> &str;
 
 impl Plan {
-    /// The plan of a made-up consortium: one provider, and every statement given if the sample says so.
+    /// The plan of a made-up consortium: one provider, and every statement given if the sample has them.
     pub fn sample(sample: &SampleConsortium, rule_set: RuleSet, wording: Wording) -> Self {
         let name = wording(&sample.member_name);
         let cost = SampleCost::of(&sample.id);
@@ -31,7 +31,8 @@ impl Plan {
                 ..Member::new(MemberId(id))
             })
         });
-        let statements = if sample.stated { stated() } else { Statements::default() };
+        let statements =
+            sample.statements.as_ref().map(|stated| stated_with(stated, wording)).unwrap_or_default();
         Self {
             title: wording(&sample.title).to_owned(),
             sample: Some(SampleId(sample.id.clone())),
@@ -68,16 +69,16 @@ fn unnamed_provider() -> Vec<Rc<Provider>> {
     vec![Rc::new(Provider { id: ProviderId(1), name: String::new(), kind: ProviderKind::Company })]
 }
 
-/// Every statement given.
-fn stated() -> Statements {
+/// Every statement given, with these indicators.
+fn stated_with(stated: &SampleStatements, wording: Wording) -> Statements {
     let yes = Some(true);
     Statements {
         committee: yes,
-        meetings_planned: Entry::Known(3),
+        meetings_planned: Entry::Known(stated.meetings_planned),
         continuity: yes,
         privacy: yes,
-        output_indicator: Indicator::Named("参加者数".to_owned()),
-        outcome_indicator: Indicator::Named("体重変化率".to_owned()),
+        output_indicator: Indicator::Named(wording(&stated.output_indicator).to_owned()),
+        outcome_indicator: Indicator::Named(wording(&stated.outcome_indicator).to_owned()),
         model_shown: yes,
         analysis: yes,
         report: yes,

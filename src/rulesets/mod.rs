@@ -8,7 +8,7 @@ mod samples;
 pub mod stages;
 
 pub use adopted::{AdoptedConsortia, AdoptedConsortium, fy2017_consortia};
-pub use samples::{SAMPLE_COSTS, SampleConsortium, SampleTopic, samples};
+pub use samples::{SAMPLE_COSTS, SampleConsortium, SampleStatements, SampleTopic, samples};
 
 use crate::domain::eligibility::RuleSet;
 

@@ -21,11 +21,23 @@ pub struct SampleConsortium {
     /// 利用見込: expected users of each member; empty: not known.
     #[serde(default)]
     pub expected_users: Vec<Participants>,
-    /// Whether every statement is given.
-    pub stated: bool,
+    /// What the consortium states; without it nothing is stated.
+    pub statements: Option<SampleStatements>,
     /// What it is a sample of.
     #[serde(default)]
     pub topic: SampleTopic,
+}
+
+/// What a made-up consortium states: everything, with these figures and names.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SampleStatements {
+    /// Meetings of the steering committee in the year.
+    pub meetings_planned: u32,
+    /// The name of the output indicator.
+    pub output_indicator: Bilingual,
+    /// The name of the outcome indicator.
+    pub outcome_indicator: Bilingual,
 }
 
 /// What a sample is a sample of: where a user looks first.

@@ -512,7 +512,7 @@ fn a_solution_survives_the_way_from_the_worker_to_the_page() {
             actual: None,
         };
         let solution = solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
-        let solutions = CostSolutions { planned: Calculated::Done(solution), actual: None };
+        let solutions = CostSolutions { planned: Calculated::Done(solution.clone()), actual: None };
         let received = read_solutions(&write_solutions(&solutions)).unwrap();
         assert_eq!(received, solutions);
         let received = received.planned.done().unwrap().clone();
