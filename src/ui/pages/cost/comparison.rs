@@ -19,6 +19,9 @@ use crate::{
     ui::components::{bullets, csv_button, disclosure, hint},
 };
 
+/// A longer table scrolls in its place.
+const MOST_ROWS_AT_ONCE: usize = 25;
+
 #[derive(PartialEq, Properties)]
 pub(super) struct ComparisonProps {
     pub(super) plan: Rc<Plan>,
@@ -85,7 +88,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 { csv_button(language, &csv(plan, report, &names, &alone, language)) }
             </div>
             { hint(words::comparison_hint(language)) }
-            <div class="table-scroll tall" role="region" aria-labelledby="comparison-heading" tabindex="0">
+            <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-labelledby="comparison-heading" tabindex="0">
                 <table class="data shares">
                     <caption>
                         <span>{ if plan.title.trim().is_empty() { shell::cost(language) } else { plan.title.trim() } }</span>
@@ -221,9 +224,9 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
     html! {
         <>
             <span class="share">{ for share.map(|share| amounts.shown(*share)) }</span>
-            <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
             if is(|extremes| &extremes.best) { <span class="extreme best">{ words::least_mark(language) }</span> }
             if is(|extremes| &extremes.worst) { <span class="extreme worst">{ words::most_mark(language) }</span> }
+            <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
         </>
     }
 }

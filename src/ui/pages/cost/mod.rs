@@ -75,5 +75,6 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
 fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
     let member = |id: MemberId| text::plan::member(language, plan, id);
     let line = |id: LineId| words::line_name_or_position(language, plan, id);
-    say(cost::Names { member: &member, line: &line })
+    let everyone: Vec<_> = plan.members.iter().map(|member| member.id).collect();
+    say(cost::Names { member: &member, line: &line, everyone: &everyone })
 }
