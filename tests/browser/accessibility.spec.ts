@@ -18,6 +18,9 @@ const words = {
     insurerNumber: (row: number) => `${row}行目の保険者番号`,
     paste: "Excelから貼り付け",
     cancel: "やめる",
+    cost: "費用分担",
+    rate: "補助率",
+    amountOfLine: "「利用料」の何組合でも・何人でも",
     deleteEverything: "このパソコンから入力内容をすべて消す",
   },
   en: {

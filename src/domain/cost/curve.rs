@@ -52,12 +52,15 @@ pub fn share_curve(
     Ok(points)
 }
 
-/// The participants of the points; a short curve has one for each number.
+/// The participants of the points, those planned among them; a short curve has one for each number.
 fn totals(planned: u32) -> impl Iterator<Item = Participants> {
-    let most = planned.max(1).saturating_mul(REACH);
-    let step = most.div_ceil(STEPS).max(1);
+    let most = u64::from(planned.max(1).saturating_mul(REACH));
+    let mut before = None;
     (0..=STEPS)
-        .map(move |number| number.saturating_mul(step))
-        .take_while(move |participants| *participants < most.saturating_add(step))
+        .filter_map(move |number| {
+            let participants = most.checked_mul(number.into())?.checked_div(STEPS.into())?;
+            u32::try_from(participants).ok()
+        })
+        .filter(move |participants| before.replace(*participants) != Some(*participants))
         .map(Participants::new)
 }

@@ -7,6 +7,9 @@ use crate::{
     texts,
 };
 
+/// How many groups in conflict a sentence names.
+const MOST_GROUPS: usize = 3;
+
 texts! {
     nobody_pays_more(member: String, gain: String) {
         ja: "単独より負担の増える組合はありません。得が最も小さいのは{member}で、{gain}です。",
@@ -37,6 +40,8 @@ texts! {
         ja: "すべてのグループを納得させる分け方はありません。次のグループの条件が両立しません：{groups}。不足は{shortfall}です。",
         en: "No split satisfies every group. These are in conflict: {groups}. Short by {shortfall}.",
     }
+    and_others(groups: String, count: usize) { ja: "{groups}など{count}グループ", en: "{groups} and others, {count} groups in all" }
+    weighted(members: String, weight: String) { ja: "{members}（重み {weight}）", en: "{members} (weight {weight})" }
     group(members: String) { ja: "｛{members}｝", en: "{{{members}}}" }
 }
 
@@ -68,10 +73,29 @@ pub fn core(language: Language, answer: &CoreAnswer, names: Names<'_>) -> String
     match answer {
         CoreAnswer::NotEmpty => core_not_empty(language).to_owned(),
         CoreAnswer::Empty { conflict, shortfall } => {
-            let groups =
-                conflict.iter().map(|weighted| group(language, names.members(language, &weighted.members)));
+            let few = conflict.iter().take(MOST_GROUPS);
+            let groups = few.map(|weighted| group(language, names.members(language, &weighted.members)));
             let groups = groups.collect::<Vec<_>>().join(super::words::separator(language));
+            let groups = if conflict.len() > MOST_GROUPS {
+                and_others(language, groups, conflict.len())
+            } else {
+                groups
+            };
             core_empty(language, groups, exact_amount(language, shortfall))
         }
+    }
+}
+
+/// All groups in conflict with their weights, if there are more than the sentence names.
+pub fn conflict(language: Language, answer: &CoreAnswer, names: Names<'_>) -> Vec<String> {
+    match answer {
+        CoreAnswer::Empty { conflict, .. } if conflict.len() > MOST_GROUPS => conflict
+            .iter()
+            .map(|group| {
+                let members = names.members(language, &group.members);
+                weighted(language, members, group.weight.to_string())
+            })
+            .collect(),
+        CoreAnswer::Empty { .. } | CoreAnswer::NotEmpty => Vec::new(),
     }
 }

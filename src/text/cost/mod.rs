@@ -29,7 +29,7 @@ pub use break_even::{members_needed, participants_needed};
 pub use contribution::contribution;
 pub use errors::{field, model_error};
 pub use explanation::{own_cost, pool, pool_share, shapley, tight_groups};
-pub use fairness::{closest_group, core, rationality};
+pub use fairness::{closest_group, conflict, core, rationality};
 pub use grant::{deduction_rule, grant_standing};
 pub use progress::progress;
 pub use reasons::{missing_input, not_calculated, reason};
@@ -47,11 +47,25 @@ pub struct Names<'names> {
     pub member: &'names dyn Fn(MemberId) -> String,
     /// The name of a cost line.
     pub line: &'names dyn Fn(LineId) -> String,
+    /// All members: a large group is told by those who are not in it.
+    pub everyone: &'names [MemberId],
 }
 
+/// A group with fewer members is always told by their names.
+const MOST_NAMED: usize = 4;
+
 impl Names<'_> {
-    /// Several members, one after the other.
+    /// Several members, one after the other; more than half of all by those who are left out.
     fn members(&self, language: super::Language, members: &[MemberId]) -> String {
+        let others: Vec<_> =
+            self.everyone.iter().copied().filter(|member| !members.contains(member)).collect();
+        if others.is_empty() || members.len() <= others.len() || members.len() < MOST_NAMED {
+            return self.listed(language, members);
+        }
+        words::all_but(language, self.listed(language, &others), members.len())
+    }
+
+    fn listed(&self, language: super::Language, members: &[MemberId]) -> String {
         let names: Vec<_> = members.iter().map(|&member| (self.member)(member)).collect();
         names.join(words::separator(language))
     }

@@ -20,7 +20,7 @@ fn line(id: u32, purpose: Purpose, kind: CostKind) -> CostLine {
 }
 
 fn names<'a>() -> Names<'a> {
-    Names { member: &|member| format!("M{}", member.0), line: &|line| format!("L{}", line.0) }
+    Names { member: &|member| format!("M{}", member.0), line: &|line| format!("L{}", line.0), everyone: &[] }
 }
 
 fn members(today: Option<i64>) -> Vec<MemberCostFacts> {

@@ -43,6 +43,7 @@ texts! {
     }
     part_of_mix(percent: Percent, key: &str) { ja: "{key} {percent}%", en: "{percent}% {key}" }
     plus { ja: "＋", en: " + " }
+    all_but(others: String, count: usize) { ja: "{others}を除く{count}組合", en: "the {count} societies without {others}" }
     separator { ja: "、", en: ", " }
 
     fixed { ja: "固定費", en: "Fixed cost" }

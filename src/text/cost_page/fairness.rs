@@ -50,6 +50,8 @@ texts! {
     adopted_claims(method: &str) { ja: "採用した分け方（{method}）", en: "The adopted way: {method}" }
     /// A heading.
     core_heading { ja: "全グループが納得できる分け方があるか", en: "Is there a split that satisfies every group?" }
+    /// Opens the list of groups.
+    conflict_open { ja: "両立しないグループをすべて見る", en: "All groups in conflict" }
     /// A heading.
     proof_heading { ja: "仁の証明（コールバーグの条件）", en: "Proof of the nucleolus (Kohlberg's criterion)" }
     /// Opens the proof.

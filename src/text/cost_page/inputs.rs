@@ -36,6 +36,10 @@ texts! {
     /// A unit.
     yen { ja: "円", en: "yen" }
     /// A unit.
+    yen_a_year { ja: "円／年", en: "yen a year" }
+    /// A unit.
+    yen_a_head { ja: "円／人・年", en: "yen a head and year" }
+    /// A unit.
     percent { ja: "%", en: "%" }
     /// A menu.
     owner { ja: "負担する組合", en: "Borne by" }

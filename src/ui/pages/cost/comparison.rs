@@ -9,15 +9,19 @@ use super::{
     results::{alone, member_names, shares_by},
 };
 use crate::{
+    browser::files,
     domain::{
         MemberId, Yen,
         cost::{CostReport, Extremes, Method, MethodReport, NotCalculated, Reason},
     },
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::{Action, CostEdit, Edit, Plan},
-    text::{Language, amounts::Amounts, cost, cost_page as words, shell},
-    ui::components::{bullets, csv_button, disclosure, hint},
+    text::{Language, amounts::Amounts, cost, cost_page as words, import, shell},
+    ui::components::{IconShape, bullets, button, disclosure, hint},
 };
+
+/// A longer table scrolls in its place.
+const MOST_ROWS_AT_ONCE: usize = 25;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ComparisonProps {
@@ -82,10 +86,10 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
         <section class="card stack comparison" aria-labelledby="comparison-heading">
             <div class="spread">
                 <h2 id="comparison-heading">{ words::comparison_heading(language) }</h2>
-                { csv_button(language, &csv(plan, report, &names, &alone, language)) }
+                { button("button plain no-print", Some(IconShape::Save), import::export(language), hand_out(plan, report, language)) }
             </div>
             { hint(words::comparison_hint(language)) }
-            <div class="table-scroll tall" role="region" aria-labelledby="comparison-heading" tabindex="0">
+            <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-labelledby="comparison-heading" tabindex="0">
                 <table class="data shares">
                     <caption>
                         <span>{ if plan.title.trim().is_empty() { shell::cost(language) } else { plan.title.trim() } }</span>
@@ -221,9 +225,9 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
     html! {
         <>
             <span class="share">{ for share.map(|share| amounts.shown(*share)) }</span>
-            <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
             if is(|extremes| &extremes.best) { <span class="extreme best">{ words::least_mark(language) }</span> }
             if is(|extremes| &extremes.worst) { <span class="extreme worst">{ words::most_mark(language) }</span> }
+            <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
         </>
     }
 }
@@ -279,8 +283,18 @@ pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -
     })
 }
 
+/// Hands the table out as a CSV file, which is written only then.
+fn hand_out(plan: &Rc<Plan>, report: &Rc<CostReport>, language: Language) -> Callback<MouseEvent> {
+    let (plan, report) = (plan.clone(), report.clone());
+    Callback::from(move |_| {
+        let table = csv(&plan, &report, language);
+        files::hand_out(&format!("{}.csv", table.title), "text/csv", &table.to_csv());
+    })
+}
+
 /// The table as it is handed out: whole yen, with the terms below.
-fn csv(plan: &Plan, report: &CostReport, names: &[String], alone: &[Yen], language: Language) -> ResultTable {
+fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
+    let (names, alone) = (&member_names(plan, language), &alone(report));
     let methods: Vec<_> =
         report.methods.iter().filter_map(|column| Some((column.method, column.shares.done()?))).collect();
     let headings = methods.iter().map(|(method, _)| Heading::figures(cost::method(language, *method)));

@@ -89,6 +89,9 @@ fn explanation(props: &DetailProps, method: Method, shares: &MethodShares, posit
     if let Some(keys) = &shares.keys {
         steps.extend(keys.pools.iter().filter_map(|pool| {
             let formula = cost::pool_share(language, pool, position)?;
+            if method != Method::PlannedKeys {
+                return Some(formula);
+            }
             let lines = named(language, plan, |names| cost::pool(language, pool, names));
             Some(words::of_pool(language, &formula, &lines))
         }));

@@ -110,13 +110,20 @@ fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Languag
 }
 
 fn core(plan: &Plan, report: &CostReport, running: bool, language: Language) -> Html {
+    let mut conflict = Vec::new();
     let (answer, sentence) = match &report.core {
         Calculated::Done(core) => {
+            conflict = named(language, plan, |names| cost::conflict(language, core, names));
             let sentence = named(language, plan, |names| cost::core(language, core, names));
             (Answer::of(Some(*core == CoreAnswer::NotEmpty)), sentence)
         }
         Calculated::NotCalculated(_) if running => (Answer::Unknown, words::pending(language).to_owned()),
         Calculated::NotCalculated(reasons) => (Answer::Unknown, reason(plan, reasons, language)),
     };
-    html! { <p class="marked">{ answer_mark(answer) }<span>{ sentence }</span></p> }
+    html! {
+        <>
+            <p class="marked">{ answer_mark(answer) }<span>{ sentence }</span></p>
+            if !conflict.is_empty() { { disclosure(words::conflict_open(language), bullets(conflict)) } }
+        </>
+    }
 }

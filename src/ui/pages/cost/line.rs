@@ -66,10 +66,13 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
             <div class="cost-line-head">
                 <TextInput label={place.label(words::line_name(language))} value={line.name.clone()} placeholder={words::line_name(language)} class="line-name"
                     oninput={editing(planner, move |name| CostEdit::Line(id, LineEdit::Name(name)))} onsettle={planner.doing(Action::Settle)} />
-                { form.bare(planner, place.label(words::line_form(language)).into()) }
                 { actions(place, position) }
             </div>
-            { amounts(place, report) }
+            <div class="row">
+                { form.bare(planner, place.label(words::line_form(language)).into()) }
+                { amount_or_menu(place, report) }
+            </div>
+            { for line.kind.ladder().map(|steps| ladder(place, steps)) }
             { for wrong.into_iter().map(|wrong| paragraph("wrong", wrong)) }
             <div class="row checks">
                 { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, |office| {
@@ -116,49 +119,47 @@ fn actions(place: Place<'_>, position: usize) -> Html {
     }
 }
 
-/// The amount of the line, or its steps.
-fn amounts(place: Place<'_>, report: &CostReport) -> Html {
+/// What stands beside the form: the amount, or how the steps are meant.
+fn amount_or_menu(place: Place<'_>, report: &CostReport) -> Html {
     let Place { planner, line, .. } = place;
     let language = planner.language();
-    let one = |label| {
+    let one = |label: &str, unit: &'static str| {
         let wrong =
             wrong_at(language, planner.plan(), report, |field| field == Field::Amount { line: line.id });
-        let field = amount(place, label).unit(words::yen(language)).wrong(wrong).field();
-        html! { <div class="fields">{ field }</div> }
+        let field = EntryFieldProps { cell: Some((0, 0)), ..amount(place, place.label(label)) }.wrong(wrong);
+        html! { <div class="with-unit amount">{ field.field() }<span>{ unit }</span></div> }
     };
     match &line.kind {
-        LineKind::Fixed { .. } => one(words::amount(language)),
-        LineKind::PerEnrollee { .. } | LineKind::PerInsured { .. } => one(words::price_each(language)),
-        LineKind::OwnCost { member, .. } => {
-            html! { <>{ owner(place, *member) }{ one(words::amount(language)) }</> }
+        LineKind::Fixed { .. } => one(words::amount(language), words::yen_a_year(language)),
+        LineKind::PerEnrollee { .. } | LineKind::PerInsured { .. } => {
+            one(words::price_each(language), words::yen_a_head(language))
         }
-        LineKind::PerSociety { charged, fees } => {
+        LineKind::OwnCost { member, .. } => html! {
+            <>{ owner(place, *member) }{ one(words::amount(language), words::yen_a_year(language)) }</>
+        },
+        LineKind::PerSociety { charged, .. } => {
+            let choices = [Charged::Each, Charged::Together];
             let menu = Menu::of(
-                &[Charged::Each, Charged::Together],
+                &choices,
                 *charged,
                 |charged| cost::charged(language, charged),
                 |charged| place.edit(LineEdit::Charged(charged)),
             );
-            let label = words::charged(language);
-            html! { <>{ ladder(place, fees) }{ menu.field(planner, label, place.label(label)) }</> }
+            menu.bare(planner, place.label(words::charged(language)).into())
         }
         LineKind::PerParticipant { tiers, prices } => {
-            let kinds = [TierKind::Incremental, TierKind::AllUnits];
+            let choices = [TierKind::Incremental, TierKind::AllUnits];
             let menu = Menu::of(
-                &kinds,
+                &choices,
                 *tiers,
                 |tiers| cost::tier_kind(language, tiers),
                 |tiers| place.edit(LineEdit::Tiers(tiers)),
             );
-            let label = words::tiers(language);
             html! {
-                <>
-                    { ladder(place, prices) }
-                    if !prices.steps.is_empty() {
-                        { menu.field(planner, label, place.label(label)) }
-                        if *tiers == TierKind::AllUnits { { hint(words::all_units_warning(language)) } }
-                    }
-                </>
+                if !prices.steps.is_empty() {
+                    { menu.bare(planner, place.label(words::tiers(language)).into()) }
+                    if *tiers == TierKind::AllUnits { { hint(words::all_units_warning(language)) } }
+                }
             }
         }
     }
@@ -185,13 +186,7 @@ fn owner(place: Place<'_>, owner: MemberId) -> Html {
     let onchange = editing(place.planner, move |at: usize| {
         CostEdit::Line(id, LineEdit::Owner(ids.get(at).copied().unwrap_or(owner)))
     });
-    let label = words::owner(language);
-    html! {
-        <div class="field">
-            <span class="label" aria-hidden="true">{ label }</span>
-            <Select label={place.label(label)} {options} {chosen} {onchange} />
-        </div>
-    }
+    html! { <Select label={place.label(words::owner(language))} {options} {chosen} {onchange} /> }
 }
 
 /// The steps of a schedule or price list, the last without an end.

@@ -19,7 +19,7 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, IconShape, Typed, card, hint, icon, paragraph},
+        components::{EntryFieldProps, Grid, IconShape, Typed, card, hint, icon, paragraph},
         planner::Planner,
         route::Route,
     },
@@ -38,29 +38,24 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         return card("figures-heading", words::members_heading(language), link);
     }
     let columns = columns(plan);
+    let headings = [words::column_users(language)].into_iter();
+    let headings = headings.chain(columns.iter().map(|column| words::column(language, *column)));
+    let head = html! {
+        <>
+            <th role="columnheader" scope="col" class="name">{ words::society(language) }</th>
+            for heading in headings { <th key={heading} role="columnheader" scope="col" class="figure number">{ heading }</th> }
+        </>
+    };
     let table = html! {
         <>
             { hint(words::members_hint(language)) }
-            <div class="table-scroll tall" role="region" aria-labelledby="figures-heading" tabindex="0">
-                <table class="edit" role="table">
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <th role="columnheader" scope="col" class="name">{ words::society(language) }</th>
-                            <th role="columnheader" scope="col" class="figure number">{ words::column_users(language) }</th>
-                            for column in &columns {
-                                <th key={words::column(language, *column)} role="columnheader" scope="col" class="figure number">{ words::column(language, *column) }</th>
-                            }
-                        </tr>
-                    </thead>
-                    <tbody role="rowgroup">
-                        for (row, member) in plan.members.iter().enumerate() {
-                            <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
-                                wrong={wrong_at(language, plan, report, |field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
-                        }
-                    </tbody>
-                    <tfoot role="rowgroup">{ sums(language, plan, &columns) }</tfoot>
-                </table>
-            </div>
+            <Grid caption={words::members_heading(language)} {head} rows={plan.members.len()} onadd={Callback::noop()} onblock={Callback::noop()}>
+                for (row, member) in plan.members.iter().enumerate() {
+                    <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
+                        wrong={wrong_at(language, plan, report, |field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
+                }
+                { sums(language, plan, &columns) }
+            </Grid>
         </>
     };
     card("figures-heading", words::members_heading(language), table)
@@ -80,35 +75,38 @@ fn columns(plan: &Plan) -> Vec<CostColumn> {
     .collect()
 }
 
+/// The row of sums: of what is known, and nothing where nothing is.
 fn sums(language: Language, plan: &Plan, columns: &[CostColumn]) -> Html {
-    let people = |users: Vec<u32>| grouped(users.into_iter().map(i128::from).sum::<i128>());
-    let expected = plan.members.iter().filter_map(|member| member.expected_users.value()).map(u32::from);
     let sum = |column: CostColumn| match column {
         CostColumn::StandaloneToday => {
-            let known = plan.members.iter().filter_map(|member| member.cost.standalone_today.value());
-            Yen::checked_sum(known).map(yen).unwrap_or_default()
+            let known: Vec<_> =
+                plan.members.iter().filter_map(|member| member.cost.standalone_today.value()).collect();
+            if known.is_empty() { None } else { Yen::checked_sum(known).map(yen) }
         }
-        CostColumn::ActualUsers => {
-            let known = plan.members.iter().filter_map(|member| member.cost.actual_users.value());
-            people(known.map(u32::from).collect())
-        }
-        CostColumn::Weight => {
-            people(plan.members.iter().filter_map(|member| member.cost.weight.value()).collect())
-        }
+        CostColumn::ActualUsers => sum_of(plan, |member| member.cost.actual_users.value().map(u32::from)),
+        CostColumn::Weight => sum_of(plan, |member| member.cost.weight.value()),
         CostColumn::Percent => {
             let known = plan.members.iter().filter_map(|member| member.cost.percent.value());
-            words::sum_of_percentages(language, Percent::saturating_sum(known))
+            Some(words::sum_of_percentages(language, Percent::saturating_sum(known)))
         }
+    };
+    let users = sum_of(plan, |member| member.expected_users.value().map(u32::from));
+    let cell = |name: &'static str, sum: Option<String>| {
+        html! { <td key={name} role="cell" class="figure number" data-label={name}>{ sum.unwrap_or_default() }</td> }
     };
     html! {
         <tr role="row" class="total">
-            <th role="rowheader" scope="row" class="name">{ words::sum(language) }</th>
-            <td role="cell" class="figure number" data-label={words::column_users(language)}>{ people(expected.collect()) }</td>
-            for column in columns {
-                <td key={words::column(language, *column)} role="cell" class="figure number" data-label={words::column(language, *column)}>{ sum(*column) }</td>
-            }
+            <th role="rowheader" scope="row" class="name fixed">{ words::sum(language) }</th>
+            { cell(words::column_users(language), users) }
+            for column in columns { { cell(words::column(language, *column), sum(*column)) } }
         </tr>
     }
+}
+
+fn sum_of(plan: &Plan, number: impl Fn(&Member) -> Option<u32>) -> Option<String> {
+    let mut known = plan.members.iter().filter_map(|member| number(member)).peekable();
+    known.peek()?;
+    Some(grouped(known.map(i128::from).sum::<i128>()))
 }
 
 #[derive(PartialEq, Properties)]

@@ -19,11 +19,15 @@ mod terms;
 
 use std::rc::Rc;
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
-    domain::{MemberId, cost::LineId},
-    plan::Plan,
+    domain::{
+        MemberId,
+        cost::{CostReport, LineId},
+    },
+    plan::{CostTask, Plan},
     text::{self, Language, cost, cost_page as words},
     ui::{components::page_head, planner::Planner},
 };
@@ -47,6 +51,7 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
         solutions.as_ref().map(|solutions| Rc::new(task.report(Some(solutions))))
     });
     let report = (*full).clone().unwrap_or(quick);
+    let shown = use_rested(Shown { plan: plan.clone(), task, report: report.clone() });
     html! {
         <div class="page">
             { page_head(words::heading(language), words::lead(language)) }
@@ -65,15 +70,48 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
                     { summary::solving(&solver, language) }
                 </section>
             </div>
-            <Results plan={plan.clone()} {task} report={report.clone()} running={solver.is_running()} {language} act={planner.act.clone()} />
+            <Results {shown} running={solver.is_running()} {language} act={planner.act.clone()} />
             { summary::sticky_summary(&report, language) }
         </div>
     }
+}
+
+/// What the long tables and the pictures are drawn from.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    plan: Rc<Plan>,
+    task: Rc<CostTask>,
+    report: Rc<CostReport>,
+}
+
+/// Up to how many members everything is drawn at every key press.
+const MOST_MEMBERS_DRAWN_AT_ONCE: usize = 40;
+
+/// How long typing rests before the long tables of many members follow, in milliseconds. Verdict and totals do not wait.
+const REST: u32 = 120;
+
+/// The newest state for few members; for many the one in which typing last rested.
+#[hook]
+fn use_rested(now: Shown) -> Shown {
+    let rested = use_state_eq(|| now.clone());
+    let many = now.report.members.len() > MOST_MEMBERS_DRAWN_AT_ONCE;
+    // Members that are gone have no rows any more.
+    let same_members = rested.report.members == now.report.members;
+    use_effect_with(now.clone(), {
+        let rested = rested.setter();
+        move |now| {
+            let now = now.clone();
+            let timer = many.then(|| Timeout::new(REST, move || rested.set(now)));
+            move || drop(timer)
+        }
+    });
+    if many && same_members { (*rested).clone() } else { now }
 }
 
 /// Calls members and lines by their names in the plan.
 fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
     let member = |id: MemberId| text::plan::member(language, plan, id);
     let line = |id: LineId| words::line_name_or_position(language, plan, id);
-    say(cost::Names { member: &member, line: &line })
+    let everyone: Vec<_> = plan.members.iter().map(|member| member.id).collect();
+    say(cost::Names { member: &member, line: &line, everyone: &everyone })
 }

@@ -1,24 +1,20 @@
 //! Everything below the inputs that is calculated. Drawn anew only when a result changes.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{adds, comparison::Comparison, detail::Detail, fairness, settlement, sources};
+use super::{Shown, adds, comparison::Comparison, detail::Detail, fairness, settlement, sources};
 use crate::{
     domain::{
         MemberId, Yen,
         cost::{CostReport, Method, MethodShares},
     },
-    plan::{Action, CostTask, Plan},
+    plan::{Action, Plan},
     text::{Language, members},
 };
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ResultsProps {
-    pub(super) plan: Rc<Plan>,
-    pub(super) task: Rc<CostTask>,
-    pub(super) report: Rc<CostReport>,
+    pub(super) shown: Shown,
     /// Whether the long calculations are being made.
     pub(super) running: bool,
     pub(super) language: Language,
@@ -28,7 +24,7 @@ pub(super) struct ResultsProps {
 /// All results but the verdict.
 #[component]
 pub(super) fn Results(props: &ResultsProps) -> Html {
-    let ResultsProps { plan, task, report, running, language, act } = props;
+    let ResultsProps { shown: Shown { plan, task, report }, running, language, act } = props;
     let chosen = use_state_eq(|| None::<MemberId>);
     let choose = use_callback((), {
         let chosen = chosen.setter();

@@ -1,0 +1,148 @@
+// Costs: from a member list to the table of shares, joint work that does not pay, and fairness that takes a while.
+import { readFile } from "node:fs/promises";
+
+import { file, site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+import { given } from "./pages/shell.ts";
+
+const members = "組合名\t加入者数\t利用見込人数\n甲\t5000\t100\n乙\t12000\t300\n丙\t8000\t200\n";
+
+test("from the member list to the table of shares", async ({ app, page, start, shell, eligibility, cost }) => {
+  await app.open(site);
+  await start.empty.click();
+  await page.getByRole("button", { name: "Excelから貼り付け" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill(members);
+  await page.getByRole("dialog").getByRole("button", { name: "取り込む" }).click();
+  await expect(eligibility.members.rows).toHaveCount(3);
+
+  await shell.goTo("費用分担");
+  await expect(cost.verdict).toContainText("費用を入力してください。");
+  await cost.add("定額");
+  await expect(cost.verdict).toContainText("「基本料」の金額が未入力です。");
+  await cost.fill(cost.field("基本料", "金額（年額）"), "60万円");
+  await expect(cost.field("基本料", "金額（年額）")).toHaveValue("600,000");
+  await expect(cost.lines.getByText("万円")).toBeVisible();
+  await cost.add("利用者1人あたり");
+  await cost.fill(cost.field("利用料", "何組合でも・何人でも"), "3.5千円");
+  await cost.add("共同事務局");
+  await cost.fill(cost.field("共同事務局", "金額（年額）"), "120千円");
+
+  // 600,000 + 600 × 3,500 + 120,000 together; alone each pays the basic fee and its own participants.
+  await expect(cost.verdict).toContainText("年1,080,000円安くなります（単独の合計3,900,000円、共同2,820,000円）");
+  await expect(cost.verdict).toContainText("3組合すべての負担が減ります。");
+  await cost.solved();
+  const sums = await cost.sums();
+  expect(sums["単独"]).toBe("3,900,000");
+  expect(Object.entries(sums).filter(([column]) => column !== "単独").map(([, sum]) => sum)).toEqual(
+    ["費目ごとの設定", "均等割", "加入者割", "実績割", "単独費用割", "シャープレイ値", "仁"].map(() => "2,820,000"),
+  );
+
+  await cost.comparison.getByRole("radio", { name: "「実績割」を採用する" }).check();
+  await expect(cost.verdict).toContainText("実績割では、3組合すべての負担が減ります。");
+  await page.getByRole("combobox", { name: "端数処理の単位" }).selectOption("1,000円");
+  await page.getByRole("combobox", { name: "消費税" }).selectOption("税込");
+  await cost.fill(page.getByRole("textbox", { name: "分担を決めた日" }), "令和7年4月1日");
+  await expect(cost.comparison.getByText("分担を決めた日：2025年4月1日")).toBeVisible();
+
+  const exported = await cost.exported();
+  expect(exported[0]).toEqual(["組合", ...Object.keys(sums)]);
+  expect(exported.slice(1, 4).map(([name]) => name)).toEqual(["甲", "乙", "丙"]);
+  for (const [place, column] of Object.keys(sums).entries()) {
+    const shares = exported.slice(1, 4).map((row) => Number(row[place + 1]));
+    const total = shares.reduce((sum, share) => sum + share, 0);
+    expect(String(total), `the sum of ${column}`).toBe(exported[4]?.[place + 1]);
+    expect(total.toLocaleString("en"), `${column} on screen`).toBe(sums[column]);
+  }
+  expect(exported.flat()).toContain("円（税込）");
+  expect(exported.flat()).toContain("実績割");
+
+  await shell.undo.click();
+  await expect(cost.comparison.getByText("分担を決めた日：未入力")).toBeVisible();
+});
+
+test("joint work that does not pay is the headline, with the amount", async ({ app, start, cost }) => {
+  await app.open(site);
+  await start.sample("事務局の費用で、共同のほうが高い").click();
+  await expect(cost.heading).toBeVisible();
+  await expect(cost.verdict).toContainText("単独の合計より年1,200,000円高くなります");
+  await expect(cost.verdict).toContainText("どのように分けても、単独より負担の増える組合が出ます。");
+  await expect(cost.verdict).toContainText("共同事務局は3,200,000円です。");
+  await expect(cost.fairness.getByText("すべてのグループを納得させる分け方はありません。")).toBeVisible();
+});
+
+for (const place of [site, file]) {
+  test(`twenty societies with tiers and a conditional grant are solved while somebody types, ${place.name}`, async ({ app, start, cost }) => {
+    test.slow();
+    await app.open(place);
+    await start.sample("20組合・段階料金と条件付きの補助金").click();
+    await expect(cost.progress).toBeVisible();
+    await cost.figure(2, "利用実績人数").pressSequentially("123");
+    await expect(cost.figure(2, "利用実績人数")).toHaveValue("123");
+    await cost.solved();
+    const total = await cost.totals.filter({ hasText: "組合が負担する額" }).getByRole("cell").innerText();
+    const sums = await cost.sums();
+    expect([sums["シャープレイ値"], sums["仁"]]).toEqual([total, total]);
+    await cost.fairness.getByText("仁を支えるグループを見る").click();
+    await expect(cost.fairness.getByText("これ以上そろって大きくできません。").first()).toBeVisible();
+    await cost.comparison.getByRole("button", { name: "B健康保険組合（見本）" }).click();
+    await expect(cost.detail.getByText(/最初に加わると.*円、最後に加わると.*円増えます。/)).toBeVisible();
+  });
+}
+
+test("results of a long calculation go when the inputs change, and come again", async ({ app, start, cost }) => {
+  await app.open(site);
+  await start.sample("20組合・段階料金と条件付きの補助金").click();
+  await cost.solved();
+  await expect(cost.comparison.getByText("計算中")).toHaveCount(0);
+  await cost.fill(cost.figure(1, "利用見込人数"), "1000");
+  await expect(cost.comparison.getByText("計算中").first()).toBeVisible();
+  await cost.solved();
+  await expect(cost.comparison.getByText("計算中")).toHaveCount(0);
+});
+
+test("a long calculation can be stopped and started again", async ({ app, start, shell, cost }) => {
+  await app.open(site);
+  await start.sample("20組合・段階料金と条件付きの補助金").click();
+  const plan = JSON.parse(await readFile((await shell.savePlan()).path, "utf8"));
+  const more = [21, 22, 23, 24].map((id) => ({ id, name: `${id}`, enrollees: 5000 + id, expected_users: 40 + 7 * id }));
+  plan.plan.members.push(...more);
+  await shell.openPlan(given("24.json", JSON.stringify(plan)));
+  await expect(cost.progress).toBeVisible();
+  await cost.stop.click();
+  await expect(cost.progress).toBeHidden();
+  await expect(cost.again).toBeVisible();
+  expect(await cost.columns()).not.toContain("シャープレイ値");
+  await cost.again.click();
+  await expect(cost.progress).toBeVisible();
+  await cost.stop.click();
+});
+
+test("actual use is settled against the plan to the yen", async ({ app, start, cost }) => {
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  await app.page.getByRole("navigation").getByRole("link", { name: "費用分担" }).click();
+  await expect(cost.settlement).toContainText("利用実績人数を入れると");
+  for (let row = 1; row <= 10; row += 1) {
+    await cost.figure(row, "利用実績人数").fill(String(100 + 30 * row));
+  }
+  await cost.heading.click();
+  const amounts = await cost.settlement.getByRole("row").filter({ hasText: /^[A-J]健康保険組合/ }).evaluateAll((rows) =>
+    rows.map((row) => Number((row as HTMLTableRowElement).cells[3]?.innerText.replace(/[,+]/g, ""))),
+  );
+  const sum = amounts.reduce((sum, amount) => sum + amount, 0);
+  const total = await cost.settlement.getByRole("row").filter({ hasText: /^合計/ }).getByRole("cell").nth(2).innerText();
+  expect(sum).toBe(Number(total.replace(/[,+]/g, "")));
+});
+
+test("what cannot be right is said at its field, and nothing is calculated from it", async ({ app, start, cost }) => {
+  await app.open(site);
+  await start.sample("事務局の費用で、共同のほうが高い").click();
+  await cost.fill(cost.field("利用料", "何組合でも・何人でも"), "約9千円");
+  await expect(cost.lines.getByText("「約9千円」は")).toBeVisible();
+  await expect(cost.verdict).toContainText("計算していません。");
+  await cost.fill(cost.field("利用料", "何組合でも・何人でも"), "9000");
+  await expect(cost.verdict).toContainText("高くなります");
+  await cost.lines.getByRole("button", { name: "段階を追加" }).click();
+  await cost.fill(cost.field("利用料", "1段目の金額"), "9500");
+  await expect(cost.lines.getByText("上限を入力してください。")).toBeVisible();
+});
