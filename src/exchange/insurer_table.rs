@@ -108,21 +108,24 @@ impl TableKind for InsurerTable {
     const MOST_ROWS: usize = crate::plan::MAXIMUM_INSURERS;
 
     fn read_row(cells: &mut Cells<'_, InsurerColumn>) -> InsurerRecord {
+        let (name, code) = (cells.text(InsurerColumn::Name), cells.text(InsurerColumn::Code));
+        let rate = cells.read(InsurerColumn::Rate, |text, _| read_printed_percent(text));
         let step_up = word(cells, InsurerColumn::Target, |text| words(text, Expected::Steps, step_up_in));
-        let before = word(cells, InsurerColumn::Before, read_step);
+        let outcome = word(cells, InsurerColumn::Outcome, read_outcome);
         let planned = word(cells, InsurerColumn::Planned, read_items);
         let results = ResultCells {
             achieved: word(cells, InsurerColumn::Achieved, read_items),
             open: word(cells, InsurerColumn::Open, read_items),
             lost: word(cells, InsurerColumn::Lost, read_items),
         };
+        let before = word(cells, InsurerColumn::Before, read_step);
         InsurerRecord {
-            name: cells.text(InsurerColumn::Name),
-            code: cells.text(InsurerColumn::Code),
-            rate: cells.read(InsurerColumn::Rate, |text, _| read_printed_percent(text)),
+            name,
+            code,
+            rate,
             before: step_before(step_up.value(), before),
             target: step_up.map(|step_up| step_up.to),
-            outcome: word(cells, InsurerColumn::Outcome, read_outcome),
+            outcome,
             results: results.read(planned.value().unwrap_or_default()),
             planned,
             ..InsurerRecord::default()

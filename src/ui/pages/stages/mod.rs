@@ -54,11 +54,12 @@ pub(crate) fn StagesPage(props: &StagesPageProps) -> Html {
     let year = shown_year(&years, *chosen);
     let shown =
         years.iter().find(|known| known.year == year).cloned().unwrap_or_else(|| Assessed::blank(year));
+    // The same callbacks at every render: with new ones every row of a long table would be drawn anew.
     let state = PageState {
-        year: setting(&chosen).reform(Some),
-        insurer: setting(&insurer).reform(Some),
+        year: use_callback(chosen.setter(), |year, chosen| chosen.set(Some(year))),
+        insurer: use_callback(insurer.setter(), |id, insurer| insurer.set(Some(id))),
         items_open: *items_open,
-        open_items: setting(&items_open),
+        open_items: use_callback(items_open.setter(), |open, items| items.set(open)),
     };
     html! {
         <div class="page">
@@ -75,12 +76,6 @@ pub(crate) fn StagesPage(props: &StagesPageProps) -> Html {
             { indicators::indicators(planner, &state, &shown) }
         </div>
     }
-}
-
-/// A callback that sets a state.
-fn setting<T: PartialEq + 'static>(state: &UseStateHandle<T>) -> Callback<T> {
-    let setter = state.setter();
-    Callback::from(move |value| setter.set(value))
 }
 
 /// The year on screen: the chosen one while it is there, else the latest; this year where there is none yet.

@@ -113,7 +113,7 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
         [
             Heading::text(words::field_name(language)),
             Heading::figures(words::column_rate(language)),
-            Heading::figures(words::column_influence(language)),
+            Heading::text(words::column_influence(language)),
             Heading::figures(words::column_without(language)),
         ],
     );
@@ -158,7 +158,7 @@ fn one_more(language: Language, assessed: &Assessed) -> Html {
         [
             Heading::text(words::field_name(language)),
             Heading::figures(words::column_left(language)),
-            Heading::figures(words::column_gain(language)),
+            Heading::text(words::column_gain(language)),
             Heading::text(words::column_reaches(language)),
         ],
     );
