@@ -10,6 +10,7 @@ mod dist;
 mod page;
 mod policy;
 mod project;
+mod remap;
 mod serve;
 mod server;
 mod sizes;
