@@ -4,7 +4,8 @@
 (() => {
   "use strict";
 
-  const { version, module: address } = document.currentScript.dataset;
+  const { version, build, module: address } = document.currentScript.dataset;
+  const wishes = new URLSearchParams(location.search);
 
   // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way.
   const fetchModule = async () => {
@@ -26,8 +27,8 @@
     return WebAssembly.compile(await new Response(inflated).arrayBuffer());
   };
 
-  const embedded = document.getElementById("planner-module");
-  const compiling = embedded ? unpackModule(embedded) : fetchModule();
+  const carried = document.getElementById("planner-module");
+  const compiling = carried ? unpackModule(carried) : fetchModule();
 
   // A worker on the compiled module: see `plannerWorker` for what it understands.
   const spawnWorker = (module) => {
@@ -37,6 +38,41 @@
     URL.revokeObjectURL(url);
     worker.postMessage(module);
     return worker;
+  };
+
+  // Without a network: the service worker stores the files of this build. A new version that it finds waits until the
+  // user takes it, because taking it loads the page again.
+  const newVersion = { waits: false, registration: undefined, tell() {} };
+
+  const keepForOffline = async () => {
+    const registration = await navigator.serviceWorker.register("service-worker.js");
+    const look = () => {
+      // The first version of all waits for nobody.
+      if (registration.waiting && registration.active && !newVersion.waits) {
+        newVersion.waits = true;
+        newVersion.tell();
+      }
+    };
+    newVersion.registration = registration;
+    registration.addEventListener("updatefound", () => {
+      registration.installing.addEventListener("statechange", look);
+    });
+    look();
+  };
+
+  const takeNewVersion = () => {
+    const { waiting } = newVersion.registration;
+    if (!waiting) {
+      // Another tab has taken it already.
+      location.reload();
+      return;
+    }
+    waiting.addEventListener("statechange", () => {
+      if (waiting.state === "activated") {
+        location.reload();
+      }
+    });
+    waiting.postMessage("take over");
   };
 
   const showFailure = (error) => {
@@ -62,10 +98,22 @@
     await program({ module_or_path: module });
     globalThis.consortiumPlanner = Object.freeze({
       version,
-      form: embedded ? "file" : "site",
+      build,
+      form: carried ? "file" : "site",
       spawnWorker: () => spawnWorker(module),
+      onNewVersion: (tell) => {
+        newVersion.tell = tell;
+        if (newVersion.waits) {
+          tell();
+        }
+      },
+      takeNewVersion,
     });
     program.start_app();
+    if (!carried && !wishes.has("embed")) {
+      // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
+      keepForOffline().catch(() => {});
+    }
   };
 
   start().catch((error) => {

@@ -7,6 +7,7 @@ pub(crate) mod clipboard;
 pub(crate) mod dialog;
 pub(crate) mod files;
 pub(crate) mod focus;
+pub(crate) mod new_version;
 pub(crate) mod page;
 pub(crate) mod storage;
 pub(crate) mod worker;

@@ -99,6 +99,20 @@ texts! {
     take_other { ja: "別のタブの内容で続ける", en: "Take the other tab's plan" }
     /// Keeps this tab's plan.
     keep_this { ja: "このタブの内容で続ける", en: "Go on with this one" }
+    /// A new version of the app waits, and the plan is kept on this device.
+    new_version {
+        ja: "新しい版があります。切り替えると画面を読み込み直します。入力内容はこのパソコンに残ります。",
+        en: "There is a new version. Changing to it loads the page again. Your plan stays on this computer.",
+    }
+    /// A new version of the app waits, and the plan is not kept on this device.
+    new_version_unkept {
+        ja: "新しい版があります。切り替えると画面を読み込み直します。入力内容はこのパソコンに残していないため、消えます。先にファイルに保存してください。",
+        en: "There is a new version. Changing to it loads the page again. Your plan is not kept on this computer and would be lost: save it to a file first.",
+    }
+    /// Changes to the new version.
+    take_new_version { ja: "新しい版に切り替える", en: "Change to the new version" }
+    /// Saves the plan to a file, where that is urgent.
+    save_to_file { ja: "ファイルに保存する", en: "Save to a file" }
     /// The program itself is damaged.
     damaged_program {
         ja: "アプリのデータが壊れているため、開始できません。もう一度ダウンロードしてください。",

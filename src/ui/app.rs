@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
+    new_version::use_new_version,
     pages::{CostPage, EligibilityPage, StagesPage, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
@@ -54,6 +55,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
     let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
+    let new_version = use_new_version();
     use_shortcuts(session.dispatcher());
     use_page_attributes(route, settings.language, session.plan().title.clone());
 
@@ -85,7 +87,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Sources => sources_page(planner.language()),
     };
     html! {
-        <Shell {planner} {route} {keeping} {take_other} message={(*message).clone()}>{ content }</Shell>
+        <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>
     }
 }
 

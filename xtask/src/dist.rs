@@ -8,10 +8,14 @@ use sha2::{Digest, Sha256};
 
 use crate::build::{self, Program};
 use crate::page::{Page, SiteFiles};
-use crate::project;
+use crate::{offline, project};
 
 /// The whole app in one page.
 pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
+
+/// The picture of the app, and the one without a margin of its own, which systems cut to their shape.
+pub(crate) const ICON: &str = "icon.svg";
+pub(crate) const MASKABLE_ICON: &str = "icon-maskable.svg";
 
 /// `cargo xtask dist`.
 pub(crate) fn run() -> Result<()> {
@@ -34,22 +38,40 @@ pub(crate) fn write() -> Result<()> {
     empty(&folder)?;
     write_site(&folder, &page, &script, &style, &program.module)?;
     let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&program.module, 10);
-    put(&folder, SINGLE_FILE, page.single_file(&script, &style, &deflated)?.as_bytes())?;
+    put(
+        &folder,
+        SINGLE_FILE,
+        page.single_file(&script, &style, &deflated, &hash(&program.module))?.as_bytes(),
+    )?;
     let api = folder.join("api");
     build::write_api(&compiled, &api)?;
     // Lets Node take the file for the ES module that it is.
     put(&api, "package.json", b"{ \"type\": \"module\" }\n")
 }
 
+/// Writes the files of the site and, last, the service worker that stores them all.
 fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u8]) -> Result<()> {
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
     let style_name = named_by_content("app", "css", style.as_bytes());
     let module_name = named_by_content("consortium-planner", "wasm", module);
-    let files = SiteFiles { script: &script_name, style: &style_name, module: &module_name };
-    put(folder, "index.html", page.site(&files)?.as_bytes())?;
-    put(folder, &script_name, script.as_bytes())?;
-    put(folder, &style_name, style.as_bytes())?;
-    put(folder, &module_name, module)
+    let names = SiteFiles { script: &script_name, style: &style_name, module: &module_name };
+    let index = page.site(&names, &hash(module))?;
+    let icon = project::read("styles/icon.svg")?;
+    let maskable_icon = project::read("styles/icon-maskable.svg")?;
+    let manifest = offline::manifest()?;
+    let files: [(&str, &[u8]); 7] = [
+        ("index.html", index.as_bytes()),
+        (&script_name, script.as_bytes()),
+        (&style_name, style.as_bytes()),
+        (&module_name, module),
+        (ICON, icon.as_bytes()),
+        (MASKABLE_ICON, maskable_icon.as_bytes()),
+        (offline::MANIFEST, manifest.as_bytes()),
+    ];
+    for (name, content) in files {
+        put(folder, name, content)?;
+    }
+    put(folder, offline::WORKER, offline::worker(&files)?.as_bytes())
 }
 
 /// The app's script. The glue is wrapped in a named function, because the text of that function is also the program of
@@ -82,9 +104,17 @@ fn style() -> Result<String> {
 
 /// A name that changes with the content, so that a host may let browsers keep the file for ever.
 fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{stem}-{short}.{ending}")
+    format!("{stem}-{}.{ending}", short_hash(content))
+}
+
+/// The first 16 digits of the SHA-256 of `content`: enough to tell builds apart.
+pub(crate) fn short_hash(content: &[u8]) -> String {
+    hash(content).chars().take(16).collect()
+}
+
+/// The SHA-256 of `content` as the command `sha256sum` prints it.
+fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn empty(folder: &Path) -> Result<()> {

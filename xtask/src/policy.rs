@@ -42,7 +42,12 @@ fn join(directives: &[&str]) -> String {
 
 /// The source expression that allows exactly this inline text.
 fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'{}'", integrity(text.as_bytes()))
+}
+
+/// The hash of a file as browsers compare it.
+pub(crate) fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 #[cfg(test)]
