@@ -7,6 +7,21 @@
   const { version, build, module: address } = document.currentScript.dataset;
   const wishes = new URLSearchParams(location.search);
 
+  // `?theme=light` and `?theme=dark` choose the colours; otherwise the system does.
+  const theme = wishes.get("theme");
+  if (theme === "light" || theme === "dark") {
+    document.documentElement.dataset.theme = theme;
+  }
+
+  // `?embed`: a part of somebody else's page. All that the page around it learns is how much room is needed.
+  const embed = wishes.has("embed");
+  if (embed) {
+    document.documentElement.dataset.embed = "";
+    new ResizeObserver(([{ borderBoxSize: [size] }]) => {
+      parent.postMessage({ type: "consortium-planner:height", height: Math.ceil(size.blockSize) }, "*");
+    }).observe(document.documentElement);
+  }
+
   // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way.
   const fetchModule = async () => {
     const response = await fetch(address);
@@ -110,7 +125,7 @@
       takeNewVersion,
     });
     program.start_app();
-    if (!carried && !wishes.has("embed")) {
+    if (!carried && !embed) {
       // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
       keepForOffline().catch(() => {});
     }

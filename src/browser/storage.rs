@@ -3,6 +3,8 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
+use super::address;
+
 /// Why nothing could be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum StorageProblem {
@@ -35,7 +37,12 @@ impl Key {
     }
 }
 
+/// The browser's store. An embedded page has none: those who visit the page around it did not ask for one, and what
+/// they kept when they opened the app by itself is none of its business.
 fn store() -> Result<web_sys::Storage, StorageProblem> {
+    if address::is_embedded() {
+        return Err(StorageProblem::Blocked);
+    }
     gloo::utils::window().local_storage().ok().flatten().ok_or(StorageProblem::Blocked)
 }
 
@@ -63,7 +70,7 @@ pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
 pub(crate) fn on_change_elsewhere(key: Key, changed: impl Fn(Option<String>) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "storage", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
-        if event.key().as_deref() == Some(key.name()) {
+        if store().is_ok() && event.key().as_deref() == Some(key.name()) {
             changed(event.new_value());
         }
     })

@@ -100,7 +100,7 @@ fn first_settings() -> Settings {
         _ if page::prefers_japanese() => Language::Japanese,
         _ => Language::English,
     };
-    Settings { language, ..Settings::default() }
+    Settings { language, keep_nothing: address::is_embedded() }
 }
 
 /// Keeps nothing here either as soon as another tab was told to: the computer is the same.

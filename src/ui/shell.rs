@@ -55,11 +55,15 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         event.prevent_default();
         focus::focus("main");
     });
+    // Header, navigation and footer are those of the page around it.
+    let alone = !address::is_embedded();
     html! {
         <>
-            <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
-            { masthead(&props.planner) }
-            { navigation(language, props.route) }
+            if alone {
+                <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
+                { masthead(&props.planner) }
+                { navigation(language, props.route) }
+            }
             <div class="wrap">
                 if props.route != Route::Start && props.route != Route::Sources {
                     { plan_bar(&props.planner, props.route) }
@@ -68,7 +72,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 { keeping_notice(language, props.keeping, &props.take_other) }
                 <main id="main" tabindex="-1">{ props.children.clone() }</main>
             </div>
-            { footer(&props.planner) }
+            if alone { { footer(&props.planner) } }
             <div class="toast" role="status">
                 if let Some(message) = &props.message { <p>{ message }</p> }
             </div>
