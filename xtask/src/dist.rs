@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::build::{self, Program};
 use crate::page::{Page, SiteFiles};
-use crate::{offline, project};
+use crate::{headers, offline, project};
 
 /// The whole app in one page.
 pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
@@ -49,7 +49,7 @@ pub(crate) fn write() -> Result<()> {
     put(&api, "package.json", b"{ \"type\": \"module\" }\n")
 }
 
-/// Writes the files of the site and, last, the service worker that stores them all.
+/// Writes the files of the site, what a host should say beside them, and the service worker that stores them.
 fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u8]) -> Result<()> {
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
     let style_name = named_by_content("app", "css", style.as_bytes());
@@ -71,6 +71,7 @@ fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u
     for (name, content) in files {
         put(folder, name, content)?;
     }
+    put(folder, headers::FILE, headers::write(&files.map(|(name, _)| name)).as_bytes())?;
     put(folder, offline::WORKER, offline::worker(&files)?.as_bytes())
 }
 
@@ -107,6 +108,13 @@ fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
     format!("{stem}-{}.{ending}", short_hash(content))
 }
 
+/// Whether [`named_by_content`] made this name.
+pub(crate) fn is_named_by_content(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
+}
+
 /// The first 16 digits of the SHA-256 of `content`: enough to tell builds apart.
 pub(crate) fn short_hash(content: &[u8]) -> String {
     hash(content).chars().take(16).collect()
@@ -137,5 +145,13 @@ mod tests {
     fn name_changes_with_the_content() {
         assert_ne!(named_by_content("app", "css", b"a"), named_by_content("app", "css", b"b"));
         assert_eq!(named_by_content("app", "css", b""), "app-e3b0c44298fc1c14.css");
+    }
+
+    #[test]
+    fn name_tells_whether_it_changes_with_the_content() {
+        assert!(is_named_by_content(&named_by_content("app", "css", b"")));
+        for name in [ICON, MASKABLE_ICON, SINGLE_FILE, offline::WORKER, offline::MANIFEST] {
+            assert!(!is_named_by_content(name), "{name}");
+        }
     }
 }

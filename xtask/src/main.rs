@@ -7,6 +7,7 @@ mod bench;
 mod build;
 mod count;
 mod dist;
+mod headers;
 mod offline;
 mod page;
 mod policy;
