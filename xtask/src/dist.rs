@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::build::{self, Program};
 use crate::page::{Page, SiteFiles};
+use crate::shrink::shrink;
 use crate::{headers, offline, project};
 
 /// The whole app in one page.
@@ -81,7 +82,7 @@ fn script(program: &Program) -> Result<String> {
     let worker = project::read("src/boot/worker.js")?;
     let loader = project::read("src/boot/loader.js")?;
     let glue = &program.glue;
-    Ok(format!("function plannerGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{worker}\n{loader}"))
+    shrink(&format!("function plannerGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{worker}\n{loader}"))
 }
 
 /// All style sheets of `styles/` in the order of their names.
@@ -100,7 +101,7 @@ fn style() -> Result<String> {
         let text = fs::read_to_string(&sheet);
         style.push_str(&text.with_context(|| format!("{} could not be read", sheet.display()))?);
     }
-    Ok(style)
+    shrink(&style)
 }
 
 /// A name that changes with the content, so that a host may let browsers keep the file for ever.

@@ -15,6 +15,7 @@ mod project;
 mod remap;
 mod serve;
 mod server;
+mod shrink;
 mod sizes;
 mod test;
 mod tools;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use serde_json::json;
 
+use crate::shrink::shrink;
 use crate::{dist, policy, project};
 
 /// The service worker. Its name never changes: browsers ask for it again to learn about a new version.
@@ -26,7 +27,7 @@ pub(crate) fn worker(files: &[(&str, &[u8])]) -> Result<String> {
         files.iter().map(|(name, content)| (name_of(name), policy::integrity(content))).collect();
     let list = serde_json::to_string(&files)?;
     let build = json!({ "name": dist::short_hash(list.as_bytes()), "files": files });
-    Ok(format!("const build = {build};\n{}", project::read("src/boot/service-worker.js")?))
+    Ok(format!("const build = {build};\n{}", shrink(&project::read("src/boot/service-worker.js")?)?))
 }
 
 #[cfg(test)]
