@@ -7,6 +7,16 @@
   const { version, build, module: address } = document.currentScript.dataset;
   const wishes = new URLSearchParams(location.search);
 
+  // For the page that shows what the app does: whatever the browser refuses because the policy forbids it.
+  // One attempt breaks as many policies as are stated, in the page and by the host.
+  const refused = new Set();
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    refused.add(`${effectiveDirective} ${blockedURI}`);
+  });
+  const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]");
+  // Addresses of memory are not loaded from anywhere.
+  const isFile = (address) => !/^(blob|data):/.test(address);
+
   // `?theme=light` and `?theme=dark` choose the colours; otherwise the system does.
   const theme = wishes.get("theme");
   if (theme === "light" || theme === "dark") {
@@ -115,6 +125,14 @@
       version,
       build,
       form: carried ? "file" : "site",
+      policy: policy?.content,
+      folder: new URL(".", location).href,
+      get loaded() {
+        return performance.getEntriesByType("resource").map(({ name }) => name).filter(isFile).join("\n");
+      },
+      get refused() {
+        return [...refused].join("\n");
+      },
       spawnWorker: () => spawnWorker(module),
       onNewVersion: (tell) => {
         newVersion.tell = tell;

@@ -7,6 +7,8 @@ pub(crate) mod clipboard;
 pub(crate) mod dialog;
 pub(crate) mod files;
 pub(crate) mod focus;
+pub(crate) mod inspection;
+mod loader;
 pub(crate) mod new_version;
 pub(crate) mod page;
 pub(crate) mod storage;

@@ -1,24 +1,15 @@
 //! A new version of the app that the browser has stored and that waits to be taken.
 
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsValue, closure::Closure};
 
-// What the loader offers (src/boot/loader.js).
-#[wasm_bindgen(js_namespace = consortiumPlanner)]
-extern "C" {
-    #[wasm_bindgen(js_name = onNewVersion)]
-    fn on_new_version(tell: &Closure<dyn Fn()>);
-    #[wasm_bindgen(js_name = takeNewVersion)]
-    fn take_new_version();
-}
+use super::loader;
 
 /// Calls `waits` as soon as a new version waits; for one caller, as long as the page lives.
 pub(crate) fn on_waiting(waits: impl Fn() + 'static) {
-    let waits = Closure::<dyn Fn()>::new(waits);
-    on_new_version(&waits);
-    waits.forget();
+    loader::call("onNewVersion", &Closure::<dyn Fn()>::new(waits).into_js_value());
 }
 
 /// Changes to the new version: loads the page again.
 pub(crate) fn take() {
-    take_new_version();
+    loader::call("takeNewVersion", &JsValue::NULL);
 }

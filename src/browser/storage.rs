@@ -66,6 +66,12 @@ pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
     Key::ALL.into_iter().try_for_each(remove)
 }
 
+/// The name of everything this app keeps, with its length in characters.
+pub(crate) fn kept() -> Vec<(&'static str, usize)> {
+    let length = |key| load(key).ok().flatten().map(|text| text.chars().count());
+    Key::ALL.into_iter().filter_map(|key| Some((key.name(), length(key)?))).collect()
+}
+
 /// Calls `changed` with the new text whenever another tab keeps something else under `key`.
 pub(crate) fn on_change_elsewhere(key: Key, changed: impl Fn(Option<String>) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "storage", move |event| {

@@ -73,8 +73,6 @@ texts! {
         ja: "結果は検討のための参考です。申請の前に、必ずその年度の公募要領をご確認ください。",
         en: "The results are for reference. Before you apply, check the call for applications of the year in question.",
     }
-    /// The version.
-    version(version: &str) { ja: "バージョン {version}", en: "Version {version}" }
     /// The browser does not keep anything.
     storage_blocked {
         ja: "このブラウザーの設定では、入力内容を自動保存できません。閉じる前に「保存」でファイルに残してください。",

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::{
     new_version::use_new_version,
-    pages::{CostPage, EligibilityPage, StagesPage, sources_page, start_page},
+    pages::{CostPage, EligibilityPage, StagesPage, about_page, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
     shell::{Keeping, Shell},
@@ -85,6 +85,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Cost => html! { <CostPage planner={planner.clone()} /> },
         Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
         Route::Sources => sources_page(planner.language()),
+        Route::About => about_page(planner.language()),
     };
     html! {
         <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>

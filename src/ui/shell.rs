@@ -65,7 +65,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 { navigation(language, props.route) }
             }
             <div class="wrap">
-                if props.route != Route::Start && props.route != Route::Sources {
+                if props.route.is_about_the_plan() {
                     { plan_bar(&props.planner, props.route) }
                 }
                 if props.new_version { { new_version_notice(&props.planner, props.keeping) } }
@@ -158,7 +158,7 @@ fn navigation(language: Language, current: Route) -> Html {
     html! {
         <nav class="tabs" aria-label={words::pages(language)}>
             <ul class="wrap">
-                for route in Route::ALL {
+                for route in Route::ALL.into_iter().filter(|route| *route != Route::About) {
                     <li key={route.fragment()}>
                         <a href={route.href()} aria-current={route.is_same_page(current).then_some("page")}>{ route.name(language) }</a>
                     </li>
@@ -240,7 +240,7 @@ fn footer(planner: &Planner) -> Html {
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
                 <p>{ words::for_reference(language) }</p>
-                <p>{ words::version(language, Program::THIS.version) }</p>
+                <p><a href={Route::About.href()}>{ text::about::link(language, Program::THIS.version) }</a></p>
             </div>
         </footer>
     }
