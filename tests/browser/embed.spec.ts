@@ -5,6 +5,7 @@ import type { FrameLocator, Page } from "@playwright/test";
 import { Host, builtSite } from "./fixtures/host.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { Shell } from "./pages/shell.ts";
 
 const demo = (name: string) => readFile(new URL(`../../docs/embedding/${name}`, import.meta.url), "utf8");
 
@@ -69,9 +70,9 @@ test("the frame becomes as high as the planner, and follows it", async ({ page }
   await expect.poll(fits).toBe(0);
 });
 
-test("nothing is kept, and what was kept elsewhere is not read", async ({ app, context, page, watch }) => {
+test("nothing is kept, and what was kept elsewhere is not read", async ({ app, context, page, shell, watch }) => {
   await app.open({ name: "at its own address", url: planner.url, form: "site" }, "#/eligibility");
-  await page.getByRole("textbox", { name: "プランの名前" }).fill("自分のプラン");
+  await shell.title.fill("自分のプラン");
   const kept = () => page.evaluate(() => JSON.stringify(localStorage));
   await expect.poll(kept).toContain("自分のプラン");
   const before = await kept();
@@ -79,13 +80,13 @@ test("nothing is kept, and what was kept elsewhere is not read", async ({ app, c
   watch.loadingStarts();
   const visitor = await context.newPage();
   await visitor.goto(`${planner.url}?embed&lang=ja#/eligibility`);
-  const title = visitor.getByRole("textbox", { name: "プランの名前" });
+  const title = new Shell(visitor).title;
   await expect(title).toHaveValue("");
   watch.loadingIsOver();
   await title.fill("来訪者のプラン");
   await title.blur();
   expect(await kept()).toBe(before);
-  await expect(page.getByRole("textbox", { name: "プランの名前" })).toHaveValue("自分のプラン");
+  await expect(shell.title).toHaveValue("自分のプラン");
 });
 
 test("the only message is the height", async ({ page }) => {

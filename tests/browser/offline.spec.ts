@@ -46,15 +46,15 @@ test.describe("a new version", () => {
   });
   test.afterEach(() => host.close());
 
-  test("is announced, waits, and keeps the input when it is taken", async ({ app, page, watch }) => {
+  test("is announced, waits, and keeps the input when it is taken", async ({ app, page, shell, watch }) => {
     await app.open(place, "#/eligibility");
     const { version } = await app.facts();
-    await page.getByRole("textbox", { name: "プランの名前" }).fill("健康づくり");
+    await shell.title.fill("健康づくり");
 
     host.replace(asVersion("9.9.9", await builtSite()));
     await app.reload();
     watch.loadingStarts();
-    const notice = page.getByRole("status").filter({ hasText: "新しい版があります" });
+    const notice = shell.notice("新しい版があります");
     await expect(notice).toContainText("入力内容はこのパソコンに残ります");
     watch.loadingIsOver();
     // The one that runs goes on, also when the page is loaded again, until the user decides.
@@ -67,18 +67,18 @@ test.describe("a new version", () => {
     await expect(notice).toBeHidden();
     await app.ready();
     expect((await app.facts()).version).toBe("9.9.9");
-    await expect(page.getByRole("textbox", { name: "プランの名前" })).toHaveValue("健康づくり");
+    await expect(shell.title).toHaveValue("健康づくり");
     expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringContaining("9.9.9")]);
   });
 
-  test("warns and offers a file where nothing is kept on this computer", async ({ app, page, watch }) => {
+  test("warns and offers a file where nothing is kept on this computer", async ({ app, page, shell, watch }) => {
     await app.open(place, "#/eligibility");
     host.replace(asVersion("9.9.9", await builtSite()));
-    await page.getByRole("checkbox", { name: /残さない/ }).check();
+    await shell.keepNothing.check();
     await app.reload();
     watch.loadingStarts();
-    await page.getByRole("textbox", { name: "プランの名前" }).fill("健康づくり");
-    const notice = page.getByRole("status").filter({ hasText: "新しい版があります" });
+    await shell.title.fill("健康づくり");
+    const notice = shell.notice("新しい版があります");
     await expect(notice).toContainText("消えます");
     watch.loadingIsOver();
     const download = page.waitForEvent("download");
