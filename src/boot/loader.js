@@ -4,7 +4,33 @@
 (() => {
   "use strict";
 
-  const { version, module: address } = document.currentScript.dataset;
+  const { version, build, module: address } = document.currentScript.dataset;
+  const wishes = new URLSearchParams(location.search);
+
+  // For the page that shows what the app does: whatever the browser refuses because the policy forbids it.
+  // One attempt breaks as many policies as are stated, in the page and by the host.
+  const refused = new Set();
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    refused.add(`${effectiveDirective} ${blockedURI}`);
+  });
+  const policy = document.querySelector("meta[http-equiv=Content-Security-Policy]");
+  // Addresses of memory are not loaded from anywhere.
+  const isFile = (address) => !/^(blob|data):/.test(address);
+
+  // `?theme=light` and `?theme=dark` choose the colours; otherwise the system does.
+  const theme = wishes.get("theme");
+  if (theme === "light" || theme === "dark") {
+    document.documentElement.dataset.theme = theme;
+  }
+
+  // `?embed`: a part of somebody else's page. All that the page around it learns is how much room is needed.
+  const embed = wishes.has("embed");
+  if (embed) {
+    document.documentElement.dataset.embed = "";
+    new ResizeObserver(([{ borderBoxSize: [size] }]) => {
+      parent.postMessage({ type: "consortium-planner:height", height: Math.ceil(size.blockSize) }, "*");
+    }).observe(document.documentElement);
+  }
 
   // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way.
   const fetchModule = async () => {
@@ -26,8 +52,8 @@
     return WebAssembly.compile(await new Response(inflated).arrayBuffer());
   };
 
-  const embedded = document.getElementById("planner-module");
-  const compiling = embedded ? unpackModule(embedded) : fetchModule();
+  const carried = document.getElementById("planner-module");
+  const compiling = carried ? unpackModule(carried) : fetchModule();
 
   // A worker on the compiled module: see `plannerWorker` for what it understands.
   const spawnWorker = (module) => {
@@ -37,6 +63,41 @@
     URL.revokeObjectURL(url);
     worker.postMessage(module);
     return worker;
+  };
+
+  // Without a network: the service worker stores the files of this build. A new version that it finds waits until the
+  // user takes it, because taking it loads the page again.
+  const newVersion = { waits: false, registration: undefined, tell() {} };
+
+  const keepForOffline = async () => {
+    const registration = await navigator.serviceWorker.register("service-worker.js");
+    const look = () => {
+      // The first version of all waits for nobody.
+      if (registration.waiting && registration.active && !newVersion.waits) {
+        newVersion.waits = true;
+        newVersion.tell();
+      }
+    };
+    newVersion.registration = registration;
+    registration.addEventListener("updatefound", () => {
+      registration.installing.addEventListener("statechange", look);
+    });
+    look();
+  };
+
+  const takeNewVersion = () => {
+    const { waiting } = newVersion.registration;
+    if (!waiting) {
+      // Another tab has taken it already.
+      location.reload();
+      return;
+    }
+    waiting.addEventListener("statechange", () => {
+      if (waiting.state === "activated") {
+        location.reload();
+      }
+    });
+    waiting.postMessage("take over");
   };
 
   const showFailure = (error) => {
@@ -62,10 +123,30 @@
     await program({ module_or_path: module });
     globalThis.consortiumPlanner = Object.freeze({
       version,
-      form: embedded ? "file" : "site",
+      build,
+      form: carried ? "file" : "site",
+      policy: policy?.content,
+      folder: new URL(".", location).href,
+      get loaded() {
+        return performance.getEntriesByType("resource").map(({ name }) => name).filter(isFile).join("\n");
+      },
+      get refused() {
+        return [...refused].join("\n");
+      },
       spawnWorker: () => spawnWorker(module),
+      onNewVersion: (tell) => {
+        newVersion.tell = tell;
+        if (newVersion.waits) {
+          tell();
+        }
+      },
+      takeNewVersion,
     });
     program.start_app();
+    if (!carried && !embed) {
+      // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
+      keepForOffline().catch(() => {});
+    }
   };
 
   start().catch((error) => {

@@ -26,3 +26,8 @@ pub(crate) fn query(name: &str) -> Option<String> {
         (key == name).then(|| value.to_owned())
     })
 }
+
+/// Whether the page is part of somebody else's page: `?embed`.
+pub(crate) fn is_embedded() -> bool {
+    query("embed").is_some()
+}

@@ -3,6 +3,8 @@
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
+use super::address;
+
 /// Why nothing could be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum StorageProblem {
@@ -35,7 +37,12 @@ impl Key {
     }
 }
 
+/// The browser's store. An embedded page has none: those who visit the page around it did not ask for one, and what
+/// they kept when they opened the app by itself is none of its business.
 fn store() -> Result<web_sys::Storage, StorageProblem> {
+    if address::is_embedded() {
+        return Err(StorageProblem::Blocked);
+    }
     gloo::utils::window().local_storage().ok().flatten().ok_or(StorageProblem::Blocked)
 }
 
@@ -59,11 +66,17 @@ pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
     Key::ALL.into_iter().try_for_each(remove)
 }
 
+/// The name of everything this app keeps, with its length in characters.
+pub(crate) fn kept() -> Vec<(&'static str, usize)> {
+    let length = |key| load(key).ok().flatten().map(|text| text.chars().count());
+    Key::ALL.into_iter().filter_map(|key| Some((key.name(), length(key)?))).collect()
+}
+
 /// Calls `changed` with the new text whenever another tab keeps something else under `key`.
 pub(crate) fn on_change_elsewhere(key: Key, changed: impl Fn(Option<String>) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "storage", move |event| {
         let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
-        if event.key().as_deref() == Some(key.name()) {
+        if store().is_ok() && event.key().as_deref() == Some(key.name()) {
             changed(event.new_value());
         }
     })

@@ -2,9 +2,11 @@
 //!
 //! `src/boot/worker.js` describes the messages; `src/boot/loader.js` offers the way to start one.
 
-use js_sys::{Function, Object, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::MessageEvent;
+
+use super::loader;
 
 /// What a worker says about its job.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,9 +59,7 @@ impl Drop for Worker {
 
 /// Asks the loader for a worker.
 fn spawn() -> Option<web_sys::Worker> {
-    let planner = Reflect::get(&js_sys::global(), &"consortiumPlanner".into()).ok()?;
-    let spawn: Function = Reflect::get(&planner, &"spawnWorker".into()).ok()?.dyn_into().ok()?;
-    spawn.call0(&JsValue::NULL).ok()?.dyn_into().ok()
+    loader::call("spawnWorker", &JsValue::NULL)?.dyn_into().ok()
 }
 
 fn read(data: &JsValue) -> Option<Message> {

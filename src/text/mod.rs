@@ -6,6 +6,7 @@
 mod language;
 mod macros;
 
+pub mod about;
 pub mod amounts;
 pub mod cost;
 pub mod cost_page;

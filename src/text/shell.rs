@@ -73,8 +73,6 @@ texts! {
         ja: "結果は検討のための参考です。申請の前に、必ずその年度の公募要領をご確認ください。",
         en: "The results are for reference. Before you apply, check the call for applications of the year in question.",
     }
-    /// The version.
-    version(version: &str) { ja: "バージョン {version}", en: "Version {version}" }
     /// The browser does not keep anything.
     storage_blocked {
         ja: "このブラウザーの設定では、入力内容を自動保存できません。閉じる前に「保存」でファイルに残してください。",
@@ -99,6 +97,20 @@ texts! {
     take_other { ja: "別のタブの内容で続ける", en: "Take the other tab's plan" }
     /// Keeps this tab's plan.
     keep_this { ja: "このタブの内容で続ける", en: "Go on with this one" }
+    /// A new version of the app waits, and the plan is kept on this device.
+    new_version {
+        ja: "新しい版があります。切り替えると画面を読み込み直します。入力内容はこのパソコンに残ります。",
+        en: "There is a new version. Changing to it loads the page again. Your plan stays on this computer.",
+    }
+    /// A new version of the app waits, and the plan is not kept on this device.
+    new_version_unkept {
+        ja: "新しい版があります。切り替えると画面を読み込み直します。入力内容はこのパソコンに残していないため、消えます。先にファイルに保存してください。",
+        en: "There is a new version. Changing to it loads the page again. Your plan is not kept on this computer and would be lost: save it to a file first.",
+    }
+    /// Changes to the new version.
+    take_new_version { ja: "新しい版に切り替える", en: "Change to the new version" }
+    /// Saves the plan to a file, where that is urgent.
+    save_to_file { ja: "ファイルに保存する", en: "Save to a file" }
     /// The program itself is damaged.
     damaged_program {
         ja: "アプリのデータが壊れているため、開始できません。もう一度ダウンロードしてください。",

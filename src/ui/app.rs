@@ -7,7 +7,8 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
-    pages::{CostPage, EligibilityPage, StagesPage, sources_page, start_page},
+    new_version::use_new_version,
+    pages::{CostPage, EligibilityPage, StagesPage, about_page, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
     shell::{Keeping, Shell},
@@ -54,6 +55,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
     let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
+    let new_version = use_new_version();
     use_shortcuts(session.dispatcher());
     use_page_attributes(route, settings.language, session.plan().title.clone());
 
@@ -83,9 +85,10 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Cost => html! { <CostPage planner={planner.clone()} /> },
         Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
         Route::Sources => sources_page(planner.language()),
+        Route::About => about_page(planner.language()),
     };
     html! {
-        <Shell {planner} {route} {keeping} {take_other} message={(*message).clone()}>{ content }</Shell>
+        <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>
     }
 }
 
@@ -98,7 +101,7 @@ fn first_settings() -> Settings {
         _ if page::prefers_japanese() => Language::Japanese,
         _ => Language::English,
     };
-    Settings { language, ..Settings::default() }
+    Settings { language, keep_nothing: address::is_embedded() }
 }
 
 /// Keeps nothing here either as soon as another tab was told to: the computer is the same.

@@ -5,6 +5,7 @@
 mod app;
 mod charts;
 mod components;
+mod new_version;
 mod pages;
 mod planner;
 mod route;

@@ -1,6 +1,6 @@
 //! The pages and their addresses.
 
-use crate::text::{Language, shell};
+use crate::text::{Language, about, shell};
 
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Stages(StagesView),
     /// 出典と前提.
     Sources,
+    /// このアプリについて.
+    About,
 }
 
 /// What the page of stages and rates looks at.
@@ -36,9 +38,20 @@ impl StagesView {
 }
 
 impl Route {
-    /// The pages in the order of the navigation.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Start, Self::Eligibility, Self::Cost, Self::Stages(StagesView::Federation), Self::Sources];
+    /// The pages in the order of the navigation; the last one is linked to from the footer instead.
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Start,
+        Self::Eligibility,
+        Self::Cost,
+        Self::Stages(StagesView::Federation),
+        Self::Sources,
+        Self::About,
+    ];
+
+    /// Whether the page is about the plan, and so shows its name.
+    pub(crate) const fn is_about_the_plan(self) -> bool {
+        !matches!(self, Self::Start | Self::Sources | Self::About)
+    }
 
     /// The page at a fragment; the start page if there is none.
     pub(crate) fn at(fragment: &str) -> Self {
@@ -61,6 +74,7 @@ impl Route {
             Self::Stages(StagesView::Insurer) => "/stages/insurer",
             Self::Stages(StagesView::Prefecture) => "/stages/prefecture",
             Self::Sources => "/sources",
+            Self::About => "/about",
         }
     }
 
@@ -77,6 +91,7 @@ impl Route {
             Self::Cost => shell::cost(language),
             Self::Stages(_) => shell::stages(language),
             Self::Sources => shell::sources(language),
+            Self::About => about::heading(language),
         }
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     components::{ConfirmButton, FileButton, IconShape, OpenedText, TextInput, icon},
+    new_version::new_version_notice,
     planner::{Planner, Settings},
     route::Route,
 };
@@ -39,6 +40,8 @@ pub(crate) struct ShellProps {
     pub(crate) keeping: Keeping,
     /// Answers which plan to go on with after another tab has changed it: `true` takes the other one.
     pub(crate) take_other: Callback<bool>,
+    /// Whether a new version of the app waits.
+    pub(crate) new_version: bool,
     pub(crate) message: Option<AttrValue>,
     pub(crate) children: Html,
 }
@@ -52,19 +55,24 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
         event.prevent_default();
         focus::focus("main");
     });
+    // Header, navigation and footer are those of the page around it.
+    let alone = !address::is_embedded();
     html! {
         <>
-            <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
-            { masthead(&props.planner) }
-            { navigation(language, props.route) }
+            if alone {
+                <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
+                { masthead(&props.planner) }
+                { navigation(language, props.route) }
+            }
             <div class="wrap">
-                if props.route != Route::Start && props.route != Route::Sources {
+                if props.route.is_about_the_plan() {
                     { plan_bar(&props.planner, props.route) }
                 }
+                if props.new_version { { new_version_notice(&props.planner, props.keeping) } }
                 { keeping_notice(language, props.keeping, &props.take_other) }
                 <main id="main" tabindex="-1">{ props.children.clone() }</main>
             </div>
-            { footer(&props.planner) }
+            if alone { { footer(&props.planner) } }
             <div class="toast" role="status">
                 if let Some(message) = &props.message { <p>{ message }</p> }
             </div>
@@ -125,30 +133,32 @@ fn file_tools(planner: &Planner) -> Html {
             Ok(())
         }
     });
-    let save = Callback::from({
-        let planner = planner.clone();
-        move |_: MouseEvent| {
-            let plan = planner.plan();
-            let name = text::file::plan_name(language, &plan.title);
-            if files::hand_out(&name, "application/json", &write_plan(plan)) {
-                planner.announce.emit(text::file::saved(language, &name));
-            }
-        }
-    });
     html! {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="plain"
                 accept=".json,application/json" {onopen} />
-            <button class="button plain" onclick={save}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
+            <button class="button plain" onclick={save_plan(planner)}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
         </>
     }
+}
+
+/// Hands the user the plan as a file.
+pub(super) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_| {
+        let (plan, language) = (planner.plan(), planner.language());
+        let name = text::file::plan_name(language, &plan.title);
+        if files::hand_out(&name, "application/json", &write_plan(plan)) {
+            planner.announce.emit(text::file::saved(language, &name));
+        }
+    })
 }
 
 fn navigation(language: Language, current: Route) -> Html {
     html! {
         <nav class="tabs" aria-label={words::pages(language)}>
             <ul class="wrap">
-                for route in Route::ALL {
+                for route in Route::ALL.into_iter().filter(|route| *route != Route::About) {
                     <li key={route.fragment()}>
                         <a href={route.href()} aria-current={route.is_same_page(current).then_some("page")}>{ route.name(language) }</a>
                     </li>
@@ -230,7 +240,7 @@ fn footer(planner: &Planner) -> Html {
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
                 <p>{ words::for_reference(language) }</p>
-                <p>{ words::version(language, Program::THIS.version) }</p>
+                <p><a href={Route::About.href()}>{ text::about::link(language, Program::THIS.version) }</a></p>
             </div>
         </footer>
     }

@@ -75,3 +75,73 @@ fn the_lower_rooms_do_not_know_the_upper_ones() {
         }
     }
 }
+
+/// Text becomes a page only through nodes of text: nowhere is it read as markup or as code.
+#[test]
+fn no_text_is_read_as_markup_or_code() {
+    let doors =
+        ["inner_html", "outer_html", "insert_adjacent_html", "from_html_unchecked", "eval(", "set_attribute"];
+    for (place, line) in code_lines("src") {
+        for door in doors {
+            assert!(!line.contains(door), "{place}: {line}");
+        }
+    }
+    for script in ["loader.js", "service-worker.js", "worker.js"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/boot").join(script);
+        let text = fs::read_to_string(path).unwrap();
+        for door in
+            ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"]
+        {
+            assert!(!text.contains(door), "src/boot/{script} contains {door}");
+        }
+    }
+}
+
+/// The program has no way to ask anybody for anything; only the scripts that load it fetch files, and those are its own.
+#[test]
+fn only_the_loading_scripts_fetch() {
+    let doors = [
+        "fetch",
+        "XmlHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "send_beacon",
+        "RtcPeerConnection",
+        "set_src",
+    ];
+    for (place, line) in code_lines("src") {
+        for door in doors {
+            assert!(!line.contains(door), "{place}: {line}");
+        }
+    }
+}
+
+/// What a page around the app could say is never listened to.
+#[test]
+fn the_page_listens_to_no_message_of_other_pages() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/boot/loader.js");
+    let loader = fs::read_to_string(path).unwrap();
+    assert!(!loader.contains("\"message\"") && !loader.contains("onmessage"));
+    for (place, line) in code_lines("src") {
+        assert!(!line.contains("\"message\""), "{place}: {line}");
+    }
+}
+
+/// The document of threats names a test for each; a test that was renamed would leave a promise without proof.
+#[test]
+fn every_test_that_the_security_document_names_exists() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = fs::read_to_string(root.join("docs/security.md")).unwrap();
+    let mut named = 0;
+    for line in document.lines() {
+        let Some((file, rest)) = line.trim_start().strip_prefix("- ").and_then(|line| line.split_once(": “"))
+        else {
+            continue;
+        };
+        let name = rest.split('”').next().unwrap();
+        let tests = fs::read_to_string(root.join(file)).unwrap();
+        assert!(tests.contains(name), "{file} has no test “{name}”");
+        named += 1;
+    }
+    assert!(named > 30, "only {named} tests are named");
+}

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::project;
+use crate::{project, remap};
 
 /// The compilation target of everything that runs in the browser.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -31,6 +31,7 @@ pub(crate) fn compile() -> Result<PathBuf> {
     command
         .args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"])
         .args(["--target", TARGET, "--message-format", "json-render-diagnostics"])
+        .env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags()?)
         .stderr(Stdio::inherit());
     let output = command.output().context("Cargo could not be started")?;
     if !output.status.success() {

@@ -8,10 +8,15 @@ use sha2::{Digest, Sha256};
 
 use crate::build::{self, Program};
 use crate::page::{Page, SiteFiles};
-use crate::project;
+use crate::shrink::shrink;
+use crate::{headers, offline, project};
 
 /// The whole app in one page.
 pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
+
+/// The picture of the app, and the one without a margin of its own, which systems cut to their shape.
+pub(crate) const ICON: &str = "icon.svg";
+pub(crate) const MASKABLE_ICON: &str = "icon-maskable.svg";
 
 /// `cargo xtask dist`.
 pub(crate) fn run() -> Result<()> {
@@ -34,22 +39,41 @@ pub(crate) fn write() -> Result<()> {
     empty(&folder)?;
     write_site(&folder, &page, &script, &style, &program.module)?;
     let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&program.module, 10);
-    put(&folder, SINGLE_FILE, page.single_file(&script, &style, &deflated)?.as_bytes())?;
+    put(
+        &folder,
+        SINGLE_FILE,
+        page.single_file(&script, &style, &deflated, &hash(&program.module))?.as_bytes(),
+    )?;
     let api = folder.join("api");
     build::write_api(&compiled, &api)?;
     // Lets Node take the file for the ES module that it is.
     put(&api, "package.json", b"{ \"type\": \"module\" }\n")
 }
 
+/// Writes the files of the site, what a host should say beside them, and the service worker that stores them.
 fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u8]) -> Result<()> {
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
     let style_name = named_by_content("app", "css", style.as_bytes());
     let module_name = named_by_content("consortium-planner", "wasm", module);
-    let files = SiteFiles { script: &script_name, style: &style_name, module: &module_name };
-    put(folder, "index.html", page.site(&files)?.as_bytes())?;
-    put(folder, &script_name, script.as_bytes())?;
-    put(folder, &style_name, style.as_bytes())?;
-    put(folder, &module_name, module)
+    let names = SiteFiles { script: &script_name, style: &style_name, module: &module_name };
+    let index = page.site(&names, &hash(module))?;
+    let icon = project::read("styles/icon.svg")?;
+    let maskable_icon = project::read("styles/icon-maskable.svg")?;
+    let manifest = offline::manifest()?;
+    let files: [(&str, &[u8]); 7] = [
+        ("index.html", index.as_bytes()),
+        (&script_name, script.as_bytes()),
+        (&style_name, style.as_bytes()),
+        (&module_name, module),
+        (ICON, icon.as_bytes()),
+        (MASKABLE_ICON, maskable_icon.as_bytes()),
+        (offline::MANIFEST, manifest.as_bytes()),
+    ];
+    for (name, content) in files {
+        put(folder, name, content)?;
+    }
+    put(folder, headers::FILE, headers::write(&files.map(|(name, _)| name)).as_bytes())?;
+    put(folder, offline::WORKER, offline::worker(&files)?.as_bytes())
 }
 
 /// The app's script. The glue is wrapped in a named function, because the text of that function is also the program of
@@ -58,7 +82,7 @@ fn script(program: &Program) -> Result<String> {
     let worker = project::read("src/boot/worker.js")?;
     let loader = project::read("src/boot/loader.js")?;
     let glue = &program.glue;
-    Ok(format!("function plannerGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{worker}\n{loader}"))
+    shrink(&format!("function plannerGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{worker}\n{loader}"))
 }
 
 /// All style sheets of `styles/` in the order of their names.
@@ -77,14 +101,29 @@ fn style() -> Result<String> {
         let text = fs::read_to_string(&sheet);
         style.push_str(&text.with_context(|| format!("{} could not be read", sheet.display()))?);
     }
-    Ok(style)
+    shrink(&style)
 }
 
 /// A name that changes with the content, so that a host may let browsers keep the file for ever.
 fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
-    let digest = Sha256::digest(content);
-    let short: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("{stem}-{short}.{ending}")
+    format!("{stem}-{}.{ending}", short_hash(content))
+}
+
+/// Whether [`named_by_content`] made this name.
+pub(crate) fn is_named_by_content(name: &str) -> bool {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
+}
+
+/// The first 16 digits of the SHA-256 of `content`: enough to tell builds apart.
+pub(crate) fn short_hash(content: &[u8]) -> String {
+    hash(content).chars().take(16).collect()
+}
+
+/// The SHA-256 of `content` as the command `sha256sum` prints it.
+fn hash(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn empty(folder: &Path) -> Result<()> {
@@ -107,5 +146,13 @@ mod tests {
     fn name_changes_with_the_content() {
         assert_ne!(named_by_content("app", "css", b"a"), named_by_content("app", "css", b"b"));
         assert_eq!(named_by_content("app", "css", b""), "app-e3b0c44298fc1c14.css");
+    }
+
+    #[test]
+    fn name_tells_whether_it_changes_with_the_content() {
+        assert!(is_named_by_content(&named_by_content("app", "css", b"")));
+        for name in [ICON, MASKABLE_ICON, SINGLE_FILE, offline::WORKER, offline::MANIFEST] {
+            assert!(!is_named_by_content(name), "{name}");
+        }
     }
 }

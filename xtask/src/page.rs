@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::{policy, project};
+use crate::{offline, policy, project};
 
 /// The template and the parts that both forms share.
 pub(crate) struct Page {
@@ -26,19 +26,21 @@ impl Page {
         Ok(Self { template: project::read("index.html")?, icon: project::read("styles/icon.svg")? })
     }
 
-    /// The page of the site: refers to its files by relative address, so it works in any folder.
-    pub(crate) fn site(&self, files: &SiteFiles<'_>) -> Result<String> {
+    /// The page of the site: refers to its files by relative address, so it works in any folder. `build` is the hash of
+    /// the module, for users who want to compare.
+    pub(crate) fn site(&self, files: &SiteFiles<'_>, build: &str) -> Result<String> {
         let SiteFiles { script, style, module } = files;
         let version = project::VERSION;
         self.fill(&[
             ("policy", &policy_element(&policy::site())),
             ("icon", &self.icon_element()),
+            ("manifest", &format!(r#"<link rel="manifest" href="{}">"#, offline::MANIFEST)),
             ("style", &format!(r#"<link rel="stylesheet" href="{style}">"#)),
             (
                 "preload",
                 &format!(
                     r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{module}">
-  <script defer src="{script}" data-version="{version}" data-module="{module}"></script>"#
+  <script defer src="{script}" data-version="{version}" data-build="{build}" data-module="{module}"></script>"#
                 ),
             ),
             ("program", ""),
@@ -46,7 +48,13 @@ impl Page {
     }
 
     /// The page that carries everything within itself and runs from a disk.
-    pub(crate) fn single_file(&self, script: &str, style: &str, deflated_module: &[u8]) -> Result<String> {
+    pub(crate) fn single_file(
+        &self,
+        script: &str,
+        style: &str,
+        deflated_module: &[u8],
+        build: &str,
+    ) -> Result<String> {
         // An inline script or style ends at its closing tag, whatever the text around it means.
         for (text, end) in [(script, "</script"), (script, "<!--"), (style, "</style")] {
             if text.to_ascii_lowercase().contains(end) {
@@ -58,13 +66,14 @@ impl Page {
         self.fill(&[
             ("policy", &policy_element(&policy::single_file(script, style))),
             ("icon", &self.icon_element()),
+            ("manifest", ""),
             ("style", &format!("<style>{style}</style>")),
             ("preload", ""),
             (
                 "program",
                 &format!(
                     r#"<script type="application/octet-stream;base64" id="planner-module">{module}</script>
-  <script data-version="{version}">{script}</script>"#
+  <script data-version="{version}" data-build="{build}">{script}</script>"#
                 ),
             ),
         ])
@@ -111,21 +120,21 @@ mod tests {
 
     #[test]
     fn policy_stands_before_any_style_or_script() {
-        let text = page().single_file("let a;", "p{}", b"module").unwrap();
+        let text = page().single_file("let a;", "p{}", b"module", "1f").unwrap();
         let policy = text.find("Content-Security-Policy").unwrap();
         assert!(policy < text.find("<style").unwrap() && policy < text.find("<script").unwrap());
     }
 
     #[test]
     fn single_file_refers_to_no_other_file() {
-        let text = page().single_file("let a;", "p{}", b"module").unwrap();
+        let text = page().single_file("let a;", "p{}", b"module", "1f").unwrap();
         assert!(!text.contains("src=\"") && !text.contains("href=\"./") && !text.contains("http:"), "{text}");
     }
 
     #[test]
     fn site_refers_to_its_files_by_relative_address() {
         let files = SiteFiles { script: "a.js", style: "b.css", module: "c.wasm" };
-        let text = page().site(&files).unwrap();
+        let text = page().site(&files, "1f").unwrap();
         for address in ["src=\"a.js\"", "href=\"b.css\"", "data-module=\"c.wasm\""] {
             assert!(text.contains(address), "{address}");
         }
@@ -133,6 +142,6 @@ mod tests {
 
     #[test]
     fn script_that_would_end_its_element_is_refused() {
-        assert!(page().single_file("'</script>'", "", b"").is_err());
+        assert!(page().single_file("'</script>'", "", b"", "").is_err());
     }
 }

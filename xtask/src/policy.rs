@@ -22,6 +22,17 @@ pub(crate) fn site() -> String {
     ])
 }
 
+/// Who may show the app in a frame: its own site. A meta element cannot say this, only a header can.
+pub(crate) const FRAMES: &str = "frame-ancestors 'self'";
+
+/// The service worker's own policy, as a header: it fetches the files of its site.
+pub(crate) const WORKER: &str = "default-src 'none'; connect-src 'self'";
+
+/// The site's policy as a header.
+pub(crate) fn site_header() -> String {
+    join(&[&site(), FRAMES])
+}
+
 /// The single file carries everything: only this very script and style run, and no connection is possible at all.
 pub(crate) fn single_file(script: &str, style: &str) -> String {
     join(&[
@@ -42,7 +53,12 @@ fn join(directives: &[&str]) -> String {
 
 /// The source expression that allows exactly this inline text.
 fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!("'{}'", integrity(text.as_bytes()))
+}
+
+/// The hash of a file as browsers compare it.
+pub(crate) fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     // Takes the port first: a minute of building would be a poor way to learn that it is in use.
     let server = Server::bind(port(options)?)?;
     dist::write()?;
-    let threads = server.start(Content { folder: project::dist(), addresses: &["/"] });
+    let threads = server.start(Content::new(project::dist(), &["/"]));
     println!("The app is at {}   (stop with Ctrl+C)", server.url());
     for thread in threads {
         let _ = thread.join();

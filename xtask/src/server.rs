@@ -11,6 +11,8 @@ use std::sync::Arc;
 use anyhow::{Result, anyhow};
 use tiny_http::{Header, Method, Request, Response, Server as HttpServer};
 
+use crate::headers::Rules;
+
 /// Requests are answered by this many threads, so that a slow reader holds up nobody.
 const THREADS: usize = 4;
 
@@ -22,8 +24,9 @@ pub(crate) struct Server {
 
 /// What is served: a folder, at each of these addresses. An address starts and ends with a slash.
 pub(crate) struct Content {
-    pub(crate) folder: PathBuf,
-    pub(crate) addresses: &'static [&'static str],
+    folder: PathBuf,
+    addresses: &'static [&'static str],
+    headers: Rules,
 }
 
 impl Server {
@@ -77,12 +80,15 @@ fn answer(request: Request, content: &Content) {
     }
     let file = content.find(request.url()).and_then(|path| fs::read(&path).ok().map(|bytes| (path, bytes)));
     let _ = match file {
-        Some((path, bytes)) => request.respond(
-            Response::from_data(bytes)
-                .with_header(header("Content-Type", media_type(&path)))
-                .with_header(header("Cache-Control", "no-store"))
-                .with_header(header("X-Content-Type-Options", "nosniff")),
-        ),
+        Some((path, bytes)) => {
+            let mut response =
+                Response::from_data(bytes).with_header(header("Content-Type", media_type(&path)));
+            let below = content.below(request.url()).unwrap_or_default();
+            for (name, value) in content.headers.for_path(&format!("/{below}")) {
+                response.add_header(header(name, value));
+            }
+            request.respond(response)
+        }
         None => request.respond(Response::from_string("There is no such file.").with_status_code(404)),
     };
 }
@@ -92,14 +98,22 @@ fn header(name: &str, value: &str) -> Header {
 }
 
 impl Content {
+    /// A folder with the headers that it asks for.
+    pub(crate) fn new(folder: PathBuf, addresses: &'static [&'static str]) -> Self {
+        let headers = Rules::of(&folder);
+        Self { folder, addresses, headers }
+    }
+
+    /// The path of an address within the folder.
+    fn below<'url>(&self, url: &'url str) -> Option<&'url str> {
+        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let below = self.addresses.iter().filter_map(|address| path.strip_prefix(address));
+        below.min_by_key(|rest| rest.len())
+    }
+
     /// The file that an address means, if it lies within the folder.
     fn find(&self, url: &str) -> Option<PathBuf> {
-        let path = url.split(['?', '#']).next().unwrap_or_default();
-        let below = self
-            .addresses
-            .iter()
-            .filter_map(|address| path.strip_prefix(address))
-            .min_by_key(|rest| rest.len())?;
+        let below = self.below(url)?;
         let mut file = self.folder.clone();
         for name in below.split('/').filter(|name| !name.is_empty()) {
             if !is_plain_name(name) {
@@ -139,7 +153,7 @@ mod tests {
     use super::*;
 
     fn this_package() -> Content {
-        Content { folder: PathBuf::from(env!("CARGO_MANIFEST_DIR")), addresses: &["/", "/some/where/"] }
+        Content::new(PathBuf::from(env!("CARGO_MANIFEST_DIR")), &["/", "/some/where/"])
     }
 
     #[test]

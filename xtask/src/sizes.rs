@@ -5,7 +5,7 @@ use std::io::Write as _;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{dist, project};
+use crate::{dist, project, remap};
 
 /// The first visit to the site: page, style, script and module as a host sends them, compressed with brotli.
 /// An empty Yew app takes 49 kB of it. (Limit of the project, 2025; on a 3G line of 1.6 Mbit/s this is about one second.)
@@ -14,7 +14,8 @@ const FIRST_LOAD_LIMIT: usize = 220_000;
 /// The file for a USB stick, as it lies there.
 const SINGLE_FILE_LIMIT: usize = 550_000;
 
-/// Prints the sizes of what `dist` wrote, and fails when one is over its limit.
+/// Prints the sizes of what `dist` wrote, and fails when one is over its limit, or when the module tells about the
+/// machine that built it.
 pub(crate) fn check() -> Result<()> {
     let mut first_load = 0;
     for entry in fs::read_dir(project::dist()).context("dist/ could not be read")? {
@@ -24,6 +25,9 @@ pub(crate) fn check() -> Result<()> {
             continue;
         }
         let content = fs::read(&path).with_context(|| format!("{name} could not be read"))?;
+        if name.ends_with(".wasm") {
+            remap::check(&content)?;
+        }
         let compressed = brotli_size(&content)?;
         first_load += compressed;
         println!("{compressed:>9}  {name} ({} uncompressed)", content.len());

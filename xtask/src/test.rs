@@ -139,7 +139,7 @@ fn browser() -> Result<u32> {
     tools::node_packages(&folder)?;
     let chromium = tools::chromium(&folder)?;
     let server = Server::bind(0)?;
-    server.start(Content { folder: project::dist(), addresses: ADDRESSES });
+    server.start(Content::new(project::dist(), ADDRESSES));
 
     let mut command = Command::new("npx");
     command

@@ -1,11 +1,13 @@
 //! The pages, one folder or file each.
 
+mod about;
 mod cost;
 mod eligibility;
 mod sources;
 mod stages;
 mod start;
 
+pub(crate) use about::about_page;
 pub(crate) use cost::CostPage;
 pub(crate) use eligibility::EligibilityPage;
 pub(crate) use sources::sources_page;

@@ -1,0 +1,114 @@
+//! このアプリについて: the app looks at itself, so that nobody has to believe what it promises.
+//!
+//! It only looks. Trying to send something would be the better proof, and the one thing that must never be in the program.
+
+use yew::prelude::*;
+
+use crate::{
+    browser::{inspection, storage},
+    domain::Answer,
+    exchange::Program,
+    text::{Language, about as words},
+    ui::components::{answer_mark, bullets, card, hint, list, page_head, paragraph},
+};
+
+/// The page about the app, as things stand when it is drawn.
+pub(crate) fn about_page(language: Language) -> Html {
+    html! {
+        <div class="page">
+            { page_head(words::heading(language), words::lead(language)) }
+            { card("version-heading", words::version_heading(language), version(language)) }
+            { card("check-heading", words::check_heading(language), self_check(language)) }
+            { card("kept-heading", words::kept_heading(language), kept(language)) }
+        </div>
+    }
+}
+
+fn version(language: Language) -> Html {
+    let form =
+        if inspection::is_single_file() { words::form_file(language) } else { words::form_site(language) };
+    html! {
+        <>
+            { bullets([
+                words::version(language, Program::THIS.version),
+                form.to_owned(),
+                words::build(language, &inspection::build()),
+            ]) }
+            { hint(words::build_hint(language)) }
+        </>
+    }
+}
+
+fn self_check(language: Language) -> Html {
+    let policy = inspection::policy();
+    let loaded = inspection::loaded();
+    let findings = [connections(language, &policy), refusals(language), origins(language, &loaded)];
+    let findings = findings.into_iter().map(|(answer, finding)| {
+        html! { <div class="answer-line">{ answer_mark(answer) }{ paragraph("", finding) }</div> }
+    });
+    html! {
+        <>
+            { list("checklist", findings.collect()) }
+            { details(words::policy(language), policy.split("; ").map(str::to_owned).collect()) }
+            { details(words::loaded_list(language), loaded) }
+            { hint(words::check_yourself(language)) }
+        </>
+    }
+}
+
+/// What the policy lets the page connect to.
+fn connections(language: Language, policy: &str) -> (Answer, String) {
+    let allows = |wanted: &str| policy.split("; ").any(|directive| directive == wanted);
+    let (answer, finding) = if allows("connect-src 'none'") {
+        (Answer::Met, words::connects_nowhere(language))
+    } else if allows("connect-src 'self'") {
+        (Answer::Met, words::connects_to_own_site(language))
+    } else {
+        (Answer::NotMet, words::connects_anywhere(language))
+    };
+    (answer, finding.to_owned())
+}
+
+/// What the browser had to refuse.
+fn refusals(language: Language) -> (Answer, String) {
+    match inspection::refused() {
+        refused if refused.is_empty() => (Answer::Met, words::refused_nothing(language).to_owned()),
+        refused => (Answer::NotMet, words::refused(language, &refused.join(", "))),
+    }
+}
+
+/// Where the files of the page came from.
+fn origins(language: Language, loaded: &[String]) -> (Answer, String) {
+    let folder = inspection::folder();
+    match loaded.iter().filter(|address| !address.starts_with(&folder)).count() {
+        0 if loaded.is_empty() => (Answer::Met, words::loaded_nothing(language).to_owned()),
+        0 => (Answer::Met, words::loaded_own(language, loaded.len())),
+        foreign => (Answer::NotMet, words::loaded_foreign(language, foreign)),
+    }
+}
+
+fn details(summary: &'static str, items: Vec<String>) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details>
+            <summary>{ summary }</summary>
+            { bullets(items) }
+        </details>
+    }
+}
+
+fn kept(language: Language) -> Html {
+    let kept = storage::kept();
+    html! {
+        <>
+            if kept.is_empty() {
+                { paragraph("", words::kept_nothing(language)) }
+            } else {
+                { bullets(kept.into_iter().map(|(name, length)| words::kept(language, name, length))) }
+            }
+            if !inspection::is_single_file() { { hint(words::kept_program(language)) } }
+        </>
+    }
+}

@@ -1,0 +1,126 @@
+// The planner within a page of somebody else: docs/embedding/demo.html on a host of its own, under its own strict policy.
+import { readFile } from "node:fs/promises";
+import type { FrameLocator, Page } from "@playwright/test";
+
+import { Host, builtSite } from "./fixtures/host.ts";
+import { site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+import { Shell } from "./pages/shell.ts";
+
+const demo = (name: string) => readFile(new URL(`../../docs/embedding/${name}`, import.meta.url), "utf8");
+
+let planner: Host;
+let around: Host | undefined;
+
+test.beforeAll(async () => {
+  planner = await Host.of(await builtSite(), { "content-security-policy": "frame-ancestors http://127.0.0.1:*" });
+});
+test.afterAll(() => planner.close());
+test.afterEach(async () => {
+  await around?.close();
+  around = undefined;
+});
+
+/** Opens the demo with this address and these rights in its frame, and waits until the planner is there. */
+async function openDemo(page: Page, address: string, sandbox?: string): Promise<FrameLocator> {
+  let html = (await demo("demo.html")).replace(/src="https:[^"]*"/, `src="${address.replaceAll("&", "&amp;")}"`);
+  if (sandbox !== undefined) {
+    html = html.replace(/sandbox="[^"]*"/, `sandbox="${sandbox}"`);
+  }
+  const files = new Map([
+    ["", Buffer.from(html)],
+    ["demo.css", Buffer.from(await demo("demo.css"))],
+    ["demo.js", Buffer.from(await demo("demo.js"))],
+  ]);
+  around = await Host.of(files, {
+    "content-security-policy":
+      `default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src ${new URL(address).origin}; base-uri 'none'; form-action 'none'`,
+  });
+  await page.goto(around.url);
+  const frame = page.frameLocator("#planner");
+  await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
+  return frame;
+}
+
+test("one tool stands alone, in the wished language and colours", async ({ page }) => {
+  const frame = await openDemo(page, `${planner.url}?embed&lang=en&theme=dark#/eligibility`);
+  await expect(frame.getByRole("heading", { level: 1, name: "Does the consortium qualify?" })).toBeVisible();
+  for (const role of ["banner", "navigation", "contentinfo"] as const) {
+    await expect(frame.getByRole(role)).toHaveCount(0);
+  }
+  const scheme = await frame.locator("html").evaluate((html) => getComputedStyle(html).colorScheme);
+  expect(scheme).toBe("dark");
+});
+
+test("the frame becomes as high as the planner, and follows it", async ({ page }) => {
+  const frame = await openDemo(page, `${planner.url}?embed&lang=ja#/eligibility`);
+  const iframe = page.locator("#planner");
+  const heights = async () => {
+    const inside = await frame.locator("html").evaluate((html) => html.getBoundingClientRect().height);
+    return { inside: Math.ceil(inside), frame: await iframe.evaluate((element) => element.clientHeight) };
+  };
+  const fits = async () => {
+    const { inside, frame } = await heights();
+    return frame - inside;
+  };
+  await expect.poll(fits).toBe(0);
+  const before = (await heights()).frame;
+  await frame.getByRole("button", { name: "事業者を追加" }).click();
+  await expect.poll(async () => (await heights()).frame).toBeGreaterThan(before);
+  await expect.poll(fits).toBe(0);
+});
+
+test("nothing is kept, and what was kept elsewhere is not read", async ({ app, context, page, shell, watch }) => {
+  await app.open({ name: "at its own address", url: planner.url, form: "site" }, "#/eligibility");
+  await shell.title.fill("自分のプラン");
+  const kept = () => page.evaluate(() => JSON.stringify(localStorage));
+  await expect.poll(kept).toContain("自分のプラン");
+  const before = await kept();
+
+  watch.loadingStarts();
+  const visitor = await context.newPage();
+  await visitor.goto(`${planner.url}?embed&lang=ja#/eligibility`);
+  const title = new Shell(visitor).title;
+  await expect(title).toHaveValue("");
+  watch.loadingIsOver();
+  await title.fill("来訪者のプラン");
+  await title.blur();
+  expect(await kept()).toBe(before);
+  await expect(shell.title).toHaveValue("自分のプラン");
+});
+
+test("the only message is the height", async ({ page }) => {
+  await page.addInitScript(() => {
+    const messages: unknown[] = [];
+    Object.assign(globalThis, { messages });
+    addEventListener("message", ({ data }) => messages.push(data));
+  });
+  const frame = await openDemo(page, `${planner.url}?embed&lang=ja#/eligibility`);
+  await frame.getByRole("textbox", { name: "プランの名前" }).fill("健康づくり");
+  const messages = await page.evaluate(() => (globalThis as unknown as { messages: object[] }).messages);
+  expect(messages.length).toBeGreaterThan(0);
+  for (const message of messages) {
+    expect(message).toEqual({ type: "consortium-planner:height", height: expect.any(Number) });
+  }
+});
+
+test("the single file runs with fewer rights still, as an origin of nobody", async ({ page }) => {
+  const address = `${planner.url}consortium-planner.html?embed&lang=ja#/eligibility`;
+  const frame = await openDemo(page, address, "allow-scripts allow-downloads");
+  await frame.getByRole("textbox", { name: "プランの名前" }).fill("健康づくり");
+  expect(await frame.locator("html").evaluate(() => origin)).toBe("null");
+});
+
+test("a site that is not named cannot show the planner", async ({ page, watch }) => {
+  around = await Host.of(new Map([["", Buffer.from(`<iframe title="app" src="${site.url}?embed"></iframe>`)]]));
+  await page.goto(around.url);
+  await watch.provoked(/frame-ancestors/);
+});
+
+test("colours follow the address without a frame too", async ({ app, page }) => {
+  await app.open(site, "?theme=dark");
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
+  await app.open(site, "?theme=light");
+  expect(await background()).not.toBe(dark);
+});

@@ -1,0 +1,108 @@
+//! What somebody else may hand to a user: plan files, games, tables. Whatever is in it, the answer comes soon, is
+//! structured, and nothing traps. `docs/security.md` tells which threat each test belongs to.
+
+use consortium_planner::{
+    exchange::{
+        MOST_PLAN_BYTES,
+        api::{evaluate, solve_game},
+        read_plan, write_plan,
+    },
+    plan::Plan,
+    rulesets,
+};
+use serde_json::{Value, json};
+
+/// A plan file without any input, to be spoilt.
+fn plan_file() -> Value {
+    let plan = Plan::empty(rulesets::built_in().remove(0));
+    serde_json::from_str(&write_plan(&plan)).unwrap()
+}
+
+fn answer(text: &str) -> Value {
+    serde_json::from_str(text).unwrap()
+}
+
+#[test]
+fn deep_nesting_is_refused_before_it_fills_the_stack() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        for depth in [129, 10_000, 1_000_000] {
+            let nested = format!("{}1{}", open.repeat(depth), close.repeat(depth));
+            for text in [
+                nested.clone(),
+                format!("{{\"schema\":\"consortium-plan/1\",\"plan\":{nested}}}"),
+                format!("{{\"players\":{nested}}}"),
+                format!("{{\"players\":[\"a\"],\"costs\":{nested}}}"),
+            ] {
+                assert!(answer(&evaluate(&text))["error"].is_object());
+                assert!(!answer(&solve_game(&text))["error"].is_null());
+            }
+        }
+    }
+}
+
+#[test]
+fn plan_file_longer_than_any_plan_is_refused_unread() {
+    let mut file = plan_file();
+    file["plan"]["title"] = "x".repeat(MOST_PLAN_BYTES).into();
+    assert_eq!(answer(&evaluate(&file.to_string()))["error"]["kind"], "too-long");
+}
+
+#[test]
+fn numbers_beyond_every_type_are_refused_and_not_wrapped() {
+    for number in ["1e999", "-1", "18446744073709551616", "4294967296", "0.5", &"9".repeat(100_000)] {
+        let mut file = plan_file();
+        file["plan"]["members"] = json!([{ "id": 1, "name": "a", "enrollees": "ENROLLEES" }]);
+        let text = file.to_string().replace("\"ENROLLEES\"", number);
+        assert!(answer(&evaluate(&text))["error"].is_object(), "{number:.20}");
+    }
+}
+
+#[test]
+fn script_in_a_name_stays_a_name() {
+    for name in [
+        "<script>alert(1)</script>",
+        "\"><img src=x onerror=alert(1)>",
+        "javascript:alert(1)",
+        "\u{202e}\u{0}",
+    ] {
+        let mut file = plan_file();
+        file["plan"]["title"] = name.into();
+        assert_eq!(read_plan(&file.to_string()).unwrap().title, name);
+    }
+}
+
+#[test]
+fn members_of_the_prototype_of_objects_are_unknown_fields() {
+    for field in ["__proto__", "constructor", "toString"] {
+        let mut file = plan_file();
+        file["plan"][field] = json!({ "polluted": true });
+        assert_eq!(answer(&evaluate(&file.to_string()))["error"]["kind"], "damaged", "{field}");
+    }
+}
+
+#[test]
+fn plan_with_far_too_many_members_is_answered() {
+    let members: Vec<Value> = (1..=20_000)
+        .map(|id| json!({ "id": id, "enrollees": 9_000 + id % 3_000, "expected_users": 10 + id % 7 }))
+        .collect();
+    let mut file = plan_file();
+    file["plan"]["members"] = members.into();
+    let begin = std::time::Instant::now();
+    let report = answer(&evaluate(&file.to_string()));
+    eprintln!("{:?} {}", begin.elapsed(), report.to_string().chars().take(300).collect::<String>());
+}
+
+#[test]
+fn game_of_too_many_players_is_refused_before_its_table_is_read() {
+    let players: Vec<String> = (0..25).map(|player| player.to_string()).collect();
+    let error = answer(&solve_game(&json!({ "players": players, "costs": [] }).to_string()));
+    assert_eq!(error["error"]["code"], "number_of_players", "{error}");
+}
+
+#[test]
+fn cost_of_more_digits_than_can_be_calculated_is_refused() {
+    for cost in ["9".repeat(1_000_000), format!("0.{}", "1".repeat(1_000_000)), "1e400000000".to_owned()] {
+        let game = json!({ "players": ["a"], "costs": ["0", cost] });
+        assert!(!answer(&solve_game(&game.to_string()))["error"].is_null());
+    }
+}
