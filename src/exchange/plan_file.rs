@@ -84,6 +84,11 @@ pub fn write_plan(plan: &Plan) -> String {
     serde_json::to_string_pretty(&PlanFile { schema: SCHEMA.to_owned(), plan }).unwrap_or_default()
 }
 
+/// [`write_plan`] without spaces and line breaks: for places where every letter counts.
+pub(super) fn write_compact(plan: &Plan) -> String {
+    serde_json::to_string(&PlanFile { schema: SCHEMA.to_owned(), plan }).unwrap_or_default()
+}
+
 /// Reads a plan file.
 ///
 /// # Errors

@@ -1,0 +1,206 @@
+//! Share links: a whole plan in the `#fragment` of an address. Browsers send a fragment to no server.
+//!
+//! A fragment reads `p1=eJyl…`: the letter for a plan, the version of the form, and the plan. Form 1 is
+//!
+//! 1. the text of the [plan file](super::write_plan) without spaces, in which a [built-in](rulesets::built_in) rule
+//!    set stands as its id: written out, it would be three quarters of the link and too much for a QR code;
+//! 2. compressed as zlib (RFC 1950). Its checksum finds out when a letter of the link was changed on the way; plain
+//!    deflate would then open a plan with another number in it;
+//! 3. as [base64url](super::base64url).
+//!
+//! Step 2 is not done here: browsers compress without a byte of ours (`CompressionStream`), so this module takes and
+//! gives compressed bytes. Links of every version keep opening (`tests/cases/links`); a rule set therefore never
+//! changes under its id.
+
+use serde::Serialize;
+
+use super::{PlanFileError, base64url, plan_file, read_plan};
+use crate::{plan::Plan, rulesets};
+
+/// The longest fragment, in letters. The shortest limit among current browsers is about 64,000 for an address.
+pub const MOST_LINK_LETTERS: usize = 60_000;
+
+/// The longest text that a link may hold, in bytes: reading stops there, however well a link is compressed.
+pub const MOST_LINK_TEXT_BYTES: usize = 2_000_000;
+
+/// The version that links are written in.
+const VERSION: &str = "1";
+
+/// What stands before the rule set in the text of a plan. In a text that a user entered the quotation marks are
+/// escaped, so that it can stand nowhere else.
+const RULE_SET: &str = "\"rule_set\":";
+
+/// Why a link does not open. The plan on screen stays as it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "kind")]
+pub enum ShareLinkError {
+    /// There is more in it than a link can hold.
+    TooLong,
+    /// It broke off or was changed on the way.
+    Damaged,
+    /// It was made by a newer version of the program.
+    Newer,
+    /// What came out of it is no plan.
+    Plan(PlanFileError),
+}
+
+/// Whether a fragment is meant to be a share link, of whatever version.
+///
+/// ```
+/// use consortium_planner::exchange::is_share_link;
+/// assert!(is_share_link("p1=eJyl") && is_share_link("p27="));
+/// assert!(!is_share_link("/plans") && !is_share_link("p=1"));
+/// ```
+#[must_use]
+pub fn is_share_link(fragment: &str) -> bool {
+    parts(fragment).is_some()
+}
+
+/// Version and content of a fragment.
+fn parts(fragment: &str) -> Option<(&str, &str)> {
+    let (version, content) = fragment.strip_prefix('p')?.split_once('=')?;
+    let is_number = !version.is_empty() && version.bytes().all(|letter| letter.is_ascii_digit());
+    is_number.then_some((version, content))
+}
+
+/// The text of a plan that goes into a link, to be compressed as zlib.
+#[must_use]
+pub fn share_text(plan: &Plan) -> String {
+    let text = plan_file::write_compact(plan);
+    match rulesets::built_in().iter().find(|rules| **rules == plan.rule_set) {
+        Some(rules) => text.replacen(&written_out(rules), &by_id(&rules.id), 1),
+        None => text,
+    }
+}
+
+/// The fragment for a compressed text.
+///
+/// # Errors
+/// [`ShareLinkError::TooLong`].
+pub fn share_fragment(compressed: &[u8]) -> Result<String, ShareLinkError> {
+    let fragment = format!("p{VERSION}={}", base64url::encode(compressed));
+    if fragment.len() > MOST_LINK_LETTERS { Err(ShareLinkError::TooLong) } else { Ok(fragment) }
+}
+
+/// The compressed text in a fragment.
+///
+/// # Errors
+/// Everything but [`ShareLinkError::Plan`].
+pub fn compressed_in(fragment: &str) -> Result<Vec<u8>, ShareLinkError> {
+    if fragment.len() > MOST_LINK_LETTERS {
+        return Err(ShareLinkError::TooLong);
+    }
+    let (version, content) = parts(fragment).ok_or(ShareLinkError::Damaged)?;
+    if version != VERSION {
+        return Err(ShareLinkError::Newer);
+    }
+    base64url::decode(content).ok_or(ShareLinkError::Damaged)
+}
+
+/// Reads the text that came out of a link.
+///
+/// ```
+/// use consortium_planner::{exchange::{read_shared, share_text}, plan::Plan, rulesets};
+/// let plan = Plan::empty(rulesets::built_in().remove(0));
+/// assert_eq!(read_shared(share_text(&plan).as_bytes()), Ok(plan));
+/// ```
+///
+/// # Errors
+/// [`ShareLinkError::Plan`]; [`ShareLinkError::Newer`] for a rule set that is not built in yet.
+pub fn read_shared(text: &[u8]) -> Result<Plan, ShareLinkError> {
+    if text.len() > MOST_LINK_TEXT_BYTES {
+        return Err(ShareLinkError::TooLong);
+    }
+    let text = str::from_utf8(text).map_err(|_| ShareLinkError::Damaged)?;
+    let named = rulesets::built_in().into_iter().find(|rules| text.contains(&by_id(&rules.id)));
+    let read = match named {
+        Some(rules) => read_plan(&text.replacen(&by_id(&rules.id), &written_out(&rules), 1)),
+        None if text.contains(&format!("{RULE_SET}\"")) => return Err(ShareLinkError::Newer),
+        None => read_plan(text),
+    };
+    read.map_err(ShareLinkError::Plan)
+}
+
+fn by_id(id: &str) -> String {
+    format!("{RULE_SET}\"{id}\"")
+}
+
+fn written_out(rules: &crate::domain::eligibility::RuleSet) -> String {
+    // A rule set has text keys and finite numbers only, so writing it cannot fail.
+    format!("{RULE_SET}{}", serde_json::to_string(rules).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{
+        MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, read_shared, share_fragment,
+        share_text,
+    };
+    use crate::{
+        exchange::PlanFileError,
+        plan::{Edit, Plan},
+        rulesets,
+    };
+
+    fn plan() -> Plan {
+        let sample = &rulesets::samples()[0];
+        Plan::sample(sample, rulesets::built_in().remove(0), |text| &text.ja)
+    }
+
+    #[test]
+    fn a_built_in_rule_set_stands_as_its_id() {
+        let text = share_text(&plan());
+        assert!(text.contains(r#""rule_set":"fy2018-data-health""#), "{text}");
+        assert_eq!(read_shared(text.as_bytes()), Ok(plan()));
+    }
+
+    #[test]
+    fn a_rule_set_that_the_user_changed_is_written_out() {
+        let mut changed = plan();
+        changed.rule_set.minimum_societies = 3;
+        let text = share_text(&changed);
+        assert!(text.contains("minimum_societies"));
+        assert_eq!(read_shared(text.as_bytes()), Ok(changed));
+    }
+
+    #[test]
+    fn a_title_cannot_pass_for_a_rule_set() {
+        let title = r#""rule_set":"fy2018-data-health""#;
+        let titled = Edit::Title(title.to_owned()).apply(&plan());
+        assert_eq!(read_shared(share_text(&titled).as_bytes()), Ok(titled));
+    }
+
+    #[test]
+    fn a_rule_set_that_is_not_built_in_comes_from_a_newer_program() {
+        let text = share_text(&plan()).replace("fy2018-data-health", "fy2040");
+        assert_eq!(read_shared(text.as_bytes()), Err(ShareLinkError::Newer));
+    }
+
+    #[test]
+    fn a_link_of_a_newer_form_says_so() {
+        assert_eq!(compressed_in("p2=AAAA"), Err(ShareLinkError::Newer));
+    }
+
+    #[test]
+    fn letters_that_are_none_are_damage() {
+        assert_eq!(compressed_in("p1=eJ%20"), Err(ShareLinkError::Damaged));
+        assert_eq!(compressed_in("p1=A"), Err(ShareLinkError::Damaged));
+        assert_eq!(read_shared(&[0xff, 0xfe]), Err(ShareLinkError::Damaged));
+    }
+
+    #[test]
+    fn a_text_that_is_no_plan_is_refused_with_the_reason() {
+        assert_eq!(read_shared(b"{}"), Err(ShareLinkError::Plan(PlanFileError::NotAPlan)));
+    }
+
+    #[test]
+    fn both_ends_are_bounded() {
+        let fits = share_fragment(&[0; MOST_LINK_LETTERS / 4 * 3 - 3]).unwrap();
+        assert!(compressed_in(&fits).is_ok());
+        assert_eq!(share_fragment(&[0; MOST_LINK_LETTERS]), Err(ShareLinkError::TooLong));
+        let long = format!("p1={}", "A".repeat(MOST_LINK_LETTERS));
+        assert_eq!(compressed_in(&long), Err(ShareLinkError::TooLong));
+        let bomb = vec![b' '; MOST_LINK_TEXT_BYTES + 1];
+        assert_eq!(read_shared(&bomb), Err(ShareLinkError::TooLong));
+    }
+}
