@@ -3,7 +3,7 @@
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, ReadableStreamDefaultReader, ReadableWritablePair};
+use web_sys::{Blob, ReadableStreamDefaultReader};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,6 +20,9 @@ extern "C" {
 /// Which format: "deflate" is the web's name for zlib.
 const FORMAT: &str = "deflate";
 
+/// The bytes that came out, or why none did.
+pub(crate) type Compressed = Result<Vec<u8>, CompressionProblem>;
+
 /// Why nothing came out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum CompressionProblem {
@@ -29,27 +32,24 @@ pub(crate) enum CompressionProblem {
     TooMuch,
 }
 
-/// Compresses bytes.
-pub(crate) async fn compressed(bytes: &[u8]) -> Result<Vec<u8>, CompressionProblem> {
-    let stream = CompressionStream::new(FORMAT).map_err(|_| CompressionProblem::Failed)?;
-    through(bytes, stream.unchecked_ref(), usize::MAX).await
+/// Compresses bytes, and hands the result to `done`.
+pub(crate) fn compress(bytes: Vec<u8>, done: impl FnOnce(Compressed) + 'static) {
+    let stream = CompressionStream::new(FORMAT).map(JsValue::from);
+    wasm_bindgen_futures::spawn_local(async move { done(through(bytes, stream, usize::MAX).await) });
 }
 
-/// Undoes [`compressed`], up to `most` bytes.
-pub(crate) async fn decompressed(bytes: &[u8], most: usize) -> Result<Vec<u8>, CompressionProblem> {
-    let stream = DecompressionStream::new(FORMAT).map_err(|_| CompressionProblem::Failed)?;
-    through(bytes, stream.unchecked_ref(), most).await
+/// Undoes [`compress`], up to `most` bytes, and hands the result to `done`.
+pub(crate) fn decompress(bytes: Vec<u8>, most: usize, done: impl FnOnce(Compressed) + 'static) {
+    let stream = DecompressionStream::new(FORMAT).map(JsValue::from);
+    wasm_bindgen_futures::spawn_local(async move { done(through(bytes, stream, most).await) });
 }
 
-async fn through(
-    bytes: &[u8],
-    stream: &ReadableWritablePair,
-    most: usize,
-) -> Result<Vec<u8>, CompressionProblem> {
-    let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(bytes)))
-        .map_err(|_| CompressionProblem::Failed)?;
-    let reader = ReadableStreamDefaultReader::new(&blob.stream().pipe_through(stream))
-        .map_err(|_| CompressionProblem::Failed)?;
+async fn through(bytes: Vec<u8>, stream: Result<JsValue, JsValue>, most: usize) -> Compressed {
+    let reader = stream.and_then(|stream| {
+        let blob = Blob::new_with_u8_array_sequence(&Array::of1(&Uint8Array::from(&*bytes)))?;
+        ReadableStreamDefaultReader::new(&blob.stream().pipe_through(stream.unchecked_ref()))
+    });
+    let reader = reader.map_err(|_| CompressionProblem::Failed)?;
     let mut all = Vec::new();
     while let Some(part) = next(&reader).await? {
         if all.len().saturating_add(part.len()) > most {

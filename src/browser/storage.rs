@@ -66,7 +66,8 @@ pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
 /// The plans kept side by side, each under its id.
 pub(crate) fn shelved() -> Result<Vec<(String, String)>, StorageProblem> {
     let store = store()?;
-    let names = (0..store.length().unwrap_or_default()).filter_map(|position| store.key(position).ok().flatten());
+    let names =
+        (0..store.length().unwrap_or_default()).filter_map(|position| store.key(position).ok().flatten());
     let entries = names.filter_map(|name| {
         let id = name.strip_prefix(SHELF)?;
         Some((id.to_owned(), store.get_item(&name).ok().flatten()?))

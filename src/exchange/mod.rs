@@ -23,6 +23,7 @@ mod solution_text;
 mod solve_game;
 mod share_link;
 mod shelf;
+mod solve_game;
 mod stage_words;
 mod written_number;
 
@@ -55,7 +56,7 @@ pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};
 pub use share_link::{
     MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, is_share_link, read_shared,
-    share_fragment, share_text,
+    share_fragment, share_link, share_text,
 };
 pub use shelf::{Shelf, ShelfChange, ShelvedPlan};
 mod solve_game;

@@ -82,6 +82,22 @@ pub fn share_fragment(compressed: &[u8]) -> Result<String, ShareLinkError> {
     if fragment.len() > MOST_LINK_LETTERS { Err(ShareLinkError::TooLong) } else { Ok(fragment) }
 }
 
+/// The whole link: the address of a page that has the planner, and a fragment. `None` if the address cannot be one.
+///
+/// ```
+/// use consortium_planner::exchange::share_link;
+/// let link = |page| share_link(page, "p1=eJyl");
+/// assert_eq!(link(" https://example.org/plan/#/plans "), Some("https://example.org/plan/#p1=eJyl".to_owned()));
+/// assert_eq!(link("C:\\planner.html"), None);
+/// ```
+#[must_use]
+pub fn share_link(page: &str, fragment: &str) -> Option<String> {
+    let page = page.trim().split('#').next()?;
+    let host = page.strip_prefix("https://").or_else(|| page.strip_prefix("http://"))?;
+    let is_address = !host.is_empty() && !page.contains(char::is_whitespace);
+    is_address.then(|| [page, "#", fragment].concat())
+}
+
 /// The compressed text in a fragment.
 ///
 /// # Errors

@@ -7,6 +7,7 @@ mod language;
 mod macros;
 
 pub mod amounts;
+pub mod comparison;
 pub mod cost;
 pub mod cost_page;
 pub mod eligibility;
@@ -18,7 +19,9 @@ pub mod members;
 pub mod number;
 pub mod page;
 pub mod plan;
+pub mod plans;
 pub mod rules;
+pub mod share;
 pub mod shell;
 pub mod stages;
 pub mod stages_page;

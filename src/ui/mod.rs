@@ -8,6 +8,8 @@ mod components;
 mod pages;
 mod planner;
 mod route;
+mod shared_plan;
+mod shelf;
 mod shell;
 mod storage;
 

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     browser::{address, files, focus, page},
-    exchange::{Program, read_plan, write_plan},
+    exchange::{Program, ShelfChange, read_plan, write_plan},
     plan::{Action, Edit},
     text::{self, Language, shell as words},
 };
@@ -125,23 +125,25 @@ fn file_tools(planner: &Planner) -> Html {
             Ok(())
         }
     });
-    let save = Callback::from({
-        let planner = planner.clone();
-        move |_: MouseEvent| {
-            let plan = planner.plan();
-            let name = text::file::plan_name(language, &plan.title);
-            if files::hand_out(&name, "application/json", &write_plan(plan)) {
-                planner.announce.emit(text::file::saved(language, &name));
-            }
-        }
-    });
     html! {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="plain"
                 accept=".json,application/json" {onopen} />
-            <button class="button plain" onclick={save}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
+            <button class="button plain" onclick={save_plan(planner)}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
         </>
     }
+}
+
+/// Hands the user the plan file.
+pub(crate) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_| {
+        let (plan, language) = (planner.plan(), planner.language());
+        let name = text::file::plan_name(language, &plan.title);
+        if files::hand_out(&name, "application/json", &write_plan(plan)) {
+            planner.announce.emit(text::file::saved(language, &name));
+        }
+    })
 }
 
 fn navigation(language: Language, current: Route) -> Html {
@@ -208,6 +210,7 @@ fn footer(planner: &Planner) -> Html {
         let planner = planner.clone();
         move |()| {
             planner.act.emit(Action::Forget(planner.blank.clone()));
+            planner.shelving.change.emit(ShelfChange::Empty);
             // What cannot be removed was never kept: storage is blocked.
             let _ = crate::browser::storage::remove_everything();
             planner.announce.emit(words::deleted(language).to_owned());

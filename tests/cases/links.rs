@@ -1,6 +1,11 @@
 //! Opens every share link in `tests/cases/links/`: links of every version keep opening.
 
-#![expect(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "helpers of tests may fail as loudly as tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 use std::{fs, path::PathBuf};
 

@@ -2,12 +2,14 @@
 
 mod cost;
 mod eligibility;
+mod plans;
 mod sources;
 mod stages;
 mod start;
 
 pub(crate) use cost::CostPage;
 pub(crate) use eligibility::EligibilityPage;
+pub(crate) use plans::PlansPage;
 pub(crate) use sources::sources_page;
 pub(crate) use stages::StagesPage;
 pub(crate) use start::start_page;
