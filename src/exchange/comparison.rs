@@ -1,14 +1,19 @@
 //! Plans side by side: one row for each thing worth comparing.
 
-use std::rc::Rc;
+use std::{ops::ControlFlow, rc::Rc};
 
 use crate::{
     domain::{
-        Answer, Bilingual, Enrollees, Fraction,
+        Answer, Bilingual, Enrollees, Fraction, Yen,
+        cost::{Cheaper, CostReport, ExactYen, Method, MethodReport},
         eligibility::{Assessment, RequirementId, SmallShare, assess},
     },
     plan::{Entry, Member, Plan},
 };
+
+/// The most members for which the long calculations of fairness are made here. Four plans of this size take a moment;
+/// more members are for the cost page, which makes them in the background.
+const MOST_MEMBERS_SOLVED: usize = 12;
 
 /// Several plans side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +44,23 @@ pub enum Subject {
     Societies,
     /// One requirement.
     Requirement(RequirementId),
+    /// What all pay together.
+    Total,
+    /// What joint work saves against going alone.
+    Saving,
+    /// The way of splitting.
+    Method,
+    /// Nobody pays more than alone; with what the member gains that gains least.
+    NobodyPaysMore,
+    /// No group does better by leaving; with what the group would lose that loses least.
+    NoGroupLeaves,
+    /// What one member pays.
+    Payment {
+        /// Its name in the first plan that has it; may be empty.
+        name: String,
+        /// Its row in that plan, from 1.
+        row: usize,
+    },
     /// The size of one member, in enrollees.
     Size {
         /// Its name in the first plan that has it; may be empty.
@@ -63,6 +85,14 @@ pub enum Figure {
     Societies(u32),
     /// The size of a society.
     Size(Entry<Enrollees>),
+    /// A way of splitting.
+    Method(Method),
+    /// Whole yen a year.
+    Yen(Yen),
+    /// A claim about fairness, by the amount in yen a year on which it depends: it holds unless that is below zero.
+    Claim(ExactYen),
+    /// It cannot be calculated, or not here.
+    NotCalculated,
 }
 
 impl ComparisonRow {
@@ -73,7 +103,8 @@ impl ComparisonRow {
 }
 
 impl Comparison {
-    /// Puts plans side by side.
+    /// Puts plans side by side. Payments and fairness are those of the way of splitting that each plan has settled on,
+    /// in whole yen.
     ///
     /// Members are the same society if their insurer numbers are, or, where one has none, their names.
     ///
@@ -87,7 +118,12 @@ impl Comparison {
     /// assert!(societies.differs());
     /// ```
     pub fn of(plans: &[Rc<Plan>]) -> Self {
-        Self { rows: eligibility_rows(plans).chain(member_rows(plans)).collect() }
+        let costs: Vec<CostReport> = plans.iter().map(|plan| cost_report(plan)).collect();
+        let societies = matched(plans);
+        let rows = eligibility_rows(plans).chain(cost_rows(plans, &costs));
+        Self {
+            rows: rows.chain(payment_rows(&societies, plans, &costs)).chain(size_rows(&societies)).collect(),
+        }
     }
 }
 
@@ -112,29 +148,117 @@ fn figure(subject: &Subject, plan: &Plan, assessment: &Assessment) -> Figure {
             .requirement(*id)
             .filter(|result| result.required)
             .map_or(Figure::Without, |result| Figure::Answer(result.answer)),
-        Subject::Size { .. } => Figure::Without,
+        _ => Figure::Without,
     }
 }
 
-/// One row for each society, in the order of the first plan, then of the next ones.
-fn member_rows(plans: &[Rc<Plan>]) -> impl Iterator<Item = ComparisonRow> {
-    matched(plans).into_iter().filter_map(|society| {
-        let (member, row) = society.iter().flatten().next()?;
-        let subject = Subject::Size { name: member.name.clone(), row: *row };
-        let figures = society
-            .iter()
-            .map(|found| found.map_or(Figure::Without, |(member, _)| Figure::Size(member.enrollees.clone())))
-            .collect();
-        Some(ComparisonRow { subject, figures })
+/// Everything about cost, with fairness where that is quick.
+fn cost_report(plan: &Plan) -> CostReport {
+    let task = plan.cost_task();
+    let quick = task.members.len() <= MOST_MEMBERS_SOLVED;
+    let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
+    task.report(solutions.as_ref())
+}
+
+/// What the cost page answers for all members together.
+fn cost_rows<'a>(plans: &'a [Rc<Plan>], costs: &'a [CostReport]) -> impl Iterator<Item = ComparisonRow> + 'a {
+    let subjects =
+        [Subject::Total, Subject::Saving, Subject::Method, Subject::NobodyPaysMore, Subject::NoGroupLeaves];
+    subjects.into_iter().map(move |subject| {
+        let figures = plans.iter().zip(costs).map(|(plan, cost)| match plan.cost.lines.is_empty() {
+            true => Figure::Without,
+            false => cost_figure(&subject, plan, cost).unwrap_or(Figure::NotCalculated),
+        });
+        ComparisonRow { figures: figures.collect(), subject }
     })
+}
+
+fn cost_figure(subject: &Subject, plan: &Plan, cost: &CostReport) -> Option<Figure> {
+    match subject {
+        Subject::Total => Some(Figure::Yen(cost.whole.done()?.net)),
+        Subject::Saving => saving(cost).map(Figure::Yen),
+        Subject::Method => Some(Figure::Method(plan.cost.method)),
+        Subject::NobodyPaysMore => {
+            let gain = settled(plan, cost)?.shares.done()?.gains.iter().min().copied()?;
+            Some(Figure::Claim(gain.into()))
+        }
+        Subject::NoGroupLeaves => {
+            let closest = settled(plan, cost)?.closest.done()?.rounded.done()?;
+            Some(closest.as_ref().map_or(Figure::Without, |closest| Figure::Claim(closest.slack.clone())))
+        }
+        _ => None,
+    }
+}
+
+/// What joint work saves; below zero if it costs more than going alone.
+fn saving(cost: &CostReport) -> Option<Yen> {
+    let verdict = cost.verdict.done()?;
+    match verdict.cheaper {
+        Cheaper::Joint | Cheaper::Neither => Some(verdict.difference),
+        Cheaper::Alone => Yen::ZERO.checked_sub(verdict.difference),
+    }
+}
+
+/// The column of the way of splitting that the plan has settled on.
+fn settled<'a>(plan: &Plan, cost: &'a CostReport) -> Option<&'a MethodReport> {
+    cost.methods.iter().find(|column| column.method == plan.cost.method)
+}
+
+/// What each society pays.
+fn payment_rows(societies: &[Society<'_>], plans: &[Rc<Plan>], costs: &[CostReport]) -> Vec<ComparisonRow> {
+    if plans.iter().all(|plan| plan.cost.lines.is_empty()) {
+        return Vec::new();
+    }
+    member_rows(
+        societies,
+        |name, row| Subject::Payment { name, row },
+        |column, (_, row)| {
+            let (plan, cost) = (plans.get(column)?, costs.get(column)?);
+            if plan.cost.lines.is_empty() {
+                return Some(Figure::Without);
+            }
+            let shares = settled(plan, cost)?.shares.done()?;
+            shares.rounded.get(row.checked_sub(1)?).copied().map(Figure::Yen)
+        },
+    )
+}
+
+/// How large each society is.
+fn size_rows(societies: &[Society<'_>]) -> Vec<ComparisonRow> {
+    member_rows(
+        societies,
+        |name, row| Subject::Size { name, row },
+        |_, (member, _)| Some(Figure::Size(member.enrollees.clone())),
+    )
+}
+
+/// One row for each society, in the order of the first plan, then of the next ones. `figure` takes the column of the
+/// plan and the member in it.
+fn member_rows(
+    societies: &[Society<'_>],
+    subject: fn(String, usize) -> Subject,
+    figure: impl Fn(usize, Place<'_>) -> Option<Figure>,
+) -> Vec<ComparisonRow> {
+    let rows = societies.iter().filter_map(|society| {
+        let (member, row) = society.iter().flatten().next()?;
+        let figures = society.iter().enumerate().map(|(column, place)| match place {
+            None => Figure::Without,
+            Some(place) => figure(column, *place).unwrap_or(Figure::NotCalculated),
+        });
+        Some(ComparisonRow { subject: subject(member.name.clone(), *row), figures: figures.collect() })
+    });
+    rows.collect()
 }
 
 /// A member with its row in the plan, from 1.
 type Place<'a> = (&'a Member, usize);
 
-/// The societies of all plans, each with its member in every plan that has it.
-fn matched(plans: &[Rc<Plan>]) -> Vec<Vec<Option<Place<'_>>>> {
-    let mut societies: Vec<Vec<Option<Place<'_>>>> = Vec::new();
+/// A society with its member in each plan that has it.
+type Society<'a> = Vec<Option<Place<'a>>>;
+
+/// The societies of all plans.
+fn matched(plans: &[Rc<Plan>]) -> Vec<Society<'_>> {
+    let mut societies: Vec<Society<'_>> = Vec::new();
     for (column, plan) in plans.iter().enumerate() {
         for (member, row) in plan.members.iter().zip(1..) {
             let place: Place<'_> = (member, row);
@@ -169,9 +293,15 @@ mod tests {
 
     use super::{Comparison, Figure, Subject};
     use crate::{
-        domain::{Answer, Enrollees, InsurerNumber},
+        domain::{
+            Answer, Enrollees, InsurerNumber, Yen,
+            cost::{Method, Purpose},
+        },
         exchange::read_insurer_number,
-        plan::{Edit, Entry, MemberEdit, MemberRow, Plan},
+        plan::{
+            CostEdit, Edit, Entry, MemberEdit, MemberRow, Plan,
+            cost::{LineEdit, LineForm},
+        },
         rulesets,
     };
 
@@ -234,6 +364,48 @@ mod tests {
     fn two_societies_of_one_name_stay_two() {
         let twice = plan(&[("甲", None, 1), ("甲", None, 2)]);
         assert_eq!(sizes(&[twice.clone(), twice]).len(), 2);
+    }
+
+    fn with_cost(plan: &Plan, method: Method) -> Rc<Plan> {
+        let line =
+            CostEdit::AddLine {
+                name: "基本料".to_owned(), purpose: Purpose::Service, form: LineForm::Fixed
+            };
+        let added = Edit::Cost(line).apply(plan);
+        let amount = LineEdit::Amount(Entry::Known(Yen::new(1_000_001)));
+        let edits = [CostEdit::Line(added.cost.lines[0].id, amount), CostEdit::Method(method)];
+        edits.into_iter().fold(added, |plan, edit| Edit::Cost(edit).apply(&plan)).into()
+    }
+
+    fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
+        let rows = Comparison::of(plans).rows.into_iter();
+        rows.filter(|row| row.subject == *subject).flat_map(|row| row.figures).collect()
+    }
+
+    #[test]
+    fn payments_are_those_of_the_way_of_splitting_that_each_plan_has_settled_on() {
+        let members = plan(&[("甲", None, 9_000), ("乙", None, 1_000)]);
+        let equal = with_cost(&members, Method::EqualShare);
+        let by_enrollees = with_cost(&members, Method::ByEnrollees);
+        let plans = [equal, by_enrollees, members];
+        let yen = |amount| Figure::Yen(Yen::new(amount));
+        let payment = |name: &str, row| Subject::Payment { name: name.to_owned(), row };
+        assert_eq!(figures(&plans, &Subject::Total), [yen(1_000_001), yen(1_000_001), Figure::Without]);
+        assert_eq!(figures(&plans, &payment("甲", 1))[1], yen(900_001));
+        assert_eq!(figures(&plans, &payment("乙", 2))[1], yen(100_000));
+        assert_eq!(figures(&plans, &payment("乙", 2))[2], Figure::Without);
+        assert_eq!(figures(&plans, &Subject::Saving)[..2], [yen(1_000_001), yen(1_000_001)]);
+    }
+
+    #[test]
+    fn fairness_is_a_claim_with_the_amount_that_decides_it() {
+        let members = plan(&[("甲", None, 9_000), ("乙", None, 1_000)]);
+        let plans = [with_cost(&members, Method::EqualShare)];
+        let [Figure::Claim(gain)] = &figures(&plans, &Subject::NobodyPaysMore)[..] else { panic!() };
+        assert_eq!(*gain, Yen::new(500_000).into());
+        assert!(
+            matches!(&figures(&plans, &Subject::NoGroupLeaves)[..], [Figure::Claim(slack)] if !slack.is_negative())
+        );
     }
 
     #[test]

@@ -1,10 +1,8 @@
 //! Plans side by side, as tables.
 
-use super::{
-    Language, eligibility,
-    members::{name_or_position, people},
-};
+use super::{Language, cost, cost_page, eligibility, members::name_or_position};
 use crate::{
+    domain::cost::ExactYen,
     exchange::{Comparison, ComparisonRow, Figure, Heading, ResultTable, RowKind, Subject, Value},
     plan::Entry,
     texts,
@@ -29,8 +27,18 @@ texts! {
     societies { ja: "参加組合の数", en: "Number of societies" }
     /// A row about one requirement.
     requirement(name: &str) { ja: "要件：{name}", en: "Requirement: {name}" }
+    /// A row.
+    total { ja: "共同の費用（円・年）", en: "Joint cost (yen a year)" }
+    /// A row.
+    saving { ja: "単独の合計との差（円・年）", en: "Saved against going alone (yen a year)" }
+    /// A row.
+    method { ja: "分け方", en: "Way of splitting" }
+    /// A row about what one member pays.
+    payment(name: &str) { ja: "負担額（円・年）：{name}", en: "Pays (yen a year): {name}" }
     /// A row about the size of one member.
-    size(name: &str) { ja: "加入者数：{name}", en: "Enrollees: {name}" }
+    size(name: &str) { ja: "加入者数（人）：{name}", en: "Enrollees: {name}" }
+    /// A claim with the amount on which it depends.
+    claim(holds: &str, amount: String) { ja: "{holds}（{amount}）", en: "{holds} ({amount})" }
     /// A plan has no such thing.
     without { ja: "なし", en: "None" }
     /// Nothing is entered.
@@ -50,7 +58,7 @@ pub fn table(language: Language, comparison: &Comparison, titles: &[String], dif
 
 fn values(language: Language, row: &ComparisonRow) -> impl Iterator<Item = Value> {
     let figures = row.figures.iter().map(move |shown| figure(language, shown));
-    [subject(language, &row.subject)].into_iter().chain(figures).map(Value::Text)
+    [Value::Text(subject(language, &row.subject))].into_iter().chain(figures)
 }
 
 fn subject(language: Language, subject: &Subject) -> String {
@@ -59,23 +67,39 @@ fn subject(language: Language, subject: &Subject) -> String {
         Subject::Eligibility => eligibility_verdict(language),
         Subject::SmallShare => small_share(language),
         Subject::Societies => societies(language),
+        Subject::Total => total(language),
+        Subject::Saving => saving(language),
+        Subject::Method => method(language),
+        Subject::NobodyPaysMore => cost_page::claim_alone(language),
+        Subject::NoGroupLeaves => cost_page::claim_rounded(language),
+        Subject::Payment { name, row } => return payment(language, &name_or_position(language, name, *row)),
         Subject::Requirement(id) => return requirement(language, eligibility::name(language, *id)),
         Subject::Size { name, row } => return size(language, &name_or_position(language, name, *row)),
     };
     name.to_owned()
 }
 
-fn figure(language: Language, figure: &Figure) -> String {
-    match figure {
-        Figure::Without => without(language).to_owned(),
+fn figure(language: Language, figure: &Figure) -> Value {
+    let words = match figure {
+        Figure::Societies(count) => return Value::Count(*count),
+        Figure::Size(Entry::Known(enrollees)) => return Value::Count(enrollees.get()),
+        Figure::Yen(amount) => return Value::Yen(*amount),
+        Figure::Share(share, minimum) => eligibility::share_of_small(language, *share, *minimum),
+        Figure::Claim(amount) => claim_by(language, amount),
+        Figure::Size(Entry::Unreadable(text)) => text.clone(),
         Figure::Name(name) => language.pick(name).to_owned(),
         Figure::Answer(answer) => eligibility::answer(language, *answer).to_owned(),
-        Figure::Share(share, minimum) => eligibility::share_of_small(language, *share, *minimum),
-        Figure::Societies(count) => super::number::grouped(*count),
-        Figure::Size(Entry::Known(enrollees)) => people(language, enrollees.get()),
-        Figure::Size(Entry::Unreadable(text)) => text.clone(),
+        Figure::Method(method) => cost::method(language, *method).to_owned(),
         Figure::Size(Entry::Unknown) => not_entered(language).to_owned(),
-    }
+        Figure::NotCalculated => cost_page::not_calculated(language).to_owned(),
+        Figure::Without => without(language).to_owned(),
+    };
+    Value::Text(words)
+}
+
+fn claim_by(language: Language, amount: &ExactYen) -> String {
+    let holds = if amount.is_negative() { cost_page::does_not_hold } else { cost_page::holds };
+    claim(language, holds(language), cost::exact_amount(language, amount))
 }
 
 #[cfg(test)]

@@ -45,9 +45,11 @@ pub(super) fn candidates(planner: &Planner) -> Vec<Candidate> {
     [on_screen].into_iter().chain(kept).collect()
 }
 
-/// The plans chosen from `candidates`, in their order.
+/// The plans chosen from `candidates`, in their order; without their titles, so that typing in one calculates nothing
+/// anew.
 pub(super) fn chosen(candidates: &[Candidate], ids: &[Rc<str>]) -> Vec<Rc<Plan>> {
-    candidates.iter().filter(|one| ids.contains(&one.id)).map(|one| one.plan.clone()).collect()
+    let chosen = candidates.iter().filter(|one| ids.contains(&one.id));
+    chosen.map(|one| Rc::new(Plan { title: String::new(), ..(*one.plan).clone() })).collect()
 }
 
 /// The choice and the tables.
