@@ -118,12 +118,15 @@ impl Comparison {
     /// assert!(societies.differs());
     /// ```
     pub fn of(plans: &[Rc<Plan>]) -> Self {
-        let costs: Vec<CostReport> = plans.iter().map(|plan| cost_report(plan)).collect();
         let societies = matched(plans);
-        let rows = eligibility_rows(plans).chain(cost_rows(plans, &costs));
-        Self {
-            rows: rows.chain(payment_rows(&societies, plans, &costs)).chain(size_rows(&societies)).collect(),
+        let mut rows: Vec<ComparisonRow> = eligibility_rows(plans).collect();
+        if plans.iter().any(|plan| !plan.cost.lines.is_empty()) {
+            let costs: Vec<CostReport> = plans.iter().map(|plan| cost_report(plan)).collect();
+            rows.extend(cost_rows(plans, &costs));
+            rows.extend(payment_rows(&societies, plans, &costs));
         }
+        rows.extend(size_rows(&societies));
+        Self { rows }
     }
 }
 
@@ -206,9 +209,6 @@ fn settled<'a>(plan: &Plan, cost: &'a CostReport) -> Option<&'a MethodReport> {
 
 /// What each society pays.
 fn payment_rows(societies: &[Society<'_>], plans: &[Rc<Plan>], costs: &[CostReport]) -> Vec<ComparisonRow> {
-    if plans.iter().all(|plan| plan.cost.lines.is_empty()) {
-        return Vec::new();
-    }
     member_rows(
         societies,
         |name, row| Subject::Payment { name, row },

@@ -55,7 +55,7 @@ texts! {
     /// It is done.
     kept(title: &str) { ja: "「{title}」を一覧に残しました。", en: "“{title}” is in the list." }
     /// The name of a kept plan.
-    kept_name(row: usize) { ja: "{row}番目のプランの名前", en: "Name of plan {row}" }
+    kept_name(row: usize) { ja: "{row}番目の名前", en: "Name of plan {row}" }
     /// It is the one on screen.
     on_screen { ja: "いま開いている内容", en: "On screen now" }
     /// Date, size and answer of a kept plan.

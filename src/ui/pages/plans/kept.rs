@@ -113,7 +113,7 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
     html! {
         <>
             <TextInput label={words::kept_name(language, position + 1)} placeholder={words::untitled(language)}
-                value={kept.plan.title.clone()} oninput={rename} />
+                class="grow" value={kept.plan.title.clone()} oninput={rename} />
             if kept.plan == *planner.plan() {
                 <span class="tag">{ words::on_screen(language) }</span>
             }
