@@ -53,7 +53,6 @@ pub use report::{
     Report, Stages,
 };
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
-pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};
 pub use share_link::{
     MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, is_share_link, read_shared,
     share_fragment, share_link, share_text,
@@ -65,3 +64,4 @@ pub use solution_text::{read_solutions, write_solutions};
 pub use solve_game::{
     Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game, solve_game_with_progress,
 };
+pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};

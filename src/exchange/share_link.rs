@@ -2,15 +2,16 @@
 //!
 //! A fragment reads `p1=eJyl…`: the letter for a plan, the version of the form, and the plan. Form 1 is
 //!
-//! 1. the text of the [plan file](super::write_plan) without spaces, in which a [built-in](rulesets::built_in) rule
-//!    set stands as its id: written out, it would be three quarters of the link and too much for a QR code;
+//! 1. the text of the [plan file](super::write_plan) without spaces, in which rule sets and indicator lists that are
+//!    [part of the program](rulesets) stand as their ids: written out, they would be three quarters of the link and too
+//!    much for a QR code;
 //! 2. compressed as zlib (RFC 1950). Its checksum finds out when a letter of the link was changed on the way; plain
 //!    deflate would then open a plan with another number in it;
 //! 3. as [base64url](super::base64url).
 //!
 //! Step 2 is not done here: browsers compress without a byte of ours (`CompressionStream`), so this module takes and
-//! gives compressed bytes. Links of every version keep opening (`tests/cases/links`); a rule set therefore never
-//! changes under its id.
+//! gives compressed bytes. Links of every version keep opening (`tests/cases/links`); what a link names by its id
+//! therefore never changes under it.
 
 use serde::Serialize;
 
@@ -26,9 +27,12 @@ pub const MOST_LINK_TEXT_BYTES: usize = 2_000_000;
 /// The version that links are written in.
 const VERSION: &str = "1";
 
-/// What stands before the rule set in the text of a plan. In a text that a user entered the quotation marks are
-/// escaped, so that it can stand nowhere else.
+/// What stands before a rule set in the text of a plan. In a text that a user entered the quotation marks are escaped,
+/// so that it can stand nowhere else; the same holds for the next one.
 const RULE_SET: &str = "\"rule_set\":";
+
+/// What stands before an indicator list.
+const INDICATORS: &str = "\"indicators\":";
 
 /// Why a link does not open. The plan on screen stays as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -66,11 +70,21 @@ fn parts(fragment: &str) -> Option<(&str, &str)> {
 /// The text of a plan that goes into a link, to be compressed as zlib.
 #[must_use]
 pub fn share_text(plan: &Plan) -> String {
-    let text = plan_file::write_compact(plan);
-    match rulesets::built_in().iter().find(|rules| **rules == plan.rule_set) {
-        Some(rules) => text.replacen(&written_out(rules), &by_id(&rules.id), 1),
-        None => text,
-    }
+    known()
+        .fold(plan_file::write_compact(plan), |text, (by_id, written_out)| text.replace(&written_out, &by_id))
+}
+
+/// What links name by its id: how that reads, and how it is written out.
+fn known() -> impl Iterator<Item = (String, String)> {
+    let rule_sets = rulesets::built_in().into_iter().map(|rules| known_by(RULE_SET, &rules.id, &rules));
+    let indicators = rulesets::stages::draft_of_2024();
+    rule_sets.chain([known_by(INDICATORS, &indicators.id, indicators)])
+}
+
+fn known_by(key: &str, id: &str, content: &impl Serialize) -> (String, String) {
+    // These have text keys and finite numbers only, so writing them cannot fail.
+    let written_out = serde_json::to_string(content).unwrap_or_default();
+    ([key, "\"", id, "\""].concat(), [key, &written_out].concat())
 }
 
 /// The fragment for a compressed text.
@@ -122,39 +136,31 @@ pub fn compressed_in(fragment: &str) -> Result<Vec<u8>, ShareLinkError> {
 /// ```
 ///
 /// # Errors
-/// [`ShareLinkError::Plan`]; [`ShareLinkError::Newer`] for a rule set that is not built in yet.
+/// [`ShareLinkError::Plan`]; [`ShareLinkError::Newer`] for an id that is not known yet.
 pub fn read_shared(text: &[u8]) -> Result<Plan, ShareLinkError> {
     if text.len() > MOST_LINK_TEXT_BYTES {
         return Err(ShareLinkError::TooLong);
     }
     let text = str::from_utf8(text).map_err(|_| ShareLinkError::Damaged)?;
-    let named = rulesets::built_in().into_iter().find(|rules| text.contains(&by_id(&rules.id)));
-    let read = match named {
-        Some(rules) => read_plan(&text.replacen(&by_id(&rules.id), &written_out(&rules), 1)),
-        None if text.contains(&format!("{RULE_SET}\"")) => return Err(ShareLinkError::Newer),
-        None => read_plan(text),
-    };
-    read.map_err(ShareLinkError::Plan)
-}
-
-fn by_id(id: &str) -> String {
-    format!("{RULE_SET}\"{id}\"")
-}
-
-fn written_out(rules: &crate::domain::eligibility::RuleSet) -> String {
-    // A rule set has text keys and finite numbers only, so writing it cannot fail.
-    format!("{RULE_SET}{}", serde_json::to_string(rules).unwrap_or_default())
+    let text = known().fold(text.to_owned(), |text, (by_id, written_out)| text.replace(&by_id, &written_out));
+    if [RULE_SET, INDICATORS].into_iter().any(|key| text.contains(&[key, "\""].concat())) {
+        return Err(ShareLinkError::Newer);
+    }
+    read_plan(&text).map_err(ShareLinkError::Plan)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::{
         MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, read_shared, share_fragment,
         share_text,
     };
     use crate::{
+        domain::stages::FiscalYear,
         exchange::PlanFileError,
-        plan::{Edit, Plan},
+        plan::{Edit, Plan, YearPlan},
         rulesets,
     };
 
@@ -177,6 +183,15 @@ mod tests {
         let text = share_text(&changed);
         assert!(text.contains("minimum_societies"));
         assert_eq!(read_shared(text.as_bytes()), Ok(changed));
+    }
+
+    #[test]
+    fn the_indicators_of_every_year_stand_as_their_id() {
+        let mut plan = plan();
+        plan.stages.years = [2024, 2025].map(|year| (FiscalYear(year), Rc::new(YearPlan::default()))).into();
+        let text = share_text(&plan);
+        assert_eq!(text.matches(r#""indicators":""#).count(), 2, "{text}");
+        assert_eq!(read_shared(text.as_bytes()), Ok(plan));
     }
 
     #[test]
