@@ -19,10 +19,9 @@ mod qr_code;
 mod reading;
 mod report;
 mod result_table;
-mod solution_text;
-mod solve_game;
 mod share_link;
 mod shelf;
+mod solution_text;
 mod solve_game;
 mod stage_words;
 mod written_number;
@@ -58,8 +57,6 @@ pub use share_link::{
     share_fragment, share_link, share_text,
 };
 pub use shelf::{Shelf, ShelfChange, ShelvedPlan};
-mod solve_game;
-
 pub use solution_text::{read_solutions, write_solutions};
 pub use solve_game::{
     Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game, solve_game_with_progress,

@@ -83,7 +83,7 @@ fn known() -> impl Iterator<Item = (String, String)> {
 
 fn known_by(key: &str, id: &str, content: &impl Serialize) -> (String, String) {
     // These have text keys and finite numbers only, so writing them cannot fail.
-    let written_out = serde_json::to_string(content).unwrap_or_default();
+    let written_out = plan_file::without_spaces(&serde_json::to_string_pretty(content).unwrap_or_default());
     ([key, "\"", id, "\""].concat(), [key, &written_out].concat())
 }
 

@@ -280,7 +280,11 @@ mod tests {
         let seventh = ItemNumber::new(7).unwrap();
         let plan = after(&blank(), [StagesEdit::Year(YEAR, YearEdit::Federation(seventh, Answer::NotMet))]);
         assert_eq!(plan.stages.years[&YEAR].federation.get(seventh), Answer::NotMet);
-        assert_eq!(plan.stages.year(FiscalYear(2025)), Default::default(), "other years stay without entries");
+        assert_eq!(
+            plan.stages.year(FiscalYear(2025)),
+            Default::default(),
+            "other years stay without entries"
+        );
     }
 
     #[test]
@@ -349,7 +353,11 @@ mod tests {
                 insurers(InsurerEdit::Set(InsurerId(1), InsurerField::Rate(unreadable("約9割")))),
                 insurers(InsurerEdit::Set(
                     InsurerId(1),
-                    InsurerField::Survey { question: 1, answer: 2, count: Entry::Unreadable("数件".to_owned()) },
+                    InsurerField::Survey {
+                        question: 1,
+                        answer: 2,
+                        count: Entry::Unreadable("数件".to_owned()),
+                    },
                 )),
                 StagesEdit::Year(YEAR, YearEdit::Target(TargetField::SupportRate(unreadable("高く")))),
             ],
