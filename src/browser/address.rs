@@ -18,6 +18,19 @@ pub(crate) fn go_to(fragment: &str) {
     let _ = gloo::utils::window().location().set_hash(fragment);
 }
 
+/// Goes to another fragment and leaves no way back to this one.
+pub(crate) fn replace(fragment: &str) {
+    // Fails only for an address that is none.
+    let _ = gloo::utils::window().location().replace(&format!("#{fragment}"));
+}
+
+/// The address of this page without query and fragment, if others can reach it too: not for a file on this computer.
+pub(crate) fn public_page() -> Option<String> {
+    let location = gloo::utils::window().location();
+    let is_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
+    is_web.then(|| location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default())
+}
+
 /// The value of a query parameter: `embed` in `?embed` is empty, `lang` in `?lang=en` is `en`.
 pub(crate) fn query(name: &str) -> Option<String> {
     let search = gloo::utils::window().location().search().unwrap_or_default();

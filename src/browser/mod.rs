@@ -1,9 +1,12 @@
-//! The only place that touches web interfaces: storage, files, address, focus, dialogs, worker.
+//! The only place that touches web interfaces: storage, files, address, clipboard, clock, compression,
+//! focus, dialogs, worker.
 //!
 //! Small functions that answer what happened, so that `ui` never handles a JavaScript value.
 
 pub(crate) mod address;
 pub(crate) mod clipboard;
+pub(crate) mod clock;
+pub(crate) mod compress;
 pub(crate) mod dialog;
 pub(crate) mod files;
 pub(crate) mod focus;

@@ -25,6 +25,9 @@ pub(crate) enum Key {
     Settings,
 }
 
+/// What the names of plans kept side by side begin with; their id follows.
+const SHELF: &str = "consortium-planner/plans/";
+
 impl Key {
     const ALL: [Self; 3] = [Self::Plan, Self::Unread, Self::Settings];
 
@@ -63,7 +66,40 @@ pub(crate) fn remove(key: Key) -> Result<(), StorageProblem> {
 
 /// Removes everything this app keeps.
 pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
-    Key::ALL.into_iter().try_for_each(remove)
+    Key::ALL.into_iter().try_for_each(remove)?;
+    shelved()?.iter().try_for_each(|(id, _)| remove_shelved(id))
+}
+
+/// The plans kept side by side, each under its id.
+pub(crate) fn shelved() -> Result<Vec<(String, String)>, StorageProblem> {
+    let store = store()?;
+    let names =
+        (0..store.length().unwrap_or_default()).filter_map(|position| store.key(position).ok().flatten());
+    let entries = names.filter_map(|name| {
+        let id = name.strip_prefix(SHELF)?;
+        Some((id.to_owned(), store.get_item(&name).ok().flatten()?))
+    });
+    Ok(entries.collect())
+}
+
+/// Keeps a plan side by side with others.
+pub(crate) fn save_shelved(id: &str, text: &str) -> Result<(), StorageProblem> {
+    store()?.set_item(&[SHELF, id].concat(), text).map_err(|_| StorageProblem::Full)
+}
+
+/// Removes a plan kept side by side with others.
+pub(crate) fn remove_shelved(id: &str) -> Result<(), StorageProblem> {
+    store()?.remove_item(&[SHELF, id].concat()).map_err(|_| StorageProblem::Blocked)
+}
+
+/// Calls `changed` with id and text whenever another tab keeps, changes or removes a plan.
+pub(crate) fn on_shelf_change_elsewhere(changed: impl Fn(&str, Option<String>) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "storage", move |event| {
+        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
+        if let Some(id) = event.key().as_deref().and_then(|name| name.strip_prefix(SHELF)) {
+            changed(id, event.new_value());
+        }
+    })
 }
 
 /// The name of everything this app keeps, with its length in characters.

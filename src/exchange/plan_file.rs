@@ -84,6 +84,29 @@ pub fn write_plan(plan: &Plan) -> String {
     serde_json::to_string_pretty(&PlanFile { schema: SCHEMA.to_owned(), plan }).unwrap_or_default()
 }
 
+/// [`write_plan`] without spaces and line breaks: for places where every letter counts.
+pub(super) fn write_compact(plan: &Plan) -> String {
+    without_spaces(&write_plan(plan))
+}
+
+/// A JSON text without the spaces and line breaks between its values.
+///
+/// Writing a plan in two layouts would put the code that writes it into the program twice.
+pub(super) fn without_spaces(json: &str) -> String {
+    let mut compact = String::with_capacity(json.len());
+    let (mut in_text, mut escaped) = (false, false);
+    for letter in json.chars() {
+        if in_text || !letter.is_ascii_whitespace() {
+            compact.push(letter);
+        }
+        if letter == '"' && !escaped {
+            in_text = !in_text;
+        }
+        escaped = in_text && letter == '\\' && !escaped;
+    }
+    compact
+}
+
 /// Reads a plan file.
 ///
 /// # Errors
@@ -141,7 +164,7 @@ fn repeated(ids: &[u32]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PlanFileError, read_plan, write_plan};
+    use super::{PlanFileError, read_plan, write_compact, write_plan};
     use crate::{
         domain::Enrollees,
         plan::{Edit, Entry, MemberEdit, MemberRow, Plan},
@@ -167,6 +190,17 @@ mod tests {
     fn a_plan_survives_being_saved_and_opened_unreadable_text_included() {
         assert_eq!(read_plan(&write_plan(&plan())), Ok(plan()));
         assert_eq!(read_plan(&format!("\u{feff}{}", write_plan(&plan()))), Ok(plan()));
+    }
+
+    #[test]
+    fn a_text_keeps_its_spaces_when_the_plan_loses_those_between_values() {
+        let title = r#" a "b \" c\ "#;
+        let titled = Edit::Title(title.to_owned()).apply(&plan());
+        let compact = write_compact(&titled);
+        assert_eq!(read_plan(&compact), Ok(titled.clone()));
+        let value: serde_json::Value = serde_json::from_str(&write_plan(&titled)).unwrap();
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&compact).unwrap(), value);
+        assert!(!compact.contains('\n') && !compact.contains("\": "));
     }
 
     #[test]

@@ -8,6 +8,7 @@ mod macros;
 
 pub mod about;
 pub mod amounts;
+pub mod comparison;
 pub mod cost;
 pub mod cost_page;
 pub mod eligibility;
@@ -19,7 +20,9 @@ pub mod members;
 pub mod number;
 pub mod page;
 pub mod plan;
+pub mod plans;
 pub mod rules;
+pub mod share;
 pub mod shell;
 pub mod stages;
 pub mod stages_page;

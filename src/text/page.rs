@@ -111,11 +111,12 @@ texts! {
 }
 
 /// The tools with what they answer, by the fragment of their page.
-pub fn tool_list(language: Language) -> [(&'static str, &'static str); 4] {
+pub fn tool_list(language: Language) -> [(&'static str, &'static str); 5] {
     [
         ("/eligibility", about_eligibility(language)),
         ("/cost", about_cost(language)),
         ("/stages", about_stages(language)),
+        ("/plans", about_plans(language)),
         ("/sources", about_sources(language)),
     ]
 }
@@ -135,6 +136,11 @@ texts! {
     about_stages {
         ja: "連合会の支援ステージ、保険者のステップ、達成率はどこまで進んだか。",
         en: "Which stage has the federation reached, which step the insurer, and at what rates?",
+    }
+    /// What the page of plans is for.
+    about_plans {
+        ja: "複数の案を残し、並べて比べ、リンクやQRコードで渡す。",
+        en: "Keep several plans, see them side by side, hand one on as a link or QR code.",
     }
     /// What the sources page answers.
     about_sources { ja: "どの資料の、どの箇所に基づくか。", en: "Which document, and which place in it?" }

@@ -21,6 +21,8 @@ texts! {
     cost { ja: "費用分担", en: "Cost sharing" }
     /// The stages page.
     stages { ja: "支援ステージ・達成率", en: "Stages and rates" }
+    /// The page of kept and shared plans.
+    plans { ja: "プランの管理", en: "Plans" }
     /// The sources page.
     sources { ja: "出典と前提", en: "Sources and limits" }
     /// Undoes.
@@ -61,7 +63,7 @@ texts! {
     /// Deletes what is kept.
     delete_everything { ja: "このパソコンから入力内容をすべて消す", en: "Delete everything here" }
     /// Asks before deleting.
-    delete_question { ja: "プランを消します。元に戻せません。よろしいですか。", en: "The plan will be deleted for good. Go on?" }
+    delete_question { ja: "プランを、一覧にあるものも含めてすべて消します。元に戻せません。よろしいですか。", en: "All plans, those in the list included, will be deleted for good. Go on?" }
     /// Confirms.
     delete_yes { ja: "消す", en: "Delete" }
     /// Does not.

@@ -8,15 +8,17 @@ use yew::prelude::*;
 
 use super::{
     new_version::use_new_version,
-    pages::{CostPage, EligibilityPage, StagesPage, about_page, sources_page, start_page},
+    pages::{CostPage, EligibilityPage, PlansPage, StagesPage, about_page, sources_page, start_page},
     planner::{Planner, Settings},
     route::Route,
+    shared_plan::{shared_plan, use_shared_plan},
+    shelf::use_shelf,
     shell::{Keeping, Shell},
     storage::{self, Kept},
 };
 use crate::{
     browser::{address, dialog, focus, page, storage::Key},
-    exchange::read_plan,
+    exchange::{is_share_link, read_plan},
     plan::{Action, Plan, Session},
     rulesets,
     text::{Language, shell as words},
@@ -52,6 +54,8 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
+    let shared = use_shared_plan();
+    let shelving = use_shelf(settings.keep_nothing);
     use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
     let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
@@ -77,6 +81,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             }
         }),
         announce,
+        shelving,
         blank: props.blank.clone(),
     };
     let content = match route {
@@ -84,11 +89,16 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Eligibility => html! { <EligibilityPage planner={planner.clone()} /> },
         Route::Cost => html! { <CostPage planner={planner.clone()} /> },
         Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
+        Route::Plans => html! { <PlansPage planner={planner.clone()} /> },
         Route::Sources => sources_page(planner.language()),
         Route::About => about_page(planner.language()),
     };
+    let question = shared_plan(&planner, route, &shared);
     html! {
-        <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>
+        <>
+            <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>
+            { question }
+        </>
     }
 }
 
@@ -128,7 +138,12 @@ fn use_route() -> Route {
     use_effect_with((), {
         let route = route.clone();
         move |()| {
-            let listener = address::on_fragment_change(move |fragment| route.set(Route::at(&fragment)));
+            let listener = address::on_fragment_change(move |fragment| {
+                // A shared plan is asked about on the page where one is.
+                if !is_share_link(&fragment) {
+                    route.set(Route::at(&fragment));
+                }
+            });
             move || drop(listener)
         }
     });

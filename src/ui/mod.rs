@@ -9,6 +9,8 @@ mod new_version;
 mod pages;
 mod planner;
 mod route;
+mod shared_plan;
+mod shelf;
 mod shell;
 mod storage;
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
+use super::shelf::Shelving;
 use crate::{
     plan::{Action, Edit, Plan, Session},
     text::Language,
@@ -47,6 +48,8 @@ pub(crate) struct Planner {
     pub(crate) set: Callback<Settings>,
     /// Tells the user something in passing; read out by screen readers.
     pub(crate) announce: Callback<String>,
+    /// The plans kept side by side.
+    pub(crate) shelving: Shelving,
     /// A plan in which nothing has been entered.
     pub(crate) blank: Rc<Plan>,
 }

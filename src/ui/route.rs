@@ -14,6 +14,8 @@ pub(crate) enum Route {
     Cost,
     /// 支援ステージ・達成率.
     Stages(StagesView),
+    /// プランの管理.
+    Plans,
     /// 出典と前提.
     Sources,
     /// このアプリについて.
@@ -39,11 +41,12 @@ impl StagesView {
 
 impl Route {
     /// The pages in the order of the navigation; the last one is linked to from the footer instead.
-    pub(crate) const ALL: [Self; 6] = [
+    pub(crate) const ALL: [Self; 7] = [
         Self::Start,
         Self::Eligibility,
         Self::Cost,
         Self::Stages(StagesView::Federation),
+        Self::Plans,
         Self::Sources,
         Self::About,
     ];
@@ -73,6 +76,7 @@ impl Route {
             Self::Stages(StagesView::Federation) => "/stages",
             Self::Stages(StagesView::Insurer) => "/stages/insurer",
             Self::Stages(StagesView::Prefecture) => "/stages/prefecture",
+            Self::Plans => "/plans",
             Self::Sources => "/sources",
             Self::About => "/about",
         }
@@ -90,6 +94,7 @@ impl Route {
             Self::Eligibility => shell::eligibility(language),
             Self::Cost => shell::cost(language),
             Self::Stages(_) => shell::stages(language),
+            Self::Plans => shell::plans(language),
             Self::Sources => shell::sources(language),
             Self::About => about::heading(language),
         }

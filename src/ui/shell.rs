@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser::{address, files, focus, page},
-    exchange::{Program, read_plan, write_plan},
+    exchange::{Program, ShelfChange, read_plan, write_plan},
     plan::{Action, Edit},
     text::{self, Language, shell as words},
 };
@@ -143,7 +143,7 @@ fn file_tools(planner: &Planner) -> Html {
 }
 
 /// Hands the user the plan as a file.
-pub(super) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
+pub(crate) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
     let planner = planner.clone();
     Callback::from(move |_| {
         let (plan, language) = (planner.plan(), planner.language());
@@ -218,6 +218,7 @@ fn footer(planner: &Planner) -> Html {
         let planner = planner.clone();
         move |()| {
             planner.act.emit(Action::Forget(planner.blank.clone()));
+            planner.shelving.change.emit(ShelfChange::Empty);
             // What cannot be removed was never kept: storage is blocked.
             let _ = crate::browser::storage::remove_everything();
             planner.announce.emit(words::deleted(language).to_owned());

@@ -14,6 +14,11 @@ const words = {
   ja: {
     sample: /^10組合のうち4組合が小規模/,
     sources: "出典と前提",
+    plans: "プランの管理",
+    keepPlan: "いまのプランを一覧に残す",
+    copyPlan: /^複製：/,
+    delete: "消す",
+    link: "共有リンク",
     enrollees: (row: number) => `${row}行目の加入者数`,
     insurerNumber: (row: number) => `${row}行目の保険者番号`,
     paste: "Excelから貼り付け",
@@ -26,6 +31,11 @@ const words = {
   en: {
     sample: /^10 societies, 4 of them small/,
     sources: "Sources and limits",
+    plans: "Plans",
+    keepPlan: "Keep the current plan",
+    copyPlan: /^Copy: /,
+    delete: "Delete",
+    link: "Link",
     enrollees: (row: number) => `Enrollees, row ${row}`,
     insurerNumber: (row: number) => `Insurer number, row ${row}`,
     paste: "Paste from Excel",
@@ -74,6 +84,36 @@ for (const language of ["ja", "en"] as const) {
         await page.getByRole("dialog").getByRole("textbox").fill("組合名\t加入者数\t保険者番号\n甲\t約5千\t1130012\n合計\t5000\n");
         await expect(page.getByRole("dialog").getByRole("table")).toBeVisible();
         await expectGood(page, "the preview");
+      });
+
+      test("keeping, comparing and sharing plans is accessible", async ({ app, page }) => {
+        const say = words[language];
+        const query = language === "en" ? "?lang=en" : "";
+        await app.open(site, `${query}#/plans`);
+        await expect(page.getByRole("textbox", { name: say.link, exact: true })).toHaveValue(/#p1=/);
+        await expectGood(page, "the plans of somebody who has none");
+
+        await app.open(site, `${query}#/`);
+        await page.getByRole("button", { name: say.sample }).click();
+        await page.getByRole("navigation").getByRole("link", { name: say.plans, exact: true }).click();
+        await page.getByRole("button", { name: say.keepPlan }).click();
+        await page.getByRole("button", { name: say.copyPlan }).click();
+        for (const choice of await page.getByRole("group").getByRole("checkbox").all()) {
+          await choice.check();
+        }
+        await expect(page.getByRole("table")).toHaveCount(1);
+        await page.getByRole("button", { name: say.delete, exact: true }).first().click();
+        await expectGood(page, "kept plans, a comparison, a link, a question");
+
+        await page.evaluate((fragment) => location.assign(`#${fragment}`), "p1=AAAA");
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectGood(page, "a link that does not open");
+        await page.keyboard.press("Escape");
+
+        const link = await page.getByRole("textbox", { name: say.link, exact: true }).inputValue();
+        await page.evaluate((link) => location.assign(link), link);
+        await expect(page.getByRole("dialog").getByRole("button")).toHaveCount(2);
+        await expectGood(page, "a shared plan");
       });
     });
   }

@@ -6,4 +6,5 @@ mod cost;
 mod eligibility;
 mod exchange;
 mod game;
+mod links;
 mod stages;

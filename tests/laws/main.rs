@@ -4,4 +4,5 @@ mod cost;
 mod eligibility;
 mod exchange;
 mod game;
+mod share_link;
 mod stages;

@@ -3,6 +3,7 @@
 mod about;
 mod cost;
 mod eligibility;
+mod plans;
 mod sources;
 mod stages;
 mod start;
@@ -10,6 +11,7 @@ mod start;
 pub(crate) use about::about_page;
 pub(crate) use cost::CostPage;
 pub(crate) use eligibility::EligibilityPage;
+pub(crate) use plans::PlansPage;
 pub(crate) use sources::sources_page;
 pub(crate) use stages::StagesPage;
 pub(crate) use start::start_page;

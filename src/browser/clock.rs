@@ -1,0 +1,23 @@
+//! The clock. Nothing but the list of kept plans asks it.
+
+use js_sys::{Date, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+/// This moment, as an instant in UTC: `2025-07-01T09:30:00.000Z`.
+pub(crate) fn now() -> String {
+    Date::new_0().to_iso_string().into()
+}
+
+/// An instant as people in this language and time zone write it; empty if it is none.
+pub(crate) fn shown(instant: &str, language: &str) -> String {
+    let date = Date::new(&JsValue::from_str(instant));
+    if date.get_time().is_nan() {
+        return String::new();
+    }
+    let options = Object::new();
+    for (key, style) in [("dateStyle", "medium"), ("timeStyle", "short")] {
+        // Setting a property of a new object cannot fail.
+        let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(style));
+    }
+    date.to_locale_string(language, &options).into()
+}

@@ -1,0 +1,132 @@
+//! The list of kept plans.
+
+use yew::prelude::*;
+
+use crate::{
+    browser::{clock, storage::StorageProblem},
+    exchange::{ShelfChange, ShelvedPlan},
+    plan::Edit,
+    text::{plans as words, shell},
+    ui::{
+        components::{ConfirmButton, IconShape, TextInput, icon},
+        planner::Planner,
+        shelf::Shelving,
+    },
+};
+
+/// The list, with the way into it.
+pub(super) fn kept(planner: &Planner) -> Html {
+    let language = planner.language();
+    let Shelving { shelf, .. } = &planner.shelving;
+    html! {
+        <section class="card stack-small" aria-labelledby="kept-heading">
+            <h2 id="kept-heading">{ words::kept_heading(language, shelf.plans().len()) }</h2>
+            <p class="small quiet">{ words::kept_lead(language) }</p>
+            { for notices(planner).into_iter().map(|sentence| html! { <p class="notice caution" role="status">{ sentence }</p> }) }
+            { keep_current(planner) }
+            <ul class="plain-list">
+                for (position, plan) in shelf.plans().iter().enumerate() {
+                    <li key={&*plan.id} class="card row">{ entry(planner, position, plan) }</li>
+                }
+            </ul>
+        </section>
+    }
+}
+
+/// What is not as one would expect.
+fn notices(planner: &Planner) -> Vec<String> {
+    let language = planner.language();
+    let Shelving { problem, unreadable, .. } = planner.shelving;
+    let state = match problem {
+        _ if planner.settings.keep_nothing => Some(words::kept_off(language)),
+        Some(StorageProblem::Blocked) => Some(words::kept_blocked(language)),
+        Some(StorageProblem::Full) => Some(words::kept_full(language)),
+        None => None,
+    };
+    let damaged = (unreadable > 0).then(|| words::kept_damaged(language, unreadable));
+    state.map(str::to_owned).into_iter().chain(damaged).collect()
+}
+
+/// Puts the plan on screen into the list.
+fn keep_current(planner: &Planner) -> Html {
+    let language = planner.language();
+    let (plan, shelf) = (planner.plan(), &planner.shelving.shelf);
+    let title = words::title(language, plan);
+    let keep = |in_place_of: Option<&ShelvedPlan>| {
+        let planner = planner.clone();
+        let id = in_place_of.map(|kept| kept.id.clone());
+        let said = words::kept(language, title);
+        move || {
+            planner.shelve(planner.plan().clone(), id.clone());
+            planner.announce.emit(said.clone());
+        }
+    };
+    let add = keep(None);
+    let before = shelf.titled(&plan.title).filter(|_| planner.is_kept_nowhere());
+    html! {
+        <div class="row">
+            <button class="button primary" disabled={!planner.is_kept_nowhere()} onclick={move |_: MouseEvent| add()}>
+                { icon(IconShape::Add) }{ words::keep(language) }
+            </button>
+            if let Some(before) = before {
+                <ConfirmButton label={words::replace(language, title)} question={words::replace_question(language)}
+                    yes={words::replace_yes(language)} no={shell::delete_no(language)}
+                    onconfirm={{ let replace = keep(Some(before)); move |()| replace() }} />
+            }
+            if *plan == planner.blank {
+                <span class="small quiet">{ words::nothing_to_keep(language) }</span>
+            } else if !planner.is_kept_nowhere() {
+                <span class="small quiet">{ words::already_kept(language) }</span>
+            }
+        </div>
+    }
+}
+
+/// One kept plan.
+fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
+    let language = planner.language();
+    let title = words::title(language, &kept.plan);
+    let rename = planner.shelving.change.reform({
+        let kept = kept.clone();
+        move |title| {
+            let plan = Edit::Title(title).apply(&kept.plan).into();
+            ShelfChange::Put(ShelvedPlan { plan, ..kept.clone() })
+        }
+    });
+    let open = {
+        let (planner, plan) = (planner.clone(), kept.plan.clone());
+        move |_: MouseEvent| planner.open_beside(plan.clone())
+    };
+    let copy = {
+        let (planner, plan) = (planner.clone(), kept.plan.clone());
+        let copied = words::copy_title(language, title);
+        move |_: MouseEvent| planner.shelve(Edit::Title(copied.clone()).apply(&plan).into(), None)
+    };
+    let delete = {
+        let (planner, id) = (planner.clone(), kept.id.clone());
+        let said = words::deleted(language, title);
+        move |()| {
+            planner.shelving.change.emit(ShelfChange::Remove(id.clone()));
+            planner.announce.emit(said.clone());
+        }
+    };
+    html! {
+        <>
+            <TextInput label={words::kept_name(language, position + 1)} placeholder={words::untitled(language)}
+                class="grow" value={kept.plan.title.clone()} oninput={rename} />
+            if kept.plan == *planner.plan() {
+                <span class="tag">{ words::on_screen(language) }</span>
+            }
+            <span class="small quiet">{ words::facts(language, &clock::shown(&kept.saved, language.tag()), &kept.plan) }</span>
+            { labelled(words::open(language), words::open_this(language, title), open) }
+            { labelled(words::copy(language), words::copy_this(language, title), copy) }
+            <ConfirmButton label={words::delete(language)} question={words::delete_question(language, title)}
+                yes={shell::delete_yes(language)} no={shell::delete_no(language)} onconfirm={delete} />
+        </>
+    }
+}
+
+/// A button that says to screen readers what it is about.
+fn labelled(label: &'static str, name: String, onclick: impl Fn(MouseEvent) + 'static) -> Html {
+    html! { <button class="button" aria-label={name} {onclick}>{ label }</button> }
+}

@@ -1,0 +1,54 @@
+//! プランの管理: keep several plans, see them side by side, hand one on.
+
+mod compare;
+mod kept;
+mod share;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    browser::address,
+    exchange::{Comparison, qr_code, share_link},
+    text::plans as words,
+    ui::planner::Planner,
+};
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct PlansPageProps {
+    pub(crate) planner: Planner,
+}
+
+/// The page.
+#[component]
+pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
+    let planner = &props.planner;
+    let language = planner.language();
+    let chosen = use_state_eq(|| vec![Rc::from(compare::ON_SCREEN)]);
+    let only_differences = use_state_eq(|| false);
+    let candidates = compare::candidates(planner);
+    let plans = compare::chosen(&candidates, &chosen);
+    let comparison = use_memo(plans, |plans| Comparison::of(plans));
+
+    let site = use_state_eq(|| address::public_page().unwrap_or_default());
+    let fragment = share::use_fragment(planner.plan());
+    let link = fragment
+        .as_ref()
+        .map(|fragment| fragment.as_ref().map(|fragment| share_link(&site, fragment)).map_err(Clone::clone));
+    let qr = use_memo(link.clone(), |link| match link {
+        Some(Ok(Some(link))) => qr_code(link),
+        _ => None,
+    });
+    html! {
+        <div class="page">
+            <div class="page-head">
+                <h1 id="page-heading" tabindex="-1">{ words::heading(language) }</h1>
+                <p>{ words::lead(language) }</p>
+            </div>
+            { kept::kept(planner) }
+            { compare::compare(language, &candidates, &chosen, &only_differences, &comparison) }
+            { share::share(planner, &site, link.as_ref(), qr.as_ref().as_ref()) }
+        </div>
+    }
+}

@@ -1,0 +1,119 @@
+//! Handing a plan on: as a link, as a QR code, or as a file.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    browser::{address, clipboard, compress},
+    exchange::{QrPicture, ShareLinkError, share_fragment, share_text},
+    plan::Plan,
+    text::share as words,
+    ui::{
+        components::{IconShape, ValueField, icon},
+        planner::Planner,
+        shell,
+    },
+};
+
+/// What mail programs carry without breaking it, in letters.
+const SAFE_LETTERS: usize = 2_000;
+
+/// Names the field with the link.
+const FIELD: &str = "share-link";
+
+/// The fragment for a plan; `None` until it is made. Without the browser's help it is [`ShareLinkError::Damaged`].
+type Fragment = Result<String, ShareLinkError>;
+
+/// The fragment for a plan; `None` while it is being made.
+#[hook]
+pub(super) fn use_fragment(plan: &Rc<Plan>) -> Option<Fragment> {
+    let made = use_state_eq(|| None::<(Rc<Plan>, Fragment)>);
+    use_effect_with(plan.clone(), {
+        let made = made.clone();
+        move |plan: &Rc<Plan>| {
+            let plan = plan.clone();
+            compress::compress(share_text(&plan).into_bytes(), move |compressed| {
+                let compressed = compressed.map_err(|_| ShareLinkError::Damaged);
+                made.set(Some((plan, compressed.and_then(|bytes| share_fragment(&bytes)))));
+            });
+        }
+    });
+    // A link that belongs to the plan before the last change would be handed on unnoticed.
+    made.as_ref().filter(|(of, _)| Rc::ptr_eq(of, plan)).map(|(_, fragment)| fragment.clone())
+}
+
+/// The link and the QR code. `link`: `None` while it is being made; without a content if the site is no address.
+pub(super) fn share(
+    planner: &Planner,
+    site: &UseStateHandle<String>,
+    link: Option<&Result<Option<String>, ShareLinkError>>,
+    qr: Option<&QrPicture>,
+) -> Html {
+    let language = planner.language();
+    let content = match link {
+        None => html! { <p class="quiet">{ words::waiting(language) }</p> },
+        Some(Err(ShareLinkError::TooLong)) => caution(words::too_long(language)),
+        Some(Err(_)) => caution(words::unavailable(language)),
+        Some(Ok(None)) => Html::default(),
+        Some(Ok(Some(link))) => link_and_picture(planner, link, qr),
+    };
+    html! {
+        <section class="card stack-small" aria-labelledby="share-heading">
+            <h2 id="share-heading">{ words::heading(language) }</h2>
+            <p>{ words::lead(language) }</p>
+            if address::public_page().is_none() {
+                { caution(words::from_file(language)) }
+                <ValueField id="share-site" label={words::site(language)} value={(**site).clone()}
+                    wrong={(!site.is_empty() && matches!(link, Some(Ok(None)))).then(|| words::site_wrong(language))}
+                    oninput={{ let site = site.clone(); move |text| site.set(text) }} />
+            }
+            { content }
+            <div>
+                <button class="button" onclick={shell::save_plan(planner)}>{ icon(IconShape::Save) }{ words::save(language) }</button>
+            </div>
+        </section>
+    }
+}
+
+fn caution(sentence: &'static str) -> Html {
+    html! { <p class="notice caution">{ sentence }</p> }
+}
+
+fn link_and_picture(planner: &Planner, link: &str, qr: Option<&QrPicture>) -> Html {
+    let language = planner.language();
+    let copy = {
+        let announce = planner.announce.clone();
+        move |_: MouseEvent| {
+            let announce = announce.clone();
+            clipboard::copy_field(FIELD, move |copied| {
+                let said = if copied { words::copied } else { words::not_copied };
+                announce.emit(said(language).to_owned());
+            });
+        }
+    };
+    html! {
+        <>
+            <div class="field">
+                <label for={FIELD}>{ words::link(language) }</label>
+                <textarea id={FIELD} rows="3" readonly=true value={link.to_owned()} />
+            </div>
+            <div>
+                <button class="button primary" onclick={copy}>{ icon(IconShape::Paste) }{ words::copy(language) }</button>
+            </div>
+            if link.len() > SAFE_LETTERS {
+                <p class="small">{ words::long(language) }</p>
+            }
+            if let Some(QrPicture { side, path }) = qr {
+                <figure>
+                    <svg class="qr" role="img" aria-label={words::qr_code(language)} viewBox={format!("0 0 {side} {side}")}>
+                        <rect width="100%" height="100%" fill="#fff" /><path d={path.clone()} fill="#000" />
+                    </svg>
+                    <figcaption class="small quiet">{ words::qr_hint(language) }</figcaption>
+                </figure>
+            } else {
+                { caution(words::qr_too_long(language)) }
+            }
+        </>
+    }
+}

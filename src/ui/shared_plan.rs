@@ -1,0 +1,129 @@
+//! A plan that came with the address: shown first, opened only if the user says so.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    components::{Dialog, answer_mark},
+    planner::Planner,
+    route::Route,
+};
+use crate::{
+    browser::{
+        address,
+        compress::{self, CompressionProblem},
+    },
+    exchange::{
+        Eligibility, MOST_LINK_TEXT_BYTES, NEAR_LIMIT, ShareLinkError, compressed_in, is_share_link,
+        read_shared,
+    },
+    plan::Plan,
+    text::{eligibility, file, plans, share as words, shell},
+};
+
+/// The plan in the address, or why there is none that can be read.
+type Shared = Result<Rc<Plan>, ShareLinkError>;
+
+/// The plan in the address, until the user has decided.
+#[hook]
+pub(crate) fn use_shared_plan() -> UseStateHandle<Option<Shared>> {
+    let shared = use_state_eq(|| None::<Shared>);
+    use_effect_with((), {
+        let shared = shared.clone();
+        move |()| {
+            let look = move |fragment: String| {
+                if is_share_link(&fragment) {
+                    let shared = shared.clone();
+                    open(&fragment, move |plan| shared.set(Some(plan)));
+                }
+            };
+            look(address::fragment());
+            let listener = address::on_fragment_change(look);
+            move || drop(listener)
+        }
+    });
+    shared
+}
+
+fn open(fragment: &str, done: impl FnOnce(Shared) + 'static) {
+    match compressed_in(fragment) {
+        Err(error) => done(Err(error)),
+        Ok(bytes) => compress::decompress(bytes, MOST_LINK_TEXT_BYTES, |text| {
+            let text = text.map_err(|problem| match problem {
+                CompressionProblem::Failed => ShareLinkError::Damaged,
+                CompressionProblem::TooMuch => ShareLinkError::TooLong,
+            });
+            done(text.and_then(|text| read_shared(&text)).map(Rc::new));
+        }),
+    }
+}
+
+/// The question whether to open the plan in the address. `route`: the page behind it.
+pub(crate) fn shared_plan(planner: &Planner, route: Route, shared: &UseStateHandle<Option<Shared>>) -> Html {
+    let language = planner.language();
+    let leave = {
+        let shared = shared.clone();
+        move |route: Route| {
+            // A dialog that is taken off the page may report once more that it was closed.
+            if is_share_link(&address::fragment()) {
+                address::replace(route.fragment());
+            }
+            shared.set(None);
+        }
+    };
+    let close = Callback::from({
+        let leave = leave.clone();
+        move |()| leave(route)
+    });
+    let onleave = close.reform(|_: MouseEvent| ());
+    match &**shared {
+        None => Html::default(),
+        Some(Err(error)) => {
+            let actions =
+                html! { <button class="button" onclick={onleave}>{ shell::close(language) }</button> };
+            html! {
+                <Dialog title={words::refused_heading(language)} onclose={close} {actions}>
+                    <p>{ words::refused(language, error) }</p>
+                    <p>{ file::plan_unchanged(language) }</p>
+                </Dialog>
+            }
+        }
+        Some(Ok(plan)) => {
+            let onopen = Callback::from({
+                let (planner, plan) = (planner.clone(), plan.clone());
+                move |_: MouseEvent| {
+                    planner.open_beside(plan.clone());
+                    leave(Route::Eligibility);
+                }
+            });
+            let actions = html! {
+                <>
+                    <button class="button" onclick={onleave}>{ words::shared_leave(language) }</button>
+                    <button class="button primary" onclick={onopen}>{ words::shared_open(language) }</button>
+                </>
+            };
+            html! {
+                <Dialog title={words::shared_heading(language)} onclose={close} {actions}>
+                    { preview(planner, plan) }
+                </Dialog>
+            }
+        }
+    }
+}
+
+/// What is in the plan, in a few lines.
+fn preview(planner: &Planner, plan: &Plan) -> Html {
+    let language = planner.language();
+    let Eligibility { assessment, outlook } = Eligibility::of(plan, NEAR_LIMIT);
+    html! {
+        <>
+            <h3>{ plans::title(language, plan) }</h3>
+            <p class="marked">{ answer_mark(assessment.verdict) }<span>{ eligibility::headline(language, &assessment, &outlook, &plan.rule_set) }</span></p>
+            <p>{ words::members(language, plan) }</p>
+            if planner.is_kept_nowhere() {
+                <p class="notice">{ words::shared_keeps(language) }</p>
+            }
+        </>
+    }
+}

@@ -1,0 +1,138 @@
+//! The plans kept side by side: on this device, or for as long as the page is open.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::planner::Planner;
+use crate::{
+    browser::{
+        clock,
+        storage::{self, StorageProblem},
+    },
+    exchange::{Shelf, ShelfChange, ShelvedPlan},
+    plan::{Action, Plan},
+    text::plans as words,
+};
+
+impl Reducible for Shelf {
+    type Action = ShelfChange;
+
+    fn reduce(self: Rc<Self>, change: ShelfChange) -> Rc<Self> {
+        self.after(change).into()
+    }
+}
+
+/// The plans kept side by side, and the way to change them.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Shelving {
+    /// The plans.
+    pub(crate) shelf: Rc<Shelf>,
+    /// Why the last change is not on this device.
+    pub(crate) problem: Option<StorageProblem>,
+    /// How many plans on this device cannot be read.
+    pub(crate) unreadable: usize,
+    /// Changes them.
+    pub(crate) change: Callback<ShelfChange>,
+}
+
+/// What was found on this device when the app started.
+struct Found {
+    shelf: Shelf,
+    problem: Option<StorageProblem>,
+    unreadable: usize,
+}
+
+fn found() -> Found {
+    let mut found = Found { shelf: Shelf::default(), problem: None, unreadable: 0 };
+    match storage::shelved() {
+        Err(problem) => found.problem = Some(problem),
+        Ok(kept) => {
+            for (id, text) in kept {
+                match ShelvedPlan::read(&id, &text) {
+                    Ok(plan) => found.shelf = found.shelf.after(ShelfChange::Put(plan)),
+                    Err(_) => found.unreadable += 1,
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The plans kept side by side. Every change is written to this device at once, unless nothing may be kept; changes in
+/// another tab are taken over.
+#[hook]
+pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
+    let found = use_memo((), |()| found());
+    let shelf = use_reducer_eq(|| found.shelf.clone());
+    let problem = use_state_eq(|| found.problem);
+    use_effect_with((), {
+        let dispatcher = shelf.dispatcher();
+        move |()| {
+            let listener = storage::on_shelf_change_elsewhere(move |id, text| {
+                let change = match text.map(|text| ShelvedPlan::read(id, &text)) {
+                    None => ShelfChange::Remove(id.into()),
+                    Some(Ok(plan)) => ShelfChange::Put(plan),
+                    Some(Err(_)) => return,
+                };
+                dispatcher.dispatch(change);
+            });
+            move || drop(listener)
+        }
+    });
+    let before = use_mut_ref(|| keep_nothing);
+    use_effect_with(keep_nothing, {
+        let (shelf, problem) = (shelf.clone(), problem.clone());
+        move |keep_nothing: &bool| {
+            // What was collected while nothing could be kept goes to this device now.
+            if before.replace(*keep_nothing) && !keep_nothing {
+                problem.set(shelf.plans().iter().try_for_each(save).err());
+            }
+        }
+    });
+    let change = Callback::from({
+        let dispatcher = shelf.dispatcher();
+        let problem = problem.clone();
+        move |change: ShelfChange| {
+            problem.set(match &change {
+                ShelfChange::Put(plan) if !keep_nothing => save(plan).err(),
+                ShelfChange::Remove(id) if !keep_nothing => storage::remove_shelved(id).err(),
+                _ => None,
+            });
+            dispatcher.dispatch(change);
+        }
+    });
+    Shelving { shelf: Rc::new((*shelf).clone()), problem: *problem, unreadable: found.unreadable, change }
+}
+
+fn save(plan: &ShelvedPlan) -> Result<(), StorageProblem> {
+    storage::save_shelved(&plan.id, &plan.write())
+}
+
+impl Planner {
+    /// Keeps a plan beside the others: as a new one, or in place of the one with this id.
+    pub(crate) fn shelve(&self, plan: Rc<Plan>, in_place_of: Option<Rc<str>>) {
+        let saved: Rc<str> = clock::now().into();
+        let id = in_place_of.unwrap_or_else(|| saved.clone());
+        self.shelving.change.emit(ShelfChange::Put(ShelvedPlan { id, saved, plan }));
+    }
+
+    /// Whether opening another plan would leave the one on screen nowhere but in what can be undone.
+    pub(crate) fn is_kept_nowhere(&self) -> bool {
+        let plan = self.plan();
+        *plan != self.blank && !self.shelving.shelf.holds(plan)
+    }
+
+    /// Opens a plan, keeps the one on screen beside the others, and says so.
+    pub(crate) fn open_beside(&self, plan: Rc<Plan>) {
+        let language = self.language();
+        let said = if self.is_kept_nowhere() {
+            self.shelve(self.plan().clone(), None);
+            words::opened_keeping
+        } else {
+            words::opened
+        };
+        self.announce.emit(said(language, words::title(language, &plan)));
+        self.act.emit(Action::Open(plan));
+    }
+}

@@ -1,0 +1,89 @@
+//! Opens every share link in `tests/cases/links/`: links of every version keep opening.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
+
+use std::{fs, path::PathBuf};
+
+use consortium_planner::{
+    domain::Enrollees,
+    exchange::{
+        MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, read_plan, read_shared, share_fragment,
+        share_text,
+    },
+    plan::{Edit, Entry, MemberEdit, MemberRow, Plan},
+    rulesets,
+};
+use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};
+
+/// As the browser opens a link.
+fn opened(fragment: &str) -> Result<Plan, ShareLinkError> {
+    let text = decompress_to_vec_zlib_with_limit(&compressed_in(fragment)?, MOST_LINK_TEXT_BYTES)
+        .map_err(|_| ShareLinkError::Damaged)?;
+    read_shared(&text)
+}
+
+/// As the browser makes a link.
+fn fragment_of(plan: &Plan) -> Result<String, ShareLinkError> {
+    share_fragment(&compress_to_vec_zlib(share_text(plan).as_bytes(), 9))
+}
+
+fn sample() -> Plan {
+    let sample = rulesets::samples().remove(0);
+    Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.ja)
+}
+
+#[test]
+fn every_link_ever_made_opens_with_the_same_plan() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/links");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let links: Vec<_> = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
+    assert!(links.len() >= 3, "the stored links are gone");
+    for link in links {
+        let plan = read_plan(&fs::read_to_string(link.with_extension("json")).unwrap())
+            .unwrap_or_else(|error| panic!("{}: {error:?}", link.display()));
+        let fragment = fs::read_to_string(&link).unwrap();
+        assert_eq!(opened(fragment.trim()), Ok(plan), "{}", link.display());
+    }
+}
+
+#[test]
+fn a_plan_with_nineteen_societies_fits_into_a_message_and_a_qr_code() {
+    let fragment = fragment_of(&sample()).unwrap();
+    assert!(fragment.len() < 1_000, "{} letters", fragment.len());
+    assert_eq!(opened(&fragment), Ok(sample()));
+}
+
+#[test]
+fn a_link_with_one_letter_changed_or_missing_does_not_open() {
+    let fragment = fragment_of(&sample()).unwrap();
+    for position in 3..fragment.len() {
+        let letter = &fragment[position..=position];
+        let other = if letter == "A" { "B" } else { "A" };
+        let changed = [&fragment[..position], other, &fragment[position + 1..]].concat();
+        assert!(opened(&changed).is_err(), "letter {position} changed");
+        assert!(opened(&fragment[..position]).is_err(), "cut at letter {position}");
+    }
+}
+
+#[test]
+fn a_small_link_with_a_huge_plan_in_it_does_not_open() {
+    let bomb = compress_to_vec_zlib(&vec![b' '; 20_000_000], 9);
+    let fragment = share_fragment(&bomb).unwrap();
+    assert_eq!(opened(&fragment), Err(ShareLinkError::Damaged));
+}
+
+#[test]
+fn the_largest_plan_fits_into_a_link() {
+    let rows = (1..=200_u32).map(|row| MemberRow {
+        name: format!("{row}番目の健康保険組合"),
+        enrollees: Entry::Known(Enrollees::new(row * 7_919 % 60_000)),
+        ..MemberRow::default()
+    });
+    let plan = Edit::Members(MemberEdit::Replace(rows.collect())).apply(&sample());
+    assert_eq!(opened(&fragment_of(&plan).unwrap()), Ok(plan));
+}
