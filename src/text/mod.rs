@@ -23,5 +23,6 @@ pub mod shell;
 pub mod stages;
 pub mod stages_page;
 pub mod statements;
+pub mod workshop;
 
 pub use language::Language;

@@ -5,5 +5,6 @@
 mod cost;
 mod eligibility;
 mod exchange;
+mod exercises;
 mod game;
 mod stages;
