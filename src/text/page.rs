@@ -111,11 +111,12 @@ texts! {
 }
 
 /// The tools with what they answer, by the fragment of their page.
-pub fn tool_list(language: Language) -> [(&'static str, &'static str); 4] {
+pub fn tool_list(language: Language) -> [(&'static str, &'static str); 5] {
     [
         ("/eligibility", about_eligibility(language)),
         ("/cost", about_cost(language)),
         ("/stages", about_stages(language)),
+        ("/workshop", about_workshop(language)),
         ("/sources", about_sources(language)),
     ]
 }
@@ -135,6 +136,11 @@ texts! {
     about_stages {
         ja: "連合会の支援ステージ、保険者のステップ、達成率はどこまで進んだか。",
         en: "Which stage has the federation reached, which step the insurer, and at what rates?",
+    }
+    /// What the workshop is for.
+    about_workshop {
+        ja: "課題を解きながら学ぶ。答えはアプリが計算で確かめ、講師用のまとめも出します。",
+        en: "Learn by exercises that the calculator checks, with a summary for the trainer.",
     }
     /// What the sources page answers.
     about_sources { ja: "どの資料の、どの箇所に基づくか。", en: "Which document, and which place in it?" }

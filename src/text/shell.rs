@@ -21,6 +21,8 @@ texts! {
     cost { ja: "費用分担", en: "Cost sharing" }
     /// The stages page.
     stages { ja: "支援ステージ・達成率", en: "Stages and rates" }
+    /// The workshop page.
+    workshop { ja: "研修モード", en: "Workshop" }
     /// The sources page.
     sources { ja: "出典と前提", en: "Sources and limits" }
     /// Undoes.

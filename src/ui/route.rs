@@ -14,6 +14,8 @@ pub(crate) enum Route {
     Cost,
     /// 支援ステージ・達成率.
     Stages(StagesView),
+    /// 研修モード.
+    Workshop,
     /// 出典と前提.
     Sources,
 }
@@ -37,8 +39,14 @@ impl StagesView {
 
 impl Route {
     /// The pages in the order of the navigation.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Start, Self::Eligibility, Self::Cost, Self::Stages(StagesView::Federation), Self::Sources];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Start,
+        Self::Eligibility,
+        Self::Cost,
+        Self::Stages(StagesView::Federation),
+        Self::Workshop,
+        Self::Sources,
+    ];
 
     /// The page at a fragment; the start page if there is none.
     pub(crate) fn at(fragment: &str) -> Self {
@@ -60,6 +68,7 @@ impl Route {
             Self::Stages(StagesView::Federation) => "/stages",
             Self::Stages(StagesView::Insurer) => "/stages/insurer",
             Self::Stages(StagesView::Prefecture) => "/stages/prefecture",
+            Self::Workshop => "/workshop",
             Self::Sources => "/sources",
         }
     }
@@ -76,6 +85,7 @@ impl Route {
             Self::Eligibility => shell::eligibility(language),
             Self::Cost => shell::cost(language),
             Self::Stages(_) => shell::stages(language),
+            Self::Workshop => shell::workshop(language),
             Self::Sources => shell::sources(language),
         }
     }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     components::{ConfirmButton, FileButton, IconShape, OpenedText, TextInput, icon},
+    pages::exercise_bar,
     planner::{Planner, Settings},
     route::Route,
 };
@@ -57,8 +58,9 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
             { masthead(&props.planner) }
             { navigation(language, props.route) }
+            { exercise_bar(&props.planner, props.route) }
             <div class="wrap">
-                if props.route != Route::Start && props.route != Route::Sources {
+                if !matches!(props.route, Route::Start | Route::Workshop | Route::Sources) {
                     { plan_bar(&props.planner, props.route) }
                 }
                 { keeping_notice(language, props.keeping, &props.take_other) }

@@ -5,9 +5,11 @@ mod eligibility;
 mod sources;
 mod stages;
 mod start;
+mod workshop;
 
 pub(crate) use cost::CostPage;
 pub(crate) use eligibility::EligibilityPage;
 pub(crate) use sources::sources_page;
 pub(crate) use stages::StagesPage;
 pub(crate) use start::start_page;
+pub(crate) use workshop::{exercise_bar, workshop_page};
