@@ -144,7 +144,7 @@ fn an_answer_that_only_comes_close_does_not_do() {
 }
 
 #[test]
-fn a_hint_gives_no_exercise_away_before_it_is_asked_for_and_every_text_is_there() {
+fn every_exercise_has_hints_and_every_text_in_both_languages() {
     for exercise in ExerciseSet::built_in().exercises {
         let texts = [&exercise.title, &exercise.situation, &exercise.task, &exercise.lesson];
         assert!(

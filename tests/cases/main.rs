@@ -5,6 +5,8 @@
 mod cost;
 mod eligibility;
 mod exchange;
+mod exercise_conditions;
+mod exercise_files;
 mod exercises;
 mod game;
 mod stages;

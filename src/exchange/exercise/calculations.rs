@@ -3,9 +3,13 @@
 use std::{cell::OnceCell, ops::ControlFlow};
 
 use crate::{
-    domain::cost::{ClosestGroup, CostReport, MethodReport, MethodShares},
+    domain::{
+        Fraction,
+        cost::{ClosestGroup, CostReport, MethodReport, MethodShares},
+        stages::{FederationReport, assess_federation, assess_prefecture},
+    },
     exchange::{Eligibility, MOST_MEMBERS_SOLVED_AT_ONCE, NEAR_LIMIT},
-    plan::Plan,
+    plan::{Plan, YearPlan},
 };
 
 /// A plan with what has been calculated about it so far.
@@ -46,5 +50,27 @@ impl<'a> Calculations<'a> {
     /// The group with the least reason to stay, after rounding; no group if there is only one member.
     pub(super) fn closest_group(&self) -> Option<Option<&ClosestGroup>> {
         Some(self.chosen_method()?.closest.done()?.rounded.done()?.as_ref())
+    }
+
+    /// The earliest year of stages and rates.
+    pub(super) fn year(&self) -> Option<&YearPlan> {
+        self.plan.stages.years.values().next().map(AsRef::as_ref)
+    }
+
+    pub(super) fn federation(&self) -> Option<FederationReport> {
+        self.year().map(|year| assess_federation(&year.indicators, year.federation))
+    }
+
+    /// The mean of the achievement rates, if all of them are known.
+    pub(super) fn support_rate(&self) -> Option<Fraction> {
+        let year = self.year()?;
+        assess_prefecture(&year.indicators, &year.insurer_years()).support_rate?.mean.known()
+    }
+
+    /// The achievement rates in the order of the table; one that is not known is `None`.
+    pub(super) fn rates(&self) -> Vec<Option<Fraction>> {
+        let Some(year) = self.year() else { return Vec::new() };
+        let prefecture = assess_prefecture(&year.indicators, &year.insurer_years());
+        prefecture.insurers.iter().map(|insurer| insurer.rate.known()).collect()
     }
 }

@@ -15,12 +15,14 @@ use crate::{
         Answer, MemberId, Yen,
         cost::{LineId, Percent, Purpose},
         eligibility::SmallShare,
+        stages::PrintedPercent,
     },
-    exchange::{read_count, read_yen},
+    exchange::{read_count, read_percent, read_yen},
     plan::{
         Member, Plan,
         cost::{Key, Keys, Line, LineKind},
     },
+    rulesets::stages::printed_example,
 };
 
 /// What a learner hands in.
@@ -144,6 +146,17 @@ impl<'a> Checker<'a> {
                 let differing = wanted.iter().filter(|one| !self.has_use(one)).map(|one| one.member);
                 unless_any(differing.collect(), Standing::Members)
             }
+            Condition::SupportRate(shown) => if_calculated(self.support_rate(*shown)),
+            Condition::RatesOfPrintedFormula => {
+                let rates = self.plan.rates();
+                let printed = printed_example().formula.rates.iter().map(|rate| Some(rate.share()));
+                finding(rates.into_iter().eq(printed), Standing::Plain)
+            }
+            Condition::Stage(wanted) => if_calculated(
+                self.plan
+                    .federation()
+                    .map(|federation| finding(federation.stage.lowest() >= Some(*wanted), Standing::Plain)),
+            ),
         }
     }
 
@@ -168,8 +181,24 @@ impl<'a> Checker<'a> {
             Counted::ChangedMembers => {
                 start.members.iter().filter(|member| !self.is_same_size(member.id)).count()
             }
+            Counted::ChangedInsurers => self.changed_insurers(),
+            Counted::ChangedItems => self.changed_items(),
         };
         u32::try_from(counted).unwrap_or(u32::MAX)
+    }
+
+    fn changed_insurers(&self) -> usize {
+        let [start, plan] =
+            [&self.start, &self.plan].map(|of| of.year().map_or(&[][..], |year| &year.insurers));
+        let changed = start.iter().filter(|insurer| !plan.contains(insurer)).count();
+        let new = plan.iter().filter(|one| start.iter().all(|other| other.id != one.id)).count();
+        changed.saturating_add(new)
+    }
+
+    fn changed_items(&self) -> usize {
+        let Some((start, plan)) = self.start.year().zip(self.plan.year()) else { return 0 };
+        let items = plan.indicators.federation.all_items();
+        items.iter().filter(|item| start.federation.get(*item) != plan.federation.get(*item)).count()
     }
 
     /// Whether a member of the start is still there with the same enrollees.
@@ -236,6 +265,11 @@ impl<'a> Checker<'a> {
         let member = self.plan.plan.member(wanted.member);
         member.and_then(|member| member.cost.actual_users.value()) == Some(wanted.participants)
     }
+
+    fn support_rate(&self, shown: PrintedPercent) -> Option<Finding> {
+        let rate = self.plan.support_rate()?;
+        Some(finding(shown.stands_for(rate), Standing::Figure(FigureValue::Percent(rate))))
+    }
 }
 
 /// Reads a figure as a learner writes it.
@@ -245,14 +279,19 @@ fn read_figure(unit: FigureUnit, text: &str) -> Option<FigureValue> {
             read_count(text.trim().trim_end_matches("組合")).ok()?.value.map(FigureValue::Societies)
         }
         FigureUnit::Yen => read_yen(text).ok()?.value.map(FigureValue::Yen),
+        FigureUnit::Percent => read_percent(text).ok()?.value.map(FigureValue::Percent),
     }
 }
 
-/// How a figure compares with the calculated one.
+/// How a figure compares with the calculated one; percentages as they are shown, with one decimal.
 fn compared(given: FigureValue, calculated: FigureValue) -> Option<Ordering> {
     match (given, calculated) {
         (FigureValue::Societies(given), FigureValue::Societies(calculated)) => Some(given.cmp(&calculated)),
         (FigureValue::Yen(given), FigureValue::Yen(calculated)) => Some(given.cmp(&calculated)),
+        (FigureValue::Percent(given), FigureValue::Percent(calculated)) => {
+            let same = given.percent(1)?.to_string() == calculated.percent(1)?.to_string();
+            Some(if same { Ordering::Equal } else { given.cmp(&calculated) })
+        }
         _ => None,
     }
 }

@@ -8,11 +8,12 @@ use crate::{
         Answer, MemberId, Participants, Yen,
         cost::{Cheaper, Method, Percent},
         eligibility::RequirementId,
+        stages::{PrintedPercent, SupportStage},
     },
     plan::cost::Key,
 };
 
-/// One thing that has to hold.
+/// One thing that has to hold. Stages and rates are those of the earliest year of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Condition {
@@ -90,6 +91,12 @@ pub enum Condition {
     GrantCounted,
     /// These members have this actual use.
     ActualUse(Vec<ActualUse>),
+    /// The support rate is shown as this percentage.
+    SupportRate(PrintedPercent),
+    /// The achievement rates are those in the printed formula, in its order.
+    RatesOfPrintedFormula,
+    /// The federation has certainly reached this stage.
+    Stage(SupportStage),
 }
 
 /// The actual use of one member.
@@ -118,6 +125,10 @@ pub enum Counted {
     NewMembers,
     /// Members of the start that have gone or have another number of enrollees.
     ChangedMembers,
+    /// Insurers whose record is not what it was at the start, those that came or went included.
+    ChangedInsurers,
+    /// Items of the federation's self-check answered in another way than at the start.
+    ChangedItems,
 }
 
 /// A part of a plan that an exercise may ask to leave alone.

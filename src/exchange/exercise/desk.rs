@@ -136,12 +136,12 @@ mod tests {
         let other = DeskAction::Workshop(WorkshopAction::Use(Rc::new(ExerciseSet::built_in())));
         assert_eq!(with_exercise().after(other).session().plan().members.len(), 1);
         let cleared = with_exercise().after(DeskAction::ClearAway(blank()));
-        assert!(cleared.session().plan().is_blank() && !cleared.session().can_undo());
+        assert!(*cleared.session().plan() == blank() && !cleared.session().can_undo());
     }
 
     #[test]
     fn what_is_forgotten_is_forgotten_below_an_exercise_as_well() {
         let forgotten = with_exercise().after(DeskAction::Plan(Action::Forget(blank())));
-        assert!(forgotten.own_plan().is_blank() && forgotten.session().plan().is_blank());
+        assert!(*forgotten.own_plan() == blank() && *forgotten.session().plan() == blank());
     }
 }

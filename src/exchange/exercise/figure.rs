@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::calculations::Calculations;
 use crate::domain::{
-    Answer, MemberId, Yen,
+    Answer, Fraction, MemberId, Yen,
     cost::MembersNeeded,
     eligibility::{Change, Claim, Input, Relevance},
 };
@@ -44,6 +44,8 @@ pub enum Figure {
     WorthOf(MemberId),
     /// What a member still has to pay at the settlement; below zero if it gets money back.
     SettlementOf(MemberId),
+    /// The support rate of the prefecture.
+    SupportRate,
 }
 
 /// How a figure is written.
@@ -53,6 +55,8 @@ pub enum FigureUnit {
     Societies,
     /// An amount in yen.
     Yen,
+    /// A percentage with one decimal.
+    Percent,
 }
 
 /// A figure with its value.
@@ -62,6 +66,8 @@ pub enum FigureValue {
     Societies(u32),
     /// An amount.
     Yen(Yen),
+    /// A share, shown as a percentage with one decimal.
+    Percent(Fraction),
 }
 
 /// A group of members the calculator knows.
@@ -94,6 +100,7 @@ impl Figure {
             | Self::ShareOf(_)
             | Self::WorthOf(_)
             | Self::SettlementOf(_) => FigureUnit::Yen,
+            Self::SupportRate => FigureUnit::Percent,
         }
     }
 
@@ -120,6 +127,7 @@ impl Figure {
                 MembersNeeded::More { members } => societies(u32::try_from(members).ok()),
                 MembersNeeded::First { .. } | MembersNeeded::Never { .. } => None,
             },
+            Self::SupportRate => of.support_rate().map(FigureValue::Percent),
             _ => self.amount(of).map(FigureValue::Yen),
         }
     }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
 
-use super::{Condition, Exercise, ExerciseSet, FigureUnit, GivenAnswer, StartProblem, check};
+use super::{
+    Condition, Exercise, ExerciseSet, FigureUnit, GivenAnswer, StartProblem, check, loose_text::LooseText,
+};
 use crate::{
     domain::{Bilingual, MemberId},
     exchange::PlanFileError,
@@ -146,7 +148,7 @@ struct RawSet<'a> {
     #[expect(dead_code, reason = "read beforehand; named here because no other field is allowed")]
     schema: String,
     #[serde(default)]
-    title: Text,
+    title: LooseText,
     #[serde(borrow)]
     exercises: Vec<&'a RawValue>,
 }
@@ -172,24 +174,6 @@ struct RawExercise<'a> {
     solved_when: Vec<&'a RawValue>,
     #[serde(borrow, default)]
     lesson: Option<&'a RawValue>,
-}
-
-/// A text in one language or in both; where one is left out, the other stands for it.
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct Text {
-    ja: String,
-    en: String,
-}
-
-impl From<Text> for Bilingual {
-    fn from(Text { ja, en }: Text) -> Self {
-        match (ja.trim().is_empty(), en.trim().is_empty()) {
-            (true, _) => Self::same(en),
-            (_, true) => Self::same(ja),
-            _ => Self { ja, en },
-        }
-    }
 }
 
 /// Reads a file of exercises.
@@ -325,7 +309,7 @@ impl Reader {
     }
 
     fn text(&self, field: ExerciseField, raw: Option<&RawValue>) -> Outcome<Bilingual> {
-        let text: Bilingual = self.value::<Text>(field, raw)?.into();
+        let text: Bilingual = self.value::<LooseText>(field, raw)?.into();
         self.check_length(field, &text.ja)?;
         self.check_length(field, &text.en)?;
         Ok(text)

@@ -11,6 +11,7 @@ mod figure;
 mod file;
 mod finding;
 mod given;
+mod loose_text;
 mod start;
 mod workshop;
 
@@ -28,6 +29,7 @@ pub use file::{
 };
 pub use finding::{Finding, Given, Standing};
 pub use given::GivenAnswer;
+pub use loose_text::LooseText;
 pub use start::{StartPlan, StartProblem};
 pub use workshop::{Progress, Running, Workshop, WorkshopAction};
 
@@ -105,4 +107,8 @@ pub enum Tool {
     Eligibility,
     /// 費用分担.
     Cost,
+    /// 支援ステージ: the self-check of the federation.
+    Stages,
+    /// 県全体の達成率: all insurers of the prefecture.
+    Prefecture,
 }

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use super::LooseText;
 use crate::{
     domain::{Bilingual, MemberId, eligibility::RuleSet},
     exchange::{PlanFileError, plan_file},
-    plan::{Member, Plan, Provider, SampleId, Statements, Wording, cost::Cost, letters},
+    plan::{
+        Member, Plan, Provider, SampleId, StagesPlan, StagesSample, Statements, Wording, cost::Cost, letters,
+    },
     rulesets,
 };
 
@@ -20,7 +23,7 @@ pub struct StartPlan {
     /// The requirements; those of the newest call in the program if left out.
     pub rule_set: Option<RuleSet>,
     /// The name of members that have none of their own; `{}` stands for the letter.
-    pub member_name: Option<Bilingual>,
+    pub member_name: Option<LooseText>,
     /// The members.
     pub members: Option<Vec<Rc<Member>>>,
     /// The lead.
@@ -31,6 +34,8 @@ pub struct StartPlan {
     pub statements: Option<Statements>,
     /// What the project costs.
     pub cost: Option<Cost>,
+    /// Stages and rates.
+    pub stages: Option<StagesPlan>,
 }
 
 /// Why a start plan cannot be made.
@@ -67,7 +72,8 @@ impl StartPlan {
         plan.providers = start.providers.unwrap_or(plan.providers);
         plan.statements = start.statements.unwrap_or(plan.statements);
         plan.cost = start.cost.unwrap_or(plan.cost);
-        if let Some(name) = &self.member_name {
+        plan.stages = start.stages.unwrap_or(plan.stages);
+        if let Some(LooseText(name)) = &self.member_name {
             name_members(&mut plan, wording(name));
         }
         plan_file::check(&plan).map_err(StartProblem::Plan)?;
@@ -76,10 +82,12 @@ impl StartPlan {
 
     fn sample_plan(&self, rule_set: RuleSet, wording: Wording) -> Result<Plan, StartProblem> {
         let Some(SampleId(id)) = &self.sample else { return Ok(Plan::empty(rule_set)) };
-        let samples = rulesets::samples();
-        let sample = samples.iter().find(|sample| sample.id == *id);
-        let sample = sample.ok_or_else(|| StartProblem::UnknownSample { sample: id.clone() })?;
-        Ok(Plan::sample(sample, rule_set, wording))
+        if let Some(sample) = rulesets::samples().iter().find(|sample| sample.id == *id) {
+            return Ok(Plan::sample(sample, rule_set, wording));
+        }
+        let stages = StagesSample::ALL.into_iter().find(|sample| sample.id() == id);
+        let stages = stages.ok_or_else(|| StartProblem::UnknownSample { sample: id.clone() })?;
+        Ok(Plan::stages_sample(stages, String::new(), rule_set))
     }
 }
 

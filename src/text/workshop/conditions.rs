@@ -5,7 +5,7 @@ use crate::{
     domain::{Answer, cost::Cheaper},
     exchange::exercise::{Condition, Counted, PlanPart},
     plan::cost::Key,
-    text::{Language, cost, eligibility, eligibility::Names, number::yen},
+    text::{Language, cost, eligibility, eligibility::Names, number::yen, stages},
     texts,
 };
 
@@ -33,6 +33,9 @@ texts! {
     no_group_better { ja: "どのグループも、抜けて得をしない", en: "No group does better by leaving" }
     grant_counted { ja: "補助金を受けられる", en: "The grant is received" }
     actual_use { ja: "利用実績が、課題に書かれた数になっている", en: "The actual use is as the task says" }
+    support_rate_is(rate: &str) { ja: "保険者支援率が{rate}%と表示される", en: "The support rate is shown as {rate} %" }
+    printed_rates { ja: "取組達成率が、資料の計算式の数と同じである", en: "The achievement rates are those of the printed formula" }
+    stage_reached(stage: &str) { ja: "{stage}に達している", en: "{stage} is reached" }
     separator { ja: "、", en: ", " }
 
     members { ja: "参加組合の数", en: "Member societies" }
@@ -41,6 +44,8 @@ texts! {
     unknown_members { ja: "加入者数が不明の組合の数", en: "Societies of unknown size" }
     new_members { ja: "新しく加わった組合の数", en: "Societies that have joined" }
     changed_members { ja: "最初から変わった組合の数", en: "Societies changed or gone since the start" }
+    changed_insurers { ja: "最初から変わった保険者の数", en: "Insurers changed since the start" }
+    changed_items { ja: "最初から変わった項目の数", en: "Items answered in another way than at the start" }
 
     rule_set { ja: "基準", en: "the rules" }
     all_members { ja: "参加組合の入力", en: "the member table" }
@@ -92,6 +97,9 @@ pub fn condition(language: Language, condition: &Condition, names: Names<'_>) ->
         Condition::NoGroupDoesBetter => no_group_better(language).to_owned(),
         Condition::GrantCounted => grant_counted(language).to_owned(),
         Condition::ActualUse(_) => actual_use(language).to_owned(),
+        Condition::SupportRate(shown) => support_rate_is(language, &shown.to_string()),
+        Condition::RatesOfPrintedFormula => printed_rates(language).to_owned(),
+        Condition::Stage(stage) => stage_reached(language, &stages::stage(language, Some(*stage))),
     }
 }
 
@@ -137,6 +145,8 @@ fn counted(language: Language, counted: Counted) -> &'static str {
         Counted::MembersOfUnknownSize => unknown_members(language),
         Counted::NewMembers => new_members(language),
         Counted::ChangedMembers => changed_members(language),
+        Counted::ChangedInsurers => changed_insurers(language),
+        Counted::ChangedItems => changed_items(language),
     }
 }
 

@@ -8,6 +8,7 @@ use crate::{
 
 texts! {
     unit_societies { ja: "組合", en: "societies" }
+    unit_percent { ja: "％", en: "%" }
     unit_yen { ja: "円", en: "yen" }
 
     small_needed { ja: "あと必要な小規模組合の数", en: "Small societies still needed" }
@@ -21,6 +22,8 @@ texts! {
     worth_of(member: &str) { ja: "{member}の参加で軽くなる額", en: "What {member} saves all together" }
     settlement_of(member: &str) { ja: "{member}が追加で払う額（戻る場合はマイナス）", en: "What {member} still has to pay (minus: gets back)" }
 
+    support_rate { ja: "保険者支援率", en: "Support rate" }
+
     leaving_breaks { ja: "抜けると要件を満たさなくなる組合", en: "Societies whose leaving breaks the requirements" }
     size_decides { ja: "加入者数が結論を左右する組合", en: "Societies whose missing size decides" }
     better_alone { ja: "自分たちだけで行うと最も得になるグループ", en: "The group that would gain most by itself" }
@@ -33,6 +36,7 @@ pub fn unit(language: Language, unit: FigureUnit) -> &'static str {
     match unit {
         FigureUnit::Societies => unit_societies(language),
         FigureUnit::Yen => unit_yen(language),
+        FigureUnit::Percent => unit_percent(language),
     }
 }
 
@@ -48,6 +52,7 @@ pub fn figure(language: Language, figure: Figure, names: Names<'_>) -> String {
         Figure::GrantIfMet => grant_if_met(language).to_owned(),
         Figure::ShareOf(member) => share_of(language, &names(member)),
         Figure::WorthOf(member) => worth_of(language, &names(member)),
+        Figure::SupportRate => support_rate(language).to_owned(),
         Figure::SettlementOf(member) => settlement_of(language, &names(member)),
     }
 }

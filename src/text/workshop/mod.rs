@@ -100,6 +100,8 @@ texts! {
     show_hint(number: usize, all: usize) { ja: "ヒントを見る（{number}／{all}）", en: "Show a hint ({number} of {all})" }
     /// The heading of the summary.
     summary { ja: "講師用のまとめ", en: "Summary for the trainer" }
+    /// The title of its table, and the name of its file.
+    summary_table { ja: "課題ごとの結果", en: "Results by exercise" }
     /// A column.
     column_exercise { ja: "課題", en: "Exercise" }
     /// A column.

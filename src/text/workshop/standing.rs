@@ -3,7 +3,11 @@
 use super::conditions::{answer_word, cheaper, joined, part_names};
 use crate::{
     exchange::exercise::{FigureValue, Given, Standing},
-    text::{Language, cost, eligibility::Names, number::yen},
+    text::{
+        Language, cost,
+        eligibility::Names,
+        number::{percent, yen},
+    },
     texts,
 };
 
@@ -61,6 +65,7 @@ fn figure_value(language: Language, value: FigureValue) -> String {
     match value {
         FigureValue::Societies(number) => count(language, number),
         FigureValue::Yen(value) => amount(language, &yen(value)),
+        FigureValue::Percent(share) => percentage(language, &percent(share, 1)),
     }
 }
 

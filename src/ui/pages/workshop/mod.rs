@@ -17,7 +17,7 @@ use crate::{
     ui::{
         components::{button, page_head, paragraph},
         planner::{PageSize, Planner, Settings},
-        route::Route,
+        route::{Route, StagesView},
     },
 };
 
@@ -100,6 +100,8 @@ fn tool_route(tool: Tool) -> Route {
     match tool {
         Tool::Eligibility => Route::Eligibility,
         Tool::Cost => Route::Cost,
+        Tool::Stages => Route::Stages(StagesView::Federation),
+        Tool::Prefecture => Route::Stages(StagesView::Prefecture),
     }
 }
 

@@ -44,7 +44,7 @@ fn summary_table(language: Language, workshop: &Workshop) -> ResultTable {
         Heading::figures(words::column_hints(language)),
         Heading::figures(words::column_checks(language)),
     ];
-    let mut table = ResultTable::new(words::summary(language), columns);
+    let mut table = ResultTable::new(words::summary_table(language), columns);
     let (mut hints, mut checks) = (0_usize, 0_u32);
     for (position, (exercise, progress)) in workshop.exercises().enumerate() {
         hints = hints.saturating_add(progress.hints);
