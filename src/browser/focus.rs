@@ -89,6 +89,11 @@ fn button_of(event: &web_sys::Event) -> Option<web_sys::Element> {
     event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("button").ok().flatten()
 }
 
+/// [`focus`], after the page has been drawn anew: for a heading that has just been added.
+pub(crate) fn focus_soon(id: &'static str) {
+    soon(move || focus(id));
+}
+
 /// Does something after the page has been drawn anew.
 fn soon(action: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(0, action).forget();

@@ -17,6 +17,12 @@ pub(crate) fn set_title(title: &str) {
     gloo::utils::document().set_title(title);
 }
 
+/// Tells the style sheet the size of everything on the page, in percent.
+pub(crate) fn set_size(percent: &str) {
+    // Setting an attribute fails only for a name that cannot be one.
+    let _ = gloo::utils::document_element().set_attribute("data-size", percent);
+}
+
 /// Opens the print dialog.
 pub(crate) fn print() {
     // Printing is refused only where the browser has no printing at all.

@@ -8,6 +8,7 @@ mod csv_out;
 mod date;
 mod delimited;
 mod encoding;
+pub mod exercise;
 mod fold;
 mod import;
 mod insurer_number;

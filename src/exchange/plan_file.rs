@@ -139,7 +139,7 @@ pub fn read_plan(text: &str) -> Result<Plan, PlanFileError> {
 }
 
 /// Checks what the types of a plan cannot promise.
-fn check(plan: &Plan) -> Result<(), PlanFileError> {
+pub(super) fn check(plan: &Plan) -> Result<(), PlanFileError> {
     let members: Vec<u32> = plan.members.iter().map(|member| member.id.0).collect();
     let providers: Vec<u32> = plan.providers.iter().map(|provider| provider.id.0).collect();
     let lines: Vec<u32> = plan.cost.lines.iter().map(|line| line.id.0).collect();

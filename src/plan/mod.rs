@@ -21,6 +21,7 @@ pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, Statement
 pub use entry::Entry;
 pub use problem::{InsurerColumn, MemberColumn, Place, Problem, ProblemKind};
 pub use sample::Wording;
+pub(crate) use sample::letters;
 pub use session::{Action, Session};
 pub use stages::{
     Insurer, InsurerEdit, InsurerField, InsurerId, InsurerRecord, ItemResults, MAXIMUM_INSURERS, RestOfPlan,

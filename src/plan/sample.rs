@@ -86,7 +86,7 @@ fn stated_with(stated: &SampleStatements, wording: Wording) -> Statements {
 }
 
 /// A, B, …, Z, AA, AB, … for 1, 2, …
-fn letters(number: u32) -> String {
+pub(crate) fn letters(number: u32) -> String {
     let mut rest = number;
     let mut reversed = Vec::new();
     while rest > 0 {

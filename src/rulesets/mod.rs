@@ -25,6 +25,9 @@ pub fn built_in() -> Vec<RuleSet> {
     BUILT_IN.iter().filter_map(|text| serde_json::from_str(text).ok()).collect()
 }
 
+/// The exercises that come with the program, as a file: `exchange::exercise` reads it.
+pub const EXERCISES: &str = include_str!("exercises.json");
+
 const BUILT_IN: [&str; 1] = [include_str!("fy2018.json")];
 
 #[cfg(test)]

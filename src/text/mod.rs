@@ -27,5 +27,6 @@ pub mod shell;
 pub mod stages;
 pub mod stages_page;
 pub mod statements;
+pub mod workshop;
 
 pub use language::Language;

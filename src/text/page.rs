@@ -111,12 +111,13 @@ texts! {
 }
 
 /// The tools with what they answer, by the fragment of their page.
-pub fn tool_list(language: Language) -> [(&'static str, &'static str); 5] {
+pub fn tool_list(language: Language) -> [(&'static str, &'static str); 6] {
     [
         ("/eligibility", about_eligibility(language)),
         ("/cost", about_cost(language)),
         ("/stages", about_stages(language)),
         ("/plans", about_plans(language)),
+        ("/workshop", about_workshop(language)),
         ("/sources", about_sources(language)),
     ]
 }
@@ -141,6 +142,11 @@ texts! {
     about_plans {
         ja: "複数の案を残し、並べて比べ、リンクやQRコードで渡す。",
         en: "Keep several plans, see them side by side, hand one on as a link or QR code.",
+    }
+    /// What the workshop is for.
+    about_workshop {
+        ja: "課題を解きながら学ぶ。答えはアプリが計算で確かめ、講師用のまとめも出します。",
+        en: "Learn by exercises that the calculator checks, with a summary for the trainer.",
     }
     /// What the sources page answers.
     about_sources { ja: "どの資料の、どの箇所に基づくか。", en: "Which document, and which place in it?" }

@@ -23,6 +23,8 @@ texts! {
     stages { ja: "支援ステージ・達成率", en: "Stages and rates" }
     /// The page of kept and shared plans.
     plans { ja: "プランの管理", en: "Plans" }
+    /// The workshop page.
+    workshop { ja: "研修モード", en: "Workshop" }
     /// The sources page.
     sources { ja: "出典と前提", en: "Sources and limits" }
     /// Undoes.

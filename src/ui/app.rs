@@ -8,7 +8,9 @@ use yew::prelude::*;
 
 use super::{
     new_version::use_new_version,
-    pages::{CostPage, EligibilityPage, PlansPage, StagesPage, about_page, sources_page, start_page},
+    pages::{
+        CostPage, EligibilityPage, PlansPage, StagesPage, about_page, sources_page, start_page, workshop_page,
+    },
     planner::{Planner, Settings},
     route::Route,
     shared_plan::{shared_plan, use_shared_plan},
@@ -18,7 +20,10 @@ use super::{
 };
 use crate::{
     browser::{address, dialog, focus, page, storage::Key},
-    exchange::{is_share_link, read_plan},
+    exchange::{
+        exercise::{Desk, DeskAction, ExerciseSet},
+        is_share_link, read_plan,
+    },
     plan::{Action, Plan, Session},
     rulesets,
     text::{Language, shell as words},
@@ -46,11 +51,12 @@ struct RunningAppProps {
 #[component]
 fn RunningApp(props: &RunningAppProps) -> Html {
     let kept = use_memo((), |()| storage::kept_plan());
-    let session = use_reducer_eq(|| {
-        Session::new(match &*kept {
+    let desk = use_reducer_eq(|| {
+        let own = Session::new(match &*kept {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
-        })
+        });
+        Desk::new(own, ExerciseSet::built_in().into())
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
@@ -58,16 +64,24 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let shelving = use_shelf(settings.keep_nothing);
     use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
-    let (keeping, take_other) = use_keeping(&session, &kept, *settings, &props.blank);
+    let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
     let new_version = use_new_version();
-    use_shortcuts(session.dispatcher());
-    use_page_attributes(route, settings.language, session.plan().title.clone());
+    use_shortcuts(desk.dispatcher());
+    use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
     // The same callback at every render: with a new one every row of a long table would be drawn anew.
-    let act = use_callback(session.dispatcher(), |action: Action, dispatcher| dispatcher.dispatch(action));
+    let act = use_callback(desk.dispatcher(), |action: Action, dispatcher| {
+        dispatcher.dispatch(DeskAction::Plan(action));
+    });
     let planner = Planner {
-        session: Rc::new((*session).clone()),
+        session: Rc::new(desk.session().clone()),
         act,
+        workshop: desk.workshop().clone(),
+        train: on_desk(&desk, DeskAction::Workshop),
+        clear_away: on_desk(&desk, {
+            let blank = props.blank.clone();
+            move |()| DeskAction::ClearAway(blank.clone())
+        }),
         settings: *settings,
         set: Callback::from({
             let settings = settings.clone();
@@ -90,6 +104,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Cost => html! { <CostPage planner={planner.clone()} /> },
         Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
         Route::Plans => html! { <PlansPage planner={planner.clone()} /> },
+        Route::Workshop => workshop_page(&planner),
         Route::Sources => sources_page(planner.language()),
         Route::About => about_page(planner.language()),
     };
@@ -102,6 +117,15 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     }
 }
 
+/// Does something on the desk.
+fn on_desk<A: 'static>(
+    desk: &UseReducerHandle<Desk>,
+    action: impl Fn(A) -> DeskAction + 'static,
+) -> Callback<A> {
+    let dispatcher = desk.dispatcher();
+    Callback::from(move |given| dispatcher.dispatch(action(given)))
+}
+
 /// The settings of somebody who is here for the first time.
 fn first_settings() -> Settings {
     let asked = address::query("lang");
@@ -111,7 +135,7 @@ fn first_settings() -> Settings {
         _ if page::prefers_japanese() => Language::Japanese,
         _ => Language::English,
     };
-    Settings { language, keep_nothing: address::is_embedded() }
+    Settings { language, keep_nothing: address::is_embedded(), ..Settings::default() }
 }
 
 /// Keeps nothing here either as soon as another tab was told to: the computer is the same.
@@ -173,10 +197,10 @@ fn use_announcement() -> (UseStateHandle<Option<AttrValue>>, Callback<String>) {
     (message, announce)
 }
 
-/// Keeps the plan on this device after every change, and notices when another tab does.
+/// Keeps one's own plan on this device after every change, never that of an exercise, and notices when another tab does.
 #[hook]
 fn use_keeping(
-    session: &UseReducerHandle<Session>,
+    desk: &UseReducerHandle<Desk>,
     kept: &Rc<Kept>,
     settings: Settings,
     blank: &Rc<Plan>,
@@ -189,7 +213,7 @@ fn use_keeping(
     let keeping = use_state_eq(|| start);
     let other = use_state_eq(|| None::<Rc<Plan>>);
     let first = use_mut_ref(|| true);
-    use_effect_with((session.plan().clone(), settings.keep_nothing, (*other).clone()), {
+    use_effect_with((desk.own_plan().clone(), settings.keep_nothing, (*other).clone()), {
         let (keeping, blank) = (keeping.clone(), blank.clone());
         move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
             // What is on screen at the start came from this device: only changes are kept.
@@ -220,17 +244,17 @@ fn use_keeping(
     });
     let take_other = Callback::from({
         let other = other.clone();
-        let dispatcher = session.dispatcher();
+        let dispatcher = desk.dispatcher();
         move |take: bool| {
             if let Some(plan) = (*other).clone().filter(|_| take) {
-                dispatcher.dispatch(Action::Open(plan));
+                dispatcher.dispatch(DeskAction::OwnPlan(Action::Open(plan)));
             }
             other.set(None);
         }
     });
     let keeping = if settings.keep_nothing {
         Keeping::Off
-    } else if other.as_ref().is_some_and(|other| other != session.plan()) {
+    } else if other.as_ref().is_some_and(|other| other != desk.own_plan()) {
         Keeping::ChangedElsewhere
     } else {
         *keeping
@@ -240,7 +264,7 @@ fn use_keeping(
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.
 #[hook]
-fn use_shortcuts(dispatcher: UseReducerDispatcher<Session>) {
+fn use_shortcuts(dispatcher: UseReducerDispatcher<Desk>) {
     use_effect_with((), move |()| {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         let listener =
@@ -256,18 +280,20 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<Session>) {
                     _ => return,
                 };
                 event.prevent_default();
-                dispatcher.dispatch(Action::Settle);
-                dispatcher.dispatch(action);
+                dispatcher.dispatch(DeskAction::Plan(Action::Settle));
+                dispatcher.dispatch(DeskAction::Plan(action));
             });
         move || drop(listener)
     });
 }
 
-/// Keeps language and title of the page in step with what is shown.
+/// Keeps language, size and title of the page in step with what is shown.
 #[hook]
-fn use_page_attributes(route: Route, language: Language, plan_title: String) {
-    use_effect_with((route, language, plan_title), |(route, language, plan_title)| {
+fn use_page_attributes(route: Route, settings: Settings, plan_title: String) {
+    use_effect_with((route, settings, plan_title), |(route, settings, plan_title)| {
+        let language = settings.language;
         page::set_language(language.tag());
-        page::set_title(&words::window_title(*language, route.name(*language), plan_title));
+        page::set_size(settings.size.percent());
+        page::set_title(&words::window_title(language, route.name(language), plan_title));
     });
 }

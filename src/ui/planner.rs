@@ -7,14 +7,15 @@ use yew::prelude::*;
 
 use super::shelf::Shelving;
 use crate::{
+    exchange::exercise::{Desk, DeskAction, Workshop, WorkshopAction},
     plan::{Action, Edit, Plan, Session},
     text::Language,
 };
 
-impl Reducible for Session {
-    type Action = Action;
+impl Reducible for Desk {
+    type Action = DeskAction;
 
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
         self.after(action).into()
     }
 }
@@ -27,11 +28,42 @@ pub(crate) struct Settings {
     pub(crate) language: Language,
     /// Whether nothing but this setting may be kept on this device.
     pub(crate) keep_nothing: bool,
+    /// The size of everything on the page.
+    pub(crate) size: PageSize,
+}
+
+/// The size of everything on the page: larger on a projector, so that it can be read from the back of the room.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) enum PageSize {
+    /// As the browser has it.
+    #[default]
+    #[serde(rename = "100")]
+    Normal,
+    /// A quarter larger.
+    #[serde(rename = "125")]
+    Large,
+    /// Half as large again.
+    #[serde(rename = "150")]
+    Larger,
+}
+
+impl PageSize {
+    /// All sizes, from the smallest.
+    pub(crate) const ALL: [Self; 3] = [Self::Normal, Self::Large, Self::Larger];
+
+    /// The size in percent, as the style sheet knows it.
+    pub(crate) const fn percent(self) -> &'static str {
+        match self {
+            Self::Normal => "100",
+            Self::Large => "125",
+            Self::Larger => "150",
+        }
+    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::Japanese, keep_nothing: false }
+        Self { language: Language::Japanese, keep_nothing: false, size: PageSize::Normal }
     }
 }
 
@@ -42,6 +74,12 @@ pub(crate) struct Planner {
     pub(crate) session: Rc<Session>,
     /// Changes the plan.
     pub(crate) act: Callback<Action>,
+    /// The workshop.
+    pub(crate) workshop: Rc<Workshop>,
+    /// Does something in the workshop.
+    pub(crate) train: Callback<WorkshopAction>,
+    /// Clears away the workshop and the plan, for the next learner.
+    pub(crate) clear_away: Callback<()>,
     /// The settings.
     pub(crate) settings: Settings,
     /// Replaces the settings.

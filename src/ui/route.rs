@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Stages(StagesView),
     /// プランの管理.
     Plans,
+    /// 研修モード.
+    Workshop,
     /// 出典と前提.
     Sources,
     /// このアプリについて.
@@ -41,19 +43,20 @@ impl StagesView {
 
 impl Route {
     /// The pages in the order of the navigation; the last one is linked to from the footer instead.
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Start,
         Self::Eligibility,
         Self::Cost,
         Self::Stages(StagesView::Federation),
         Self::Plans,
+        Self::Workshop,
         Self::Sources,
         Self::About,
     ];
 
     /// Whether the page is about the plan, and so shows its name.
     pub(crate) const fn is_about_the_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Sources | Self::About)
+        !matches!(self, Self::Start | Self::Workshop | Self::Sources | Self::About)
     }
 
     /// The page at a fragment; the start page if there is none.
@@ -77,6 +80,7 @@ impl Route {
             Self::Stages(StagesView::Insurer) => "/stages/insurer",
             Self::Stages(StagesView::Prefecture) => "/stages/prefecture",
             Self::Plans => "/plans",
+            Self::Workshop => "/workshop",
             Self::Sources => "/sources",
             Self::About => "/about",
         }
@@ -95,6 +99,7 @@ impl Route {
             Self::Cost => shell::cost(language),
             Self::Stages(_) => shell::stages(language),
             Self::Plans => shell::plans(language),
+            Self::Workshop => shell::workshop(language),
             Self::Sources => shell::sources(language),
             Self::About => about::heading(language),
         }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     components::{ConfirmButton, FileButton, IconShape, OpenedText, TextInput, icon},
     new_version::new_version_notice,
+    pages::exercise_bar,
     planner::{Planner, Settings},
     route::Route,
 };
@@ -63,6 +64,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
                 { masthead(&props.planner) }
                 { navigation(language, props.route) }
+                { exercise_bar(&props.planner, props.route) }
             }
             <div class="wrap">
                 if props.route.is_about_the_plan() {

@@ -5,6 +5,9 @@
 mod cost;
 mod eligibility;
 mod exchange;
+mod exercise_conditions;
+mod exercise_files;
+mod exercises;
 mod game;
 mod links;
 mod stages;

@@ -1,6 +1,6 @@
 //! Everything the cost page shows, as structure.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     BreakEven, Calculated, Contribution, CoreAnswer, ExactShares, ExactYen, GroupCost, LineAmount, Method,
@@ -68,7 +68,7 @@ pub struct Verdict {
 }
 
 /// Which of two ways costs less.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cheaper {
     /// Together.

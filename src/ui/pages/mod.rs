@@ -7,6 +7,7 @@ mod plans;
 mod sources;
 mod stages;
 mod start;
+mod workshop;
 
 pub(crate) use about::about_page;
 pub(crate) use cost::CostPage;
@@ -15,3 +16,4 @@ pub(crate) use plans::PlansPage;
 pub(crate) use sources::sources_page;
 pub(crate) use stages::StagesPage;
 pub(crate) use start::start_page;
+pub(crate) use workshop::{exercise_bar, workshop_page};

@@ -118,7 +118,7 @@ const fn view_of(sample: StagesSample) -> StagesView {
 }
 
 /// How names in a new plan are worded.
-fn wording(language: Language) -> crate::plan::Wording {
+pub(crate) fn wording(language: Language) -> crate::plan::Wording {
     match language {
         Language::Japanese => |text| &text.ja,
         Language::English => |text| &text.en,

@@ -1,0 +1,111 @@
+//! 研修モード: exercises that the calculator checks, and what a trainer needs around them.
+
+mod bar;
+mod exercise;
+mod list;
+mod trainer;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::start::wording;
+use crate::{
+    browser::focus,
+    exchange::exercise::{Exercise, Tool, WorkshopAction},
+    text::{Language, workshop as words},
+    ui::{
+        components::{button, page_head, paragraph},
+        planner::{PageSize, Planner, Settings},
+        route::{Route, StagesView},
+    },
+};
+
+pub(crate) use bar::exercise_bar;
+
+/// The page.
+pub(crate) fn workshop_page(planner: &Planner) -> Html {
+    let language = planner.language();
+    html! {
+        <div class="page">
+            { page_head(words::heading(language), words::lead(language)) }
+            { keeping(planner) }
+            { size_switch(planner) }
+            <div class="stack no-print">
+                { exercise::exercise(planner) }
+                { list::list(planner) }
+            </div>
+            { trainer::summary(planner) }
+            { trainer::tools(planner) }
+        </div>
+    }
+}
+
+/// What becomes of the reader's own plan, and the choice to keep nothing on this computer.
+fn keeping(planner: &Planner) -> Html {
+    let language = planner.language();
+    let settings = planner.settings;
+    let keep_nothing = planner.set.reform(move |_: MouseEvent| Settings { keep_nothing: true, ..settings });
+    html! {
+        <div class="notice no-print">
+            { paragraph("", words::own_plan_safe(language)) }
+            if settings.keep_nothing {
+                { paragraph("", words::keeps_nothing(language)) }
+            } else {
+                <div class="row">
+                    { button("button primary", None, words::keep_nothing(language), keep_nothing) }
+                    <span class="small">{ words::shared(language) }</span>
+                </div>
+            }
+        </div>
+    }
+}
+
+/// Enlarges everything, for a projector.
+fn size_switch(planner: &Planner) -> Html {
+    let (language, settings) = (planner.language(), planner.settings);
+    let name = words::size(language);
+    let sizes = PageSize::ALL.into_iter().map(|size| {
+        let choose = planner.set.reform(move |_: MouseEvent| Settings { size, ..settings });
+        let shown = if size == PageSize::Normal {
+            words::size_normal(language).to_owned()
+        } else {
+            words::size_percent(language, size.percent())
+        };
+        html! { <button key={size.percent()} aria-pressed={(size == settings.size).to_string()} onclick={choose}>{ shown }</button> }
+    });
+    html! {
+        <div class="row no-print">
+            <span id="size-label">{ name }</span>
+            <div class="switch" role="group" aria-labelledby="size-label">{ for sizes }</div>
+        </div>
+    }
+}
+
+/// Starts an exercise and moves to its task.
+fn begin(planner: &Planner, position: usize, exercise: &Rc<Exercise>) -> Callback<MouseEvent> {
+    let (planner, exercise) = (planner.clone(), exercise.clone());
+    Callback::from(move |_: MouseEvent| {
+        let wording = wording(planner.language());
+        // An exercise that has been read has a start plan.
+        if let Ok(start) = exercise.start.plan(&exercise.title, &planner.blank.rule_set, wording) {
+            planner.train.emit(WorkshopAction::Begin { position, start: start.into() });
+            focus::focus_soon("exercise-heading");
+        }
+    })
+}
+
+/// The page that an exercise is worked on.
+fn tool_route(tool: Tool) -> Route {
+    match tool {
+        Tool::Eligibility => Route::Eligibility,
+        Tool::Cost => Route::Cost,
+        Tool::Stages => Route::Stages(StagesView::Federation),
+        Tool::Prefecture => Route::Stages(StagesView::Prefecture),
+    }
+}
+
+/// The title of an exercise with its number.
+fn numbered(language: Language, position: usize, exercise: &Exercise) -> String {
+    words::numbered(language, position + 1, language.pick(&exercise.title))
+}
