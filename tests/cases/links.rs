@@ -7,13 +7,16 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use consortium_planner::{
     domain::Enrollees,
     exchange::{
-        MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, read_plan, read_shared, share_fragment,
-        share_text,
+        MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, qr_code, read_plan, read_shared, share_fragment,
+        share_link, share_text,
     },
     plan::{Edit, Entry, MemberEdit, MemberRow, Plan},
     rulesets,
@@ -37,24 +40,43 @@ fn sample() -> Plan {
     Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.ja)
 }
 
-#[test]
-fn every_link_ever_made_opens_with_the_same_plan() {
+/// The stored plan files.
+fn stored() -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/links");
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    let links: Vec<_> = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
-    assert!(links.len() >= 3, "the stored links are gone");
-    for link in links {
-        let plan = read_plan(&fs::read_to_string(link.with_extension("json")).unwrap())
-            .unwrap_or_else(|error| panic!("{}: {error:?}", link.display()));
-        let fragment = fs::read_to_string(&link).unwrap();
-        assert_eq!(opened(fragment.trim()), Ok(plan), "{}", link.display());
+    files.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect()
+}
+
+fn stored_plan(path: &Path) -> Plan {
+    read_plan(&fs::read_to_string(path).unwrap())
+        .unwrap_or_else(|error| panic!("{}: {error:?}", path.display()))
+}
+
+#[test]
+fn every_link_ever_made_opens_with_the_same_plan() {
+    assert!(stored().len() >= 4, "stored links are gone");
+    for path in stored() {
+        let fragment = fs::read_to_string(path.with_extension("txt")).unwrap();
+        assert_eq!(opened(fragment.trim()), Ok(stored_plan(&path)), "{}", path.display());
+    }
+}
+
+#[test]
+#[ignore = "makes links for the plan files that have none yet; run by hand when there is something new to hold"]
+fn new_plan_files_get_their_links() {
+    for path in stored() {
+        let link = path.with_extension("txt");
+        if !link.exists() {
+            fs::write(link, fragment_of(&stored_plan(&path)).unwrap() + "\n").unwrap();
+        }
     }
 }
 
 #[test]
 fn a_plan_with_nineteen_societies_fits_into_a_message_and_a_qr_code() {
     let fragment = fragment_of(&sample()).unwrap();
-    assert!(fragment.len() < 1_000, "{} letters", fragment.len());
+    assert!(fragment.len() < 2_000, "{} letters", fragment.len());
+    assert!(qr_code(&share_link("https://www.example.org/tools/planner/", &fragment).unwrap()).is_some());
     assert_eq!(opened(&fragment), Ok(sample()));
 }
 
