@@ -210,7 +210,7 @@ test.describe("a link", () => {
     await expect(plans.sharing).toContainText("メールソフトによっては途中で切れる");
     await expect(plans.qrCode).toBeHidden();
     await expect(plans.link).toHaveValue(/#p1=/);
-    await shell.title.fill(noise(60_000));
+    await shell.title.fill(noise(26_000));
     await expect(plans.sharing).toContainText("プランが大きいため、リンクにできません。");
     await expect(plans.link).toBeHidden();
     await shell.title.fill("大きな案");
