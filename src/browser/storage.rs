@@ -25,6 +25,9 @@ pub(crate) enum Key {
     Settings,
 }
 
+/// What the names of everything that this app keeps begin with: other apps of the same site have names of their own.
+const OURS: &str = "consortium-planner/";
+
 /// What the names of plans kept side by side begin with; their id follows.
 const SHELF: &str = "consortium-planner/plans/";
 
@@ -72,12 +75,17 @@ pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
 
 /// The plans kept side by side, each under its id.
 pub(crate) fn shelved() -> Result<Vec<(String, String)>, StorageProblem> {
+    entries(SHELF)
+}
+
+/// Everything kept under a name that begins so, with the rest of its name.
+fn entries(beginning: &str) -> Result<Vec<(String, String)>, StorageProblem> {
     let store = store()?;
     let names =
         (0..store.length().unwrap_or_default()).filter_map(|position| store.key(position).ok().flatten());
     let entries = names.filter_map(|name| {
-        let id = name.strip_prefix(SHELF)?;
-        Some((id.to_owned(), store.get_item(&name).ok().flatten()?))
+        let rest = name.strip_prefix(beginning)?;
+        Some((rest.to_owned(), store.get_item(&name).ok().flatten()?))
     });
     Ok(entries.collect())
 }
@@ -95,7 +103,9 @@ pub(crate) fn remove_shelved(id: &str) -> Result<(), StorageProblem> {
 /// Calls `changed` with id and text whenever another tab keeps, changes or removes a plan.
 pub(crate) fn on_shelf_change_elsewhere(changed: impl Fn(&str, Option<String>) + 'static) -> EventListener {
     EventListener::new(&gloo::utils::window(), "storage", move |event| {
-        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>() else { return };
+        let Some(event) = event.dyn_ref::<web_sys::StorageEvent>().filter(|_| store().is_ok()) else {
+            return;
+        };
         if let Some(id) = event.key().as_deref().and_then(|name| name.strip_prefix(SHELF)) {
             changed(id, event.new_value());
         }
@@ -103,9 +113,9 @@ pub(crate) fn on_shelf_change_elsewhere(changed: impl Fn(&str, Option<String>) +
 }
 
 /// The name of everything this app keeps, with its length in characters.
-pub(crate) fn kept() -> Vec<(&'static str, usize)> {
-    let length = |key| load(key).ok().flatten().map(|text| text.chars().count());
-    Key::ALL.into_iter().filter_map(|key| Some((key.name(), length(key)?))).collect()
+pub(crate) fn kept() -> Vec<(String, usize)> {
+    let kept = entries(OURS).unwrap_or_default();
+    kept.into_iter().map(|(rest, text)| ([OURS, &rest].concat(), text.chars().count())).collect()
 }
 
 /// Calls `changed` with the new text whenever another tab keeps something else under `key`.

@@ -106,7 +106,7 @@ fn kept(language: Language) -> Html {
             if kept.is_empty() {
                 { paragraph("", words::kept_nothing(language)) }
             } else {
-                { bullets(kept.into_iter().map(|(name, length)| words::kept(language, name, length))) }
+                { bullets(kept.into_iter().map(|(name, length)| words::kept(language, &name, length))) }
             }
             if !inspection::is_single_file() { { hint(words::kept_program(language)) } }
         </>
