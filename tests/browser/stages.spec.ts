@@ -76,7 +76,7 @@ test("nothing planned is no rate, and items that were not planned are named", as
   await stages.field("目標ステップ").selectOption("Ⅰ無関心期");
   await stages.result("②", "達成");
   await expect(stages.verdict).toContainText("算出不可（計画した項目なし）");
-  const notes = page.getByRole("region", { name: "結果" });
+  const notes = page.getByRole("region", { name: "結果", exact: true });
   await expect(notes).toContainText("計画にない項目が達成されています（②）");
   await expect(notes).toContainText("計画時のステップⅠ（無関心期）より上ではありません");
 });
@@ -217,9 +217,7 @@ for (const language of ["ja", "en"] as const) {
           await app.open(site, `${query}#/`);
           await sample(name).click();
           await expect(page.getByRole("table").first()).toBeVisible();
-          for (const summary of await page.locator("details:not([open]) > summary").all()) {
-            await summary.click();
-          }
+          await page.locator("details").evaluateAll((all) => all.forEach((details) => details.setAttribute("open", "")));
           await good(state);
         }
       });

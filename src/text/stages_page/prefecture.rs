@@ -80,6 +80,8 @@ texts! {
     progress_description { ja: "段階ごとに、求められる項目のうち達成・未回答・未達成の数を示した帯。数値は表にあります。", en: "For each stage or step, the items met, not answered and not met as a band. The figures are in the table." }
     /// What the steps show, for those who do not see it.
     path_description(before: String, target: String, after: String) { ja: "5つのステップの階段。計画時は{before}、目標は{target}、評価時は{after}。", en: "Stairs of five steps: before {before}, target {target}, after {after}." }
+    /// The table of a card, told from the card itself.
+    table_title(heading: &str) { ja: "{heading}（表）", en: "{heading} (table)" }
     /// Opens the table behind a picture.
     table { ja: "表で見る", en: "Show as a table" }
 }

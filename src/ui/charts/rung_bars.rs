@@ -61,7 +61,7 @@ fn table(language: Language, title: &str, bands: &[RungBand]) -> ResultTable {
     let figures =
         [words::met(language), words::open(language), words::missing(language)].map(Heading::figures);
     let columns = std::iter::once(Heading::text(words::rung(language))).chain(figures);
-    let mut table = ResultTable::new(title, columns);
+    let mut table = ResultTable::new(words::table_title(language, title), columns);
     for band in bands {
         let counts = [band.met, band.open, band.missing].map(Value::Count);
         table.row(RowKind::Plain, std::iter::once(Value::Text(band.name.clone())).chain(counts));

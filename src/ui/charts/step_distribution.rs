@@ -54,7 +54,10 @@ fn table(language: Language, counts: &[StepCount]) -> ResultTable {
         words::distribution_before(language),
         words::distribution_after(language),
     ];
-    let mut table = ResultTable::new(words::distribution_heading(language), columns.map(Heading::text));
+    let mut table = ResultTable::new(
+        words::table_title(language, words::distribution_heading(language)),
+        columns.map(Heading::text),
+    );
     for row in counts {
         let values =
             [stages::step(language, row.step), count(language, row.before), count(language, row.after)];

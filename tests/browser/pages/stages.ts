@@ -25,7 +25,7 @@ export class StagesPage {
   readonly year: Locator;
 
   constructor(readonly page: Page) {
-    this.verdict = page.getByRole("region", { name: "結果" }).getByRole("status");
+    this.verdict = page.getByRole("region", { name: "結果", exact: true }).getByRole("status");
     this.matrix = page.getByRole("table", { name: /求めるス/ });
     this.insurerTable = page.getByRole("table", { name: "支援対象保険者の一覧" });
     this.rows = this.insurerTable.locator("tbody").getByRole("row");
@@ -81,6 +81,6 @@ export class StagesPage {
 
   /** A card of the page, by its heading. */
   card(heading: string | RegExp): Locator {
-    return this.page.getByRole("region", { name: heading });
+    return this.page.getByRole("region", { name: heading, exact: true });
   }
 }

@@ -24,7 +24,7 @@ pub(super) fn explanation(
                 <p class="formula">{ stages::formula(language, &explanation.formula) }</p>
                 <p class="quiet">{ stages::source_line(language, indicators, explanation.topic) }</p>
                 if !explanation.would_change.is_empty() {
-                    <h4>{ words::what_changes(language) }</h4>
+                    <p><strong>{ words::what_changes(language) }</strong></p>
                     { bullets(changes) }
                 }
             </div>

@@ -92,13 +92,13 @@ fn editors(planner: &Planner, assessed: &Assessed) -> Html {
         SupportStage::ALL.iter().map(|stage| stages::stage(language, Some(*stage)).into()).collect();
     let steps: Vec<AttrValue> =
         InsurerStep::ALL.iter().map(|step| stages::step(language, *step).into()).collect();
-    let editor = |lines: Vec<ItemLine>, rungs: &[AttrValue], change: &Callback<ItemChange>| {
-        ladder_editor(language, &lines, rungs, change, &settle)
+    let editor = |title, lines: Vec<ItemLine>, rungs: &[AttrValue], change: &Callback<ItemChange>| {
+        part(title, ladder_editor(language, title, &lines, rungs, change, &settle))
     };
     html! {
         <div class="stack">
-            { part(words::federation_items(language), editor(lines(language, &indicators.federation), &stages, &federation)) }
-            { part(words::insurer_items(language), editor(lines(language, &indicators.insurer), &steps, &insurer)) }
+            { editor(words::federation_items(language), lines(language, &indicators.federation), &stages, &federation) }
+            { editor(words::insurer_items(language), lines(language, &indicators.insurer), &steps, &insurer) }
         </div>
     }
 }

@@ -245,7 +245,10 @@ fn path(language: Language, report: &InsurerReport) -> Html {
         (words::path_after(language), stages::step_span(language, report.after)),
     ];
     let columns = [words::column_time(language), words::column_step(language)];
-    let mut table = ResultTable::new(words::path_heading(language), columns.map(Heading::text));
+    let mut table = ResultTable::new(
+        words::table_title(language, words::path_heading(language)),
+        columns.map(Heading::text),
+    );
     for (name, step) in rows {
         table.row(RowKind::Plain, [Value::Text(name.to_owned()), Value::Text(step)]);
     }
@@ -301,7 +304,7 @@ fn over_years(language: Language, years: &[std::rc::Rc<Assessed>], insurer: &Ins
         words::path_after(language),
         words::field_target(language),
     ];
-    let mut table = ResultTable::new(heading, columns.map(Heading::text));
+    let mut table = ResultTable::new(words::table_title(language, heading), columns.map(Heading::text));
     for (year, report) in rows {
         let after = stages::step_span(language, report.after);
         let after = match report.movement {

@@ -84,6 +84,7 @@ fn add_item<R: Rung>(ladder: &mut Ladder<R>) {
 /// The table of items.
 pub(super) fn ladder_editor(
     language: Language,
+    title: &'static str,
     items: &[ItemLine],
     rungs: &[AttrValue],
     change: &Callback<ItemChange>,
@@ -100,7 +101,7 @@ pub(super) fn ladder_editor(
     ];
     html! {
         <>
-            <div class="table-scroll" role="region" aria-label={words::change_indicators(language)} tabindex="0">
+            <div class="table-scroll" role="region" aria-label={title} tabindex="0">
                 <table class="edit ladder" role="table">
                     <thead role="rowgroup">
                         <tr role="row">{ for titles.map(|title| html! { <th role="columnheader" scope="col">{ title }</th> }) }</tr>

@@ -109,7 +109,7 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     let below = assessed.report.prefecture.pulling_down();
     let heading = words::influence_heading(language);
     let mut table = ResultTable::new(
-        heading,
+        words::table_title(language, heading),
         [
             Heading::text(words::field_name(language)),
             Heading::figures(words::column_rate(language)),
@@ -154,7 +154,7 @@ fn one_more(language: Language, assessed: &Assessed) -> Html {
     let report = &assessed.report.prefecture;
     let heading = words::one_more_heading(language);
     let mut table = ResultTable::new(
-        heading,
+        words::table_title(language, heading),
         [
             Heading::text(words::field_name(language)),
             Heading::figures(words::column_left(language)),

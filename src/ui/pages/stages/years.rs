@@ -64,7 +64,10 @@ fn table(language: Language, years: &[Rc<Assessed>]) -> ResultTable {
         words::column_targets(language),
         words::next_targets(language),
     ];
-    let mut table = ResultTable::new(words::years_heading(language), columns.map(Heading::text));
+    let mut table = ResultTable::new(
+        words::table_title(language, words::years_heading(language)),
+        columns.map(Heading::text),
+    );
     for (position, year) in years.iter().enumerate() {
         let prefecture = &year.report.prefecture;
         let next = years.get(position + 1).map(|next| planned(language, next)).unwrap_or_default();
