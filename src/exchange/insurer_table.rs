@@ -334,7 +334,7 @@ mod tests {
                 _ => None,
             })
             .collect();
-        assert_eq!(expected, [Expected::Items, Expected::Percent]);
+        assert_eq!(expected, [Expected::Percent, Expected::Items]);
         let row = &read.rows[0].row;
         assert_eq!((row.rate.unreadable(), row.planned.unreadable()), (Some("約9割"), Some("全部")));
     }

@@ -145,3 +145,52 @@ impl Report {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Report;
+    use crate::{
+        domain::cost::{Method, Reason},
+        exchange::{read_plan, write_plan},
+        plan::Plan,
+        rulesets,
+    };
+
+    fn sample(id: &str) -> Plan {
+        let sample = rulesets::samples().into_iter().find(|sample| sample.id == id).unwrap();
+        let plan = Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.ja);
+        assert_eq!(read_plan(&write_plan(&plan)).as_ref(), Ok(&plan));
+        plan
+    }
+
+    #[test]
+    fn a_report_has_the_long_calculations_where_they_are_short() {
+        let report = Report::of(&sample("four-of-ten"));
+        for method in report.cost.methods {
+            let needs_missing_figures = method.method == Method::ByInsured;
+            assert_eq!(method.shares.done().is_none(), needs_missing_figures, "{:?}", method.method);
+        }
+        assert!(report.cost.nucleolus_proof.done().is_some());
+        assert!(report.cost.core.done().is_some());
+    }
+
+    #[test]
+    fn a_report_says_which_long_calculations_it_has_not_made() {
+        let report = Report::of(&sample("eleven-of-nineteen"));
+        let shapley = report.cost.methods.iter().find(|method| method.method == Method::Shapley).unwrap();
+        assert_eq!(shapley.shares.not_calculated().unwrap().reasons, [Reason::NotSolvedYet]);
+    }
+
+    #[test]
+    fn every_way_of_splitting_adds_up_to_the_yen() {
+        for id in ["four-of-ten", "office-costs-too-much"] {
+            let report = Report::of(&sample(id));
+            let total = report.cost.whole.done().unwrap().net;
+            for method in &report.cost.methods {
+                let Some(shares) = method.shares.done() else { continue };
+                let sum: i64 = shares.rounded.iter().map(|share| share.get()).sum();
+                assert_eq!(sum, total.get(), "{:?}", method.method);
+            }
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Files of exercises that are right, and what is said about those that are not (`tests/cases/exercises/files.toml`).
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail as loudly as tests")]
+#![expect(clippy::panic, reason = "helpers of tests may fail as loudly as tests")]
 
 use std::{fs, path::PathBuf};
 

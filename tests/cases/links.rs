@@ -87,7 +87,8 @@ fn a_link_with_one_letter_changed_or_missing_does_not_open() {
         let letter = &fragment[position..=position];
         let other = if letter == "A" { "B" } else { "A" };
         let changed = [&fragment[..position], other, &fragment[position + 1..]].concat();
-        assert!(opened(&changed).is_err(), "letter {position} changed");
+        // A changed reference may point to an equal stretch: then the very same plan comes out, and nothing else can.
+        assert!(opened(&changed).is_err() || opened(&changed) == Ok(sample()), "letter {position} changed");
         assert!(opened(&fragment[..position]).is_err(), "cut at letter {position}");
     }
 }

@@ -353,3 +353,116 @@ impl MemberCostField {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
+    use crate::{
+        domain::{
+            MemberId, Yen,
+            cost::{LineId, Percent, Purpose},
+        },
+        plan::{
+            Action, Edit, Entry, MemberEdit, Plan, Session,
+            cost::{Key, LineForm, LineKind},
+        },
+        rulesets,
+    };
+
+    const FIRST: LineId = LineId(1);
+
+    fn add(form: LineForm) -> Edit {
+        Edit::Cost(CostEdit::AddLine { name: "a".to_owned(), purpose: Purpose::Service, form })
+    }
+
+    fn line(edit: LineEdit) -> Edit {
+        Edit::Cost(CostEdit::Line(FIRST, edit))
+    }
+
+    fn amount(yen: i64) -> Edit {
+        line(LineEdit::Amount(Entry::Known(Yen::new(yen))))
+    }
+
+    fn after(edits: impl IntoIterator<Item = Edit>) -> Plan {
+        let plan = Plan::empty(rulesets::built_in().remove(0));
+        edits.into_iter().fold(plan, |plan, edit| edit.apply(&plan))
+    }
+
+    fn member() -> Edit {
+        Edit::Members(MemberEdit::Add)
+    }
+
+    #[test]
+    fn an_own_cost_needs_a_member_and_leaves_with_it() {
+        assert!(after([add(LineForm::OwnCost)]).cost.lines.is_empty());
+        let plan = after([member(), member(), add(LineForm::OwnCost), line(LineEdit::Owner(MemberId(2)))]);
+        assert!(matches!(plan.cost.lines[0].kind, LineKind::OwnCost { member: MemberId(2), .. }));
+        let nobody = line(LineEdit::Owner(MemberId(9))).apply(&plan);
+        assert_eq!(nobody, plan);
+        let removed = Edit::Members(MemberEdit::Remove(MemberId(2))).apply(&plan);
+        assert!(removed.cost.lines.is_empty());
+    }
+
+    #[test]
+    fn another_form_keeps_the_amount() {
+        for form in LineForm::ALL {
+            let plan = after([member(), add(LineForm::Fixed), amount(7), line(LineEdit::Form(form))]);
+            assert_eq!(plan.cost.lines[0].kind.form(), form);
+            assert_eq!(plan.cost.lines[0].kind.amount(), &Entry::Known(Yen::new(7)));
+        }
+    }
+
+    #[test]
+    fn a_second_key_splits_what_is_missing_and_the_last_one_everything() {
+        let percent = |at, tenths| {
+            Edit::Cost(CostEdit::Keys(None, KeyEdit::Percent(at, Entry::Known(Percent::from_tenths(tenths)))))
+        };
+        let add = || Edit::Cost(CostEdit::Keys(None, KeyEdit::Add));
+        let plan = after([percent(0, 95), add()]);
+        assert_eq!(plan.cost.keys.0[1].percent, Entry::Known(Percent::from_tenths(905)));
+        assert_ne!(plan.cost.keys.0[1].key, plan.cost.keys.0[0].key);
+        let removed = Edit::Cost(CostEdit::Keys(None, KeyEdit::Remove(1))).apply(&plan);
+        assert_eq!(removed.cost.keys.0.len(), 1);
+        assert_eq!(removed.cost.keys.0[0].percent, Entry::Known(Percent::WHOLE));
+        assert_eq!(Edit::Cost(CostEdit::Keys(None, KeyEdit::Remove(0))).apply(&removed), removed);
+    }
+
+    #[test]
+    fn own_keys_begin_as_those_for_all_lines() {
+        let key = Edit::Cost(CostEdit::Keys(None, KeyEdit::Key(0, Key::ByUsage)));
+        let plan = after([key, add(LineForm::Fixed), Edit::Cost(CostEdit::OwnKeys(FIRST, true))]);
+        assert!(plan.cost.lines[0].keys.as_ref().unwrap().use_key(Key::ByUsage));
+    }
+
+    #[test]
+    fn what_names_something_that_is_not_there_changes_nothing() {
+        let plan = after([member(), add(LineForm::Fixed)]);
+        let nothing = LineId(9);
+        for edit in [
+            CostEdit::RemoveLine(nothing),
+            CostEdit::MoveLineUp(FIRST),
+            CostEdit::MoveLineDown(FIRST),
+            CostEdit::Line(nothing, LineEdit::AddStep),
+            CostEdit::Line(FIRST, LineEdit::AddStep),
+            CostEdit::Line(FIRST, LineEdit::RemoveStep(3)),
+            CostEdit::Keys(Some(FIRST), KeyEdit::Add),
+            CostEdit::Keys(None, KeyEdit::Key(5, Key::ByUsage)),
+            CostEdit::Grant(GrantEdit::Ceiling(Entry::Unknown)),
+            CostEdit::Member(MemberId(9), MemberCostField::Weight(Entry::Known(1))),
+        ] {
+            assert_eq!(Edit::Cost(edit.clone()).apply(&plan), plan, "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn keystrokes_in_one_amount_are_undone_together_and_buttons_one_by_one() {
+        let start = Session::new(after([add(LineForm::PerParticipant)]).into());
+        let edits = [amount(1), amount(12), line(LineEdit::AddStep), line(LineEdit::AddStep)];
+        let session =
+            edits.into_iter().fold(start.clone(), |session, edit| session.after(Action::Edit(edit)));
+        let once = session.after(Action::Undo);
+        assert_eq!(once.plan().cost.lines[0].kind.ladder().unwrap().steps.len(), 1);
+        let thrice = once.after(Action::Undo).after(Action::Undo);
+        assert_eq!(thrice.plan(), start.plan());
+    }
+}

@@ -243,3 +243,114 @@ fn rungs(ladder: &Ladder) -> impl Iterator<Item = (Option<u32>, Option<Yen>)> + 
     let steps = ladder.steps.iter().map(|step| (step.up_to.value(), step.amount.value()));
     steps.chain([(None, ladder.beyond.value())])
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        domain::{
+            MemberId,
+            cost::{EligibleLines, Key, LineId, MissingInput, Percent, Reason, Remainder},
+        },
+        plan::{
+            CostEdit, Edit, Entry, Plan,
+            cost::{self, CostPlace, GrantEdit, KeyEdit, LineEdit, MemberCostField},
+        },
+        rulesets,
+    };
+
+    /// The sample in which the joint office costs too much: five members, three lines.
+    fn plan() -> Plan {
+        let sample =
+            rulesets::samples().into_iter().find(|sample| sample.id == "office-costs-too-much").unwrap();
+        Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.ja)
+    }
+
+    fn edited(edits: impl IntoIterator<Item = CostEdit>) -> Plan {
+        edits.into_iter().fold(plan(), |plan, edit| Edit::Cost(edit).apply(&plan))
+    }
+
+    fn missing(plan: &Plan) -> Vec<MissingInput> {
+        let report = plan.cost_task().report(None);
+        let reasons =
+            report.whole.not_calculated().map(|reasons| reasons.reasons.clone()).unwrap_or_default();
+        reasons
+            .into_iter()
+            .map(|reason| match reason {
+                Reason::Missing { input } => input,
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_never_taken_for_nothing() {
+        let text = || Entry::Unreadable("x".to_owned());
+        assert_eq!(missing(&plan()), []);
+        assert_eq!(missing(&edited([CostEdit::OtherIncome(text())])), [MissingInput::OtherIncome]);
+        let member = MemberId(2);
+        let today =
+            CostEdit::Member(member, MemberCostField::StandaloneToday(Entry::Unreadable("y".to_owned())));
+        assert_eq!(missing(&edited([today])), [MissingInput::StandaloneToday { member }]);
+        let grant = [
+            CostEdit::WithGrant(true),
+            CostEdit::Grant(GrantEdit::Rate("1/2".parse().map(Entry::Known).unwrap())),
+            CostEdit::Grant(GrantEdit::Ceiling(text())),
+            CostEdit::Grant(GrantEdit::Unit(Entry::Unknown)),
+        ];
+        assert_eq!(missing(&edited(grant)), [MissingInput::GrantCeiling, MissingInput::GrantUnit]);
+    }
+
+    #[test]
+    fn the_lead_of_the_plan_takes_the_remainder() {
+        let mut plan = edited([CostEdit::Remainder(cost::Remainder::LeadTakes)]);
+        let rounding = plan.cost_task().model.rounding;
+        assert_eq!(rounding.remainder, Remainder::LeadTakes { lead: MemberId(1) });
+        plan.lead = None;
+        assert_eq!(missing(&plan), [MissingInput::Lead]);
+    }
+
+    #[test]
+    fn percentages_of_the_members_become_those_of_the_key() {
+        let percent = |id, tenths| {
+            CostEdit::Member(
+                MemberId(id),
+                MemberCostField::Percent(Entry::Known(Percent::from_tenths(tenths))),
+            )
+        };
+        let key = CostEdit::Keys(None, KeyEdit::Key(0, cost::Key::FixedPercentages));
+        let plan = edited([key, percent(1, 600), percent(3, 400)]);
+        let model = plan.cost_task().model;
+        let Key::FixedPercentages { percentages } = &model.keys.0[0].key else { panic!("another key") };
+        let named: Vec<_> =
+            percentages.iter().map(|entry| (entry.member.0, entry.percent.tenths())).collect();
+        assert_eq!(named, [(1, 600), (3, 400)]);
+    }
+
+    #[test]
+    fn a_grant_counts_the_lines_that_are_ticked() {
+        let plan = edited([CostEdit::WithGrant(true), CostEdit::Line(LineId(2), LineEdit::InGrant(false))]);
+        let eligible = plan.cost_task().model.grant.unwrap().eligible;
+        assert_eq!(eligible, EligibleLines::Only(vec![LineId(1), LineId(3)]));
+    }
+
+    #[test]
+    fn every_text_that_cannot_be_read_is_a_problem_at_its_place() {
+        let text = Entry::Unreadable("x".to_owned());
+        let percent = CostEdit::Keys(None, KeyEdit::Percent(0, Entry::Unreadable("x".to_owned())));
+        let plan = edited([CostEdit::Line(LineId(1), LineEdit::Amount(text)), percent]);
+        let places: Vec<_> = plan.problems().into_iter().map(|problem| problem.place).collect();
+        assert_eq!(
+            places,
+            [
+                crate::plan::Place::Cost(CostPlace::LineAmount(LineId(1))),
+                crate::plan::Place::Cost(CostPlace::KeyPercent(None, 0)),
+            ]
+        );
+    }
+
+    #[test]
+    fn renaming_a_line_changes_no_result() {
+        let renamed = edited([CostEdit::Line(LineId(1), LineEdit::Name("other".to_owned()))]);
+        assert_eq!(renamed.cost_task(), plan().cost_task());
+    }
+}

@@ -19,6 +19,8 @@ texts! {
     break_even_heading { ja: "共同のほうが安くなる条件", en: "When joint work pays" }
     /// The heading of the comparison.
     comparison_heading { ja: "分け方の比較", en: "Ways of splitting, side by side" }
+    /// Its table.
+    comparison_table { ja: "分け方の比較表", en: "Comparison table" }
     /// How to read it.
     comparison_hint {
         ja: "下段は単独で行う場合との差です。▼は、その組合の負担が最も少ない分け方、▲は最も多い分け方です。見出しを押すと並べ替えます。",
@@ -48,6 +50,8 @@ texts! {
     neither_is_cheaper { ja: "共同でも単独でも同じ額", en: "Joint or alone: the same" }
     /// Chooses a way of splitting.
     adopt { ja: "採用する分け方", en: "Adopted" }
+    /// Which one is chosen.
+    adopted_is(method: &str) { ja: "採用：{method}", en: "Adopted: {method}" }
     /// Chooses a way of splitting.
     adopt_method(method: &str) { ja: "「{method}」を採用する", en: "Adopt: {method}" }
     /// A row.

@@ -25,6 +25,8 @@ texts! {
     too_many_here(most: usize) { ja: "この画面で計算できるのは{most}組合までです。", en: "On this page itself it works for up to {most} societies." }
     /// The heading of the claims.
     fairness_heading { ja: "公平さの確かめ", en: "Is it fair?" }
+    /// Their table.
+    fairness_table { ja: "公平さの一覧", en: "Claims by way of splitting" }
     /// What is claimed.
     fairness_hint {
         ja: "入力した数で、次のことが成り立つかを確かめた結果です。",

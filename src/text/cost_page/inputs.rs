@@ -108,6 +108,8 @@ texts! {
     sum_exceeds(sum: Percent, excess: Percent) { ja: "合計 {sum}%（{excess}%超過）", en: "Sum {sum}% ({excess}% too much)" }
     /// The heading of the figures of the members.
     members_heading { ja: "組合ごとの数", en: "Figures for each society" }
+    /// Their table.
+    members_table { ja: "組合ごとの数の表", en: "Table of figures" }
     /// What they are for.
     members_hint {
         ja: "利用見込人数は「コンソーシアム要件」の一覧と同じ数です。いまの費用は、分かる組合だけで構いません。",

@@ -38,6 +38,8 @@ texts! {
     curve_flat { ja: "利用者数によって変わる費目も割り方もありません。", en: "No line and no key depends on participants." }
     /// The heading of what each adds.
     adds_heading { ja: "各組合が加わることの意味", en: "What each society means to the others" }
+    /// Its table.
+    adds_table { ja: "加わることで増える費用", en: "What each society adds" }
     /// What the columns are.
     adds_hint {
         ja: "「増える費用」は、その組合が加わることで全体の費用がいくら増えるかです。小規模組合が抜けて補助の要件から外れる場合は、失う補助金も示します。",
@@ -65,6 +67,8 @@ texts! {
     by_keys_instead(method: &str) { ja: "ここでは「{method}」で示します。", en: "Shown here for: {method}." }
     /// The heading of the settlement.
     settlement_heading { ja: "精算（見込みと実績）", en: "Settlement" }
+    /// Its table.
+    settlement_table { ja: "組合ごとの精算額", en: "Settlement by society" }
     /// There is nothing to settle.
     settlement_empty { ja: "「組合ごとの数」に利用実績人数を入れると、組合ごとの精算額を示します。", en: "Enter actual users above to see what each still pays or gets back." }
     /// A column.

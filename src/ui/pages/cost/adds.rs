@@ -72,7 +72,7 @@ fn adds(plan: &Plan, contributions: &[Contribution], names: &[String], language:
         Heading::figures(words::column_worth(language)),
     ];
     columns.extend(any_grant.then(|| Heading::figures(words::column_grant_lost(language))));
-    let mut table = ResultTable::new(words::adds_heading(language), columns).in_unit(plan.cost.shown_in);
+    let mut table = ResultTable::new(words::adds_table(language), columns).in_unit(plan.cost.shown_in);
     for (name, contribution) in names.iter().zip(contributions) {
         let mut values =
             vec![Value::Text(name.clone()), Value::Change(contribution.adds), Value::Yen(contribution.worth)];

@@ -89,12 +89,13 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 { button("button plain no-print", Some(IconShape::Save), import::export(language), hand_out(plan, report, language)) }
             </div>
             { hint(words::comparison_hint(language)) }
-            <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-labelledby="comparison-heading" tabindex="0">
+            <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-label={words::comparison_table(language)} tabindex="0">
                 <table class="data shares">
                     <caption>
                         <span>{ if plan.title.trim().is_empty() { shell::cost(language) } else { plan.title.trim() } }</span>
-                        <span class="caption-terms">{ of_amounts }</span>
-                        <span class="caption-terms">{ of_date }</span>
+                        { for [of_amounts, of_date, words::adopted_is(language, cost::method(language, plan.cost.method))].into_iter().map(|term| html! {
+                            <span class="caption-terms">{ term }</span>
+                        }) }
                     </caption>
                     <thead>
                         <tr>

@@ -25,7 +25,7 @@ pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language
         words::claim_exact(language),
         words::claim_rounded(language),
     ];
-    let mut table = ResultTable::new(words::fairness_heading(language), headings.map(Heading::text));
+    let mut table = ResultTable::new(words::fairness_table(language), headings.map(Heading::text));
     for method in &methods {
         let claims = claims(report, *method).map(|(answer, figure)| claim(language, answer, figure, running));
         let name = Value::Text(cost::method(language, *method).to_owned());

@@ -49,7 +49,7 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
     let table = html! {
         <>
             { hint(words::members_hint(language)) }
-            <Grid caption={words::members_heading(language)} {head} rows={plan.members.len()} onadd={Callback::noop()} onblock={Callback::noop()}>
+            <Grid caption={words::members_table(language)} {head} rows={plan.members.len()} onadd={Callback::noop()} onblock={Callback::noop()}>
                 for (row, member) in plan.members.iter().enumerate() {
                     <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
                         wrong={wrong_at(language, plan, report, |field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />

@@ -32,8 +32,7 @@ fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
         Heading::figures(words::to_settle(language)),
         Heading::text(words::in_words(language)),
     ];
-    let mut table =
-        ResultTable::new(words::settlement_heading(language), columns).in_unit(plan.cost.shown_in);
+    let mut table = ResultTable::new(words::settlement_table(language), columns).in_unit(plan.cost.shown_in);
     let shares = settlement.provisional.iter().zip(&settlement.settled).zip(&settlement.differences);
     let mut row = |kind, name, [before, after, change]: [Yen; 3], in_words| {
         let amounts =
