@@ -1,6 +1,10 @@
 //! Each kind of condition: when it holds, and what it says when it does not.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 use consortium_planner::{
     domain::{
