@@ -23,6 +23,15 @@ const words = {
     insurerNumber: (row: number) => `${row}行目の保険者番号`,
     paste: "Excelから貼り付け",
     cancel: "やめる",
+    costs: "費用分担を確かめる",
+    costSample: /^事務局の費用で/,
+    addStep: "段階を追加",
+    withGrant: "補助金を見込む",
+    amount: "「利用料」のそれより多い場合",
+    keys: "割り方1",
+    percentages: "固定割合",
+    addKey: "割り方を組み合わせる",
+    actual: (row: number) => `${row}行目の利用実績人数`,
     cost: "費用分担",
     rate: "補助率",
     amountOfLine: "「利用料」の何組合でも・何人でも",
@@ -40,6 +49,15 @@ const words = {
     insurerNumber: (row: number) => `Insurer number, row ${row}`,
     paste: "Paste from Excel",
     cancel: "Cancel",
+    costs: "What does each society pay?",
+    costSample: /^Joint work costs more/,
+    addStep: "Add a step",
+    withGrant: "Count on a grant",
+    amount: "Beyond of Fee for each participant",
+    keys: "Key 1",
+    percentages: "Agreed percentages",
+    addKey: "Mix in another key",
+    actual: (row: number) => `Actual users, row ${row}`,
     deleteEverything: "Delete everything here",
   },
 };
@@ -84,6 +102,28 @@ for (const language of ["ja", "en"] as const) {
         await page.getByRole("dialog").getByRole("textbox").fill("組合名\t加入者数\t保険者番号\n甲\t約5千\t1130012\n合計\t5000\n");
         await expect(page.getByRole("dialog").getByRole("table")).toBeVisible();
         await expectGood(page, "the preview");
+
+        await app.open(site, `${query}#/cost`);
+        await page.getByRole("button", { name: say.deleteEverything }).click();
+        await page.getByRole("alert").getByRole("button").first().click();
+        await expectGood(page, "no costs yet");
+
+        await app.open(site, `${query}#/`);
+        await page.getByRole("button", { name: say.costSample }).click();
+        await expect(page.getByRole("heading", { level: 1, name: say.costs })).toBeVisible();
+        await unfoldEverything(page);
+        await expectGood(page, "costs, shares, claims and pictures of a sample");
+
+        await page.getByRole("button", { name: say.addStep }).click();
+        await page.getByRole("checkbox", { name: say.withGrant }).check();
+        await page.getByRole("combobox", { name: say.keys, exact: true }).selectOption(say.percentages);
+        await page.getByRole("button", { name: say.addKey }).click();
+        for (let row = 1; row <= 5; row += 1) {
+          await cell(say.actual(row)).fill("100");
+        }
+        await cell(say.amount).fill("about 9000");
+        await cell(say.actual(1)).focus();
+        await expectGood(page, "costs with errors, a grant and a mix of keys");
       });
 
       test("keeping, comparing and sharing plans is accessible", async ({ app, page }) => {
