@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import { promisify } from "node:util";
 
-import init, { evaluate, solve_game } from "../../dist/api/consortium_planner.js";
+import init, { evaluate, evaluate_fully, solve_game } from "../../dist/api/consortium_planner.js";
 
 const repository = new URL("../../", import.meta.url);
 
@@ -16,7 +16,7 @@ before(async () => {
   await init({ module_or_path: module });
 });
 
-for (const [name, calculate] of Object.entries({ evaluate, solve_game })) {
+for (const [name, calculate] of Object.entries({ evaluate, evaluate_fully, solve_game })) {
   for (const input of ["", "null", "[]", "{}", "not JSON", "\u0000", "9".repeat(10_000), "[".repeat(100_000)]) {
     test(`${name} answers ${JSON.stringify(input.slice(0, 12))} with a structured error`, () => {
       assert.ok(JSON.parse(calculate(input)).error);
