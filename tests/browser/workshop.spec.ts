@@ -37,7 +37,7 @@ for (const place of [site, file]) {
     await press(page, workshop.begin(1));
     await expect(page.getByRole("heading", { level: 2, name: /^課題1：/ })).toBeFocused();
     await press(page, workshop.check);
-    await expect(workshop.found.first()).toContainText("まだ2つの条件が残っています。");
+    await expect(workshop.found.first()).toContainText("まだ1つの条件が残っています。");
     await press(page, workshop.tool("コンソーシアム要件"));
     await expect(workshop.bar).toContainText("この組合を加えてください");
     await expect(eligibility.members.rows).toHaveCount(10);
@@ -72,7 +72,7 @@ test("hints are shown one by one, and the summary counts them without names and 
   await expect(workshop.found.first()).toContainText("計算した値より大きいです。");
   await expect(workshop.found.first()).not.toContainText("1組合");
   await expect(workshop.row(3)).toContainText("まだです");
-  const download = await arrived(page, () => page.getByRole("button", { name: "CSVに書き出す" }).click());
+  const download = await arrived(page, () => page.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
   const lines = (await readFile(download.path, "utf8")).split("\r\n");
   expect(lines[0]).toBe("\ufeff課題,結果,見たヒント,確かめた回数");
   expect(lines[3]).toBe("課題3：40%に見える39.53%,まだです,1,1");

@@ -59,7 +59,7 @@ fn table(
 ) -> Html {
     let most = indicators.survey.iter().map(|question| question.scale.last()).max().unwrap_or_default();
     html! {
-        <div class="table-scroll" role="region" aria-labelledby="survey-heading" tabindex="0">
+        <div class="table-scroll" role="region" aria-label={words::table_title(language, words::survey_heading(language))} tabindex="0">
             <table class="data survey">
                 <thead>
                     <tr>
