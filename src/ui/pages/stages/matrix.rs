@@ -135,7 +135,7 @@ impl Matrix {
     /// The numbers of the rungs that ask for an item.
     fn asking(&self, row: &ItemRow) -> String {
         let asking = self.heads.iter().zip(&row.asked_by).filter(|(_, asked)| **asked);
-        asking.map(|(head, _)| head.number.as_str()).collect::<Vec<_>>().join("・")
+        asking.map(|(head, _)| head.number.as_str()).collect::<Vec<_>>().join("\u{30fb}")
     }
 }
 
