@@ -19,8 +19,10 @@ pub(crate) fn set_title(title: &str) {
 
 /// Tells the style sheet the size of everything on the page, in percent.
 pub(crate) fn set_size(percent: &str) {
-    // Setting an attribute fails only for a name that cannot be one.
-    let _ = gloo::utils::document_element().set_attribute("data-size", percent);
+    if let Some(root) = gloo::utils::document_element().dyn_ref::<web_sys::HtmlElement>() {
+        // Fails only for a name that cannot be one.
+        let _ = root.dataset().set("size", percent);
+    }
 }
 
 /// Opens the print dialog.
