@@ -69,7 +69,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
     let name = |row| name_in(language, assessed, row);
     let known = report.support_rate.as_ref().is_some_and(|rate| rate.mean.known().is_some());
     let without: Vec<String> = report.without_rate.iter().take(MOST_LISTED).map(|row| name(*row)).collect();
-    let without = (!without.is_empty()).then(|| words::without_rate(language, without.join("・")));
+    let without = (!without.is_empty()).then(|| words::without_rate(language, without.join("\u{30fb}")));
     let same = report.same_insurer.iter().take(MOST_LISTED).map(|same| stages::same_insurer(language, same));
     let cautions = without.into_iter().chain(same).map(|caution| paragraph("notice caution", caution));
     let more = html! {
