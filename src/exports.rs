@@ -10,6 +10,7 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use crate::{domain::cost::SolutionProgress, exchange::api, ui::App};
 
 /// Evaluates a plan: see [`api::evaluate`].
+#[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
 pub fn evaluate(plan_json: &str) -> String {
@@ -17,6 +18,7 @@ pub fn evaluate(plan_json: &str) -> String {
 }
 
 /// Solves a cost game given by the costs of all groups: see [`api::solve_game`].
+#[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
 pub fn solve_game(game_json: &str) -> String {
@@ -25,6 +27,7 @@ pub fn solve_game(game_json: &str) -> String {
 
 /// Evaluates a plan with all long calculations: see [`api::evaluate_fully`]. `progress`, if given, is called with the
 /// percentage done so far; what it throws is left to it.
+#[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
 pub fn evaluate_fully(plan_json: &str, progress: Option<Function>) -> String {
@@ -32,10 +35,30 @@ pub fn evaluate_fully(plan_json: &str, progress: Option<Function>) -> String {
 }
 
 /// The long calculations alone, as the page reads them: see [`api::solve_costs`].
+#[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
 pub fn solve_costs(plan_json: &str, progress: Option<Function>) -> String {
     api::solve_costs(plan_json, &mut telling(progress))
+}
+
+/// The long calculations alone, which the site keeps with the cost page.
+///
+/// # Errors
+/// The part could not be loaded.
+#[cfg(feature = "pages-apart")]
+#[wasm_bindgen]
+pub async fn solve_costs(plan_json: String, progress: Option<Function>) -> Result<String, JsValue> {
+    let solve = solver().await.map_err(|_| JsValue::from("the calculation could not be loaded"))?;
+    Ok(solve(&plan_json, progress))
+}
+
+#[cfg(feature = "pages-apart")]
+crate::ui::apart::define! {
+    /// The long calculations.
+    in cost: fn solver() -> fn(&str, Option<Function>) -> String {
+        |plan_json, progress| api::solve_costs(plan_json, &mut telling(progress))
+    }
 }
 
 /// Tells a function of JavaScript whenever a percent more is done.

@@ -1,6 +1,6 @@
 // Starts the app. This is all the JavaScript written by hand: it compiles the module, hands it to the glue that
 // wasm-bindgen made (`plannerGlue`) and calls `start_app`. The same script serves the site and the single file; they
-// differ only in where the module comes from.
+// differ only in where the module comes from, and in whether pages are apart from it: `plannerPartFiles` lists their files.
 (() => {
   "use strict";
 
@@ -33,7 +33,7 @@
   }
 
   // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way.
-  const fetchModule = async () => {
+  const fetchModule = async (address) => {
     const response = await fetch(address);
     if (!response.ok) {
       throw new Error(`${address}: ${response.status}`);
@@ -53,15 +53,38 @@
   };
 
   const carried = document.getElementById("planner-module");
-  const compiling = carried ? unpackModule(carried) : fetchModule();
+  const compiling = carried ? unpackModule(carried) : fetchModule(address);
+
+  // Each file is loaded once, whoever asks for it first.
+  const compiledParts = new Map();
+  const compilePart = (file) => {
+    if (!compiledParts.has(file)) {
+      const compiling = fetchModule(file);
+      compiling.catch(() => compiledParts.delete(file));
+      compiledParts.set(file, compiling);
+    }
+    return compiledParts.get(file);
+  };
+
+  // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
+  const loadAllParts = () => {
+    const files = new Set(Object.values(plannerPartFiles).flat());
+    const idle = globalThis.requestIdleCallback ?? setTimeout;
+    idle(() => Promise.allSettled([...files].map(compilePart)));
+  };
 
   // A worker on the compiled module: see `plannerWorker` for what it understands.
   const spawnWorker = (module) => {
-    const source = `${plannerGlue}\n${plannerWorker}\nplannerWorker(plannerGlue);`;
+    const source = `${plannerGlue}\n${plannerParts}\n${plannerWorker}\nplannerWorker(plannerGlue, plannerParts);`;
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
-    worker.postMessage(module);
+    // The long calculations are those of the cost page.
+    const { cost = [] } = plannerPartFiles;
+    Promise.all(cost.map(async (file) => [file, await compilePart(file)])).then(
+      (compiled) => worker.postMessage({ module, files: { cost }, compiled: new Map(compiled) }),
+      (error) => worker.dispatchEvent(new ErrorEvent("error", { error })),
+    );
     return worker;
   };
 
@@ -119,8 +142,9 @@
 
   const start = async () => {
     const module = await compiling;
-    const program = plannerGlue();
-    await program({ module_or_path: module });
+    const parts = plannerParts(plannerPartFiles, compilePart);
+    const program = plannerGlue(parts.require);
+    parts.connect(await program({ module_or_path: module }));
     globalThis.consortiumPlanner = Object.freeze({
       version,
       build,
@@ -143,6 +167,9 @@
       takeNewVersion,
     });
     program.start_app();
+    if (!embed) {
+      loadAllParts();
+    }
     if (!carried && !embed) {
       // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
       keepForOffline().catch(() => {});

@@ -120,6 +120,13 @@ texts! {
         ja: "アプリのデータが壊れているため、開始できません。もう一度ダウンロードしてください。",
         en: "The app is damaged and cannot start. Please download it again.",
     }
+    /// A page is on its way.
+    loading { ja: "読み込んでいます。", en: "Loading." }
+    /// A page did not arrive.
+    not_loaded {
+        ja: "このページを読み込めませんでした。通信を確かめて、もう一度開いてください。開けないときは、再読み込みしてください。",
+        en: "This page could not be loaded. Check the connection and open it again; if it still does not open, reload.",
+    }
 }
 
 /// The title of the browser window.

@@ -7,10 +7,9 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::{
+    components::paragraph,
     new_version::use_new_version,
-    pages::{
-        CostPage, EligibilityPage, PlansPage, StagesPage, about_page, sources_page, start_page, workshop_page,
-    },
+    pages::apart::{Opening, use_page},
     planner::{Planner, Settings},
     route::Route,
     shared_plan::{shared_plan, use_shared_plan},
@@ -56,10 +55,13 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
         });
-        Desk::new(own, ExerciseSet::built_in().into())
+        // The exercises come with the page that shows them.
+        Desk::new(own, ExerciseSet::default().into())
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
+    let opening = use_page(route);
+    use_focus_on_new_page(route, opening);
     let shared = use_shared_plan();
     let shelving = use_shelf(settings.keep_nothing);
     use_settings_elsewhere(&settings);
@@ -98,15 +100,12 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         shelving,
         blank: props.blank.clone(),
     };
-    let content = match route {
-        Route::Start => start_page(&planner),
-        Route::Eligibility => html! { <EligibilityPage planner={planner.clone()} /> },
-        Route::Cost => html! { <CostPage planner={planner.clone()} /> },
-        Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
-        Route::Plans => html! { <PlansPage planner={planner.clone()} /> },
-        Route::Workshop => workshop_page(&planner),
-        Route::Sources => sources_page(planner.language()),
-        Route::About => about_page(planner.language()),
+    let content = match opening {
+        Opening::Open(view) => view(&planner, route),
+        Opening::Loading => paragraph("start", words::loading(settings.language)),
+        Opening::Failed => {
+            html! { <p class="notice warning" role="alert">{ words::not_loaded(settings.language) }</p> }
+        }
     };
     let question = shared_plan(&planner, route, &shared);
     html! {
@@ -171,14 +170,20 @@ fn use_route() -> Route {
             move || drop(listener)
         }
     });
-    let first = use_mut_ref(|| true);
-    use_effect_with(std::mem::discriminant(&*route), move |_| {
-        // The heading of the new page is there only now. The page one arrives on keeps the focus where it is.
-        if !first.replace(false) {
+    *route
+}
+
+/// Moves the focus to the heading of a page that was opened, as soon as it is there. The page one arrives on keeps the
+/// focus where it is.
+#[hook]
+fn use_focus_on_new_page(route: Route, opening: Opening) {
+    let arrived = use_mut_ref(|| true);
+    let is_there = !matches!(opening, Opening::Loading);
+    use_effect_with((std::mem::discriminant(&route), is_there), move |&(_, is_there)| {
+        if is_there && !arrived.replace(false) {
             focus::focus_on_new_page("page-heading");
         }
     });
-    *route
 }
 
 /// A message that goes away by itself, and the way to say one.

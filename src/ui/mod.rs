@@ -2,6 +2,7 @@
 //!
 //! Nothing is calculated here. A component shows what the session and the domain say, in the words of `text`.
 
+pub(crate) mod apart;
 mod app;
 mod charts;
 mod components;

@@ -24,15 +24,30 @@ pub(crate) struct Program {
     pub(crate) glue: String,
 }
 
-/// Builds the library in release for the browser.
-pub(crate) fn compile() -> Result<PathBuf> {
+/// How much of the library one module holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// All of it, with the calculation API: for the single file and for programs.
+    Whole,
+    /// The app, prepared for having its pages taken apart: for the site.
+    PagesApart,
+}
+
+/// Builds the library in release for the browser. The next build takes the place of the file.
+pub(crate) fn compile(form: Form) -> Result<PathBuf> {
     add_target()?;
     let mut command = project::cargo();
-    command
-        .args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"])
-        .args(["--target", TARGET, "--message-format", "json-render-diagnostics"])
-        .env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags()?)
-        .stderr(Stdio::inherit());
+    command.args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"]).args([
+        "--target",
+        TARGET,
+        "--message-format",
+        "json-render-diagnostics",
+    ]);
+    if form == Form::PagesApart {
+        // Only with the linker's notes can it be told afterwards which function needs which.
+        command.args(["--features", "pages-apart", "--", "-C", "link-arg=--emit-relocs"]);
+    }
+    command.env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags()?).stderr(Stdio::inherit());
     let output = command.output().context("Cargo could not be started")?;
     if !output.status.success() {
         bail!("the build failed; the messages above say why");
@@ -54,6 +69,8 @@ pub(crate) fn program(compiled: &Path) -> Result<Program> {
     let mut output = Bindgen::new()
         .input_path(compiled)
         .no_modules(true)?
+        // The parts are joined to the module by its table of functions.
+        .keep_lld_exports(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()

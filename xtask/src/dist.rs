@@ -1,13 +1,15 @@
 //! Writes `dist/`: the static site, the calculation API beside it, and the one file that runs from a disk.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use crate::build::{self, Program};
+use crate::build::{self, Form, Program};
 use crate::page::{Page, SiteFiles};
+use crate::parts::{self, Parts};
 use crate::shrink::shrink;
 use crate::{headers, offline, project};
 
@@ -27,20 +29,32 @@ pub(crate) fn run() -> Result<()> {
     Ok(())
 }
 
-/// Builds the app and writes all of `dist/` anew.
+/// Builds the app in both forms and writes all of `dist/` anew.
 pub(crate) fn write() -> Result<()> {
-    let compiled = build::compile()?;
-    let program = build::program(&compiled)?;
-    let script = script(&program)?;
-    let style = style()?;
-    let page = Page::read()?;
+    let folder = project::dist();
+    write_site_alone()?;
+    write_whole(&folder)
+}
 
+/// Builds the site and nothing beside it.
+pub(crate) fn write_site_alone() -> Result<()> {
+    let parts = parts::take_apart(&build::compile(Form::PagesApart)?)?;
+    let program = build::program(&parts.main)?;
     let folder = project::dist();
     empty(&folder)?;
-    write_site(&folder, &page, &script, &style, &program.module)?;
+    write_site(&folder, &program, &parts)
+}
+
+/// Builds the single file and the calculation API.
+fn write_whole(folder: &Path) -> Result<()> {
+    let compiled = build::compile(Form::Whole)?;
+    let program = build::program(&compiled)?;
+    let script = script(&program, &BTreeMap::new())?;
+    let style = style()?;
+    let page = Page::read()?;
     let deflated = miniz_oxide::deflate::compress_to_vec_zlib(&program.module, 10);
     put(
-        &folder,
+        folder,
         SINGLE_FILE,
         page.single_file(&script, &style, &deflated, &hash(&program.module))?.as_bytes(),
     )?;
@@ -51,7 +65,11 @@ pub(crate) fn write() -> Result<()> {
 }
 
 /// Writes the files of the site, what a host should say beside them, and the service worker that stores them.
-fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u8]) -> Result<()> {
+fn write_site(folder: &Path, program: &Program, parts: &Parts) -> Result<()> {
+    let script = script(program, &parts.of_part)?;
+    let style = style()?;
+    let page = Page::read()?;
+    let module = &program.module;
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
     let style_name = named_by_content("app", "css", style.as_bytes());
     let module_name = named_by_content("consortium-planner", "wasm", module);
@@ -60,7 +78,7 @@ fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u
     let icon = project::read("styles/icon.svg")?;
     let maskable_icon = project::read("styles/icon-maskable.svg")?;
     let manifest = offline::manifest()?;
-    let files: [(&str, &[u8]); 7] = [
+    let mut files: Vec<(&str, &[u8])> = vec![
         ("index.html", index.as_bytes()),
         (&script_name, script.as_bytes()),
         (&style_name, style.as_bytes()),
@@ -69,20 +87,26 @@ fn write_site(folder: &Path, page: &Page, script: &str, style: &str, module: &[u
         (MASKABLE_ICON, maskable_icon.as_bytes()),
         (offline::MANIFEST, manifest.as_bytes()),
     ];
-    for (name, content) in files {
+    files.extend(parts.files.iter().map(|(name, content)| (name.as_str(), content.as_slice())));
+    for (name, content) in &files {
         put(folder, name, content)?;
     }
-    put(folder, headers::FILE, headers::write(&files.map(|(name, _)| name)).as_bytes())?;
+    put(folder, headers::FILE, headers::write(files.iter().map(|(name, _)| *name)).as_bytes())?;
     put(folder, offline::WORKER, offline::worker(&files)?.as_bytes())
 }
 
-/// The app's script. The glue is wrapped in a named function, because the text of that function is also the program of
+/// The app's script; `parts` lists the files of the pages that are apart from the module. The glue is wrapped in a named function, because the text of that function is also the program of
 /// the web worker: no second request on the site, and no second copy in the single file.
-fn script(program: &Program) -> Result<String> {
+fn script(program: &Program, parts: &BTreeMap<String, Vec<String>>) -> Result<String> {
+    let part_files = serde_json::to_string(parts)?;
+    let asking = project::read("src/boot/parts.js")?;
     let worker = project::read("src/boot/worker.js")?;
     let loader = project::read("src/boot/loader.js")?;
     let glue = &program.glue;
-    shrink(&format!("function plannerGlue() {{\n{glue}\nreturn wasm_bindgen;\n}}\n{worker}\n{loader}"))
+    shrink(&format!(
+        "const plannerPartFiles = {part_files};\n\
+         function plannerGlue(require) {{\n{glue}\nreturn wasm_bindgen;\n}}\n{asking}\n{worker}\n{loader}"
+    ))
 }
 
 /// All style sheets of `styles/` in the order of their names.
@@ -105,7 +129,7 @@ fn style() -> Result<String> {
 }
 
 /// A name that changes with the content, so that a host may let browsers keep the file for ever.
-fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
+pub(crate) fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
     format!("{stem}-{}.{ending}", short_hash(content))
 }
 

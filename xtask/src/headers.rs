@@ -28,7 +28,7 @@ const ASK: &str = "no-cache";
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
 /// The text of `_headers` for these files of the site.
-pub(crate) fn write(names: &[&str]) -> String {
+pub(crate) fn write<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     let mut text = "# What a host should send with each file: docs/hosting.md.\n".to_owned();
     let mut rule = |path: &str, headers: &[(&str, &str)]| {
         let _ = writeln!(text, "/{path}");
@@ -43,7 +43,7 @@ pub(crate) fn write(names: &[&str]) -> String {
     }
     rule(offline::WORKER, &[("Content-Security-Policy", policy::WORKER), ("Cache-Control", ASK)]);
     rule(dist::SINGLE_FILE, &[("Content-Security-Policy", policy::FRAMES), ("Cache-Control", ASK)]);
-    for name in names.iter().filter(|name| **name != "index.html") {
+    for name in names.into_iter().filter(|name| *name != "index.html") {
         let cache = if dist::is_named_by_content(name) { FOR_EVER } else { ASK };
         rule(name, &[("Cache-Control", cache)]);
     }
@@ -90,7 +90,7 @@ mod tests {
     use crate::project;
 
     fn value(path: &str, wanted: &str) -> Option<String> {
-        let rules = Rules::parse(&write(&["index.html", "app-0123456789abcdef.css", "icon.svg"]));
+        let rules = Rules::parse(&write(["index.html", "app-0123456789abcdef.css", "icon.svg"]));
         let mut values = rules.for_path(path).filter(|(name, _)| *name == wanted);
         let value = values.next().map(|(_, value)| value.to_owned());
         assert!(values.next().is_none(), "{path} has {wanted} twice: hosts join them");

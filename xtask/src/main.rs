@@ -10,6 +10,7 @@ mod dist;
 mod headers;
 mod offline;
 mod page;
+mod parts;
 mod policy;
 mod project;
 mod remap;

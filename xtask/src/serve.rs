@@ -10,7 +10,7 @@ const USUAL_PORT: u16 = 8000;
 pub(crate) fn run(options: &[&str]) -> Result<()> {
     // Takes the port first: a minute of building would be a poor way to learn that it is in use.
     let server = Server::bind(port(options)?)?;
-    dist::write()?;
+    dist::write_site_alone()?;
     let threads = server.start(Content::new(project::dist(), &["/"]));
     println!("The app is at {}   (stop with Ctrl+C)", server.url());
     for thread in threads {

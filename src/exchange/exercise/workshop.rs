@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Attempt, Exercise, ExerciseSet, Finding, GivenAnswer, check, is_solved};
+use super::{Exercise, ExerciseSet, Finding, GivenAnswer, is_solved};
 use crate::{domain::MemberId, plan::Plan};
 
 /// A workshop of one learner. Immutable: a [`WorkshopAction`] makes the next one. Nothing of it is kept on the device.
@@ -57,8 +57,13 @@ pub enum WorkshopAction {
     WriteFigure(String),
     /// Ticks a member, or takes the tick away.
     Tick(MemberId, bool),
-    /// Has the calculator check the answer.
-    Check(Rc<Plan>),
+    /// The calculator has checked the answer: see [`check`](super::check).
+    Checked {
+        /// The plan it was about.
+        plan: Rc<Plan>,
+        /// What it found.
+        findings: Vec<Finding>,
+    },
     /// Puts other exercises in place of these.
     Use(Rc<ExerciseSet>),
     /// Forgets everything but the exercises: for the next learner.
@@ -131,9 +136,7 @@ impl Workshop {
                 running.given.tick(member, ticked);
                 running.checked = None;
             }
-            WorkshopAction::Check(plan) => {
-                let attempt = Attempt { start: &running.start, plan: &plan, given: &running.given };
-                let findings = check(exercise, attempt);
+            WorkshopAction::Checked { plan, findings } => {
                 progress.checks = progress.checks.saturating_add(1);
                 progress.solved |= is_solved(&findings);
                 running.checked = Some((plan, findings));
@@ -148,7 +151,11 @@ mod tests {
     use std::rc::Rc;
 
     use super::{Workshop, WorkshopAction};
-    use crate::{exchange::exercise::ExerciseSet, plan::Plan, rulesets};
+    use crate::{
+        exchange::exercise::{Attempt, ExerciseSet, check},
+        plan::Plan,
+        rulesets,
+    };
 
     fn begun() -> Workshop {
         let workshop = Workshop::new(Rc::new(ExerciseSet::built_in()));
@@ -157,6 +164,14 @@ mod tests {
 
     fn start() -> Rc<Plan> {
         Rc::new(Plan::empty(rulesets::built_in().remove(0)))
+    }
+
+    /// The exercise that is on, checked with the plan it starts with.
+    fn checked(workshop: &Workshop) -> WorkshopAction {
+        let (running, exercise, _) = workshop.running().unwrap();
+        let plan = start();
+        let findings = check(exercise, Attempt { start: &running.start, plan: &plan, given: &running.given });
+        WorkshopAction::Checked { plan, findings }
     }
 
     #[test]
@@ -171,7 +186,8 @@ mod tests {
 
     #[test]
     fn an_answer_is_checked_anew_after_it_was_changed() {
-        let checked = begun().after(WorkshopAction::Check(start()));
+        let begun = begun();
+        let checked = begun.after(checked(&begun));
         assert!(checked.running().unwrap().0.checked.is_some());
         let changed = checked.after(WorkshopAction::WriteFigure("7".to_owned()));
         assert!(changed.running().unwrap().0.checked.is_none());
@@ -180,7 +196,8 @@ mod tests {
 
     #[test]
     fn the_next_learner_finds_the_exercises_and_nothing_else() {
-        let used = begun().after(WorkshopAction::Hint).after(WorkshopAction::Check(start()));
+        let hinted = begun().after(WorkshopAction::Hint);
+        let used = hinted.after(checked(&hinted));
         let fresh = Workshop::new(Rc::new(ExerciseSet::built_in()));
         assert_eq!(used.after(WorkshopAction::Reset), fresh);
     }

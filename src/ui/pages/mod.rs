@@ -1,6 +1,7 @@
 //! The pages, one folder or file each.
 
 mod about;
+pub(in crate::ui) mod apart;
 mod cost;
 mod eligibility;
 mod plans;
@@ -16,4 +17,4 @@ pub(crate) use plans::PlansPage;
 pub(crate) use sources::sources_page;
 pub(crate) use stages::StagesPage;
 pub(crate) use start::start_page;
-pub(crate) use workshop::{exercise_bar, workshop_page};
+pub(crate) use workshop::{WorkshopPage, exercise_bar};

@@ -9,7 +9,9 @@ use super::{begin, numbered, tool_route};
 use crate::{
     browser::focus,
     domain::{Answer, MemberId},
-    exchange::exercise::{Condition, Exercise, Finding, Progress, Running, WorkshopAction, is_solved},
+    exchange::exercise::{
+        Attempt, Condition, Exercise, Finding, Progress, Running, WorkshopAction, check, is_solved,
+    },
     text::{self, Language, eligibility::Names, workshop as words},
     ui::{
         components::{ValueField, answer_class, answer_mark, button, list, paragraph, part},
@@ -38,13 +40,17 @@ pub(super) fn exercise(planner: &Planner) -> Html {
 }
 
 /// The question beside the plan, if there is one, and the button that checks.
-fn answer(planner: &Planner, running: &Running, exercise: &Exercise, names: Names<'_>) -> Html {
+fn answer(planner: &Planner, running: &Running, exercise: &Rc<Exercise>, names: Names<'_>) -> Html {
     let language = planner.language();
     let figure = exercise.asks_for_figure();
     let selection = exercise.asks_for_members();
     let check = {
         let (train, plan) = (planner.train.clone(), planner.plan().clone());
-        Callback::from(move |_: MouseEvent| train.emit(WorkshopAction::Check(plan.clone())))
+        let (exercise, start, given) = (exercise.clone(), running.start.clone(), running.given.clone());
+        Callback::from(move |_: MouseEvent| {
+            let findings = check(&exercise, Attempt { start: &start, plan: &plan, given: &given });
+            train.emit(WorkshopAction::Checked { plan: plan.clone(), findings });
+        })
     };
     html! {
         <>

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::start::wording;
 use crate::{
     browser::focus,
-    exchange::exercise::{Exercise, Tool, WorkshopAction},
+    exchange::exercise::{Exercise, ExerciseSet, Tool, WorkshopAction},
     text::{Language, workshop as words},
     ui::{
         components::{button, page_head, paragraph},
@@ -23,8 +23,23 @@ use crate::{
 
 pub(crate) use bar::exercise_bar;
 
-/// The page.
-pub(crate) fn workshop_page(planner: &Planner) -> Html {
+#[derive(PartialEq, Properties)]
+pub(crate) struct WorkshopPageProps {
+    pub(crate) planner: Planner,
+}
+
+/// The page. The exercises that come with the program are laid out when it is opened first.
+#[component]
+pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
+    let planner = &props.planner;
+    use_effect_with((), {
+        let planner = planner.clone();
+        move |()| {
+            if planner.workshop.set().exercises.is_empty() {
+                planner.train.emit(WorkshopAction::Use(Rc::new(ExerciseSet::built_in())));
+            }
+        }
+    });
     let language = planner.language();
     html! {
         <div class="page">

@@ -1,0 +1,50 @@
+//! Takes the pages out of the app's module, so that a visitor waits only for the one that is opened.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow};
+use wasm_split_cli_support::{Options, transform};
+
+use crate::{dist, project};
+
+/// A module without its pages, and the pages.
+pub(crate) struct Parts {
+    /// Where the module lies, still to be given its glue.
+    pub(crate) main: PathBuf,
+    /// The files of the parts by their names on the site.
+    pub(crate) files: BTreeMap<String, Vec<u8>>,
+    /// The files that each part is made of: what several parts share first, its own last.
+    pub(crate) of_part: BTreeMap<String, Vec<String>>,
+}
+
+/// Takes a module apart that was compiled with [`Form::PagesApart`](crate::build::Form).
+pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
+    let folder = project::root().join("target/parts");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("the parts of the last build could not be removed")?;
+    }
+    let input = fs::read(compiled).context("the compiled module could not be read")?;
+    let main = folder.join("main.wasm");
+    let mut options = Options::new(&input);
+    options.output_dir = &folder;
+    options.main_out_path = &main;
+    let split =
+        transform(options).map_err(|error| anyhow!("the module could not be taken apart: {error:?}"))?;
+
+    let mut files = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    for path in split.split_modules {
+        let content = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+        let name = dist::named_by_content("part", "wasm", &content);
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        names.insert(stem, name.clone());
+        files.insert(name, content);
+    }
+    let of_part = split.prefetch_map.into_iter().map(|(part, stems)| {
+        // A file without content is not written.
+        (part, stems.iter().filter_map(|stem| names.get(stem).cloned()).collect())
+    });
+    Ok(Parts { main, of_part: of_part.collect(), files })
+}
