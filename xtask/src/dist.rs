@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -34,6 +35,37 @@ pub(crate) fn write() -> Result<()> {
     let folder = project::dist();
     write_site_alone()?;
     write_whole(&folder)
+}
+
+/// Builds the app, unless nothing it is made of has changed since it was built last. The compiler alone would not know:
+/// the two forms take each other's place in its folder.
+pub(crate) fn write_if_old() -> Result<()> {
+    let made_of =
+        ["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "xtask/src", "xtask/Cargo.toml"];
+    let root = project::root();
+    let mut changed = SystemTime::UNIX_EPOCH;
+    for part in made_of {
+        changed = changed.max(last_change(&root.join(part))?);
+    }
+    // Written last of all.
+    let built = fs::metadata(project::dist().join("api/package.json")).and_then(|file| file.modified());
+    if built.is_ok_and(|built| built > changed) {
+        println!("dist/ is up to date.");
+        return Ok(());
+    }
+    write()
+}
+
+/// When this file, or the last of the files in this folder, was changed.
+fn last_change(path: &Path) -> Result<SystemTime> {
+    let told = || format!("{} could not be read", path.display());
+    let mut last = fs::metadata(path).and_then(|file| file.modified()).with_context(told)?;
+    if path.is_dir() {
+        for entry in fs::read_dir(path).with_context(told)? {
+            last = last.max(last_change(&entry.with_context(told)?.path())?);
+        }
+    }
+    Ok(last)
 }
 
 /// Builds the site and nothing beside it.
@@ -165,6 +197,13 @@ fn put(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folder_is_as_new_as_its_newest_file() {
+        let source = last_change(&project::root().join("xtask/src/dist.rs")).unwrap();
+        assert!(last_change(&project::root().join("xtask")).unwrap() >= source);
+        assert!(last_change(&project::root().join("no such folder")).is_err());
+    }
 
     #[test]
     fn name_changes_with_the_content() {

@@ -61,7 +61,7 @@ impl Stage {
             Self::Format => format().map(|()| 0),
             Self::Lint => lint().map(|()| 0),
             Self::Native => native(),
-            Self::Dist => dist::write().map(|()| 0),
+            Self::Dist => dist::write_if_old().map(|()| 0),
             Self::Size => sizes::check().map(|()| 0),
             Self::Api => api(),
             Self::Browser => browser(),
