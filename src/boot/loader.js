@@ -67,11 +67,12 @@
   };
 
   // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
-  const loadAllParts = () => {
-    const files = new Set(Object.values(plannerPartFiles).flat());
-    const idle = globalThis.requestIdleCallback ?? setTimeout;
-    idle(() => Promise.allSettled([...files].map(compilePart)));
-  };
+  const loadAllParts = () =>
+    new Promise((resolve) => {
+      const files = new Set(Object.values(plannerPartFiles).flat());
+      const idle = globalThis.requestIdleCallback ?? setTimeout;
+      idle(() => resolve(Promise.allSettled([...files].map(compilePart))));
+    });
 
   // A worker on the compiled module: see `plannerWorker` for what it understands.
   const spawnWorker = (module) => {
@@ -82,7 +83,7 @@
     // The long calculations are those of the cost page.
     const { cost = [] } = plannerPartFiles;
     Promise.all(cost.map(async (file) => [file, await compilePart(file)])).then(
-      (compiled) => worker.postMessage({ module, files: { cost }, compiled: new Map(compiled) }),
+      (compiled) => worker.postMessage({ module, files: plannerPartFiles, compiled: new Map(compiled) }),
       (error) => worker.dispatchEvent(new ErrorEvent("error", { error })),
     );
     return worker;
@@ -165,11 +166,10 @@
         }
       },
       takeNewVersion,
+      // A frame in somebody else's page shows one tool; it loads no more than that.
+      complete: embed ? Promise.resolve() : loadAllParts(),
     });
     program.start_app();
-    if (!embed) {
-      loadAllParts();
-    }
     if (!carried && !embed) {
       // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
       keepForOffline().catch(() => {});

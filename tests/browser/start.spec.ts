@@ -1,4 +1,6 @@
 // The app starts wherever it is put, and once it is there it needs nobody.
+import { readFile } from "node:fs/promises";
+
 import { file, places, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -9,12 +11,13 @@ for (const place of places) {
     expect((await app.facts()).form).toBe(place.form);
   });
 
-  test(`a worker calculates ${place.name}, without a network`, async ({ app, context }) => {
+  test(`a worker calculates ${place.name}, without a network`, async ({ app, context, shell, start }) => {
     await app.open(place);
+    await start.sample("事務局の費用で、共同のほうが高い").click();
+    const plan = await readFile((await shell.savePlan()).path, "utf8");
     await context.setOffline(true);
-    const answer = await app.inWorker("evaluate", "not a plan");
-    expect(answer.id).toBe(7);
-    expect(JSON.parse(answer.output as string)).toHaveProperty("error");
+    const answer = await app.inWorker("solve_costs", plan);
+    expect(answer).toEqual({ id: 7, output: expect.stringMatching(/\d/) });
   });
 }
 
@@ -23,10 +26,24 @@ test("a worker says so when it does not know a job", async ({ app }) => {
   expect(await app.inWorker("no_such_job", "")).toEqual({ id: 7, failed: expect.any(String) });
 });
 
-test("the site loads page, style, script and module, each once", async ({ app, watch }) => {
+test("the site loads page, style, script and module, then its parts, each once", async ({ app, watch }) => {
   await app.open(site);
-  const endings = watch.requests.map((request) => request.split(/[./]/).at(-1)).sort();
-  expect(endings).toEqual(["", "css", "js", "wasm"]);
+  const names = watch.requests.map((request) => request.split("/").at(-1) as string);
+  expect(new Set(names).size).toBe(names.length);
+  expect(names.slice(0, 4).map((name) => name.split(".").at(-1)).sort()).toEqual(["", "css", "js", "wasm"]);
+  for (const name of names.slice(4)) {
+    expect(name).toMatch(/^part-[0-9a-f]{16}\.wasm$/);
+  }
+});
+
+test("a page whose part is missing says so, and opens once the part is there", async ({ page, watch }) => {
+  await page.route("**/part-*.wasm", (route) => route.fulfill({ status: 404 }));
+  await page.goto(`${site.url}#/cost`);
+  await expect(page.getByRole("alert")).toContainText("このページを読み込めませんでした");
+  await watch.provoked(/404/);
+  await page.unroute("**/part-*.wasm");
+  await page.getByRole("link", { name: "コンソーシアム要件" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "コンソーシアムの要件を確かめる" })).toBeVisible();
 });
 
 test("the single file loads itself alone", async ({ app, watch }) => {

@@ -56,7 +56,7 @@ impl Stage {
     }
 
     /// Runs the stage; returns the number of tests that passed.
-    fn run(self) -> Result<u32> {
+    fn run(self, chosen: &[&str]) -> Result<u32> {
         match self {
             Self::Format => format().map(|()| 0),
             Self::Lint => lint().map(|()| 0),
@@ -64,19 +64,23 @@ impl Stage {
             Self::Dist => dist::write_if_old().map(|()| 0),
             Self::Size => sizes::check().map(|()| 0),
             Self::Api => api(),
-            Self::Browser => browser(),
+            Self::Browser => browser(chosen),
         }
     }
 }
 
-/// `cargo xtask test [--only STAGE]`.
+/// `cargo xtask test [--only STAGE]`, of which the stage `browser` takes the names of test files to run alone.
 pub(crate) fn run(options: &[&str]) -> Result<()> {
     let begin = Instant::now();
     let mut tests = Vec::new();
+    let (options, chosen) = match options {
+        ["--only", "browser", chosen @ ..] => (&["--only", "browser"][..], chosen),
+        _ => (options, &[][..]),
+    };
     for stage in stages(options)? {
         println!("\n=== {} ({}) ===", stage.heading(), stage.name());
         let begin = Instant::now();
-        let passed = stage.run().with_context(|| format!("stage `{}`", stage.name()))?;
+        let passed = stage.run(chosen).with_context(|| format!("stage `{}`", stage.name()))?;
         println!("--- {} in {}", stage.name(), seconds(begin.elapsed()));
         if passed > 0 {
             tests.push((stage.name(), passed));
@@ -133,7 +137,7 @@ fn api() -> Result<u32> {
     count::run(&mut command, Harness::Node, "a test of the API")
 }
 
-fn browser() -> Result<u32> {
+fn browser(chosen: &[&str]) -> Result<u32> {
     tools::node()?;
     let folder = project::root().join("tests/browser");
     tools::node_packages(&folder)?;
@@ -144,6 +148,7 @@ fn browser() -> Result<u32> {
     let mut command = Command::new("npx");
     command
         .args(["playwright", "test"])
+        .args(chosen)
         .current_dir(&folder)
         .env("BASE_URL", server.url())
         .env("SITE_FOLDER", FOLDER)
