@@ -226,6 +226,9 @@ fn advice(language: Language, error: &ReadError) -> String {
         | Reason::MisplacedSeparators
         | Reason::WrongUnit
         | Reason::NotWhole
+        Reason::OutOfRange { .. } if matches!(error.expected, Expected::Share | Expected::Percent) => {
+            between_none_and_all(language).to_owned()
+        }
         | Reason::ShareOrPercent
         | Reason::ZeroDenominator
         | Reason::DigitCount { .. }

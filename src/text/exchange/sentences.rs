@@ -61,6 +61,7 @@ texts! {
     fraction_became_date(found: &str) { ja: "{found}は日付になっています。", en: "{found} has become a date." }
     use_percent { ja: "40% のように入力するか、元の表でセルの表示形式を文字列にしてください。", en: "Enter it like 40%, or format the cell of the original table as text." }
     digit_count(found: &str, digits: usize) { ja: "{found}は{digits}桁です。", en: "{found} has the wrong number of digits ({digits})." }
+    between_none_and_all { ja: "0%以上100%以下で入力してください。", en: "Enter a value from 0% to 100%." }
     national_health_number(found: &str) { ja: "{found}は6桁で、国民健康保険の保険者番号です。", en: "{found} has 6 digits: a number of National Health Insurance." }
     use_society_number { ja: "健康保険組合の8桁の番号を入力してください。", en: "Enter the 8 digits of the health insurance society." }
     wrong_check_digit(found: &str) { ja: "{found}は検証番号（末尾の数字）が合いません。", en: "{found} has a check digit (the last one) that does not fit." }
