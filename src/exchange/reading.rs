@@ -91,6 +91,14 @@ pub enum Repair {
     LineBreaks,
 }
 
+impl Repair {
+    /// Whether these repairs leave nothing to doubt: a number with separators between its groups of three digits is
+    /// how numbers are written.
+    pub fn are_ordinary(repairs: &[Self]) -> bool {
+        repairs == [Self::Separators]
+    }
+}
+
 /// In what steps a number is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Scale {

@@ -61,6 +61,16 @@ pub fn cell_repair(language: Language, cell: &CellRepair) -> String {
     repair_at(language, &place(language, &cell.place), &made, &change)
 }
 
+/// What was repaired in the cells of a table: each cell by itself, but those with ordinary numbers such as 1,234 in one
+/// line at the end.
+pub fn cell_repairs(language: Language, cells: &[CellRepair]) -> (Vec<String>, Option<String>) {
+    let (ordinary, repaired): (Vec<_>, Vec<_>) =
+        cells.iter().partition(|cell| Repair::are_ordinary(&cell.repairs));
+    let line =
+        ordinary.first().map(|first| with_separators(language, ordinary.len(), &shortened(&first.found)));
+    (repaired.into_iter().map(|cell| cell_repair(language, cell)).collect(), line)
+}
+
 /// Several repairs on one line: 全角を半角に直しました。先頭の0を補いました.
 pub fn repairs(language: Language, repairs: &[Repair]) -> String {
     let made: Vec<_> = repairs.iter().map(|&made| repair(language, made)).collect();

@@ -100,6 +100,10 @@ texts! {
     cell_scale(scale: &str) { ja: "{scale}の単位を換算しました", en: "converted from {scale}" }
     column_scale(scale: &str) { ja: "見出しにある{scale}の単位を換算しました", en: "converted from {scale}, as the heading says" }
     triangle_minus { ja: "▲をマイナスとして読みました", en: "triangle read as a minus sign" }
+    with_separators(count: usize, first: &str) {
+        ja: "桁区切りのある数は、そのまま数として読み取りました（{count}か所、例：{first}）。",
+        en: "Digit separators read, as in {first} (cells: {count}).",
+    }
     bracket_minus { ja: "かっこをマイナスとして読みました", en: "brackets read as a minus sign" }
     zero_decimals { ja: "小数点以下の0を取り除きました", en: "zeros after the decimal point left out" }
     percent_assumed { ja: "%の付いた数として読みました", en: "read as a percentage" }
