@@ -172,6 +172,8 @@ pub enum Expected {
     Steps,
     /// Whether a target was reached (目標達成), or the step reached.
     StepOutcome,
+    /// How many gave each answer of a survey, as 1-1=3; 1-2=12.
+    SurveyCounts,
 }
 
 /// What is wrong with the text of a cell.

@@ -226,6 +226,9 @@ fn advice(language: Language, error: &ReadError) -> String {
     match error.reason {
         Reason::SpreadsheetError => check_formula(language).to_owned(),
         Reason::Scientific => show_all_digits(language).to_owned(),
+        Reason::OutOfRange { .. } if matches!(error.expected, Expected::Share | Expected::Percent) => {
+            between_none_and_all(language).to_owned()
+        }
         Reason::OutOfRange { minimum, maximum } => between(language, &grouped(minimum), &grouped(maximum)),
         Reason::FractionBecameDate => use_percent(language).to_owned(),
         Reason::NationalHealthNumber => use_society_number(language).to_owned(),
@@ -236,9 +239,6 @@ fn advice(language: Language, error: &ReadError) -> String {
         | Reason::MisplacedSeparators
         | Reason::WrongUnit
         | Reason::NotWhole
-        Reason::OutOfRange { .. } if matches!(error.expected, Expected::Share | Expected::Percent) => {
-            between_none_and_all(language).to_owned()
-        }
         | Reason::ShareOrPercent
         | Reason::ZeroDenominator
         | Reason::DigitCount { .. }
@@ -261,6 +261,7 @@ fn thing(language: Language, expected: Expected) -> &'static str {
         Expected::Items => some_items(language),
         Expected::Steps => a_step(language),
         Expected::StepOutcome => an_outcome(language),
+        Expected::SurveyCounts => survey_counts(language),
     }
 }
 
@@ -279,6 +280,7 @@ fn example(language: Language, expected: Expected) -> &'static str {
         Expected::Items => like_items(language),
         Expected::Steps => like_a_step(language),
         Expected::StepOutcome => like_an_outcome(language),
+        Expected::SurveyCounts => like_survey_counts(language),
     }
 }
 

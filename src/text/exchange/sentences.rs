@@ -26,6 +26,7 @@ texts! {
     some_items { ja: "取組項目の番号", en: "numbers of items" }
     a_step { ja: "ステップ", en: "a step" }
     an_outcome { ja: "ステップアップの実績", en: "the outcome of a step-up" }
+    survey_counts { ja: "アンケートの件数", en: "counts of a survey" }
 
     like_a_number { ja: "1234 や 1,234 のように入力してください。", en: "Enter it like 1234 or 1,234." }
     like_an_amount { ja: "120000 や 12万円 のように、円単位まで分かる形で入力してください。", en: "Enter whole yen, like 120000 or 120,000." }
@@ -45,6 +46,10 @@ texts! {
         ja: "「目標達成」「目標未達成」か、評価時のステップを入力してください。",
         en: "Enter “reached”, “missed” or the step after the year.",
     }
+    like_survey_counts {
+        ja: "設問1に回答1が3件なら 1-1=3 とし、続きは「;」で区切って入力してください。",
+        en: "Enter 1-1=3 for three times answer 1 to question 1, and go on after “;”.",
+    }
 
     unrecognised(found: &str, thing: &str) { ja: "{found}は{thing}として読めません。", en: "{found} cannot be read as {thing}." }
     spreadsheet_error(found: &str) { ja: "{found}は表計算ソフトのエラー表示です。", en: "{found} is an error of the spreadsheet." }
@@ -56,12 +61,12 @@ texts! {
     not_whole(found: &str) { ja: "{found}は整数になりません。", en: "{found} is not a whole number." }
     out_of_range(found: &str) { ja: "{found}は入力できる範囲を超えています。", en: "{found} is outside the range." }
     between(minimum: &str, maximum: &str) { ja: "{minimum}以上{maximum}以下で入力してください。", en: "Enter a value from {minimum} to {maximum}." }
+    between_none_and_all { ja: "0%以上100%以下で入力してください。", en: "Enter a value from 0% to 100%." }
     share_or_percent(found: &str) { ja: "{found}は割合なのかパーセントなのか区別できません。", en: "{found} may be a share or a percentage." }
     zero_denominator(found: &str) { ja: "{found}は分母が0です。", en: "{found} has zero as its denominator." }
     fraction_became_date(found: &str) { ja: "{found}は日付になっています。", en: "{found} has become a date." }
     use_percent { ja: "40% のように入力するか、元の表でセルの表示形式を文字列にしてください。", en: "Enter it like 40%, or format the cell of the original table as text." }
     digit_count(found: &str, digits: usize) { ja: "{found}は{digits}桁です。", en: "{found} has the wrong number of digits ({digits})." }
-    between_none_and_all { ja: "0%以上100%以下で入力してください。", en: "Enter a value from 0% to 100%." }
     national_health_number(found: &str) { ja: "{found}は6桁で、国民健康保険の保険者番号です。", en: "{found} has 6 digits: a number of National Health Insurance." }
     use_society_number { ja: "健康保険組合の8桁の番号を入力してください。", en: "Enter the 8 digits of the health insurance society." }
     wrong_check_digit(found: &str) { ja: "{found}は検証番号（末尾の数字）が合いません。", en: "{found} has a check digit (the last one) that does not fit." }
@@ -95,15 +100,15 @@ texts! {
     full_width { ja: "全角を半角に直しました", en: "full-width characters made ordinary" }
     spaces { ja: "空白を取り除きました", en: "spaces left out" }
     separators { ja: "桁区切りのある数を読み取りました", en: "digit separators read" }
+    with_separators(count: usize, first: &str) {
+        ja: "桁区切りのある数は、そのまま数として読み取りました（{count}か所、例：{first}）。",
+        en: "Digit separators read, as in {first} (cells: {count}).",
+    }
     currency { ja: "通貨の表記を取り除きました", en: "currency sign left out" }
     people_counter { ja: "人数の単位を取り除きました", en: "counter for people left out" }
     cell_scale(scale: &str) { ja: "{scale}の単位を換算しました", en: "converted from {scale}" }
     column_scale(scale: &str) { ja: "見出しにある{scale}の単位を換算しました", en: "converted from {scale}, as the heading says" }
     triangle_minus { ja: "▲をマイナスとして読みました", en: "triangle read as a minus sign" }
-    with_separators(count: usize, first: &str) {
-        ja: "桁区切りのある数は、そのまま数として読み取りました（{count}か所、例：{first}）。",
-        en: "Digit separators read, as in {first} (cells: {count}).",
-    }
     bracket_minus { ja: "かっこをマイナスとして読みました", en: "brackets read as a minus sign" }
     zero_decimals { ja: "小数点以下の0を取り除きました", en: "zeros after the decimal point left out" }
     percent_assumed { ja: "%の付いた数として読みました", en: "read as a percentage" }
