@@ -144,6 +144,23 @@ test("on a phone a society is a card that leaves room for the next one", async (
   await expect(eligibility.members.cell(1, "利用見込人数")).toBeVisible();
 });
 
+test("the lead can be cleared again, by keyboard too", async ({ app, start, eligibility, page }) => {
+  const { members } = eligibility;
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  await members.lead(2).click();
+  await expect(members.lead(2)).toBeChecked();
+  await members.lead(2).click();
+  await expect(members.lead(2)).not.toBeChecked();
+  await expect(members.lead(1)).not.toBeChecked();
+  await members.lead(3).press("Space");
+  await expect(members.lead(3)).toBeChecked();
+  await members.lead(3).press("Delete");
+  await expect(members.lead(3)).not.toBeChecked();
+  await page.keyboard.press("ArrowDown");
+  await expect(members.lead(4)).toBeChecked();
+});
+
 test("Ctrl+Z and Ctrl+Y go back and forth, also in the field that is being typed in", async ({
   app,
   eligibility,
