@@ -231,6 +231,8 @@ fn footer(planner: &Planner) -> Html {
         Settings { keep_nothing, ..settings }
     });
     html! {
+            // The next person at this computer finds the switch as everybody does.
+            planner.set.emit(Settings { keep_nothing: false, ..planner.settings });
         <footer class="colophon">
             <div class="wrap stack-small">
                 <p>{ words::promise(language) }</p>

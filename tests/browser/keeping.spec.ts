@@ -64,6 +64,19 @@ test("the language chosen is kept", async ({ app, page }) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
+  test(`deleting also puts back the switch that keeps nothing, ${place.name}`, async ({ app, shell, eligibility }) => {
+    await app.open(place, "#/eligibility");
+    await shell.keepNothing.check();
+    await eligibility.members.add.click();
+    await shell.deleteEverything();
+    await expect(shell.keepNothing).not.toBeChecked();
+    expect(await shell.kept()).toEqual({});
+    await eligibility.members.add.click();
+    await app.reload();
+    await expect(shell.keepNothing).not.toBeChecked();
+    await expect(eligibility.members.rows).toHaveCount(1);
+  });
+
 for (const [name, text] of [
   ["breaks off", '{"schema":"consortium-plan/1","plan":{"title":"'],
   ["is something else", "[1, 2, 3]"],
