@@ -45,6 +45,14 @@ pub(crate) fn on_leave(leaving: impl Fn() + Clone + 'static) -> [EventListener; 
     ]
 }
 
+/// Calls `printing` with `true` before the page is printed, and with `false` when that is over.
+pub(crate) fn on_print(printing: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
+    [("beforeprint", true), ("afterprint", false)].map(|(event, begins)| {
+        let printing = printing.clone();
+        EventListener::new(&gloo::utils::window(), event, move |_| printing(begins))
+    })
+}
+
 /// The fiscal year of today, which begins in April. Only ever a suggestion: every calculation names its year.
 pub(crate) fn fiscal_year() -> u16 {
     let today = js_sys::Date::new_0();
