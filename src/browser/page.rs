@@ -1,5 +1,6 @@
 //! The page as a whole: its language, title, and what was said about the user.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 
 /// Whether the browser's first language is Japanese.
@@ -29,6 +30,27 @@ pub(crate) fn set_size(percent: &str) {
 pub(crate) fn print() {
     // Printing is refused only where the browser has no printing at all.
     let _ = gloo::utils::window().print();
+}
+
+/// Calls `leaving` when the page is about to go, or nobody looks at it any more: a phone may then end it without a word.
+pub(crate) fn on_leave(leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    let hidden = leaving.clone();
+    [
+        EventListener::new(&gloo::utils::window(), "pagehide", move |_| leaving()),
+        EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
+            if gloo::utils::document().hidden() {
+                hidden();
+            }
+        }),
+    ]
+}
+
+/// Calls `printing` with `true` before the page is printed, and with `false` when that is over.
+pub(crate) fn on_print(printing: impl Fn(bool) + Clone + 'static) -> [EventListener; 2] {
+    [("beforeprint", true), ("afterprint", false)].map(|(event, begins)| {
+        let printing = printing.clone();
+        EventListener::new(&gloo::utils::window(), event, move |_| printing(begins))
+    })
 }
 
 /// The fiscal year of today, which begins in April. Only ever a suggestion: every calculation names its year.

@@ -2,12 +2,13 @@
 
 use super::{
     columns::Column,
-    csv_out::{Cell, Csv},
     import::{Cells, TableKind},
     reading::{Expected, ReadResult, Reading},
+    result_table::{Heading, ResultTable, RowKind, Value},
     stage_words::{
         PlannedStep, read_items, read_outcome, read_printed_percent, read_step, step_up_in, words,
     },
+    survey_counts::{read_survey_counts, survey_counts_text},
 };
 use crate::{
     domain::stages::{InsurerStep, ItemAnswers, ItemSet},
@@ -102,6 +103,9 @@ impl TableKind for InsurerTable {
             names: &["保険者番号", "Code", "保険者コード", "市町村コード", "団体コード", "Insurer number"],
             required: false,
         },
+        Column {
+            id: InsurerColumn::Survey, names: &["アンケート", "Survey", "満足度"], required: false
+        },
     ];
 
     /// All 1,741 municipalities of the country, with room for unions and wide-area bodies.
@@ -119,6 +123,7 @@ impl TableKind for InsurerTable {
             lost: word(cells, InsurerColumn::Lost, read_items),
         };
         let before = word(cells, InsurerColumn::Before, read_step);
+        let survey = word(cells, InsurerColumn::Survey, read_survey_counts);
         InsurerRecord {
             name,
             code,
@@ -128,7 +133,7 @@ impl TableKind for InsurerTable {
             outcome,
             results: results.read(planned.value().unwrap_or_default()),
             planned,
-            ..InsurerRecord::default()
+            survey: survey.known().cloned().unwrap_or_default(),
         }
     }
 }
@@ -210,7 +215,7 @@ pub struct InsurerWords {
 }
 
 /// The columns of a table that is written, in its order.
-const WRITTEN: [InsurerColumn; 10] = [
+const WRITTEN: [InsurerColumn; 11] = [
     InsurerColumn::Code,
     InsurerColumn::Name,
     InsurerColumn::Before,
@@ -221,20 +226,30 @@ const WRITTEN: [InsurerColumn; 10] = [
     InsurerColumn::Open,
     InsurerColumn::Lost,
     InsurerColumn::Rate,
+    InsurerColumn::Survey,
 ];
 
-/// The records as a CSV file that [`import`](super::import()) reads back, unreadable entries included. The survey is
-/// not part of the table.
+/// The records as a CSV file that [`import`](super::import()) reads back, unreadable entries included.
 pub fn insurers_to_csv<'a>(
     records: impl IntoIterator<Item = &'a InsurerRecord>,
     words: &InsurerWords,
 ) -> String {
-    let mut csv = Csv::new();
-    csv.row(WRITTEN.map(|column| (words.title)(column).into()));
+    insurers_as_table("", &WRITTEN, records, words).to_csv()
+}
+
+/// The records as a table of words: what was entered in these columns.
+pub fn insurers_as_table<'a>(
+    title: &str,
+    columns: &[InsurerColumn],
+    records: impl IntoIterator<Item = &'a InsurerRecord>,
+    words: &InsurerWords,
+) -> ResultTable {
+    let mut table =
+        ResultTable::new(title, columns.iter().map(|column| Heading::text((words.title)(*column))));
     for record in records {
-        csv.row(WRITTEN.map(|column| cell(record, column, words)));
+        table.row(RowKind::Plain, columns.iter().map(|column| Value::Text(cell(record, *column, words))));
     }
-    csv.into_text()
+    table
 }
 
 /// A CSV file with the headings alone, to be filled in.
@@ -242,20 +257,20 @@ pub fn insurer_template(words: &InsurerWords) -> String {
     insurers_to_csv([], words)
 }
 
-fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> Cell {
-    fn written<T: Clone>(entry: &Entry<T>, shown: impl Fn(T) -> String) -> Cell {
+fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> String {
+    fn written<T: Clone>(entry: &Entry<T>, shown: impl Fn(T) -> String) -> String {
         match entry {
-            Entry::Unknown => Cell::empty(),
-            Entry::Unreadable(text) => text.as_str().into(),
-            Entry::Known(value) => shown(value.clone()).into(),
+            Entry::Unknown => String::new(),
+            Entry::Unreadable(text) => text.clone(),
+            Entry::Known(value) => shown(value.clone()),
         }
     }
-    let some_items = |items: ItemSet| (!items.is_empty()).then(|| (words.items)(items)).into();
+    let some_items = |items: ItemSet| if items.is_empty() { String::new() } else { (words.items)(items) };
     let answers = record.item_answers();
     let planned = record.planned_items();
     match column {
-        InsurerColumn::Name => record.name.as_str().into(),
-        InsurerColumn::Code => record.code.as_str().into(),
+        InsurerColumn::Name => record.name.clone(),
+        InsurerColumn::Code => record.code.clone(),
         InsurerColumn::Rate => written(&record.rate, |rate| format!("{rate}%")),
         InsurerColumn::Before => written(&record.before, words.step),
         InsurerColumn::Target => written(&record.target, words.step),
@@ -268,8 +283,9 @@ fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> 
             written(&record.results, |results| (words.items)(results.of_plan(planned).met()))
         }
         InsurerColumn::Open if record.results.is_known() => some_items(planned.without(answers.known())),
-        InsurerColumn::Open => Cell::empty(),
+        InsurerColumn::Open => String::new(),
         InsurerColumn::Lost => some_items(answers.not_met().without(planned)),
+        InsurerColumn::Survey => survey_counts_text(&record.survey),
     }
 }
 
@@ -348,9 +364,10 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_is_read_back_open_and_lost_items_included() {
-        let sheet = "保険者名\t計画項目\t達成項目\t結果未入力の項目\t満たさなくなった項目\t実績\t取組達成率\n\
-            甲市\t1-7\t1-5\t6\t\t目標達成\t\n乙町\t5-7\t5-7\t\t2\tⅡ\t約9割\n丙村\tなし\tなし\t\t\t\t70%\n";
+    fn what_is_written_is_read_back_open_and_lost_items_and_the_survey_included() {
+        let sheet = "保険者名\t計画項目\t達成項目\t結果未入力の項目\t満たさなくなった項目\t実績\t取組達成率\tアンケート\n\
+            甲市\t1-7\t1-5\t6\t\t目標達成\t\t1-1=3; 2-4=1200\n乙町\t5-7\t5-7\t\t2\tⅡ\t約9割\t\n\
+            丙村\tなし\tなし\t\t\t\t70%\t1-2=数件\n";
         let records = |text: &str| -> Vec<InsurerRecord> {
             let read = import::<InsurerTable>(&parse_table(text).unwrap());
             read.rows.into_iter().map(|row| row.row).collect()
@@ -359,6 +376,8 @@ mod tests {
         let item = |number| ItemSet::from(ItemNumber::new(number).unwrap());
         assert_eq!(first[0].item_answers().not_met(), item(7));
         assert_eq!(first[1].item_answers().not_met(), item(2));
+        assert_eq!(first[0].survey.get(2, 4), &Entry::Known(1_200));
+        assert_eq!(first[2].survey.get(1, 2), &Entry::Unreadable("数件".to_owned()));
         let words = InsurerWords {
             title: |column| InsurerTable::COLUMNS.iter().find(|known| known.id == column).unwrap().names[0],
             step: |step| u8::from(step).to_string(),

@@ -25,6 +25,7 @@ mod shelf;
 mod solution_text;
 mod solve_game;
 mod stage_words;
+mod survey_counts;
 mod written_number;
 
 pub use columns::{Column, HeaderMatch, Role, SheetColumn};
@@ -40,7 +41,7 @@ pub use import::{
     import_as,
 };
 pub use insurer_number::read_insurer_number;
-pub use insurer_table::{InsurerTable, InsurerWords, insurer_template, insurers_to_csv};
+pub use insurer_table::{InsurerTable, InsurerWords, insurer_template, insurers_as_table, insurers_to_csv};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub use number::{
     read_agreed_percent, read_count, read_count_in, read_percent, read_share, read_yen, read_yen_in,

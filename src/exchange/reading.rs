@@ -91,6 +91,14 @@ pub enum Repair {
     LineBreaks,
 }
 
+impl Repair {
+    /// Whether these repairs leave nothing to doubt: a number with separators between its groups of three digits is
+    /// how numbers are written.
+    pub fn are_ordinary(repairs: &[Self]) -> bool {
+        repairs == [Self::Separators]
+    }
+}
+
 /// In what steps a number is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Scale {
@@ -164,6 +172,8 @@ pub enum Expected {
     Steps,
     /// Whether a target was reached (目標達成), or the step reached.
     StepOutcome,
+    /// How many gave each answer of a survey, as 1-1=3; 1-2=12.
+    SurveyCounts,
 }
 
 /// What is wrong with the text of a cell.

@@ -117,6 +117,8 @@ pub enum InsurerColumn {
     Lost,
     /// 保険者番号, or another code that tells insurers of one name apart.
     Code,
+    /// How many gave each answer of the survey. Only in files: the page asks answer by answer.
+    Survey,
 }
 
 impl InsurerColumn {

@@ -16,8 +16,8 @@ texts! {
     sizes_unknown(small: u32, large: u32, unknown: u32) { ja: "小規模 {small}・大規模 {large}・規模未入力 {unknown}", en: "{small} small, {large} large, {unknown} of unknown size" }
     /// How the table works.
     hint {
-        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。",
-        en: "Type into the table. A block copied from Excel can be pasted onto it: you see a preview first.",
+        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。主幹は、もう一度押すか Delete キーで取り消せます。",
+        en: "Type into the table. A block copied from Excel can be pasted onto it: you see a preview first. A click on the lead, or the Delete key, takes the choice back.",
     }
     /// What the table is, for screen readers.
     caption { ja: "参加組合の一覧", en: "Member societies" }

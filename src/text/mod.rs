@@ -16,6 +16,7 @@ pub mod exchange;
 pub mod file;
 pub mod game;
 pub mod import;
+pub mod list;
 pub mod members;
 pub mod number;
 pub mod page;

@@ -106,6 +106,8 @@ texts! {
     in_our_words { ja: "内容（要約）", en: "What it asks, in our words" }
     /// A column.
     item { ja: "出典の箇所", en: "Place in the source" }
+    /// The numbers of items.
+    number { ja: "番号", en: "No." }
     /// The heading of the notes.
     notes_heading { ja: "ご利用にあたって", en: "What to keep in mind" }
 }

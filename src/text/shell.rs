@@ -43,6 +43,10 @@ texts! {
     save { ja: "保存", en: "Save" }
     /// Prints the page.
     print { ja: "印刷", en: "Print" }
+    /// The plan is kept on this device.
+    kept { ja: "自動保存済み", en: "Kept here" }
+    /// The plan is about to be kept on this device.
+    keeping { ja: "自動保存中…", en: "Keeping …" }
     /// Closes a message.
     close { ja: "閉じる", en: "Close" }
     /// Names the switch between languages.

@@ -31,6 +31,10 @@ use crate::{
 /// How long a passing message stays, in milliseconds.
 const ANNOUNCEMENT: u32 = 6_000;
 
+/// How long changes rest before the plan is kept, in milliseconds: with all municipalities it has more than a megabyte,
+/// too much for every key press.
+const REST: u32 = 400;
+
 /// The whole app. Shows a sentence instead if the rule sets in the program are damaged.
 #[component]
 pub(crate) fn App() -> Html {
@@ -71,31 +75,27 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_shortcuts(desk.dispatcher());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
-    // The same callback at every render: with a new one every row of a long table would be drawn anew.
-    let act = use_callback(desk.dispatcher(), |action: Action, dispatcher| {
-        dispatcher.dispatch(DeskAction::Plan(action));
+    // The same callbacks at every render: with new ones the page and every row of a long table would be drawn anew.
+    let act = use_on_desk(&desk, (), |action, ()| DeskAction::Plan(action));
+    let train = use_on_desk(&desk, (), |action, ()| DeskAction::Workshop(action));
+    let clear_away =
+        use_on_desk(&desk, props.blank.clone(), |(), blank| DeskAction::ClearAway(blank.clone()));
+    let set = use_callback(settings.setter(), |new: Settings, settings| {
+        if new.keep_nothing {
+            // What cannot be removed was never kept: storage is blocked.
+            let _ = crate::browser::storage::remove_everything();
+        }
+        let _ = storage::keep_settings(new);
+        settings.set(new);
     });
     let planner = Planner {
         session: Rc::new(desk.session().clone()),
         act,
         workshop: desk.workshop().clone(),
-        train: on_desk(&desk, DeskAction::Workshop),
-        clear_away: on_desk(&desk, {
-            let blank = props.blank.clone();
-            move |()| DeskAction::ClearAway(blank.clone())
-        }),
+        train,
+        clear_away,
         settings: *settings,
-        set: Callback::from({
-            let settings = settings.clone();
-            move |new: Settings| {
-                if new.keep_nothing {
-                    // What cannot be removed was never kept: storage is blocked.
-                    let _ = crate::browser::storage::remove_everything();
-                }
-                let _ = storage::keep_settings(new);
-                settings.set(new);
-            }
-        }),
+        set,
         announce,
         shelving,
         blank: props.blank.clone(),
@@ -117,12 +117,15 @@ fn RunningApp(props: &RunningAppProps) -> Html {
 }
 
 /// Does something on the desk.
-fn on_desk<A: 'static>(
+#[hook]
+fn use_on_desk<A: 'static, G: PartialEq + 'static>(
     desk: &UseReducerHandle<Desk>,
-    action: impl Fn(A) -> DeskAction + 'static,
+    given: G,
+    action: fn(A, &G) -> DeskAction,
 ) -> Callback<A> {
-    let dispatcher = desk.dispatcher();
-    Callback::from(move |given| dispatcher.dispatch(action(given)))
+    use_callback((desk.dispatcher(), given), move |what, (dispatcher, given)| {
+        dispatcher.dispatch(action(what, given));
+    })
 }
 
 /// The settings of somebody who is here for the first time.
@@ -202,7 +205,13 @@ fn use_announcement() -> (UseStateHandle<Option<AttrValue>>, Callback<String>) {
     (message, announce)
 }
 
-/// Keeps one's own plan on this device after every change, never that of an exercise, and notices when another tab does.
+/// A plan that will be kept as soon as changes rest. Dropping it keeps nothing.
+struct Waiting {
+    plan: Rc<Plan>,
+    _timer: Timeout,
+}
+
+/// Keeps one's own plan on this device when changes rest and before the page goes, never that of an exercise, and notices when another tab does.
 #[hook]
 fn use_keeping(
     desk: &UseReducerHandle<Desk>,
@@ -218,28 +227,49 @@ fn use_keeping(
     let keeping = use_state_eq(|| start);
     let other = use_state_eq(|| None::<Rc<Plan>>);
     let first = use_mut_ref(|| true);
+    let waiting = use_mut_ref(|| None::<Waiting>);
+    let keep_waiting = use_callback(blank.clone(), {
+        let (keeping, waiting) = (keeping.setter(), waiting.clone());
+        move |(), blank| {
+            let Some(Waiting { plan, .. }) = waiting.borrow_mut().take() else { return };
+            keeping.set(match storage::keep_plan(&plan, blank) {
+                Ok(()) => Keeping::Kept,
+                Err(crate::browser::storage::StorageProblem::Blocked) => Keeping::Blocked,
+                Err(crate::browser::storage::StorageProblem::Full) => Keeping::Full,
+            });
+        }
+    });
     use_effect_with((desk.own_plan().clone(), settings.keep_nothing, (*other).clone()), {
-        let (keeping, blank) = (keeping.clone(), blank.clone());
+        let (keeping, waiting, keep_waiting) = (keeping.clone(), waiting.clone(), keep_waiting.clone());
         move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
+            *waiting.borrow_mut() = None;
             // What is on screen at the start came from this device: only changes are kept.
             if first.replace(false) || other.is_some() {
                 return;
             }
-            keeping.set(match keep_nothing {
-                true => Keeping::Off,
-                false => match storage::keep_plan(plan, &blank) {
-                    Ok(()) => Keeping::Kept,
-                    Err(crate::browser::storage::StorageProblem::Blocked) => Keeping::Blocked,
-                    Err(crate::browser::storage::StorageProblem::Full) => Keeping::Full,
-                },
-            });
+            if *keep_nothing {
+                keeping.set(Keeping::Off);
+                return;
+            }
+            // A notice that nothing can be kept stays until something could be.
+            if !matches!(*keeping, Keeping::Blocked | Keeping::Full) {
+                keeping.set(Keeping::Pending);
+            }
+            let timer = Timeout::new(REST, move || keep_waiting.emit(()));
+            *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: timer });
         }
+    });
+    use_effect_with((), move |()| {
+        let listeners = page::on_leave(move || keep_waiting.emit(()));
+        move || drop(listeners)
     });
     use_effect_with((), {
         let other = other.clone();
         let blank = blank.clone();
         move |()| {
             let listener = crate::browser::storage::on_change_elsewhere(Key::Plan, move |text| {
+                // Until the user has chosen, this tab overwrites nothing.
+                *waiting.borrow_mut() = None;
                 let plan =
                     text.map_or_else(|| Some(blank.clone()), |text| read_plan(&text).ok().map(Rc::new));
                 other.set(plan);

@@ -22,7 +22,7 @@ pub(super) fn use_new_version() -> bool {
 /// Offers the new version. Where the plan would be lost it says so, and offers to save it first.
 pub(super) fn new_version_notice(planner: &Planner, keeping: Keeping) -> Html {
     let language = planner.language();
-    let safe = keeping == Keeping::Kept || *planner.plan() == planner.blank;
+    let safe = matches!(keeping, Keeping::Kept | Keeping::Pending) || *planner.plan() == planner.blank;
     let sentence = if safe { words::new_version(language) } else { words::new_version_unkept(language) };
     html! {
         <div class="notice no-print" role="status">

@@ -90,18 +90,17 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
             }
         }
     });
-    let change = Callback::from({
-        let dispatcher = shelf.dispatcher();
-        let problem = problem.clone();
-        move |change: ShelfChange| {
+    let change = use_callback(
+        (shelf.dispatcher(), problem.setter(), keep_nothing),
+        |change: ShelfChange, (dispatcher, problem, keep_nothing)| {
             problem.set(match &change {
                 ShelfChange::Put(plan) if !keep_nothing => save(plan).err(),
                 ShelfChange::Remove(id) if !keep_nothing => storage::remove_shelved(id).err(),
                 _ => None,
             });
             dispatcher.dispatch(change);
-        }
-    });
+        },
+    );
     Shelving { shelf: Rc::new((*shelf).clone()), problem: *problem, unreadable: found.unreadable, change }
 }
 

@@ -22,6 +22,8 @@ use crate::{
 pub(crate) enum Keeping {
     /// It is.
     Kept,
+    /// It will be as soon as typing rests.
+    Pending,
     /// The user does not want it.
     Off,
     /// The browser does not allow it.
@@ -68,7 +70,7 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
             }
             <div class="wrap">
                 if props.route.is_about_the_plan() {
-                    { plan_bar(&props.planner, props.route) }
+                    { plan_bar(&props.planner, props.route, props.keeping) }
                 }
                 if props.new_version { { new_version_notice(&props.planner, props.keeping) } }
                 { keeping_notice(language, props.keeping, &props.take_other) }
@@ -170,10 +172,17 @@ fn navigation(language: Language, current: Route) -> Html {
     }
 }
 
-/// The title of the plan, and whether it is a sample.
-fn plan_bar(planner: &Planner, route: Route) -> Html {
+/// The title of the plan, whether it is a sample, and whether it is kept.
+fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
     let language = planner.language();
     let plan = planner.plan();
+    let kept = match keeping {
+        // The plan of an exercise never is.
+        _ if planner.workshop.running().is_some() => "",
+        Keeping::Kept if *plan != planner.blank => words::kept(language),
+        Keeping::Pending => words::keeping(language),
+        _ => "",
+    };
     html! {
         <section class="plan-bar" aria-label={words::plan(language)}>
             <div class="plan-title">
@@ -186,6 +195,7 @@ fn plan_bar(planner: &Planner, route: Route) -> Html {
             if !matches!(route, Route::Stages(_)) {
                 <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
             }
+            <span class="small quiet no-print">{ kept }</span>
             <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
         </section>
     }
@@ -193,7 +203,7 @@ fn plan_bar(planner: &Planner, route: Route) -> Html {
 
 fn keeping_notice(language: Language, keeping: Keeping, take_other: &Callback<bool>) -> Html {
     let sentence = match keeping {
-        Keeping::Kept | Keeping::Off => return Html::default(),
+        Keeping::Kept | Keeping::Pending | Keeping::Off => return Html::default(),
         Keeping::Blocked => words::storage_blocked(language),
         Keeping::Full => words::storage_full(language),
         Keeping::FoundDamaged => words::storage_damaged(language),
@@ -221,6 +231,8 @@ fn footer(planner: &Planner) -> Html {
         move |()| {
             planner.act.emit(Action::Forget(planner.blank.clone()));
             planner.shelving.change.emit(ShelfChange::Empty);
+            // The next person at this computer finds the switch as everybody does.
+            planner.set.emit(Settings { keep_nothing: false, ..planner.settings });
             // What cannot be removed was never kept: storage is blocked.
             let _ = crate::browser::storage::remove_everything();
             planner.announce.emit(words::deleted(language).to_owned());

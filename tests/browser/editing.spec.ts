@@ -134,6 +134,33 @@ test("rows are moved and removed, by keyboard too", async ({ app, eligibility, p
   await expect(members.rows.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
+test("on a phone a society is a card that leaves room for the next one", async ({ app, start, eligibility, page }) => {
+  const screen = { width: 375, height: 667 };
+  await page.setViewportSize(screen);
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  const { height } = (await eligibility.members.rows.first().boundingBox()) ?? screen;
+  expect(height).toBeLessThan(screen.height * 0.55);
+  await expect(eligibility.members.cell(1, "利用見込人数")).toBeVisible();
+});
+
+test("the lead can be cleared again, by keyboard too", async ({ app, start, eligibility, page }) => {
+  const { members } = eligibility;
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  await members.lead(2).click();
+  await expect(members.lead(2)).toBeChecked();
+  await members.lead(2).click();
+  await expect(members.lead(2)).not.toBeChecked();
+  await expect(members.lead(1)).not.toBeChecked();
+  await members.lead(3).press("Space");
+  await expect(members.lead(3)).toBeChecked();
+  await members.lead(3).press("Delete");
+  await expect(members.lead(3)).not.toBeChecked();
+  await page.keyboard.press("ArrowDown");
+  await expect(members.lead(4)).toBeChecked();
+});
+
 test("Ctrl+Z and Ctrl+Y go back and forth, also in the field that is being typed in", async ({
   app,
   eligibility,

@@ -22,6 +22,16 @@ for (const place of [site, file]) {
     await expect(eligibility.members.rows).toHaveCount(10);
   });
 
+  test(`what was typed just before the page goes is kept, ${place.name}`, async ({ app, start, shell, eligibility }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await expect(shell.saved).toBeVisible();
+    await eligibility.members.cell(2, "組合名").fill("最後の健保");
+    await app.reload();
+    await expect(eligibility.members.cell(2, "組合名")).toHaveValue("最後の健保");
+    await expect(shell.saved).toBeVisible();
+  });
+
   test(`with the switch on nothing stays but the switch, ${place.name}`, async ({ app, start, shell, eligibility }) => {
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();
@@ -52,6 +62,19 @@ for (const place of [site, file]) {
     await app.reload();
     await expect(eligibility.members.rows).toHaveCount(0);
     expect(await shell.kept()).toEqual({});
+  });
+
+  test(`deleting also puts back the switch that keeps nothing, ${place.name}`, async ({ app, shell, eligibility }) => {
+    await app.open(place, "#/eligibility");
+    await shell.keepNothing.check();
+    await eligibility.members.add.click();
+    await shell.deleteEverything();
+    await expect(shell.keepNothing).not.toBeChecked();
+    expect(await shell.kept()).toEqual({});
+    await eligibility.members.add.click();
+    await app.reload();
+    await expect(shell.keepNothing).not.toBeChecked();
+    await expect(eligibility.members.rows).toHaveCount(1);
   });
 }
 
@@ -153,6 +176,7 @@ test.describe("two tabs", () => {
     await app.open(site, "#/eligibility");
     await eligibility.members.add.click();
     await eligibility.members.fill(1, "組合名", "西健保");
+    await expect(shell.saved).toBeVisible();
     const other = await second(app, watch);
     await other.eligibility.members.fill(1, "組合名", "東健保");
     await expect(shell.notice(question)).toBeVisible();
@@ -169,11 +193,13 @@ test.describe("two tabs", () => {
     await app.open(site, "#/eligibility");
     await eligibility.members.add.click();
     await eligibility.members.fill(1, "組合名", "西健保");
+    await expect(shell.saved).toBeVisible();
     const other = await second(app, watch);
     await other.shell.keepNothing.check();
     await expect(shell.keepNothing).toBeChecked();
     await expect(shell.notice(question)).toBeHidden();
     await eligibility.members.fill(1, "組合名", "秘密健保");
+    await expect(shell.saved).toBeHidden();
     expect(Object.values(await shell.kept()).join()).not.toMatch(/西健保|秘密健保/);
   });
 });

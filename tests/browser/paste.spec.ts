@@ -78,6 +78,21 @@ test("columns in another order are found by their names, whatever stands around 
   await expect(members.cell(1, "加入者数")).toHaveValue("12,000");
 });
 
+test("numbers with separators are ordinary: they are told in one line and are no repair", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t加入者数\t被保険者数\n東健保\t12,345\t6,000\n西健保\t9,999\t５，０００\n");
+  await expect(preview.summary).toContainText("確認が必要な箇所 0件、直して読んだ箇所 1件");
+  await expect(preview.repairs).toHaveText([/^3行目「被保険者数」：全角を半角に直しました。/]);
+  await expect(preview.dialog).toContainText("桁区切りのある数は、そのまま数として読み取りました（3か所、例：12,345）。");
+  await preview.takeOver.click();
+  await members.fill(1, "加入者数", "23,456");
+  await members.leave();
+  await expect(members.note(1, "加入者数")).toHaveCount(0);
+  await members.fill(1, "加入者数", "２３，４５７");
+  await members.leave();
+  await expect(members.note(1, "加入者数")).toContainText("全角を半角に直しました。");
+});
+
 test("a column taken for the wrong one is chosen anew in the preview", async ({ eligibility }) => {
   const { members, preview } = eligibility;
   await preview.openWith("北健保\t4000\t8000\n南健保\t500\t12000\n");

@@ -85,7 +85,7 @@ test("rules that make no sense are named", async ({ eligibility }) => {
   const { rules } = eligibility;
   await rules.figure("小規模な組合の割合の下限").fill("140%");
   await eligibility.members.leave();
-  await expect(rules.region).toContainText("「140%」は入力できる範囲を超えています。");
+  await expect(rules.region).toContainText("「140%」は入力できる範囲を超えています。0%以上100%以下で入力してください。");
   await rules.figure("小規模とする加入者数").fill("0");
   await expect(rules.region).toContainText("小規模組合の基準は1人以上にしてください。");
 });

@@ -172,6 +172,16 @@ test("all 1,741 municipalities can be pasted and edited, a hundred at a time", a
   await expect(stages.calculated(1)).toContainText("100.0%（7/7）");
   await page.getByLabel("名前で絞り込む").fill("第1741市");
   await expect(stages.rows).toHaveCount(1);
+
+  // On paper there are all of them, whatever is on screen.
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.emulateMedia({ media: "print" });
+  await expect(stages.printed).toHaveCount(1741);
+  await expect(stages.printed.nth(100)).toHaveText(/^第101市Ⅲ準備期Ⅳ実行期①～⑦①～⑦100\.0%（7\/7）/);
+  await expect(stages.rows).toHaveCount(0);
+  await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(stages.rows).toHaveCount(1);
 });
 
 test("the prefecture is printed with its rates and its table", async ({ app, page, stages }) => {

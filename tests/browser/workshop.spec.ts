@@ -92,6 +92,7 @@ test("leaving restores one's own plan with its past, and no exercise is ever kep
   await app.open(site);
   await start.sample("10組合のうち4組合が小規模").click();
   await eligibility.members.fill(1, "組合名", "わたしの組合");
+  await expect(shell.saved).toBeVisible();
   await shell.goTo("研修モード");
   await workshop.begin(4).click();
   await workshop.tool("コンソーシアム要件").click();

@@ -171,7 +171,8 @@ fn tables_are_read_with_a_word_about_everything_that_was_changed() {
         let japanese = Language::Japanese;
         let rows: Vec<_> = read.rows.iter().map(|row| line(row.number, &row.row)).collect();
         let problems: Vec<_> = read.problems.iter().map(|problem| text::problem(japanese, problem)).collect();
-        let repairs: Vec<_> = read.repairs.iter().map(|repair| text::cell_repair(japanese, repair)).collect();
+        let (mut repairs, ordinary) = text::cell_repairs(japanese, &read.repairs);
+        repairs.extend(ordinary);
         let skipped: Vec<_> = read.skipped.iter().map(|row| text::skipped(japanese, row)).collect();
         assert_eq!(rows, case.rows, "{}: rows", case.name);
         assert_eq!(problems, case.problems, "{}: problems", case.name);

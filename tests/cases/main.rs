@@ -10,4 +10,5 @@ mod exercise_files;
 mod exercises;
 mod game;
 mod links;
+mod plan_schema;
 mod stages;

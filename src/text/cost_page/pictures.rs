@@ -79,8 +79,6 @@ texts! {
     to_settle { ja: "精算額", en: "Still to pay" }
     /// A column.
     in_words { ja: "内容", en: "In words" }
-    /// Between terms on one line.
-    between_terms { ja: "・", en: ", " }
     /// The heading of one society in detail.
     detail_heading { ja: "1組合をくわしく見る", en: "One society in detail" }
     /// Opens the table of a departure.

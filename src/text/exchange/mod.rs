@@ -61,6 +61,16 @@ pub fn cell_repair(language: Language, cell: &CellRepair) -> String {
     repair_at(language, &place(language, &cell.place), &made, &change)
 }
 
+/// What was repaired in the cells of a table: each cell by itself, but those with ordinary numbers such as 1,234 in one
+/// line at the end.
+pub fn cell_repairs(language: Language, cells: &[CellRepair]) -> (Vec<String>, Option<String>) {
+    let (ordinary, repaired): (Vec<_>, Vec<_>) =
+        cells.iter().partition(|cell| Repair::are_ordinary(&cell.repairs));
+    let line =
+        ordinary.first().map(|first| with_separators(language, ordinary.len(), &shortened(&first.found)));
+    (repaired.into_iter().map(|cell| cell_repair(language, cell)).collect(), line)
+}
+
 /// Several repairs on one line: 全角を半角に直しました。先頭の0を補いました.
 pub fn repairs(language: Language, repairs: &[Repair]) -> String {
     let made: Vec<_> = repairs.iter().map(|&made| repair(language, made)).collect();
@@ -216,6 +226,9 @@ fn advice(language: Language, error: &ReadError) -> String {
     match error.reason {
         Reason::SpreadsheetError => check_formula(language).to_owned(),
         Reason::Scientific => show_all_digits(language).to_owned(),
+        Reason::OutOfRange { .. } if matches!(error.expected, Expected::Share | Expected::Percent) => {
+            between_none_and_all(language).to_owned()
+        }
         Reason::OutOfRange { minimum, maximum } => between(language, &grouped(minimum), &grouped(maximum)),
         Reason::FractionBecameDate => use_percent(language).to_owned(),
         Reason::NationalHealthNumber => use_society_number(language).to_owned(),
@@ -248,6 +261,7 @@ fn thing(language: Language, expected: Expected) -> &'static str {
         Expected::Items => some_items(language),
         Expected::Steps => a_step(language),
         Expected::StepOutcome => an_outcome(language),
+        Expected::SurveyCounts => survey_counts(language),
     }
 }
 
@@ -266,6 +280,7 @@ fn example(language: Language, expected: Expected) -> &'static str {
         Expected::Items => like_items(language),
         Expected::Steps => like_a_step(language),
         Expected::StepOutcome => like_an_outcome(language),
+        Expected::SurveyCounts => like_survey_counts(language),
     }
 }
 

@@ -26,6 +26,7 @@ texts! {
     some_items { ja: "取組項目の番号", en: "numbers of items" }
     a_step { ja: "ステップ", en: "a step" }
     an_outcome { ja: "ステップアップの実績", en: "the outcome of a step-up" }
+    survey_counts { ja: "アンケートの件数", en: "counts of a survey" }
 
     like_a_number { ja: "1234 や 1,234 のように入力してください。", en: "Enter it like 1234 or 1,234." }
     like_an_amount { ja: "120000 や 12万円 のように、円単位まで分かる形で入力してください。", en: "Enter whole yen, like 120000 or 120,000." }
@@ -45,6 +46,10 @@ texts! {
         ja: "「目標達成」「目標未達成」か、評価時のステップを入力してください。",
         en: "Enter “reached”, “missed” or the step after the year.",
     }
+    like_survey_counts {
+        ja: "設問1に回答1が3件なら 1-1=3 とし、続きは「;」で区切って入力してください。",
+        en: "Enter 1-1=3 for three times answer 1 to question 1, and go on after “;”.",
+    }
 
     unrecognised(found: &str, thing: &str) { ja: "{found}は{thing}として読めません。", en: "{found} cannot be read as {thing}." }
     spreadsheet_error(found: &str) { ja: "{found}は表計算ソフトのエラー表示です。", en: "{found} is an error of the spreadsheet." }
@@ -56,6 +61,7 @@ texts! {
     not_whole(found: &str) { ja: "{found}は整数になりません。", en: "{found} is not a whole number." }
     out_of_range(found: &str) { ja: "{found}は入力できる範囲を超えています。", en: "{found} is outside the range." }
     between(minimum: &str, maximum: &str) { ja: "{minimum}以上{maximum}以下で入力してください。", en: "Enter a value from {minimum} to {maximum}." }
+    between_none_and_all { ja: "0%以上100%以下で入力してください。", en: "Enter a value from 0% to 100%." }
     share_or_percent(found: &str) { ja: "{found}は割合なのかパーセントなのか区別できません。", en: "{found} may be a share or a percentage." }
     zero_denominator(found: &str) { ja: "{found}は分母が0です。", en: "{found} has zero as its denominator." }
     fraction_became_date(found: &str) { ja: "{found}は日付になっています。", en: "{found} has become a date." }
@@ -94,6 +100,10 @@ texts! {
     full_width { ja: "全角を半角に直しました", en: "full-width characters made ordinary" }
     spaces { ja: "空白を取り除きました", en: "spaces left out" }
     separators { ja: "桁区切りのある数を読み取りました", en: "digit separators read" }
+    with_separators(count: usize, first: &str) {
+        ja: "桁区切りのある数は、そのまま数として読み取りました（{count}か所、例：{first}）。",
+        en: "Digit separators read, as in {first} (cells: {count}).",
+    }
     currency { ja: "通貨の表記を取り除きました", en: "currency sign left out" }
     people_counter { ja: "人数の単位を取り除きました", en: "counter for people left out" }
     cell_scale(scale: &str) { ja: "{scale}の単位を換算しました", en: "converted from {scale}" }

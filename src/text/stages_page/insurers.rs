@@ -46,6 +46,8 @@ texts! {
     column_rate { ja: "取組達成率", en: "Achievement rate" }
     /// A column.
     column_code { ja: "保険者番号", en: "Code" }
+    /// A column of files: how many gave each answer.
+    column_survey { ja: "アンケート（設問-回答=件数）", en: "Survey (question-answer=count)" }
     /// The column of results.
     column_calculated { ja: "計算結果", en: "Result" }
     /// The column of buttons.

@@ -166,6 +166,7 @@ pub fn column(language: Language, column: InsurerColumn) -> &'static str {
         InsurerColumn::Open => column_open(language),
         InsurerColumn::Lost => column_lost(language),
         InsurerColumn::Code => column_code(language),
+        InsurerColumn::Survey => column_survey(language),
     }
 }
 

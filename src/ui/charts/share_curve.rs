@@ -13,8 +13,9 @@ use crate::{
 
 const LEFT: f64 = 48.0;
 const RIGHT: f64 = 624.0;
-const TOP: f64 = 14.0;
-const BOTTOM: f64 = 214.0;
+/// Above it stands what the line of the limit means: beside the line it would hide marks, which may be anywhere.
+const TOP: f64 = 34.0;
+const BOTTOM: f64 = 234.0;
 
 /// The height of a share between 0 and 1.
 fn height(share: Fraction) -> f64 {
@@ -34,7 +35,7 @@ pub(crate) fn share_curve(language: Language, share: SmallShare, points: &[Point
         both.into_iter().flatten().map(move |share| (position, share, point)).collect::<Vec<_>>()
     });
     html! {
-        <svg class="chart" viewBox="0 0 640 256" role="img" aria-label={eligibility::picture_description(language, share, rules)}>
+        <svg class="chart" viewBox="0 0 640 276" role="img" aria-label={eligibility::picture_description(language, share, rules)}>
             for quarter in 0..=4_u32 {
                 <g key={quarter}>
                     <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(BOTTOM - f64::from(quarter) * 50.0)} y2={at(BOTTOM - f64::from(quarter) * 50.0)} />
@@ -42,7 +43,8 @@ pub(crate) fn share_curve(language: Language, share: SmallShare, points: &[Point
                 </g>
             }
             <line class="limit" x1={at(LEFT)} x2={at(RIGHT)} y1={at(limit)} y2={at(limit)} />
-            <text class="limit-text" x={at(LEFT + 4.0)} y={at(limit - 6.0)}>{ words::limit_label(language, &eligibility::minimum_share(language, minimum)) }</text>
+            <line class="limit" x1={at(LEFT)} x2={at(LEFT + 28.0)} y1="11" y2="11" />
+            <text class="limit-text" x={at(LEFT + 36.0)} y="16">{ words::limit_label(language, &eligibility::minimum_share(language, minimum)) }</text>
             for (position, point) in points.iter().enumerate() {
                 if let (Some(lowest), Some(highest)) = (point.share.lowest(), point.share.highest()) {
                     <line class="axis" x1={at(across(position))} x2={at(across(position))} y1={at(height(lowest))} y2={at(height(highest))} />

@@ -62,8 +62,8 @@ pub(crate) fn EntryCell(props: &EntryCellProps) -> Html {
             onsettle.emit(());
         }
     });
-    let repairs = read.as_ref().filter(|read| read.shown == props.value);
-    let repairs = repairs.map(|read| read.repairs.as_slice()).unwrap_or_default();
+    let repairs = read.as_ref().filter(|read| read.shown == props.value).map(|read| read.repairs.as_slice());
+    let repairs = repairs.filter(|repairs| !Repair::are_ordinary(repairs)).unwrap_or_default();
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
     let note = &props.id;

@@ -188,7 +188,8 @@ fn EntryField(props: &EntryFieldProps) -> Html {
     });
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
-    let repaired = !*typing && wrong.is_empty() && !repairs.is_empty() && !value.is_empty();
+    let told = !repairs.is_empty() && !Repair::are_ordinary(&repairs);
+    let repaired = !*typing && wrong.is_empty() && told && !value.is_empty();
     let noted = props.hint.is_some() || !wrong.is_empty() || repaired;
     let note: AttrValue = format!("{id}-note").into();
     let in_table = cell.is_some();

@@ -8,11 +8,11 @@ use std::collections::HashMap;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Dialog, Select};
+use super::{Dialog, Select, hint};
 use crate::{
     exchange::{
-        CellRepair, HeaderMatch, Import, Problem, Role, SkipReason, SkippedRow, Table, TableError, TableKind,
-        import_as, parse_table,
+        CellRepair, HeaderMatch, Import, Problem, Repair, Role, SkipReason, SkippedRow, Table, TableError,
+        TableKind, import_as, parse_table,
     },
     text::{self, Language, import as words},
 };
@@ -206,8 +206,7 @@ fn preview(props: &ImportDialogProps, table: &Table, sheet: &Sheet, assign: &Ass
     let language = props.language;
     let problems: Vec<_> =
         sheet.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
-    let repairs: Vec<_> =
-        sheet.repairs.iter().map(|repair| text::exchange::cell_repair(language, repair)).collect();
+    let (repairs, with_separators) = text::exchange::cell_repairs(language, &sheet.repairs);
     let skipped: Vec<_> = sheet
         .skipped
         .iter()
@@ -221,6 +220,7 @@ fn preview(props: &ImportDialogProps, table: &Table, sheet: &Sheet, assign: &Ass
             { sentences(language, words::problems(language), "error", &problems) }
             { sentences(language, words::repairs(language), "good", &repairs) }
             { sentences(language, words::skipped(language), "", &skipped) }
+            if let Some(line) = with_separators { { hint(line) } }
             <p>{ words::columns(language) }</p>
             { sheet_table(props, table, sheet, assign) }
         </>
@@ -251,7 +251,7 @@ fn sentences(language: Language, title: &'static str, kind: &'static str, senten
 fn sheet_table(props: &ImportDialogProps, table: &Table, sheet: &Sheet, assign: &Assign) -> Html {
     let language = props.language;
     let mut marks: HashMap<(usize, usize), &'static str> = HashMap::new();
-    for repair in &sheet.repairs {
+    for repair in sheet.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)) {
         marks.insert((repair.place.row, repair.place.column), "repaired");
     }
     for problem in &sheet.problems {

@@ -3,11 +3,14 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::eligibility::RuleSet,
+    domain::{
+        eligibility::RuleSet,
+        stages::{IndicatorSet, Ladder, Rung, Topic},
+    },
     exchange::{Heading, ResultTable, RowKind, Value},
-    rulesets,
-    text::{Language, eligibility, page as words},
-    ui::components::{bullets, page_head, result_table},
+    rulesets::{self, stages::draft_of_2024},
+    text::{Language, eligibility, page as words, stages, stages_page},
+    ui::components::{bullets, page_head, part, result_table},
 };
 
 /// The sources page.
@@ -22,12 +25,49 @@ pub(crate) fn sources_page(language: Language) -> Html {
                     { result_table(&requirements(language, &rules)) }
                 </section>
             }
+            { indicators(language, draft_of_2024()) }
             <section class="card stack-small">
                 <h2>{ words::notes_heading(language) }</h2>
                 { bullets(words::notes(language).map(str::to_owned)) }
             </section>
         </div>
     }
+}
+
+/// The items of an indicator list and the questions of its survey, in our words, and where they come from.
+fn indicators(language: Language, indicators: &IndicatorSet) -> Html {
+    let stage = |stage| stages::stage(language, Some(stage));
+    let step = |step| stages::step(language, step);
+    let federation = items(language, stages_page::federation_items(language), &indicators.federation, stage);
+    let insurer = items(language, stages_page::insurer_items(language), &indicators.insurer, step);
+    let survey = indicators.survey.iter().map(|question| language.pick(&question.wording).to_owned());
+    let source = |topic| html! { <p class="quiet">{ stages::source_line(language, indicators, topic) }</p> };
+    html! {
+        <section class="card stack-small">
+            <h2>{ language.pick(&indicators.name) }</h2>
+            { part(federation.title.clone(), html! { <>{ source(Topic::FederationStages) }{ result_table(&federation) }</> }) }
+            { part(insurer.title.clone(), html! { <>{ source(Topic::InsurerSteps) }{ result_table(&insurer) }</> }) }
+            { part(stages_page::survey_heading(language), html! { <>{ source(Topic::Satisfaction) }{ bullets(survey) }</> }) }
+        </section>
+    }
+}
+
+/// The items of a ladder, each with the rung that it is needed from.
+fn items<R: Rung>(
+    language: Language,
+    title: &str,
+    ladder: &Ladder<R>,
+    rung: impl Fn(R) -> String,
+) -> ResultTable {
+    let columns =
+        [words::number(language), words::in_our_words(language), stages_page::column_needed_from(language)];
+    let mut table = ResultTable::new(title, columns.map(Heading::text));
+    for item in &ladder.items {
+        let wording = language.pick(&item.wording).to_owned();
+        let values = [item.number.circled().to_string(), wording, rung(item.needed_from)];
+        table.row(RowKind::Plain, values.map(Value::Text));
+    }
+    table
 }
 
 /// What a rule set asks for, in our words, and where it says so.

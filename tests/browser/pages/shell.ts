@@ -15,6 +15,8 @@ export class Shell {
   readonly undo: Locator;
   readonly redo: Locator;
   readonly keepNothing: Locator;
+  /** Says that the plan on screen is kept on this device. */
+  readonly saved: Locator;
   /** What went wrong with the file that was just opened. */
   readonly fileProblem: Locator;
 
@@ -24,6 +26,7 @@ export class Shell {
     this.undo = page.getByRole("button", { name: "元に戻す" });
     this.redo = page.getByRole("button", { name: "やり直す" });
     this.keepNothing = page.getByRole("checkbox", { name: "このパソコンに入力内容を残さない" });
+    this.saved = page.getByText("自動保存済み", { exact: true });
     this.fileProblem = page.getByRole("banner").getByRole("alert");
   }
 

@@ -21,6 +21,8 @@ export class StagesPage {
   readonly matrix: Locator;
   readonly rows: Locator;
   readonly insurerTable: Locator;
+  /** The rows of the table that is there for paper only. */
+  readonly printed: Locator;
   readonly preview: ImportDialog;
   readonly year: Locator;
 
@@ -29,6 +31,7 @@ export class StagesPage {
     this.matrix = page.getByRole("table", { name: /求めるス/ });
     this.insurerTable = page.getByRole("table", { name: "支援対象保険者の一覧" });
     this.rows = this.insurerTable.locator("tbody").getByRole("row");
+    this.printed = page.getByRole("region", { name: "支援対象保険者の一覧" }).locator("table.data tbody tr");
     this.preview = new ImportDialog(page);
     this.year = page.getByRole("combobox", { name: "年度", exact: true });
   }

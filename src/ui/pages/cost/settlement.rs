@@ -10,7 +10,7 @@ use crate::{
     },
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::Plan,
-    text::{Language, cost, cost_page as words},
+    text::{Language, cost, cost_page as words, list},
     ui::components::{card, csv_button, hint, paragraph, result_table},
 };
 
@@ -50,7 +50,7 @@ fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
     html! {
         <>
             { paragraph("", cost::settlement(language, settlement)) }
-            { hint(terms.join(words::between_terms(language))) }
+            { hint(list::in_one_line(language, &terms)) }
             { result_table(&table) }
             <div>{ csv_button(language, &table) }</div>
         </>

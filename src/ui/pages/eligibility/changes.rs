@@ -82,7 +82,8 @@ fn departures(language: Language, groups: Vec<words::LeavingGroup>, name: words:
     }
     let item = |group: words::LeavingGroup| {
         // A single member is named in the sentence.
-        let members = (group.members.len() > 1).then(|| bullets(group.members.into_iter().map(name)));
+        let members = (group.members.len() > 1)
+            .then(|| list("columns", group.members.into_iter().map(name).map(Html::from).collect()));
         html! { <>{ group.sentence }{ for members }</> }
     };
     list("", groups.into_iter().map(item).collect())

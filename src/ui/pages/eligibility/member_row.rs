@@ -106,9 +106,21 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
         MemberColumn::Lead => {
             let onchange =
                 act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));
+            // Choosing a radio button that is chosen changes nothing by itself: here it takes the choice back.
+            let clear = props.is_lead.then_some(Action::Edit(Edit::Members(MemberEdit::Lead(None))));
+            let onclick = clear.clone().map(|clear| act.reform(move |_: MouseEvent| clear.clone()));
+            let onkeydown = Callback::from({
+                let act = act.clone();
+                move |event: KeyboardEvent| {
+                    let clears = matches!(event.key().as_str(), "Delete" | "Backspace");
+                    if let Some(clear) = clear.as_ref().filter(|_| clears) {
+                        act.emit(clear.clone());
+                    }
+                }
+            });
             html! {
                 <label>
-                    <input type="radio" name="lead" aria-label={label} checked={props.is_lead} {onchange} />
+                    <input type="radio" name="lead" aria-label={label} checked={props.is_lead} {onchange} {onclick} {onkeydown} />
                 </label>
             }
         }

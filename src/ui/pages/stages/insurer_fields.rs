@@ -59,7 +59,7 @@ pub(super) fn input(field: &Field, label: AttrValue, cell: Option<(usize, usize)
             let value = shown(&record.planned, |items| words::item_ranges(language, *items));
             entry(field, label, cell, prefix, value)
         }
-        InsurerColumn::Achieved | InsurerColumn::Open | InsurerColumn::Lost => {
+        InsurerColumn::Achieved | InsurerColumn::Open | InsurerColumn::Lost | InsurerColumn::Survey => {
             let met = record.item_answers().met();
             let value = shown(&record.results, |_| words::item_ranges(language, met));
             entry(field, label, cell, prefix, value)

@@ -110,6 +110,6 @@ pub(super) const fn column_class(column: InsurerColumn) -> &'static str {
             "items"
         }
         InsurerColumn::Rate => "figure number",
-        InsurerColumn::Code => "figure",
+        InsurerColumn::Code | InsurerColumn::Survey => "figure",
     }
 }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     in_year,
     insurer_row::{InsurerRow, column_class},
+    insurers_printed::InsurersPrinted,
     reports::Assessed,
     row_facts::RowFacts,
 };
@@ -82,13 +83,14 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         move |row| first.set(row)
     });
     let problems = planner.plan().problems();
+    let many = insurers.len() > ROWS_SHOWN;
     let too_many = problems.iter().find(|problem| problem.place == Place::Insurers(year));
     html! {
         <section class="card stack" aria-labelledby="insurers-heading">
             <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>
             { tools(planner, assessed, &open) }
             { hint(words::insurers_hint(language)) }
-            if insurers.len() > ROWS_SHOWN {
+            if many {
                 <div class="field no-print">
                     <label for="insurer-filter">{ words::filter(language) }</label>
                     <div><TextInput id="insurer-filter" value={(*wanted).clone()} oninput={Callback::from({
@@ -100,6 +102,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                     })} /></div>
                 </div>
             }
+            <div class={many.then_some("no-print")}>
             <Grid class="insurers" caption={words::insurers_caption(language)} head={head(language)} rows={insurers.len()}
                 onadd={add.clone()} onreveal={reveal} onblock={open} foot={foot(language, insurers.is_empty(), listed.is_empty())}>
                 for row in shown {
@@ -111,6 +114,8 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                 }
             </Grid>
             { pager(language, begin, listed.len(), &first) }
+            </div>
+            if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }
             { for too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))) }
             <div class="no-print">
                 { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }

@@ -7,7 +7,7 @@ use crate::{
         Answer,
         stages::{Horizon, IndicatorSet, InsurerStep, ItemNumber, Ladder, MatrixRow, Rung, SupportStage},
     },
-    text::{Language, stages, stages_page as words},
+    text::{Language, list, stages, stages_page as words},
     ui::components::{answer_class, answer_mark},
 };
 
@@ -108,7 +108,7 @@ impl Matrix {
                                     <span>
                                         { &row.wording }
                                         if let Some(horizon) = row.horizon { <span class="tag">{ words::horizon(language, Some(horizon)) }</span> }
-                                        <span class="asked-by small quiet">{ words::asked_by(language, self.asking(row)) }</span>
+                                        <span class="asked-by small quiet">{ words::asked_by(language, self.asking(language, row)) }</span>
                                     </span>
                                 </th>
                                 for (position, (name, cell)) in inputs.iter().zip(cells(row)).enumerate() {
@@ -133,9 +133,9 @@ impl Matrix {
     }
 
     /// The numbers of the rungs that ask for an item.
-    fn asking(&self, row: &ItemRow) -> String {
+    fn asking(&self, language: Language, row: &ItemRow) -> String {
         let asking = self.heads.iter().zip(&row.asked_by).filter(|(_, asked)| **asked);
-        asking.map(|(head, _)| head.number.as_str()).collect::<Vec<_>>().join("\u{30fb}")
+        list::in_one_line(language, &asking.map(|(head, _)| head.number.as_str()).collect::<Vec<_>>())
     }
 }
 

@@ -8,6 +8,7 @@ mod insurer;
 mod insurer_fields;
 mod insurer_row;
 mod insurer_table;
+mod insurers_printed;
 mod ladder_editor;
 mod matrix;
 mod opinion;

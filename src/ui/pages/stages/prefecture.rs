@@ -22,7 +22,7 @@ use crate::{
     },
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::StagesSample,
-    text::{Language, number::percent, stages, stages_page as words},
+    text::{Language, list, number::percent, stages, stages_page as words},
     ui::{
         charts::step_distribution,
         components::{card, csv_button, hint, paragraph, result_table},
@@ -69,7 +69,8 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
     let name = |row| name_in(language, assessed, row);
     let known = report.support_rate.as_ref().is_some_and(|rate| rate.mean.known().is_some());
     let without: Vec<String> = report.without_rate.iter().take(MOST_LISTED).map(|row| name(*row)).collect();
-    let without = (!without.is_empty()).then(|| words::without_rate(language, without.join("\u{30fb}")));
+    let without =
+        (!without.is_empty()).then(|| words::without_rate(language, list::in_one_line(language, &without)));
     let same = report.same_insurer.iter().take(MOST_LISTED).map(|same| stages::same_insurer(language, same));
     let cautions = without.into_iter().chain(same).map(|caution| paragraph("notice caution", caution));
     let more = html! {

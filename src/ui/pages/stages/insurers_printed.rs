@@ -1,0 +1,59 @@
+//! The table of insurers on paper: where the screen shows a part of the rows at a time, the print has all of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::reports::Assessed;
+use crate::{
+    browser::page,
+    domain::stages::{InsurerReport, Movement},
+    exchange::{Heading, Value, insurers_as_table},
+    plan::InsurerColumn,
+    text::{Language, stages, stages_page as words},
+    ui::components::result_table,
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct InsurersPrintedProps {
+    pub(super) assessed: Rc<Assessed>,
+    pub(super) language: Language,
+}
+
+/// All rows as plain text, there only while the page is printed: so many rows would slow down the screen.
+#[component]
+pub(super) fn InsurersPrinted(props: &InsurersPrintedProps) -> Html {
+    let printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let printing = printing.setter();
+        move |()| {
+            let listeners = page::on_print(move |begins| printing.set(begins));
+            move || drop(listeners)
+        }
+    });
+    if *printing { all_rows(&props.assessed, props.language) } else { Html::default() }
+}
+
+fn all_rows(assessed: &Assessed, language: Language) -> Html {
+    let records = assessed.plan.insurers.iter().map(|insurer| &insurer.record);
+    let words_of_cells = words::insurer_words(language);
+    let mut table =
+        insurers_as_table(words::insurers_caption(language), &InsurerColumn::SHOWN, records, &words_of_cells);
+    table.columns.push(Heading::text(words::column_calculated(language)));
+    for (row, report) in table.rows.iter_mut().zip(&assessed.report.prefecture.insurers) {
+        row.values.push(Value::Text(result(language, report)));
+    }
+    result_table(&table)
+}
+
+/// Rate and step of an insurer after the year, and whether it rose or fell.
+fn result(language: Language, report: &InsurerReport) -> String {
+    let after = stages::step_span_short(language, report.after);
+    let movement = match report.movement {
+        Movement::Fell => words::fell(language),
+        Movement::Rose => words::rose(language),
+        Movement::Stayed | Movement::DidNotFall | Movement::PossiblyFell => "",
+    };
+    let parts = [stages::achievement_rate(language, report.rate), words::stands_after(language, after)];
+    [parts.join(" "), movement.to_owned()].join(" ")
+}

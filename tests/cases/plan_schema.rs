@@ -1,0 +1,210 @@
+//! `docs/plan.schema.json` describes exactly the plan files that the app writes, and `docs/plan-examples` holds some.
+
+#![expect(clippy::panic, reason = "helpers of tests may fail as loudly as tests")]
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use consortium_planner::{
+    exchange::{read_plan, write_plan},
+    plan::{Plan, StagesSample},
+    rulesets,
+    text::{Language, stages_page},
+};
+use jsonschema::Validator;
+use serde_json::{Value, json};
+
+/// The example written by hand, because no sample uses everything.
+const EVERY_FIELD: &str = "every-field";
+
+fn documents() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn file(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn schema() -> Value {
+    json(&file(&documents().join("plan.schema.json")))
+}
+
+fn validator() -> Validator {
+    jsonschema::draft202012::new(&schema()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn example_file(name: &str) -> PathBuf {
+    documents().join("plan-examples").join(format!("{name}.json"))
+}
+
+fn example(name: &str) -> Value {
+    json(&file(&example_file(name)))
+}
+
+/// The samples under the names of their example files.
+fn samples() -> Vec<(String, Plan)> {
+    let rules = || rulesets::built_in().remove(0);
+    let consortia = rulesets::samples()
+        .into_iter()
+        .map(|sample| (sample.id.clone(), Plan::sample(&sample, rules(), |text| &text.ja)));
+    let stages = StagesSample::ALL.into_iter().map(|sample| {
+        let (title, _) = stages_page::sample(Language::Japanese, sample);
+        (sample.id().to_owned(), Plan::stages_sample(sample, title.to_owned(), rules()))
+    });
+    consortia.chain(stages).collect()
+}
+
+/// What the schema says against a plan file; nothing if it agrees.
+fn objections(validator: &Validator, plan: &Value) -> Vec<String> {
+    validator.iter_errors(plan).map(|error| format!("{}: {error}", error.instance_path())).collect()
+}
+
+#[test]
+fn every_sample_as_the_app_writes_it_follows_the_schema() {
+    let validator = validator();
+    let adopted = rulesets::fy2017_consortia().unwrap().consortia.into_iter().map(|consortium| {
+        (consortium.lead.clone(), Plan::adopted(&consortium, rulesets::built_in().remove(0)))
+    });
+    for (name, plan) in samples().into_iter().chain(adopted) {
+        assert_eq!(objections(&validator, &json(&write_plan(&plan))), [""; 0], "{name}");
+    }
+}
+
+#[test]
+fn the_examples_are_the_samples_as_plan_files() {
+    for (name, plan) in samples() {
+        let path = example_file(&name);
+        assert!(path.is_file(), "{name} is missing: `cargo test --test cases -- --ignored` writes it");
+        assert_eq!(
+            read_plan(&file(&path)),
+            Ok(plan),
+            "{name}: `cargo test --test cases -- --ignored` rewrites it"
+        );
+    }
+}
+
+#[test]
+#[ignore = "writes into docs/plan-examples; run it after changing a sample"]
+fn write_the_samples_as_examples() {
+    for (name, plan) in samples() {
+        let text = format!("{}\n", write_plan(&plan));
+        fs::write(example_file(&name), text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+}
+
+#[test]
+fn every_example_follows_the_schema_opens_and_is_written_as_it_was() {
+    let validator = validator();
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(documents().join("plan-examples")).unwrap() {
+        let path = entry.unwrap().path();
+        let text = file(&path);
+        assert_eq!(objections(&validator, &json(&text)), [""; 0], "{}", path.display());
+        let plan = read_plan(&text).unwrap_or_else(|error| panic!("{}: {error:?}", path.display()));
+        assert_eq!(json(&write_plan(&plan)), json(&text), "{}", path.display());
+        names.insert(path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned));
+    }
+    let expected = samples().into_iter().map(|(name, _)| name).chain([EVERY_FIELD.to_owned()]);
+    assert_eq!(names, expected.map(Some).collect());
+}
+
+/// The names of all properties that a schema describes, wherever they stand.
+fn described(schema: &Value, names: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(Value::Object(properties)) = fields.get("properties") {
+                names.extend(properties.keys().cloned());
+            }
+            fields.values().for_each(|field| described(field, names));
+        }
+        Value::Array(items) => items.iter().for_each(|item| described(item, names)),
+        _ => {}
+    }
+}
+
+/// The names of all properties in a value.
+fn used(value: &Value, names: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => {
+            names.extend(fields.keys().cloned());
+            fields.values().for_each(|field| used(field, names));
+        }
+        Value::Array(items) => items.iter().for_each(|item| used(item, names)),
+        _ => {}
+    }
+}
+
+/// The other direction follows from the schema itself: it allows no property that it does not describe.
+#[test]
+fn the_schema_describes_no_property_that_no_example_has() {
+    let (mut in_schema, mut in_examples) = (BTreeSet::new(), BTreeSet::new());
+    described(&schema(), &mut in_schema);
+    used(&example(EVERY_FIELD), &mut in_examples);
+    // The draft of 2024 is the only list with a year of its own.
+    used(&example(StagesSample::Federation.id()), &mut in_examples);
+    let unused: Vec<_> = in_schema.difference(&in_examples).collect();
+    assert_eq!(unused, [""; 0]);
+}
+
+#[test]
+fn the_schema_allows_no_property_that_it_does_not_describe() {
+    fn closed(schema: &Value) {
+        match schema {
+            Value::Object(fields) => {
+                let is_closed = fields.get("additionalProperties") == Some(&Value::Bool(false));
+                assert!(is_closed || !fields.contains_key("properties"), "{schema}");
+                // A condition describes no object: it only looks at one.
+                fields.iter().filter(|(name, _)| *name != "if").for_each(|(_, field)| closed(field));
+            }
+            Value::Array(items) => items.iter().for_each(closed),
+            _ => {}
+        }
+    }
+    closed(&schema());
+}
+
+#[test]
+fn what_the_schema_refuses_the_app_refuses() {
+    let validator = validator();
+    for (place, value) in [
+        ("/schema", json!("consortium-plan/2")),
+        ("/plan/rule_set", json!(null)),
+        ("/plan/rule_set/minimum_small_share", json!("40%")),
+        ("/plan/rule_set/source/published", json!("spring")),
+        ("/plan/lead", json!("1")),
+        ("/plan/members/0/id", json!(-1)),
+        ("/plan/members/0/kind", json!("mixed")),
+        ("/plan/members/0/insurer_number", json!("1130012")),
+        ("/plan/members/0/enrollees", json!(0.5)),
+        ("/plan/members/0/enrollees", json!(-1)),
+        ("/plan/members/0/enrollees", json!({ "unreadable": 5 })),
+        ("/plan/members/0/cost", json!({ "percentage": "60.0" })),
+        ("/plan/members/0/cost/percent", json!("9.55")),
+        ("/plan/providers/0/kind", json!("hospital")),
+        ("/plan/statements/committee", json!("yes")),
+        ("/plan/statements/output_indicator", json!(3)),
+        ("/plan/cost/lines/0/form", json!("own_cost")),
+        ("/plan/cost/lines/0/amount", json!("1200000")),
+        ("/plan/cost/grant/rate", json!("half")),
+        ("/plan/cost/keys/0/key", json!("by_age")),
+        ("/plan/cost/rounding_unit", json!(5)),
+        ("/plan/cost/shares_fixed_on", json!("R8.4.1")),
+        ("/plan/stages/years/2026/targets/stage", json!(5)),
+        ("/plan/stages/years/2026/federation/met", json!([0])),
+        ("/plan/stages/years/2026/insurers/0/record/before", json!("II")),
+        ("/plan/stages/years/2026/insurers/0/record/outcome", json!({ "missed": true })),
+        ("/plan/stages/years/2026/insurers/0/record/survey", json!({ "first": {} })),
+    ] {
+        let mut plan = example(EVERY_FIELD);
+        *plan.pointer_mut(place).unwrap_or_else(|| panic!("the example has no {place}")) = value.clone();
+        assert!(!objections(&validator, &plan).is_empty(), "the schema allows {value} at {place}");
+        assert!(read_plan(&plan.to_string()).is_err(), "the app reads {value} at {place}");
+    }
+}
