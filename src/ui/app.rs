@@ -4,15 +4,17 @@ use std::rc::Rc;
 
 use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::JsCast;
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use super::{
+    apart::NotLoaded,
     components::paragraph,
     new_version::use_new_version,
     pages::apart::{Opening, use_page},
+    plan_files,
     planner::{Planner, Settings},
     route::Route,
-    shared_plan::{shared_plan, use_shared_plan},
+    shared_plan::use_link,
     shelf::use_shelf,
     shell::{Keeping, Shell},
     storage::{self, Kept},
@@ -21,7 +23,7 @@ use crate::{
     browser::{address, dialog, focus, page, storage::Key},
     exchange::{
         exercise::{Desk, DeskAction, ExerciseSet},
-        is_share_link, read_plan,
+        is_share_link,
     },
     plan::{Action, Plan, Session},
     rulesets,
@@ -40,15 +42,34 @@ const REST: u32 = 400;
 pub(crate) fn App() -> Html {
     let blank =
         use_memo((), |()| rulesets::built_in().into_iter().next().map(|rules| Rc::new(Plan::empty(rules))));
-    match &*blank {
-        Some(blank) => html! { <RunningApp {blank} /> },
-        None => html! { <p role="alert">{ words::damaged_program(Language::Japanese) }</p> },
+    let reads_plans = use_memo((), |()| storage::keeps_plans() || is_share_link(&address::fragment()));
+    let language = || storage::kept_settings().unwrap_or_else(first_settings).language;
+    match (&*blank, use_plan_files(), *reads_plans) {
+        (None, ..) => html! { <p role="alert">{ words::damaged_program(Language::Japanese) }</p> },
+        (Some(_), None, true) => paragraph("start", words::loading(language())),
+        (Some(_), Some(Err(NotLoaded)), true) => {
+            html! { <p class="start" role="alert">{ words::not_loaded(language()) }</p> }
+        }
+        (Some(blank), files, _) => html! { <RunningApp {blank} can_read={files == Some(Ok(()))} /> },
     }
+}
+
+/// Whether plans can be read and written by now; `None` while that is being loaded.
+#[hook]
+fn use_plan_files() -> Option<Result<(), NotLoaded>> {
+    let files = use_state_eq(|| None);
+    use_effect_with((), {
+        let files = files.clone();
+        move |()| spawn_local(async move { files.set(Some(plan_files::load().await.map(|_| ()))) })
+    });
+    *files
 }
 
 #[derive(PartialEq, Properties)]
 struct RunningAppProps {
     blank: Rc<Plan>,
+    /// Whether plans can be read and written by now.
+    can_read: bool,
 }
 
 #[component]
@@ -66,7 +87,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let route = use_route();
     let opening = use_page(route);
     use_focus_on_new_page(route, opening);
-    let shared = use_shared_plan();
+    let link = use_link();
     let shelving = use_shelf(settings.keep_nothing);
     use_settings_elsewhere(&settings);
     let (message, announce) = use_announcement();
@@ -107,7 +128,8 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             html! { <p class="notice warning" role="alert">{ words::not_loaded(settings.language) }</p> }
         }
     };
-    let question = shared_plan(&planner, route, &shared);
+    let decided = use_callback(link.setter(), |(), link| link.set(None));
+    let question = plan_files::question(&planner, route, (*link).clone(), decided);
     html! {
         <>
             <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>
@@ -255,7 +277,13 @@ fn use_keeping(
             if !matches!(*keeping, Keeping::Blocked | Keeping::Full) {
                 keeping.set(Keeping::Pending);
             }
-            let timer = Timeout::new(REST, move || keep_waiting.emit(()));
+            let timer = Timeout::new(REST, move || {
+                spawn_local(async move {
+                    // If it cannot be loaded, keeping says that it failed.
+                    let _ = plan_files::load().await;
+                    keep_waiting.emit(());
+                });
+            });
             *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: timer });
         }
     });
@@ -270,9 +298,16 @@ fn use_keeping(
             let listener = crate::browser::storage::on_change_elsewhere(Key::Plan, move |text| {
                 // Until the user has chosen, this tab overwrites nothing.
                 *waiting.borrow_mut() = None;
-                let plan =
-                    text.map_or_else(|| Some(blank.clone()), |text| read_plan(&text).ok().map(Rc::new));
-                other.set(plan);
+                let (other, blank) = (other.clone(), blank.clone());
+                spawn_local(async move {
+                    other.set(match text {
+                        None => Some(blank),
+                        Some(text) => {
+                            let files = plan_files::load().await.ok();
+                            files.and_then(|files| (files.read)(&text).ok()).map(Rc::new)
+                        }
+                    });
+                });
             });
             move || drop(listener)
         }

@@ -8,6 +8,7 @@ mod charts;
 mod components;
 mod new_version;
 mod pages;
+mod plan_files;
 mod planner;
 mod route;
 mod shared_plan;

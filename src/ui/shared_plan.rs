@@ -22,54 +22,57 @@ use crate::{
     text::{eligibility, file, plans, share as words, shell},
 };
 
-/// The plan in the address, or why there is none that can be read.
+/// The plan of a link, or why there is none that can be read.
 type Shared = Result<Rc<Plan>, ShareLinkError>;
 
-/// The plan in the address, until the user has decided.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SharedPlanProps {
+    pub(crate) planner: Planner,
+    /// The page behind the question.
+    pub(crate) route: Route,
+    /// The fragment of the address.
+    pub(crate) link: AttrValue,
+    /// Called when the user has decided.
+    pub(crate) done: Callback<()>,
+}
+
+/// The link with a plan in the address, until the user has decided about it.
 #[hook]
-pub(crate) fn use_shared_plan() -> UseStateHandle<Option<Shared>> {
-    let shared = use_state_eq(|| None::<Shared>);
+pub(crate) fn use_link() -> UseStateHandle<Option<AttrValue>> {
+    let of_a_plan = |fragment: String| is_share_link(&fragment).then(|| AttrValue::from(fragment));
+    let link = use_state_eq(|| of_a_plan(address::fragment()));
     use_effect_with((), {
-        let shared = shared.clone();
+        let link = link.clone();
         move |()| {
-            let look = move |fragment: String| {
-                if is_share_link(&fragment) {
-                    let shared = shared.clone();
-                    open(&fragment, move |plan| shared.set(Some(plan)));
+            let listener = address::on_fragment_change(move |fragment| {
+                if let Some(new) = of_a_plan(fragment) {
+                    link.set(Some(new));
                 }
-            };
-            look(address::fragment());
-            let listener = address::on_fragment_change(look);
+            });
             move || drop(listener)
         }
     });
-    shared
+    link
 }
 
-fn open(fragment: &str, done: impl FnOnce(Shared) + 'static) {
-    match compressed_in(fragment) {
-        Err(error) => done(Err(error)),
-        Ok(bytes) => compress::decompress(bytes, MOST_LINK_TEXT_BYTES, |text| {
-            let text = text.map_err(|problem| match problem {
-                CompressionProblem::Failed => ShareLinkError::Damaged,
-                CompressionProblem::TooMuch => ShareLinkError::TooLong,
-            });
-            done(text.and_then(|text| read_shared(&text)).map(Rc::new));
-        }),
-    }
-}
-
-/// The question whether to open the plan in the address. `route`: the page behind it.
-pub(crate) fn shared_plan(planner: &Planner, route: Route, shared: &UseStateHandle<Option<Shared>>) -> Html {
+/// The question whether to open the plan of a link.
+#[component]
+pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
+    let shared = use_state_eq(|| None::<Shared>);
+    use_effect_with(props.link.clone(), {
+        let shared = shared.clone();
+        move |link: &AttrValue| read(link, move |plan| shared.set(Some(plan)))
+    });
+    let (planner, route) = (&props.planner, props.route);
     let language = planner.language();
     let leave = {
-        let shared = shared.clone();
+        let done = props.done.clone();
         move |route: Route| {
             // A dialog that is taken off the page may report once more that it was closed.
             if is_share_link(&address::fragment()) {
                 address::replace(route.fragment());
             }
-            shared.set(None);
+            done.emit(());
         }
     };
     let close = Callback::from({
@@ -77,7 +80,7 @@ pub(crate) fn shared_plan(planner: &Planner, route: Route, shared: &UseStateHand
         move |()| leave(route)
     });
     let onleave = close.reform(|_: MouseEvent| ());
-    match &**shared {
+    match &*shared {
         None => Html::default(),
         Some(Err(error)) => {
             let actions =
@@ -109,6 +112,19 @@ pub(crate) fn shared_plan(planner: &Planner, route: Route, shared: &UseStateHand
                 </Dialog>
             }
         }
+    }
+}
+
+fn read(fragment: &str, done: impl FnOnce(Shared) + 'static) {
+    match compressed_in(fragment) {
+        Err(error) => done(Err(error)),
+        Ok(bytes) => compress::decompress(bytes, MOST_LINK_TEXT_BYTES, |text| {
+            let text = text.map_err(|problem| match problem {
+                CompressionProblem::Failed => ShareLinkError::Damaged,
+                CompressionProblem::TooMuch => ShareLinkError::TooLong,
+            });
+            done(text.and_then(|text| read_shared(&text)).map(Rc::new));
+        }),
     }
 }
 

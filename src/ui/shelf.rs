@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
-use super::planner::Planner;
+use super::{plan_files, planner::Planner};
 use crate::{
     browser::{
         clock,
@@ -49,9 +49,9 @@ fn found() -> Found {
         Err(problem) => found.problem = Some(problem),
         Ok(kept) => {
             for (id, text) in kept {
-                match ShelvedPlan::read(&id, &text) {
-                    Ok(plan) => found.shelf = found.shelf.after(ShelfChange::Put(plan)),
-                    Err(_) => found.unreadable += 1,
+                match read(&id, &text) {
+                    Some(plan) => found.shelf = found.shelf.after(ShelfChange::Put(plan)),
+                    None => found.unreadable += 1,
                 }
             }
         }
@@ -70,12 +70,18 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
         let dispatcher = shelf.dispatcher();
         move |()| {
             let listener = storage::on_shelf_change_elsewhere(move |id, text| {
-                let change = match text.map(|text| ShelvedPlan::read(id, &text)) {
-                    None => ShelfChange::Remove(id.into()),
-                    Some(Ok(plan)) => ShelfChange::Put(plan),
-                    Some(Err(_)) => return,
-                };
-                dispatcher.dispatch(change);
+                let (id, dispatcher) = (id.to_owned(), dispatcher.clone());
+                spawn_local(async move {
+                    let change = match text {
+                        None => ShelfChange::Remove(id.into()),
+                        // What came with another tab is left to it where it cannot be read.
+                        Some(text) => match plan_files::load().await.map(|_| read(&id, &text)) {
+                            Ok(Some(plan)) => ShelfChange::Put(plan),
+                            Ok(None) | Err(_) => return,
+                        },
+                    };
+                    dispatcher.dispatch(change);
+                });
             });
             move || drop(listener)
         }
@@ -104,8 +110,14 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
     Shelving { shelf: Rc::new((*shelf).clone()), problem: *problem, unreadable: found.unreadable, change }
 }
 
+fn read(id: &str, text: &str) -> Option<ShelvedPlan> {
+    (plan_files::loaded()?.read_shelved)(id, text).ok()
+}
+
 fn save(plan: &ShelvedPlan) -> Result<(), StorageProblem> {
-    storage::save_shelved(&plan.id, &plan.write())
+    // A plan is put on the shelf from a page that is only open once the part is there.
+    let text = plan_files::loaded().map(|files| (files.write_shelved)(plan));
+    text.map_or(Ok(()), |text| storage::save_shelved(&plan.id, &text))
 }
 
 impl Planner {

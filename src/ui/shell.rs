@@ -7,12 +7,13 @@ use super::{
     components::{ConfirmButton, FileButton, IconShape, OpenedText, TextInput, icon},
     new_version::new_version_notice,
     pages::exercise_bar,
+    plan_files,
     planner::{Planner, Settings},
     route::Route,
 };
 use crate::{
     browser::{address, files, focus, page},
-    exchange::{Program, ShelfChange, read_plan, write_plan},
+    exchange::{Program, ShelfChange},
     plan::{Action, Edit},
     text::{self, Language, shell as words},
 };
@@ -127,7 +128,8 @@ fn file_tools(planner: &Planner) -> Html {
     let onopen = Callback::from({
         let planner = planner.clone();
         move |file: OpenedText| {
-            let plan = read_plan(&file.text)
+            let files = plan_files::loaded().ok_or_else(|| words::not_loaded(language).to_owned())?;
+            let plan = (files.read)(&file.text)
                 .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
             planner.act.emit(Action::Open(plan.into()));
             planner.announce.emit(text::file::opened(language, &file.name));
@@ -151,8 +153,12 @@ pub(crate) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
     let planner = planner.clone();
     Callback::from(move |_| {
         let (plan, language) = (planner.plan(), planner.language());
+        let Some(writer) = plan_files::loaded() else {
+            planner.announce.emit(words::not_loaded(language).to_owned());
+            return;
+        };
         let name = text::file::plan_name(language, &plan.title);
-        if files::hand_out(&name, "application/json", &write_plan(plan)) {
+        if files::hand_out(&name, "application/json", &(writer.write)(plan)) {
             planner.announce.emit(text::file::saved(language, &name));
         }
     })

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use super::planner::Settings;
+use super::{plan_files, planner::Settings};
 use crate::{
     browser::storage::{self, Key, StorageProblem},
-    exchange::{read_plan, write_plan},
     plan::Plan,
 };
 
@@ -21,13 +20,19 @@ pub(crate) enum Kept {
     Blocked,
 }
 
-/// The plan kept on this device.
+/// Whether there is anything on this device that [`plan_files`] would have to read.
+pub(crate) fn keeps_plans() -> bool {
+    let plan = storage::load(Key::Plan).is_ok_and(|text| text.is_some());
+    plan || storage::shelved().is_ok_and(|plans| !plans.is_empty())
+}
+
+/// The plan kept on this device. To be asked for after [`plan_files`] was loaded, if there is one.
 pub(crate) fn kept_plan() -> Kept {
     match storage::load(Key::Plan) {
         Ok(None) => Kept::Nothing,
-        Ok(Some(text)) => match read_plan(&text) {
-            Ok(plan) => Kept::Plan(plan.into()),
-            Err(_) => {
+        Ok(Some(text)) => match plan_files::loaded().and_then(|files| (files.read)(&text).ok()) {
+            Some(plan) => Kept::Plan(plan.into()),
+            None => {
                 // Where it cannot be put aside it stays where it is, until the user changes something.
                 let _ = storage::save(Key::Unread, &text);
                 Kept::Damaged
@@ -37,9 +42,13 @@ pub(crate) fn kept_plan() -> Kept {
     }
 }
 
-/// Keeps the plan on this device; nothing is kept of a plan that is as `blank` as every new one.
+/// Keeps the plan on this device, once [`plan_files`] was loaded; nothing is kept of a plan that is as `blank` as every new one.
 pub(crate) fn keep_plan(plan: &Plan, blank: &Plan) -> Result<(), StorageProblem> {
-    if plan == blank { storage::remove(Key::Plan) } else { storage::save(Key::Plan, &write_plan(plan)) }
+    if plan == blank {
+        return storage::remove(Key::Plan);
+    }
+    let files = plan_files::loaded().ok_or(StorageProblem::Blocked)?;
+    storage::save(Key::Plan, &(files.write)(plan))
 }
 
 /// The settings kept on this device.

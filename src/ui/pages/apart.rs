@@ -9,7 +9,7 @@ use yew::{platform::spawn_local, prelude::*};
 use super::{
     CostPage, EligibilityPage, PlansPage, StagesPage, WorkshopPage, about_page, sources_page, start_page,
 };
-use crate::ui::{planner::Planner, route::Route};
+use crate::ui::{plan_files, planner::Planner, route::Route};
 
 /// How a page is drawn.
 pub(crate) type View = fn(&Planner, Route) -> Html;
@@ -85,6 +85,7 @@ pub(crate) fn use_page(route: Route) -> Opening {
 }
 
 async fn load(route: Route) -> Option<View> {
+    plan_files::load().await.ok()?;
     match route {
         Route::Eligibility => eligibility().await,
         Route::Cost => cost().await,
