@@ -44,9 +44,31 @@
     return WebAssembly.compile(await response.arrayBuffer());
   };
 
-  // In the single file it stands in the page, deflated, as base64 text.
+  // In the single file it stands in the page, deflated, as basE91 text: two letters are 13 or 14 bits.
+  const alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_\x60{|}~\"";
+  const bytesOf = (text) => {
+    const values = new Uint8Array(128);
+    [...alphabet].forEach((letter, value) => {
+      values[letter.charCodeAt(0)] = value;
+    });
+    const bytes = new Uint8Array(Math.ceil(text.length * 7 / 8));
+    let [length, queue, bits] = [0, 0, 0];
+    for (let place = 0; place < text.length; place += 2) {
+      const alone = place + 1 === text.length;
+      const number = values[text.charCodeAt(place)] + (alone ? 0 : 91 * values[text.charCodeAt(place + 1)]);
+      queue |= number << bits;
+      bits += alone ? 8 - bits : (number & 0x1fff) > 88 ? 13 : 14;
+      for (; bits > 7; bits -= 8) {
+        bytes[length++] = queue & 255;
+        queue >>= 8;
+      }
+    }
+    return bytes.subarray(0, length);
+  };
+
   const unpackModule = async (element) => {
-    const bytes = Uint8Array.from(atob(element.textContent), (letter) => letter.charCodeAt(0));
+    const bytes = bytesOf(element.textContent);
     element.remove();
     const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return WebAssembly.compile(await new Response(inflated).arrayBuffer());

@@ -3,6 +3,7 @@
 //! A developer needs Rust and nothing else to see the app; whatever a command needs beyond that it looks for, installs
 //! where that can be done quietly, or names in one sentence.
 
+mod base91;
 mod bench;
 mod build;
 mod count;

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::{offline, policy, project};
+use crate::{base91, offline, policy, project};
 
 /// The template and the parts that both forms share.
 pub(crate) struct Page {
@@ -56,13 +56,14 @@ impl Page {
         build: &str,
     ) -> Result<String> {
         // An inline script or style ends at its closing tag, whatever the text around it means.
-        for (text, end) in [(script, "</script"), (script, "<!--"), (style, "</style")] {
+        let module = base91::encode(deflated_module);
+        for (text, end) in [(script, "</script"), (&module, "</script"), (script, "<!--"), (style, "</style")]
+        {
             if text.to_ascii_lowercase().contains(end) {
                 bail!("the script or style contains `{end}` and cannot be put into a page");
             }
         }
         let version = project::VERSION;
-        let module = STANDARD.encode(deflated_module);
         self.fill(&[
             ("policy", &policy_element(&policy::single_file(script, style))),
             ("icon", &self.icon_element()),
@@ -72,7 +73,7 @@ impl Page {
             (
                 "program",
                 &format!(
-                    r#"<script type="application/octet-stream;base64" id="planner-module">{module}</script>
+                    r#"<script type="application/octet-stream;base91" id="planner-module">{module}</script>
   <script data-version="{version}" data-build="{build}">{script}</script>"#
                 ),
             ),
