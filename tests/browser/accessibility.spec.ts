@@ -149,6 +149,7 @@ for (const language of ["ja", "en"] as const) {
         await expect(page.getByRole("dialog")).toBeVisible();
         await expectGood(page, "a link that does not open");
         await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toBeHidden();
 
         const link = await page.getByRole("textbox", { name: say.link, exact: true }).inputValue();
         await page.evaluate((fragment) => location.assign(fragment), new URL(link).hash);

@@ -52,8 +52,9 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
     });
     let report = (*full).clone().unwrap_or(quick);
     let shown = use_rested(Shown { plan: plan.clone(), task, report: report.clone() });
+    let many = shown.report.members.len() > MOST_MEMBERS_DRAWN_AT_ONCE;
     html! {
-        <div class="page">
+        <div class={classes!("page", many.then_some("long"))}>
             { page_head(words::heading(language), words::lead(language)) }
             <div class="two-sides">
                 <div class="stack">
