@@ -11,6 +11,7 @@ pub mod amounts;
 pub mod comparison;
 pub mod cost;
 pub mod cost_page;
+pub mod date;
 pub mod eligibility;
 pub mod exchange;
 pub mod file;
