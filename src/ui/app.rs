@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::{
     new_version::use_new_version,
     pages::{
-        CostPage, EligibilityPage, PlansPage, StagesPage, about_page, sources_page, start_page, workshop_page,
+        CostPage, EligibilityPage, PlansPage, ReportPage, StagesPage, about_page, sources_page, start_page,
+        workshop_page,
     },
     planner::{Planner, Settings},
     route::Route,
@@ -104,6 +105,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Route::Cost => html! { <CostPage planner={planner.clone()} /> },
         Route::Stages(view) => html! { <StagesPage planner={planner.clone()} {view} /> },
         Route::Plans => html! { <PlansPage planner={planner.clone()} /> },
+        Route::Report => html! { <ReportPage planner={planner.clone()} /> },
         Route::Workshop => workshop_page(&planner),
         Route::Sources => sources_page(planner.language()),
         Route::About => about_page(planner.language()),
