@@ -66,8 +66,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
                 { masthead(&props.planner) }
                 { navigation(language, props.route) }
-                { exercise_bar(&props.planner, props.route) }
             }
+            { exercise_bar(&props.planner, props.route) }
             <div class="wrap">
                 if props.route.is_about_the_plan() {
                     { plan_bar(&props.planner, props.route, props.keeping) }

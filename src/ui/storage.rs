@@ -4,9 +4,12 @@ use std::rc::Rc;
 
 use super::planner::Settings;
 use crate::{
-    browser::storage::{self, Key, StorageProblem},
-    exchange::{read_plan, write_plan},
-    plan::Plan,
+    browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab},
+    exchange::{
+        exercise::{Desk, ExerciseSet, read_exercises},
+        read_plan, write_plan,
+    },
+    plan::{Plan, Session},
 };
 
 /// What was found on this device when the app started.
@@ -34,6 +37,17 @@ pub(crate) fn kept_plan() -> Kept {
             }
         },
         Err(_) => Kept::Blocked,
+    }
+}
+
+/// One's own plan on the desk, with the workshop that was on in this tab.
+pub(crate) fn kept_desk(own: Session) -> Desk {
+    let opened = load_in_tab(TabKey::Exercises);
+    let opened = opened.and_then(|text| read_exercises(&text).ok()?.with_something_to_do().ok());
+    let desk = Desk::new(own, Rc::new(opened.unwrap_or_else(ExerciseSet::built_in)));
+    match load_in_tab(TabKey::Workshop) {
+        Some(text) => desk.resumed(&text),
+        None => desk,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     plan::Edit,
     text::{plans as words, shell},
     ui::{
-        components::{ConfirmButton, IconShape, TextInput, icon},
+        components::{ConfirmButton, IconShape, TextInput, icon, paragraph},
         planner::Planner,
         shelf::Shelving,
     },
@@ -50,6 +50,9 @@ fn notices(planner: &Planner) -> Vec<String> {
 /// Puts the plan on screen into the list.
 fn keep_current(planner: &Planner) -> Html {
     let language = planner.language();
+    if planner.is_in_exercise() {
+        return paragraph("notice", words::not_in_exercise(language));
+    }
     let (plan, shelf) = (planner.plan(), &planner.shelving.shelf);
     let title = words::title(language, plan);
     let keep = |in_place_of: Option<&ShelvedPlan>| {
