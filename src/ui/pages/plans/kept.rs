@@ -120,7 +120,7 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
             if kept.plan == *planner.plan() {
                 <span class="tag">{ words::on_screen(language) }</span>
             }
-            <span class="small quiet">{ words::facts(language, &clock::shown(&kept.saved, language.tag()), &kept.plan) }</span>
+            <span class="small quiet">{ words::facts(language, &clock::shown(&kept.saved, language.calendar_tag()), &kept.plan) }</span>
             { labelled(words::open(language), words::open_this(language, title), open) }
             { labelled(words::copy(language), words::copy_this(language, title), copy) }
             <ConfirmButton label={words::delete(language)} question={words::delete_question(language, title)}
