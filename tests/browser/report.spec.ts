@@ -1,21 +1,16 @@
 // The report: the whole plan on paper, verdict first, with the figures of the pages and nothing of their buttons.
-import { readFile } from "node:fs/promises";
-
 import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "./fixtures/accessibility.ts";
 import { sheets, withoutSpaces } from "./fixtures/paper.ts";
+import { openPlan, planOf, wholePlan } from "./fixtures/pages.ts";
 import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
-import { given } from "./pages/shell.ts";
-
-const PLAN = "../cases/links/form-1-cost-and-stages.json";
 
 const words = {
   ja: {
     open: "印刷用の報告書",
     print: "印刷する / PDFに保存",
-    file: "プランのファイルを開く",
     sample: /^事務局の費用で/,
     members: "参加組合の一覧",
     calculating: "公平さの計算がまだ終わっていません。",
@@ -34,7 +29,6 @@ const words = {
   en: {
     open: "Report for print",
     print: "Print / save as PDF",
-    file: "Open a plan file",
     sample: /^Joint work costs more/,
     members: "Member societies",
     calculating: "Fairness is still being calculated.",
@@ -106,7 +100,7 @@ for (const language of ["ja", "en"] as const) {
     await app.open(site, `${query}#/report`);
     await expect(page.getByText(say.empty)).toBeVisible();
     await expectAccessible(page);
-    await openPlan(page, say.file, given("plan.json", await plan()));
+    await openPlan(page, await wholePlan());
     await expect(page.getByRole("heading", { level: 2, name: say.stages })).toBeVisible();
     await expect(page.getByText(say.calculating).first()).toBeHidden({ timeout: 60_000 });
     for (const viewport of [
@@ -124,7 +118,7 @@ test("the report of two hundred societies repeats the heads of its tables and cu
   test.slow();
   const say = words.ja;
   await app.open(site, "#/report");
-  await openPlan(page, say.file, given("many.json", await planOf(200)));
+  await openPlan(page, await planOf(200));
   await expect(page.getByRole("region", { name: say.members }).getByRole("row")).toHaveCount(201);
   const printed = await sheets(page, info);
   test.skip(!printed, "there is no pdftotext");
@@ -151,26 +145,4 @@ test("the button of the report opens the dialog of the browser, once", async ({ 
 async function rowOf(page: Page, table: string, beginning: string): Promise<string[]> {
   const row = page.getByRole("region", { name: table }).getByRole("row", { name: new RegExp(`^${beginning} `) });
   return row.getByRole("cell").allInnerTexts();
-}
-
-const plan = () => readFile(new URL(PLAN, import.meta.url), "utf8");
-
-/** The plan with this many societies. */
-async function planOf(count: number): Promise<string> {
-  const stored = JSON.parse(await plan());
-  const [first] = stored.plan.members;
-  stored.plan.members = Array.from({ length: count }, (_, place) => ({
-    ...first,
-    id: place + 1,
-    name: `第${place + 1}健康保険組合`,
-    enrollees: 3_000 + 97 * place,
-  }));
-  stored.plan.lead = null;
-  return JSON.stringify(stored);
-}
-
-async function openPlan(page: Page, button: string, plan: ReturnType<typeof given>): Promise<void> {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: button }).click();
-  await (await chooser).setFiles(plan);
 }
