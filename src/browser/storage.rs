@@ -52,6 +52,47 @@ fn store() -> Result<web_sys::Storage, StorageProblem> {
     gloo::utils::window().local_storage().ok().flatten().ok_or(StorageProblem::Blocked)
 }
 
+/// What is kept until the tab is closed: loading the page again finds it, another tab does not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TabKey {
+    /// How far the workshop has come.
+    Workshop,
+    /// The file of exercises that was opened.
+    Exercises,
+}
+
+impl TabKey {
+    const ALL: [Self; 2] = [Self::Workshop, Self::Exercises];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Workshop => "consortium-planner/workshop",
+            Self::Exercises => "consortium-planner/exercises",
+        }
+    }
+}
+
+/// The browser's store of this tab; none in an embedded page, as for the other store.
+fn tab_store() -> Option<web_sys::Storage> {
+    let store = gloo::utils::window().session_storage().ok().flatten();
+    store.filter(|_| !address::is_embedded())
+}
+
+/// What is kept in this tab under `key`.
+pub(crate) fn load_in_tab(key: TabKey) -> Option<String> {
+    tab_store()?.get_item(key.name()).ok().flatten()
+}
+
+/// Keeps `text` in this tab under `key`, or removes what is there. A browser that refuses keeps nothing: what it is
+/// about is still on screen.
+pub(crate) fn keep_in_tab(key: TabKey, text: Option<&str>) {
+    let Some(store) = tab_store() else { return };
+    let _ = match text {
+        Some(text) => store.set_item(key.name(), text),
+        None => store.remove_item(key.name()),
+    };
+}
+
 /// What is kept under `key`.
 pub(crate) fn load(key: Key) -> Result<Option<String>, StorageProblem> {
     store()?.get_item(key.name()).map_err(|_| StorageProblem::Blocked)
@@ -69,25 +110,25 @@ pub(crate) fn remove(key: Key) -> Result<(), StorageProblem> {
 
 /// Removes everything this app keeps.
 pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
+    TabKey::ALL.into_iter().for_each(|key| keep_in_tab(key, None));
     Key::ALL.into_iter().try_for_each(remove)?;
     shelved()?.iter().try_for_each(|(id, _)| remove_shelved(id))
 }
 
 /// The plans kept side by side, each under its id.
 pub(crate) fn shelved() -> Result<Vec<(String, String)>, StorageProblem> {
-    entries(SHELF)
+    Ok(entries(&store()?, SHELF))
 }
 
-/// Everything kept under a name that begins so, with the rest of its name.
-fn entries(beginning: &str) -> Result<Vec<(String, String)>, StorageProblem> {
-    let store = store()?;
+/// Everything in a store whose name begins so, with the rest of its name.
+fn entries(store: &web_sys::Storage, beginning: &str) -> Vec<(String, String)> {
     let names =
         (0..store.length().unwrap_or_default()).filter_map(|position| store.key(position).ok().flatten());
     let entries = names.filter_map(|name| {
         let rest = name.strip_prefix(beginning)?;
         Some((rest.to_owned(), store.get_item(&name).ok().flatten()?))
     });
-    Ok(entries.collect())
+    entries.collect()
 }
 
 /// Keeps a plan side by side with others.
@@ -114,8 +155,9 @@ pub(crate) fn on_shelf_change_elsewhere(changed: impl Fn(&str, Option<String>) +
 
 /// The name of everything this app keeps, with its length in characters.
 pub(crate) fn kept() -> Vec<(String, usize)> {
-    let kept = entries(OURS).unwrap_or_default();
-    kept.into_iter().map(|(rest, text)| ([OURS, &rest].concat(), text.chars().count())).collect()
+    let stores = store().ok().into_iter().chain(tab_store());
+    let kept = stores.flat_map(|store| entries(&store, OURS));
+    kept.map(|(rest, text)| ([OURS, &rest].concat(), text.chars().count())).collect()
 }
 
 /// Calls `changed` with the new text whenever another tab keeps something else under `key`.

@@ -1,5 +1,7 @@
 //! Plans side by side: one row for each thing worth comparing.
 
+mod stages;
+
 use std::{ops::ControlFlow, rc::Rc};
 
 use crate::{
@@ -7,9 +9,11 @@ use crate::{
         Answer, Bilingual, Enrollees, Fraction, Yen,
         cost::{Cheaper, CostReport, ExactYen, Method, MethodReport},
         eligibility::{Assessment, RequirementId, SmallShare, assess},
+        stages::{FiscalYear, Span, SupportStage},
     },
     plan::{Entry, Member, Plan},
 };
+use stages::stage_rows;
 
 /// The most members for which the long calculations of fairness are made here. Four plans of this size take a moment;
 /// more members are for the cost page, which makes them in the background.
@@ -61,6 +65,12 @@ pub enum Subject {
         /// Its row in that plan, from 1.
         row: usize,
     },
+    /// The stage of the federation in a year.
+    Stage(FiscalYear),
+    /// The support rate of the prefecture in a year.
+    SupportRate(FiscalYear),
+    /// The step-up rate of the prefecture in a year.
+    StepUpRate(FiscalYear),
     /// The size of one member, in enrollees.
     Size {
         /// Its name in the first plan that has it; may be empty.
@@ -91,6 +101,10 @@ pub enum Figure {
     Yen(Yen),
     /// A claim about fairness, by the amount in yen a year on which it depends: it holds unless that is below zero.
     Claim(ExactYen),
+    /// The stage of a federation.
+    Stage(Span<Option<SupportStage>>),
+    /// A rate of a prefecture.
+    Rate(Span<Fraction>),
     /// It cannot be calculated, or not here.
     NotCalculated,
 }
@@ -125,6 +139,7 @@ impl Comparison {
             rows.extend(cost_rows(plans, &costs));
             rows.extend(payment_rows(&societies, plans, &costs));
         }
+        rows.extend(stage_rows(plans));
         rows.extend(size_rows(&societies));
         Self { rows }
     }

@@ -1,8 +1,8 @@
 //! Plans side by side, as tables.
 
-use super::{Language, cost, cost_page, eligibility, members::name_or_position};
+use super::{Language, cost, cost_page, eligibility, members::name_or_position, stages, stages_page};
 use crate::{
-    domain::cost::ExactYen,
+    domain::{cost::ExactYen, stages::FiscalYear},
     exchange::{Comparison, ComparisonRow, Figure, Heading, ResultTable, RowKind, Subject, Value},
     plan::Entry,
     texts,
@@ -35,6 +35,8 @@ texts! {
     method { ja: "分け方", en: "Way of splitting" }
     /// A row about what one member pays.
     payment(name: &str) { ja: "負担額（円・年）：{name}", en: "Pays (yen a year): {name}" }
+    /// A row about stages and rates, with its year.
+    in_year(name: &str, year: String) { ja: "{name}：{year}", en: "{name}, {year}" }
     /// A row about the size of one member.
     size(name: &str) { ja: "加入者数（人）：{name}", en: "Enrollees: {name}" }
     /// A claim with the amount on which it depends.
@@ -74,9 +76,16 @@ fn subject(language: Language, subject: &Subject) -> String {
         Subject::NoGroupLeaves => cost_page::claim_rounded(language),
         Subject::Payment { name, row } => return payment(language, &name_or_position(language, name, *row)),
         Subject::Requirement(id) => return requirement(language, eligibility::name(language, *id)),
+        Subject::Stage(year) => return of_year(language, stages_page::column_stage, *year),
+        Subject::SupportRate(year) => return of_year(language, stages_page::column_support_rate, *year),
+        Subject::StepUpRate(year) => return of_year(language, stages_page::column_step_up_rate, *year),
         Subject::Size { name, row } => return size(language, &name_or_position(language, name, *row)),
     };
     name.to_owned()
+}
+
+fn of_year(language: Language, name: fn(Language) -> &'static str, year: FiscalYear) -> String {
+    in_year(language, name(language), stages_page::year(language, year))
 }
 
 fn figure(language: Language, figure: &Figure) -> Value {
@@ -85,6 +94,8 @@ fn figure(language: Language, figure: &Figure) -> Value {
         Figure::Size(Entry::Known(enrollees)) => return Value::Count(enrollees.get()),
         Figure::Yen(amount) => return Value::Yen(*amount),
         Figure::Share(share, minimum) => eligibility::share_of_small(language, *share, *minimum),
+        Figure::Stage(stage) => stages::stage_span(language, *stage),
+        Figure::Rate(rate) => stages::share_span(language, *rate),
         Figure::Claim(amount) => claim_by(language, amount),
         Figure::Size(Entry::Unreadable(text)) => text.clone(),
         Figure::Name(name) => language.pick(name).to_owned(),

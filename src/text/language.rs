@@ -36,6 +36,14 @@ impl Language {
         }
     }
 
+    /// The tag for dates in `Intl`: Japanese years are those of the era.
+    pub const fn calendar_tag(self) -> &'static str {
+        match self {
+            Self::Japanese => "ja-u-ca-japanese",
+            Self::English => "en",
+        }
+    }
+
     /// The wording in this language of a text that comes as data.
     ///
     /// ```

@@ -46,6 +46,11 @@ texts! {
     already_kept { ja: "いまのプランは一覧にあります。", en: "The current plan is in the list." }
     /// There is nothing to keep.
     nothing_to_keep { ja: "まだ何も入力されていません。", en: "Nothing has been entered yet." }
+    /// The plan on screen is that of an exercise.
+    not_in_exercise {
+        ja: "いま開いているのは研修の課題のプランです。課題のプランは一覧に残せません。一覧のプランを開くと、課題は終わります。",
+        en: "The plan on screen belongs to an exercise and is not kept here. Opening a kept plan ends the exercise.",
+    }
     /// Replaces a kept plan.
     replace(title: &str) { ja: "一覧の「{title}」と置き換える", en: "Replace “{title}” in the list" }
     /// Asks before.

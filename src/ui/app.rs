@@ -20,9 +20,12 @@ use super::{
     storage::{self, Kept},
 };
 use crate::{
-    browser::{address, dialog, focus, page, storage::Key},
+    browser::{
+        address, dialog, focus, page,
+        storage::{Key, TabKey, keep_in_tab},
+    },
     exchange::{
-        exercise::{Desk, DeskAction, ExerciseSet},
+        exercise::{Desk, DeskAction},
         is_share_link,
     },
     plan::{Action, Plan, Session},
@@ -80,8 +83,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
         });
-        // The exercises come with the page that shows them.
-        Desk::new(own, ExerciseSet::default().into())
+        storage::kept_desk(own)
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
@@ -93,6 +95,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let (message, announce) = use_announcement();
     let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
     let new_version = use_new_version();
+    use_workshop_keeping(&desk, settings.keep_nothing);
     use_shortcuts(desk.dispatcher());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
@@ -111,6 +114,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     });
     let planner = Planner {
         session: Rc::new(desk.session().clone()),
+        own_plan: desk.own_plan().clone(),
         act,
         workshop: desk.workshop().clone(),
         train,
@@ -330,6 +334,21 @@ fn use_keeping(
         *keeping
     };
     (keeping, take_other)
+}
+
+/// Keeps the workshop in this tab, unless nothing may be kept: loading the page again goes on where one was.
+#[hook]
+fn use_workshop_keeping(desk: &UseReducerHandle<Desk>, keep_nothing: bool) {
+    let text = use_memo((desk.workshop().clone(), desk.exercise_plan().cloned()), |_| {
+        // An exercise is begun on a page that is only open once the part is there.
+        plan_files::loaded().and_then(|files| (files.write_workshop)(desk))
+    });
+    use_effect_with((text, keep_nothing), |(text, keep_nothing)| {
+        keep_in_tab(TabKey::Workshop, text.as_deref().filter(|_| !keep_nothing));
+        if *keep_nothing {
+            keep_in_tab(TabKey::Exercises, None);
+        }
+    });
 }
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.

@@ -1,4 +1,4 @@
-//! Reading and writing plans. The site keeps this in a part of its own, because who comes for the first time has no plan
+//! Reading and writing plans and workshops. The site keeps this in a part of its own, because who comes for the first time has no plan
 //! yet: the part is loaded before the app begins where something is kept on the device or a link brings a plan, and
 //! before any page but the start page is opened.
 
@@ -13,8 +13,12 @@ use super::{
     shared_plan::{SharedPlan, SharedPlanProps},
 };
 use crate::{
-    exchange::{PlanFileError, ShelvedPlan, read_plan, write_plan},
-    plan::Plan,
+    exchange::{
+        PlanFileError, ShelvedPlan,
+        exercise::{Desk, ExerciseSet, read_exercises},
+        read_plan, write_plan,
+    },
+    plan::{Plan, Session},
 };
 
 /// What the part can do.
@@ -28,6 +32,10 @@ pub(crate) struct PlanFiles {
     pub(crate) read_shelved: fn(&str, &str) -> Result<ShelvedPlan, PlanFileError>,
     /// Writes a plan for the shelf.
     pub(crate) write_shelved: fn(&ShelvedPlan) -> String,
+    /// Puts one's own plan on the desk, with the exercises and the workshop that were kept.
+    pub(crate) read_workshop: fn(Session, Option<&str>, Option<&str>) -> Desk,
+    /// Writes the workshop on the desk, if anything was done in it.
+    pub(crate) write_workshop: fn(&Desk) -> Option<String>,
     /// Asks whether to open the plan of a link.
     pub(crate) ask_about_link: fn(SharedPlanProps) -> Html,
 }
@@ -39,8 +47,19 @@ crate::ui::apart::define! {
             write: write_plan,
             read_shelved: ShelvedPlan::read,
             write_shelved: ShelvedPlan::write,
+            read_workshop,
+            write_workshop: Desk::workshop_text,
             ask_about_link: |props| html! { <SharedPlan ..props /> },
         }
+    }
+}
+
+fn read_workshop(own: Session, exercises: Option<&str>, workshop: Option<&str>) -> Desk {
+    let opened = exercises.and_then(|text| read_exercises(text).ok()?.with_something_to_do().ok());
+    let desk = Desk::new(own, opened.unwrap_or_else(ExerciseSet::built_in).into());
+    match workshop {
+        Some(text) => desk.resumed(text),
+        None => desk,
     }
 }
 

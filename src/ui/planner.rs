@@ -72,6 +72,8 @@ impl Default for Settings {
 pub(crate) struct Planner {
     /// The plan with its past and future.
     pub(crate) session: Rc<Session>,
+    /// One's own plan: the plan on screen, except during an exercise.
+    pub(crate) own_plan: Rc<Plan>,
     /// Changes the plan.
     pub(crate) act: Callback<Action>,
     /// The workshop.
@@ -96,6 +98,11 @@ impl Planner {
     /// The plan on screen.
     pub(crate) fn plan(&self) -> &Rc<Plan> {
         self.session.plan()
+    }
+
+    /// Whether the plan on screen is that of an exercise.
+    pub(crate) fn is_in_exercise(&self) -> bool {
+        self.workshop.running().is_some()
     }
 
     /// The language of the page.

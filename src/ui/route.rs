@@ -1,6 +1,6 @@
 //! The pages and their addresses.
 
-use crate::text::{Language, about, shell};
+use crate::text::{Language, about, report, shell};
 
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub(crate) enum Route {
     Stages(StagesView),
     /// プランの管理.
     Plans,
+    /// 報告書.
+    Report,
     /// 研修モード.
     Workshop,
     /// 出典と前提.
@@ -42,21 +44,27 @@ impl StagesView {
 }
 
 impl Route {
-    /// The pages in the order of the navigation; the last one is linked to from the footer instead.
-    pub(crate) const ALL: [Self; 8] = [
+    /// The pages, those of the navigation in its order.
+    pub(crate) const ALL: [Self; 9] = [
         Self::Start,
         Self::Eligibility,
         Self::Cost,
         Self::Stages(StagesView::Federation),
         Self::Plans,
+        Self::Report,
         Self::Workshop,
         Self::Sources,
         Self::About,
     ];
 
+    /// Whether the navigation has the page: the report is opened from the bar of the plan, the last one from the footer.
+    pub(crate) const fn is_in_navigation(self) -> bool {
+        !matches!(self, Self::Report | Self::About)
+    }
+
     /// Whether the page is about the plan, and so shows its name.
     pub(crate) const fn is_about_the_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Workshop | Self::Sources | Self::About)
+        !matches!(self, Self::Start | Self::Report | Self::Workshop | Self::Sources | Self::About)
     }
 
     /// The page at a fragment; the start page if there is none.
@@ -80,6 +88,7 @@ impl Route {
             Self::Stages(StagesView::Insurer) => "/stages/insurer",
             Self::Stages(StagesView::Prefecture) => "/stages/prefecture",
             Self::Plans => "/plans",
+            Self::Report => "/report",
             Self::Workshop => "/workshop",
             Self::Sources => "/sources",
             Self::About => "/about",
@@ -99,6 +108,7 @@ impl Route {
             Self::Cost => shell::cost(language),
             Self::Stages(_) => shell::stages(language),
             Self::Plans => shell::plans(language),
+            Self::Report => report::name(language),
             Self::Workshop => shell::workshop(language),
             Self::Sources => shell::sources(language),
             Self::About => about::heading(language),

@@ -10,7 +10,7 @@ use crate::{
         clock,
         storage::{self, StorageProblem},
     },
-    exchange::{Shelf, ShelfChange, ShelvedPlan},
+    exchange::{Shelf, ShelfChange, ShelvedPlan, exercise::WorkshopAction},
     plan::{Action, Plan},
     text::plans as words,
 };
@@ -128,22 +128,25 @@ impl Planner {
         self.shelving.change.emit(ShelfChange::Put(ShelvedPlan { id, saved, plan }));
     }
 
-    /// Whether opening another plan would leave the one on screen nowhere but in what can be undone.
+    /// Whether opening another plan would leave one's own nowhere but in what can be undone.
     pub(crate) fn is_kept_nowhere(&self) -> bool {
-        let plan = self.plan();
-        *plan != self.blank && !self.shelving.shelf.holds(plan)
+        self.own_plan != self.blank && !self.shelving.shelf.holds(&self.own_plan)
     }
 
-    /// Opens a plan, keeps the one on screen beside the others, and says so.
+    /// Opens a plan, keeps one's own beside the others, and says so. An exercise that is on is left: its plan is never
+    /// kept among one's own.
     pub(crate) fn open_beside(&self, plan: Rc<Plan>) {
         let language = self.language();
         let said = if self.is_kept_nowhere() {
-            self.shelve(self.plan().clone(), None);
+            self.shelve(self.own_plan.clone(), None);
             words::opened_keeping
         } else {
             words::opened
         };
         self.announce.emit(said(language, words::title(language, &plan)));
+        if self.is_in_exercise() {
+            self.train.emit(WorkshopAction::Leave);
+        }
         self.act.emit(Action::Open(plan));
     }
 }

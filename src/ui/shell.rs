@@ -67,8 +67,8 @@ pub(crate) fn Shell(props: &ShellProps) -> Html {
                 <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
                 { masthead(&props.planner) }
                 { navigation(language, props.route) }
-                { exercise_bar(&props.planner, props.route) }
             }
+            { exercise_bar(&props.planner, props.route) }
             <div class="wrap">
                 if props.route.is_about_the_plan() {
                     { plan_bar(&props.planner, props.route, props.keeping) }
@@ -168,7 +168,7 @@ fn navigation(language: Language, current: Route) -> Html {
     html! {
         <nav class="tabs" aria-label={words::pages(language)}>
             <ul class="wrap">
-                for route in Route::ALL.into_iter().filter(|route| *route != Route::About) {
+                for route in Route::ALL.into_iter().filter(|route| route.is_in_navigation()) {
                     <li key={route.fragment()}>
                         <a href={route.href()} aria-current={route.is_same_page(current).then_some("page")}>{ route.name(language) }</a>
                     </li>
@@ -202,7 +202,10 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
                 <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
             }
             <span class="small quiet no-print">{ kept }</span>
-            <button class="button plain no-print" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
+            <span class="row no-print">
+                <button class="button plain" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
+                <a class="button plain" href={Route::Report.href()}>{ text::report::open(language) }</a>
+            </span>
         </section>
     }
 }

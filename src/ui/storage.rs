@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::{plan_files, planner::Settings};
 use crate::{
-    browser::storage::{self, Key, StorageProblem},
-    plan::Plan,
+    browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab},
+    exchange::exercise::{Desk, ExerciseSet},
+    plan::{Plan, Session},
 };
 
 /// What was found on this device when the app started.
@@ -20,10 +21,11 @@ pub(crate) enum Kept {
     Blocked,
 }
 
-/// Whether there is anything on this device that [`plan_files`] would have to read.
+/// Whether there is anything on this device or in this tab that [`plan_files`] would have to read.
 pub(crate) fn keeps_plans() -> bool {
     let plan = storage::load(Key::Plan).is_ok_and(|text| text.is_some());
-    plan || storage::shelved().is_ok_and(|plans| !plans.is_empty())
+    let workshop = [TabKey::Exercises, TabKey::Workshop].into_iter().any(|key| load_in_tab(key).is_some());
+    plan || workshop || storage::shelved().is_ok_and(|plans| !plans.is_empty())
 }
 
 /// The plan kept on this device. To be asked for after [`plan_files`] was loaded, if there is one.
@@ -39,6 +41,16 @@ pub(crate) fn kept_plan() -> Kept {
             }
         },
         Err(_) => Kept::Blocked,
+    }
+}
+
+/// One's own plan on the desk, with the workshop that was on in this tab. Without one there are no exercises yet: they
+/// come with the page that shows them.
+pub(crate) fn kept_desk(own: Session) -> Desk {
+    let (exercises, workshop) = (load_in_tab(TabKey::Exercises), load_in_tab(TabKey::Workshop));
+    match plan_files::loaded().filter(|_| exercises.is_some() || workshop.is_some()) {
+        Some(files) => (files.read_workshop)(own, exercises.as_deref(), workshop.as_deref()),
+        None => Desk::new(own, ExerciseSet::default().into()),
     }
 }
 

@@ -42,7 +42,7 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   await page.getByRole("combobox", { name: "端数処理の単位" }).selectOption("1,000円");
   await page.getByRole("combobox", { name: "消費税" }).selectOption("税込");
   await cost.fill(page.getByRole("textbox", { name: "分担を決めた日" }), "令和7年4月1日");
-  await expect(cost.comparison.getByText("分担を決めた日：2025年4月1日")).toBeVisible();
+  await expect(cost.comparison.getByText("分担を決めた日：令和7年（2025年）4月1日")).toBeVisible();
 
   const exported = await cost.exported();
   expect(exported[0]).toEqual(["組合", ...Object.keys(sums)]);

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Locator, Page } from "@playwright/test";
 
+import { App } from "./fixtures/app.ts";
 import { expectAccessible } from "./fixtures/accessibility.ts";
 import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -109,6 +110,87 @@ test("leaving restores one's own plan with its past, and no exercise is ever kep
   await expect(eligibility.members.cell(1, "組合名")).toHaveValue("わたしの組合");
   await shell.undo.click();
   await expect(eligibility.members.cell(1, "組合名")).not.toHaveValue("わたしの組合");
+});
+
+test("loading the page again goes on with the exercise, and a new tab begins anew", async ({ app, page, shell, context, watch }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  await workshop.openExercises(given("own.json", await example()));
+  await workshop.begin(1).click();
+  await workshop.hint.click();
+  await workshop.check.click();
+  const tool = workshop.exercise.getByRole("link", { name: /の画面で取り組む$/ });
+  const task = (await workshop.exercise.getByRole("heading", { level: 2 }).textContent()) ?? "";
+  await tool.click();
+  await shell.title.fill("途中まで進めた課題");
+  await app.reload();
+  await expect(workshop.bar).toContainText(task);
+  await expect(shell.title).toHaveValue("途中まで進めた課題");
+  await workshop.toAnswer.click();
+  await expect(workshop.exercise).toContainText(task);
+  await expect(workshop.row(1).getByRole("cell")).toHaveText(["まだです", "1", "1"]);
+  await expect(workshop.begin(3)).toBeHidden();
+  expect(Object.values(await shell.kept()).join()).not.toContain("途中まで進めた課題");
+
+  const other = await context.newPage();
+  await new App(other, watch).open(site, "#/workshop");
+  await expect(new WorkshopPage(other).begin(11)).toBeVisible();
+  await expect(new WorkshopPage(other).exercise).toBeHidden();
+});
+
+test("with nothing to be kept, loading the page again forgets the exercise", async ({ app, page }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  await workshop.begin(1).click();
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(1);
+  await workshop.keepNothing.click();
+  await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBe(0);
+  await workshop.hint.click();
+  await app.reload();
+  await expect(workshop.begin(1)).toBeVisible();
+  await expect(workshop.exercise).toBeHidden();
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+test("the plan of an exercise does not get among one's own, and a kept plan ends the exercise", async ({
+  app,
+  page,
+  start,
+  shell,
+  plans,
+  eligibility,
+}) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  await shell.goTo("プランの管理");
+  await plans.keep.click();
+  await expect(plans.kept).toHaveCount(1);
+  await shell.goTo("コンソーシアム要件");
+  await eligibility.members.fill(1, "組合名", "わたしの組合");
+  await shell.goTo("研修モード");
+  await workshop.begin(1).click();
+  await shell.goTo("プランの管理");
+  await expect(plans.keep).toBeHidden();
+  await expect(page.getByText("課題のプランは一覧に残せません。")).toBeVisible();
+
+  await page.getByRole("button", { name: /^開く：/ }).first().click();
+  await expect(workshop.bar).toBeHidden();
+  // One's own plan is kept before the other one is opened; that of the exercise is not.
+  await expect(plans.kept).toHaveCount(2);
+  const kept = Object.values(await shell.kept()).join();
+  expect(kept).toContain("わたしの組合");
+  expect(kept).not.toContain("40%ちょうどのところへ");
+});
+
+test("an exercise stands above a tool that is embedded", async ({ app, page }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "?embed&lang=ja#/workshop");
+  await workshop.begin(1).click();
+  await workshop.tool("コンソーシアム要件").click();
+  await expect(workshop.bar).toContainText("この組合を加えてください");
+  await workshop.toAnswer.click();
+  await expect(workshop.check).toBeVisible();
 });
 
 test("a file of exercises is used, and a faulty one is refused with its place", async ({ app, page }) => {

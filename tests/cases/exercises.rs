@@ -9,7 +9,8 @@ use consortium_planner::{
     domain::{Answer, Bilingual, MemberId},
     exchange::{
         exercise::{
-            Attempt, Condition, Exercise, ExerciseSet, Finding, GivenAnswer, check, is_solved, read_exercises,
+            Attempt, Condition, Counted, Exercise, ExerciseSet, Finding, GivenAnswer, check, is_solved,
+            read_exercises,
         },
         read_plan, write_plan,
     },
@@ -130,6 +131,18 @@ fn a_solution_without_its_answers_or_without_its_changes_is_none() {
         let unchanged = checked(&exercise, &start(&exercise, japanese), &solution.given());
         assert_eq!(is_solved(&unchanged), only_answers, "{}", exercise.id);
     }
+}
+
+/// The sample meets every requirement, so "the verdict is met" holds until the large society has joined.
+#[test]
+fn the_first_exercise_begins_with_one_condition_open() {
+    let exercise = exercise("at-the-limit");
+    let findings = checked(&exercise, &start(&exercise, japanese), &GivenAnswer::default());
+    let open = open(&exercise, &findings);
+    assert!(
+        matches!(open.as_slice(), [(Condition::Count { of: Counted::LargeMembers, .. }, _)]),
+        "{open:#?}"
+    );
 }
 
 #[test]

@@ -134,11 +134,18 @@ fn the_page_listens_to_no_message_of_other_pages() {
     }
 }
 
-/// The document of threats names a test for each; a test that was renamed would leave a promise without proof.
+/// The documents of threats and of accessibility name a test for each promise; a test that was renamed would leave one
+/// without proof.
 #[test]
-fn every_test_that_the_security_document_names_exists() {
+fn every_test_that_the_documents_name_exists() {
+    assert!(tests_named_in("docs/security.md") > 30);
+    assert!(tests_named_in("docs/accessibility.md") > 15);
+}
+
+/// How many tests a document names. Each must exist.
+fn tests_named_in(document: &str) -> usize {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let document = fs::read_to_string(root.join("docs/security.md")).unwrap();
+    let document = fs::read_to_string(root.join(document)).unwrap();
     let mut named = 0;
     for line in document.lines() {
         let Some((file, rest)) = line.trim_start().strip_prefix("- ").and_then(|line| line.split_once(": “"))
@@ -150,5 +157,5 @@ fn every_test_that_the_security_document_names_exists() {
         assert!(tests.contains(name), "{file} has no test “{name}”");
         named += 1;
     }
-    assert!(named > 30, "only {named} tests are named");
+    named
 }

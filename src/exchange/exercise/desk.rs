@@ -50,6 +50,16 @@ impl Desk {
         &self.workshop
     }
 
+    /// The plan of the exercise that is on.
+    pub fn exercise_plan(&self) -> Option<&Rc<Plan>> {
+        self.exercise.as_ref().map(Session::plan)
+    }
+
+    /// The desk with another workshop and the session of its exercise.
+    pub(super) fn with(&self, workshop: Workshop, exercise: Option<Session>) -> Self {
+        Self { own: self.own.clone(), exercise, workshop: Rc::new(workshop) }
+    }
+
     /// The desk after `action`.
     #[must_use]
     pub fn after(&self, action: DeskAction) -> Self {

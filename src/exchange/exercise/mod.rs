@@ -11,6 +11,7 @@ mod figure;
 mod file;
 mod finding;
 mod given;
+mod kept;
 mod loose_text;
 mod start;
 mod workshop;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::{Exercise, ExerciseSet, Finding, GivenAnswer, is_solved};
 use crate::{domain::MemberId, plan::Plan};
 
-/// A workshop of one learner. Immutable: a [`WorkshopAction`] makes the next one. Nothing of it is kept on the device.
+/// A workshop of one learner. Immutable: a [`WorkshopAction`] makes the next one.
 ///
 /// Invariant: `progress` is as long as the list of exercises.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,8 +77,13 @@ impl Workshop {
         Self { set, progress, running: None }
     }
 
+    /// A workshop that goes on where it was; `progress` is as long as the list of exercises.
+    pub(super) fn at(set: Rc<ExerciseSet>, progress: Vec<Progress>, running: Option<Running>) -> Self {
+        Self { set, progress, running }
+    }
+
     /// The exercises.
-    pub fn set(&self) -> &ExerciseSet {
+    pub fn set(&self) -> &Rc<ExerciseSet> {
         &self.set
     }
 

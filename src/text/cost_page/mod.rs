@@ -12,7 +12,7 @@ pub use inputs::*;
 pub use pictures::*;
 pub use sources::*;
 
-use super::{Language, members, number::yen as yen_figure};
+use super::{Language, date, members, number::yen as yen_figure};
 use crate::{
     domain::cost::{Cheaper, LineId, Percent, Verdict},
     plan::{
@@ -109,7 +109,12 @@ pub fn unit(language: Language, unit: AmountUnit) -> &'static str {
 
 /// What is printed with a table of shares: unit, tax and the day on which the shares were fixed.
 pub fn terms(language: Language, plan: &Plan) -> [String; 2] {
-    let unit = unit(language, plan.cost.shown_in);
+    terms_in(language, plan, plan.cost.shown_in)
+}
+
+/// The same for a table whose amounts are shown in another unit than the plan's.
+pub fn terms_in(language: Language, plan: &Plan, shown_in: AmountUnit) -> [String; 2] {
+    let unit = unit(language, shown_in);
     let of_amounts = match plan.cost.tax {
         None => unit_of_table(language, unit),
         tax => unit_and_tax(language, unit, tax_word(language, tax)),
@@ -117,7 +122,7 @@ pub fn terms(language: Language, plan: &Plan) -> [String; 2] {
     let date = plan.cost.shares_fixed_on.value();
     let of_date = date.map_or_else(
         || fixed_on_open(language).to_owned(),
-        |date| fixed_on_date(language, day(language, date.year(), date.month(), date.day())),
+        |date| fixed_on_date(language, date::day(language, date)),
     );
     [of_amounts, of_date]
 }
@@ -142,6 +147,11 @@ pub fn short_verdict(language: Language, verdict: &Verdict) -> String {
         Cheaper::Alone => alone_is_cheaper(language, &difference),
         Cheaper::Neither => neither_is_cheaper(language).to_owned(),
     }
+}
+
+/// The notes on what the cost page rests on.
+pub fn source_notes(language: Language) -> [&'static str; 4] {
+    [source_keys(language), source_office(language), source_tax(language), source_exact(language)]
 }
 
 /// The unit of a table that is handed out, with the tax.

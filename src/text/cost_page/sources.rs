@@ -53,8 +53,6 @@ texts! {
     form_per_insured { ja: "被保険者1人あたり", en: "For each insured person" }
     /// A form.
     form_own { ja: "組合の個別費用", en: "Own cost of a society" }
-    /// A date as it is printed.
-    day(year: u16, month: u8, day: u8) { ja: "{year}年{month}月{day}日", en: "{year}-{month:02}-{day:02}" }
     /// The unit of a difference.
     compared_with_alone(difference: &str) { ja: "単独との差 {difference}", en: "{difference} against going alone" }
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{
-        Bilingual,
+        Bilingual, CalendarDate,
         eligibility::{Basis, SourceDate},
     },
-    text::Language,
+    text::{Language, date::day},
     texts,
 };
 
@@ -19,10 +19,6 @@ texts! {
     undated { ja: "発行日の記載なし", en: "date of the document not given" }
     dated_to_year(year: u16) { ja: "{year}年", en: "{year}" }
     dated_to_month(year: u16, month: u8) { ja: "{year}年{month}月", en: "{year}-{month:02}" }
-    dated_to_day(year: u16, month: u8, day: u8) {
-        ja: "{year}年{month}月{day}日",
-        en: "{year}-{month:02}-{day:02}",
-    }
     /// Beside every rule set.
     other_years(year: u16) {
         ja: "{year}年度の要件です。ほかの年度に当てはまるとは限りません。",
@@ -50,9 +46,10 @@ pub fn source_line(language: Language, basis: &Basis, item: Option<&Bilingual>) 
 
 /// A date as far as it is known.
 fn dated(language: Language, date: SourceDate) -> String {
-    match (date.month(), date.day()) {
-        (Some(month), Some(day)) => dated_to_day(language, date.year(), month, day),
-        (Some(month), None) => dated_to_month(language, date.year(), month),
-        (None, _) => dated_to_year(language, date.year()),
+    let of_month = |month| CalendarDate::new(date.year(), month, date.day()?);
+    match (date.month().and_then(of_month), date.month()) {
+        (Some(known), _) => day(language, known),
+        (None, Some(month)) => dated_to_month(language, date.year(), month),
+        (None, None) => dated_to_year(language, date.year()),
     }
 }

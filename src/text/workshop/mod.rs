@@ -27,8 +27,8 @@ texts! {
     }
     /// What the workshop does with the reader's own plan.
     own_plan_safe {
-        ja: "課題を始めても、作成中のプランはそのまま取っておきます。課題をやめると、元のプランに戻ります。課題のプランや成績は、このパソコンに残りません。",
-        en: "Your own plan is put aside while you do exercises and comes back when you stop. Neither the plans of exercises nor the results are kept on this computer.",
+        ja: "課題を始めても、作成中のプランはそのまま取っておきます。課題をやめると、元のプランに戻ります。課題のプランや成績は、この画面（タブ）を閉じると消えます。",
+        en: "Your own plan is put aside while you do exercises and comes back when you stop. The plans of exercises and the results go when you close this tab.",
     }
     /// Shared computers.
     shared { ja: "共用のパソコンでは、最初にこれを選んでください。", en: "On a shared computer, choose this first." }

@@ -27,3 +27,12 @@ pub(crate) fn answer_mark(answer: Answer) -> Html {
         </svg>
     }
 }
+
+/// A sentence with the sign of its answer.
+pub(crate) fn marked(answer: Answer, sentence: impl Into<AttrValue>) -> Html {
+    marked_of(answer, sentence.into())
+}
+
+fn marked_of(answer: Answer, sentence: AttrValue) -> Html {
+    html! { <p class="marked">{ answer_mark(answer) }<span>{ sentence }</span></p> }
+}

@@ -28,7 +28,7 @@ pub(crate) use import_dialog::{AgreedTable, ImportDialog, SheetKind, TakeOver, r
 pub(crate) use layout::{
     bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part,
 };
-pub(crate) use mark::{answer_class, answer_mark};
+pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{csv_button, result_table, table_behind};
 pub(crate) use select::Select;
 pub(crate) use text_input::TextInput;

@@ -36,7 +36,7 @@ pub(crate) fn result_table(table: &ResultTable) -> Html {
                 </thead>
                 <tbody>
                     for (position, row) in table.rows.iter().enumerate() {
-                        <tr key={position} class={row_class(row)}>{ for row.values.iter().enumerate().map(|(position, value)| cell(position, value, amounts)) }</tr>
+                        <tr key={position} class={row_class(row)}>{ for row.values.iter().enumerate().map(|(position, value)| cell(table, position, value, amounts)) }</tr>
                     }
                 </tbody>
             </table>
@@ -64,7 +64,7 @@ pub(crate) fn table_behind(language: Language, table: &ResultTable) -> Html {
     }
 }
 
-fn cell(position: usize, value: &Value, amounts: Amounts) -> Html {
+fn cell(table: &ResultTable, position: usize, value: &Value, amounts: Amounts) -> Html {
     let shown = match value {
         Value::Empty => String::new(),
         Value::Text(text) | Value::Answer(_, text) => text.clone(),
@@ -76,7 +76,8 @@ fn cell(position: usize, value: &Value, amounts: Amounts) -> Html {
     if let Value::Answer(answer, _) = value {
         return html! { <td><span class="marked">{ super::answer_mark(*answer) }<span>{ shown }</span></span></td> };
     }
-    let class = figure_class(!matches!(value, Value::Empty | Value::Text(_)));
+    let in_figures = table.columns.get(position).is_some_and(|heading| heading.figures);
+    let class = figure_class(in_figures || !matches!(value, Value::Empty | Value::Text(_)));
     if position == 0 {
         html! { <th scope="row">{ shown }</th> }
     } else {

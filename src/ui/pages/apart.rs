@@ -7,7 +7,8 @@ use std::mem::discriminant;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    CostPage, EligibilityPage, PlansPage, StagesPage, WorkshopPage, about_page, sources_page, start_page,
+    CostPage, EligibilityPage, PlansPage, ReportPage, StagesPage, WorkshopPage, about_page, sources_page,
+    start_page,
 };
 use crate::ui::{plan_files, planner::Planner, route::Route};
 
@@ -54,6 +55,7 @@ crate::ui::apart::define! {
     in others: fn others() -> View {
         |planner, route| match route {
             Route::Plans => html! { <PlansPage planner={planner.clone()} /> },
+            Route::Report => html! { <ReportPage planner={planner.clone()} /> },
             Route::Workshop => html! { <WorkshopPage planner={planner.clone()} /> },
             Route::Sources => sources_page(planner.language()),
             Route::About => about_page(planner.language()),
@@ -90,7 +92,9 @@ async fn load(route: Route) -> Option<View> {
         Route::Eligibility => eligibility().await,
         Route::Cost => cost().await,
         Route::Stages(_) => stages().await,
-        Route::Start | Route::Plans | Route::Workshop | Route::Sources | Route::About => others().await,
+        Route::Start | Route::Plans | Route::Report | Route::Workshop | Route::Sources | Route::About => {
+            others().await
+        }
     }
     .ok()
 }

@@ -82,8 +82,8 @@ fn tiles(tiles: impl Iterator<Item = Html>) -> Html {
 }
 
 /// What stands in a tile.
-fn tile(title: &str, about: &str) -> Html {
-    html! { <><strong>{ title }</strong><span class="small">{ about }</span></> }
+fn tile(title: impl Into<Html>, about: &str) -> Html {
+    html! { <><strong>{ title.into() }</strong><span class="small">{ about }</span></> }
 }
 
 /// The consortia of the past.
@@ -93,7 +93,10 @@ fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) 
     let consortia = adopted.consortia.iter().map(|consortium| {
         let plan = Plan::adopted(consortium, planner.blank.rule_set.clone());
         let theme = language.pick(&consortium.theme);
-        let content = tile(&consortium.lead, &words::adopted_about(language, consortium.societies, theme));
+        let about = words::adopted_about(language, consortium.societies, theme);
+        // Names of societies are Japanese in every language of the page.
+        let name = html! { <span lang={Language::Japanese.tag()}>{ &consortium.lead }</span> };
+        let content = tile(name, &about);
         html! { <button key={consortium.lead.clone()} class="tile" onclick={begin(plan.into())}>{ content }</button> }
     });
     html! {

@@ -262,16 +262,26 @@ fn gainers(report: &CostReport, columns: &[Method], language: Language) -> Html 
 
 /// Why some ways of splitting have no column.
 fn missing_columns(plan: &Plan, report: &CostReport, shown: &[Method], language: Language) -> Html {
-    let missing = report.methods.iter().filter(|column| !shown.contains(&column.method));
-    let reasons: Vec<(Method, &NotCalculated)> =
-        missing.filter_map(|column| Some((column.method, column.shares.not_calculated()?))).collect();
+    let reasons = reasons_without_column(plan, report, shown, language);
     if reasons.is_empty() {
         return Html::default();
     }
-    let reasons = reasons.into_iter().map(|(method, reasons)| {
-        words::column_reason(language, cost::method(language, method), &reason(plan, reasons, language))
-    });
     disclosure(words::columns_missing(language), bullets(reasons))
+}
+
+/// The ways of splitting that are not among those `shown`, each with its reason.
+pub(super) fn reasons_without_column(
+    plan: &Plan,
+    report: &CostReport,
+    shown: &[Method],
+    language: Language,
+) -> Vec<String> {
+    let missing = report.methods.iter().filter(|column| !shown.contains(&column.method));
+    let reasons = missing.filter_map(|column| {
+        let reason = reason(plan, column.shares.not_calculated()?, language);
+        Some(words::column_reason(language, cost::method(language, column.method), &reason))
+    });
+    reasons.collect()
 }
 
 /// One reason, or that several inputs are missing.
@@ -293,8 +303,8 @@ fn hand_out(plan: &Rc<Plan>, report: &Rc<CostReport>, language: Language) -> Cal
     })
 }
 
-/// The table as it is handed out: whole yen, with the terms below.
-fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
+/// The shares of every member under every way of splitting, beside going alone, in whole yen.
+pub(super) fn shares_table(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
     let (names, alone) = (&member_names(plan, language), &alone(report));
     let methods: Vec<_> =
         report.methods.iter().filter_map(|column| Some((column.method, column.shares.done()?))).collect();
@@ -310,6 +320,12 @@ fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
     let totals = methods.iter().map(|(_, shares)| total(&shares.rounded));
     let sum = [Value::Text(words::sum(language).to_owned()), total(alone)];
     table.row(RowKind::Total, sum.into_iter().chain(totals));
+    table
+}
+
+/// The table as it is handed out, with the terms below.
+fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
+    let mut table = shares_table(plan, report, language);
     let adopted = cost::method(language, plan.cost.method).to_owned();
     let rule =
         named(language, plan, |names| cost::rounding_rule(language, plan.cost_task().model.rounding, names));

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         MemberId,
         cost::{
-            Calculated, CostReport, ExactYen, Method, MethodShares, NotCalculated, ShareAfterDeparture,
+            Calculated, CostReport, ExactYen, Method, MethodShares, NotCalculated, Pool, ShareAfterDeparture,
             SharePoint,
         },
     },
@@ -57,7 +57,15 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let instead = (method != plan.cost.method)
         .then(|| words::by_keys_instead(language, cost::method(language, method)));
     let explanations = report.methods.iter().filter_map(|column| {
-        let steps = explanation(props, column.method, column.shares.done()?, position);
+        let told = |pool: &Pool, formula: String| {
+            if column.method != Method::PlannedKeys {
+                return formula;
+            }
+            let lines = named(language, plan, |names| cost::pool(language, pool, names));
+            words::of_pool(language, &formula, &lines)
+        };
+        let shares = column.shares.done()?;
+        let steps = explanation(report, language, (column.method, shares), position, &told);
         Some(html! { <div key={cost::method(language, column.method)}><dt>{ cost::method(language, column.method) }</dt><dd>{ bullets(steps) }</dd></div> })
     });
     let rule = named(language, plan, |names| cost::rounding_rule(language, task.model.rounding, names));
@@ -79,22 +87,23 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     card("detail-heading", words::detail_heading(language), content)
 }
 
-/// The formula behind one share, with the numbers in it.
-fn explanation(props: &DetailProps, method: Method, shares: &MethodShares, position: usize) -> Vec<String> {
-    let DetailProps { report, plan, language, .. } = props;
-    let language = *language;
+/// The formula behind one share, with the numbers in it; `told` adds to the formula of a pool what must be known of it.
+pub(super) fn explanation(
+    report: &CostReport,
+    language: Language,
+    (method, shares): (Method, &MethodShares),
+    position: usize,
+    told: &dyn Fn(&Pool, String) -> String,
+) -> Vec<String> {
     let exact = shares.exact.get(position).unwrap_or_default();
     let rounded = shares.rounded.get(position).copied().unwrap_or_default();
     let mut steps = Vec::new();
     if let Some(keys) = &shares.keys {
-        steps.extend(keys.pools.iter().filter_map(|pool| {
-            let formula = cost::pool_share(language, pool, position)?;
-            if method != Method::PlannedKeys {
-                return Some(formula);
-            }
-            let lines = named(language, plan, |names| cost::pool(language, pool, names));
-            Some(words::of_pool(language, &formula, &lines))
-        }));
+        steps.extend(
+            keys.pools
+                .iter()
+                .filter_map(|pool| Some(told(pool, cost::pool_share(language, pool, position)?))),
+        );
         let own = keys.own.get(position).filter(|own| *own != ExactYen::default());
         steps.extend(own.map(|own| cost::own_cost(language, &own)));
     }

@@ -11,14 +11,51 @@ use crate::{
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::Plan,
     text::{Language, cost, cost_page as words},
-    ui::components::{answer_mark, bullets, card, disclosure, hint, part, result_table},
+    ui::components::{bullets, card, disclosure, hint, marked, part, result_table},
 };
 
 /// The claims for every way of splitting, whether any split could satisfy everybody, and the proof of the nucleolus.
 pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language: Language) -> Html {
-    let adopted = plan.cost.method;
+    let of_all = calculated(report).into_iter().map(|method| {
+        let explained = hint(cost::method_explained(language, method));
+        let claims = bullets(sentences(plan, report, method, language));
+        part(cost::method(language, method), html! { <>{ explained }{ claims }</> })
+    });
+    let (answer, core, conflict) = core(plan, report, running, language);
+    let groups = proof(plan, report, language);
+    let content = html! {
+        <>
+            { hint(words::fairness_hint(language)) }
+            { result_table(&claims_table(plan, report, running, language)) }
+            { of_adopted(plan, report, language) }
+            { disclosure(words::all_claims(language), html! { <div class="stack-small">{ for of_all }</div> }) }
+            { part(words::core_heading(language), html! {
+                <>
+                    { marked(answer, core) }
+                    if !conflict.is_empty() { { disclosure(words::conflict_open(language), bullets(conflict)) } }
+                </>
+            }) }
+            if !groups.is_empty() {
+                { part(words::proof_heading(language), disclosure(words::proof_open(language), bullets(groups))) }
+            }
+        </>
+    };
+    card("fairness-heading", words::fairness_heading(language), content)
+}
+
+/// The ways of splitting with shares.
+pub(super) fn calculated(report: &CostReport) -> Vec<Method> {
     let done = report.methods.iter().filter(|column| column.shares.done().is_some());
-    let methods: Vec<Method> = done.map(|column| column.method).collect();
+    done.map(|column| column.method).collect()
+}
+
+/// Every way of splitting with what holds for it.
+pub(super) fn claims_table(
+    plan: &Plan,
+    report: &CostReport,
+    running: bool,
+    language: Language,
+) -> ResultTable {
     let headings = [
         words::method(language),
         words::claim_alone(language),
@@ -26,36 +63,31 @@ pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language
         words::claim_rounded(language),
     ];
     let mut table = ResultTable::new(words::fairness_table(language), headings.map(Heading::text));
-    for method in &methods {
-        let claims = claims(report, *method).map(|(answer, figure)| claim(language, answer, figure, running));
-        let name = Value::Text(cost::method(language, *method).to_owned());
-        let kind = if *method == adopted { RowKind::Here } else { RowKind::Plain };
+    for method in calculated(report) {
+        let claims = claims(report, method).map(|(answer, figure)| claim(language, answer, figure, running));
+        let name = Value::Text(cost::method(language, method).to_owned());
+        let kind = if method == plan.cost.method { RowKind::Here } else { RowKind::Plain };
         table.row(kind, [name].into_iter().chain(claims));
     }
-    let of_adopted = shares_by(report, adopted).map(|_| {
-        let heading = words::adopted_claims(language, cost::method(language, adopted));
-        part(heading, bullets(sentences(plan, report, adopted, language)))
-    });
-    let of_all = methods.iter().map(|method| {
-        let explained = hint(cost::method_explained(language, *method));
-        let claims = bullets(sentences(plan, report, *method, language));
-        part(cost::method(language, *method), html! { <>{ explained }{ claims }</> })
-    });
-    let proof = report.nucleolus_proof.done().map(|proof| {
-        let groups = named(language, plan, |names| cost::tight_groups(language, proof, names));
-        part(words::proof_heading(language), disclosure(words::proof_open(language), bullets(groups)))
-    });
-    let content = html! {
-        <>
-            { hint(words::fairness_hint(language)) }
-            { result_table(&table) }
-            { for of_adopted }
-            { disclosure(words::all_claims(language), html! { <div class="stack-small">{ for of_all }</div> }) }
-            { part(words::core_heading(language), core(plan, report, running, language)) }
-            { for proof }
-        </>
-    };
-    card("fairness-heading", words::fairness_heading(language), content)
+    table
+}
+
+/// The claims about the adopted way of splitting in words.
+pub(super) fn of_adopted(plan: &Plan, report: &CostReport, language: Language) -> Html {
+    let adopted = plan.cost.method;
+    if shares_by(report, adopted).is_none() {
+        return Html::default();
+    }
+    let heading = words::adopted_claims(language, cost::method(language, adopted));
+    part(heading, bullets(sentences(plan, report, adopted, language)))
+}
+
+/// The groups that hold the nucleolus in place; none where there is no proof.
+fn proof(plan: &Plan, report: &CostReport, language: Language) -> Vec<String> {
+    let proof = report.nucleolus_proof.done();
+    proof
+        .map(|proof| named(language, plan, |names| cost::tight_groups(language, proof, names)))
+        .unwrap_or_default()
 }
 
 /// Nobody pays more than alone; no group does better by leaving, before and after rounding. Each with its figure.
@@ -109,7 +141,13 @@ fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Languag
     [rational, before, after].into_iter().flatten().collect()
 }
 
-fn core(plan: &Plan, report: &CostReport, running: bool, language: Language) -> Html {
+/// Whether any split satisfies every group, and the groups in conflict if none does.
+pub(super) fn core(
+    plan: &Plan,
+    report: &CostReport,
+    running: bool,
+    language: Language,
+) -> (Answer, String, Vec<String>) {
     let mut conflict = Vec::new();
     let (answer, sentence) = match &report.core {
         Calculated::Done(core) => {
@@ -120,10 +158,5 @@ fn core(plan: &Plan, report: &CostReport, running: bool, language: Language) -> 
         Calculated::NotCalculated(_) if running => (Answer::Unknown, words::pending(language).to_owned()),
         Calculated::NotCalculated(reasons) => (Answer::Unknown, reason(plan, reasons, language)),
     };
-    html! {
-        <>
-            <p class="marked">{ answer_mark(answer) }<span>{ sentence }</span></p>
-            if !conflict.is_empty() { { disclosure(words::conflict_open(language), bullets(conflict)) } }
-        </>
-    }
+    (answer, sentence, conflict)
 }

@@ -10,6 +10,7 @@ mod keys;
 mod line;
 mod lines;
 mod members;
+mod on_paper;
 mod results;
 mod settlement;
 mod solving;
@@ -32,7 +33,9 @@ use crate::{
     ui::{components::page_head, planner::Planner},
 };
 use results::Results;
-use solving::use_solver;
+use solving::{Solver, use_solver};
+
+pub(super) use on_paper::{cost_on_paper, cost_verdict_on_paper};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct CostPageProps {
@@ -44,13 +47,7 @@ pub(crate) struct CostPageProps {
 pub(crate) fn CostPage(props: &CostPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let task = use_memo(plan.clone(), |plan| plan.cost_task());
-    let quick = use_memo(task.clone(), |task| task.report(None));
-    let solver = use_solver(plan, &task, &quick);
-    let full = use_memo((task.clone(), solver.solutions().cloned()), |(task, solutions)| {
-        solutions.as_ref().map(|solutions| Rc::new(task.report(Some(solutions))))
-    });
-    let report = (*full).clone().unwrap_or(quick);
+    let Costs { task, report, solver } = use_costs(plan);
     let shown = use_rested(Shown { plan: plan.clone(), task, report: report.clone() });
     let many = shown.report.members.len() > MOST_MEMBERS_DRAWN_AT_ONCE;
     html! {
@@ -75,6 +72,32 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
             { summary::sticky_summary(&report, language) }
         </div>
     }
+}
+
+/// What a plan costs, as far as it is calculated.
+pub(super) struct Costs {
+    task: Rc<CostTask>,
+    report: Rc<CostReport>,
+    solver: Solver,
+}
+
+impl Costs {
+    /// Whether the long calculations are being made.
+    pub(super) fn are_on_their_way(&self) -> bool {
+        self.solver.is_running()
+    }
+}
+
+/// What a plan costs: at once without the long calculations, and with them as soon as they are made.
+#[hook]
+pub(super) fn use_costs(plan: &Rc<Plan>) -> Costs {
+    let task = use_memo(plan.clone(), |plan| plan.cost_task());
+    let quick = use_memo(task.clone(), |task| task.report(None));
+    let solver = use_solver(plan, &task, &quick);
+    let full = use_memo((task.clone(), solver.solutions().cloned()), |(task, solutions)| {
+        solutions.as_ref().map(|solutions| Rc::new(task.report(Some(solutions))))
+    });
+    Costs { task, report: (*full).clone().unwrap_or(quick), solver }
 }
 
 /// What the long tables and the pictures are drawn from.

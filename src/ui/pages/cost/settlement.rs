@@ -24,7 +24,8 @@ pub(super) fn settlement(plan: &Plan, report: &CostReport, language: Language) -
     card("settlement-heading", words::settlement_heading(language), content)
 }
 
-fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
+/// The table of those who pay or get back, with its terms.
+pub(super) fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
     let columns = [
         Heading::text(words::society(language)),
         Heading::figures(words::provisional(language)),

@@ -9,11 +9,6 @@ use crate::{
 
 /// The notes.
 pub(super) fn sources(language: Language) -> Html {
-    let notes = [
-        words::source_keys(language),
-        words::source_office(language),
-        words::source_tax(language),
-        words::source_exact(language),
-    ];
-    card("cost-sources-heading", words::sources_heading(language), bullets(notes.map(str::to_owned)))
+    let notes = words::source_notes(language).map(str::to_owned);
+    card("cost-sources-heading", words::sources_heading(language), bullets(notes))
 }

@@ -76,7 +76,11 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
 }
 
 /// Whose leaving changes an answer.
-fn departures(language: Language, groups: Vec<words::LeavingGroup>, name: words::Names<'_>) -> Html {
+pub(super) fn departures(
+    language: Language,
+    groups: Vec<words::LeavingGroup>,
+    name: words::Names<'_>,
+) -> Html {
     if groups.is_empty() {
         return paragraph("", words::nobody_decisive(language));
     }
@@ -103,7 +107,7 @@ fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
 }
 
 /// The missing inputs, those that matter most first.
-fn missing(language: Language, missing: &[MissingInput], name: words::Names<'_>) -> Html {
+pub(super) fn missing(language: Language, missing: &[MissingInput], name: words::Names<'_>) -> Html {
     [Relevance::Verdict, Relevance::Requirement, Relevance::Nothing]
         .into_iter()
         .map(|relevance| {

@@ -4,6 +4,7 @@ mod changes;
 mod checklist;
 mod member_row;
 mod members;
+mod on_paper;
 mod picture;
 mod providers;
 mod rules;
@@ -23,6 +24,8 @@ use crate::{
 };
 use changes::Changes;
 use members::Members;
+
+pub(super) use on_paper::{eligibility_on_paper, eligibility_verdict_on_paper};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EligibilityPageProps {

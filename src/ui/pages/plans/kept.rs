@@ -8,7 +8,7 @@ use crate::{
     plan::Edit,
     text::{plans as words, shell},
     ui::{
-        components::{ConfirmButton, IconShape, TextInput, icon},
+        components::{ConfirmButton, IconShape, TextInput, icon, paragraph},
         planner::Planner,
         shelf::Shelving,
     },
@@ -50,6 +50,9 @@ fn notices(planner: &Planner) -> Vec<String> {
 /// Puts the plan on screen into the list.
 fn keep_current(planner: &Planner) -> Html {
     let language = planner.language();
+    if planner.is_in_exercise() {
+        return paragraph("notice", words::not_in_exercise(language));
+    }
     let (plan, shelf) = (planner.plan(), &planner.shelving.shelf);
     let title = words::title(language, plan);
     let keep = |in_place_of: Option<&ShelvedPlan>| {
@@ -117,7 +120,7 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
             if kept.plan == *planner.plan() {
                 <span class="tag">{ words::on_screen(language) }</span>
             }
-            <span class="small quiet">{ words::facts(language, &clock::shown(&kept.saved, language.tag()), &kept.plan) }</span>
+            <span class="small quiet">{ words::facts(language, &clock::shown(&kept.saved, language.calendar_tag()), &kept.plan) }</span>
             { labelled(words::open(language), words::open_this(language, title), open) }
             { labelled(words::copy(language), words::copy_this(language, title), copy) }
             <ConfirmButton label={words::delete(language)} question={words::delete_question(language, title)}

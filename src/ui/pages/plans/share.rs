@@ -8,10 +8,11 @@ use crate::{
     browser::{address, clipboard, compress},
     exchange::{QrPicture, ShareLinkError, share_fragment, share_text},
     plan::Plan,
-    text::share as words,
+    text::{report, share as words},
     ui::{
         components::{IconShape, ValueField, icon},
         planner::Planner,
+        route::Route,
         shell,
     },
 };
@@ -69,8 +70,9 @@ pub(super) fn share(
                     oninput={{ let site = site.clone(); move |text| site.set(text) }} />
             }
             { content }
-            <div>
+            <div class="row">
                 <button class="button" onclick={shell::save_plan(planner)}>{ icon(IconShape::Save) }{ words::save(language) }</button>
+                <a class="button" href={Route::Report.href()}>{ icon(IconShape::Print) }{ report::open(language) }</a>
             </div>
         </section>
     }

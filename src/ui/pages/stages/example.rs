@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::verdict::marked;
 use crate::{
     domain::{
         Answer,
@@ -10,7 +9,7 @@ use crate::{
     },
     rulesets::stages::printed_example,
     text::{Language, stages, stages_page as words},
-    ui::components::{bullets, card, part},
+    ui::components::{bullets, card, marked, part},
 };
 
 /// The printed example beside what its figures give.

@@ -8,7 +8,7 @@ use super::{
     matrix::{Matrix, answer_switch},
     reports::Assessed,
     targets::stage_target,
-    verdict::{Tone, marked, summary, two_sides, verdict},
+    verdict::{Tone, summary, two_sides, verdict},
 };
 use crate::{
     domain::{
@@ -20,7 +20,7 @@ use crate::{
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars},
-        components::{card, csv_button, hint, paragraph},
+        components::{card, csv_button, hint, marked, paragraph},
         planner::Planner,
     },
 };
@@ -69,7 +69,7 @@ fn self_check(planner: &Planner, assessed: &Assessed) -> Html {
 }
 
 /// The self-check as a table for spreadsheets.
-fn self_check_table(language: Language, assessed: &Assessed) -> ResultTable {
+pub(super) fn self_check_table(language: Language, assessed: &Assessed) -> ResultTable {
     let columns = [
         words::column_item(language),
         words::column_wording(language),

@@ -11,7 +11,7 @@ use super::{
     page_state::PageState,
     reports::Assessed,
     row_facts::RowFacts,
-    verdict::{Tone, marked, two_sides, verdict},
+    verdict::{Tone, two_sides, verdict},
 };
 use crate::{
     domain::{
@@ -24,8 +24,8 @@ use crate::{
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
-            IconShape, Select, bullets, button, card, csv_button, hint, icon, paragraph, part, result_table,
-            table_behind,
+            IconShape, Select, bullets, button, card, csv_button, hint, icon, marked, paragraph, part,
+            result_table, table_behind,
         },
         planner::Planner,
     },

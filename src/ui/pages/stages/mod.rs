@@ -11,6 +11,7 @@ mod insurer_table;
 mod insurers_printed;
 mod ladder_editor;
 mod matrix;
+mod on_paper;
 mod opinion;
 mod page_state;
 mod prefecture;
@@ -35,7 +36,9 @@ use crate::{
     },
 };
 use page_state::PageState;
-use reports::{Assessed, use_assessed_years};
+
+pub(super) use on_paper::{stages_on_paper, stages_verdict_on_paper};
+pub(super) use reports::{Assessed, use_assessed_years};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct StagesPageProps {

@@ -100,7 +100,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
 }
 
 /// The name of the insurer in a row, from 0.
-fn name_in(language: Language, assessed: &Assessed, row: usize) -> String {
+pub(super) fn name_in(language: Language, assessed: &Assessed, row: usize) -> String {
     let name = assessed.plan.insurers.get(row).map_or("", |insurer| insurer.record.name.as_str());
     words::name_or_row(language, name, row + 1)
 }

@@ -11,9 +11,9 @@ use crate::{
 
 /// A year with everything that is calculated from it.
 #[derive(Clone, Debug)]
-pub(super) struct Assessed {
+pub(in crate::ui::pages) struct Assessed {
     pub(super) year: FiscalYear,
-    pub(super) plan: Rc<YearPlan>,
+    pub(in crate::ui::pages) plan: Rc<YearPlan>,
     /// The year as input of comparisons.
     pub(super) input: StageYear,
     pub(super) report: YearReport,
@@ -41,7 +41,7 @@ impl Assessed {
 
 /// The years of the plan in ascending order.
 #[hook]
-pub(super) fn use_assessed_years(stages: &StagesPlan) -> Rc<[Rc<Assessed>]> {
+pub(in crate::ui::pages) fn use_assessed_years(stages: &StagesPlan) -> Rc<[Rc<Assessed>]> {
     let known = use_mut_ref(|| Rc::<[Rc<Assessed>]>::from([]));
     let assessed = |(year, plan): (&FiscalYear, &Rc<YearPlan>)| {
         let unchanged =

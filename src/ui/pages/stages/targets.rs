@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{in_year, reports::Assessed, verdict::marked};
+use super::{in_year, reports::Assessed};
 use crate::{
     domain::{
         Fraction,
@@ -12,7 +12,7 @@ use crate::{
     plan::{Action, Entry, Place, TargetField, YearEdit},
     text::{self, Language, stages, stages_page as words},
     ui::{
-        components::{Select, ValueField, shown},
+        components::{Select, ValueField, marked, shown},
         planner::Planner,
     },
 };

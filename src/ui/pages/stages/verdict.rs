@@ -43,12 +43,6 @@ pub(super) fn summary(figures: &[(&'static str, String)]) -> Html {
     }
 }
 
-/// A sentence with the sign of its answer.
-pub(super) fn marked(answer: Answer, sentence: impl Into<AttrValue>) -> Html {
-    let sentence: AttrValue = sentence.into();
-    html! { <p class="marked">{ answer_mark(answer) }<span>{ sentence }</span></p> }
-}
-
 /// The two sides of a view: inputs, and the results of them.
 pub(super) fn two_sides(language: Language, inputs: Html, results: Html) -> Html {
     html! {

@@ -52,7 +52,8 @@ fn rates_of(assessed: &Assessed) -> YearRates {
     }
 }
 
-fn table(language: Language, years: &[Rc<Assessed>]) -> ResultTable {
+/// The years with their figures and targets.
+pub(super) fn table(language: Language, years: &[Rc<Assessed>]) -> ResultTable {
     let figure = |rate: Option<Span<Fraction>>| {
         rate.map_or_else(|| words::no_figure(language).to_owned(), |rate| stages::share_span(language, rate))
     };

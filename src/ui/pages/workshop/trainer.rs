@@ -6,7 +6,10 @@ use yew::prelude::*;
 
 use super::numbered;
 use crate::{
-    browser::page,
+    browser::{
+        page,
+        storage::{TabKey, keep_in_tab},
+    },
     exchange::{
         Heading, ResultTable, RowKind, Value,
         exercise::{ExerciseSet, Workshop, WorkshopAction, read_exercises},
@@ -89,12 +92,17 @@ fn own_exercises(planner: &Planner) -> Html {
                 .and_then(ExerciseSet::with_something_to_do)
                 .map_err(|error| words::not_opened(language, &file.name, &error))?;
             planner.announce.emit(words::opened(language, &file.name, set.exercises.len()));
+            if !planner.settings.keep_nothing {
+                keep_in_tab(TabKey::Exercises, Some(&file.text));
+            }
             planner.train.emit(WorkshopAction::Use(Rc::new(set)));
             Ok(())
         }
     });
-    let built_in =
-        planner.train.reform(|_: MouseEvent| WorkshopAction::Use(Rc::new(ExerciseSet::built_in())));
+    let built_in = planner.train.reform(|_: MouseEvent| {
+        keep_in_tab(TabKey::Exercises, None);
+        WorkshopAction::Use(Rc::new(ExerciseSet::built_in()))
+    });
     html! {
         <>
             { hint(words::own_exercises(language)) }

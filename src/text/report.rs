@@ -1,0 +1,62 @@
+//! The report: what it is, and the headings that only it has. Everything else is in the words of the pages.
+
+use crate::texts;
+
+texts! {
+    /// What the page is called.
+    name { ja: "報告書", en: "Report" }
+    /// What the report is, above its title.
+    kind { ja: "保健事業の共同実施　検討結果報告書", en: "Joint health project: report on the plan" }
+    /// What to do with the page.
+    lead {
+        ja: "いまのプランの内容と結果を、読むため・印刷するために1つにまとめたものです。入力のない部分は載りません。",
+        en: "The plan and its results on one page, to read and to print. Parts without input are left out.",
+    }
+    /// Prints it.
+    print { ja: "印刷する / PDFに保存", en: "Print / save as PDF" }
+    /// How to get a PDF.
+    print_hint { ja: "印刷の画面で「PDFに保存」を選ぶと、ファイルになります。", en: "Choose “Save as PDF” in the print dialog to get a file." }
+    /// Goes to the report.
+    open { ja: "印刷用の報告書", en: "Report for print" }
+    /// There is nothing to report.
+    empty { ja: "まだ何も入力されていません。参加組合などを入力すると、ここに報告書ができます。", en: "Nothing has been entered yet. Enter member societies, and the report appears here." }
+    /// The heading of the verdicts.
+    verdict { ja: "判定", en: "Verdict" }
+    /// The lead society.
+    lead_society { ja: "主幹組合", en: "Lead society" }
+    /// The number of members.
+    societies { ja: "参加組合", en: "Member societies" }
+    /// The rule set.
+    rules { ja: "判定の基準", en: "Rules" }
+    /// The day on which the shares were fixed.
+    date { ja: "分担を決めた日", en: "Shares fixed on" }
+    /// A column.
+    answer { ja: "判定", en: "Answer" }
+    /// A column.
+    formula { ja: "計算式（入力した数）", en: "Formula with the figures entered" }
+    /// A column.
+    size { ja: "規模", en: "Size" }
+    /// The name of the lead society in a table.
+    named_lead(name: &str) { ja: "{name}（主幹）", en: "{name} (lead)" }
+    /// The table of cost lines.
+    lines { ja: "費目の一覧", en: "Cost lines" }
+    /// A column.
+    line { ja: "費目", en: "Cost line" }
+    /// A column.
+    line_kind { ja: "種類", en: "Kind" }
+    /// A column.
+    line_keys { ja: "割り方", en: "Split" }
+    /// The ways of splitting.
+    ways { ja: "分け方の説明", en: "The ways of splitting" }
+    /// The long calculations are not there yet.
+    still_calculating {
+        ja: "公平さの計算がまだ終わっていません。シャープレイ値と仁は、計算が終わると表に加わります。",
+        en: "Fairness is still being calculated. The Shapley value and the nucleolus join the table when that is done.",
+    }
+    /// A year of stages and rates.
+    stages_of_year(year: &str) { ja: "支援ステージ・達成率　{year}", en: "Stages and rates, {year}" }
+    /// The sources.
+    sources { ja: "出典と前提", en: "Sources and limits" }
+    /// Which program made the report.
+    made_by(app: &str, version: &str) { ja: "「{app}」バージョン{version}で作成しました。", en: "Made with “{app}”, version {version}." }
+}

@@ -1,0 +1,196 @@
+//! The eligibility page to read and to print: requirement by requirement, the members, what would change the answer.
+
+use yew::prelude::*;
+
+use super::{changes, verdict::verdict};
+use crate::{
+    domain::{
+        MemberId,
+        eligibility::{RequirementId, SocietySize},
+    },
+    exchange::{Eligibility, Heading, ResultTable, RowKind, Value},
+    plan::{Entry, Member, MemberColumn, Plan},
+    text::{self, Language, eligibility as words, members, page, report as paper, stages_page::table_title},
+    ui::{
+        charts::share_bar,
+        components::{bullets, card, hint, part, result_table},
+    },
+};
+
+/// Whether the consortium qualifies, in one sentence; nothing while nobody takes part.
+pub(in crate::ui::pages) fn eligibility_verdict_on_paper(
+    plan: &Plan,
+    eligibility: &Eligibility,
+    language: Language,
+) -> Html {
+    if plan.members.is_empty() {
+        return Html::default();
+    }
+    verdict(plan, eligibility, language)
+}
+
+/// Requirements and members, as far as there is something to show.
+pub(in crate::ui::pages) fn eligibility_on_paper(
+    plan: &Plan,
+    eligibility: &Eligibility,
+    language: Language,
+) -> Html {
+    if plan.members.is_empty() {
+        return Html::default();
+    }
+    let share = eligibility.assessment.share;
+    let sizes = members::sizes(language, share.small(), share.large(), share.unknown());
+    html! {
+        <>
+            { card("report-requirements", page::checklist_heading(language), requirements(plan, eligibility, language)) }
+            { card("report-members", members::heading(language, plan.members.len()), html! {
+                <>
+                    { hint(sizes) }
+                    { hint(words::sizes_defined(language, plan.rule_set.small_society_below)) }
+                    { result_table(&members_table(plan, language)) }
+                    if !plan.providers.is_empty() {
+                        { part(members::providers_heading(language, plan.providers.len()), result_table(&providers_table(plan, language))) }
+                    }
+                </>
+            }) }
+        </>
+    }
+}
+
+/// The requirements with their answers, and what would change them.
+fn requirements(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+    let (rules, outlook) = (&plan.rule_set, &eligibility.outlook);
+    let name = |id: MemberId| text::plan::member(language, plan, id);
+    let joining = words::joining(language, outlook, rules).into_iter();
+    let settling = outlook.settling.as_ref().map(|claim| words::settling(language, claim, rules));
+    let changing: Vec<String> = joining.chain(settling).collect();
+    let leaving = words::leaving(language, outlook, rules, &name);
+    html! {
+        <>
+            { result_table(&requirements_table(plan, eligibility, language)) }
+            { hint(words::source_line(language, &eligibility.assessment.basis, None)) }
+            if rules.requires(RequirementId::SmallShare) { { share_bar(language, eligibility.assessment.share, rules) } }
+            if !changing.is_empty() { { part(page::joining_heading(language), bullets(changing)) } }
+            { part(page::leaving_heading(language), changes::departures(language, leaving, &name)) }
+            if !outlook.missing.is_empty() {
+                { part(page::missing_heading(language), changes::missing(language, &outlook.missing, &name)) }
+            }
+        </>
+    }
+}
+
+fn requirements_table(plan: &Plan, eligibility: &Eligibility, language: Language) -> ResultTable {
+    let columns = [
+        page::requirement(language),
+        page::in_our_words(language),
+        paper::answer(language),
+        paper::formula(language),
+        page::item(language),
+    ];
+    let mut table = ResultTable::new(
+        table_title(language, page::checklist_heading(language)),
+        columns.map(Heading::text),
+    );
+    let required = eligibility.assessment.requirements.iter().filter(|result| result.required);
+    for result in required {
+        let clause = plan.rule_set.clauses.get(&result.id);
+        let formula = [words::formula(language, result)].into_iter();
+        let formula: Vec<String> = formula.chain(words::shortfall(language, result)).collect();
+        let values = [
+            Value::Text(words::name(language, result.id).to_owned()),
+            Value::Text(words::wording(language, result.id, &plan.rule_set)),
+            Value::Answer(result.answer, words::answer(language, result.answer).to_owned()),
+            Value::Text(formula.join("\n")),
+            clause.map_or(Value::Empty, |clause| Value::Text(language.pick(&clause.item).to_owned())),
+        ];
+        table.row(RowKind::Plain, values);
+    }
+    table
+}
+
+/// The columns beside name and size.
+const COLUMNS: [MemberColumn; 5] = [
+    MemberColumn::Kind,
+    MemberColumn::InsurerNumber,
+    MemberColumn::Enrollees,
+    MemberColumn::Insured,
+    MemberColumn::ExpectedUsers,
+];
+
+/// The members with everything entered about them; a column in which nothing was entered is left out.
+fn members_table(plan: &Plan, language: Language) -> ResultTable {
+    let entered = |column| plan.members.iter().any(|member| is_entered(member, column));
+    let used: Vec<MemberColumn> = COLUMNS.into_iter().filter(|column| entered(*column)).collect();
+    let headings = used.iter().map(|column| Heading {
+        text: members::column(language, *column).to_owned(),
+        figures: !matches!(column, MemberColumn::Kind | MemberColumn::InsurerNumber),
+    });
+    let first = [Heading::text(members::column(language, MemberColumn::Name))];
+    let size = [Heading::text(paper::size(language))];
+    let columns = first.into_iter().chain(size).chain(headings);
+    let mut table = ResultTable::new(members::caption(language), columns);
+    for (row, member) in plan.members.iter().enumerate() {
+        let name = members::name_or_position(language, &member.name, row.saturating_add(1));
+        let name = if plan.lead == Some(member.id) { paper::named_lead(language, &name) } else { name };
+        let size = SocietySize::of(member.enrollees.value(), plan.rule_set.small_society_below);
+        let cells = used.iter().map(|column| cell(language, member, *column));
+        let first = [name, size_word(language, size).to_owned()].map(Value::Text);
+        table.row(RowKind::Plain, first.into_iter().chain(cells));
+    }
+    table
+}
+
+fn is_entered(member: &Member, column: MemberColumn) -> bool {
+    match column {
+        MemberColumn::Name | MemberColumn::Lead => true,
+        MemberColumn::Kind => member.kind.is_some(),
+        MemberColumn::InsurerNumber => !member.insurer_number.is_unknown(),
+        MemberColumn::Enrollees => !member.enrollees.is_unknown(),
+        MemberColumn::Insured => !member.insured.is_unknown(),
+        MemberColumn::ExpectedUsers => !member.expected_users.is_unknown(),
+    }
+}
+
+fn cell(language: Language, member: &Member, column: MemberColumn) -> Value {
+    match column {
+        MemberColumn::Name | MemberColumn::Lead => Value::Empty,
+        MemberColumn::Kind => Value::Text(members::kind(language, member.kind).to_owned()),
+        MemberColumn::InsurerNumber => {
+            entered(language, &member.insurer_number, |number| Value::Text(number.to_string()))
+        }
+        MemberColumn::Enrollees => entered(language, &member.enrollees, |count| Value::Count(count.get())),
+        MemberColumn::Insured => entered(language, &member.insured, |count| Value::Count(count.get())),
+        MemberColumn::ExpectedUsers => {
+            entered(language, &member.expected_users, |count| Value::Count(count.get()))
+        }
+    }
+}
+
+/// What was entered: a text that could not be read stands as it was typed.
+fn entered<T>(language: Language, entry: &Entry<T>, shown: impl Fn(&T) -> Value) -> Value {
+    match entry {
+        Entry::Known(value) => shown(value),
+        Entry::Unreadable(text) => Value::Text(text.clone()),
+        Entry::Unknown => Value::Text(members::kind_open(language).to_owned()),
+    }
+}
+
+fn size_word(language: Language, size: SocietySize) -> &'static str {
+    match size {
+        SocietySize::Small => page::small_societies(language),
+        SocietySize::Large => page::large_societies(language),
+        SocietySize::Unknown => page::unknown_societies(language),
+    }
+}
+
+fn providers_table(plan: &Plan, language: Language) -> ResultTable {
+    let columns = [members::provider_name_short(language), members::column_kind(language)].map(Heading::text);
+    let mut table = ResultTable::new(members::providers_heading(language, plan.providers.len()), columns);
+    for provider in &plan.providers {
+        let kind = members::provider_kind(language, provider.kind).to_owned();
+        let name = provider.name.trim();
+        let name = if name.is_empty() { members::kind_open(language) } else { name };
+        table.row(RowKind::Plain, [name.to_owned(), kind].map(Value::Text));
+    }
+    table
+}

@@ -1,0 +1,153 @@
+//! The page of stages and rates to read and to print, year by year: the federation, its insurers, the two rates.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{
+    federation,
+    prefecture::name_in,
+    reports::Assessed,
+    verdict::{Tone, verdict},
+    years,
+};
+use crate::{
+    domain::stages::{Explanation, Horizon, Movement, StepUp},
+    exchange::{Heading, ResultTable, RowKind, Value},
+    text::{Language, report as paper, stages, stages_page as words},
+    ui::components::{card, hint, marked, paragraph, part, result_table},
+};
+
+/// Where federation and insurers stood in the last year, in one sentence each.
+pub(in crate::ui::pages) fn stages_verdict_on_paper(years: &[Rc<Assessed>], language: Language) -> Html {
+    let Some(last) = years.iter().rev().find(|year| has_input(year)) else { return Html::default() };
+    let prefecture = &last.report.prefecture;
+    let headline = if is_answered(last) {
+        stages::federation_verdict(language, &last.report.federation)
+    } else {
+        stages::support_rate(language, prefecture)
+    };
+    let known = last.report.federation.stage.known().is_some();
+    let tone = if known || !is_answered(last) { Tone::Known } else { Tone::Open };
+    let more = html! {
+        <>
+            { paragraph("small", words::year(language, last.year)) }
+            if !last.plan.insurers.is_empty() {
+                if is_answered(last) { { paragraph("", stages::support_rate(language, prefecture)) } }
+                { paragraph("", stages::step_up_rate(language, prefecture)) }
+            }
+        </>
+    };
+    verdict(tone, headline, more)
+}
+
+/// A card for each year, the latest first, and how things changed.
+pub(in crate::ui::pages) fn stages_on_paper(years: &[Rc<Assessed>], language: Language) -> Html {
+    let with_input: Vec<&Rc<Assessed>> = years.iter().filter(|year| has_input(year)).collect();
+    html! {
+        <>
+            { for with_input.iter().rev().map(|year| of_year(year, language)) }
+            if with_input.len() > 1 {
+                { card("report-years", words::years_heading(language), result_table(&years::table(language, years))) }
+            }
+        </>
+    }
+}
+
+/// Whether anything was entered for the year.
+fn has_input(assessed: &Assessed) -> bool {
+    is_answered(assessed) || !assessed.plan.insurers.is_empty()
+}
+
+/// Whether the federation has answered anything.
+fn is_answered(assessed: &Assessed) -> bool {
+    !assessed.plan.federation.known().is_empty()
+}
+
+fn of_year(assessed: &Assessed, language: Language) -> Html {
+    let heading = paper::stages_of_year(language, &words::year(language, assessed.year));
+    html! {
+        <section key={assessed.year.0} class="card stack" aria-label={heading.clone()}>
+            <h2>{ heading }</h2>
+            if is_answered(assessed) { { part(words::view_federation(language), of_federation(assessed, language)) } }
+            if !assessed.plan.insurers.is_empty() { { part(words::view_prefecture(language), of_prefecture(assessed, language)) } }
+        </section>
+    }
+}
+
+/// The stage, what is missing for the next one, and the self-check.
+fn of_federation(assessed: &Assessed, language: Language) -> Html {
+    let report = &assessed.report.federation;
+    html! {
+        <>
+            { paragraph("strong", stages::federation_verdict(language, report)) }
+            { paragraph("", stages::federation_next(language, report)) }
+            { for stages::federation_gap(language, report).map(|gap| paragraph("", gap)) }
+            { marked(report.short_term.answer, stages::plan_status(language, Horizon::ShortTerm, &report.short_term)) }
+            { marked(report.medium_term.answer, stages::plan_status(language, Horizon::MediumTerm, &report.medium_term)) }
+            { explained(assessed, &report.explanation, language) }
+            { result_table(&federation::self_check_table(language, assessed)) }
+        </>
+    }
+}
+
+/// The two rates with their formulas, and the insurers that they are made of.
+fn of_prefecture(assessed: &Assessed, language: Language) -> Html {
+    let report = &assessed.report.prefecture;
+    let targets = &assessed.report.targets;
+    let checks = [&targets.support_rate, &targets.step_up_rate].into_iter().flatten();
+    let checks = checks.map(|check| marked(check.reached, stages::target_rate_check(language, check)));
+    html! {
+        <>
+            { paragraph("strong", stages::support_rate(language, report)) }
+            { for report.support_rate_explanation.as_ref().map(|why| explained(assessed, why, language)) }
+            { paragraph("strong", stages::step_up_rate(language, report)) }
+            if report.step_up_rate.planned > 0 { { explained(assessed, &report.step_up_rate.explanation, language) } }
+            { for checks }
+            { result_table(&insurers_table(assessed, language)) }
+        </>
+    }
+}
+
+/// Formula and source of a figure.
+fn explained(assessed: &Assessed, explanation: &Explanation, language: Language) -> Html {
+    html! {
+        <>
+            { paragraph("formula", stages::formula(language, &explanation.formula)) }
+            { hint(stages::source_line(language, &assessed.plan.indicators, explanation.topic)) }
+        </>
+    }
+}
+
+/// Every insurer with its rate and its steps.
+fn insurers_table(assessed: &Assessed, language: Language) -> ResultTable {
+    let columns = [
+        Heading::text(words::field_name(language)),
+        Heading::figures(words::column_rate(language)),
+        Heading::text(words::field_before(language)),
+        Heading::text(words::field_target(language)),
+        Heading::text(words::path_after(language)),
+    ];
+    let mut table = ResultTable::new(words::insurers_caption(language), columns);
+    for (row, report) in assessed.report.prefecture.insurers.iter().enumerate() {
+        let target = match report.step_up {
+            StepUp::NotPlanned => words::none(language).to_owned(),
+            StepUp::NoStepUp | StepUp::Planned { .. } => stages::step_up(language, report.step_up),
+        };
+        let after = stages::step_span_short(language, report.after);
+        let after = if report.movement == Movement::Fell {
+            [after.as_str(), words::fell(language)].join(" ")
+        } else {
+            after
+        };
+        let values = [
+            name_in(language, assessed, row),
+            stages::achievement_rate(language, report.rate),
+            stages::step_span_short(language, report.before),
+            target,
+            after,
+        ];
+        table.row(RowKind::Plain, values.map(Value::Text));
+    }
+    table
+}
