@@ -7,15 +7,13 @@ use anyhow::{Context, Result, bail};
 
 use crate::{dist, project, remap};
 
-/// The first visit to the site: page, style, script and module as a host sends them, compressed with brotli.
-///
-/// The project's aim is 220 kB. The app with all its pages takes 620 kB: an empty Yew app 49 kB, the rest about a third
-/// markup of the pages, a quarter reading and writing of JSON, a fifth the calculations. This limit keeps it from
-/// growing while it is brought down; it is to be lowered with every step, never raised.
-const FIRST_LOAD_LIMIT: usize = 625_000;
+/// What a visitor waits for before the app begins: page, style, script and module as a host sends them, compressed with
+/// brotli.
+const FIRST_LOAD_LIMIT: usize = 220_000;
 
-/// The file for a USB stick, as it lies there. The aim is 550 kB; what was said above holds here too.
-const SINGLE_FILE_LIMIT: usize = 1_120_000;
+/// The file for a USB stick, as it lies there. The project's aim is 550 kB. It holds all pages and the calculations, of
+/// which about a third is markup, a quarter reading and writing of JSON; it is to be lowered with every step.
+const SINGLE_FILE_LIMIT: usize = 1_080_000;
 
 /// Prints the sizes of what `dist` wrote, and fails when one is over its limit, or when the module tells about the
 /// machine that built it.
