@@ -188,8 +188,8 @@
         }
       },
       takeNewVersion,
-      // A frame in somebody else's page shows one tool; it loads no more than that.
-      complete: embed ? Promise.resolve() : loadAllParts(),
+      // Settled when there is nothing left to load.
+      complete: loadAllParts(),
     });
     program.start_app();
     if (!carried && !embed) {

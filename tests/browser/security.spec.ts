@@ -10,6 +10,7 @@ for (const place of [site, file]) {
   test(`markup in a plan file stays text, ${place.name}`, async ({ app, page, shell, eligibility, start }) => {
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();
+    await expect.poll(() => page.evaluate(() => localStorage["consortium-planner/plan"])).toBeDefined();
     const plan = JSON.parse(await page.evaluate(() => localStorage["consortium-planner/plan"]));
     plan.plan.title = markup;
     plan.plan.members[0].name = markup;
