@@ -117,9 +117,13 @@ fn lint() -> Result<()> {
     let mut native = project::cargo();
     native.args(["clippy", "--workspace", "--all-targets"]).args(strict);
     project::run(&mut native, "clippy")?;
-    let mut browser = project::cargo();
-    browser.args(["clippy", "--lib", "--target", build::TARGET]).args(strict);
-    project::run(&mut browser, "clippy for the browser")
+    // With the pages apart and with all in one module.
+    for features in [&["--features", "pages-apart"][..], &[]] {
+        let mut browser = project::cargo();
+        browser.args(["clippy", "--lib", "--target", build::TARGET]).args(features).args(strict);
+        project::run(&mut browser, "clippy for the browser")?;
+    }
+    Ok(())
 }
 
 fn native() -> Result<u32> {
