@@ -48,10 +48,21 @@ fn focus_element(element: &web_sys::Element) {
     }
 }
 
+/// How often a row that has just been added is looked for: a busy page may draw it some moments later.
+const LOOKS: u8 = 20;
+
 /// [`focus_cell`], after the page has been drawn anew: for a row that has just been added.
 pub(crate) fn focus_cell_soon(table: web_sys::Element, row: usize, column: usize) {
+    look_for_cell(table, row, column, LOOKS);
+}
+
+fn look_for_cell(table: web_sys::Element, row: usize, column: usize, looks: u8) {
     soon(move || {
-        focus_cell(&table, row, column);
+        if !focus_cell(&table, row, column)
+            && let Some(left) = looks.checked_sub(1)
+        {
+            look_for_cell(table, row, column, left);
+        }
     });
 }
 

@@ -6,6 +6,8 @@ import { builtSite } from "./fixtures/host.ts";
 import { file, folder, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const check = { name: "何も送信しないことの確認" };
 
 test("the footer leads to it, and it states version and hash of the program", async ({ app, page }) => {

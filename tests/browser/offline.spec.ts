@@ -3,6 +3,8 @@ import { Host, asVersion, builtSite } from "./fixtures/host.ts";
 import { folder, site, type Place } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 for (const place of [site, folder]) {
   test(`the app opens again without a network, ${place.name}`, async ({ app, context }) => {
     await app.open(place, "#/eligibility");

@@ -3,6 +3,7 @@
 //   SITE_FOLDER    name of that folder
 //   SINGLE_FILE    path of consortium-planner.html
 //   CHROME         path of the browser; without it Playwright's own is used
+//   TRACE          if set, what led to a failure is recorded
 import { defineConfig } from "@playwright/test";
 
 if (!process.env.BASE_URL || !process.env.SINGLE_FILE) {
@@ -22,7 +23,10 @@ export default defineConfig({
     timezoneId: "Asia/Tokyo",
     // A page must not move things on its own while a test looks at them.
     reducedMotion: "reduce",
-    trace: "retain-on-failure",
+    // Storing the app for use without a network takes time in each new browser: `offline.spec.ts` and others ask for it.
+    serviceWorkers: "block",
+    trace: process.env.TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROME || undefined,
       args: [

@@ -4,6 +4,8 @@ import { file, places, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { given } from "./pages/shell.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 const markup = `x"><img src="https://example.org/x" onerror="alert(1)"><script>alert(1)</script>`;
 
 for (const place of [site, file]) {

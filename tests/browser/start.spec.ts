@@ -4,6 +4,8 @@ import { readFile } from "node:fs/promises";
 import { file, places, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
+test.use({ serviceWorkers: "allow" });
+
 for (const place of places) {
   test(`the app starts ${place.name}`, async ({ app, page }) => {
     await app.open(place);
