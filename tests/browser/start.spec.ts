@@ -79,7 +79,7 @@ test("a page whose module is missing says so in both languages", async ({ page, 
 });
 
 test("a host that serves the module with a wrong type does no harm", async ({ app, page }) => {
-  await page.route("**/*.wasm", async (route) => {
+  await page.route("**/consortium-planner-*.wasm", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { "content-type": "application/octet-stream" } });
   });
