@@ -82,6 +82,7 @@ test("nothing is kept, and what was kept elsewhere is not read", async ({ app, c
   await visitor.goto(`${planner.url}?embed&lang=ja#/eligibility`);
   const title = new Shell(visitor).title;
   await expect(title).toHaveValue("");
+  await visitor.evaluate(() => (globalThis as unknown as { consortiumPlanner: { complete: Promise<unknown> } }).consortiumPlanner.complete);
   watch.loadingIsOver();
   await title.fill("来訪者のプラン");
   await title.blur();
