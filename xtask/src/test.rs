@@ -77,17 +77,46 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         ["--only", "browser", chosen @ ..] => (&["--only", "browser"][..], chosen),
         _ => (options, &[][..]),
     };
-    for stage in stages(options)? {
-        println!("\n=== {} ({}) ===", stage.heading(), stage.name());
-        let begin = Instant::now();
-        let passed = stage.run(chosen).with_context(|| format!("stage `{}`", stage.name()))?;
-        println!("--- {} in {}", stage.name(), seconds(begin.elapsed()));
-        if passed > 0 {
-            tests.push((stage.name(), passed));
+    for together in side_by_side(&stages(options)?) {
+        for (stage, passed) in run_together(together, chosen)? {
+            if passed > 0 {
+                tests.push((stage.name(), passed));
+            }
         }
     }
     println!("\nEverything holds after {}: {}.", seconds(begin.elapsed()), count::summary(&tests));
     Ok(())
+}
+
+/// The stages in the groups that run at the same time. The release build keeps one processor busy for minutes and locks no
+/// folder that the native tests need: beside them it costs little time of its own.
+fn side_by_side(stages: &[Stage]) -> Vec<&[Stage]> {
+    let after_native = |before: &Stage, after: &Stage| (*before, *after) == (Stage::Native, Stage::Dist);
+    stages.chunk_by(after_native).collect()
+}
+
+/// Runs stages at the same time; returns how many tests of each passed.
+fn run_together(stages: &[Stage], chosen: &[&str]) -> Result<Vec<(Stage, u32)>> {
+    std::thread::scope(|scope| {
+        let running: Vec<_> =
+            stages.iter().map(|&stage| scope.spawn(move || run_stage(stage, chosen))).collect();
+        let stages = stages.iter().zip(running);
+        stages
+            .map(|(&stage, running)| {
+                let passed =
+                    running.join().unwrap_or_else(|_| bail!("stage `{}` broke off", stage.name()))?;
+                Ok((stage, passed))
+            })
+            .collect()
+    })
+}
+
+fn run_stage(stage: Stage, chosen: &[&str]) -> Result<u32> {
+    println!("\n=== {} ({}) ===", stage.heading(), stage.name());
+    let begin = Instant::now();
+    let passed = stage.run(chosen).with_context(|| format!("stage `{}`", stage.name()))?;
+    println!("--- {} in {}", stage.name(), seconds(begin.elapsed()));
+    Ok(passed)
 }
 
 /// The stages that the options ask for. A stage that looks at `dist/` brings the release build with it.
@@ -132,7 +161,7 @@ fn native() -> Result<u32> {
     let planner = count::run(&mut planner, Harness::Cargo, "a native test")?;
     // In the profile this program itself was built in: nothing it uses is compiled a second time.
     let mut xtask = project::cargo();
-    xtask.args(["test", "--package", "xtask", "--profile", "dev"]);
+    xtask.args(["test", "--package", "xtask", "--package", "packing", "--profile", "dev"]);
     Ok(planner + count::run(&mut xtask, Harness::Cargo, "a test of the commands")?)
 }
 
@@ -200,6 +229,16 @@ mod tests {
         assert_eq!(names(&["--only", "browser"]), ["dist", "browser"]);
         assert_eq!(names(&["--only", "lint"]), ["lint"]);
         assert_eq!(names(&[]).len(), Stage::ALL.len());
+    }
+
+    #[test]
+    fn release_build_runs_beside_the_native_tests_and_everything_else_alone() {
+        let groups = side_by_side(&Stage::ALL);
+        assert_eq!(groups.concat().len(), Stage::ALL.len());
+        for group in groups {
+            let names: Vec<_> = group.iter().map(|stage| stage.name()).collect();
+            assert!(group.len() == 1 || names == ["native", "dist"], "{names:?}");
+        }
     }
 
     #[test]
