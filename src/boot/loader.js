@@ -1,4 +1,4 @@
-// Starts the app. This is all the JavaScript written by hand: it compiles the module, hands it to the glue that
+// Starts the app: compiles the module, hands it to the glue that
 // wasm-bindgen made (`plannerGlue`) and calls `start_app`. The same script serves the site and the single file; they
 // differ only in where the module comes from, and in whether pages are apart from it: `plannerPartFiles` lists their files.
 (() => {
@@ -44,38 +44,10 @@
     return WebAssembly.compile(await response.arrayBuffer());
   };
 
-  // In the single file it stands in the page, deflated, as basE91 text: two letters are 13 or 14 bits.
-  const alphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;<=>?@[]^_\x60{|}~\"";
-  const bytesOf = (text) => {
-    const values = new Uint8Array(128);
-    [...alphabet].forEach((letter, value) => {
-      values[letter.charCodeAt(0)] = value;
-    });
-    const bytes = new Uint8Array(Math.ceil(text.length * 7 / 8));
-    let [length, queue, bits] = [0, 0, 0];
-    for (let place = 0; place < text.length; place += 2) {
-      const alone = place + 1 === text.length;
-      const number = values[text.charCodeAt(place)] + (alone ? 0 : 91 * values[text.charCodeAt(place + 1)]);
-      queue |= number << bits;
-      bits += alone ? 8 - bits : (number & 0x1fff) > 88 ? 13 : 14;
-      for (; bits > 7; bits -= 8) {
-        bytes[length++] = queue & 255;
-        queue >>= 8;
-      }
-    }
-    return bytes.subarray(0, length);
-  };
-
-  const unpackModule = async (element) => {
-    const bytes = bytesOf(element.textContent);
-    element.remove();
-    const inflated = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return WebAssembly.compile(await new Response(inflated).arrayBuffer());
-  };
-
-  const carried = document.getElementById("planner-module");
-  const compiling = carried ? unpackModule(carried) : fetchModule(address);
+  // The single file carries it: see `unpack.js`.
+  const carried = globalThis.plannerModule;
+  delete globalThis.plannerModule;
+  const compiling = carried ? WebAssembly.compile(carried) : fetchModule(address);
 
   // Each file is loaded once, whoever asks for it first.
   const compiledParts = new Map();
@@ -146,23 +118,6 @@
     waiting.postMessage("take over");
   };
 
-  const showFailure = (error) => {
-    const sentences = [
-      ["ja", "アプリを開始できませんでした。ページを再読み込みするか、新しい版のブラウザーでお試しください。"],
-      ["en", "The app could not start. Please reload the page or use a current browser."],
-      ["en", String(error)],
-    ];
-    const alert = document.createElement("div");
-    alert.setAttribute("role", "alert");
-    for (const [language, sentence] of sentences) {
-      const paragraph = document.createElement("p");
-      paragraph.lang = language;
-      paragraph.textContent = sentence;
-      alert.append(paragraph);
-    }
-    document.getElementById("app").replaceChildren(alert);
-  };
-
   const start = async () => {
     const module = await compiling;
     const parts = plannerParts(plannerPartFiles, compilePart);
@@ -198,8 +153,11 @@
     }
   };
 
-  start().catch((error) => {
-    console.error(error);
-    showFailure(error);
-  });
+  start().catch((error) =>
+    plannerFailure(
+      "アプリを開始できませんでした。ページを再読み込みするか、新しい版のブラウザーでお試しください。",
+      "The app could not start. Please reload the page or use a current browser.",
+      error,
+    ),
+  );
 })();

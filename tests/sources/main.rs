@@ -93,7 +93,7 @@ fn no_text_is_read_as_markup_or_code() {
             assert!(!line.contains(door), "{place}: {line}");
         }
     }
-    for script in ["loader.js", "service-worker.js", "worker.js"] {
+    for script in ["failure.js", "loader.js", "parts.js", "service-worker.js", "unpack.js", "worker.js"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/boot").join(script);
         let text = fs::read_to_string(path).unwrap();
         for door in

@@ -1,9 +1,11 @@
 //! From Rust to WebAssembly with its JavaScript glue.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{project, remap};
@@ -13,8 +15,11 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 const PACKAGE: &str = "consortium-planner";
 
-/// File name of the module, without ending.
-pub(crate) const STEM: &str = "consortium_planner";
+/// What unpacks the single file.
+const UNPACKER: &str = "packing";
+
+/// The calculation API: the app itself calls none of it.
+const FOR_PROGRAMS: [&str; 3] = ["evaluate", "evaluate_fully", "solve_game"];
 
 /// What the compiler and wasm-bindgen make of the library.
 pub(crate) struct Program {
@@ -35,33 +40,55 @@ pub(crate) enum Form {
 
 /// Builds the library in release for the browser. The next build takes the place of the file.
 pub(crate) fn compile(form: Form) -> Result<PathBuf> {
+    match form {
+        Form::Whole => compile_package(PACKAGE, &[]),
+        // Only with the linker's notes can it be told afterwards which function needs which.
+        Form::PagesApart => {
+            compile_package(PACKAGE, &["--features", "pages-apart", "--", "-C", "link-arg=--emit-relocs"])
+        }
+    }
+}
+
+/// Builds what the single file unpacks itself with.
+pub(crate) fn unpacker() -> Result<Vec<u8>> {
+    let path = compile_package(UNPACKER, &[])?;
+    let compiled = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+    // Without the names, which nobody sees there.
+    let mut module = ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(&compiled)?;
+    Ok(module.emit_wasm())
+}
+
+fn compile_package(package: &str, options: &[&str]) -> Result<PathBuf> {
     add_target()?;
     let mut command = project::cargo();
-    command.args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"]).args([
+    command.args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--release"]).args([
         "--target",
         TARGET,
         "--message-format",
         "json-render-diagnostics",
     ]);
-    if form == Form::PagesApart {
-        // Only with the linker's notes can it be told afterwards which function needs which.
-        command.args(["--features", "pages-apart", "--", "-C", "link-arg=--emit-relocs"]);
-    }
+    command.args(options);
     command.env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags()?).stderr(Stdio::inherit());
     let output = command.output().context("Cargo could not be started")?;
     if !output.status.success() {
         bail!("the build failed; the messages above say why");
     }
     let messages = String::from_utf8(output.stdout).context("Cargo wrote messages that are not text")?;
-    messages.lines().find_map(module_path).context("Cargo did not say where it put the module")
+    let name = format!("{}.wasm", package.replace('-', "_"));
+    messages
+        .lines()
+        .find_map(|message| module_path(message, &name))
+        .context("Cargo did not say where it put the module")
 }
 
 /// The path of the WebAssembly module, if this message of Cargo's announces it.
-fn module_path(message: &str) -> Option<PathBuf> {
+fn module_path(message: &str, name: &str) -> Option<PathBuf> {
     let message: serde_json::Value = serde_json::from_str(message).ok()?;
     let files = message.get("filenames")?.as_array()?.iter().filter_map(|name| name.as_str());
-    let wanted = format!("{STEM}.wasm");
-    files.map(PathBuf::from).find(|path| path.file_name().is_some_and(|name| name == wanted.as_str()))
+    files.map(PathBuf::from).find(|path| path.file_name().is_some_and(|file| file == name))
 }
 
 /// Makes the app's program: module and classic glue.
@@ -75,7 +102,13 @@ pub(crate) fn program(compiled: &Path) -> Result<Program> {
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen could not read the module")?;
-    Ok(Program { module: output.wasm_mut().emit_wasm(), glue: output.js().to_owned() })
+    let module = output.wasm_mut();
+    for name in FOR_PROGRAMS {
+        // The site's module has them no more.
+        let _ = module.exports.remove(name);
+    }
+    walrus::passes::gc::run(module);
+    Ok(Program { module: module.emit_wasm(), glue: output.js().to_owned() })
 }
 
 /// Writes the calculation API as an ES module with type declarations into `folder`.

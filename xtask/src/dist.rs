@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::num::NonZeroU64;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -10,10 +9,10 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Form, Program};
-use crate::page::{Page, SiteFiles};
+use crate::page::{Packed, Page, SiteFiles};
 use crate::parts::{self, Parts};
 use crate::shrink::shrink;
-use crate::{headers, offline, project};
+use crate::{headers, offline, project, wide};
 
 /// The whole app in one page.
 pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
@@ -21,9 +20,6 @@ pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
 /// The picture of the app, and the one without a margin of its own, which systems cut to their shape.
 pub(crate) const ICON: &str = "icon.svg";
 pub(crate) const MASKABLE_ICON: &str = "icon-maskable.svg";
-
-/// How often the compressor looks for a shorter form. More takes seconds and saves hundreds of bytes.
-const SEARCHES: NonZeroU64 = NonZeroU64::new(5).unwrap();
 
 /// `cargo xtask dist`.
 pub(crate) fn run() -> Result<()> {
@@ -44,8 +40,16 @@ pub(crate) fn write() -> Result<()> {
 /// Builds the app, unless nothing it is made of has changed since it was built last. The compiler alone would not know:
 /// the two forms take each other's place in its folder.
 pub(crate) fn write_if_old() -> Result<()> {
-    let made_of =
-        ["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "xtask/src", "xtask/Cargo.toml"];
+    let made_of = [
+        "src",
+        "styles",
+        "index.html",
+        "Cargo.toml",
+        "Cargo.lock",
+        "xtask/src",
+        "xtask/packing",
+        "xtask/Cargo.toml",
+    ];
     let root = project::root();
     let mut changed = SystemTime::UNIX_EPOCH;
     for part in made_of {
@@ -86,14 +90,15 @@ fn write_whole(folder: &Path) -> Result<()> {
     let compiled = build::compile(Form::Whole)?;
     let program = build::program(&compiled)?;
     let script = script(&program, &BTreeMap::new())?;
-    let style = style()?;
-    let page = Page::read()?;
-    let deflated = deflated(&program.module)?;
-    put(
-        folder,
-        SINGLE_FILE,
-        page.single_file(&script, &style, &deflated, &hash(&program.module))?.as_bytes(),
-    )?;
+    let page = Page::read()?.single_file(&Packed {
+        boot: &shrink(&(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?))?,
+        unpacker: &deflated(&build::unpacker()?)?,
+        module: &program.module,
+        script: &script,
+        style: &style()?,
+        build: &hash(&program.module),
+    })?;
+    put(folder, SINGLE_FILE, &wide::page(&page))?;
     let api = folder.join("api");
     build::write_api(&compiled, &api)?;
     // Lets Node take the file for the ES module that it is.
@@ -103,15 +108,14 @@ fn write_whole(folder: &Path) -> Result<()> {
 /// The module as small as the browser can still unpack by itself.
 fn deflated(module: &[u8]) -> Result<Vec<u8>> {
     let mut deflated = Vec::new();
-    let options = zopfli::Options { iteration_count: SEARCHES, ..zopfli::Options::default() };
-    zopfli::compress(options, zopfli::Format::Zlib, module, &mut deflated)
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, module, &mut deflated)
         .context("the module could not be deflated")?;
     Ok(deflated)
 }
 
 /// Writes the files of the site, what a host should say beside them, and the service worker that stores them.
 fn write_site(folder: &Path, program: &Program, parts: &Parts) -> Result<()> {
-    let script = script(program, &parts.of_part)?;
+    let script = shrink(&project::read("src/boot/failure.js")?)? + &script(program, &parts.of_part)?;
     let style = style()?;
     let page = Page::read()?;
     let module = &program.module;
@@ -140,8 +144,9 @@ fn write_site(folder: &Path, program: &Program, parts: &Parts) -> Result<()> {
     put(folder, offline::WORKER, offline::worker(&files)?.as_bytes())
 }
 
-/// The app's script; `parts` lists the files of the pages that are apart from the module. The glue is wrapped in a named function, because the text of that function is also the program of
-/// the web worker: no second request on the site, and no second copy in the single file.
+/// The app's script; `parts` lists the files of the pages that are apart from the module. The glue is wrapped in a named
+/// function, because the text of that function is also the program of the web worker: no second request on the site, and
+/// no second copy in the single file.
 fn script(program: &Program, parts: &BTreeMap<String, Vec<String>>) -> Result<String> {
     let part_files = serde_json::to_string(parts)?;
     let asking = project::read("src/boot/parts.js")?;

@@ -3,7 +3,6 @@
 //! A developer needs Rust and nothing else to see the app; whatever a command needs beyond that it looks for, installs
 //! where that can be done quietly, or names in one sentence.
 
-mod base91;
 mod bench;
 mod build;
 mod count;
@@ -21,6 +20,7 @@ mod shrink;
 mod sizes;
 mod test;
 mod tools;
+mod wide;
 
 use std::process::ExitCode;
 

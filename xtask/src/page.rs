@@ -2,11 +2,11 @@
 //!
 //! The template marks its gaps with comments such as `<!-- policy -->`, so that it stays valid HTML on its own.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::{base91, offline, policy, project};
+use crate::{offline, policy, project, wide};
 
 /// The template and the parts that both forms share.
 pub(crate) struct Page {
@@ -19,6 +19,19 @@ pub(crate) struct SiteFiles<'a> {
     pub(crate) script: &'a str,
     pub(crate) style: &'a str,
     pub(crate) module: &'a str,
+}
+
+/// What the single file is made of.
+pub(crate) struct Packed<'a> {
+    /// The script that unpacks the others; it alone stands in the page as it is.
+    pub(crate) boot: &'a str,
+    /// The module that it unpacks them with, deflated.
+    pub(crate) unpacker: &'a [u8],
+    pub(crate) module: &'a [u8],
+    pub(crate) script: &'a str,
+    pub(crate) style: &'a str,
+    /// The hash of the module, for users who want to compare.
+    pub(crate) build: &'a str,
 }
 
 impl Page {
@@ -48,34 +61,32 @@ impl Page {
     }
 
     /// The page that carries everything within itself and runs from a disk.
-    pub(crate) fn single_file(
-        &self,
-        script: &str,
-        style: &str,
-        deflated_module: &[u8],
-        build: &str,
-    ) -> Result<String> {
-        // An inline script or style ends at its closing tag, whatever the text around it means.
-        let module = base91::encode(deflated_module);
-        for (text, end) in [(script, "</script"), (&module, "</script"), (script, "<!--"), (style, "</style")]
-        {
-            if text.to_ascii_lowercase().contains(end) {
-                bail!("the script or style contains `{end}` and cannot be put into a page");
+    pub(crate) fn single_file(&self, packed: &Packed<'_>) -> Result<String> {
+        let Packed { boot, unpacker, module, script, style, build } = packed;
+        // An inline script ends at its closing tag, whatever the text around it means.
+        for end in ["</script", "<!--"] {
+            if boot.to_ascii_lowercase().contains(end) {
+                bail!("the script contains `{end}` and cannot be put into a page");
             }
         }
+        let app = packing::pack(module, &format!("{script}{style}")).map_err(|reason| anyhow!(reason))?;
+        let contents = [module.len(), script.len(), style.len()].map(|length| length.to_string()).join(" ");
         let version = project::VERSION;
+        let data = format!(r#"data-version="{version}" data-build="{build}" data-contents="{contents}""#);
         self.fill(&[
-            ("policy", &policy_element(&policy::single_file(script, style))),
+            ("policy", &policy_element(&policy::single_file(&[boot, script], style))),
             ("icon", &self.icon_element()),
             ("manifest", ""),
-            ("style", &format!("<style>{style}</style>")),
+            ("style", ""),
             ("preload", ""),
             (
                 "program",
-                &format!(
-                    r#"<script type="application/octet-stream;base91" id="planner-module">{module}</script>
-  <script data-version="{version}" data-build="{build}">{script}</script>"#
-                ),
+                &[
+                    bytes_element("planner-unpacker", unpacker, ""),
+                    bytes_element("planner-app", &app, &data),
+                    format!("<script>{boot}</script>"),
+                ]
+                .concat(),
             ),
         ])
     }
@@ -107,6 +118,14 @@ fn mark(name: &str) -> String {
     format!("<!-- {name} -->")
 }
 
+/// Bytes that stand in the page as text.
+fn bytes_element(id: &str, bytes: &[u8], data: &str) -> String {
+    let (length, text) = (bytes.len(), wide::encode(bytes));
+    format!(
+        r#"<script type="application/octet-stream" id="{id}" data-length="{length}" {data}>{text}</script>"#
+    )
+}
+
 fn policy_element(policy: &str) -> String {
     format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
 }
@@ -119,16 +138,27 @@ mod tests {
         Page::read().unwrap()
     }
 
+    fn single_file(boot: &str) -> Result<String> {
+        let module = b"\0asm\x01\0\0\0";
+        page().single_file(&Packed {
+            boot,
+            unpacker: b"",
+            module,
+            script: "let a;",
+            style: "p{}",
+            build: "1f",
+        })
+    }
+
     #[test]
-    fn policy_stands_before_any_style_or_script() {
-        let text = page().single_file("let a;", "p{}", b"module", "1f").unwrap();
-        let policy = text.find("Content-Security-Policy").unwrap();
-        assert!(policy < text.find("<style").unwrap() && policy < text.find("<script").unwrap());
+    fn policy_stands_before_any_script() {
+        let text = single_file("let b;").unwrap();
+        assert!(text.find("Content-Security-Policy").unwrap() < text.find("<script").unwrap());
     }
 
     #[test]
     fn single_file_refers_to_no_other_file() {
-        let text = page().single_file("let a;", "p{}", b"module", "1f").unwrap();
+        let text = single_file("let b;").unwrap();
         assert!(!text.contains("src=\"") && !text.contains("href=\"./") && !text.contains("http:"), "{text}");
     }
 
@@ -143,6 +173,6 @@ mod tests {
 
     #[test]
     fn script_that_would_end_its_element_is_refused() {
-        assert!(page().single_file("'</script>'", "", b"", "").is_err());
+        assert!(single_file("'</script>'").is_err());
     }
 }

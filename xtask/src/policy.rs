@@ -33,11 +33,12 @@ pub(crate) fn site_header() -> String {
     join(&[&site(), FRAMES])
 }
 
-/// The single file carries everything: only this very script and style run, and no connection is possible at all.
-pub(crate) fn single_file(script: &str, style: &str) -> String {
+/// The single file carries everything: only these very scripts and this style run, and no connection is possible at all.
+pub(crate) fn single_file(scripts: &[&str], style: &str) -> String {
+    let scripts = scripts.iter().map(|script| hash(script)).collect::<Vec<_>>().join(" ");
     join(&[
         "default-src 'none'",
-        &format!("script-src {} 'wasm-unsafe-eval'", hash(script)),
+        &format!("script-src {scripts} 'wasm-unsafe-eval'"),
         &format!("style-src {}", hash(style)),
         "img-src data:",
         "connect-src 'none'",
@@ -73,12 +74,12 @@ mod tests {
 
     #[test]
     fn single_file_allows_no_connection() {
-        assert!(single_file("", "").contains("connect-src 'none'"));
+        assert!(single_file(&[""], "").contains("connect-src 'none'"));
     }
 
     #[test]
     fn no_policy_allows_arbitrary_inline_code() {
-        for policy in [site(), single_file("a", "b")] {
+        for policy in [site(), single_file(&["a", "c"], "b")] {
             assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
         }
     }
