@@ -1,8 +1,11 @@
 //! What a plan consists of.
 
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, Visitor},
+};
 
 use super::{
     Entry, StagesPlan,
@@ -166,8 +169,7 @@ pub struct Statements {
 }
 
 /// An indicator the project is judged by. In JSON: `null`, `false`, or its name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "IndicatorText", into = "IndicatorText")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Indicator {
     /// Not decided yet.
     #[default]
@@ -189,33 +191,42 @@ impl Indicator {
     }
 }
 
-/// How an [`Indicator`] looks in JSON.
-#[derive(Serialize, Deserialize)]
-#[serde(untagged)]
-enum IndicatorText {
-    Undecided(()),
-    Stated(bool),
-    Named(String),
-}
-
-impl From<IndicatorText> for Indicator {
-    fn from(text: IndicatorText) -> Self {
-        match text {
-            IndicatorText::Undecided(()) => Self::Undecided,
-            IndicatorText::Stated(false) => Self::Without,
-            IndicatorText::Stated(true) => Self::Named(String::new()),
-            IndicatorText::Named(name) => Self::Named(name),
+impl Serialize for Indicator {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Undecided => serializer.serialize_unit(),
+            Self::Without => serializer.serialize_bool(false),
+            Self::Named(name) => serializer.serialize_str(name),
         }
     }
 }
 
-impl From<Indicator> for IndicatorText {
-    fn from(indicator: Indicator) -> Self {
-        match indicator {
-            Indicator::Undecided => Self::Undecided(()),
-            Indicator::Without => Self::Stated(false),
-            Indicator::Named(name) => Self::Named(name),
-        }
+impl<'de> Deserialize<'de> for Indicator {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(IndicatorVisitor)
+    }
+}
+
+struct IndicatorVisitor;
+
+impl Visitor<'_> for IndicatorVisitor {
+    type Value = Indicator;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("null, false, or a name")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Indicator, E> {
+        Ok(Indicator::Undecided)
+    }
+
+    /// `true`: there is one, which still lacks its name.
+    fn visit_bool<E: de::Error>(self, stated: bool) -> Result<Indicator, E> {
+        Ok(if stated { Indicator::Named(String::new()) } else { Indicator::Without })
+    }
+
+    fn visit_str<E: de::Error>(self, name: &str) -> Result<Indicator, E> {
+        Ok(Indicator::Named(name.to_owned()))
     }
 }
 

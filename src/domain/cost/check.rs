@@ -1,6 +1,6 @@
 //! What can be wrong with a cost model, each problem named with the field it sits in.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -131,14 +131,14 @@ pub enum Problem {
 /// Everything that is wrong with the costs: lines, grant, income, members. Nothing missing is reported here.
 pub fn check_costs(model: &CostModel, members: &[MemberCostFacts]) -> Vec<ModelError> {
     let mut found = Findings::default();
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for member in members {
-        found.when(!seen.insert(member.id), Field::Member { member: member.id }, Problem::Twice);
+        found.when(!seen.insert(member.id.0), Field::Member { member: member.id }, Problem::Twice);
         found.amount(Field::StandaloneToday { member: member.id }, member.standalone_today);
     }
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     for line in &model.lines {
-        found.when(!seen.insert(line.id), Field::Line { line: line.id }, Problem::Twice);
+        found.when(!seen.insert(line.id.0), Field::Line { line: line.id }, Problem::Twice);
         found.line(line, members);
     }
     found.amount(Field::OtherIncome, Some(model.other_income));
@@ -279,10 +279,10 @@ impl Findings {
     }
 
     fn members(&mut self, field: Field, named: impl Iterator<Item = MemberId>, members: &[MemberCostFacts]) {
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         for member in named {
             self.when(!is_member(member, members), field, Problem::UnknownMember { member });
-            self.when(!seen.insert(member), field, Problem::Twice);
+            self.when(!seen.insert(member.0), field, Problem::Twice);
         }
     }
 }

@@ -5,7 +5,7 @@ use num_traits::{CheckedEuclid, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
 use super::ExactShares;
-use crate::domain::{MemberId, Yen};
+use crate::domain::{MemberId, Yen, places_in_order};
 
 /// How exact shares become whole yen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,12 +157,14 @@ impl CutShares {
     }
 
     fn by_largest_remainder(mut self, shares: &ExactShares) -> Result<Vec<Yen>, ApportionError> {
-        let mut order: Vec<_> = self.remainders.iter().zip(shares.numerators()).zip(&mut self.cut).collect();
-        // A stable sort: the order of the table decides between equals.
-        order.sort_by(|(left, _), (right, _)| right.cmp(left));
+        let claims: Vec<_> = self.remainders.iter().zip(shares.numerators()).collect();
+        // The order of the table decides between equals.
+        let largest_first =
+            places_in_order(claims.len(), &|one, other| claims.get(other).cmp(&claims.get(one)));
         let mut left = self.left;
-        for (_, share) in order {
+        for place in largest_first {
             let step = left.min(self.unit);
+            let share = self.cut.get_mut(place).ok_or(ApportionError::TooLarge)?;
             *share = share.checked_add(step).ok_or(ApportionError::TooLarge)?;
             left = left.checked_sub(step).ok_or(ApportionError::TooLarge)?;
         }

@@ -14,7 +14,7 @@ use super::{
     split::Split,
     whole::Whole,
 };
-use crate::domain::Fraction;
+use crate::domain::{Fraction, in_order};
 
 /// How a split stands with every player and every group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -194,7 +194,8 @@ fn prove_conflict(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
             None => conflict.push((group, weight)),
         }
     }
-    conflict.sort_by_key(|(group, _)| *group);
+    let in_order = in_order(&conflict, |(one, _), (other, _)| one.cmp(other));
+    let conflict: Vec<_> = in_order.into_iter().copied().collect();
     for player in 0..game.players() {
         let of_player = conflict.iter().filter(|(group, _)| group.contains(player));
         let sum = of_player

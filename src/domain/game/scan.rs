@@ -12,6 +12,7 @@ use super::{
     sums::{block_length, lower_players, sums_over_members},
     whole::{Overflow, Whole},
 };
+use crate::domain::in_order;
 
 /// A split, made ready for looking at all groups.
 pub(super) struct Scan<'a, T> {
@@ -126,9 +127,8 @@ impl<'a, T: Whole> Scan<'a, T> {
             }
             found.extend(worst);
         }
-        found.sort_by(|a, b| a.0.total_cmp(&b.0));
-        found.truncate(most);
-        Ok(found.into_iter().map(|(_, group)| group).collect())
+        let worst_first = in_order(&found, |(one, _), (other, _)| one.total_cmp(other));
+        Ok(worst_first.into_iter().take(most).map(|(_, group)| *group).collect())
     }
 
     fn blocks(&self) -> impl Iterator<Item = Block<'_>> {

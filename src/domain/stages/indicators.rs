@@ -7,7 +7,7 @@ use crate::domain::Bilingual;
 
 /// How binding an indicator list is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", tag = "kind")]
+#[serde(rename_all = "snake_case", tag = "kind", try_from = "StatusText")]
 pub enum IndicatorStatus {
     /// 素案: put forward for discussion in this year; its authors may still change it.
     Draft {
@@ -16,6 +16,33 @@ pub enum IndicatorStatus {
     },
     /// Made or changed by the user.
     Own,
+}
+
+/// An [`IndicatorStatus`] as it is read: all its fields side by side, so that nothing has to be kept until the kind is
+/// known.
+#[derive(Deserialize)]
+struct StatusText {
+    kind: StatusKind,
+    year: Option<u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum StatusKind {
+    Draft,
+    Own,
+}
+
+impl TryFrom<StatusText> for IndicatorStatus {
+    type Error = &'static str;
+
+    fn try_from(StatusText { kind, year }: StatusText) -> Result<Self, Self::Error> {
+        match (kind, year) {
+            (StatusKind::Draft, Some(year)) => Ok(Self::Draft { year }),
+            (StatusKind::Draft, None) => Err("a draft needs the `year` it was put forward in"),
+            (StatusKind::Own, _) => Ok(Self::Own),
+        }
+    }
 }
 
 /// What a page of the source is about.

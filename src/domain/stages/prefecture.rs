@@ -8,7 +8,7 @@ use super::{
     insurer_year::rows_by_insurer,
     support_rate::{influences, one_more_item, support_rate},
 };
-use crate::domain::{Answer, Fraction};
+use crate::domain::{Answer, Fraction, in_order};
 
 /// Where all supported insurers of a prefecture stand in one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -73,10 +73,10 @@ pub struct SameInsurer {
 impl PrefectureReport {
     /// The insurers below the mean, the one that pulls it down most first.
     pub fn pulling_down(&self) -> Vec<&Influence> {
-        let below = self.influences.iter().filter(|influence| influence.contribution.is_negative());
-        let mut below: Vec<&Influence> = below.collect();
-        below.sort_by_key(|influence| influence.contribution);
-        below
+        let mut influences =
+            in_order(&self.influences, |one, other| one.contribution.cmp(&other.contribution));
+        influences.retain(|influence| influence.contribution.is_negative());
+        influences
     }
 }
 
@@ -167,8 +167,7 @@ fn count_of(reports: &[InsurerReport], wanted: impl Fn(&InsurerReport) -> bool) 
 
 /// Rows with the same code, and among rows without a code those with the same name.
 fn same_insurer(insurers: &[InsurerYear]) -> Vec<SameInsurer> {
-    let repeated = rows_by_insurer(insurers).into_values().filter(|rows| rows.len() > 1);
-    let mut found: Vec<SameInsurer> = repeated.map(|rows| SameInsurer { rows }).collect();
-    found.sort_by(|one, other| one.rows.cmp(&other.rows));
-    found
+    let mut by_insurer = rows_by_insurer(insurers);
+    let in_table_order = insurers.iter().filter_map(|insurer| by_insurer.remove(&insurer.key()?));
+    in_table_order.filter(|rows| rows.len() > 1).map(|rows| SameInsurer { rows }).collect()
 }

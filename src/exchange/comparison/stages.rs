@@ -1,11 +1,11 @@
 //! Stages and rates of several plans side by side.
 
-use std::{collections::BTreeSet, rc::Rc};
+use std::rc::Rc;
 
 use super::{ComparisonRow, Figure, Subject};
 use crate::{
     domain::{
-        Fraction,
+        Fraction, in_order,
         stages::{FiscalYear, Span, assess_year},
     },
     plan::{Plan, YearPlan},
@@ -13,10 +13,11 @@ use crate::{
 
 /// Stages and rates, year by year; a row in which no plan has anything is left out.
 pub(super) fn stage_rows(plans: &[Rc<Plan>]) -> Vec<ComparisonRow> {
-    let years: BTreeSet<FiscalYear> =
-        plans.iter().flat_map(|plan| plan.stages.years.keys().copied()).collect();
+    let years: Vec<FiscalYear> = plans.iter().flat_map(|plan| plan.stages.years.keys().copied()).collect();
+    let mut years = in_order(&years, Ord::cmp);
+    years.dedup();
     let mut rows = Vec::new();
-    for year in years {
+    for &year in years {
         let (mut stages, mut support_rates, mut step_up_rates) = (Vec::new(), Vec::new(), Vec::new());
         for plan in plans {
             let [stage, support_rate, step_up_rate] = stage_figures(year, plan.stages.years.get(&year));

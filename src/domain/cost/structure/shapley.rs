@@ -4,11 +4,9 @@
     reason = "integers of arbitrary precision; the one divisor is a factorial"
 )]
 
-use std::collections::BTreeMap;
-
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::{One, Zero};
+use num_traits::One;
 
 use super::{
     Obstacle,
@@ -16,7 +14,10 @@ use super::{
     joint::{Part, Structure},
     wide::{Count, WeightedSum},
 };
-use crate::domain::cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason};
+use crate::domain::{
+    cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason},
+    in_order,
+};
 
 /// The most steps of the calculation: different members × combinations of numbers. A few seconds.
 const MOST_STEPS: usize = 400_000_000;
@@ -91,8 +92,8 @@ impl Part {
     /// the member have A(s + 1) − B(s + 1), so its value is Σ weight(s) · (A(s + 1) − B(s + 1) − B(s)). The groups
     /// without it are counted by taking it out of the count of all.
     fn shapley(&self, weights: &Weights) -> Result<Vec<BigInt>, NotCalculated> {
-        let mut different: BTreeMap<Step, BigInt> =
-            self.steps.iter().map(|&step| (step, BigInt::zero())).collect();
+        let mut different = in_order(&self.steps, Ord::cmp);
+        different.dedup();
         let states = self.grid.cells().and_then(|cells| cells.checked_mul(self.rows.len()));
         let steps = states.and_then(|states| states.checked_mul(different.len()));
         if steps.is_none_or(|steps| steps > MOST_STEPS) {
@@ -101,16 +102,18 @@ impl Part {
         let counts = self.counts();
         let all: Vec<_> =
             counts.iter().zip(&self.rows).map(|(counts, values)| WeightedSum::of(counts, values)).collect();
-        for (&step, value) in &mut different {
-            let without = self.without(step, &counts);
+        let value = |step: &Step| -> BigInt {
+            let without = self.without(*step, &counts);
             let larger = all.iter().zip(&without).skip(1).map(|(all, without)| all - without);
-            *value = larger
+            larger
                 .zip(&without)
                 .zip(&weights.by_size)
                 .map(|((with, without), weight)| (with - without) * weight)
-                .sum();
-        }
-        Ok(self.steps.iter().filter_map(|step| different.get(step)).cloned().collect())
+                .sum()
+        };
+        let values: Vec<BigInt> = different.iter().copied().map(value).collect();
+        let value_of = |step| different.binary_search(&step).ok().and_then(|place| values.get(place));
+        Ok(self.steps.iter().filter_map(value_of).cloned().collect())
     }
 
     /// How many groups there are in each cell, one row for each size.
