@@ -81,11 +81,14 @@ fn grid(bottom: f64, top: f64, step: f64) -> Vec<Yen> {
     (0..=lines).map(|line| Yen::new((bottom + step * line as f64) as i64)).collect()
 }
 
-/// The first, the planned and the last number of participants.
+/// The first, the last and the planned number of participants, each once.
 fn labels(points: &[SharePoint], planned: Option<Participants>) -> Vec<Participants> {
     let ends = [points.first(), points.last()].map(|point| point.map(|point| point.participants));
-    let mut labels: Vec<_> = ends.into_iter().chain([planned]).flatten().collect();
-    labels.sort_unstable_by_key(|people| people.get());
-    labels.dedup();
+    let mut labels = Vec::new();
+    for people in ends.into_iter().chain([planned]).flatten() {
+        if !labels.contains(&people) {
+            labels.push(people);
+        }
+    }
     labels
 }

@@ -2,37 +2,31 @@
 
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct AnswerChoiceProps {
-    /// Unique on the page: joins the three buttons.
-    pub(crate) name: AttrValue,
-    /// The question.
-    pub(crate) label: AttrValue,
-    /// The words for yes, no and not decided.
-    pub(crate) words: [&'static str; 3],
-    pub(crate) value: Option<bool>,
-    pub(crate) onchange: Callback<Option<bool>>,
-    #[prop_or_default]
-    pub(crate) children: Html,
-}
-
-/// A question with three answers. Children are shown below the answers.
-#[component]
-pub(crate) fn AnswerChoice(props: &AnswerChoiceProps) -> Html {
-    let [yes, no, open] = props.words;
+/// A question with three answers. `name` is unique on the page: it joins the three buttons; `words` are those for yes, no
+/// and not decided; `below` is shown below the answers.
+pub(crate) fn answer_choice(
+    name: String,
+    question: &'static str,
+    words: [&'static str; 3],
+    value: Option<bool>,
+    onchange: &Callback<Option<bool>>,
+    below: Html,
+) -> Html {
+    let name = AttrValue::from(name);
+    let [yes, no, open] = words;
     html! {
         <fieldset class="field">
-            <legend>{ &props.label }</legend>
+            <legend>{ question }</legend>
             <div class="choices">
-                for (word, value) in [(yes, Some(true)), (no, Some(false)), (open, None)] {
+                for (word, answer) in [(yes, Some(true)), (no, Some(false)), (open, None)] {
                     <label key={word}>
-                        <input type="radio" name={props.name.clone()} checked={props.value == value}
-                            onchange={props.onchange.reform(move |_: Event| value)} />
+                        <input type="radio" name={name.clone()} checked={value == answer}
+                            onchange={onchange.reform(move |_: Event| answer)} />
                         { word }
                     </label>
                 }
             </div>
-            { props.children.clone() }
+            { below }
         </fieldset>
     }
 }

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Dialog, Select, hint};
+use super::{Dialog, hint, select};
 use crate::{
     exchange::{
         CellRepair, HeaderMatch, Import, Problem, Repair, Role, SkipReason, SkippedRow, Table, TableError,
@@ -272,8 +272,8 @@ fn sheet_table(props: &ImportDialogProps, table: &Table, sheet: &Sheet, assign: 
                         for (position, (title, column)) in sheet.titles.iter().zip(&sheet.columns).enumerate() {
                             <th key={position} scope="col">
                                 <span class="small quiet">{ if title.is_empty() { words::column_number(language, position + 1) } else { title.clone() } }</span>
-                                <Select label={words::read_as(language, position + 1)} options={choices.clone()} chosen={column.map_or(0, |column| column + 1)}
-                                    onchange={assign.reform(move |at: usize| (position, at.checked_sub(1)))} />
+                                { select(words::read_as(language, position + 1), &choices, column.map_or(0, |column| column + 1),
+                                    assign.reform(move |at: usize| (position, at.checked_sub(1)))) }
                             </th>
                         }
                     </tr>

@@ -16,7 +16,7 @@ mod select;
 mod text_input;
 mod value_field;
 
-pub(crate) use answer_choice::AnswerChoice;
+pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use entry_cell::{CellReading, EntryCell, shown};
@@ -30,6 +30,6 @@ pub(crate) use layout::{
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{csv_button, result_table, table_behind};
-pub(crate) use select::Select;
+pub(crate) use select::{select, select_in_cell};
 pub(crate) use text_input::TextInput;
 pub(crate) use value_field::ValueField;

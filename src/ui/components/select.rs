@@ -3,37 +3,35 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct SelectProps {
-    pub(crate) label: AttrValue,
-    /// The words to choose from.
-    pub(crate) options: Vec<AttrValue>,
-    /// The position of the chosen one.
-    pub(crate) chosen: usize,
-    /// Place in an editable table.
-    #[prop_or_default]
-    pub(crate) cell: Option<(usize, usize)>,
-    /// Called with the position of the new choice.
-    pub(crate) onchange: Callback<usize>,
+/// A menu of a few choices. `chosen` is the position of the chosen one, `onchange` is called with that of the new one.
+pub(crate) fn select(
+    label: impl Into<AttrValue>,
+    options: &[AttrValue],
+    chosen: usize,
+    onchange: Callback<usize>,
+) -> Html {
+    select_in_cell(label.into(), options, chosen, None, onchange)
 }
 
-/// A menu of a few choices.
-#[component]
-pub(crate) fn Select(props: &SelectProps) -> Html {
-    let onchange = Callback::from({
-        let onchange = props.onchange.clone();
-        move |event: Event| {
-            let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.selected_index());
-            if let Some(Ok(position)) = chosen.map(usize::try_from) {
-                onchange.emit(position);
-            }
+/// The same; `cell` is its place in an editable table.
+pub(crate) fn select_in_cell(
+    label: AttrValue,
+    options: &[AttrValue],
+    chosen: usize,
+    cell: Option<(usize, usize)>,
+    onchange: Callback<usize>,
+) -> Html {
+    let onchange = move |event: Event| {
+        let chosen = event.target_dyn_into::<HtmlSelectElement>().map(|select| select.selected_index());
+        if let Some(Ok(position)) = chosen.map(usize::try_from) {
+            onchange.emit(position);
         }
-    });
+    };
     html! {
-        <select aria-label={props.label.clone()} {onchange}
-            data-row={props.cell.map(|(row, _)| row.to_string())} data-column={props.cell.map(|(_, column)| column.to_string())}>
-            for (position, option) in props.options.iter().enumerate() {
-                <option key={position} selected={position == props.chosen}>{ option }</option>
+        <select aria-label={label} {onchange}
+            data-row={cell.map(|(row, _)| row.to_string())} data-column={cell.map(|(_, column)| column.to_string())}>
+            for (position, option) in options.iter().enumerate() {
+                <option key={position} selected={position == chosen}>{ option }</option>
             }
         </select>
     }

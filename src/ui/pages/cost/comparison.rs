@@ -149,18 +149,17 @@ fn any_negative(report: &CostReport) -> bool {
 
 /// The positions of the members in the order of a column.
 fn order(report: &CostReport, alone: &[Yen], (column, descending): (Column, bool)) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..report.members.len()).collect();
-    let by_amount = |order: &mut Vec<usize>, amounts: &[Yen]| {
-        order.sort_by_key(|position| amounts.get(*position).copied());
+    let amounts = match column {
+        Column::Society => None,
+        Column::Alone => Some(alone),
+        Column::Share(method) => shares_by(report, method).map(|shares| shares.rounded.as_slice()),
     };
-    match column {
-        Column::Society => {}
-        Column::Alone => by_amount(&mut order, alone),
-        Column::Share(method) => {
-            if let Some(shares) = shares_by(report, method) {
-                by_amount(&mut order, &shares.rounded);
-            }
-        }
+    let amount = |position: usize| amounts.and_then(|amounts| amounts.get(position));
+    let mut order = Vec::new();
+    for position in 0..report.members.len() {
+        // Equal amounts stay in the order of the table.
+        let place = order.partition_point(|earlier| amount(*earlier) <= amount(position));
+        order.insert(place, position);
     }
     if descending {
         order.reverse();

@@ -19,7 +19,7 @@ use crate::{
     ui::{
         charts::share_by_participants,
         components::{
-            Select, bullets, card, csv_button, disclosure, hint, paragraph, part, result_table, table_behind,
+            bullets, card, csv_button, disclosure, hint, paragraph, part, result_table, select, table_behind,
         },
     },
 };
@@ -73,7 +73,7 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         <>
             <div class="field">
                 <span class="label" aria-hidden="true">{ words::choose_member(language) }</span>
-                <Select label={words::choose_member(language)} {options} chosen={position} onchange={choose} />
+                { select(words::choose_member(language), &options, position, choose) }
             </div>
             { part(words::explanation_heading(language), html! { <><dl class="explanations">{ for explanations }</dl>{ hint(rule) }</> }) }
             { part(words::leaving_heading(language), html! {

@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, CostEdit, Edit, Entry, Plan},
     text::{Language, cost},
     ui::{
-        components::{EntryFieldProps, Select, Typed},
+        components::{EntryFieldProps, Typed, select},
         planner::Planner,
     },
 };
@@ -73,7 +73,7 @@ impl Menu {
                 act.emit(Action::Edit(Edit::Cost(edit.clone())));
             }
         });
-        html! { <Select {label} {options} {chosen} {onchange} /> }
+        select(label, &options, chosen, onchange)
     }
 }
 

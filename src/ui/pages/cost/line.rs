@@ -17,7 +17,7 @@ use crate::{
     },
     text::{cost, cost_page as words, members},
     ui::{
-        components::{EntryFieldProps, IconShape, Select, TextInput, button, hint, icon_button, paragraph},
+        components::{EntryFieldProps, IconShape, TextInput, button, hint, icon_button, paragraph, select},
         planner::Planner,
     },
 };
@@ -186,7 +186,7 @@ fn owner(place: Place<'_>, owner: MemberId) -> Html {
     let onchange = editing(place.planner, move |at: usize| {
         CostEdit::Line(id, LineEdit::Owner(ids.get(at).copied().unwrap_or(owner)))
     });
-    html! { <Select label={place.label(words::owner(language))} {options} {chosen} {onchange} /> }
+    select(place.label(words::owner(language)), &options, chosen, onchange)
 }
 
 /// The steps of a schedule or price list, the last without an end.

@@ -11,7 +11,7 @@ use crate::{
     exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
     plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
     text::{Language, members as words, number::grouped},
-    ui::components::{CellReading, EntryCell, IconShape, Select, TextInput, icon, shown},
+    ui::components::{CellReading, EntryCell, IconShape, TextInput, icon, select_in_cell, shown},
 };
 
 #[derive(PartialEq, Properties)]
@@ -97,7 +97,7 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
             let names =
                 options.iter().map(|kind| words::kind(language, *kind).into()).collect::<Vec<AttrValue>>();
             let onchange = set.reform(move |at: usize| MemberField::Kind(options.get(at).copied().flatten()));
-            html! { <Select {label} options={names} {chosen} cell={place} {onchange} /> }
+            select_in_cell(label, &names, chosen, place, onchange)
         }
         MemberColumn::InsurerNumber => entry(shown(&member.insurer_number, ToString::to_string)),
         MemberColumn::Enrollees => entry(shown(&member.enrollees, |people| grouped(people.get()))),

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    plan::{Action, Edit, ProviderEdit, ProviderKind},
+    plan::{Action, Edit, Provider, ProviderEdit, ProviderKind},
     text::members as words,
     ui::{
-        components::{IconShape, Select, TextInput, button, card, hint, icon},
+        components::{IconShape, TextInput, button, card, hint, icon, select},
         planner::Planner,
     },
 };
@@ -14,8 +14,6 @@ use crate::{
 /// The provider table.
 pub(super) fn providers(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let kinds: Vec<AttrValue> =
-        ProviderKind::ALL.iter().map(|kind| words::provider_kind(language, *kind).into()).collect();
     let content = html! {
         <>
             { hint(words::providers_hint(language)) }
@@ -25,11 +23,7 @@ pub(super) fn providers(planner: &Planner) -> Html {
                         <TextInput label={words::provider_name(language, position + 1)} placeholder={words::provider_name_short(language)}
                             value={provider.name.clone()} onsettle={planner.doing(Action::Settle)}
                             oninput={{ let id = provider.id; planner.editing(move |name| Edit::Providers(ProviderEdit::Name(id, name))) }} />
-                        <Select label={words::provider_kind_label(language, position + 1)} options={kinds.clone()}
-                            chosen={ProviderKind::ALL.iter().position(|kind| *kind == provider.kind).unwrap_or_default()}
-                            onchange={{ let id = provider.id; planner.editing(move |at: usize| {
-                                Edit::Providers(ProviderEdit::Kind(id, ProviderKind::ALL.get(at).copied().unwrap_or_default()))
-                            }) }} />
+                        { kind(planner, position, provider) }
                         <button class="button plain icon-button" aria-label={words::remove_provider(language, position + 1)} title={words::remove_short(language)}
                             onclick={{ let id = provider.id; planner.editing(move |_| Edit::Providers(ProviderEdit::Remove(id))) }}>
                             { icon(IconShape::Remove) }
@@ -43,4 +37,15 @@ pub(super) fn providers(planner: &Planner) -> Html {
         </>
     };
     card("providers-heading", words::providers_heading(language, plan.providers.len()), content)
+}
+
+/// The menu for the kind of a provider.
+fn kind(planner: &Planner, position: usize, provider: &Provider) -> Html {
+    let (language, id) = (planner.language(), provider.id);
+    let kinds = ProviderKind::ALL.map(|kind| words::provider_kind(language, kind).into());
+    let chosen = ProviderKind::ALL.iter().position(|kind| *kind == provider.kind).unwrap_or_default();
+    let onchange = planner.editing(move |at: usize| {
+        Edit::Providers(ProviderEdit::Kind(id, ProviderKind::ALL.get(at).copied().unwrap_or_default()))
+    });
+    select(words::provider_kind_label(language, position + 1), &kinds, chosen, onchange)
 }

@@ -12,7 +12,7 @@ use crate::{
     rulesets,
     text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
-        components::{Select, ValueField, card, hint},
+        components::{ValueField, card, hint, select},
         planner::Planner,
     },
 };
@@ -39,7 +39,7 @@ pub(super) fn rules(planner: &Planner) -> Html {
             { hint(words::hint(language)) }
             <div class="field">
                 <span class="label">{ words::in_use(language) }</span>
-                <Select label={words::in_use(language)} options={names} {chosen} onchange={choose} />
+                { select(words::in_use(language), &names, chosen, choose) }
                 <p class="small">{ eligibility::source_line(language, &rules.basis(), None) }</p>
             </div>
             <details>

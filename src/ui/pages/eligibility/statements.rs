@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, Edit, Entry, Indicator, Place, StatementEdit},
     text::{self, Language, number::grouped, statements as words},
     ui::{
-        components::{AnswerChoice, TextInput, ValueField, card, hint},
+        components::{TextInput, ValueField, answer_choice, card, hint},
         planner::Planner,
     },
 };
@@ -63,11 +63,14 @@ fn choice(
     edit: fn(Option<bool>) -> StatementEdit,
 ) -> Html {
     let language = planner.language();
-    html! {
-        <AnswerChoice name={format!("statement-{requirement:?}")} label={words::question(language, requirement)}
-            words={words::answers(language)} {value}
-            onchange={planner.editing(move |answer| Edit::Statements(edit(answer)))} />
-    }
+    answer_choice(
+        format!("statement-{requirement:?}"),
+        words::question(language, requirement),
+        words::answers(language),
+        value,
+        &planner.editing(move |answer| Edit::Statements(edit(answer))),
+        Html::default(),
+    )
 }
 
 fn meetings(planner: &Planner) -> Html {
@@ -113,13 +116,17 @@ fn indicator(
             Some(true) => Indicator::Named(String::new()),
         }))
     });
-    html! {
-        <AnswerChoice name={format!("indicator-{name}")} {label} words={words::indicator_answers(language)} {value} {onchange}>
-            if let Some(text) = named {
-                <TextInput label={words::indicator_name(language, label)} placeholder={words::indicator_example(language, name == "output")} value={text}
-                    oninput={planner.editing(move |name| Edit::Statements(edit(Indicator::Named(name))))}
-                    onsettle={planner.doing(Action::Settle)} />
-            }
-        </AnswerChoice>
-    }
+    let field = named.map(|text| html! {
+        <TextInput label={words::indicator_name(language, label)} placeholder={words::indicator_example(language, name == "output")} value={text}
+            oninput={planner.editing(move |name| Edit::Statements(edit(Indicator::Named(name))))}
+            onsettle={planner.doing(Action::Settle)} />
+    });
+    answer_choice(
+        format!("indicator-{name}"),
+        label,
+        words::indicator_answers(language),
+        value,
+        &onchange,
+        field.unwrap_or_default(),
+    )
 }

@@ -19,7 +19,7 @@ use crate::{
     rulesets::stages::draft_of_2024,
     text::{self, Language, stages, stages_page as words},
     ui::{
-        components::{Select, card, hint, part},
+        components::{card, hint, part, select},
         planner::Planner,
     },
 };
@@ -50,7 +50,7 @@ pub(super) fn indicators(planner: &Planner, state: &PageState, assessed: &Assess
             { hint(words::indicators_hint(language)) }
             <div class="field no-print">
                 <span class="label">{ words::indicators_in_use(language) }</span>
-                <div><Select label={words::indicators_in_use(language)} options={names} chosen={usize::from(!is_draft)} onchange={choose} /></div>
+                <div>{ select(words::indicators_in_use(language), &names, usize::from(!is_draft), choose) }</div>
             </div>
             { hint(stages::source_line(language, indicators, Topic::FederationStages)) }
             for (key, problem) in problems.enumerate() { <p {key} class="wrong">{ text::plan::problem(language, plan, &problem) }</p> }

@@ -24,8 +24,8 @@ use crate::{
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
-            IconShape, Select, bullets, button, card, csv_button, hint, icon, marked, paragraph, part,
-            result_table, table_behind,
+            IconShape, bullets, button, card, csv_button, hint, icon, marked, paragraph, part, result_table,
+            select, table_behind,
         },
         planner::Planner,
     },
@@ -96,7 +96,7 @@ fn chooser(planner: &Planner, assessed: &Assessed, row: usize, onchoose: &Callba
                 <button class="button icon-button" disabled={no_previous} onclick={previous} aria-label={words::previous(language)} title={words::previous(language)}>{ icon(IconShape::Up) }</button>
                 <button class="button icon-button" disabled={no_following} onclick={following} aria-label={words::following(language)} title={words::following(language)}>{ icon(IconShape::Down) }</button>
                 <div class="chooser">
-                    <Select label={words::choose_insurer(language)} options={names} chosen={row} onchange={onchoose.reform(move |at: usize| ids.get(at).copied().unwrap_or(first))} />
+                    { select(words::choose_insurer(language), &names, row, onchoose.reform(move |at: usize| ids.get(at).copied().unwrap_or(first))) }
                 </div>
             }
             { button("button", Some(IconShape::Add), words::add_insurer(language), add) }

@@ -7,7 +7,7 @@ use crate::{
     exchange::{self, ReadResult, Repair, read_items, read_outcome, read_printed_percent, read_step},
     plan::{Entry, InsurerColumn, InsurerField, InsurerRecord, ItemResults, StatedOutcome},
     text::{Language, stages, stages_page as words},
-    ui::components::{CellReading, EntryCell, Select, TextInput, shown},
+    ui::components::{CellReading, EntryCell, TextInput, select_in_cell, shown},
 };
 
 /// One field of an insurer with what it needs.
@@ -200,7 +200,7 @@ fn menu(
     let wrong = field.problems.iter().filter(|(at, _)| *at == field.column);
     html! {
         <>
-            <Select {label} {options} {chosen} {cell} {onchange} />
+            { select_in_cell(label, &options, chosen, cell, onchange) }
             for (position, (_, wrong)) in wrong.enumerate() { <span key={position} class="wrong">{ wrong }</span> }
         </>
     }

@@ -8,7 +8,7 @@ use crate::{
         stages::{Horizon, ItemNumber, Ladder, LadderItem, Rung},
     },
     text::{Language, stages, stages_page as words},
-    ui::components::{IconShape, Select, TextInput, button, icon},
+    ui::components::{IconShape, TextInput, button, icon, select},
 };
 
 /// The horizons in the order of their menu.
@@ -137,12 +137,12 @@ fn line(
                     oninput={change.reform(move |text| ItemChange::Wording(at, text))} onsettle={settle.clone()} />
             </td>
             <td role="cell" class="rung-choice" data-label={words::column_needed_from(language)}>
-                <Select label={words::needed_from_of(language, circled)} options={rungs.to_vec()} chosen={item.needed_from}
-                    onchange={change.reform(move |rung| ItemChange::NeededFrom(at, rung))} />
+                { select(words::needed_from_of(language, circled), rungs, item.needed_from,
+                    change.reform(move |rung| ItemChange::NeededFrom(at, rung))) }
             </td>
             <td role="cell" class="rung-choice" data-label={words::column_horizon(language)}>
-                <Select label={words::horizon_of(language, circled)} options={horizons.to_vec()} chosen={item.horizon}
-                    onchange={change.reform(move |horizon| ItemChange::Horizon(at, horizon))} />
+                { select(words::horizon_of(language, circled), horizons, item.horizon,
+                    change.reform(move |horizon| ItemChange::Horizon(at, horizon))) }
             </td>
             <td role="cell" class="row-actions" data-label={words::column_actions(language)}>
                 <button class="button plain icon-button" aria-label={remove.clone()} title={remove}

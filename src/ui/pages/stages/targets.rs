@@ -12,7 +12,7 @@ use crate::{
     plan::{Action, Entry, Place, TargetField, YearEdit},
     text::{self, Language, stages, stages_page as words},
     ui::{
-        components::{Select, ValueField, marked, shown},
+        components::{ValueField, marked, select, shown},
         planner::Planner,
     },
 };
@@ -33,7 +33,7 @@ pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
     html! {
         <div class="field">
             <span class="label">{ words::target_stage(language) }</span>
-            <Select label={words::target_stage(language)} {options} {chosen} {onchange} />
+            { select(words::target_stage(language), &options, chosen, onchange) }
             if let Some(check) = check { { marked(check.reached, stages::target_check(language, check)) } }
         </div>
     }

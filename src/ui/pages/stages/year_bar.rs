@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, Edit, StagesEdit},
     text::stages_page as words,
     ui::{
-        components::{IconShape, Select, button},
+        components::{IconShape, button, select},
         planner::Planner,
     },
 };
@@ -58,7 +58,7 @@ fn menu(
     let position = years.iter().position(|year| *year == chosen).unwrap_or_default();
     let years = years.to_vec();
     let onchange = onchoose.reform(move |at: usize| years.get(at).copied().unwrap_or(chosen));
-    html! { <Select {label} options={names} chosen={position} {onchange} /> }
+    select(label, &names, position, onchange)
 }
 
 /// Adds a year. The one on screen stays, even without entries, so that both can be filled in.
