@@ -95,9 +95,18 @@ pub(crate) fn pass_to_next_row(event: &web_sys::Event) {
     });
 }
 
+/// The table in which something happened.
+pub(crate) fn table_of(event: &web_sys::Event) -> Option<web_sys::Element> {
+    around(event, "table")
+}
+
 /// The button that was pressed; the target may be the picture in it.
 fn button_of(event: &web_sys::Event) -> Option<web_sys::Element> {
-    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest("button").ok().flatten()
+    around(event, "button")
+}
+
+fn around(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
+    event.target()?.dyn_into::<web_sys::Element>().ok()?.closest(selector).ok().flatten()
 }
 
 /// [`focus`], after the page has been drawn anew: for a heading that has just been added.

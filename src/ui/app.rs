@@ -16,7 +16,7 @@ use super::{
     route::Route,
     shared_plan::use_link,
     shelf::use_shelf,
-    shell::{Keeping, Shell},
+    shell::{Frame, Keeping, shell},
     storage::{self, Kept},
 };
 use crate::{
@@ -134,9 +134,10 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     };
     let decided = use_callback(link.setter(), |(), link| link.set(None));
     let question = plan_files::question(&planner, route, (*link).clone(), decided);
+    let frame = Frame { planner, route, keeping, take_other, new_version, message: (*message).clone() };
     html! {
         <>
-            <Shell {planner} {route} {keeping} {take_other} {new_version} message={(*message).clone()}>{ content }</Shell>
+            { shell(&frame, content) }
             { question }
         </>
     }

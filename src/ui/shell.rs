@@ -37,8 +37,8 @@ pub(crate) enum Keeping {
     ChangedElsewhere,
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct ShellProps {
+/// What the frame shows.
+pub(crate) struct Frame {
     pub(crate) planner: Planner,
     pub(crate) route: Route,
     pub(crate) keeping: Keeping,
@@ -47,39 +47,36 @@ pub(crate) struct ShellProps {
     /// Whether a new version of the app waits.
     pub(crate) new_version: bool,
     pub(crate) message: Option<AttrValue>,
-    pub(crate) children: Html,
 }
 
 /// The frame around a page.
-#[component]
-pub(crate) fn Shell(props: &ShellProps) -> Html {
-    let language = props.planner.language();
-    let skip = Callback::from(|event: MouseEvent| {
+pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
+    let Frame { planner, route, keeping, .. } = frame;
+    let (language, route, keeping) = (planner.language(), *route, *keeping);
+    let skip = |event: MouseEvent| {
         // The fragment of the address names the page, so the link must not change it.
         event.prevent_default();
         focus::focus("main");
-    });
+    };
     // Header, navigation and footer are those of the page around it.
     let alone = !address::is_embedded();
     html! {
         <>
             if alone {
                 <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
-                { masthead(&props.planner) }
-                { navigation(language, props.route) }
+                { masthead(planner) }
+                { navigation(language, route) }
             }
-            { exercise_bar(&props.planner, props.route) }
+            { exercise_bar(planner, route) }
             <div class="wrap">
-                if props.route.is_about_the_plan() {
-                    { plan_bar(&props.planner, props.route, props.keeping) }
-                }
-                if props.new_version { { new_version_notice(&props.planner, props.keeping) } }
-                { keeping_notice(language, props.keeping, &props.take_other) }
-                <main id="main" tabindex="-1">{ props.children.clone() }</main>
+                if route.is_about_the_plan() { { plan_bar(planner, route, keeping) } }
+                if frame.new_version { { new_version_notice(planner, keeping) } }
+                { keeping_notice(language, keeping, &frame.take_other) }
+                <main id="main" tabindex="-1">{ content }</main>
             </div>
-            if alone { { footer(&props.planner) } }
+            if alone { { footer(planner) } }
             <div class="toast" role="status">
-                if let Some(message) = &props.message { <p>{ message }</p> }
+                if let Some(message) = &frame.message { <p>{ message }</p> }
             </div>
         </>
     }
@@ -141,7 +138,7 @@ fn file_tools(planner: &Planner) -> Html {
     });
     html! {
         <>
-            <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="plain"
+            <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
                 accept=".json,application/json" {onopen} />
             <button class="button plain" onclick={save_plan(planner)}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
         </>

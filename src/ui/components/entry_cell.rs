@@ -70,7 +70,7 @@ pub(crate) fn EntryCell(props: &EntryCellProps) -> Html {
     html! {
         <>
             <TextInput label={props.label.clone()} value={props.value.clone()} cell={props.cell} invalid={!wrong.is_empty()}
-                class={classes!(props.number.then_some("number"))} inputmode={props.inputmode}
+                class={props.number.then_some("number")} inputmode={props.inputmode}
                 describedby={(!wrong.is_empty() || !repairs.is_empty()).then(|| note.clone())} {oninput} {onsettle} />
             if !wrong.is_empty() {
                 <span class="wrong" id={note}>{ for wrong.iter() }</span>

@@ -1,4 +1,5 @@
-//! Fields for a typed value that may be missing or unreadable: they say what they repaired and what they could not read.
+//! Labelled fields for a value that is typed as text and may be missing or unreadable, with its unit and a hint: they say
+//! what they repaired and what they could not read.
 
 use yew::prelude::*;
 
@@ -94,15 +95,13 @@ pub(crate) struct EntryFieldProps {
     pub(crate) language: Language,
     /// What the field shows while nobody types.
     pub(crate) value: AttrValue,
-    #[prop_or_default]
+    /// Whether it is a number: aligned to the right, with the number keys on a phone.
+    pub(crate) number: bool,
     pub(crate) unit: Option<AttrValue>,
-    #[prop_or_default]
     pub(crate) hint: Option<AttrValue>,
     /// What is wrong.
-    #[prop_or_default]
     pub(crate) wrong: Vec<AttrValue>,
     /// Place in an editable table: the label is then for screen readers only.
-    #[prop_or_default]
     pub(crate) cell: Option<(usize, usize)>,
     /// Takes what was typed, and answers what had to be repaired.
     pub(crate) oninput: Callback<String, Vec<Repair>>,
@@ -130,18 +129,50 @@ impl EntryFieldProps {
             Entry::Known(value) => (value.tidy(), None),
         };
         let wrong = wrong.map(|(text, error)| text::exchange::read_error(language, text, &error).into());
+        let field = Self::new(language, id.into(), label.into(), value.into(), Callback::from(read));
+        Self { number: true, wrong: wrong.into_iter().collect(), ..field }
+    }
+
+    /// A field for a text; `oninput` takes it after every key press.
+    pub(crate) fn of_text(
+        language: Language,
+        id: &'static str,
+        label: impl Into<AttrValue>,
+        value: impl Into<AttrValue>,
+        oninput: Callback<String>,
+    ) -> Self {
+        let take = move |text| {
+            oninput.emit(text);
+            Vec::new()
+        };
+        Self::new(language, id.into(), label.into(), value.into(), Callback::from(take))
+    }
+
+    fn new(
+        language: Language,
+        id: AttrValue,
+        label: AttrValue,
+        value: AttrValue,
+        oninput: Callback<String, Vec<Repair>>,
+    ) -> Self {
         Self {
-            id: id.into(),
-            label: label.into(),
+            id,
+            label,
             language,
-            value: value.into(),
+            value,
+            number: false,
             unit: None,
             hint: None,
-            wrong: wrong.into_iter().collect(),
+            wrong: Vec::new(),
             cell: None,
-            oninput: Callback::from(read),
+            oninput,
             onsettle: Callback::noop(),
         }
+    }
+
+    /// A field that shows a number.
+    pub(crate) fn number(self) -> Self {
+        Self { number: true, ..self }
     }
 
     /// With a unit after the field.
@@ -195,7 +226,7 @@ fn EntryField(props: &EntryFieldProps) -> Html {
     let in_table = cell.is_some();
     let input = html! {
         <TextInput id={id.clone()} label={in_table.then(|| label.clone())} value={value.clone()} cell={*cell}
-            class="number" inputmode="decimal" invalid={!wrong.is_empty()} describedby={noted.then(|| note.clone())} {oninput} {onsettle} />
+            class={props.number.then_some("number")} inputmode={props.number.then_some("decimal")} invalid={!wrong.is_empty()} describedby={noted.then(|| note.clone())} {oninput} {onsettle} />
     };
     let notes = html! {
         if noted {

@@ -29,8 +29,8 @@ pub(crate) struct FileButtonProps {
     pub(crate) icon: IconShape,
     /// The kinds of files offered first.
     pub(crate) accept: &'static str,
-    #[prop_or_default]
-    pub(crate) class: Classes,
+    #[prop_or("button")]
+    pub(crate) class: &'static str,
     /// Takes the file over, or answers in a sentence why it cannot.
     pub(crate) onopen: Callback<OpenedText, Result<(), String>>,
 }
@@ -66,7 +66,7 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     };
     html! {
         <>
-            <button class={classes!("button", props.class.clone())} aria-label={props.name.clone()} onclick={choose}>
+            <button class={props.class} aria-label={props.name.clone()} onclick={choose}>
                 { icon(props.icon) }<span class="label">{ &props.label }</span>
             </button>
             <input ref={input} type="file" hidden=true accept={props.accept} {onchange} />

@@ -4,13 +4,12 @@ use yew::prelude::*;
 
 use crate::browser::{clipboard, focus};
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct GridProps {
+/// A table that is edited in place.
+pub(crate) struct Grid {
     /// What the table is, for screen readers.
-    pub(crate) caption: AttrValue,
-    /// What sets the table apart in the style sheet.
-    #[prop_or_default]
-    pub(crate) class: Option<&'static str>,
+    pub(crate) caption: &'static str,
+    /// The style classes of the table.
+    pub(crate) class: &'static str,
     /// The cells of the header row.
     pub(crate) head: Html,
     /// How many rows there are, those that are not on screen included.
@@ -18,57 +17,47 @@ pub(crate) struct GridProps {
     /// Adds a row at the end: Enter in the last row asks for it.
     pub(crate) onadd: Callback<()>,
     /// Brings a row on screen that is not there, where only a part of the rows is shown.
-    #[prop_or_default]
     pub(crate) onreveal: Callback<usize>,
     /// Called with a block of cells that was pasted onto the table. A single value goes into its cell.
     pub(crate) onblock: Callback<AttrValue>,
     /// The rows; each field in them tells its place by `data-row` and `data-column`.
-    pub(crate) children: Html,
+    pub(crate) body: Html,
     /// Shown below the rows.
-    #[prop_or_default]
     pub(crate) foot: Html,
 }
 
 /// The table around rows that are edited in place.
-#[component]
-pub(crate) fn Grid(props: &GridProps) -> Html {
-    let table = use_node_ref();
-    let onkeydown = Callback::from({
-        let table = table.clone();
-        let (rows, onadd, onreveal) = (props.rows, props.onadd.clone(), props.onreveal.clone());
-        move |event: KeyboardEvent| {
-            let Some(table) = table.cast::<web_sys::Element>() else { return };
-            let Some(Step { row, column, may_add }) = step(&event) else { return };
-            event.prevent_default();
-            if focus::focus_cell(&table, row, column) {
-                return;
-            }
-            if row < rows {
-                onreveal.emit(row);
-                focus::focus_cell_soon(table, row, column);
-            } else if may_add {
-                onadd.emit(());
-                focus::focus_cell_soon(table, row, 0);
-            }
+pub(crate) fn grid(grid: Grid) -> Html {
+    let Grid { caption, class, head, rows, onadd, onreveal, onblock, body, foot } = grid;
+    let onkeydown = move |event: KeyboardEvent| {
+        let Some(table) = focus::table_of(&event) else { return };
+        let Some(Step { row, column, may_add }) = step(&event) else { return };
+        event.prevent_default();
+        if focus::focus_cell(&table, row, column) {
+            return;
         }
-    });
-    let onpaste = {
-        let onblock = props.onblock.clone();
-        move |event: Event| {
-            if let Some(text) = clipboard::pasted_text(&event).filter(|text| is_block(text)) {
-                event.prevent_default();
-                onblock.emit(text.into());
-            }
+        if row < rows {
+            onreveal.emit(row);
+            focus::focus_cell_soon(table, row, column);
+        } else if may_add {
+            onadd.emit(());
+            focus::focus_cell_soon(table, row, 0);
+        }
+    };
+    let onpaste = move |event: Event| {
+        if let Some(text) = clipboard::pasted_text(&event).filter(|text| is_block(text)) {
+            event.prevent_default();
+            onblock.emit(text.into());
         }
     };
     html! {
-        <div class="table-scroll tall" role="region" aria-label={props.caption.clone()} tabindex="0" {onpaste}>
-            <table class={classes!("edit", props.class)} role="table" ref={table} {onkeydown}>
-                <caption class="visually-hidden">{ &props.caption }</caption>
-                <thead role="rowgroup"><tr role="row">{ props.head.clone() }</tr></thead>
-                <tbody role="rowgroup">{ props.children.clone() }</tbody>
+        <div class="table-scroll tall" role="region" aria-label={caption} tabindex="0" {onpaste}>
+            <table {class} role="table" {onkeydown}>
+                <caption class="visually-hidden">{ caption }</caption>
+                <thead role="rowgroup"><tr role="row">{ head }</tr></thead>
+                <tbody role="rowgroup">{ body }</tbody>
             </table>
-            { props.foot.clone() }
+            { foot }
         </div>
     }
 }

@@ -14,7 +14,6 @@ mod mark;
 mod result_table;
 mod select;
 mod text_input;
-mod value_field;
 
 pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
@@ -22,7 +21,7 @@ pub(crate) use dialog::Dialog;
 pub(crate) use entry_cell::{CellReading, EntryCell, shown};
 pub(crate) use entry_field::{EntryFieldProps, Typed};
 pub(crate) use file_button::{FileButton, OpenedText};
-pub(crate) use grid::Grid;
+pub(crate) use grid::{Grid, grid};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows};
 pub(crate) use layout::{
@@ -32,4 +31,3 @@ pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{csv_button, result_table, table_behind};
 pub(crate) use select::{select, select_in_cell};
 pub(crate) use text_input::TextInput;
-pub(crate) use value_field::ValueField;

@@ -16,7 +16,7 @@ pub(crate) struct TextInputProps {
     #[prop_or_default]
     pub(crate) placeholder: Option<AttrValue>,
     #[prop_or_default]
-    pub(crate) class: Classes,
+    pub(crate) class: Option<&'static str>,
     /// Which keyboard a phone shows.
     #[prop_or_default]
     pub(crate) inputmode: Option<&'static str>,
@@ -76,7 +76,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
     });
     let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());
     html! {
-        <input type="text" autocomplete="off" spellcheck="false" class={props.class.clone()} id={props.id.clone()} aria-label={props.label.clone()}
+        <input type="text" autocomplete="off" spellcheck="false" class={props.class} id={props.id.clone()} aria-label={props.label.clone()}
             value={shown} placeholder={props.placeholder.clone()} inputmode={props.inputmode}
             aria-invalid={props.invalid.then_some("true")} aria-describedby={props.describedby.clone()}
             data-row={props.cell.map(|(row, _)| row.to_string())} data-column={props.cell.map(|(_, column)| column.to_string())}

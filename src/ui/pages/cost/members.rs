@@ -19,7 +19,7 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, Grid, IconShape, Typed, card, hint, icon, paragraph},
+        components::{EntryFieldProps, Grid, IconShape, Typed, card, grid, hint, icon, paragraph},
         planner::Planner,
         route::Route,
     },
@@ -46,19 +46,33 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
             for heading in headings { <th key={heading} role="columnheader" scope="col" class="figure number">{ heading }</th> }
         </>
     };
-    let table = html! {
+    let body = html! {
         <>
-            { hint(words::members_hint(language)) }
-            <Grid caption={words::members_table(language)} {head} rows={plan.members.len()} onadd={Callback::noop()} onblock={Callback::noop()}>
-                for (row, member) in plan.members.iter().enumerate() {
-                    <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
-                        wrong={wrong_at(language, plan, report, |field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
-                }
-                { sums(language, plan, &columns) }
-            </Grid>
+            for (row, member) in plan.members.iter().enumerate() {
+                <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
+                    wrong={wrong_at(language, plan, report, |field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
+            }
+            { sums(language, plan, &columns) }
         </>
     };
-    card("figures-heading", words::members_heading(language), table)
+    let table = grid(Grid {
+        caption: words::members_table(language),
+        class: "edit",
+        head,
+        rows: plan.members.len(),
+        onadd: Callback::noop(),
+        onreveal: Callback::noop(),
+        onblock: Callback::noop(),
+        body,
+        foot: Html::default(),
+    });
+    let content = html! {
+        <>
+            { hint(words::members_hint(language)) }
+            { table }
+        </>
+    };
+    card("figures-heading", words::members_heading(language), content)
 }
 
 /// The columns that matter: weights and percentages only where a key uses them.

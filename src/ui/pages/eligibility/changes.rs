@@ -12,7 +12,7 @@ use crate::{
     exchange::{Eligibility, read_count},
     plan::Plan,
     text::{self, Language, eligibility as words, number::grouped, page},
-    ui::components::{ValueField, answer_mark, bullets, card, hint, list, paragraph, part},
+    ui::components::{EntryFieldProps, answer_mark, bullets, card, hint, list, paragraph, part},
 };
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesProps {
@@ -42,6 +42,13 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
             }
         })
     };
+    let value = (*unread).clone().unwrap_or_else(|| grouped(props.near.get()).into());
+    let wrong = unread.as_ref().map(|_| page::near_wrong(language).into());
+    let distance =
+        EntryFieldProps::of_text(language, "near-limit", page::near_distance(language), value, oninput)
+            .number()
+            .unit(page::people(language))
+            .wrong(wrong);
     let name = |id: MemberId| text::plan::member(language, plan, id);
     let rules = &plan.rule_set;
     let leaving = words::leaving(language, outlook, rules, &name);
@@ -60,9 +67,7 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
                     { part(page::leaving_heading(language), departures(language, leaving, &name)) }
                     { part(page::near_heading(language), html! {
                         <>
-                            <ValueField id="near-limit" label={page::near_distance(language)} unit={page::people(language)} number=true
-                                value={(*unread).clone().unwrap_or_else(|| grouped(props.near.get()).into())}
-                                wrong={unread.as_ref().map(|_| page::near_wrong(language))} {oninput} />
+                            { distance.field() }
                             { crossings(props, &name) }
                         </>
                     }) }

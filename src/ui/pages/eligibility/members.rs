@@ -1,5 +1,7 @@
 //! The member table: edited in place, pasted from a spreadsheet, opened from a file.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::member_row::MemberRowView;
@@ -7,12 +9,12 @@ use crate::{
     browser::files,
     domain::eligibility::{SmallShare, SocietySize},
     exchange::{MemberTable as MemberSheet, member_template, members_to_csv, parse_table},
-    plan::{Edit, MemberColumn, MemberEdit, MemberRow, Place, Problem},
+    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver, icon,
-            read_rows,
+            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver, grid,
+            icon, paragraph, read_rows,
         },
         planner::Planner,
     },
@@ -59,9 +61,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 <h2 id="members-heading">{ words::heading(language, plan.members.len()) }</h2>
                 <span class="quiet">{ words::sizes(language, props.share.small(), props.share.large(), props.share.unknown()) }</span>
             </div>
-            <Tools planner={planner.clone()} onimport={importing.setter()} />
+            { tools(planner, &importing) }
             <p class="small quiet">{ words::hint(language) }</p>
-            <MemberTable planner={planner.clone()} problems={problems.clone()} onimport={importing.setter()} />
+            { table(planner, &problems, &importing) }
             for problem in problems.iter().filter(|problem| problem.place == Place::Members) {
                 <p class="wrong">{ text::plan::problem(language, plan, problem) }</p>
             }
@@ -81,30 +83,24 @@ fn add(planner: &Planner) -> Callback<MouseEvent> {
     planner.editing(|_| Edit::Members(MemberEdit::Add))
 }
 
-#[derive(PartialEq, Properties)]
-struct ToolsProps {
-    planner: Planner,
-    /// Opens the preview of a pasted or opened table; with an empty text it waits for one.
-    onimport: UseStateSetter<Option<AttrValue>>,
-}
+/// The text in the preview of a pasted or opened table, if there is one; with an empty text it waits for one.
+type Importing = UseStateHandle<Option<AttrValue>>;
 
 /// Ways in and out of the table.
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
-    let planner = &props.planner;
+fn tools(planner: &Planner, importing: &Importing) -> Html {
     let language = planner.language();
     let onopen = Callback::from({
-        let onimport = props.onimport.clone();
+        let importing = importing.setter();
         move |file: OpenedText| {
             // A file without a table is refused here: the preview would wait for a paste.
             parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
-            onimport.set(Some(file.text.into()));
+            importing.set(Some(file.text.into()));
             Ok(())
         }
     });
     let paste = {
-        let onimport = props.onimport.clone();
-        move |_: MouseEvent| onimport.set(Some(AttrValue::default()))
+        let importing = importing.setter();
+        move |_: MouseEvent| importing.set(Some(AttrValue::default()))
     };
     let template = {
         let planner = planner.clone();
@@ -136,40 +132,38 @@ fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-struct MemberTableProps {
-    planner: Planner,
-    problems: std::rc::Rc<Vec<Problem>>,
-    onimport: UseStateSetter<Option<AttrValue>>,
-}
-
 /// The rows.
-#[component]
-fn MemberTable(props: &MemberTableProps) -> Html {
-    let planner = &props.planner;
+fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let on_edit = planner.act.clone();
     let limit = plan.rule_set.small_society_below;
-    let onblock = {
-        let onimport = props.onimport.clone();
-        move |text| onimport.set(Some(text))
+    let onblock = Callback::from({
+        let importing = importing.setter();
+        move |text| importing.set(Some(text))
+    });
+    let row = |(row, member): (usize, &Rc<Member>)| {
+        html! {
+            <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
+                is_lead={plan.lead == Some(member.id)}
+                size={SocietySize::of(member.enrollees.value(), limit)}
+                problems={wrong_cells(language, plan, member.id, problems)} act={planner.act.clone()} />
+        }
     };
     let foot = if plan.members.is_empty() {
-        html! { <p class="dialog-body quiet">{ words::empty(language) }</p> }
+        paragraph("dialog-body quiet", words::empty(language))
     } else {
         Html::default()
     };
-    html! {
-        <Grid caption={words::caption(language)} head={head(language)} rows={plan.members.len()}
-            onadd={planner.editing(|()| Edit::Members(MemberEdit::Add))} onblock={onblock} {foot}>
-            for (row, member) in plan.members.iter().enumerate() {
-                <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
-                    is_lead={plan.lead == Some(member.id)}
-                    size={SocietySize::of(member.enrollees.value(), limit)}
-                    problems={wrong_cells(language, plan, member.id, &props.problems)} act={on_edit.clone()} />
-            }
-        </Grid>
-    }
+    grid(Grid {
+        caption: words::caption(language),
+        class: "edit",
+        head: head(language),
+        rows: plan.members.len(),
+        onadd: planner.editing(|()| Edit::Members(MemberEdit::Add)),
+        onreveal: Callback::noop(),
+        onblock,
+        body: plan.members.iter().enumerate().map(row).collect(),
+        foot,
+    })
 }
 
 /// The headings of the table.

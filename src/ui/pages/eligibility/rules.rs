@@ -12,7 +12,7 @@ use crate::{
     rulesets,
     text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
-        components::{ValueField, card, hint, select},
+        components::{EntryFieldProps, card, hint, select},
         planner::Planner,
     },
 };
@@ -253,9 +253,14 @@ fn Figure(props: &FigureProps) -> Html {
         }
     });
     let value = (*unread).clone().unwrap_or_else(|| field.shown(&planner.plan().rule_set, language).into());
-    html! {
-        <ValueField id={field.id()} label={field.label(language)} {value} number={field.is_number()}
-            hint={field.hint(language).map(AttrValue::from)} unit={(field == RuleField::Limit).then(|| AttrValue::from(words::limit_unit(language)))}
-            wrong={unread.as_ref().map(|text| AttrValue::from(field.wrong(text, language)))} {oninput} onsettle={planner.doing(Action::Settle)} />
-    }
+    let wrong = unread.as_ref().map(|text| field.wrong(text, language).into());
+    let typed = EntryFieldProps::of_text(language, field.id(), field.label(language), value, oninput);
+    let typed = EntryFieldProps {
+        number: field.is_number(),
+        hint: field.hint(language).map(AttrValue::from),
+        unit: (field == RuleField::Limit).then(|| words::limit_unit(language).into()),
+        onsettle: planner.doing(Action::Settle),
+        ..typed
+    };
+    typed.wrong(wrong).field()
 }

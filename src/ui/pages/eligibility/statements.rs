@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, Edit, Entry, Indicator, Place, StatementEdit},
     text::{self, Language, number::grouped, statements as words},
     ui::{
-        components::{TextInput, ValueField, answer_choice, card, hint},
+        components::{EntryFieldProps, TextInput, answer_choice, card, hint},
         planner::Planner,
     },
 };
@@ -85,14 +85,16 @@ fn meetings(planner: &Planner) -> Html {
         .problems()
         .iter()
         .find(|problem| problem.place == Place::MeetingsPlanned)
-        .map(|problem| text::plan::problem(language, plan, problem));
-    html! {
-        <ValueField id="meetings-planned" label={words::meetings(language)} unit={words::meetings_unit(language)} {value} {wrong} number=true
-            oninput={planner.editing(|text: String| {
-                Edit::Statements(StatementEdit::MeetingsPlanned(entry(&text, read_count(&text))))
-            })}
-            onsettle={planner.doing(Action::Settle)} />
-    }
+        .map(|problem| text::plan::problem(language, plan, problem).into());
+    let oninput = planner.editing(|text: String| {
+        Edit::Statements(StatementEdit::MeetingsPlanned(entry(&text, read_count(&text))))
+    });
+    let field =
+        EntryFieldProps::of_text(language, "meetings-planned", words::meetings(language), value, oninput)
+            .number()
+            .unit(words::meetings_unit(language))
+            .wrong(wrong);
+    EntryFieldProps { onsettle: planner.doing(Action::Settle), ..field }.field()
 }
 
 /// Whether there is an indicator, and its name.

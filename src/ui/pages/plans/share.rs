@@ -8,9 +8,9 @@ use crate::{
     browser::{address, clipboard, compress},
     exchange::{QrPicture, ShareLinkError, share_fragment, share_text},
     plan::Plan,
-    text::{report, share as words},
+    text::{Language, report, share as words},
     ui::{
-        components::{IconShape, ValueField, icon},
+        components::{EntryFieldProps, IconShape, icon},
         planner::Planner,
         route::Route,
         shell,
@@ -65,9 +65,7 @@ pub(super) fn share(
             <p>{ words::lead(language) }</p>
             if address::public_page().is_none() {
                 { caution(words::from_file(language)) }
-                <ValueField id="share-site" label={words::site(language)} value={(**site).clone()}
-                    wrong={(!site.is_empty() && matches!(link, Some(Ok(None)))).then(|| words::site_wrong(language))}
-                    oninput={{ let site = site.clone(); move |text| site.set(text) }} />
+                { address_of_site(language, site, matches!(link, Some(Ok(None)))) }
             }
             { content }
             <div class="row">
@@ -76,6 +74,19 @@ pub(super) fn share(
             </div>
         </section>
     }
+}
+
+/// The field for the address under which others find the app.
+fn address_of_site(language: Language, site: &UseStateHandle<String>, is_none: bool) -> Html {
+    let oninput = Callback::from({
+        let site = site.clone();
+        move |text| site.set(text)
+    });
+    let wrong = (!site.is_empty() && is_none).then(|| words::site_wrong(language).into());
+    let value = (**site).clone();
+    EntryFieldProps::of_text(language, "share-site", words::site(language), value, oninput)
+        .wrong(wrong)
+        .field()
 }
 
 fn caution(sentence: &'static str) -> Html {

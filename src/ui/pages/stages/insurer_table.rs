@@ -19,7 +19,7 @@ use crate::{
     ui::{
         components::{
             AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver,
-            TextInput, button, hint, paragraph, read_rows,
+            TextInput, button, grid, hint, paragraph, read_rows,
         },
         planner::Planner,
     },
@@ -50,7 +50,6 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     let wanted = use_state_eq(String::new);
     let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
     let begin = (*first).min(listed.len().saturating_sub(1)) / ROWS_SHOWN * ROWS_SHOWN;
-    let shown: Vec<usize> = listed.iter().copied().skip(begin).take(ROWS_SHOWN).collect();
     let open = Callback::from({
         let importing = importing.clone();
         move |text| importing.set(Some(text))
@@ -82,6 +81,25 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         let first = first.clone();
         move |row| first.set(row)
     });
+    let drawn = |row: usize| {
+        let (insurer, report) = (insurers.get(row)?, assessed.report.prefecture.insurers.get(row)?);
+        Some(html! {
+            <InsurerRow key={insurer.id.0} {year} insurer={insurer.clone()} {row} last={row + 1 == insurers.len()} {language}
+                facts={RowFacts::of(language, planner.plan(), assessed, row, insurer, report)}
+                act={planner.act.clone()} oninsurer={oninsurer.clone()} />
+        })
+    };
+    let table = Grid {
+        caption: words::insurers_caption(language),
+        class: "edit insurers",
+        head: head(language),
+        rows: insurers.len(),
+        onadd: add.clone(),
+        onreveal: reveal,
+        onblock: open.clone(),
+        body: listed.iter().skip(begin).take(ROWS_SHOWN).filter_map(|row| drawn(*row)).collect(),
+        foot: foot(language, insurers.is_empty(), listed.is_empty()),
+    };
     let problems = planner.plan().problems();
     let many = insurers.len() > ROWS_SHOWN;
     let too_many = problems.iter().find(|problem| problem.place == Place::Insurers(year));
@@ -103,16 +121,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                 </div>
             }
             <div class={many.then_some("no-print")}>
-            <Grid class="insurers" caption={words::insurers_caption(language)} head={head(language)} rows={insurers.len()}
-                onadd={add.clone()} onreveal={reveal} onblock={open} foot={foot(language, insurers.is_empty(), listed.is_empty())}>
-                for row in shown {
-                    if let (Some(insurer), Some(report)) = (insurers.get(row), assessed.report.prefecture.insurers.get(row)) {
-                        <InsurerRow key={insurer.id.0} {year} insurer={insurer.clone()} {row} last={row + 1 == insurers.len()} {language}
-                            facts={RowFacts::of(language, planner.plan(), assessed, row, insurer, report)}
-                            act={planner.act.clone()} oninsurer={oninsurer.clone()} />
-                    }
-                }
-            </Grid>
+            { grid(table) }
             { pager(language, begin, listed.len(), &first) }
             </div>
             if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }

@@ -12,7 +12,7 @@ use crate::{
     plan::{Action, Entry, Place, TargetField, YearEdit},
     text::{self, Language, stages, stages_page as words},
     ui::{
-        components::{ValueField, marked, select, shown},
+        components::{EntryFieldProps, marked, select, shown},
         planner::Planner,
     },
 };
@@ -67,10 +67,13 @@ fn rate_target(
     let oninput = planner.editing(move |text: String| {
         in_year(year, YearEdit::Target(make(entry(&text, read_printed_percent(&text)))))
     });
+    let field = EntryFieldProps::of_text(language, label, label, shown(value, ToString::to_string), oninput)
+        .number()
+        .unit(words::at_least(language))
+        .wrong(wrong);
     html! {
         <div class="stack-small">
-            <ValueField id={label} {label} value={shown(value, ToString::to_string)} unit={words::at_least(language)} number=true {wrong}
-                {oninput} onsettle={planner.doing(Action::Settle)} />
+            { EntryFieldProps { onsettle: planner.doing(Action::Settle), ..field }.field() }
             { for check.map(|check| marked(check.reached, stages::target_rate_check(language, check))) }
         </div>
     }

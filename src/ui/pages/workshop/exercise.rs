@@ -10,11 +10,11 @@ use crate::{
     browser::focus,
     domain::{Answer, MemberId},
     exchange::exercise::{
-        Attempt, Condition, Exercise, Finding, Progress, Running, WorkshopAction, check, is_solved,
+        Attempt, Condition, Exercise, Figure, Finding, Progress, Running, WorkshopAction, check, is_solved,
     },
     text::{self, Language, eligibility::Names, workshop as words},
     ui::{
-        components::{ValueField, answer_class, answer_mark, button, list, paragraph, part},
+        components::{EntryFieldProps, answer_class, answer_mark, button, list, paragraph, part},
         planner::Planner,
     },
 };
@@ -61,13 +61,23 @@ fn answer(planner: &Planner, running: &Running, exercise: &Rc<Exercise>, names: 
                 </fieldset>
             }
             if let Some(figure) = figure {
-                <ValueField id="exercise-figure" label={words::figure(language, *figure, names)} unit={words::unit(language, figure.unit())}
-                    number=true value={running.given.figure.clone()} oninput={planner.train.reform(WorkshopAction::WriteFigure)} />
+                { figure_field(planner, running, figure, names) }
             }
             if figure.is_none() && selection.is_none() { { paragraph("", words::plan_is_answer(language)) } }
             <p>{ button("button primary", None, words::check(language), check) }</p>
         </>
     }
+}
+
+/// The field for a figure that is asked for.
+fn figure_field(planner: &Planner, running: &Running, figure: &Figure, names: Names<'_>) -> Html {
+    let language = planner.language();
+    let (label, value) = (words::figure(language, *figure, names), running.given.figure.clone());
+    let oninput = planner.train.reform(WorkshopAction::WriteFigure);
+    EntryFieldProps::of_text(language, "exercise-figure", label, value, oninput)
+        .number()
+        .unit(words::unit(language, figure.unit()))
+        .field()
 }
 
 /// A member to tick.
