@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::{
+    at,
+    shapes::{bar, label, legend, line, picture},
+};
 use crate::{domain::Yen, text::amounts::Amounts};
 
 /// What the picture shows. The table it comes from stands beside it.
@@ -46,41 +49,41 @@ pub(crate) fn amount_bars(bars: &AmountBars) -> Html {
     let height = pitch * bars.rows.len() as f64 + GAP;
     // A single bar is drawn in the colour of the second: grey is for going alone.
     let fill = |place: usize| FILLS.get(if of_row == 1 { 1 } else { place }).copied().unwrap_or_default();
+    let content = html! {
+        <>
+            for (place, row) in bars.rows.iter().enumerate() {
+                { name(&row.name, GAP + pitch * place as f64 + (pitch - GAP) / 2.0 + 5.0) }
+                for (line, amount) in row.amounts.iter().enumerate() {
+                    { amount_bar(amount, zero, scale, GAP + pitch * place as f64 + BAR * line as f64, fill(line), bars.amounts) }
+                }
+            }
+            { line("axis", (zero, 0.0), (zero, height)) }
+        </>
+    };
+    let entries = bars.legend.iter().enumerate().map(|(place, name)| (fill(place), name.clone()));
     html! {
         <figure class="stack-small">
-            if !bars.legend.is_empty() {
-                <ul class="legend">
-                    for (place, name) in bars.legend.iter().enumerate() {
-                        <li key={place}>
-                            <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class={fill(place)} width="16" height="16" rx="3" /></svg>
-                            { name }
-                        </li>
-                    }
-                </ul>
-            }
-            <svg class="chart" viewBox={format!("0 0 640 {}", at(height))} role="img" aria-label={bars.description.clone()}>
-                for (place, row) in bars.rows.iter().enumerate() {
-                    <g key={place}>
-                        <text x={at(LEFT - 8.0)} y={at(GAP + pitch * place as f64 + (pitch - GAP) / 2.0 + 5.0)} text-anchor="end">{ shortened(&row.name) }<title>{ &row.name }</title></text>
-                        for (line, amount) in row.amounts.iter().enumerate() {
-                            { bar(amount, zero, scale, GAP + pitch * place as f64 + BAR * line as f64, fill(line), bars.amounts) }
-                        }
-                    </g>
-                }
-                <line class="axis" x1={at(zero)} x2={at(zero)} y1="0" y2={at(height)} />
-            </svg>
+            if !bars.legend.is_empty() { { legend(entries) } }
+            { picture((WIDTH, height), bars.description.clone(), content) }
         </figure>
     }
 }
 
+/// The name of a row, as far as there is room for it; the whole name is told under the pointer.
+fn name(name: &str, y: f64) -> Html {
+    html! {
+        <text x={at(LEFT - 8.0)} y={at(y)} text-anchor="end">{ shortened(name) }<title>{ name }</title></text>
+    }
+}
+
 /// A bar with its amount after its end.
-fn bar(amount: &Yen, zero: f64, scale: f64, top: f64, fill: &'static str, amounts: Amounts) -> Html {
+fn amount_bar(amount: &Yen, zero: f64, scale: f64, top: f64, fill: &'static str, amounts: Amounts) -> Html {
     let length = amount.get() as f64 * scale;
     let (start, width) = if length < 0.0 { (zero + length, -length) } else { (zero, length) };
     html! {
         <>
-            <rect class={fill} x={at(start)} y={at(top)} width={at(width)} height={at(BAR - 2.0)} rx="2" />
-            <text class="small-figure" x={at(start + width + 6.0)} y={at(top + BAR - 4.0)}>{ amounts.shown(*amount) }</text>
+            { bar(fill, (start, top), (width, BAR - 2.0), 2.0) }
+            { label("small-figure", (start + width + 6.0, top + BAR - 4.0), "start", amounts.shown(*amount)) }
         </>
     }
 }

@@ -5,6 +5,7 @@
 mod amount_bars;
 mod rate_trend;
 mod rung_bars;
+mod shapes;
 mod share_bar;
 mod share_by_participants;
 mod share_curve;
@@ -29,18 +30,4 @@ fn at(position: f64) -> String {
     let sign = if tenths < 0 { "-" } else { "" };
     let tenths = tenths.unsigned_abs();
     format!("{sign}{}.{}", tenths / 10, tenths % 10)
-}
-
-/// What the colours of a picture stand for: style class and words.
-fn legend(entries: &[(&'static str, &'static str)]) -> yew::Html {
-    yew::html! {
-        <ul class="legend">
-            for (class, words) in entries {
-                <li key={*class}>
-                    <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class={*class} x="1" y="1" width="14" height="14" rx="3" /></svg>
-                    { *words }
-                </li>
-            }
-        </ul>
-    }
 }

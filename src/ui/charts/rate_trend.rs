@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{at, legend};
+use super::{
+    at,
+    shapes::{bar, dot, label, legend, line, picture},
+};
 use crate::{
     domain::{
         Fraction,
@@ -39,30 +42,24 @@ pub(crate) fn rate_trend(language: Language, years: &[YearRates]) -> Html {
         years.iter().filter_map(|year| Some((across(year.year), year.support_rate?))).collect();
     let step_up: Vec<_> =
         years.iter().filter_map(|year| Some((across(year.year), year.step_up_rate?))).collect();
-    html! {
+    let content = html! {
         <>
-            <svg class="chart" viewBox="0 0 640 236" role="img" aria-label={description}>
-                for quarter in 0..=4_u32 {
-                    <g key={quarter}>
-                        <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(quarter_height(quarter))} y2={at(quarter_height(quarter))} />
-                        <text class="quiet" x={at(LEFT - 8.0)} y={at(quarter_height(quarter) + 5.0)} text-anchor="end">{ format!("{}%", quarter * 25) }</text>
-                    </g>
-                }
-                for year in years {
-                    <text key={year.year.0} x={at(across(year.year))} y={at(BOTTOM + 22.0)} text-anchor="middle">{ words::plain_year(language, year.year.0) }</text>
-                }
-                { line("line", &support) }
-                { line("line second", &step_up) }
-                for (key, (x, rate)) in support.iter().enumerate() {
-                    <circle {key} class="fill-a" cx={at(*x)} cy={at(middle(*rate))} r="6" />
-                }
-                for (key, (x, rate)) in step_up.iter().enumerate() {
-                    <rect {key} class="fill-c" x={at(*x - 5.5)} y={at(middle(*rate) - 5.5)} width="11" height="11" />
-                }
-            </svg>
-            { legend(&[("fill-a", words::column_support_rate(language)), ("fill-c", words::column_step_up_rate(language))]) }
+            for quarter in 0..=4_u32 {
+                { line("grid", (LEFT, quarter_height(quarter)), (RIGHT, quarter_height(quarter))) }
+                { label("quiet", (LEFT - 8.0, quarter_height(quarter) + 5.0), "end", format!("{}%", quarter * 25)) }
+            }
+            for year in years {
+                { label("", (across(year.year), BOTTOM + 22.0), "middle", words::plain_year(language, year.year.0)) }
+            }
+            { rate_line("line", &support) }
+            { rate_line("line second", &step_up) }
+            for (x, rate) in &support { { dot("fill-a", (*x, middle(*rate)), 6.0) } }
+            for (x, rate) in &step_up { { bar("fill-c", (*x - 5.5, middle(*rate) - 5.5), (11.0, 11.0), 0.0) } }
         </>
-    }
+    };
+    let entries =
+        [("fill-a", words::column_support_rate(language)), ("fill-c", words::column_step_up_rate(language))];
+    html! { <>{ picture((640.0, 236.0), description, content) }{ legend(entries) }</> }
 }
 
 fn quarter_height(quarter: u32) -> f64 {
@@ -78,7 +75,7 @@ fn middle(rate: Span<Fraction>) -> f64 {
 }
 
 /// A line through the middles, with an upright one over each range.
-fn line(class: &'static str, points: &[(f64, Span<Fraction>)]) -> Html {
+fn rate_line(class: &'static str, points: &[(f64, Span<Fraction>)]) -> Html {
     let path: String = points
         .iter()
         .enumerate()
@@ -89,8 +86,8 @@ fn line(class: &'static str, points: &[(f64, Span<Fraction>)]) -> Html {
     html! {
         <g>
             <path {class} d={path} />
-            for (key, (x, rate)) in points.iter().enumerate() {
-                <line {key} class="axis" x1={at(*x)} x2={at(*x)} y1={at(height(rate.lowest()))} y2={at(height(rate.highest()))} />
+            for (x, rate) in points {
+                { line("axis", (*x, height(rate.lowest())), (*x, height(rate.highest()))) }
             }
         </g>
     }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{at, legend};
+use super::{
+    at,
+    shapes::{bar, label, legend, picture},
+};
 use crate::{
     domain::{Answer, stages::RungProgress},
     exchange::{Heading, ResultTable, RowKind, Value},
@@ -40,18 +43,25 @@ impl RungBand {
 pub(crate) fn rung_bars(language: Language, title: &'static str, bands: &[RungBand]) -> Html {
     let rows: Vec<_> = bands.iter().rev().filter(|band| band.needed() > 0).collect();
     let height = ROW * rows.len() as f64;
+    let drawn = rows.iter().enumerate().map(|(position, rung)| {
+        let class = if rung.answer == Answer::Met { "strong" } else { "" };
+        html! {
+            <g key={position} transform={format!("translate(0 {})", at(ROW * position as f64))}>
+                { label(class, (0.0, 16.0), "start", rung.name.clone()) }
+                { label("", (WIDTH, 16.0), "end", words::met_of(language, rung.met, rung.needed())) }
+                { band(rung) }
+            </g>
+        }
+    });
+    let entries = [
+        ("fill-met", words::met(language)),
+        ("fill-quiet", words::open(language)),
+        ("missing", words::missing(language)),
+    ];
     html! {
         <figure class="stack-small">
-            <svg class="chart" viewBox={format!("0 0 {} {}", at(WIDTH), at(height))} role="img" aria-label={words::progress_description(language)}>
-                for (position, rung) in rows.iter().enumerate() {
-                    <g key={position} transform={format!("translate(0 {})", at(ROW * position as f64))}>
-                        <text class={classes!((rung.answer == Answer::Met).then_some("strong"))} x="0" y="16">{ &rung.name }</text>
-                        <text x={at(WIDTH)} y="16" text-anchor="end">{ words::met_of(language, rung.met, rung.needed()) }</text>
-                        { band(rung) }
-                    </g>
-                }
-            </svg>
-            { legend(&[("fill-met", words::met(language)), ("fill-quiet", words::open(language)), ("missing", words::missing(language))]) }
+            { picture((WIDTH, height), words::progress_description(language).to_string(), drawn.collect()) }
+            { legend(entries) }
             { table_behind(language, &table(language, title, bands)) }
         </figure>
     }
@@ -74,9 +84,9 @@ fn band(rung: &RungBand) -> Html {
     let share = |items: u32| f64::from(items) / f64::from(rung.needed().max(1)) * (WIDTH - 2.0);
     html! {
         <>
-            <rect class="missing" x="1" y={at(BAR_TOP)} width={at(WIDTH - 2.0)} height={at(BAR)} rx="3" />
-            <rect class="fill-quiet" x={at(1.0 + share(rung.met))} y={at(BAR_TOP)} width={at(share(rung.open))} height={at(BAR)} />
-            <rect class="fill-met" x="1" y={at(BAR_TOP)} width={at(share(rung.met))} height={at(BAR)} rx="3" />
+            { bar("missing", (1.0, BAR_TOP), (WIDTH - 2.0, BAR), 3.0) }
+            { bar("fill-quiet", (1.0 + share(rung.met), BAR_TOP), (share(rung.open), BAR), 0.0) }
+            { bar("fill-met", (1.0, BAR_TOP), (share(rung.met), BAR), 3.0) }
         </>
     }
 }

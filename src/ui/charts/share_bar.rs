@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::shapes::{bar, label, legend, line, picture};
 use crate::{
     domain::eligibility::{RuleSet, SmallShare},
     text::{Language, eligibility, page as words},
@@ -33,30 +33,28 @@ pub(crate) fn share_bar(language: Language, share: SmallShare, rules: &RuleSet) 
         })
         .collect();
     let limit = minimum.to_f64() * WIDTH;
+    let beyond = TOP + HEIGHT + 8.0;
     let (anchor, beside) = if limit > WIDTH * 0.7 { ("end", limit - 6.0) } else { ("start", limit + 6.0) };
+    let limit_words = words::limit_label(language, &eligibility::minimum_share(language, minimum));
+    let content = html! {
+        <>
+            for (start, width, count, fill) in bars {
+                { bar(fill, (start, TOP), (width, HEIGHT), 0.0) }
+                if width > 24.0 {
+                    { label("on-fill", (start + width / 2.0, TOP + HEIGHT / 2.0 + 5.0), "middle", count.to_string()) }
+                }
+            }
+            { line("limit-halo", (limit, 22.0), (limit, beyond)) }
+            { line("limit", (limit, 6.0), (limit, beyond)) }
+            { label("limit-text", (beside, 18.0), anchor, limit_words) }
+        </>
+    };
+    let shown = parts.into_iter().filter(|(count, ..)| *count > 0);
+    let entries = shown.map(|(count, fill, name)| (fill, words::legend(language, name, count)));
     html! {
         <figure class="stack-small">
-            <svg class="chart" viewBox="0 0 640 78" role="img" aria-label={eligibility::bar_description(language, share, rules)}>
-                for (start, width, count, fill) in bars {
-                    <g key={fill}>
-                        <rect class={fill} x={at(start)} y={at(TOP)} width={at(width)} height={at(HEIGHT)} />
-                        if width > 24.0 {
-                            <text class="on-fill" x={at(start + width / 2.0)} y={at(TOP + HEIGHT / 2.0 + 5.0)} text-anchor="middle">{ count }</text>
-                        }
-                    </g>
-                }
-                <line class="limit-halo" x1={at(limit)} x2={at(limit)} y1="22" y2={at(TOP + HEIGHT + 8.0)} />
-                <line class="limit" x1={at(limit)} x2={at(limit)} y1="6" y2={at(TOP + HEIGHT + 8.0)} />
-                <text class="limit-text" x={at(beside)} y="18" text-anchor={anchor}>{ words::limit_label(language, &eligibility::minimum_share(language, minimum)) }</text>
-            </svg>
-            <ul class="legend">
-                for (count, fill, name) in parts.into_iter().filter(|(count, ..)| *count > 0) {
-                    <li key={fill}>
-                        <svg class="chart" viewBox="0 0 16 16" aria-hidden="true"><rect class={fill} width="16" height="16" rx="3" /></svg>
-                        { words::legend(language, name, count) }
-                    </li>
-                }
-            </ul>
+            { picture((WIDTH, 78.0), eligibility::bar_description(language, share, rules), content) }
+            { legend(entries) }
         </figure>
     }
 }

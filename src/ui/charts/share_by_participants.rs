@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::{
+    at,
+    shapes::{dot, label, line, picture},
+};
 use crate::{
     domain::{Participants, Yen, cost::SharePoint},
     plan::cost::AmountUnit,
@@ -20,8 +23,8 @@ const LINES: i64 = 4;
 pub(crate) fn share_by_participants(
     points: &[SharePoint],
     planned: Option<Participants>,
-    axis: &str,
-    description: &str,
+    axis: &'static str,
+    description: String,
     unit: AmountUnit,
     language: Language,
 ) -> Html {
@@ -39,26 +42,27 @@ pub(crate) fn share_by_participants(
         .map(|point| format!("{},{}", at(x(point.participants)), at(y(point.share.to_f64()))))
         .collect();
     let here = points.iter().find(|point| Some(point.participants) == planned);
-    html! {
-        <svg class="chart" viewBox="0 0 640 264" role="img" aria-label={description.to_owned()}>
+    let here = here.map(|point| (x(point.participants), y(point.share.to_f64())));
+    let unit = cost_page::unit_of_table(language, cost_page::unit(language, unit));
+    let content = html! {
+        <>
             for amount in lines {
-                <g key={amount.get()}>
-                    <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(y(amount.get() as f64))} y2={at(y(amount.get() as f64))} />
-                    <text class="quiet" x={at(LEFT - 8.0)} y={at(y(amount.get() as f64) + 4.0)} text-anchor="end">{ amounts.shown(amount) }</text>
-                </g>
+                { line("grid", (LEFT, y(amount.get() as f64)), (RIGHT, y(amount.get() as f64))) }
+                { label("quiet", (LEFT - 8.0, y(amount.get() as f64) + 4.0), "end", amounts.shown(amount)) }
             }
             <polyline class="line" points={path.join(" ")} />
-            if let Some(point) = here {
-                <line class="tick" x1={at(x(point.participants))} x2={at(x(point.participants))} y1={at(y(point.share.to_f64()))} y2={at(BOTTOM)} />
-                <circle class="fill-a" cx={at(x(point.participants))} cy={at(y(point.share.to_f64()))} r="6" />
+            if let Some((x, y)) = here {
+                { line("tick", (x, y), (x, BOTTOM)) }
+                { dot("fill-a", (x, y), 6.0) }
             }
             for people in labels(points, planned) {
-                <text key={people.get()} class="quiet" x={at(x(people))} y={at(BOTTOM + 18.0)} text-anchor="middle">{ grouped(people.get()) }</text>
+                { label("quiet", (x(people), BOTTOM + 18.0), "middle", grouped(people.get())) }
             }
-            <text x={at(RIGHT)} y={at(BOTTOM + 40.0)} text-anchor="end">{ axis }</text>
-            <text x={at(LEFT)} y={at(BOTTOM + 40.0)}>{ cost_page::unit_of_table(language, cost_page::unit(language, unit)) }</text>
-        </svg>
-    }
+            { label("", (RIGHT, BOTTOM + 40.0), "end", axis) }
+            { label("", (LEFT, BOTTOM + 40.0), "start", unit) }
+        </>
+    };
+    picture((640.0, 264.0), description, content)
 }
 
 /// 1, 2 or 5 times a power of ten, at least as large as asked for and at least one yen.

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::{
+    at,
+    shapes::{Spot, bar, dot, label, line, picture},
+};
 use crate::{
     domain::{
         Answer, Fraction,
@@ -34,48 +37,49 @@ pub(crate) fn share_curve(language: Language, share: SmallShare, points: &[Point
         let both = [lowest, highest.filter(|highest| Some(*highest) != lowest)];
         both.into_iter().flatten().map(move |share| (position, share, point)).collect::<Vec<_>>()
     });
-    html! {
-        <svg class="chart" viewBox="0 0 640 276" role="img" aria-label={eligibility::picture_description(language, share, rules)}>
+    let content = html! {
+        <>
             for quarter in 0..=4_u32 {
-                <g key={quarter}>
-                    <line class="grid" x1={at(LEFT)} x2={at(RIGHT)} y1={at(BOTTOM - f64::from(quarter) * 50.0)} y2={at(BOTTOM - f64::from(quarter) * 50.0)} />
-                    <text class="quiet" x={at(LEFT - 8.0)} y={at(BOTTOM - f64::from(quarter) * 50.0 + 4.0)} text-anchor="end">{ format!("{}%", quarter * 25) }</text>
-                </g>
+                { line("grid", (LEFT, quarter_height(quarter)), (RIGHT, quarter_height(quarter))) }
+                { label("quiet", (LEFT - 8.0, quarter_height(quarter) + 4.0), "end", format!("{}%", quarter * 25)) }
             }
-            <line class="limit" x1={at(LEFT)} x2={at(RIGHT)} y1={at(limit)} y2={at(limit)} />
-            <line class="limit" x1={at(LEFT)} x2={at(LEFT + 28.0)} y1="11" y2="11" />
-            <text class="limit-text" x={at(LEFT + 36.0)} y="16">{ words::limit_label(language, &eligibility::minimum_share(language, minimum)) }</text>
+            { line("limit", (LEFT, limit), (RIGHT, limit)) }
+            { line("limit", (LEFT, 11.0), (LEFT + 28.0, 11.0)) }
+            { label("limit-text", (LEFT + 36.0, 16.0), "start", words::limit_label(language, &eligibility::minimum_share(language, minimum))) }
             for (position, point) in points.iter().enumerate() {
                 if let (Some(lowest), Some(highest)) = (point.share.lowest(), point.share.highest()) {
-                    <line class="axis" x1={at(across(position))} x2={at(across(position))} y1={at(height(lowest))} y2={at(height(highest))} />
+                    { line("axis", (across(position), height(lowest)), (across(position), height(highest))) }
                 }
             }
             for (key, (position, share, point)) in marks.enumerate() {
                 <g key={key}>
-                    { mark(across(position), height(share), point) }
+                    { mark((across(position), height(share)), point) }
                     <title>{ format!("{}: {}", eligibility::point(language, point), percent(share, 2)) }</title>
                 </g>
             }
             for (position, point) in points.iter().enumerate() {
                 if position % 2 == points.len() / 2 % 2 {
-                    <text class="quiet" x={at(across(position))} y={at(BOTTOM + 18.0)} text-anchor="middle">{ label(point) }</text>
+                    { label("quiet", (across(position), BOTTOM + 18.0), "middle", joining(point)) }
                 }
             }
-            <text x={at(LEFT)} y={at(BOTTOM + 38.0)}>{ words::large_join(language) }</text>
-            <text x={at(RIGHT)} y={at(BOTTOM + 38.0)} text-anchor="end">{ words::small_join(language) }</text>
-        </svg>
-    }
+            { label("", (LEFT, BOTTOM + 38.0), "start", words::large_join(language)) }
+            { label("", (RIGHT, BOTTOM + 38.0), "end", words::small_join(language)) }
+        </>
+    };
+    picture((640.0, 276.0), eligibility::picture_description(language, share, rules), content)
+}
+
+fn quarter_height(quarter: u32) -> f64 {
+    BOTTOM - f64::from(quarter) * 50.0
 }
 
 /// A filled dot where the share is enough, a diamond where it is not, a square where that is open; larger for now.
-fn mark(x: f64, y: f64, point: &Point) -> Html {
+fn mark((x, y): Spot, point: &Point) -> Html {
     let size = if point.small_joined == 0 && point.large_joined == 0 { 8.0 } else { 5.0 };
     match point.answer {
-        Answer::Met => html! { <circle class="fill-met" cx={at(x)} cy={at(y)} r={at(size)} /> },
+        Answer::Met => dot("fill-met", (x, y), size),
         Answer::NotMet => html! { <path class="fill-notmet" d={diamond(x, y, size)} /> },
-        Answer::Unknown => {
-            html! { <rect class="fill-c" x={at(x - size)} y={at(y - size)} width={at(2.0 * size)} height={at(2.0 * size)} /> }
-        }
+        Answer::Unknown => bar("fill-c", (x - size, y - size), (2.0 * size, 2.0 * size), 0.0),
     }
 }
 
@@ -95,7 +99,7 @@ fn diamond(x: f64, y: f64, size: f64) -> String {
 }
 
 /// The number of societies that join, with a sign that tells the direction on the axis.
-fn label(point: &Point) -> String {
+fn joining(point: &Point) -> String {
     match (point.small_joined, point.large_joined) {
         (0, 0) => "0".to_owned(),
         (small, 0) => format!("+{small}"),

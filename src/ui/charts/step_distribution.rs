@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{at, legend};
+use super::{
+    at,
+    shapes::{bar, label, legend, line, picture},
+};
 use crate::{
     domain::stages::{Rung, Span, StepCount},
     exchange::{Heading, ResultTable, RowKind, Value},
@@ -21,28 +24,38 @@ pub(crate) fn step_distribution(language: Language, counts: &[StepCount]) -> Htm
     let spans = counts.iter().flat_map(|count| [count.before, count.after]);
     let most = spans.map(|span| span.highest()).max().unwrap_or_default().max(1);
     let height = |count: u32| f64::from(count) / f64::from(most) * (BOTTOM - TOP);
-    let bar = |x: f64, class: &'static str, span: Span<u32>| {
+    let pair = |x: f64, class: &'static str, span: Span<u32>| {
+        let column = |class, count| bar(class, (x, BOTTOM - height(count)), (BAR, height(count)), 0.0);
+        let above = BOTTOM - height(span.highest()) - 6.0;
         html! {
             <g>
-                <rect class="possible" x={at(x)} y={at(BOTTOM - height(span.highest()))} width={at(BAR)} height={at(height(span.highest()))} />
-                <rect {class} x={at(x)} y={at(BOTTOM - height(span.lowest()))} width={at(BAR)} height={at(height(span.lowest()))} />
-                <text x={at(x + BAR / 2.0)} y={at(BOTTOM - height(span.highest()) - 6.0)} text-anchor="middle">{ count(language, span) }</text>
+                { column("possible", span.highest()) }
+                { column(class, span.lowest()) }
+                { label("", (x + BAR / 2.0, above), "middle", count(language, span)) }
             </g>
         }
     };
+    let content = html! {
+        <>
+            { line("axis", (LEFT, BOTTOM), (624.0, BOTTOM)) }
+            for (position, count) in counts.iter().enumerate() {
+                <g key={count.step.number()} transform={format!("translate({} 0)", at(LEFT + GROUP * position as f64))}>
+                    { pair(12.0, "fill-quiet", count.before) }
+                    { pair(62.0, "fill-a", count.after) }
+                    { label("", (GROUP / 2.0, BOTTOM + 22.0), "middle", stages::step_short(language, count.step)) }
+                </g>
+            }
+        </>
+    };
+    let entries = [
+        ("fill-quiet", words::distribution_before(language)),
+        ("fill-a", words::distribution_after(language)),
+        ("possible", words::distribution_possible(language)),
+    ];
     html! {
         <figure class="stack-small">
-            <svg class="chart" viewBox="0 0 640 240" role="img" aria-label={words::distribution_description(language)}>
-                <line class="axis" x1={at(LEFT)} x2="624" y1={at(BOTTOM)} y2={at(BOTTOM)} />
-                for (position, count) in counts.iter().enumerate() {
-                    <g key={count.step.number()} transform={format!("translate({} 0)", at(LEFT + GROUP * position as f64))}>
-                        { bar(12.0, "fill-quiet", count.before) }
-                        { bar(62.0, "fill-a", count.after) }
-                        <text x={at(GROUP / 2.0)} y={at(BOTTOM + 22.0)} text-anchor="middle">{ stages::step_short(language, count.step) }</text>
-                    </g>
-                }
-            </svg>
-            { legend(&[("fill-quiet", words::distribution_before(language)), ("fill-a", words::distribution_after(language)), ("possible", words::distribution_possible(language))]) }
+            { picture((640.0, 240.0), words::distribution_description(language).to_string(), content) }
+            { legend(entries) }
             { table_behind(language, &table(language, counts)) }
         </figure>
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::at;
+use super::shapes::{bar, label, picture};
 use crate::{
     domain::stages::{InsurerReport, InsurerStep, Rung, Span, StepUp},
     text::{Language, stages, stages_page as words},
@@ -24,17 +24,17 @@ pub(crate) fn step_stairs(language: Language, report: &InsurerReport) -> Html {
         target.map_or_else(|| words::none(language).to_owned(), |target| stages::step(language, target)),
         stages::step_span(language, report.after),
     );
-    html! {
-        <svg class="chart" viewBox="0 0 360 240" role="img" aria-label={description}>
-            for step in InsurerStep::ALL {
-                <g key={step.number()}>
-                    <rect class={classes!(fill(*step, report.after))} x={at(left(*step) + 2.0)} y={at(top(*step))} width={at(STEP_WIDTH - 4.0)} height={at(BOTTOM - top(*step))} rx="4" />
-                    <text x={at(left(*step) + STEP_WIDTH / 2.0)} y={at(BOTTOM + 18.0)} text-anchor="middle">{ stages::step_numeral(*step).to_string() }</text>
-                    { marks(language, *step, report, target) }
-                </g>
-            }
-        </svg>
-    }
+    let steps = InsurerStep::ALL.iter().map(|step| {
+        let (left, top) = (left(*step), top(*step));
+        html! {
+            <g key={step.number()}>
+                { bar(fill(*step, report.after), (left + 2.0, top), (STEP_WIDTH - 4.0, BOTTOM - top), 4.0) }
+                { label("", (left + STEP_WIDTH / 2.0, BOTTOM + 18.0), "middle", stages::step_numeral(*step).to_string()) }
+                { marks(language, *step, report, target) }
+            </g>
+        }
+    });
+    picture((360.0, 240.0), description, steps.collect())
 }
 
 fn left(step: InsurerStep) -> f64 {
@@ -59,20 +59,15 @@ fn fill(step: InsurerStep, after: Span<InsurerStep>) -> &'static str {
 /// The words above a step.
 fn marks(language: Language, step: InsurerStep, report: &InsurerReport, target: Option<InsurerStep>) -> Html {
     let here = |span: Span<InsurerStep>| span.known() == Some(step);
-    let words: Vec<(&str, &str)> = [
+    let words = [
         here(report.after).then(|| ("strong", words::path_after(language))),
         (target == Some(step)).then(|| ("limit-text", words::path_target(language))),
         here(report.before).then(|| ("quiet", words::path_before(language))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    words
-        .into_iter()
-        .enumerate()
-        .map(|(line, (class, word))| {
-            let y = top(step) - 8.0 - 18.0 * line as f64;
-            html! { <text key={class} {class} x={at(left(step) + STEP_WIDTH / 2.0)} y={at(y)} text-anchor="middle">{ word }</text> }
-        })
-        .collect()
+    ];
+    let x = left(step) + STEP_WIDTH / 2.0;
+    let marks =
+        words.into_iter().flatten().enumerate().map(|(line, (class, word))| {
+            label(class, (x, top(step) - 8.0 - 18.0 * line as f64), "middle", word)
+        });
+    marks.collect()
 }

@@ -189,7 +189,7 @@ fn moving(props: &DetailProps, curve: &Result<Vec<SharePoint>, NotCalculated>, n
     }
     html! {
         <figure class="stack-small">
-            { share_by_participants(points, planned, words::participants_axis(language), &description, plan.cost.shown_in, language) }
+            { share_by_participants(points, planned, words::participants_axis(language), description, plan.cost.shown_in, language) }
             { table_behind(language, &table) }
         </figure>
     }
