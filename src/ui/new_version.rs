@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    components::{button, paragraph},
     planner::Planner,
     shell::{Keeping, save_plan},
 };
@@ -26,12 +27,12 @@ pub(super) fn new_version_notice(planner: &Planner, keeping: Keeping) -> Html {
     let sentence = if safe { words::new_version(language) } else { words::new_version_unkept(language) };
     html! {
         <div class="notice no-print" role="status">
-            <p>{ sentence }</p>
+            { paragraph("", sentence) }
             <div class="row">
                 if !safe {
-                    <button class="button" onclick={save_plan(planner)}>{ words::save_to_file(language) }</button>
+                    { button("button", None, words::save_to_file(language), save_plan(planner)) }
                 }
-                <button class="button" onclick={|_: MouseEvent| new_version::take()}>{ words::take_new_version(language) }</button>
+                { button("button", None, words::take_new_version(language), Callback::from(|_: MouseEvent| new_version::take())) }
             </div>
         </div>
     }

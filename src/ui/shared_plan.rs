@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    components::{Dialog, answer_mark},
+    components::{Dialog, answer_mark, button, paragraph},
     planner::Planner,
     route::Route,
 };
@@ -83,12 +83,11 @@ pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
     match &*shared {
         None => Html::default(),
         Some(Err(error)) => {
-            let actions =
-                html! { <button class="button" onclick={onleave}>{ shell::close(language) }</button> };
+            let actions = button("button", None, shell::close(language), onleave);
             html! {
                 <Dialog title={words::refused_heading(language)} onclose={close} {actions}>
-                    <p>{ words::refused(language, error) }</p>
-                    <p>{ file::plan_unchanged(language) }</p>
+                    { paragraph("", words::refused(language, error)) }
+                    { paragraph("", file::plan_unchanged(language)) }
                 </Dialog>
             }
         }
@@ -102,8 +101,8 @@ pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
             });
             let actions = html! {
                 <>
-                    <button class="button" onclick={onleave}>{ words::shared_leave(language) }</button>
-                    <button class="button primary" onclick={onopen}>{ words::shared_open(language) }</button>
+                    { button("button", None, words::shared_leave(language), onleave) }
+                    { button("button primary", None, words::shared_open(language), onopen) }
                 </>
             };
             html! {
@@ -136,9 +135,9 @@ fn preview(planner: &Planner, plan: &Plan) -> Html {
         <>
             <h3>{ plans::title(language, plan) }</h3>
             <p class="marked">{ answer_mark(assessment.verdict) }<span>{ eligibility::headline(language, &assessment, &outlook, &plan.rule_set) }</span></p>
-            <p>{ words::members(language, plan) }</p>
+            { paragraph("", words::members(language, plan)) }
             if planner.is_kept_nowhere() {
-                <p class="notice">{ words::shared_keeps(language) }</p>
+                { paragraph("notice", words::shared_keeps(language)) }
             }
         </>
     }

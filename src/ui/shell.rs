@@ -4,7 +4,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    components::{ConfirmButton, FileButton, IconShape, OpenedText, TextInput, icon},
+    components::{
+        ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
+    },
     new_version::new_version_notice,
     pages::exercise_bar,
     plan_files,
@@ -76,7 +78,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             </div>
             if alone { { footer(planner) } }
             <div class="toast" role="status">
-                if let Some(message) = &frame.message { <p>{ message }</p> }
+                if let Some(message) = &frame.message { { paragraph("", message) } }
             </div>
         </>
     }
@@ -97,14 +99,8 @@ fn masthead(planner: &Planner) -> Html {
                     <span>{ words::name(language) }</span>
                 </a>
                 <div class="masthead-tools">
-                    <button class="button plain icon-button" aria-label={words::undo(language)} title={words::undo_hint(language)}
-                        disabled={!session.can_undo()} onclick={planner.doing(Action::Undo)}>
-                        { icon(IconShape::Undo) }
-                    </button>
-                    <button class="button plain icon-button" aria-label={words::redo(language)} title={words::redo_hint(language)}
-                        disabled={!session.can_redo()} onclick={planner.doing(Action::Redo)}>
-                        { icon(IconShape::Redo) }
-                    </button>
+                    { icon_button(IconShape::Undo, words::undo(language), words::undo_hint(language), !session.can_undo(), planner.doing(Action::Undo)) }
+                    { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !session.can_redo(), planner.doing(Action::Redo)) }
                     { file_tools(planner) }
                     <div class="switch" role="group" aria-label={words::language(language)}>
                         for chosen in Language::ALL {
@@ -140,7 +136,7 @@ fn file_tools(planner: &Planner) -> Html {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
                 accept=".json,application/json" {onopen} />
-            <button class="button plain" onclick={save_plan(planner)}>{ icon(IconShape::Save) }<span class="label">{ words::save(language) }</span></button>
+            { button("button plain", Some(IconShape::Save), words::save(language), save_plan(planner)) }
         </>
     }
 }
@@ -217,11 +213,11 @@ fn keeping_notice(language: Language, keeping: Keeping, take_other: &Callback<bo
     };
     html! {
         <div class="notice caution no-print" role="status">
-            <p>{ sentence }</p>
+            { paragraph("", sentence) }
             if keeping == Keeping::ChangedElsewhere {
                 <div class="row">
-                    <button class="button" onclick={take_other.reform(|_| true)}>{ words::take_other(language) }</button>
-                    <button class="button" onclick={take_other.reform(|_| false)}>{ words::keep_this(language) }</button>
+                    { button("button", None, words::take_other(language), take_other.reform(|_| true)) }
+                    { button("button", None, words::keep_this(language), take_other.reform(|_| false)) }
                 </div>
             }
         </div>
@@ -251,7 +247,7 @@ fn footer(planner: &Planner) -> Html {
     html! {
         <footer class="colophon">
             <div class="wrap stack-small">
-                <p>{ words::promise(language) }</p>
+                { paragraph("", words::promise(language)) }
                 <div class="row no-print">
                     <label class="row">
                         <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
@@ -260,7 +256,7 @@ fn footer(planner: &Planner) -> Html {
                     <ConfirmButton label={words::delete_everything(language)} question={words::delete_question(language)}
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
-                <p>{ words::for_reference(language) }</p>
+                { paragraph("", words::for_reference(language)) }
                 <p><a href={Route::About.href()}>{ text::about::link(language, Program::THIS.version) }</a></p>
             </div>
         </footer>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::button;
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct ConfirmButtonProps {
     /// What the button does.
@@ -25,7 +27,7 @@ pub(crate) fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
         }
     };
     if !*asking {
-        return html! { <button class="button danger" onclick={ask(true)}>{ &props.label }</button> };
+        return button("button danger", None, &props.label, ask(true));
     }
     let confirm = Callback::from({
         let asking = asking.clone();
@@ -38,8 +40,8 @@ pub(crate) fn ConfirmButton(props: &ConfirmButtonProps) -> Html {
     html! {
         <div class="row" role="alert">
             <span>{ &props.question }</span>
-            <button class="button danger" onclick={confirm}>{ &props.yes }</button>
-            <button class="button" onclick={ask(false)}>{ &props.no }</button>
+            { button("button danger", None, &props.yes, confirm) }
+            { button("button", None, &props.no, ask(false)) }
         </div>
     }
 }

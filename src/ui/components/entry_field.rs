@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::TextInput;
+use super::{TextInput, paragraph};
 use crate::{
     domain::{CalendarDate, Fraction, Participants, Yen, cost::Percent},
     exchange::{
@@ -231,8 +231,8 @@ fn EntryField(props: &EntryFieldProps) -> Html {
     let notes = html! {
         if noted {
             <div id={note}>
-                if let Some(hint) = &props.hint { <p class="hint">{ hint }</p> }
-                for wrong in wrong { <p class="wrong">{ wrong }</p> }
+                if let Some(hint) = &props.hint { { paragraph("hint", hint) } }
+                for wrong in wrong { { paragraph("wrong", wrong) } }
                 if repaired { <p class="repaired" role="status">{ text::exchange::repairs(*language, &repairs) }</p> }
             </div>
         }

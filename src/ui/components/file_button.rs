@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{IconShape, icon};
+use super::{IconShape, button, icon, paragraph};
 use crate::{
     browser::files::{self, ChosenFile, FileProblem},
     exchange::detect_encoding,
@@ -60,10 +60,10 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
             });
         }
     });
-    let close = {
+    let close = Callback::from({
         let failure = failure.clone();
         move |_: MouseEvent| failure.set(None)
-    };
+    });
     html! {
         <>
             <button class={props.class} aria-label={props.name.clone()} onclick={choose}>
@@ -72,10 +72,10 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
             <input ref={input} type="file" hidden=true accept={props.accept} {onchange} />
             if let Some(sentence) = &*failure {
                 <div class="notice error wide" role="alert">
-                    <p>{ sentence }</p>
+                    { paragraph("", sentence.as_str()) }
                     <div class="row">
                         <span>{ words::plan_unchanged(language) }</span>
-                        <button class="button" onclick={close}>{ text::shell::close(language) }</button>
+                        { button("button", None, text::shell::close(language), close) }
                     </div>
                 </div>
             }

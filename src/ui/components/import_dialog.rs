@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::{Dialog, hint, select};
+use super::{Dialog, button, hint, paragraph, select};
 use crate::{
     exchange::{
         CellRepair, HeaderMatch, Import, Problem, Repair, Role, SkipReason, SkippedRow, Table, TableError,
@@ -161,7 +161,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     let existing = (props.kind.counted)(language, props.existing);
     let actions = html! {
         <>
-            <button class="button" onclick={props.onclose.reform(|_: MouseEvent| ())}>{ words::cancel(language) }</button>
+            { button("button", None, words::cancel(language), props.onclose.reform(|_: MouseEvent| ())) }
             if props.existing > 0 {
                 <button class="button" disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::append(language) }</button>
                 <button class="button primary" disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing, props.existing) }</button>
@@ -192,7 +192,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             }
             { match (&*table, &*sheet) {
                 (Ok(table), Some(sheet)) => preview(props, table, sheet, &assign),
-                (Err(TableError::Empty), _) => html! { <p class="quiet">{ words::waiting(language) }</p> },
+                (Err(TableError::Empty), _) => paragraph("quiet", words::waiting(language)),
                 (Err(error), _) => html! { <p class="notice error" role="alert">{ text::exchange::table_error(language, *error) }</p> },
                 (Ok(_), None) => Html::default(),
             } }
@@ -221,7 +221,7 @@ fn preview(props: &ImportDialogProps, table: &Table, sheet: &Sheet, assign: &Ass
             { sentences(language, words::repairs(language), "good", &repairs) }
             { sentences(language, words::skipped(language), "", &skipped) }
             if let Some(line) = with_separators { { hint(line) } }
-            <p>{ words::columns(language) }</p>
+            { paragraph("", words::columns(language)) }
             { sheet_table(props, table, sheet, assign) }
         </>
     }
@@ -241,7 +241,7 @@ fn sentences(language: Language, title: &'static str, kind: &'static str, senten
                 }
             </ul>
             if sentences.len() > MOST_LISTED {
-                <p>{ words::and_more(language, sentences.len() - MOST_LISTED) }</p>
+                { paragraph("", words::and_more(language, sentences.len() - MOST_LISTED)) }
             }
         </div>
     }

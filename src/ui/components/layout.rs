@@ -4,12 +4,17 @@ use yew::prelude::*;
 
 /// A card with a heading. `id` is the id of the heading, unique on the page.
 pub(crate) fn card(id: &'static str, heading: impl Into<AttrValue>, content: Html) -> Html {
-    card_of(id, heading.into(), content)
+    card_of("card stack", id, heading.into(), content)
 }
 
-fn card_of(id: &'static str, heading: AttrValue, content: Html) -> Html {
+/// A card whose parts stand close together.
+pub(crate) fn small_card(id: &'static str, heading: impl Into<AttrValue>, content: Html) -> Html {
+    card_of("card stack-small", id, heading.into(), content)
+}
+
+fn card_of(class: &'static str, id: &'static str, heading: AttrValue, content: Html) -> Html {
     html! {
-        <section class="card stack" aria-labelledby={id}>
+        <section {class} aria-labelledby={id}>
             <h2 {id}>{ heading }</h2>
             { content }
         </section>
@@ -95,8 +100,18 @@ fn button_of(
 /// A button that is a picture alone. `label` is its name for screen readers, `title` what it says under the pointer.
 pub(crate) fn icon_button(
     shape: super::IconShape,
+    label: impl Into<AttrValue>,
+    title: impl Into<AttrValue>,
+    disabled: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    icon_button_of(shape, label.into(), title.into(), disabled, onclick)
+}
+
+fn icon_button_of(
+    shape: super::IconShape,
     label: AttrValue,
-    title: &'static str,
+    title: AttrValue,
     disabled: bool,
     onclick: Callback<MouseEvent>,
 ) -> Html {

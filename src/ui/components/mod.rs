@@ -25,7 +25,7 @@ pub(crate) use grid::{Grid, grid};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows};
 pub(crate) use layout::{
-    bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part,
+    bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{csv_button, result_table, table_behind};

@@ -83,7 +83,7 @@ fn head(plan: &Plan, language: Language) -> Html {
     ];
     html! {
         <header class="report-head stack-small">
-            <p class="quiet">{ words::kind(language) }</p>
+            { paragraph("quiet", words::kind(language)) }
             <h1 id="page-heading" tabindex="-1">{ plans::title(language, plan) }</h1>
             if plan.sample.is_some() { <p><span class="tag sample">{ shell::sample(language) }</span></p> }
             <dl class="facts">

@@ -10,7 +10,7 @@ use crate::{
     exchange::{Heading, ResultTable, RowKind, Value},
     rulesets::{self, stages::draft_of_2024},
     text::{Language, eligibility, page as words, stages, stages_page},
-    ui::components::{bullets, page_head, part, result_table},
+    ui::components::{bullets, page_head, paragraph, part, result_table},
 };
 
 /// The sources page.
@@ -21,7 +21,7 @@ pub(crate) fn sources_page(language: Language) -> Html {
             for rules in rulesets::built_in() {
                 <section key={rules.id.clone()} class="card stack-small">
                     <h2>{ language.pick(&rules.name) }</h2>
-                    <p class="quiet">{ eligibility::source_line(language, &rules.basis(), None) }</p>
+                    { paragraph("quiet", eligibility::source_line(language, &rules.basis(), None)) }
                     { result_table(&requirements(language, &rules)) }
                 </section>
             }
@@ -41,7 +41,7 @@ fn indicators(language: Language, indicators: &IndicatorSet) -> Html {
     let federation = items(language, stages_page::federation_items(language), &indicators.federation, stage);
     let insurer = items(language, stages_page::insurer_items(language), &indicators.insurer, step);
     let survey = indicators.survey.iter().map(|question| language.pick(&question.wording).to_owned());
-    let source = |topic| html! { <p class="quiet">{ stages::source_line(language, indicators, topic) }</p> };
+    let source = |topic| paragraph("quiet", stages::source_line(language, indicators, topic));
     html! {
         <section class="card stack-small">
             <h2>{ language.pick(&indicators.name) }</h2>

@@ -17,7 +17,7 @@ use crate::{
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::{Action, CostEdit, Edit, Plan},
     text::{Language, amounts::Amounts, cost, cost_page as words, import, shell},
-    ui::components::{IconShape, bullets, button, disclosure, hint},
+    ui::components::{IconShape, bullets, button, disclosure, hint, paragraph},
 };
 
 /// A longer table scrolls in its place.
@@ -124,7 +124,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 </table>
             </div>
             { missing_columns(plan, report, &columns, language) }
-            if any_negative(report) { <p class="notice caution">{ words::negative_share(language) }</p> }
+            if any_negative(report) { { paragraph("notice caution", words::negative_share(language)) } }
         </section>
     }
 }

@@ -81,7 +81,7 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
         <div class="row key-part">
             { menu }
             <div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..percent }.field() }{ words::percent(language) }</div>
-            { icon_button(IconShape::Remove, label.into(), members::remove_short(language), false, remove) }
+            { icon_button(IconShape::Remove, label, members::remove_short(language), false, remove) }
         </div>
     }
 }

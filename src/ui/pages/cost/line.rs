@@ -113,7 +113,7 @@ fn actions(place: Place<'_>, position: usize) -> Html {
     html! {
         <div class="row-actions">
             { for buttons.into_iter().map(|(shape, label, title, disabled, edit)| {
-                icon_button(shape, label.into(), title, disabled, doing(planner, edit))
+                icon_button(shape, label, title, disabled, doing(planner, edit))
             }) }
         </div>
     }
@@ -241,7 +241,7 @@ fn step(place: Place<'_>, ladder: &Ladder, at: usize, up_to: &'static str) -> Ht
         <tr key={at}>
             <td><div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..end }.field() }<span>{ up_to }</span></div></td>
             <td>{ EntryFieldProps { cell: Some((at, 1)), ..amount }.field() }</td>
-            <td>{ icon_button(IconShape::Remove, label(words::remove_step).into(), members::remove_short(language), false, remove) }</td>
+            <td>{ icon_button(IconShape::Remove, label(words::remove_step), members::remove_short(language), false, remove) }</td>
         </tr>
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     exchange::Eligibility,
     plan::Plan,
     text::{Language, eligibility as words, page},
-    ui::components::answer_mark,
+    ui::components::{answer_mark, paragraph},
 };
 
 /// The list of requirements.
@@ -39,16 +39,16 @@ fn requirement(
                 { answer_mark(result.answer) }
                 <div>
                     <strong>{ words::name(language, result.id) }</strong>
-                    <p>{ words::answer(language, result.answer) }</p>
-                    if let Some(shortfall) = words::shortfall(language, result) { <p class="small">{ shortfall }</p> }
+                    { paragraph("", words::answer(language, result.answer)) }
+                    if let Some(shortfall) = words::shortfall(language, result) { { paragraph("small", shortfall) } }
                 </div>
             </div>
             <details>
                 <summary class="small">{ page::why(language) }<span class="visually-hidden">{ words::name(language, result.id) }</span></summary>
                 <div class="explanation">
-                    <p class="formula">{ words::formula(language, result) }</p>
-                    <p>{ words::wording(language, result.id, rules) }</p>
-                    <p class="quiet">{ words::source_line(language, &eligibility.assessment.basis, item) }</p>
+                    { paragraph("formula", words::formula(language, result)) }
+                    { paragraph("", words::wording(language, result.id, rules)) }
+                    { paragraph("quiet", words::source_line(language, &eligibility.assessment.basis, item)) }
                 </div>
             </details>
         </>

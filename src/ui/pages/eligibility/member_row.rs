@@ -11,7 +11,7 @@ use crate::{
     exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
     plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
     text::{Language, members as words, number::grouped},
-    ui::components::{CellReading, EntryCell, IconShape, TextInput, icon, select_in_cell, shown},
+    ui::components::{CellReading, EntryCell, IconShape, TextInput, icon_button, select_in_cell, shown},
 };
 
 #[derive(PartialEq, Properties)]
@@ -52,12 +52,9 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
             }
             <td role="cell" class="row-actions" data-label={words::actions(language)}>
                 <div>
-                    <button class="button plain icon-button" disabled={*row == 0} onclick={edit(MemberEdit::MoveUp(id), focus::keep_on_button)}
-                        aria-label={words::move_up(language, &name)} title={words::up(language)}>{ icon(IconShape::Up) }</button>
-                    <button class="button plain icon-button" disabled={props.last} onclick={edit(MemberEdit::MoveDown(id), focus::keep_on_button)}
-                        aria-label={words::move_down(language, &name)} title={words::down(language)}>{ icon(IconShape::Down) }</button>
-                    <button class="button plain icon-button" onclick={edit(MemberEdit::Remove(id), focus::pass_to_next_row)}
-                        aria-label={words::remove(language, &name)} title={words::remove_short(language)}>{ icon(IconShape::Remove) }</button>
+                    { icon_button(IconShape::Up, words::move_up(language, &name), words::up(language), *row == 0, edit(MemberEdit::MoveUp(id), focus::keep_on_button)) }
+                    { icon_button(IconShape::Down, words::move_down(language, &name), words::down(language), props.last, edit(MemberEdit::MoveDown(id), focus::keep_on_button)) }
+                    { icon_button(IconShape::Remove, words::remove(language, &name), words::remove_short(language), false, edit(MemberEdit::Remove(id), focus::pass_to_next_row)) }
                 </div>
             </td>
         </tr>

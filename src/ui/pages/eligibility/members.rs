@@ -13,8 +13,8 @@ use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver, grid,
-            icon, paragraph, read_rows,
+            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver, button,
+            grid, hint, icon, paragraph, read_rows,
         },
         planner::Planner,
     },
@@ -62,10 +62,10 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 <span class="quiet">{ words::sizes(language, props.share.small(), props.share.large(), props.share.unknown()) }</span>
             </div>
             { tools(planner, &importing) }
-            <p class="small quiet">{ words::hint(language) }</p>
+            { hint(words::hint(language)) }
             { table(planner, &problems, &importing) }
             for problem in problems.iter().filter(|problem| problem.place == Place::Members) {
-                <p class="wrong">{ text::plan::problem(language, plan, problem) }</p>
+                { paragraph("wrong", text::plan::problem(language, plan, problem)) }
             }
             <div>
                 <button class="button" onclick={add(planner)}>
@@ -98,10 +98,10 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
             Ok(())
         }
     });
-    let paste = {
+    let paste = Callback::from({
         let importing = importing.setter();
         move |_: MouseEvent| importing.set(Some(AttrValue::default()))
-    };
+    });
     let template = {
         let planner = planner.clone();
         move |_: MouseEvent| {
@@ -123,7 +123,7 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
     };
     html! {
         <div class="row no-print">
-            <button class="button" onclick={paste}>{ icon(IconShape::Paste) }{ import::paste(language) }</button>
+            { button("button", Some(IconShape::Paste), import::paste(language), paste) }
             <FileButton {language} label={import::open_csv(language)} name={import::open_csv(language)} icon={IconShape::Table}
                 accept=".csv,.tsv,.txt,text/csv" {onopen} />
             <button class="button plain" onclick={template}>{ import::template(language) }</button>

@@ -6,7 +6,7 @@ use crate::{
     plan::{Action, Edit, Provider, ProviderEdit, ProviderKind},
     text::members as words,
     ui::{
-        components::{IconShape, TextInput, button, card, hint, icon, select},
+        components::{IconShape, TextInput, button, card, hint, icon_button, select},
         planner::Planner,
     },
 };
@@ -24,10 +24,8 @@ pub(super) fn providers(planner: &Planner) -> Html {
                             value={provider.name.clone()} onsettle={planner.doing(Action::Settle)}
                             oninput={{ let id = provider.id; planner.editing(move |name| Edit::Providers(ProviderEdit::Name(id, name))) }} />
                         { kind(planner, position, provider) }
-                        <button class="button plain icon-button" aria-label={words::remove_provider(language, position + 1)} title={words::remove_short(language)}
-                            onclick={{ let id = provider.id; planner.editing(move |_| Edit::Providers(ProviderEdit::Remove(id))) }}>
-                            { icon(IconShape::Remove) }
-                        </button>
+                        { icon_button(IconShape::Remove, words::remove_provider(language, position + 1), words::remove_short(language), false,
+                            planner.doing(Action::Edit(Edit::Providers(ProviderEdit::Remove(provider.id))))) }
                     </li>
                 }
             </ul>

@@ -12,7 +12,7 @@ use crate::{
     rulesets,
     text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
-        components::{EntryFieldProps, card, hint, select},
+        components::{EntryFieldProps, card, hint, paragraph, select},
         planner::Planner,
     },
 };
@@ -40,7 +40,7 @@ pub(super) fn rules(planner: &Planner) -> Html {
             <div class="field">
                 <span class="label">{ words::in_use(language) }</span>
                 { select(words::in_use(language), &names, chosen, choose) }
-                <p class="small">{ eligibility::source_line(language, &rules.basis(), None) }</p>
+                { paragraph("small", eligibility::source_line(language, &rules.basis(), None)) }
             </div>
             <details>
                 <summary>{ words::change(language) }</summary>
@@ -61,7 +61,7 @@ pub(super) fn rules(planner: &Planner) -> Html {
                         </div>
                     </fieldset>
                     for problem in problems.iter().filter(|problem| problem.place == Place::RuleSet) {
-                        <p class="wrong">{ text::plan::problem(language, plan, problem) }</p>
+                        { paragraph("wrong", text::plan::problem(language, plan, problem)) }
                     }
                 </div>
             </details>

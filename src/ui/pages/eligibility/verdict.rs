@@ -7,7 +7,7 @@ use crate::{
     exchange::Eligibility,
     plan::Plan,
     text::{Language, eligibility as words, page},
-    ui::components::{answer_class, answer_mark},
+    ui::components::{answer_class, answer_mark, paragraph},
 };
 
 /// The verdict. Screen readers hear it when it changes.
@@ -22,7 +22,7 @@ pub(super) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language
     html! {
         <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
             <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
-            <p class="small">{ words::source_line(language, &assessment.basis, None) }</p>
+            { paragraph("small", words::source_line(language, &assessment.basis, None)) }
         </div>
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     plan::Plan,
     text::{Language, comparison, plans as words},
     ui::{
-        components::{csv_button, result_table},
+        components::{csv_button, paragraph, result_table, small_card},
         planner::Planner,
     },
 };
@@ -63,13 +63,12 @@ pub(super) fn compare(
     let titles: Vec<String> =
         candidates.iter().filter(|one| ids.contains(&one.id)).map(|one| one.title.clone()).collect();
     let content = match (candidates.len(), titles.len()) {
-        (..2, _) => html! { <p class="quiet">{ words::keep_first(language) }</p> },
-        (_, ..2) => html! { <p class="quiet">{ words::choose_more(language) }</p> },
+        (..2, _) => paragraph("quiet", words::keep_first(language)),
+        (_, ..2) => paragraph("quiet", words::choose_more(language)),
         _ => tables(language, &titles, only_differences, compared),
     };
-    html! {
-        <section class="card stack-small" aria-labelledby="compare-heading">
-            <h2 id="compare-heading">{ words::compare_heading(language) }</h2>
+    let content = html! {
+        <>
             if candidates.len() > 1 {
                 <fieldset class="field">
                     <legend>{ words::choose(language) }</legend>
@@ -77,8 +76,9 @@ pub(super) fn compare(
                 </fieldset>
             }
             { content }
-        </section>
-    }
+        </>
+    };
+    small_card("compare-heading", words::compare_heading(language), content)
 }
 
 fn choice(candidate: &Candidate, ids: &UseStateHandle<Vec<Rc<str>>>) -> Html {
@@ -121,7 +121,7 @@ fn tables(
             </label>
             <h3>{ &differing.title }</h3>
             if differing.rows.is_empty() {
-                <p>{ comparison::no_difference(language) }</p>
+                { paragraph("", comparison::no_difference(language)) }
             } else {
                 { result_table(&differing) }
                 <div>{ csv_button(language, &differing) }</div>

@@ -8,7 +8,7 @@ use crate::{
     plan::Edit,
     text::{plans as words, shell},
     ui::{
-        components::{ConfirmButton, IconShape, TextInput, icon, paragraph},
+        components::{ConfirmButton, IconShape, TextInput, hint, icon, paragraph, small_card},
         planner::Planner,
         shelf::Shelving,
     },
@@ -18,19 +18,19 @@ use crate::{
 pub(super) fn kept(planner: &Planner) -> Html {
     let language = planner.language();
     let Shelving { shelf, .. } = &planner.shelving;
-    html! {
-        <section class="card stack-small" aria-labelledby="kept-heading">
-            <h2 id="kept-heading">{ words::kept_heading(language, shelf.plans().len()) }</h2>
-            <p class="small quiet">{ words::kept_lead(language) }</p>
-            { for notices(planner).into_iter().map(|sentence| html! { <p class="notice caution" role="status">{ sentence }</p> }) }
+    let content = html! {
+        <>
+            { hint(words::kept_lead(language)) }
+            for sentence in notices(planner) { <p class="notice caution" role="status">{ sentence }</p> }
             { keep_current(planner) }
             <ul class="plain-list">
                 for (position, plan) in shelf.plans().iter().enumerate() {
                     <li key={&*plan.id} class="card row">{ entry(planner, position, plan) }</li>
                 }
             </ul>
-        </section>
-    }
+        </>
+    };
+    small_card("kept-heading", words::kept_heading(language, shelf.plans().len()), content)
 }
 
 /// What is not as one would expect.

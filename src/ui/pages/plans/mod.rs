@@ -12,7 +12,7 @@ use crate::{
     browser::address,
     exchange::{Comparison, qr_code, share_link},
     text::plans as words,
-    ui::planner::Planner,
+    ui::{components::page_head, planner::Planner},
 };
 
 #[derive(PartialEq, Properties)]
@@ -42,10 +42,7 @@ pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
     });
     html! {
         <div class="page">
-            <div class="page-head">
-                <h1 id="page-heading" tabindex="-1">{ words::heading(language) }</h1>
-                <p>{ words::lead(language) }</p>
-            </div>
+            { page_head(words::heading(language), words::lead(language)) }
             { kept::kept(planner) }
             { compare::compare(language, &candidates, &chosen, &only_differences, &comparison) }
             { share::share(planner, &site, link.as_ref(), qr.as_ref().as_ref()) }

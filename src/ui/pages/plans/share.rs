@@ -10,7 +10,7 @@ use crate::{
     plan::Plan,
     text::{Language, report, share as words},
     ui::{
-        components::{EntryFieldProps, IconShape, icon},
+        components::{EntryFieldProps, IconShape, button, icon, paragraph, small_card},
         planner::Planner,
         route::Route,
         shell,
@@ -53,27 +53,27 @@ pub(super) fn share(
 ) -> Html {
     let language = planner.language();
     let content = match link {
-        None => html! { <p class="quiet">{ words::waiting(language) }</p> },
+        None => paragraph("quiet", words::waiting(language)),
         Some(Err(ShareLinkError::TooLong)) => caution(words::too_long(language)),
         Some(Err(_)) => caution(words::unavailable(language)),
         Some(Ok(None)) => Html::default(),
         Some(Ok(Some(link))) => link_and_picture(planner, link, qr),
     };
-    html! {
-        <section class="card stack-small" aria-labelledby="share-heading">
-            <h2 id="share-heading">{ words::heading(language) }</h2>
-            <p>{ words::lead(language) }</p>
+    let content = html! {
+        <>
+            { paragraph("", words::lead(language)) }
             if address::public_page().is_none() {
                 { caution(words::from_file(language)) }
                 { address_of_site(language, site, matches!(link, Some(Ok(None)))) }
             }
             { content }
             <div class="row">
-                <button class="button" onclick={shell::save_plan(planner)}>{ icon(IconShape::Save) }{ words::save(language) }</button>
+                { button("button", Some(IconShape::Save), words::save(language), shell::save_plan(planner)) }
                 <a class="button" href={Route::Report.href()}>{ icon(IconShape::Print) }{ report::open(language) }</a>
             </div>
-        </section>
-    }
+        </>
+    };
+    small_card("share-heading", words::heading(language), content)
 }
 
 /// The field for the address under which others find the app.
@@ -90,12 +90,12 @@ fn address_of_site(language: Language, site: &UseStateHandle<String>, is_none: b
 }
 
 fn caution(sentence: &'static str) -> Html {
-    html! { <p class="notice caution">{ sentence }</p> }
+    paragraph("notice caution", sentence)
 }
 
 fn link_and_picture(planner: &Planner, link: &str, qr: Option<&QrPicture>) -> Html {
     let language = planner.language();
-    let copy = {
+    let copy = Callback::from({
         let announce = planner.announce.clone();
         move |_: MouseEvent| {
             let announce = announce.clone();
@@ -104,7 +104,7 @@ fn link_and_picture(planner: &Planner, link: &str, qr: Option<&QrPicture>) -> Ht
                 announce.emit(said(language).to_owned());
             });
         }
-    };
+    });
     html! {
         <>
             <div class="field">
@@ -112,10 +112,10 @@ fn link_and_picture(planner: &Planner, link: &str, qr: Option<&QrPicture>) -> Ht
                 <textarea id={FIELD} rows="3" readonly=true value={link.to_owned()} />
             </div>
             <div>
-                <button class="button primary" onclick={copy}>{ icon(IconShape::Paste) }{ words::copy(language) }</button>
+                { button("button primary", Some(IconShape::Paste), words::copy(language), copy) }
             </div>
             if link.len() > SAFE_LETTERS {
-                <p class="small">{ words::long(language) }</p>
+                { paragraph("small", words::long(language)) }
             }
             if let Some(QrPicture { side, path }) = qr {
                 <figure>

@@ -9,7 +9,7 @@ use crate::{
     },
     rulesets::stages::printed_example,
     text::{Language, stages, stages_page as words},
-    ui::components::{bullets, card, marked, part},
+    ui::components::{bullets, card, marked, paragraph, part},
 };
 
 /// The printed example beside what its figures give.
@@ -22,7 +22,7 @@ pub(super) fn example(language: Language, indicators: &IndicatorSet) -> Html {
     let reasons = report.discrepancies.iter().map(|discrepancy| stages::discrepancy(language, discrepancy));
     let content = html! {
         <>
-            <p>{ words::example_lead(language) }</p>
+            { paragraph("", words::example_lead(language)) }
             { part(words::example_figures(language), html! { <>{ for checks }</> }) }
             { part(words::example_reasons(language), bullets(reasons)) }
         </>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     domain::stages::{Explanation, IndicatorSet},
     text::{Language, stages, stages_page as words},
-    ui::components::bullets,
+    ui::components::{bullets, paragraph},
 };
 
 /// The explanation of a figure. `subject` names it; `insurer` names the insurer in a row.
@@ -21,8 +21,8 @@ pub(super) fn explanation(
         <details>
             <summary class="small">{ words::why(language, subject) }</summary>
             <div class="explanation">
-                <p class="formula">{ stages::formula(language, &explanation.formula) }</p>
-                <p class="quiet">{ stages::source_line(language, indicators, explanation.topic) }</p>
+                { paragraph("formula", stages::formula(language, &explanation.formula)) }
+                { paragraph("quiet", stages::source_line(language, indicators, explanation.topic)) }
                 if !explanation.would_change.is_empty() {
                     <p><strong>{ words::what_changes(language) }</strong></p>
                     { bullets(changes) }

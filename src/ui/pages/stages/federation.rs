@@ -97,7 +97,7 @@ fn result(language: Language, assessed: &Assessed) -> Html {
     let tone = if report.stage.known().is_some() { Tone::Known } else { Tone::Open };
     let more = html! {
         <>
-            <p>{ stages::federation_next(language, report) }</p>
+            { paragraph("", stages::federation_next(language, report)) }
             { for stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap)) }
             { paragraph("small", stages::source_line(language, indicators, report.explanation.topic)) }
         </>

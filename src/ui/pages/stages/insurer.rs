@@ -214,7 +214,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
     let step_up = stages::step_up(language, report.step_up);
     let more = html! {
         <>
-            <p>{ stages::movement(language, report) }</p>
+            { paragraph("", stages::movement(language, report)) }
             { match report.step_up {
                 StepUp::Planned { reached, .. } => marked(reached, step_up),
                 StepUp::NotPlanned | StepUp::NoStepUp => paragraph("", step_up),

@@ -7,7 +7,7 @@ use crate::{
     exchange::{self, ReadResult, Repair, read_items, read_outcome, read_printed_percent, read_step},
     plan::{Entry, InsurerColumn, InsurerField, InsurerRecord, ItemResults, StatedOutcome},
     text::{Language, stages, stages_page as words},
-    ui::components::{CellReading, EntryCell, TextInput, select_in_cell, shown},
+    ui::components::{CellReading, EntryCell, TextInput, paragraph, select_in_cell, shown},
 };
 
 /// One field of an insurer with what it needs.
@@ -34,7 +34,7 @@ pub(super) fn labelled(field: &Field) -> Html {
         <div class="field">
             <span class="label">{ label }</span>
             { input(field, AttrValue::from(label), None, "insurer") }
-            if let Some(hint) = hint { <p class="hint">{ hint }</p> }
+            if let Some(hint) = hint { { paragraph("hint", hint) } }
         </div>
     }
 }

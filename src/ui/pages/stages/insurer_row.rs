@@ -15,7 +15,7 @@ use crate::{
     plan::{Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
     text::{Language, stages_page as words},
     ui::{
-        components::{IconShape, icon},
+        components::{IconShape, icon_button},
         route::{Route, StagesView},
     },
 };
@@ -52,6 +52,8 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
     });
     let settle = act.reform(|()| Action::Settle);
     let name = words::name_or_row(language, &insurer.record.name, row + 1);
+    let [up, down, remove] =
+        [words::move_up, words::move_down, words::remove].map(|of| AttrValue::from(of(language, &name)));
     let prefix = format!("insurer-{}", id.0);
     let field = |column| Field {
         language,
@@ -80,12 +82,9 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
             </td>
             <td role="cell" class="row-actions" data-label={words::column_actions(language)}>
                 <div>
-                    <button class="button plain icon-button" disabled={row == 0} onclick={edit(InsurerEdit::MoveUp(id), focus::keep_on_button)}
-                        aria-label={words::move_up(language, &name)} title={words::move_up(language, &name)}>{ icon(IconShape::Up) }</button>
-                    <button class="button plain icon-button" disabled={props.last} onclick={edit(InsurerEdit::MoveDown(id), focus::keep_on_button)}
-                        aria-label={words::move_down(language, &name)} title={words::move_down(language, &name)}>{ icon(IconShape::Down) }</button>
-                    <button class="button plain icon-button" onclick={edit(InsurerEdit::Remove(id), focus::pass_to_next_row)}
-                        aria-label={words::remove(language, &name)} title={words::remove(language, &name)}>{ icon(IconShape::Remove) }</button>
+                    { icon_button(IconShape::Up, up.clone(), up, row == 0, edit(InsurerEdit::MoveUp(id), focus::keep_on_button)) }
+                    { icon_button(IconShape::Down, down.clone(), down, props.last, edit(InsurerEdit::MoveDown(id), focus::keep_on_button)) }
+                    { icon_button(IconShape::Remove, remove.clone(), remove, false, edit(InsurerEdit::Remove(id), focus::pass_to_next_row)) }
                 </div>
             </td>
         </tr>

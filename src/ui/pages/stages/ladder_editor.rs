@@ -8,7 +8,7 @@ use crate::{
         stages::{Horizon, ItemNumber, Ladder, LadderItem, Rung},
     },
     text::{Language, stages, stages_page as words},
-    ui::components::{IconShape, TextInput, button, icon, select},
+    ui::components::{IconShape, TextInput, button, icon_button, select},
 };
 
 /// The horizons in the order of their menu.
@@ -128,7 +128,7 @@ fn line(
     settle: &Callback<()>,
 ) -> Html {
     let circled = item.number.circled();
-    let remove = words::remove_item(language, circled);
+    let remove = AttrValue::from(words::remove_item(language, circled));
     html! {
         <tr key={format!("{}-{at}", item.number.get())} role="row">
             <th role="rowheader" scope="row" class="position" data-label={words::column_item(language)}>{ circled }</th>
@@ -145,8 +145,7 @@ fn line(
                     change.reform(move |horizon| ItemChange::Horizon(at, horizon))) }
             </td>
             <td role="cell" class="row-actions" data-label={words::column_actions(language)}>
-                <button class="button plain icon-button" aria-label={remove.clone()} title={remove}
-                    onclick={change.reform(move |_: MouseEvent| ItemChange::Remove(at))}>{ icon(IconShape::Remove) }</button>
+                { icon_button(IconShape::Remove, remove.clone(), remove, false, change.reform(move |_| ItemChange::Remove(at))) }
             </td>
         </tr>
     }

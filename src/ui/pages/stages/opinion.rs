@@ -100,7 +100,7 @@ fn row(
                 </td>
             }
             <td>
-                <p>{ stages::satisfied_share(language, answers) }</p>
+                { paragraph("", stages::satisfied_share(language, answers)) }
                 if answers.answers > 0 { { explanation(language, indicators, &answers.explanation, wording, &nobody) } }
             </td>
         </tr>

@@ -126,8 +126,8 @@ fn comparison(language: Language, before: &Assessed, after: &Assessed) -> Html {
     let count = words::count(left_out.len());
     let content = html! {
         <>
-            <p>{ stages::means_compared(language, &compared) }</p>
-            <p>{ stages::item_list_change(language, &compared.items) }</p>
+            { paragraph("", stages::means_compared(language, &compared)) }
+            { paragraph("", stages::item_list_change(language, &compared.items)) }
             if !same_items { { paragraph("notice caution", words::federation_items_changed(language)) } }
             if !left_out.is_empty() {
                 <details>
