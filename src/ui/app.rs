@@ -1,6 +1,6 @@
 //! The app: it holds the state, keeps it on this device, and shows the page that the address names.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::JsCast;
@@ -9,6 +9,7 @@ use yew::{platform::spawn_local, prelude::*};
 use super::{
     apart::NotLoaded,
     components::paragraph,
+    hooks::use_while_here,
     new_version::use_new_version,
     pages::apart::{Opening, use_page},
     plan_files,
@@ -25,7 +26,7 @@ use crate::{
         storage::{Key, TabKey, keep_in_tab},
     },
     exchange::{
-        exercise::{Desk, DeskAction},
+        exercise::{Desk, DeskAction, WorkshopAction},
         is_share_link,
     },
     plan::{Action, Plan, Session},
@@ -61,9 +62,9 @@ pub(crate) fn App() -> Html {
 #[hook]
 fn use_plan_files() -> Option<Result<(), NotLoaded>> {
     let files = use_state_eq(|| None);
-    use_effect_with((), {
+    use_while_here({
         let files = files.clone();
-        move |()| spawn_local(async move { files.set(Some(plan_files::load().await.map(|_| ()))) })
+        move || spawn_local(async move { files.set(Some(plan_files::load().await.map(|_| ()))) })
     });
     *files
 }
@@ -92,26 +93,24 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let link = use_link();
     let shelving = use_shelf(settings.keep_nothing);
     use_settings_elsewhere(&settings);
-    let (message, announce) = use_announcement();
+    let message = use_state_eq(|| None::<AttrValue>);
     let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
     let new_version = use_new_version();
     use_workshop_keeping(&desk, settings.keep_nothing);
     use_shortcuts(desk.dispatcher());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
-    // The same callbacks at every render: with new ones the page and every row of a long table would be drawn anew.
-    let act = use_on_desk(&desk, (), |action, ()| DeskAction::Plan(action));
-    let train = use_on_desk(&desk, (), |action, ()| DeskAction::Workshop(action));
-    let clear_away =
-        use_on_desk(&desk, props.blank.clone(), |(), blank| DeskAction::ClearAway(blank.clone()));
-    let set = use_callback(settings.setter(), |new: Settings, settings| {
-        if new.keep_nothing {
-            // What cannot be removed was never kept: storage is blocked.
-            let _ = crate::browser::storage::remove_everything();
-        }
-        let _ = storage::keep_settings(new);
-        settings.set(new);
-    });
+    let Ways { act, train, clear_away, set, announce } = (*use_memo((), |()| Ways {
+        act: on_desk(&desk, DeskAction::Plan),
+        train: on_desk(&desk, DeskAction::Workshop),
+        clear_away: {
+            let blank = props.blank.clone();
+            on_desk(&desk, move |()| DeskAction::ClearAway(blank.clone()))
+        },
+        set: set_settings(settings.setter()),
+        announce: announcing(message.setter()),
+    }))
+    .clone();
     let planner = Planner {
         session: Rc::new(desk.session().clone()),
         own_plan: desk.own_plan().clone(),
@@ -132,7 +131,10 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             html! { <p class="notice warning" role="alert">{ words::not_loaded(settings.language) }</p> }
         }
     };
-    let decided = use_callback(link.setter(), |(), link| link.set(None));
+    let decided = Callback::from({
+        let link = link.clone();
+        move |()| link.set(None)
+    });
     let question = plan_files::question(&planner, route, (*link).clone(), decided);
     let frame = Frame { planner, route, keeping, take_other, new_version, message: (*message).clone() };
     html! {
@@ -143,15 +145,42 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     }
 }
 
+/// The ways to change something. They are the same at every render: with new ones the page and every row of a long table
+/// would be drawn anew.
+#[derive(Clone)]
+struct Ways {
+    act: Callback<Action>,
+    train: Callback<WorkshopAction>,
+    clear_away: Callback<()>,
+    set: Callback<Settings>,
+    announce: Callback<String>,
+}
+
 /// Does something on the desk.
-#[hook]
-fn use_on_desk<A: 'static, G: PartialEq + 'static>(
-    desk: &UseReducerHandle<Desk>,
-    given: G,
-    action: fn(A, &G) -> DeskAction,
-) -> Callback<A> {
-    use_callback((desk.dispatcher(), given), move |what, (dispatcher, given)| {
-        dispatcher.dispatch(action(what, given));
+fn on_desk<A>(desk: &UseReducerHandle<Desk>, action: impl Fn(A) -> DeskAction + 'static) -> Callback<A> {
+    let dispatcher = desk.dispatcher();
+    Callback::from(move |what| dispatcher.dispatch(action(what)))
+}
+
+/// Replaces the settings.
+fn set_settings(settings: UseStateSetter<Settings>) -> Callback<Settings> {
+    Callback::from(move |new: Settings| {
+        if new.keep_nothing {
+            // What cannot be removed was never kept: storage is blocked.
+            let _ = crate::browser::storage::remove_everything();
+        }
+        let _ = storage::keep_settings(new);
+        settings.set(new);
+    })
+}
+
+/// Says a message that goes away by itself.
+fn announcing(message: UseStateSetter<Option<AttrValue>>) -> Callback<String> {
+    let timer = RefCell::new(None::<Timeout>);
+    Callback::from(move |text: String| {
+        message.set(Some(text.into()));
+        let message = message.clone();
+        *timer.borrow_mut() = Some(Timeout::new(ANNOUNCEMENT, move || message.set(None)));
     })
 }
 
@@ -188,16 +217,15 @@ fn use_settings_elsewhere(settings: &UseStateHandle<Settings>) {
 #[hook]
 fn use_route() -> Route {
     let route = use_state_eq(|| Route::at(&address::fragment()));
-    use_effect_with((), {
+    use_while_here({
         let route = route.clone();
-        move |()| {
-            let listener = address::on_fragment_change(move |fragment| {
+        move || {
+            address::on_fragment_change(move |fragment| {
                 // A shared plan is asked about on the page where one is.
                 if !is_share_link(&fragment) {
                     route.set(Route::at(&fragment));
                 }
-            });
-            move || drop(listener)
+            })
         }
     });
     *route
@@ -214,22 +242,6 @@ fn use_focus_on_new_page(route: Route, opening: Opening) {
             focus::focus_on_new_page("page-heading");
         }
     });
-}
-
-/// A message that goes away by itself, and the way to say one.
-#[hook]
-fn use_announcement() -> (UseStateHandle<Option<AttrValue>>, Callback<String>) {
-    let message = use_state_eq(|| None::<AttrValue>);
-    let timer = use_mut_ref(|| None::<Timeout>);
-    let announce = use_callback((), {
-        let message = message.clone();
-        move |text: String, ()| {
-            message.set(Some(text.into()));
-            let message = message.clone();
-            *timer.borrow_mut() = Some(Timeout::new(ANNOUNCEMENT, move || message.set(None)));
-        }
-    });
-    (message, announce)
 }
 
 /// A plan that will be kept as soon as changes rest. Dropping it keeps nothing.
@@ -255,11 +267,11 @@ fn use_keeping(
     let other = use_state_eq(|| None::<Rc<Plan>>);
     let first = use_mut_ref(|| true);
     let waiting = use_mut_ref(|| None::<Waiting>);
-    let keep_waiting = use_callback(blank.clone(), {
-        let (keeping, waiting) = (keeping.setter(), waiting.clone());
-        move |(), blank| {
+    let keep_waiting = Callback::from({
+        let (keeping, waiting, blank) = (keeping.setter(), waiting.clone(), blank.clone());
+        move |()| {
             let Some(Waiting { plan, .. }) = waiting.borrow_mut().take() else { return };
-            keeping.set(match storage::keep_plan(&plan, blank) {
+            keeping.set(match storage::keep_plan(&plan, &blank) {
                 Ok(()) => Keeping::Kept,
                 Err(crate::browser::storage::StorageProblem::Blocked) => Keeping::Blocked,
                 Err(crate::browser::storage::StorageProblem::Full) => Keeping::Full,
@@ -292,15 +304,12 @@ fn use_keeping(
             *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: timer });
         }
     });
-    use_effect_with((), move |()| {
-        let listeners = page::on_leave(move || keep_waiting.emit(()));
-        move || drop(listeners)
-    });
-    use_effect_with((), {
+    use_while_here(move || page::on_leave(move || keep_waiting.emit(())));
+    use_while_here({
         let other = other.clone();
         let blank = blank.clone();
-        move |()| {
-            let listener = crate::browser::storage::on_change_elsewhere(Key::Plan, move |text| {
+        move || {
+            crate::browser::storage::on_change_elsewhere(Key::Plan, move |text| {
                 // Until the user has chosen, this tab overwrites nothing.
                 *waiting.borrow_mut() = None;
                 let (other, blank) = (other.clone(), blank.clone());
@@ -313,8 +322,7 @@ fn use_keeping(
                         }
                     });
                 });
-            });
-            move || drop(listener)
+            })
         }
     });
     let take_other = Callback::from({
@@ -355,25 +363,23 @@ fn use_workshop_keeping(desk: &UseReducerHandle<Desk>, keep_nothing: bool) {
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.
 #[hook]
 fn use_shortcuts(dispatcher: UseReducerDispatcher<Desk>) {
-    use_effect_with((), move |()| {
+    use_while_here(move || {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
-        let listener =
-            EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
-                let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-                // In a dialog the keys belong to the field in it: the plan behind it cannot be seen.
-                if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || dialog::is_open() {
-                    return;
-                }
-                let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
-                    ("z", false) => Action::Undo,
-                    ("y", false) | ("z", true) => Action::Redo,
-                    _ => return,
-                };
-                event.prevent_default();
-                dispatcher.dispatch(DeskAction::Plan(Action::Settle));
-                dispatcher.dispatch(DeskAction::Plan(action));
-            });
-        move || drop(listener)
+        EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
+            let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+            // In a dialog the keys belong to the field in it: the plan behind it cannot be seen.
+            if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || dialog::is_open() {
+                return;
+            }
+            let action = match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
+                ("z", false) => Action::Undo,
+                ("y", false) | ("z", true) => Action::Redo,
+                _ => return,
+            };
+            event.prevent_default();
+            dispatcher.dispatch(DeskAction::Plan(Action::Settle));
+            dispatcher.dispatch(DeskAction::Plan(action));
+        })
     });
 }
 

@@ -6,6 +6,7 @@ pub(crate) mod apart;
 mod app;
 mod charts;
 mod components;
+mod hooks;
 mod new_version;
 mod pages;
 mod plan_files;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     components::{button, paragraph},
+    hooks::use_while_here,
     planner::Planner,
     shell::{Keeping, save_plan},
 };
@@ -13,9 +14,9 @@ use crate::{browser::new_version, text::shell as words};
 #[hook]
 pub(super) fn use_new_version() -> bool {
     let waits = use_state_eq(|| false);
-    use_effect_with((), {
+    use_while_here({
         let waits = waits.clone();
-        move |()| new_version::on_waiting(move || waits.set(true))
+        move || new_version::on_waiting(move || waits.set(true))
     });
     *waits
 }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     components::{Dialog, answer_mark, button, paragraph},
+    hooks::use_while_here,
     planner::Planner,
     route::Route,
 };
@@ -41,15 +42,14 @@ pub(crate) struct SharedPlanProps {
 pub(crate) fn use_link() -> UseStateHandle<Option<AttrValue>> {
     let of_a_plan = |fragment: String| is_share_link(&fragment).then(|| AttrValue::from(fragment));
     let link = use_state_eq(|| of_a_plan(address::fragment()));
-    use_effect_with((), {
+    use_while_here({
         let link = link.clone();
-        move |()| {
-            let listener = address::on_fragment_change(move |fragment| {
+        move || {
+            address::on_fragment_change(move |fragment| {
                 if let Some(new) = of_a_plan(fragment) {
                     link.set(Some(new));
                 }
-            });
-            move || drop(listener)
+            })
         }
     });
     link

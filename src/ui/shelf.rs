@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{plan_files, planner::Planner};
+use super::{hooks::use_while_here, plan_files, planner::Planner};
 use crate::{
     browser::{
         clock,
@@ -66,10 +66,10 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
     let found = use_memo((), |()| found());
     let shelf = use_reducer_eq(|| found.shelf.clone());
     let problem = use_state_eq(|| found.problem);
-    use_effect_with((), {
+    use_while_here({
         let dispatcher = shelf.dispatcher();
-        move |()| {
-            let listener = storage::on_shelf_change_elsewhere(move |id, text| {
+        move || {
+            storage::on_shelf_change_elsewhere(move |id, text| {
                 let (id, dispatcher) = (id.to_owned(), dispatcher.clone());
                 spawn_local(async move {
                     let change = match text {
@@ -82,8 +82,7 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
                     };
                     dispatcher.dispatch(change);
                 });
-            });
-            move || drop(listener)
+            })
         }
     });
     let before = use_mut_ref(|| keep_nothing);

@@ -11,7 +11,7 @@ use crate::{
     exchange::{Heading, Value, insurers_as_table},
     plan::InsurerColumn,
     text::{Language, stages, stages_page as words},
-    ui::components::result_table,
+    ui::{components::result_table, hooks::use_while_here},
 };
 
 #[derive(PartialEq, Properties)]
@@ -24,12 +24,9 @@ pub(super) struct InsurersPrintedProps {
 #[component]
 pub(super) fn InsurersPrinted(props: &InsurersPrintedProps) -> Html {
     let printing = use_state_eq(|| false);
-    use_effect_with((), {
+    use_while_here({
         let printing = printing.setter();
-        move |()| {
-            let listeners = page::on_print(move |begins| printing.set(begins));
-            move || drop(listeners)
-        }
+        move || page::on_print(move |begins| printing.set(begins))
     });
     if *printing { all_rows(&props.assessed, props.language) } else { Html::default() }
 }

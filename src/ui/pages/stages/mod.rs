@@ -58,12 +58,13 @@ pub(crate) fn StagesPage(props: &StagesPageProps) -> Html {
     let year = shown_year(&years, *chosen);
     let shown =
         years.iter().find(|known| known.year == year).cloned().unwrap_or_else(|| Assessed::blank(year));
-    // The same callbacks at every render: with new ones every row of a long table would be drawn anew.
+    // The same callback at every render: with a new one every row of a long table would be drawn anew.
+    let choose_insurer = use_callback(insurer.setter(), |id, insurer| insurer.set(Some(id)));
     let state = PageState {
-        year: use_callback(chosen.setter(), |year, chosen| chosen.set(Some(year))),
-        insurer: use_callback(insurer.setter(), |id, insurer| insurer.set(Some(id))),
+        year: Callback::from(move |year| chosen.set(Some(year))),
+        insurer: choose_insurer,
         items_open: *items_open,
-        open_items: use_callback(items_open.setter(), |open, items| items.set(open)),
+        open_items: Callback::from(move |open| items_open.set(open)),
     };
     html! {
         <div class="page">

@@ -16,6 +16,7 @@ use crate::{
     text::{Language, workshop as words},
     ui::{
         components::{button, page_head, paragraph},
+        hooks::use_while_here,
         planner::{PageSize, Planner, Settings},
         route::{Route, StagesView},
     },
@@ -32,9 +33,9 @@ pub(crate) struct WorkshopPageProps {
 #[component]
 pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
     let planner = &props.planner;
-    use_effect_with((), {
+    use_while_here({
         let planner = planner.clone();
-        move |()| {
+        move || {
             if planner.workshop.set().exercises.is_empty() {
                 planner.train.emit(WorkshopAction::Use(Rc::new(ExerciseSet::built_in())));
             }
