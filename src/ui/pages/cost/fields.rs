@@ -51,11 +51,19 @@ impl Menu {
         name: impl Fn(T) -> &'static str,
         edit: impl Fn(T) -> CostEdit,
     ) -> Self {
-        Self {
-            options: choices.iter().map(|choice| name(*choice).into()).collect(),
-            chosen: choices.iter().position(|choice| *choice == chosen).unwrap_or_default(),
-            edits: choices.iter().map(|choice| edit(*choice)).collect(),
+        let mut menu = Self { options: Vec::new(), chosen: 0, edits: Vec::new() };
+        for choice in choices {
+            menu.add(name(*choice), edit(*choice), *choice == chosen);
         }
+        menu
+    }
+
+    fn add(&mut self, name: &'static str, edit: CostEdit, is_chosen: bool) {
+        if is_chosen {
+            self.chosen = self.options.len();
+        }
+        self.options.push(name.into());
+        self.edits.push(edit);
     }
 
     /// The menu with a visible label; `label` is its full name, for screen readers.
@@ -94,7 +102,7 @@ pub(super) fn wrong_at(
     language: Language,
     plan: &Plan,
     report: &CostReport,
-    is_here: impl Fn(Field) -> bool,
+    is_here: &dyn Fn(Field) -> bool,
 ) -> Vec<AttrValue> {
     let errors: Vec<_> = report.errors.iter().filter(|error| is_here(error.field)).collect();
     if errors.is_empty() {

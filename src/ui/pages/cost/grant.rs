@@ -28,7 +28,7 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     )
     .unit(words::yen(language))
     .hint(words::other_income_hint(language))
-    .wrong(wrong_at(language, plan, report, |field| field == Field::OtherIncome));
+    .wrong(wrong_at(language, plan, report, &|field| field == Field::OtherIncome));
     let content = html! {
         <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
@@ -42,7 +42,7 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
 
 fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let wrong = |at: Field| wrong_at(language, plan, report, |field| field == at);
+    let wrong = |at: Field| wrong_at(language, plan, report, &|field| field == at);
     let edit = CostEdit::Grant;
     let rate = entry(planner, "grant-rate", words::rate(language), &grant.rate, move |rate| {
         edit(GrantEdit::Rate(rate))

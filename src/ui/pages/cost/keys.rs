@@ -34,7 +34,7 @@ pub(super) fn keys_editor(planner: &Planner, report: &CostReport, line: Option<L
         language,
         plan,
         report,
-        |field| matches!(field, Field::Percentages { line: at } | Field::Weights { line: at } if at == line),
+        &|field| matches!(field, Field::Percentages { line: at } | Field::Weights { line: at } if at == line),
     );
     let mixed = keys.0.len() > 1;
     let parts = keys.0.iter().enumerate().map(|(at, key_part)| part(planner, line, at, key_part, mixed));

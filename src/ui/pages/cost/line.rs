@@ -52,7 +52,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
         language,
         plan,
         report,
-        |field| matches!(field, Field::Line { line } | Field::Owner { line } | Field::Step { line, .. } | Field::Band { line, .. } if line == id),
+        &|field| matches!(field, Field::Line { line } | Field::Owner { line } | Field::Step { line, .. } | Field::Band { line, .. } if line == id),
     );
     let form = Menu::of(
         forms(planner),
@@ -125,7 +125,7 @@ fn amount_or_menu(place: Place<'_>, report: &CostReport) -> Html {
     let language = planner.language();
     let one = |label: &str, unit: &'static str| {
         let wrong =
-            wrong_at(language, planner.plan(), report, |field| field == Field::Amount { line: line.id });
+            wrong_at(language, planner.plan(), report, &|field| field == Field::Amount { line: line.id });
         let field = EntryFieldProps { cell: Some((0, 0)), ..amount(place, place.label(label)) }.wrong(wrong);
         html! { <div class="with-unit amount">{ field.field() }<span>{ unit }</span></div> }
     };

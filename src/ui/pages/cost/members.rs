@@ -50,7 +50,7 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         <>
             for (row, member) in plan.members.iter().enumerate() {
                 <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
-                    wrong={wrong_at(language, plan, report, |field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
+                    wrong={wrong_at(language, plan, report, &|field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
             }
             { sums(language, plan, &columns) }
         </>

@@ -136,6 +136,11 @@ fn use_rested(now: Shown) -> Shown {
 fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
     let member = |id: MemberId| text::plan::member(language, plan, id);
     let line = |id: LineId| words::line_name_or_position(language, plan, id);
-    let everyone: Vec<_> = plan.members.iter().map(|member| member.id).collect();
-    say(cost::Names { member: &member, line: &line, everyone: &everyone })
+    say(cost::Names { member: &member, line: &line, everyone: &everyone(plan) })
+}
+
+// Stands apart from `named`, because every caller of that takes a copy of what is in it.
+#[inline(never)]
+fn everyone(plan: &Plan) -> Vec<MemberId> {
+    plan.members.iter().map(|member| member.id).collect()
 }

@@ -57,7 +57,7 @@ fn self_check(planner: &Planner, assessed: &Assessed) -> Html {
     let content = html! {
         <>
             { hint(words::check_hint(language)) }
-            { matrix.table(language, words::check_caption(language), &[words::column_answer(language)], |row| {
+            { matrix.table(language, words::check_caption(language), &[words::column_answer(language)], &|row| {
                 let item = row.item;
                 let label = words::answer_to(language, item.circled());
                 vec![answer_switch(language, format!("federation-{}", item.get()), label, row.answer, &switch(item))]

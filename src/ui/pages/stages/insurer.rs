@@ -177,7 +177,7 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
         language,
         words::record_caption(language),
         &[words::column_plan(language), words::column_result(language)],
-        |row| {
+        &|row| {
             let item = row.item;
             let is_planned = planned.contains(item);
             let toggle = planner.editing({

@@ -81,7 +81,7 @@ impl Matrix {
         language: Language,
         caption: &'static str,
         inputs: &[&'static str],
-        cells: impl Fn(&ItemRow) -> Vec<Html>,
+        cells: &dyn Fn(&ItemRow) -> Vec<Html>,
     ) -> Html {
         html! {
             <div class="table-scroll" role="region" aria-label={caption} tabindex="0">
