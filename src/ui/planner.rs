@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use super::shelf::Shelving;
 use crate::{
+    browser::files,
     exchange::exercise::{Desk, DeskAction, Workshop, WorkshopAction},
     plan::{Action, Edit, Plan, Session},
-    text::Language,
+    text::{self, Language},
 };
 
 impl Reducible for Desk {
@@ -113,6 +114,13 @@ impl Planner {
     /// Makes a callback that changes the plan by the edit that `edit` makes of an event.
     pub(crate) fn editing<E>(&self, edit: impl Fn(E) -> Edit + 'static) -> Callback<E> {
         self.act.reform(move |event| Action::Edit(edit(event)))
+    }
+
+    /// Hands the user a file, and says so.
+    pub(crate) fn hand_out(&self, name: &str, media_type: &str, content: &str) {
+        if files::hand_out(name, media_type, content) {
+            self.announce.emit(text::file::saved(self.language(), name));
+        }
     }
 
     /// Makes a callback that does something to the plan, whatever the event.

@@ -14,7 +14,7 @@ use super::{
     route::Route,
 };
 use crate::{
-    browser::{address, files, focus, page},
+    browser::{address, focus, page},
     exchange::{Program, ShelfChange},
     plan::{Action, Edit},
     text::{self, Language, shell as words},
@@ -151,9 +151,7 @@ pub(crate) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
             return;
         };
         let name = text::file::plan_name(language, &plan.title);
-        if files::hand_out(&name, "application/json", &(writer.write)(plan)) {
-            planner.announce.emit(text::file::saved(language, &name));
-        }
+        planner.hand_out(&name, "application/json", &(writer.write)(plan));
     })
 }
 

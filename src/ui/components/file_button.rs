@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{IconShape, button, icon, paragraph};
 use crate::{
     browser::files::{self, ChosenFile, FileProblem},
-    exchange::detect_encoding,
+    exchange::{detect_encoding, parse_table},
     text::{self, Language, file as words},
 };
 
@@ -80,6 +80,20 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
                 </div>
             }
         </>
+    }
+}
+
+/// A button that opens a file with a table, whose text goes to `onopen`.
+pub(crate) fn table_button(language: Language, onopen: Callback<AttrValue>) -> Html {
+    let onopen = Callback::from(move |file: OpenedText| {
+        // A file without a table is refused here: the preview would wait for a paste.
+        parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
+        onopen.emit(file.text.into());
+        Ok(())
+    });
+    let label = text::import::open_csv(language);
+    html! {
+        <FileButton {language} {label} name={label} icon={IconShape::Table} accept=".csv,.tsv,.txt,text/csv" {onopen} />
     }
 }
 

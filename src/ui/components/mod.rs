@@ -20,7 +20,7 @@ pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use entry_cell::{CellReading, EntryCell, shown};
 pub(crate) use entry_field::{EntryFieldProps, Typed};
-pub(crate) use file_button::{FileButton, OpenedText};
+pub(crate) use file_button::{FileButton, OpenedText, table_button};
 pub(crate) use grid::{Grid, grid};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows};

@@ -49,7 +49,7 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
         <div class="page">
             { page_head(words::start_heading(language), words::start_lead(language)) }
             { paragraph("notice good", shell::promise(language)) }
-            { section("tools-heading", words::tools(language), tiles(tools)) }
+            { section("tools-heading", words::tools(language), tiles(tools.collect())) }
             { section("begin-heading", words::begin(language), html! {
                 <div class="row">
                     if *planner.plan() != planner.blank {
@@ -62,10 +62,10 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
             { section("samples-heading", words::samples(language), html! {
                 <>
                     { paragraph("quiet", words::samples_lead(language)) }
-                    { tiles(samples) }
+                    { tiles(samples.collect()) }
                     { adopted(planner, &begin) }
                     <h3>{ stages_page::samples(language) }</h3>
-                    { tiles(stages_samples) }
+                    { tiles(stages_samples.collect()) }
                 </>
             }) }
         </div>
@@ -77,7 +77,7 @@ fn section(id: &'static str, heading: &'static str, content: Html) -> Html {
     html! { <section class="stack-small" aria-labelledby={id}><h2 {id}>{ heading }</h2>{ content }</section> }
 }
 
-fn tiles(tiles: impl Iterator<Item = Html>) -> Html {
+fn tiles(tiles: Vec<Html>) -> Html {
     html! { <div class="tiles">{ for tiles }</div> }
 }
 
@@ -104,7 +104,7 @@ fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) 
             <summary>{ words::adopted(language, adopted.fiscal_year, adopted.consortia.len()) }</summary>
             <div class="stack-small">
                 { hint(words::adopted_lead(language, adopted.applications)) }
-                { tiles(consortia) }
+                { tiles(consortia.collect()) }
                 { hint(language.pick(&adopted.source.document).to_owned()) }
             </div>
         </details>

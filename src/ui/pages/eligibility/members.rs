@@ -6,15 +6,14 @@ use yew::prelude::*;
 
 use super::member_row::MemberRowView;
 use crate::{
-    browser::files,
     domain::eligibility::{SmallShare, SocietySize},
-    exchange::{MemberTable as MemberSheet, member_template, members_to_csv, parse_table},
+    exchange::{MemberTable as MemberSheet, member_template, members_to_csv},
     plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver, button,
-            grid, hint, icon, paragraph, read_rows,
+            AgreedTable, Grid, IconShape, ImportDialog, SheetKind, TakeOver, button, grid, hint, icon,
+            paragraph, read_rows, table_button,
         },
         planner::Planner,
     },
@@ -89,43 +88,29 @@ type Importing = UseStateHandle<Option<AttrValue>>;
 /// Ways in and out of the table.
 fn tools(planner: &Planner, importing: &Importing) -> Html {
     let language = planner.language();
-    let onopen = Callback::from({
+    let import = Callback::from({
         let importing = importing.setter();
-        move |file: OpenedText| {
-            // A file without a table is refused here: the preview would wait for a paste.
-            parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
-            importing.set(Some(file.text.into()));
-            Ok(())
-        }
-    });
-    let paste = Callback::from({
-        let importing = importing.setter();
-        move |_: MouseEvent| importing.set(Some(AttrValue::default()))
+        move |text| importing.set(Some(text))
     });
     let template = {
         let planner = planner.clone();
         move |_: MouseEvent| {
-            let name = words::template_file(language);
-            if files::hand_out(name, CSV, &member_template(&text::exchange::member_words(language))) {
-                planner.announce.emit(text::file::saved(language, name));
-            }
+            let table = member_template(&text::exchange::member_words(language));
+            planner.hand_out(words::template_file(language), CSV, &table);
         }
     };
     let export = {
         let planner = planner.clone();
         move |_: MouseEvent| {
             let rows: Vec<MemberRow> = planner.plan().member_rows().collect();
-            let name = words::export_file(language);
-            if files::hand_out(name, CSV, &members_to_csv(&rows, &text::exchange::member_words(language))) {
-                planner.announce.emit(text::file::saved(language, name));
-            }
+            let table = members_to_csv(&rows, &text::exchange::member_words(language));
+            planner.hand_out(words::export_file(language), CSV, &table);
         }
     };
     html! {
         <div class="row no-print">
-            { button("button", Some(IconShape::Paste), import::paste(language), paste) }
-            <FileButton {language} label={import::open_csv(language)} name={import::open_csv(language)} icon={IconShape::Table}
-                accept=".csv,.tsv,.txt,text/csv" {onopen} />
+            { button("button", Some(IconShape::Paste), import::paste(language), import.reform(|_| AttrValue::default())) }
+            { table_button(language, import) }
             <button class="button plain" onclick={template}>{ import::template(language) }</button>
             <button class="button plain" onclick={export}>{ import::export(language) }</button>
         </div>

@@ -12,14 +12,13 @@ use super::{
     row_facts::RowFacts,
 };
 use crate::{
-    browser::files,
-    exchange::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv, parse_table},
+    exchange::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv},
     plan::{Action, InsurerColumn, InsurerEdit, InsurerId, Place, YearEdit},
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
-            AgreedTable, FileButton, Grid, IconShape, ImportDialog, OpenedText, SheetKind, TakeOver,
-            TextInput, button, grid, hint, paragraph, read_rows,
+            AgreedTable, Grid, IconShape, ImportDialog, SheetKind, TakeOver, TextInput, button, grid, hint,
+            paragraph, read_rows, table_button,
         },
         planner::Planner,
     },
@@ -153,20 +152,11 @@ fn is_wanted(assessed: &Assessed, row: usize, wanted: &str) -> bool {
 /// Ways in and out of the table.
 fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<AttrValue>) -> Html {
     let (language, year) = (planner.language(), assessed.year);
-    let onopen = Callback::from({
-        let open = open.clone();
-        move |file: OpenedText| {
-            // A file without a table is refused here: the preview would wait for a paste.
-            parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
-            open.emit(file.text.into());
-            Ok(())
-        }
-    });
     let template = Callback::from({
         let planner = planner.clone();
         move |_: MouseEvent| {
             let text = insurer_template(&words::insurer_words(language));
-            hand_out(&planner, words::insurer_template_file(language), &text);
+            planner.hand_out(words::insurer_template_file(language), CSV, &text);
         }
     });
     let export = Callback::from({
@@ -174,23 +164,16 @@ fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<AttrValue>) -> 
         move |_: MouseEvent| {
             let records = plan.insurers.iter().map(|insurer| &insurer.record);
             let text = insurers_to_csv(records, &words::insurer_words(language));
-            hand_out(&planner, &words::insurer_file(language, year.0), &text);
+            planner.hand_out(&words::insurer_file(language, year.0), CSV, &text);
         }
     });
     html! {
         <div class="row no-print">
-            { button("button", Some(IconShape::Paste), import::paste(language), open.reform(|_: MouseEvent| AttrValue::default())) }
-            <FileButton {language} label={import::open_csv(language)} name={import::open_csv(language)} icon={IconShape::Table}
-                accept=".csv,.tsv,.txt,text/csv" {onopen} />
+            { button("button", Some(IconShape::Paste), import::paste(language), open.reform(|_| AttrValue::default())) }
+            { table_button(language, open.clone()) }
             { button("button plain", None, import::template(language), template) }
             { button("button plain", None, import::export(language), export) }
         </div>
-    }
-}
-
-fn hand_out(planner: &Planner, name: &str, text: &str) {
-    if files::hand_out(name, CSV, text) {
-        planner.announce.emit(text::file::saved(planner.language(), name));
     }
 }
 
