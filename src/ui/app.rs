@@ -15,6 +15,7 @@ use super::{
     plan_files,
     planner::{Planner, Settings},
     route::Route,
+    same::Same,
     shared_plan::use_link,
     shelf::use_shelf,
     shell::{Frame, Keeping, shell},
@@ -79,7 +80,7 @@ struct RunningAppProps {
 #[component]
 fn RunningApp(props: &RunningAppProps) -> Html {
     let kept = use_memo((), |()| storage::kept_plan());
-    let desk = use_reducer_eq(|| {
+    let desk = use_reducer(|| {
         let own = Session::new(match &*kept {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
@@ -115,7 +116,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         session: Rc::new(desk.session().clone()),
         own_plan: desk.own_plan().clone(),
         act,
-        workshop: desk.workshop().clone(),
+        workshop: desk.workshop().clone().into(),
         train,
         clear_away,
         settings: *settings,
@@ -348,7 +349,7 @@ fn use_keeping(
 /// Keeps the workshop in this tab, unless nothing may be kept: loading the page again goes on where one was.
 #[hook]
 fn use_workshop_keeping(desk: &UseReducerHandle<Desk>, keep_nothing: bool) {
-    let text = use_memo((desk.workshop().clone(), desk.exercise_plan().cloned()), |_| {
+    let text = use_memo((Same::from(desk.workshop().clone()), desk.exercise_plan().cloned()), |_| {
         // An exercise is begun on a page that is only open once the part is there.
         plan_files::loaded().and_then(|files| (files.write_workshop)(desk))
     });

@@ -12,6 +12,7 @@ mod pages;
 mod plan_files;
 mod planner;
 mod route;
+mod same;
 mod shared_plan;
 mod shelf;
 mod shell;

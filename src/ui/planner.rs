@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::shelf::Shelving;
+use super::{same::Same, shelf::Shelving};
 use crate::{
     browser::files,
     exchange::exercise::{Desk, DeskAction, Workshop, WorkshopAction},
@@ -78,7 +78,7 @@ pub(crate) struct Planner {
     /// Changes the plan.
     pub(crate) act: Callback<Action>,
     /// The workshop.
-    pub(crate) workshop: Rc<Workshop>,
+    pub(crate) workshop: Same<Workshop>,
     /// Does something in the workshop.
     pub(crate) train: Callback<WorkshopAction>,
     /// Clears away the workshop and the plan, for the next learner.

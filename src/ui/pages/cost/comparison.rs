@@ -17,7 +17,10 @@ use crate::{
     exchange::{Heading, ResultTable, RowKind, Value},
     plan::{Action, CostEdit, Edit, Plan},
     text::{Language, amounts::Amounts, cost, cost_page as words, import, shell},
-    ui::components::{IconShape, bullets, button, disclosure, hint, paragraph},
+    ui::{
+        components::{IconShape, bullets, button, disclosure, hint, paragraph},
+        same::Same,
+    },
 };
 
 /// A longer table scrolls in its place.
@@ -26,7 +29,7 @@ const MOST_ROWS_AT_ONCE: usize = 25;
 #[derive(PartialEq, Properties)]
 pub(super) struct ComparisonProps {
     pub(super) plan: Rc<Plan>,
-    pub(super) report: Rc<CostReport>,
+    pub(super) report: Same<CostReport>,
     pub(super) running: bool,
     pub(super) language: Language,
     pub(super) act: Callback<Action>,
@@ -180,7 +183,7 @@ fn adopt(props: &ComparisonProps, method: Method) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct ShareRowProps {
-    report: Rc<CostReport>,
+    report: Same<CostReport>,
     /// The place of the member in the lists of the report.
     position: usize,
     id: MemberId,
@@ -294,7 +297,7 @@ pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -
 }
 
 /// Hands the table out as a CSV file, which is written only then.
-fn hand_out(plan: &Rc<Plan>, report: &Rc<CostReport>, language: Language) -> Callback<MouseEvent> {
+fn hand_out(plan: &Rc<Plan>, report: &Same<CostReport>, language: Language) -> Callback<MouseEvent> {
     let (plan, report) = (plan.clone(), report.clone());
     Callback::from(move |_| {
         let table = csv(&plan, &report, language);

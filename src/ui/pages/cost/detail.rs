@@ -21,6 +21,7 @@ use crate::{
         components::{
             bullets, card, csv_button, disclosure, hint, paragraph, part, result_table, select, table_behind,
         },
+        same::Same,
     },
 };
 
@@ -28,7 +29,7 @@ use crate::{
 pub(super) struct DetailProps {
     pub(super) plan: Rc<Plan>,
     pub(super) task: Rc<CostTask>,
-    pub(super) report: Rc<CostReport>,
+    pub(super) report: Same<CostReport>,
     /// The society shown.
     pub(super) member: MemberId,
     pub(super) language: Language,

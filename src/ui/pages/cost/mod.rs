@@ -30,7 +30,7 @@ use crate::{
     },
     plan::{CostTask, Plan},
     text::{self, Language, cost, cost_page as words},
-    ui::{components::page_head, planner::Planner},
+    ui::{components::page_head, planner::Planner, same::Same},
 };
 use results::Results;
 use solving::{Solver, use_solver};
@@ -77,7 +77,7 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
 /// What a plan costs, as far as it is calculated.
 pub(super) struct Costs {
     task: Rc<CostTask>,
-    report: Rc<CostReport>,
+    report: Same<CostReport>,
     solver: Solver,
 }
 
@@ -95,9 +95,9 @@ pub(super) fn use_costs(plan: &Rc<Plan>) -> Costs {
     let quick = use_memo(task.clone(), |task| task.report(None));
     let solver = use_solver(plan, &task, &quick);
     let full = use_memo((task.clone(), solver.solutions().cloned()), |(task, solutions)| {
-        solutions.as_ref().map(|solutions| Rc::new(task.report(Some(solutions))))
+        solutions.as_ref().map(|solutions| Same::from(Rc::new(task.report(Some(solutions)))))
     });
-    Costs { task, report: (*full).clone().unwrap_or(quick), solver }
+    Costs { task, report: (*full).clone().unwrap_or_else(|| quick.into()), solver }
 }
 
 /// What the long tables and the pictures are drawn from.
@@ -105,7 +105,7 @@ pub(super) fn use_costs(plan: &Rc<Plan>) -> Costs {
 struct Shown {
     plan: Rc<Plan>,
     task: Rc<CostTask>,
-    report: Rc<CostReport>,
+    report: Same<CostReport>,
 }
 
 /// Up to how many members everything is drawn at every key press.

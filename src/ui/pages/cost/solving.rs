@@ -10,6 +10,7 @@ use crate::{
     domain::cost::CostReport,
     exchange::{MOST_MEMBERS_SOLVED_AT_ONCE, read_solutions, write_plan},
     plan::{CostSolutions, CostTask, Plan},
+    ui::same::Same,
 };
 
 /// How long the inputs rest before a long calculation starts, in milliseconds.
@@ -26,7 +27,7 @@ pub(super) enum Solving {
     /// They are being made; the percentage done.
     Running(u32),
     /// They are made.
-    Done(Rc<CostSolutions>),
+    Done(Same<CostSolutions>),
     /// The user stopped them.
     Cancelled,
     /// The worker did not finish.
@@ -52,7 +53,7 @@ impl Solver {
         matches!(self.state, Solving::Running(_))
     }
 
-    pub(super) fn solutions(&self) -> Option<&Rc<CostSolutions>> {
+    pub(super) fn solutions(&self) -> Option<&Same<CostSolutions>> {
         match &self.state {
             Solving::Done(solutions) => Some(solutions),
             _ => None,
@@ -81,8 +82,7 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
     let attempt = use_state_eq(|| 0_u32);
     let possible = quick.whole.done().is_some();
     let small = task.members.len() <= MOST_MEMBERS_WHILE_TYPING;
-    let at_once =
-        use_memo((task.clone(), possible && small), |(task, now)| now.then(|| Rc::new(solve_here(task))));
+    let at_once = use_memo((task.clone(), possible && small), |(task, now)| now.then(|| solve_here(task)));
     let tell = {
         let (known, task) = (known.setter(), task.clone());
         move |state: Solving| known.set(Some(Known { task: task.clone(), state }))
@@ -126,7 +126,7 @@ pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostRepor
     let again = Callback::from(move |_: MouseEvent| attempt.set(attempt.wrapping_add(1)));
     let here = Callback::from({
         let task = task.clone();
-        move |_: MouseEvent| tell(Solving::Done(solve_here(&task).into()))
+        move |_: MouseEvent| tell(Solving::Done(solve_here(&task)))
     });
     Solver { state, cancel, again, here }
 }
@@ -136,12 +136,12 @@ fn hear(message: &Message, tell: &impl Fn(Solving)) {
     tell(match message {
         Message::Progress(percent) => Solving::Running(*percent),
         Message::Output(text) => {
-            read_solutions(text).map_or(Solving::Failed, |solutions| Solving::Done(solutions.into()))
+            read_solutions(text).map_or(Solving::Failed, |solutions| Solving::Done(Rc::new(solutions).into()))
         }
         Message::Failed(_) => Solving::Failed,
     });
 }
 
-fn solve_here(task: &CostTask) -> CostSolutions {
-    task.solve(&mut |_| ControlFlow::Continue(()))
+fn solve_here(task: &CostTask) -> Same<CostSolutions> {
+    Rc::new(task.solve(&mut |_| ControlFlow::Continue(()))).into()
 }

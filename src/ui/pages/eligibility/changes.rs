@@ -12,12 +12,15 @@ use crate::{
     exchange::{Eligibility, read_count},
     plan::Plan,
     text::{self, Language, eligibility as words, number::grouped, page},
-    ui::components::{EntryFieldProps, answer_mark, bullets, card, hint, list, paragraph, part},
+    ui::{
+        components::{EntryFieldProps, answer_mark, bullets, card, hint, list, paragraph, part},
+        same::Same,
+    },
 };
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesProps {
     pub(super) plan: Rc<Plan>,
-    pub(super) eligibility: Rc<Eligibility>,
+    pub(super) eligibility: Same<Eligibility>,
     pub(super) language: Language,
     /// Within how many enrollees of the limit a society counts as close.
     pub(super) near: Enrollees,

@@ -20,7 +20,7 @@ use crate::{
     exchange::{Eligibility, NEAR_LIMIT},
     plan::Plan,
     text::page as words,
-    ui::{components::page_head, planner::Planner},
+    ui::{components::page_head, planner::Planner, same::Same},
 };
 use changes::Changes;
 use members::Members;
@@ -61,7 +61,7 @@ pub(crate) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
                 </section>
             </div>
             { picture::picture(plan, &eligibility, language) }
-            <Changes plan={plan.clone()} eligibility={eligibility.clone()} {language} near={*near} onnear={choose_near} />
+            <Changes plan={plan.clone()} eligibility={Same::from(eligibility.clone())} {language} near={*near} onnear={choose_near} />
             { verdict::sticky_summary(plan, &eligibility, language) }
         </div>
     }
