@@ -92,7 +92,10 @@ pub(super) fn checkbox(
     checked: bool,
     edit: impl Fn(bool) -> CostEdit,
 ) -> Html {
-    let edit = Edit::Cost(edit(!checked));
+    checkbox_of(planner, label, checked, Edit::Cost(edit(!checked)))
+}
+
+fn checkbox_of(planner: &Planner, label: &'static str, checked: bool, edit: Edit) -> Html {
     let onchange = planner.act.reform(move |_: Event| Action::Edit(edit.clone()));
     html! { <label class="check"><input type="checkbox" {checked} {onchange} />{ label }</label> }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     in_year,
-    ladder_editor::{ItemChange, ItemLine, changed, ladder_editor, lines},
+    ladder_editor::{ItemChange, ItemLine, change_items, ladder_editor, lines},
     page_state::PageState,
     reports::Assessed,
 };
@@ -67,26 +67,16 @@ pub(super) fn indicators(planner: &Planner, state: &PageState, assessed: &Assess
 fn editors(planner: &Planner, assessed: &Assessed) -> Html {
     let (language, year) = (planner.language(), assessed.year);
     let indicators = &assessed.plan.indicators;
-    let federation = planner.editing({
+    let editing = |change: fn(&mut IndicatorSet, ItemChange)| {
         let indicators = indicators.clone();
-        move |change: ItemChange| {
-            let federation = changed(&indicators.federation, change);
-            in_year(
-                year,
-                YearEdit::Indicators(Rc::new(IndicatorSet { federation, ..own(&indicators, language) })),
-            )
-        }
-    });
-    let insurer = planner.editing({
-        let indicators = indicators.clone();
-        move |change: ItemChange| {
-            let insurer = changed(&indicators.insurer, change);
-            in_year(
-                year,
-                YearEdit::Indicators(Rc::new(IndicatorSet { insurer, ..own(&indicators, language) })),
-            )
-        }
-    });
+        planner.editing(move |what: ItemChange| {
+            let mut own = own(&indicators, language);
+            change(&mut own, what);
+            in_year(year, YearEdit::Indicators(Rc::new(own)))
+        })
+    };
+    let federation = editing(|own, what| change_items(&mut own.federation, what));
+    let insurer = editing(|own, what| change_items(&mut own.insurer, what));
     let settle = planner.doing(Action::Settle);
     let stages: Vec<AttrValue> =
         SupportStage::ALL.iter().map(|stage| stages::stage(language, Some(*stage)).into()).collect();

@@ -43,11 +43,10 @@ pub(super) fn lines<R: Rung>(language: Language, ladder: &Ladder<R>) -> Vec<Item
     ladder.items.iter().map(line).collect()
 }
 
-/// The ladder after a change. What names a position that is not there changes nothing.
-pub(super) fn changed<R: Rung>(ladder: &Ladder<R>, change: ItemChange) -> Ladder<R> {
-    let mut ladder = ladder.clone();
+/// Changes the items of a ladder. What names a position that is not there changes nothing.
+pub(super) fn change_items<R: Rung>(ladder: &mut Ladder<R>, change: ItemChange) {
     match change {
-        ItemChange::Add => add_item(&mut ladder),
+        ItemChange::Add => add_item(ladder),
         ItemChange::Remove(at) if at < ladder.items.len() => {
             ladder.items.remove(at);
         }
@@ -68,7 +67,6 @@ pub(super) fn changed<R: Rung>(ladder: &Ladder<R>, change: ItemChange) -> Ladder
             }
         }
     }
-    ladder
 }
 
 /// Adds an item for the highest rung, with the first number that is free; nothing if there is none.
