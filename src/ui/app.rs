@@ -113,7 +113,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     }))
     .clone();
     let planner = Planner {
-        session: Rc::new(desk.session().clone()),
+        plan: desk.session().plan().clone(),
         own_plan: desk.own_plan().clone(),
         act,
         workshop: desk.workshop().clone().into(),
@@ -137,7 +137,16 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         move |()| link.set(None)
     });
     let question = plan_files::question(&planner, route, (*link).clone(), decided);
-    let frame = Frame { planner, route, keeping, take_other, new_version, message: (*message).clone() };
+    let frame = Frame {
+        planner,
+        route,
+        can_undo: desk.session().can_undo(),
+        can_redo: desk.session().can_redo(),
+        keeping,
+        take_other,
+        new_version,
+        message: (*message).clone(),
+    };
     html! {
         <>
             { shell(&frame, content) }

@@ -9,7 +9,7 @@ use super::{same::Same, shelf::Shelving};
 use crate::{
     browser::files,
     exchange::exercise::{Desk, DeskAction, Workshop, WorkshopAction},
-    plan::{Action, Edit, Plan, Session},
+    plan::{Action, Edit, Plan},
     text::{self, Language},
 };
 
@@ -71,8 +71,8 @@ impl Default for Settings {
 /// The plan and the settings as they are, with the ways to change them.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Planner {
-    /// The plan with its past and future.
-    pub(crate) session: Rc<Session>,
+    /// The plan on screen.
+    pub(crate) plan: Rc<Plan>,
     /// One's own plan: the plan on screen, except during an exercise.
     pub(crate) own_plan: Rc<Plan>,
     /// Changes the plan.
@@ -98,7 +98,7 @@ pub(crate) struct Planner {
 impl Planner {
     /// The plan on screen.
     pub(crate) fn plan(&self) -> &Rc<Plan> {
-        self.session.plan()
+        &self.plan
     }
 
     /// Whether the plan on screen is that of an exercise.

@@ -43,6 +43,8 @@ pub(crate) enum Keeping {
 pub(crate) struct Frame {
     pub(crate) planner: Planner,
     pub(crate) route: Route,
+    pub(crate) can_undo: bool,
+    pub(crate) can_redo: bool,
     pub(crate) keeping: Keeping,
     /// Answers which plan to go on with after another tab has changed it: `true` takes the other one.
     pub(crate) take_other: Callback<bool>,
@@ -66,7 +68,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
         <>
             if alone {
                 <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
-                { masthead(planner) }
+                { masthead(frame) }
                 { navigation(language, route) }
             }
             { exercise_bar(planner, route) }
@@ -84,8 +86,9 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
     }
 }
 
-fn masthead(planner: &Planner) -> Html {
-    let Planner { session, settings, set, .. } = planner;
+fn masthead(frame: &Frame) -> Html {
+    let planner = &frame.planner;
+    let Planner { settings, set, .. } = planner;
     let language = settings.language;
     let choose = |chosen: Language| {
         let settings = *settings;
@@ -99,8 +102,8 @@ fn masthead(planner: &Planner) -> Html {
                     <span>{ words::name(language) }</span>
                 </a>
                 <div class="masthead-tools">
-                    { icon_button(IconShape::Undo, words::undo(language), words::undo_hint(language), !session.can_undo(), planner.doing(Action::Undo)) }
-                    { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !session.can_redo(), planner.doing(Action::Redo)) }
+                    { icon_button(IconShape::Undo, words::undo(language), words::undo_hint(language), !frame.can_undo, planner.doing(Action::Undo)) }
+                    { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !frame.can_redo, planner.doing(Action::Redo)) }
                     { file_tools(planner) }
                     <div class="switch" role="group" aria-label={words::language(language)}>
                         for chosen in Language::ALL {
