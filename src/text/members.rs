@@ -10,6 +10,8 @@ use crate::{
 texts! {
     /// The heading of the member table.
     heading(count: usize) { ja: "参加組合（{count}）", en: "Member societies ({count})" }
+    /// Goes to the table from another page.
+    to_members { ja: "参加組合を入力する", en: "Enter member societies" }
     /// How many are small and large.
     sizes_known(small: u32, large: u32) { ja: "小規模 {small}・大規模 {large}", en: "{small} small, {large} large" }
     /// How many are small, large and unknown.

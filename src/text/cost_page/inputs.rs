@@ -117,8 +117,6 @@ texts! {
     }
     /// There are no members.
     members_empty { ja: "参加組合は「コンソーシアム要件」のページで入力します。", en: "Member societies are entered on the eligibility page." }
-    /// Goes there.
-    to_members { ja: "参加組合を入力する", en: "Enter member societies" }
     /// A column.
     column_users { ja: "利用見込人数", en: "Expected users" }
     /// A column.

@@ -14,6 +14,7 @@ mod mark;
 mod result_table;
 mod select;
 mod text_input;
+mod to_members;
 
 pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
@@ -31,3 +32,4 @@ pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{csv_button, result_table, table_behind};
 pub(crate) use select::{select, select_in_cell};
 pub(crate) use text_input::TextInput;
+pub(crate) use to_members::to_members;

@@ -19,7 +19,7 @@ use crate::{
         report as words, shell, stages as stages_words,
     },
     ui::{
-        components::{IconShape, bullets, button, card, hint, paragraph, part},
+        components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
         planner::Planner,
     },
 };
@@ -44,6 +44,7 @@ pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
             { head(plan, language) }
             if is_empty {
                 { paragraph("notice", words::empty(language)) }
+                { to_members(language) }
             } else {
                 { card("report-verdict", words::verdict(language), verdicts(plan, &eligibility, &costs, &years, language)) }
                 { eligibility_on_paper(plan, &eligibility, language) }

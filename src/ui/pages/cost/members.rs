@@ -19,9 +19,8 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, Grid, IconShape, Typed, card, grid, hint, icon, paragraph},
+        components::{EntryFieldProps, Grid, Typed, card, grid, hint, paragraph, to_members},
         planner::Planner,
-        route::Route,
     },
 };
 
@@ -29,13 +28,9 @@ use crate::{
 pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     if plan.members.is_empty() {
-        let link = html! {
-            <>
-                { paragraph("", words::members_empty(language)) }
-                <div><a class="button primary" href={Route::Eligibility.href()}>{ icon(IconShape::Table) }{ words::to_members(language) }</a></div>
-            </>
-        };
-        return card("figures-heading", words::members_heading(language), link);
+        let content =
+            html! { <>{ paragraph("", words::members_empty(language)) }{ to_members(language) }</> };
+        return card("figures-heading", words::members_heading(language), content);
     }
     let columns = columns(plan);
     let headings = [words::column_users(language)].into_iter();
