@@ -1,5 +1,6 @@
 // The app starts wherever it is put, and once it is there it needs nobody.
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
 
 import { file, places, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -52,6 +53,22 @@ test("the single file loads itself alone", async ({ app, watch }) => {
   await app.open(file);
   expect(watch.requests).toEqual([`GET ${file.url}`]);
 });
+
+for (const [what, damaged] of [
+  ["has a wrong letter", (text: string) => text.replace(/(id="planner-app"[^>]*>.{100000})./s, "$1\u0800")],
+  ["lost a part", (text: string) => text.replace(/(id="planner-app"[^>]*>.{100000}).{5000}/s, "$1")],
+] as const) {
+  test(`a single file that ${what} on its way says so`, async ({ page, watch }, info) => {
+    watch.foresee(/damaged/);
+    const text = await readFile(process.env.SINGLE_FILE as string, "utf16le");
+    const path = info.outputPath("damaged.html");
+    await writeFile(path, damaged(text), "utf16le");
+    await page.goto(pathToFileURL(path).href);
+    const alert = page.getByRole("alert");
+    await expect(alert).toContainText("アプリを開けませんでした");
+    await expect(alert).toContainText("The app could not be opened");
+  });
+}
 
 for (const place of [site, file]) {
   test(`no connection can be opened ${place.name}`, async ({ app, page, watch }) => {

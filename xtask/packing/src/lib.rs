@@ -25,8 +25,12 @@ mod in_browser;
 
 use streams::{STREAMS, Streams};
 
-/// Before the code of each stream: the lengths of its content and of its code, 4 bytes each, and how it was compressed.
+/// Before the code of all streams, for each: the lengths of its content and of its code, 4 bytes each, and how it was
+/// compressed.
 const HEADER: usize = 9;
+
+/// At the very front: the [`check`] of what was packed.
+const CHECK: usize = 4;
 
 /// Packs a WebAssembly module and text to stand behind it.
 ///
@@ -38,7 +42,8 @@ pub fn pack(module: &[u8], text: &str) -> Result<Vec<u8>, String> {
     let streams = streams::split(module, text.as_bytes())?;
     let compressed = streams.0.iter().map(|content| lzma::compress(content)).collect::<Result<Vec<_>, _>>();
     let compressed = compressed.map_err(|error| format!("a stream could not be compressed: {error}"))?;
-    let (mut headers, mut codes) = (Vec::new(), Vec::new());
+    let (mut headers, mut codes) =
+        (check(&[module, text.as_bytes()].concat()).to_le_bytes().to_vec(), Vec::new());
     for (content, (literal_bits, code)) in streams.0.iter().zip(compressed) {
         for length in [content.len(), code.len()] {
             let length = u32::try_from(length).map_err(|_| "a stream is longer than 4 GiB")?;
@@ -53,6 +58,7 @@ pub fn pack(module: &[u8], text: &str) -> Result<Vec<u8>, String> {
 /// The module and the text that [`pack`] was given, one behind the other. `None` for bytes that it did not make.
 #[must_use]
 pub fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
+    let (check, packed) = packed.split_first_chunk::<CHECK>()?;
     let (headers, mut codes) = packed.split_at_checked(STREAMS * HEADER)?;
     let mut streams = Streams::default();
     for (header, stream) in headers.chunks_exact(HEADER).zip(&mut streams.0) {
@@ -62,7 +68,13 @@ pub fn unpack(packed: &[u8]) -> Option<Vec<u8>> {
         *stream = lzma::decompress(code, length, *rest.first()?)?;
         codes = following;
     }
-    streams::join(&streams)
+    let content = streams::join(&streams)?;
+    (self::check(&content) == u32::from_le_bytes(*check)).then_some(content)
+}
+
+/// Differs, all but certainly, from that of other bytes (FNV-1a).
+fn check(content: &[u8]) -> u32 {
+    content.iter().fold(0x811c_9dc5, |check, &byte| (check ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn length(bytes: &[u8]) -> Option<(usize, &[u8])> {
@@ -83,18 +95,26 @@ mod tests {
     }
 
     #[test]
-    fn damaged_bytes_give_nothing_or_something_else_and_never_a_panic() {
+    fn damaged_bytes_give_nothing_and_never_a_panic() {
         let text = "a text that is long enough to be compressed, a text that is long enough";
         let packed = pack(EMPTY, text).unwrap();
         for place in 0..packed.len() {
             assert_eq!(unpack(&packed[..place]), None, "cut at {place}");
-            let mut damaged = packed.clone();
-            // The upper bytes of lengths are left out: they only claim gigabytes.
-            if place < STREAMS * HEADER && !matches!(place % HEADER, 0 | 4 | 8) {
+            let in_header = (CHECK..CHECK + STREAMS * HEADER).contains(&place);
+            // The upper bytes of lengths only claim gigabytes; the last bytes of a stream may be there to fill it up.
+            if in_header && matches!((place - CHECK) % HEADER, 1..=3 | 5..=7) {
                 continue;
             }
+            let mut damaged = packed.clone();
             damaged[place] ^= 0x55;
-            let _ = unpack(&damaged);
+            let unpacked = unpack(&damaged);
+            assert!(unpacked.is_none() || unpacked == unpack(&packed), "damaged at {place}");
         }
+    }
+
+    /// The value for "foobar" is in the reference of the algorithm, draft-eastlake-fnv, test vectors.
+    #[test]
+    fn check_is_that_of_other_programs() {
+        assert_eq!(check(b"foobar"), 0xbf9c_f968);
     }
 }
