@@ -1,7 +1,7 @@
 // Without a mouse: Tab reaches every control of every page, the focus is seen wherever it is, and nothing holds it.
 import type { Page } from "@playwright/test";
 
-import { goTo, openPlan, planOf, routes } from "./fixtures/pages.ts";
+import { goTo, openPlan, planOf, planWithEverything, routes } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -36,6 +36,39 @@ for (const language of ["ja", "en"] as const) {
     });
   }
 }
+
+/** Everything that takes an entry or a choice. */
+const fields = "main :is(input:not([type=radio], [type=file]), select, textarea):visible";
+
+test("a field keeps the focus when what is entered changes the page around it", async ({ app, page }) => {
+  test.slow();
+  await app.open(site);
+  await openPlan(page, await planWithEverything());
+  const losing: string[] = [];
+  for (const route of ["#/eligibility", "#/cost", "#/stages", "#/stages/insurer", "#/stages/prefecture"]) {
+    await goTo(page, route);
+    await page.evaluate(() => document.querySelectorAll("main details").forEach((part) => part.toggleAttribute("open", true)));
+    expect(await page.locator(fields).count(), route).toBeGreaterThan(1);
+    for (let at = 0; at < (await page.locator(fields).count()); at += 1) {
+      const field = await page.locator(fields).nth(at).elementHandle();
+      if (!field || (await field.isDisabled())) {
+        continue;
+      }
+      await field.focus();
+      const { kind, name } = await field.evaluate((element: HTMLInputElement) => ({
+        kind: element.type,
+        name: element.ariaLabel ?? element.labels?.[0]?.textContent ?? element.id,
+      }));
+      await page.keyboard.press(kind === "checkbox" ? "Space" : kind === "select-one" ? "ArrowDown" : "1");
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+      if (!(await field.evaluate((element) => element === document.activeElement))) {
+        losing.push(`${route}: ${name}`);
+      }
+      await page.keyboard.press("Control+z");
+    }
+  }
+  expect(losing).toEqual([]);
+});
 
 test("Shift+Tab goes the same way back", async ({ app, page }) => {
   test.slow();

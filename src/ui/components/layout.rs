@@ -91,7 +91,7 @@ fn button_of(
 ) -> Html {
     html! {
         <button {class} {onclick}>
-            { for shape.map(super::icon) }
+            { shape.map(super::icon).unwrap_or_default() }
             <span class="label">{ words }</span>
         </button>
     }

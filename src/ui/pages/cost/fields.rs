@@ -8,7 +8,7 @@ use crate::{
     plan::{Action, CostEdit, Edit, Entry, Plan},
     text::{Language, cost},
     ui::{
-        components::{EntryFieldProps, Typed, select},
+        components::{EntryFieldProps, Typed, paragraph, select},
         planner::Planner,
     },
 };
@@ -98,6 +98,11 @@ pub(super) fn checkbox(
 fn checkbox_of(planner: &Planner, label: &'static str, checked: bool, edit: Edit) -> Html {
     let onchange = planner.act.reform(move |_: Event| Action::Edit(edit.clone()));
     html! { <label class="check"><input type="checkbox" {checked} {onchange} />{ label }</label> }
+}
+
+/// What is wrong below the fields it is about, as one node: when it comes and goes, the fields before it stay.
+pub(super) fn wrongs(sentences: Vec<AttrValue>) -> Html {
+    sentences.into_iter().map(|sentence| paragraph("wrong", sentence)).collect()
 }
 
 /// What is wrong with the fields that `is_here` picks, as sentences.

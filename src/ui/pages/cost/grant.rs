@@ -32,7 +32,7 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     let content = html! {
         <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
-            { for plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)) }
+            { plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)).unwrap_or_default() }
             <div class="fields">{ income.field() }</div>
             if plan.cost.grant.is_some() || plan.cost.other_income.is_known() { { hint(cost::deduction_rule(language)) } }
         </>

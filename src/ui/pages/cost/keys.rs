@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, doing, entry, wrong_at};
+use super::fields::{Menu, doing, entry, wrong_at, wrongs};
 use crate::{
     domain::cost::{CostReport, Field, LineId, Percent},
     plan::{
@@ -48,7 +48,7 @@ pub(super) fn keys_editor(planner: &Planner, report: &CostReport, line: Option<L
                 if keys.0.len() < Key::ALL.len() { { button("button plain", Some(IconShape::Add), words::add_key(language), add) } }
                 if mixed { { paragraph(class, words::sum_of_percentages(language, sum)) } }
             </div>
-            { for wrong.into_iter().map(|wrong| paragraph("wrong", wrong)) }
+            { wrongs(wrong) }
         </div>
     }
 }

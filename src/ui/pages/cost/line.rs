@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    fields::{Menu, checkbox, doing, editing, entry, wrong_at},
+    fields::{Menu, checkbox, doing, editing, entry, wrong_at, wrongs},
     keys::keys_editor,
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
     },
     text::{cost, cost_page as words, members},
     ui::{
-        components::{EntryFieldProps, IconShape, TextInput, button, hint, icon_button, paragraph, select},
+        components::{EntryFieldProps, IconShape, TextInput, button, hint, icon_button, select},
         planner::Planner,
     },
 };
@@ -72,8 +72,8 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 { form.bare(planner, place.label(words::line_form(language)).into()) }
                 { amount_or_menu(place, report) }
             </div>
-            { for line.kind.ladder().map(|steps| ladder(place, steps)) }
-            { for wrong.into_iter().map(|wrong| paragraph("wrong", wrong)) }
+            { line.kind.ladder().map(|steps| ladder(place, steps)).unwrap_or_default() }
+            { wrongs(wrong) }
             <div class="row checks">
                 { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, |office| {
                     place.edit(LineEdit::Purpose(if office { Purpose::Office } else { Purpose::Service }))
@@ -83,7 +83,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 }
                 if shared { { checkbox(planner, words::own_keys(language), line.keys.is_some(), |own| CostEdit::OwnKeys(id, own)) } }
             </div>
-            { for line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys)) }
+            { line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys)).unwrap_or_default() }
         </div>
     }
 }

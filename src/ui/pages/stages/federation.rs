@@ -98,7 +98,7 @@ fn result(language: Language, assessed: &Assessed) -> Html {
     let more = html! {
         <>
             { paragraph("", stages::federation_next(language, report)) }
-            { for stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap)) }
+            { stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap)).unwrap_or_default() }
             { paragraph("small", stages::source_line(language, indicators, report.explanation.topic)) }
         </>
     };

@@ -122,7 +122,7 @@ fn details(
                 <div class="notice caution">{ part(words::to_check(language), bullets(notes)) }</div>
             }
             { path(language, report) }
-            { for report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)) }
+            { report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)).unwrap_or_default() }
         </>
     };
     two_sides(language, record(planner, assessed, insurer, report, &facts), results)
@@ -228,7 +228,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
     html! {
         <div class="stack-small">
             { verdict(tone, stages::insurer_verdict(language, name, report), more) }
-            { for why }
+            { why.unwrap_or_default() }
         </div>
     }
 }
@@ -272,7 +272,7 @@ fn item_progress(language: Language, assessed: &Assessed, items: &InsurerItems, 
     let content = html! {
         <>
             { rung_bars(language, heading, &bands) }
-            { for sentences }
+            { sentences.collect::<Html>() }
             { explanation(language, &assessed.plan.indicators, &items.explanation, words::column_step(language), &|_| name.to_owned()) }
         </>
     };

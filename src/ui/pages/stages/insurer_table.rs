@@ -124,7 +124,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             { pager(language, begin, listed.len(), &first) }
             </div>
             if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }
-            { for too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))) }
+            { too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))).unwrap_or_default() }
             <div class="no-print">
                 { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>

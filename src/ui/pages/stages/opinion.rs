@@ -29,7 +29,7 @@ pub(super) fn of_insurer(planner: &Planner, assessed: &Assessed, insurer: &Insur
         <>
             { hint(words::survey_hint(language)) }
             { table(language, indicators, &report, &field) }
-            { for problems }
+            { problems.collect::<Html>() }
         </>
     };
     card("survey-heading", words::survey_heading(language), content)

@@ -76,7 +76,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
     let more = html! {
         <>
             { paragraph("second", stages::step_up_rate(language, report)) }
-            { for cautions }
+            { cautions.collect::<Html>() }
         </>
     };
     let why = [
@@ -132,7 +132,7 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     let content = html! {
         <>
             { listed(language, &table, words::nobody_below(language)) }
-            { for rest.map(|rest| hint(words::more_insurers(language, words::count(rest)))) }
+            { rest.map(|rest| hint(words::more_insurers(language, words::count(rest)))).unwrap_or_default() }
         </>
     };
     card("influence-heading", heading, content)

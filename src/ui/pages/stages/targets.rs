@@ -74,7 +74,7 @@ fn rate_target(
     html! {
         <div class="stack-small">
             { EntryFieldProps { onsettle: planner.doing(Action::Settle), ..field }.field() }
-            { for check.map(|check| marked(check.reached, stages::target_rate_check(language, check))) }
+            { check.map(|check| marked(check.reached, stages::target_rate_check(language, check))).unwrap_or_default() }
         </div>
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn trend(language: Language, years: &[Rc<Assessed>]) -> Html {
                 { result_table(&table) }
                 { csv_button(language, &table) }
                 { hint(words::compared_only(language)) }
-                { for comparisons }
+                { comparisons.collect::<Html>() }
             </>
         }
     };
