@@ -64,8 +64,14 @@
   const loadAllParts = () =>
     new Promise((resolve) => {
       const files = new Set(Object.values(plannerPartFiles).flat());
-      const idle = globalThis.requestIdleCallback ?? setTimeout;
-      idle(() => resolve(Promise.allSettled([...files].map(compilePart))));
+      const load = () => resolve(Promise.allSettled([...files].map(compilePart)));
+      // A busy page or one in the background is never idle.
+      const LATEST = 2000;
+      if (globalThis.requestIdleCallback) {
+        requestIdleCallback(load, { timeout: LATEST });
+      } else {
+        setTimeout(load);
+      }
     });
 
   // A worker on the compiled module: see `plannerWorker` for what it understands.
