@@ -4,12 +4,12 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server as HttpServer};
+use tiny_http::{HTTPVersion, Header, Method, Request, Response, Server as HttpServer};
 
 use crate::headers::Rules;
 
@@ -73,24 +73,30 @@ fn explain(port: u16, error: &(dyn std::error::Error + Send + Sync + 'static)) -
 }
 
 fn answer(request: Request, content: &Content) {
-    // A browser that goes away in the middle is none of our business: results of `respond` are dropped on purpose.
     if !matches!(request.method(), Method::Get | Method::Head) {
-        let _ = request.respond(Response::from_string("Only GET is answered.").with_status_code(405));
-        return;
+        return send(request, Response::from_string("Only GET is answered.").with_status_code(405));
     }
     let file = content.find(request.url()).and_then(|path| fs::read(&path).ok().map(|bytes| (path, bytes)));
-    let _ = match file {
-        Some((path, bytes)) => {
-            let mut response =
-                Response::from_data(bytes).with_header(header("Content-Type", media_type(&path)));
-            let below = content.below(request.url()).unwrap_or_default();
-            for (name, value) in content.headers.for_path(&format!("/{below}")) {
-                response.add_header(header(name, value));
-            }
-            request.respond(response)
-        }
-        None => request.respond(Response::from_string("There is no such file.").with_status_code(404)),
+    let Some((path, bytes)) = file else {
+        return send(request, Response::from_string("There is no such file.").with_status_code(404));
     };
+    let mut response = Response::from_data(bytes).with_header(header("Content-Type", media_type(&path)));
+    let below = content.below(request.url()).unwrap_or_default();
+    for (name, value) in content.headers.for_path(&format!("/{below}")) {
+        response.add_header(header(name, value));
+    }
+    send(request, response);
+}
+
+/// Answers as HTTP/1.0, after which a browser closes the connection. Of two connections that begin at the same moment,
+/// `tiny_http` can leave one waiting for a thread until another one ends, and browsers keep theirs open for minutes.
+fn send<Body: Read>(request: Request, response: Response<Body>) {
+    let (headers, is_head) = (request.headers().to_vec(), *request.method() == Method::Head);
+    let mut writer = request.into_writer();
+    // A browser that goes away in the middle is none of our business.
+    let _ = response
+        .raw_print(&mut writer, HTTPVersion(1, 0), &headers, is_head, None)
+        .and_then(|()| writer.flush());
 }
 
 fn header(name: &str, value: &str) -> Header {
@@ -179,6 +185,22 @@ mod tests {
     #[test]
     fn module_is_served_as_webassembly() {
         assert_eq!(media_type(Path::new("a.wasm")), "application/wasm");
+    }
+
+    #[test]
+    fn every_answer_ends_its_connection() {
+        use std::net::TcpStream;
+
+        let server = Server::bind(0).unwrap();
+        server.start(this_package());
+        for (path, status) in [("/Cargo.toml", "200"), ("/nothing", "404")] {
+            let mut connection = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+            write!(connection, "GET {path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").unwrap();
+            let mut answer = String::new();
+            connection.read_to_string(&mut answer).unwrap();
+            assert!(answer.starts_with(&format!("HTTP/1.0 {status} ")), "{answer}");
+            assert!(!answer.to_ascii_lowercase().contains("keep-alive"), "{answer}");
+        }
     }
 
     #[test]
