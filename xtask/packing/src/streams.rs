@@ -94,12 +94,7 @@ trait Transfer {
 
     /// A number of variable length (LEB128), and its lowest 32 bits.
     fn number(&mut self, stream: Stream) -> Option<u32> {
-        let mut number = Number::default();
-        loop {
-            if let Some(number) = number.read(self.byte(stream)?) {
-                return Some(number);
-            }
-        }
+        read_number(|| self.byte(stream))
     }
 
     fn numbers(&mut self, stream: Stream, count: u32) -> Option<()> {
@@ -114,19 +109,16 @@ enum Moved {
     Opcode(u8),
 }
 
-/// A number of variable length while it is read.
-#[derive(Default)]
-struct Number {
-    value: u32,
-    bits: u32,
-}
-
-impl Number {
-    /// The lowest 32 bits of the number, if this byte is its last.
-    fn read(&mut self, byte: u8) -> Option<u32> {
-        self.value |= u32::from(byte & 0x7f).checked_shl(self.bits).unwrap_or(0);
-        self.bits += 7;
-        (byte < 0x80).then_some(self.value)
+/// Reads a number of variable length (LEB128) byte by byte; its lowest 32 bits.
+fn read_number(mut next: impl FnMut() -> Option<u8>) -> Option<u32> {
+    let (mut number, mut bits) = (0, 0);
+    loop {
+        let byte = next()?;
+        number |= u32::from(byte & 0x7f).checked_shl(bits).unwrap_or(0);
+        bits += 7;
+        if byte < 0x80 {
+            return Some(number);
+        }
     }
 }
 

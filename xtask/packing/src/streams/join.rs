@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::{
-    Moved, Number, STREAMS, Stream, Streams, Transfer, constants_before,
+    Moved, STREAMS, Stream, Streams, Transfer, constants_before, read_number,
     recent::Recent,
     token::{self, opcode},
     walk, write_number,
@@ -39,12 +39,7 @@ impl Joiner<'_> {
     }
 
     fn read_number(&mut self, stream: Stream) -> Option<u32> {
-        let mut number = Number::default();
-        loop {
-            if let Some(number) = number.read(self.read(stream)?) {
-                return Some(number);
-            }
-        }
+        read_number(|| self.read(stream))
     }
 
     fn local(&mut self, opcode: u8, rank: usize) -> Option<()> {

@@ -1,7 +1,7 @@
 //! From the module to its streams.
 
 use super::{
-    Moved, Number, Stream, Streams, Transfer, constants_before, join,
+    Moved, Stream, Streams, Transfer, constants_before, join, read_number,
     recent::Recent,
     token::{self, opcode},
     walk, write_number,
@@ -44,12 +44,7 @@ impl Splitter<'_> {
     }
 
     fn read_number(&mut self) -> Option<u32> {
-        let mut number = Number::default();
-        loop {
-            if let Some(number) = number.read(self.read()?) {
-                return Some(number);
-            }
-        }
+        read_number(|| self.read())
     }
 
     /// A use of a local variable; as many of the last ones as `tokens` have been given a token.
