@@ -11,7 +11,7 @@
 
 use std::{ops::ControlFlow, time::Instant};
 
-use consortium_planner::domain::{
+use consortium_core::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
         Band, Calculated, CostInputs, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule, Figures,

@@ -11,7 +11,7 @@
 
 use std::{ops::ControlFlow, time::Instant};
 
-use consortium_planner::domain::{
+use consortium_core::{
     Yen,
     game::{Core, Game, Group, core, core_check, nucleolus, shapley},
 };

@@ -6,13 +6,11 @@
 
 use std::time::Instant;
 
-use consortium_planner::{
-    domain::stages::{
-        Achievement, FiscalYear, InsurerStep, InsurerYear, ItemAnswers, ItemNumber, ItemSet, Rung, StageYear,
-        StepAfter, StepBefore, assess_years,
-    },
-    plan::YearPlan,
+use consortium_core::stages::{
+    Achievement, FiscalYear, InsurerStep, InsurerYear, ItemAnswers, ItemNumber, ItemSet, Rung, StageYear,
+    StepAfter, StepBefore, assess_years,
 };
+use consortium_document::plan::YearPlan;
 
 fn main() {
     let asked: Vec<usize> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();

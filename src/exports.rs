@@ -7,7 +7,9 @@ use std::ops::ControlFlow;
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::{domain::cost::SolutionProgress, exchange::api, ui::App};
+use crate::ui::App;
+use consortium_core::cost::SolutionProgress;
+use consortium_document::api;
 
 /// Evaluates a plan: see [`api::evaluate`].
 #[cfg(not(feature = "pages-apart"))]

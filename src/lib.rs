@@ -3,25 +3,19 @@
 //!
 //! | room | what lives there | what it may use |
 //! |---|---|---|
-//! | [`domain`] | words, rules, calculations | nothing |
-//! | [`rulesets`] | dated rules and reference tables as data | `domain` |
-//! | [`plan`] | the document a user works on, its edits and its undo | `domain`, `rulesets` |
-//! | [`exchange`] | in and out: numbers, tables, plan files, reports | `plan` and below |
-//! | [`text`] | every sentence on screen, by language | `domain`, `plan`, `exchange` (their facts) |
-//! | `exports` | what JavaScript may call | `exchange`, `ui` |
+//! | [`consortium_core`] | values, rules, calculations | nothing |
+//! | [`consortium_document`] | plans, edits, files, tables, report | `consortium_core` |
+//! | [`text`] | every sentence on screen, by language | the two crates (their facts) |
 //! | `browser` | the only place that touches web interfaces | nothing |
 //! | `ui` | pages, components, charts | everything above |
+//! | `exports` | what JavaScript may call | `consortium_document`, `ui` |
 //!
-//! Natively only the first five are built. `docs/architecture.md` tells why.
+//! Natively only `text` is built. `docs/architecture.md` is the map.
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
-pub mod domain;
-pub mod exchange;
 #[cfg(target_arch = "wasm32")]
 pub mod exports;
-pub mod plan;
-pub mod rulesets;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 mod ui;

@@ -1,12 +1,16 @@
 //! How amounts are written in tables.
 
-use crate::{domain::Yen, plan::cost::AmountUnit, text::number::grouped};
+use crate::text::number::grouped;
+use consortium_core::Yen;
+use consortium_document::plan::cost::AmountUnit;
 
 /// Writes the amounts of one table in one unit, all with the same decimals: as many as the finest of them needs, so
 /// that no amount is rounded.
 ///
 /// ```
-/// use consortium_planner::{domain::Yen, plan::cost::AmountUnit, text::amounts::Amounts};
+/// use consortium_core::Yen;
+/// use consortium_document::plan::cost::AmountUnit;
+/// use consortium_planner::text::amounts::Amounts;
 /// let yen = [1_234_500, -20_000].map(Yen::new);
 /// let amounts = Amounts::fitting(AmountUnit::Thousand, yen);
 /// assert_eq!(yen.map(|yen| amounts.shown(yen)), ["1,234.5", "-20.0"]);

@@ -1,11 +1,11 @@
 //! Plans side by side, as tables.
 
 use super::{Language, cost, cost_page, eligibility, members::name_or_position, stages, stages_page};
-use crate::{
-    domain::{cost::ExactYen, stages::FiscalYear},
-    exchange::{Comparison, ComparisonRow, Figure, Heading, ResultTable, RowKind, Subject, Value},
-    plan::Entry,
-    texts,
+use crate::texts;
+use consortium_core::{Entry, cost::ExactYen, stages::FiscalYear};
+use consortium_document::{
+    report::{Comparison, ComparisonRow, Figure, Subject},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 texts! {
@@ -118,11 +118,11 @@ mod tests {
     use std::rc::Rc;
 
     use super::table;
-    use crate::{
-        exchange::Comparison,
+    use crate::text::Language;
+    use consortium_document::{
         plan::{Edit, MemberEdit, Plan},
+        report::Comparison,
         rulesets,
-        text::Language,
     };
 
     #[test]

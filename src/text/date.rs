@@ -1,10 +1,8 @@
 //! Days as people write them: in Japanese with the era before the year, in English with the era behind it.
 
 use super::Language;
-use crate::{
-    domain::{CalendarDate, Era},
-    texts,
-};
+use crate::texts;
+use consortium_core::{CalendarDate, Era};
 
 texts! {
     /// A day; `name` is that of its month.

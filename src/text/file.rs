@@ -1,8 +1,8 @@
 //! Opening and saving files.
 
 use super::{Language, number::grouped};
-use crate::exchange::PlanFileError;
 use crate::texts;
+use consortium_document::files::PlanFileError;
 
 texts! {
     /// The name of a plan file for a plan without a title.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Bilingual;
+use consortium_core::Bilingual;
 
 /// A language the page can be shown in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -47,7 +47,8 @@ impl Language {
     /// The wording in this language of a text that comes as data.
     ///
     /// ```
-    /// use consortium_planner::{domain::Bilingual, text::Language};
+    /// use consortium_core::Bilingual;
+    /// use consortium_planner::text::Language;
     /// let name = Bilingual { ja: "要件".to_owned(), en: "Requirement".to_owned() };
     /// assert_eq!(Language::English.pick(&name), "Requirement");
     /// ```

@@ -2,10 +2,8 @@
 
 use super::{Language, number::grouped};
 use crate::texts;
-use crate::{
-    domain::SocietyKind,
-    plan::{MemberColumn, ProviderKind},
-};
+use consortium_core::SocietyKind;
+use consortium_document::plan::{MemberColumn, ProviderKind};
 
 texts! {
     /// The heading of the member table.

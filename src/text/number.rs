@@ -1,6 +1,6 @@
 //! How numbers are written for people. The one place that groups digits and adds signs.
 
-use crate::domain::{Fraction, Yen};
+use consortium_core::{Fraction, Yen};
 
 /// A whole number with its digits in groups of three: `1,234,567`.
 ///
@@ -33,7 +33,8 @@ pub fn yen(amount: Yen) -> String {
 /// A share as a percentage with two decimals: `57.89%`. Shown beside the fraction, never instead of it.
 ///
 /// ```
-/// use consortium_planner::{domain::Fraction, text::number::percent};
+/// use consortium_core::Fraction;
+/// use consortium_planner::text::number::percent;
 /// assert_eq!(percent(Fraction::new(11, 19).unwrap(), 2), "57.89%");
 /// ```
 pub fn percent(share: Fraction, places: u32) -> String {
@@ -43,7 +44,8 @@ pub fn percent(share: Fraction, places: u32) -> String {
 /// A share as people write it: as a percentage where that is exact with one decimal, else as a fraction.
 ///
 /// ```
-/// use consortium_planner::{domain::Fraction, text::number::share};
+/// use consortium_core::Fraction;
+/// use consortium_planner::text::number::share;
 /// let shown = |numerator, denominator| share(Fraction::new(numerator, denominator).unwrap());
 /// assert_eq!([shown(1, 2), shown(1, 8), shown(2, 3)], ["50%", "12.5%", "2/3"]);
 /// ```

@@ -2,13 +2,15 @@
 
 use super::{Language, eligibility, members, number::grouped, stages};
 use crate::texts;
-use crate::{
-    domain::MemberId,
-    exchange::{
-        ReadError, read_agreed_percent, read_count, read_date, read_insurer_number, read_items, read_outcome,
-        read_printed_percent, read_share, read_step, read_yen,
+use consortium_core::{
+    MemberId,
+    reading::{
+        ReadError, read_agreed_percent, read_count, read_date, read_insurer_number, read_share, read_yen,
     },
+};
+use consortium_document::{
     plan::{CostColumn, CostPlace, InsurerColumn, MemberColumn, Place, Plan, Problem, ProblemKind},
+    tables::{read_items, read_outcome, read_printed_percent, read_step},
 };
 
 texts! {

@@ -1,7 +1,9 @@
 //! The page of plans: those kept on this device, and putting them side by side.
 
 use super::{Language, eligibility};
-use crate::{domain::eligibility::assess, plan::Plan, texts};
+use crate::texts;
+use consortium_core::eligibility::assess;
+use consortium_document::plan::Plan;
 
 texts! {
     /// The heading of the page.

@@ -1,7 +1,8 @@
 //! Share links and QR codes: making one, and opening somebody else's.
 
 use super::{Language, file, plan::member};
-use crate::{exchange::ShareLinkError, plan::Plan, texts};
+use crate::texts;
+use consortium_document::{files::ShareLinkError, plan::Plan};
 
 texts! {
     /// The heading.

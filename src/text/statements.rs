@@ -1,8 +1,8 @@
 //! The questions about what the consortium states.
 
 use super::Language;
-use crate::domain::eligibility::RequirementId;
 use crate::texts;
+use consortium_core::eligibility::RequirementId;
 
 texts! {
     /// The heading.

@@ -13,7 +13,7 @@ use super::{
     new_version::use_new_version,
     pages::apart::{Opening, use_page},
     plan_files,
-    planner::{Planner, Settings},
+    planner::{DeskState, Planner, Settings},
     route::Route,
     same::Same,
     shared_plan::use_link,
@@ -26,13 +26,13 @@ use crate::{
         address, dialog, focus, page,
         storage::{Key, TabKey, keep_in_tab},
     },
-    exchange::{
-        exercise::{Desk, DeskAction, WorkshopAction},
-        is_share_link,
-    },
+    text::{Language, shell as words},
+};
+use consortium_document::{
+    exercises::{DeskAction, WorkshopAction},
+    files::is_share_link,
     plan::{Action, Plan, Session},
     rulesets,
-    text::{Language, shell as words},
 };
 
 /// How long a passing message stays, in milliseconds.
@@ -85,7 +85,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
         });
-        storage::kept_desk(own)
+        DeskState(storage::kept_desk(own))
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
@@ -167,7 +167,7 @@ struct Ways {
 }
 
 /// Does something on the desk.
-fn on_desk<A>(desk: &UseReducerHandle<Desk>, action: impl Fn(A) -> DeskAction + 'static) -> Callback<A> {
+fn on_desk<A>(desk: &UseReducerHandle<DeskState>, action: impl Fn(A) -> DeskAction + 'static) -> Callback<A> {
     let dispatcher = desk.dispatcher();
     Callback::from(move |what| dispatcher.dispatch(action(what)))
 }
@@ -263,7 +263,7 @@ struct Waiting {
 /// Keeps one's own plan on this device when changes rest and before the page goes, never that of an exercise, and notices when another tab does.
 #[hook]
 fn use_keeping(
-    desk: &UseReducerHandle<Desk>,
+    desk: &UseReducerHandle<DeskState>,
     kept: &Rc<Kept>,
     settings: Settings,
     blank: &Rc<Plan>,
@@ -357,7 +357,7 @@ fn use_keeping(
 
 /// Keeps the workshop in this tab, unless nothing may be kept: loading the page again goes on where one was.
 #[hook]
-fn use_workshop_keeping(desk: &UseReducerHandle<Desk>, keep_nothing: bool) {
+fn use_workshop_keeping(desk: &UseReducerHandle<DeskState>, keep_nothing: bool) {
     let text = use_memo((Same::from(desk.workshop().clone()), desk.exercise_plan().cloned()), |_| {
         // An exercise is begun on a page that is only open once the part is there.
         plan_files::loaded().and_then(|files| (files.write_workshop)(desk))
@@ -372,7 +372,7 @@ fn use_workshop_keeping(desk: &UseReducerHandle<Desk>, keep_nothing: bool) {
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.
 #[hook]
-fn use_shortcuts(dispatcher: UseReducerDispatcher<Desk>) {
+fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>) {
     use_while_here(move || {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {

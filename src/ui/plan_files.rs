@@ -12,12 +12,9 @@ use super::{
     route::Route,
     shared_plan::{SharedPlan, SharedPlanProps},
 };
-use crate::{
-    exchange::{
-        PlanFileError, ShelvedPlan,
-        exercise::{Desk, ExerciseSet, read_exercises},
-        read_plan, write_plan,
-    },
+use consortium_document::{
+    exercises::{Desk, ExerciseSet, read_exercises},
+    files::{PlanFileError, ShelvedPlan, read_plan, write_plan},
     plan::{Plan, Session},
 };
 

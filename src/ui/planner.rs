@@ -1,6 +1,6 @@
 //! What every page has at hand: the plan, the settings, and the ways to change them.
 
-use std::rc::Rc;
+use std::{ops::Deref, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
@@ -8,16 +8,29 @@ use yew::prelude::*;
 use super::{same::Same, shelf::Shelving};
 use crate::{
     browser::files,
-    exchange::exercise::{Desk, DeskAction, Workshop, WorkshopAction},
-    plan::{Action, Edit, Plan},
     text::{self, Language},
 };
+use consortium_document::{
+    exercises::{Desk, DeskAction, Workshop, WorkshopAction},
+    plan::{Action, Edit, Plan},
+};
 
-impl Reducible for Desk {
+/// The desk as state of the app: every action makes the next desk.
+pub(crate) struct DeskState(pub(crate) Desk);
+
+impl Deref for DeskState {
+    type Target = Desk;
+
+    fn deref(&self) -> &Desk {
+        &self.0
+    }
+}
+
+impl Reducible for DeskState {
     type Action = DeskAction;
 
     fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
-        self.after(action).into()
+        Self(self.0.after(action)).into()
     }
 }
 

@@ -15,12 +15,12 @@ use crate::{
         address,
         compress::{self, CompressionProblem},
     },
-    exchange::{
-        Eligibility, MOST_LINK_TEXT_BYTES, NEAR_LIMIT, ShareLinkError, compressed_in, is_share_link,
-        read_shared,
-    },
-    plan::Plan,
     text::{eligibility, file, plans, share as words, shell},
+};
+use consortium_document::{
+    files::{MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, is_share_link, read_shared},
+    plan::Plan,
+    report::{Eligibility, NEAR_LIMIT},
 };
 
 /// The plan of a link, or why there is none that can be read.

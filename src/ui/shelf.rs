@@ -10,16 +10,23 @@ use crate::{
         clock,
         storage::{self, StorageProblem},
     },
-    exchange::{Shelf, ShelfChange, ShelvedPlan, exercise::WorkshopAction},
-    plan::{Action, Plan},
     text::plans as words,
 };
+use consortium_document::{
+    exercises::WorkshopAction,
+    files::{Shelf, ShelfChange, ShelvedPlan},
+    plan::{Action, Plan},
+};
 
-impl Reducible for Shelf {
+/// The shelf as state of the app: every change makes the next shelf.
+#[derive(PartialEq)]
+struct ShelfState(Rc<Shelf>);
+
+impl Reducible for ShelfState {
     type Action = ShelfChange;
 
     fn reduce(self: Rc<Self>, change: ShelfChange) -> Rc<Self> {
-        self.after(change).into()
+        Self(self.0.after(change).into()).into()
     }
 }
 
@@ -64,7 +71,7 @@ fn found() -> Found {
 #[hook]
 pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
     let found = use_memo((), |()| found());
-    let shelf = use_reducer_eq(|| found.shelf.clone());
+    let shelf = use_reducer_eq(|| ShelfState(found.shelf.clone().into()));
     let problem = use_state_eq(|| found.problem);
     use_while_here({
         let dispatcher = shelf.dispatcher();
@@ -91,7 +98,7 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
         move |keep_nothing: &bool| {
             // What was collected while nothing could be kept goes to this device now.
             if before.replace(*keep_nothing) && !keep_nothing {
-                problem.set(shelf.plans().iter().try_for_each(save).err());
+                problem.set(shelf.0.plans().iter().try_for_each(save).err());
             }
         }
     });
@@ -106,7 +113,7 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
             dispatcher.dispatch(change);
         },
     );
-    Shelving { shelf: Rc::new((*shelf).clone()), problem: *problem, unreadable: found.unreadable, change }
+    Shelving { shelf: shelf.0.clone(), problem: *problem, unreadable: found.unreadable, change }
 }
 
 fn read(id: &str, text: &str) -> Option<ShelvedPlan> {

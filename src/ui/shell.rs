@@ -15,9 +15,12 @@ use super::{
 };
 use crate::{
     browser::{address, focus, page},
-    exchange::{Program, ShelfChange},
-    plan::{Action, Edit},
     text::{self, Language, shell as words},
+};
+use consortium_document::{
+    files::ShelfChange,
+    plan::{Action, Edit},
+    report::Program,
 };
 
 /// Whether the plan is being kept on this device.

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::{plan_files, planner::Settings};
-use crate::{
-    browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab},
-    exchange::exercise::{Desk, ExerciseSet},
+use crate::browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab};
+use consortium_document::{
+    exercises::{Desk, ExerciseSet},
     plan::{Plan, Session},
 };
 

@@ -11,7 +11,7 @@
 
 use std::{fs, ops::ControlFlow, path::PathBuf};
 
-use consortium_planner::domain::{
+use consortium_core::{
     MemberId,
     cost::{
         CostInputs, CostModel, CostReport, CostSolution, Figures, GroupEligibility, MemberCostFacts, Method,

@@ -7,17 +7,15 @@ mod sentences;
 
 use std::{collections::BTreeMap, fs, path::PathBuf};
 
-use consortium_planner::{
-    domain::{
-        Answer, Enrollees, Fraction, MemberId,
-        eligibility::{
-            Assessment, Change, Claim, Facts, Input, Outlook, Relevance, RequirementId, RuleSet,
-            SocietyFacts, StatementId, Statements, assess, what_would_change,
-        },
+use consortium_core::{
+    Answer, Enrollees, Fraction, MemberId,
+    eligibility::{
+        Assessment, Change, Claim, Facts, Input, Outlook, Relevance, RequirementId, RuleSet, SocietyFacts,
+        StatementId, Statements, assess, what_would_change,
     },
-    rulesets,
-    text::{Language, number::percent},
 };
+use consortium_document::rulesets;
+use consortium_planner::text::{Language, number::percent};
 use serde::{Deserialize, Serialize};
 
 /// One file of examples.

@@ -4,14 +4,18 @@
 
 use std::{fmt, fs, path::PathBuf};
 
-use consortium_planner::{
-    exchange::{
-        MemberTable, ReadResult, Scale, import, parse_table, read_count, read_count_in, read_date,
-        read_insurer_number, read_percent, read_share, read_yen, read_yen_in,
+use consortium_core::{
+    Entry,
+    reading::{
+        ReadResult, Scale, read_count, read_count_in, read_date, read_insurer_number, read_percent,
+        read_share, read_yen, read_yen_in,
     },
-    plan::{Entry, MemberRow},
-    text::{Language, exchange as text, members},
 };
+use consortium_document::{
+    plan::MemberRow,
+    tables::{MemberTable, import, parse_table},
+};
+use consortium_planner::text::{Language, exchange as text, members};
 use serde::{Deserialize, de::DeserializeOwned};
 
 #[derive(Deserialize)]

@@ -6,20 +6,20 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
-use consortium_planner::{
-    domain::{
-        Answer, Enrollees, MemberId, Yen,
-        cost::{LineId, Method},
-        stages::ItemNumber,
-    },
-    exchange::exercise::{Attempt, ExerciseSet, Finding, Given, GivenAnswer, PlanPart, Standing, check},
+use consortium_core::{
+    Answer, Enrollees, Entry, MemberId, Yen,
+    cost::{LineId, Method},
+    stages::ItemNumber,
+};
+use consortium_document::{
+    exercises::{Attempt, ExerciseSet, Finding, Given, GivenAnswer, PlanPart, Standing, check},
     plan::{
-        Edit, Entry, MemberEdit, MemberField, Plan, StagesEdit, YearEdit,
+        Edit, MemberEdit, MemberField, Plan, StagesEdit, YearEdit,
         cost::{CostEdit, KeyEdit, LineEdit},
     },
     rulesets,
-    text::{Language, workshop},
 };
+use consortium_planner::text::{Language, workshop};
 
 /// What a condition, written as in a file, says about the start plan of an exercise after some edits.
 fn found(exercise: &str, condition: &str, edits: impl IntoIterator<Item = Edit>) -> Finding {

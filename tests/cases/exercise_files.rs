@@ -4,12 +4,10 @@
 
 use std::{fs, path::PathBuf};
 
-use consortium_planner::{
-    exchange::exercise::{
-        ExerciseFault, ExerciseFileError, ExerciseSet, FileFault, MOST_EXERCISES_BYTES, read_exercises,
-    },
-    text::{Language, workshop::not_opened},
+use consortium_document::exercises::{
+    ExerciseFault, ExerciseFileError, ExerciseSet, FileFault, MOST_EXERCISES_BYTES, read_exercises,
 };
+use consortium_planner::text::{Language, workshop::not_opened};
 use serde::Deserialize;
 
 #[derive(Deserialize)]

@@ -5,15 +5,13 @@
 
 use std::{fs, path::PathBuf};
 
-use consortium_planner::{
-    domain::{Answer, Bilingual, MemberId},
-    exchange::{
-        exercise::{
-            Attempt, Condition, Counted, Exercise, ExerciseSet, Finding, GivenAnswer, check, is_solved,
-            read_exercises,
-        },
-        read_plan, write_plan,
+use consortium_core::{Answer, Bilingual, MemberId};
+use consortium_document::{
+    exercises::{
+        Attempt, Condition, Counted, Exercise, ExerciseSet, Finding, GivenAnswer, check, is_solved,
+        read_exercises,
     },
+    files::{read_plan, write_plan},
     plan::{Plan, Wording},
     rulesets,
 };

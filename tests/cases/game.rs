@@ -11,13 +11,11 @@
 
 use std::{fs, ops::ControlFlow, path::PathBuf};
 
-use consortium_planner::{
-    domain::{
-        Fraction,
-        game::{Core, Game, Group, core, core_check, nucleolus, shapley},
-    },
-    exchange::solve_game,
+use consortium_core::{
+    Fraction,
+    game::{Core, Game, Group, core, core_check, nucleolus, shapley},
 };
+use consortium_document::api::solve_game;
 use serde::Deserialize;
 use serde_json::{Value, json};
 

@@ -12,13 +12,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use consortium_planner::{
-    domain::Enrollees,
-    exchange::{
+use consortium_core::{Enrollees, Entry};
+use consortium_document::{
+    files::{
         MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, qr_code, read_plan, read_shared, share_fragment,
         share_link, share_text,
     },
-    plan::{Edit, Entry, MemberEdit, MemberRow, Plan},
+    plan::{Edit, MemberEdit, MemberRow, Plan},
     rulesets,
 };
 use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};

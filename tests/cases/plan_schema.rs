@@ -8,12 +8,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use consortium_planner::{
-    exchange::{read_plan, write_plan},
+use consortium_document::{
+    files::{read_plan, write_plan},
     plan::{Plan, StagesSample},
     rulesets,
-    text::{Language, stages_page},
 };
+use consortium_planner::text::{Language, stages_page};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 

@@ -19,7 +19,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use consortium_planner::domain::{
+use consortium_core::{
     Fraction,
     stages::{ItemNumber, ItemSet, PrintedPercent, Span},
 };

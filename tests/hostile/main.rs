@@ -3,12 +3,9 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
-use consortium_planner::{
-    exchange::{
-        MOST_PLAN_BYTES,
-        api::{evaluate, solve_game},
-        read_plan, write_plan,
-    },
+use consortium_document::{
+    api::{evaluate, solve_game},
+    files::{MOST_PLAN_BYTES, read_plan, write_plan},
     plan::{MAXIMUM_MEMBERS, Plan, ProblemKind},
     rulesets,
 };

@@ -8,18 +8,17 @@
 
 use std::ops::ControlFlow;
 
-use consortium_planner::{
-    domain::{
-        Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
-        cost::{
-            Band, Calculated, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel,
-            EligibleLines, ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition,
-            GroupEligibility, Key, Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose,
-            Reason, Remainder, Rounding, RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs,
-            share_curve, solve_costs,
-        },
+use consortium_core::{
+    Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
+    cost::{
+        Band, Calculated, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel, EligibleLines,
+        ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, GroupEligibility, Key,
+        Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason, Remainder, Rounding,
+        RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, share_curve, solve_costs,
     },
-    exchange::{read_solutions, write_solutions},
+};
+use consortium_document::{
+    api::{read_solutions, write_solutions},
     plan::CostSolutions,
 };
 use num_bigint::BigInt;

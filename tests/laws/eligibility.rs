@@ -6,16 +6,14 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
-use consortium_planner::{
-    domain::{
-        Answer, Enrollees, Fraction, MemberId,
-        eligibility::{
-            Assessment, Change, Claim, Facts, Input, MOST_JOINING, MissingInput, Outlook, Relevance, RuleSet,
-            SmallShare, SocietyFacts, SocietySize, Statements, assess, trajectory, what_would_change,
-        },
+use consortium_core::{
+    Answer, Enrollees, Fraction, MemberId,
+    eligibility::{
+        Assessment, Change, Claim, Facts, Input, MOST_JOINING, MissingInput, Outlook, Relevance, RuleSet,
+        SmallShare, SocietyFacts, SocietySize, Statements, assess, trajectory, what_would_change,
     },
-    rulesets,
 };
+use consortium_document::rulesets;
 use proptest::prelude::*;
 
 /// Sizes around the limit of 10,000, and missing ones.

@@ -2,22 +2,22 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
-use consortium_planner::{
-    domain::{
-        CalendarDate, Enrollees, Era, Fraction, Insured, InsurerNumber, Participants, SocietyKind, Yen,
-    },
-    exchange::{
+use consortium_core::{
+    CalendarDate, Enrollees, Entry, Era, Fraction, Insured, InsurerNumber, Participants, SocietyKind, Yen,
+    reading::{read_count, read_date, read_insurer_number, read_percent, read_share, read_yen},
+};
+use consortium_document::{
+    plan::{MemberColumn, MemberRow},
+    tables::{
         Delimiter, HeaderMatch, MemberTable, Role, TableKind, detect_encoding, import, members_to_csv,
-        parse_table, parse_table_with, read_count, read_date, read_insurer_number, read_percent, read_share,
-        read_yen,
+        parse_table, parse_table_with,
     },
-    plan::{Entry, MemberColumn, MemberRow},
-    text::{
-        Language,
-        exchange::{cell_repair, member_words, problem, read_error},
-        members,
-        number::grouped,
-    },
+};
+use consortium_planner::text::{
+    Language,
+    exchange::{cell_repair, member_words, problem, read_error},
+    members,
+    number::grouped,
 };
 use proptest::prelude::*;
 

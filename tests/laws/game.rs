@@ -13,15 +13,13 @@ mod second_solver;
 
 use std::ops::ControlFlow;
 
-use consortium_planner::{
-    domain::{
-        Fraction,
-        game::{
-            Core, Game, Group, NotCalculated, Nucleolus, contributions, core, core_check, nucleolus, shapley,
-        },
+use consortium_core::{
+    Fraction,
+    game::{
+        Core, Game, Group, NotCalculated, Nucleolus, contributions, core, core_check, nucleolus, shapley,
     },
-    exchange::solve_game,
 };
+use consortium_document::api::solve_game;
 use proptest::prelude::*;
 
 fn fraction(numerator: i128, denominator: i128) -> Fraction {

@@ -1,7 +1,7 @@
 //! Laws of share links.
 
-use consortium_planner::{
-    exchange::{ShareLinkError, compressed_in, is_share_link, read_shared, share_fragment, share_text},
+use consortium_document::{
+    files::{ShareLinkError, compressed_in, is_share_link, read_shared, share_fragment, share_text},
     plan::{Edit, Plan},
     rulesets,
 };

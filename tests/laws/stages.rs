@@ -2,18 +2,16 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
-use consortium_planner::{
-    domain::{
-        Answer, Bilingual, Fraction,
-        stages::{
-            Achievement, FiscalYear, IndicatorSet, InsurerStep, InsurerYear, ItemAnswers, ItemNumber,
-            ItemSet, Ladder, LadderItem, PrintedPercent, Rung, Span, StageYear, StepAfter, StepBefore,
-            SupportStage, SurveyAnswer, YearTargets, assess_federation, assess_insurer, assess_prefecture,
-            assess_survey, assess_years, compare_years,
-        },
+use consortium_core::{
+    Answer, Bilingual, Fraction,
+    stages::{
+        Achievement, FiscalYear, IndicatorSet, InsurerStep, InsurerYear, ItemAnswers, ItemNumber, ItemSet,
+        Ladder, LadderItem, PrintedPercent, Rung, Span, StageYear, StepAfter, StepBefore, SupportStage,
+        SurveyAnswer, YearTargets, assess_federation, assess_insurer, assess_prefecture, assess_survey,
+        assess_years, compare_years,
     },
-    rulesets::stages::{draft_of_2024, printed_example},
 };
+use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 fn item(most: u8) -> impl Strategy<Value = ItemNumber> {

@@ -1,13 +1,13 @@
 //! How amounts are written.
 
 use crate::{
-    domain::{Yen, cost::ExactYen},
     text::{
         Language,
         number::{grouped, yen},
     },
     texts,
 };
+use consortium_core::{Yen, cost::ExactYen};
 
 /// The decimals of an exact amount that is not whole.
 const PLACES: u32 = 2;
@@ -44,10 +44,8 @@ fn with_groups(decimal: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::exact_amount;
-    use crate::{
-        domain::{Fraction, cost::ExactYen},
-        text::Language,
-    };
+    use crate::text::Language;
+    use consortium_core::{Fraction, cost::ExactYen};
 
     #[test]
     fn an_amount_that_is_not_whole_is_marked_as_rounded() {

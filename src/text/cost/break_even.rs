@@ -2,10 +2,10 @@
 
 use super::Names;
 use crate::{
-    domain::cost::{MembersNeeded, ParticipantsNeeded},
     text::{Language, number::grouped},
     texts,
 };
+use consortium_core::cost::{MembersNeeded, ParticipantsNeeded};
 
 texts! {
     first_members(members: usize, last: String) {

@@ -1,13 +1,10 @@
 //! What one member means to the others.
 
 use super::{Names, amount};
-use crate::{
-    domain::{
-        Yen,
-        cost::{Contribution, GrantStanding},
-    },
-    text::Language,
-    texts,
+use crate::{text::Language, texts};
+use consortium_core::{
+    Yen,
+    cost::{Contribution, GrantStanding},
 };
 
 texts! {

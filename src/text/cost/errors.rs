@@ -1,11 +1,8 @@
 //! What is wrong with a cost model, and where.
 
 use super::Names;
-use crate::{
-    domain::cost::{Field, LineId, ModelError, Percent, Problem},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::cost::{Field, LineId, ModelError, Percent, Problem};
 
 texts! {
     at(field: String, problem: String) { ja: "{field}：{problem}", en: "{field}: {problem}" }

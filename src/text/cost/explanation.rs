@@ -2,12 +2,12 @@
 
 use super::{Names, amount, amounts::exact_amount, key as key_name};
 use crate::{
-    domain::{
-        Yen,
-        cost::{ExactYen, Key, NucleolusProof, Pool, TightGroups},
-    },
     text::{Language, number::grouped},
     texts,
+};
+use consortium_core::{
+    Yen,
+    cost::{ExactYen, Key, NucleolusProof, Pool, TightGroups},
 };
 
 texts! {
@@ -45,7 +45,7 @@ texts! {
 pub fn pool(language: Language, pool: &Pool, names: Names<'_>) -> String {
     let lines = pool.lines.iter().map(|(line, percent)| {
         let name = (names.line)(*line);
-        if *percent == crate::domain::cost::Percent::WHOLE {
+        if *percent == consortium_core::cost::Percent::WHOLE {
             whole_line(language, name)
         } else {
             part_of_line(language, name, percent.to_string())
@@ -62,7 +62,7 @@ pub fn pool_share(language: Language, pool: &Pool, position: usize) -> Option<St
     let (key, amount) = (key_name(language, &pool.key), exact_amount(language, &pool.amount));
     Some(match pool.key {
         Key::FixedPercentages { .. } => {
-            let percent = u32::try_from(weight).map(crate::domain::cost::Percent::from_tenths).ok()?;
+            let percent = u32::try_from(weight).map(consortium_core::cost::Percent::from_tenths).ok()?;
             percentage_of_pool(language, key, amount, percent.to_string(), share)
         }
         _ => share_of_pool(language, key, amount, grouped(weight), grouped(pool.total_weight), share),

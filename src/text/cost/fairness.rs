@@ -1,11 +1,8 @@
 //! What a fair split is, claim by claim, with the figure that decides it.
 
 use super::{Names, amounts::exact_amount};
-use crate::{
-    domain::cost::{ClosestGroup, CoreAnswer, Rationality},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::cost::{ClosestGroup, CoreAnswer, Rationality};
 
 /// How many groups in conflict a sentence names.
 const MOST_GROUPS: usize = 3;

@@ -1,11 +1,8 @@
 //! How the grant stands, and how it is deducted.
 
 use super::amount;
-use crate::{
-    domain::{Answer, cost::GrantStanding},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::{Answer, cost::GrantStanding};
 
 texts! {
     counted(grant: String) { ja: "補助金{grant}を差し引いて計算しています。", en: "A grant of {grant} is deducted." }

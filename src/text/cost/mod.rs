@@ -1,6 +1,6 @@
 //! Sentences about cost: what is saved, what each pays and why, what is fair, what is missing or wrong.
 //!
-//! The facts come from [`domain::cost`](crate::domain::cost); nothing is decided here. Amounts are in whole yen; an
+//! The facts come from [`domain::cost`](consortium_core::cost); nothing is decided here. Amounts are in whole yen; an
 //! exact share that is not whole is marked as rounded.
 
 #![expect(
@@ -38,7 +38,7 @@ pub use settlement::{settled_share, settlement};
 pub use verdict::{headline, verdict, winners};
 pub use words::{charged, condition, key, keys, kind, method, method_explained, purpose, tier_kind};
 
-use crate::domain::{MemberId, cost::LineId};
+use consortium_core::{MemberId, cost::LineId};
 
 /// How members and cost lines are called: the caller knows the names.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! What a long calculation is working on.
 
 use super::method as method_name;
-use crate::{domain::cost::SolutionProgress, text::Language, texts};
+use crate::{text::Language, texts};
+use consortium_core::cost::SolutionProgress;
 
 texts! {
     costs { ja: "すべてのグループの費用を計算しています。", en: "Calculating the cost of every group." }

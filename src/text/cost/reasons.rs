@@ -1,11 +1,8 @@
 //! Why a figure is not calculated.
 
 use super::{Names, amount, errors::model_error, key as key_name};
-use crate::{
-    domain::cost::{MissingInput, NotCalculated, Obstacle, Reason},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::cost::{MissingInput, NotCalculated, Obstacle, Reason};
 
 texts! {
     one_reason(reason: String) { ja: "計算していません。{reason}", en: "Not calculated. {reason}" }

@@ -2,10 +2,10 @@
 
 use super::Names;
 use crate::{
-    domain::cost::{Remainder, Rounding},
     text::{Language, number::grouped},
     texts,
 };
+use consortium_core::cost::{Remainder, Rounding};
 
 texts! {
     largest_remainder(unit: String) {

@@ -1,11 +1,8 @@
 //! What is paid or returned once the actual use is known.
 
 use super::amount;
-use crate::{
-    domain::{Yen, cost::Settlement},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::{Yen, cost::Settlement};
 
 texts! {
     total_rose(provisional: String, settled: String, change: String) {

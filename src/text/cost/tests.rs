@@ -3,16 +3,14 @@
 use std::ops::ControlFlow;
 
 use super::*;
-use crate::{
-    domain::{
-        Answer, MemberId, Participants, Yen,
-        cost::{
-            Band, CostInputs, CostKind, CostLine, CostModel, CostReport, Field, Figures, GrantStanding, Key,
-            LineId, MemberCostFacts, Method, ModelError, Percent, Problem, Purpose, Rounding, TierKind,
-            Tiers, assess_costs, solve_costs,
-        },
+use crate::text::Language::{self, English, Japanese};
+use consortium_core::{
+    Answer, MemberId, Participants, Yen,
+    cost::{
+        Band, CostInputs, CostKind, CostLine, CostModel, CostReport, Field, Figures, GrantStanding, Key,
+        LineId, MemberCostFacts, Method, ModelError, Percent, Problem, Purpose, Rounding, TierKind, Tiers,
+        assess_costs, solve_costs,
     },
-    text::Language::{self, English, Japanese},
 };
 
 fn line(id: u32, purpose: Purpose, kind: CostKind) -> CostLine {

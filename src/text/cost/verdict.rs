@@ -1,13 +1,10 @@
 //! Joint or alone, in one sentence with the figure that decides it.
 
 use super::{Names, amount, method as method_name, not_calculated};
-use crate::{
-    domain::{
-        Yen,
-        cost::{Calculated, Cheaper, CostReport, Method, Verdict, Winners},
-    },
-    text::Language,
-    texts,
+use crate::{text::Language, texts};
+use consortium_core::{
+    Yen,
+    cost::{Calculated, Cheaper, CostReport, Method, Verdict, Winners},
 };
 
 texts! {

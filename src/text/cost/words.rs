@@ -1,9 +1,8 @@
 //! Names of ways of splitting, keys, cost lines and terms of grants.
 
-use crate::{
-    domain::cost::{Charged, CostKind, GrantCondition, Key, Keys, Method, Percent, Purpose, TierKind},
-    text::Language,
-    texts,
+use crate::{text::Language, texts};
+use consortium_core::cost::{
+    Charged, CostKind, GrantCondition, Key, Keys, Method, Percent, Purpose, TierKind,
 };
 
 texts! {

@@ -1,6 +1,7 @@
 //! What is entered on the cost page: lines, keys, figures of the members, grant, terms.
 
-use crate::{domain::cost::Percent, texts};
+use crate::texts;
+use consortium_core::cost::Percent;
 
 texts! {
     /// The heading of the page.

@@ -13,12 +13,10 @@ pub use pictures::*;
 pub use sources::*;
 
 use super::{Language, date, members, number::yen as yen_figure};
-use crate::{
-    domain::cost::{Cheaper, LineId, Percent, Verdict},
-    plan::{
-        CostColumn, Plan,
-        cost::{AmountUnit, Key, LineForm, Remainder, Tax},
-    },
+use consortium_core::cost::{Cheaper, LineId, Percent, Verdict};
+use consortium_document::plan::{
+    CostColumn, Plan,
+    cost::{AmountUnit, Key, LineForm, Remainder, Tax},
 };
 
 /// The name of a form of cost line.
@@ -47,7 +45,7 @@ pub fn new_line(language: Language, form: LineForm) -> &'static str {
 
 /// The name of a key.
 pub fn key(language: Language, key: Key) -> &'static str {
-    use crate::domain::cost::Key as Known;
+    use consortium_core::cost::Key as Known;
     let known = match key {
         Key::EqualShare => Known::EqualShare,
         Key::WeightedEqualShare => Known::WeightedEqualShare { weights: Vec::new() },

@@ -5,14 +5,14 @@ use super::{
     words::{counted, people, share_of_small, societies},
 };
 use crate::{
-    domain::{
-        Answer, Enrollees, MemberId,
-        eligibility::{
-            Change, Claim, MOST_JOINING, NearLimit, Outcome, Outlook, RequirementId, RuleSet, SocietySize,
-        },
-    },
     text::{Language, number::grouped},
     texts,
+};
+use consortium_core::{
+    Answer, Enrollees, MemberId,
+    eligibility::{
+        Change, Claim, MOST_JOINING, NearLimit, Outcome, Outlook, RequirementId, RuleSet, SocietySize,
+    },
 };
 
 texts! {

@@ -1,11 +1,8 @@
 //! Missing inputs and what they can still change.
 
 use super::Names;
-use crate::{
-    domain::eligibility::{Input, Relevance},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::eligibility::{Input, Relevance};
 
 texts! {
     enrollees_of(member: String) { ja: "{member}の加入者数", en: "Enrollees of {member}" }

@@ -1,6 +1,6 @@
 //! Sentences about eligibility: answers, requirements, formulas, what would change the answer, sources.
 //!
-//! The facts come from [`domain::eligibility`](crate::domain::eligibility); nothing is decided here. No sentence says
+//! The facts come from [`domain::eligibility`](consortium_core::eligibility); nothing is decided here. No sentence says
 //! that an application will be accepted, and none calls a rule set current: year and source stand beside it.
 
 #![expect(
@@ -26,7 +26,7 @@ pub use source::{advice, other_years, source_line};
 pub use verdict::{headline, verdict};
 pub use words::{answer, minimum_share, share_of_small, sizes_defined};
 
-use crate::domain::MemberId;
+use consortium_core::MemberId;
 
 /// How a member is called: the caller knows the names.
 pub type Names<'names> = &'names dyn Fn(MemberId) -> String;

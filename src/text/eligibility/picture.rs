@@ -1,11 +1,8 @@
 //! The picture of the share and the table behind it.
 
 use super::words::{answer, minimum_share, share_of_small, societies};
-use crate::{
-    domain::eligibility::{Point, RuleSet, SmallShare},
-    text::Language,
-    texts,
-};
+use crate::{text::Language, texts};
+use consortium_core::eligibility::{Point, RuleSet, SmallShare};
 
 texts! {
     /// The title of the picture.

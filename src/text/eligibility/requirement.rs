@@ -5,12 +5,12 @@ use super::words::{
     societies,
 };
 use crate::{
-    domain::{
-        Answer, Fraction,
-        eligibility::{Reasoning, RequirementId, RequirementResult, RuleSet, SmallShare},
-    },
     text::{Language, number::grouped},
     texts,
+};
+use consortium_core::{
+    Answer, Fraction,
+    eligibility::{Reasoning, RequirementId, RequirementResult, RuleSet, SmallShare},
 };
 
 texts! {
@@ -253,11 +253,9 @@ pub fn shortfall(language: Language, result: &RequirementResult) -> Option<Strin
 #[cfg(test)]
 mod tests {
     use super::wording;
-    use crate::{
-        domain::{Enrollees, Fraction, eligibility::RequirementId},
-        rulesets,
-        text::Language,
-    };
+    use crate::text::Language;
+    use consortium_core::{Enrollees, Fraction, eligibility::RequirementId};
+    use consortium_document::rulesets;
 
     #[test]
     fn every_number_that_the_wording_of_a_rule_set_names_is_filled_in() {

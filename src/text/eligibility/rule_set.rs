@@ -1,7 +1,8 @@
 //! What is wrong with a rule set that a user wrote.
 
 use super::words::minimum_share;
-use crate::{domain::eligibility::RuleSetProblem, text::Language, texts};
+use crate::{text::Language, texts};
+use consortium_core::eligibility::RuleSetProblem;
 
 texts! {
     name_missing { ja: "公募要領の名前を入力してください。", en: "Give the rule set a name." }

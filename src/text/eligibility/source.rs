@@ -1,12 +1,12 @@
 //! Where a rule comes from, and what the answer is worth.
 
 use crate::{
-    domain::{
-        Bilingual, CalendarDate,
-        eligibility::{Basis, SourceDate},
-    },
     text::{Language, date::day},
     texts,
+};
+use consortium_core::{
+    Bilingual, CalendarDate,
+    eligibility::{Basis, SourceDate},
 };
 
 texts! {

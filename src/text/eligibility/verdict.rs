@@ -6,12 +6,12 @@ use super::{
     words::{listed, minimum_share, share_of_small, small_societies},
 };
 use crate::{
-    domain::{
-        Answer,
-        eligibility::{Assessment, Outlook, RequirementId, RequirementResult, RuleSet},
-    },
     text::{Language, number::grouped},
     texts,
+};
+use consortium_core::{
+    Answer,
+    eligibility::{Assessment, Outlook, RequirementId, RequirementResult, RuleSet},
 };
 
 texts! {

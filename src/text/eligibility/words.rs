@@ -1,13 +1,13 @@
 //! Words and figures that several sentences share.
 
 use crate::{
-    domain::{Answer, Enrollees, Fraction, eligibility::SmallShare},
     text::{
         Language,
         number::{grouped, percent},
     },
     texts,
 };
+use consortium_core::{Answer, Enrollees, Fraction, eligibility::SmallShare};
 
 /// The decimals of a percentage that is shown.
 const PLACES: u32 = 2;
@@ -130,7 +130,8 @@ pub fn sizes_defined(language: Language, limit: Enrollees) -> String {
 /// The share that is asked for: `40%`, `37.5%`, and `1/3（約33.33%）` where no short percentage is exact.
 ///
 /// ```
-/// use consortium_planner::{domain::Fraction, text::{Language, eligibility::minimum_share}};
+/// use consortium_core::Fraction;
+/// use consortium_planner::text::{Language, eligibility::minimum_share};
 /// let shown = |small, all| minimum_share(Language::Japanese, Fraction::new(small, all).unwrap());
 /// assert_eq!(shown(2, 5), "40%");
 /// assert_eq!(shown(3, 8), "37.5%");
@@ -165,7 +166,8 @@ pub(super) fn percent_beside(share: Fraction, minimum: Fraction) -> (String, u32
 /// How many societies are small: `19組合中11組合（57.89%）`, with both ends where sizes are missing.
 ///
 /// ```
-/// use consortium_planner::{domain::{Fraction, eligibility::SmallShare}, text::{Language, eligibility::share_of_small}};
+/// use consortium_core::{Fraction, eligibility::SmallShare};
+/// use consortium_planner::text::{Language, eligibility::share_of_small};
 /// let minimum = Fraction::new(2, 5).unwrap();
 /// let shown = |share| share_of_small(Language::English, share, minimum);
 /// assert_eq!(shown(SmallShare::new(11, 8, 0)), "11 of 19 societies (57.89%)");
@@ -188,10 +190,8 @@ pub fn share_of_small(language: Language, share: SmallShare, minimum: Fraction) 
 #[cfg(test)]
 mod tests {
     use super::{minimum_share, percent_beside, share_of_small};
-    use crate::{
-        domain::{Fraction, eligibility::SmallShare},
-        text::Language,
-    };
+    use crate::text::Language;
+    use consortium_core::{Fraction, eligibility::SmallShare};
 
     fn two_fifths() -> Fraction {
         Fraction::new(2, 5).unwrap()

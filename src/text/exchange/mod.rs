@@ -4,9 +4,9 @@ use super::{
     Language, members,
     number::{grouped, percent},
 };
-use crate::exchange::{
-    CellRepair, Expected, MemberWords, NotText, Place, Problem, ReadError, ReadValue, Reason, Repair, Scale,
-    SkipReason, SkippedRow, TableError,
+use consortium_core::reading::{Expected, ReadError, ReadValue, Reason, Repair, Scale};
+use consortium_document::tables::{
+    CellRepair, MemberWords, NotText, Place, Problem, SkipReason, SkippedRow, TableError,
 };
 use sentences::*;
 
@@ -15,7 +15,8 @@ mod sentences;
 /// Why an input could not be read, and what to enter instead: 「約5千」は数として読めません。1234 や 1,234 のように入力してください。
 ///
 /// ```
-/// use consortium_planner::{exchange::read_count, text::{Language, exchange::read_error}};
+/// use consortium_core::reading::read_count;
+/// use consortium_planner::text::{Language, exchange::read_error};
 /// let error = read_count("about 5").unwrap_err();
 /// assert_eq!(
 ///     read_error(Language::English, "about 5", &error),

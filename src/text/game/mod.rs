@@ -14,7 +14,7 @@ mod words;
 use std::cmp::Ordering;
 
 use super::Language;
-use crate::domain::{
+use consortium_core::{
     Fraction,
     game::{Phase, Progress},
 };

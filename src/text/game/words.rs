@@ -1,6 +1,7 @@
 //! The sentences, side by side.
 
-use crate::{domain::Fraction, texts};
+use crate::texts;
+use consortium_core::Fraction;
 
 texts! {
     everybody_gains(who: &str, gain: &str) {

@@ -2,15 +2,15 @@
 
 use super::words::{PLACES, items};
 use crate::{
-    domain::{
-        Fraction,
-        stages::{ItemListChange, NotComparable, RateComparison},
-    },
     text::{
         Language,
         number::{grouped, percent},
     },
     texts,
+};
+use consortium_core::{
+    Fraction,
+    stages::{ItemListChange, NotComparable, RateComparison},
 };
 
 texts! {

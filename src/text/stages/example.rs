@@ -2,10 +2,10 @@
 
 use super::words::{PLACES, share, step, step_span};
 use crate::{
-    domain::stages::{DifferingCell, Discrepancy, FigureCheck, PrintedFigure, PrintedPercent},
     text::{Language, number::percent},
     texts,
 };
+use consortium_core::stages::{DifferingCell, Discrepancy, FigureCheck, PrintedFigure, PrintedPercent};
 
 texts! {
     figure_agrees(figure: &str, printed: String, calculated: String, page: u16) {

@@ -2,15 +2,15 @@
 
 use super::words::{PLACES, items, share_span, stage, step, wording};
 use crate::{
-    domain::{
-        Fraction,
-        stages::{Change, Formula, IndicatorSet, IndicatorStatus, Topic},
-    },
     text::{
         Language,
         number::{grouped, percent},
     },
     texts,
+};
+use consortium_core::{
+    Fraction,
+    stages::{Change, Formula, IndicatorSet, IndicatorStatus, Topic},
 };
 
 texts! {

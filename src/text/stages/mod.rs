@@ -1,7 +1,7 @@
 //! Sentences about stages, steps and rates: verdicts, problems, formulas, what would change the answer, the printed
 //! example.
 //!
-//! The facts come from [`domain::stages`](crate::domain::stages); nothing is decided here. The indicators are a draft,
+//! The facts come from [`domain::stages`](consortium_core::stages); nothing is decided here. The indicators are a draft,
 //! and [`source_line`] says so wherever a source is shown.
 
 #![expect(

@@ -2,14 +2,12 @@
 
 use super::words::{items, share, stage, step, step_span};
 use crate::{
-    domain::{
-        Fraction,
-        stages::{
-            IndicatorProblem, InsurerProblem, LadderProblem, PrintedPercent, SameInsurer, SurveyProblem,
-        },
-    },
     text::{Language, number::grouped},
     texts,
+};
+use consortium_core::{
+    Fraction,
+    stages::{IndicatorProblem, InsurerProblem, LadderProblem, PrintedPercent, SameInsurer, SurveyProblem},
 };
 
 texts! {

@@ -2,18 +2,18 @@
 
 use super::words::{PLACES, achievement_rate, items, share_span, stage, stage_span, step, step_span};
 use crate::{
-    domain::{
-        Answer, Fraction,
-        stages::{
-            FederationReport, Horizon, InsurerReport, Movement, PlanStatus, PrefectureReport, PrintedPercent,
-            QuestionReport, StepUp, SupportStage, TargetCheck,
-        },
-    },
     text::{
         Language,
         number::{grouped, percent},
     },
     texts,
+};
+use consortium_core::{
+    Answer, Fraction,
+    stages::{
+        FederationReport, Horizon, InsurerReport, Movement, PlanStatus, PrefectureReport, PrintedPercent,
+        QuestionReport, StepUp, SupportStage, TargetCheck,
+    },
 };
 
 texts! {

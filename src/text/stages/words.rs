@@ -1,12 +1,12 @@
 //! Words and figures that several sentences share.
 
 use crate::{
-    domain::{
-        Answer, Bilingual, Fraction,
-        stages::{AchievementRate, InsurerStep, ItemSet, Rung, Span, SupportStage},
-    },
     text::{Language, number::percent},
     texts,
+};
+use consortium_core::{
+    Answer, Bilingual, Fraction,
+    stages::{AchievementRate, InsurerStep, ItemSet, Rung, Span, SupportStage},
 };
 
 /// The decimals of a rate that is shown, as many as the source prints.

@@ -7,14 +7,14 @@ mod insurers;
 mod prefecture;
 
 use super::{Language, number::grouped, stages};
-use crate::{
-    domain::{
-        Answer,
-        stages::{FiscalYear, Horizon, InsurerStep, ItemSet},
-    },
-    exchange::InsurerWords,
+use crate::texts;
+use consortium_core::{
+    Answer,
+    stages::{FiscalYear, Horizon, InsurerStep, ItemSet},
+};
+use consortium_document::{
     plan::{InsurerColumn, StagesSample},
-    texts,
+    tables::InsurerWords,
 };
 
 pub use indicators::*;
@@ -211,7 +211,9 @@ pub fn insurer_words(language: Language) -> InsurerWords {
 /// Items with runs of them joined, as a field shows them: `①～⑦、⑨`. Reading it gives the same items.
 ///
 /// ```
-/// use consortium_planner::{domain::stages::ItemNumber, exchange::read_items, text::{Language, stages_page::item_ranges}};
+/// use consortium_core::stages::ItemNumber;
+/// use consortium_document::tables::read_items;
+/// use consortium_planner::text::{Language, stages_page::item_ranges};
 /// let items = [1, 2, 3, 5, 7, 8].into_iter().filter_map(ItemNumber::new).collect();
 /// assert_eq!(item_ranges(Language::Japanese, items), "①～③、⑤、⑦、⑧");
 /// assert_eq!(read_items("①～③、⑤、⑦、⑧").unwrap().value, Some(items));

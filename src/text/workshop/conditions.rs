@@ -2,11 +2,18 @@
 
 use super::figure;
 use crate::{
-    domain::{Answer, cost::Cheaper},
-    exchange::exercise::{Condition, Counted, PlanPart},
-    plan::cost::Key,
-    text::{Language, cost, eligibility, eligibility::Names, number::yen, stages},
+    text::{
+        Language, cost,
+        eligibility::{self, Names},
+        number::yen,
+        stages,
+    },
     texts,
+};
+use consortium_core::{Answer, cost::Cheaper};
+use consortium_document::{
+    exercises::{Condition, Counted, PlanPart},
+    plan::cost::Key,
 };
 
 texts! {
@@ -163,7 +170,7 @@ fn part_name(language: Language, part: PlanPart) -> &'static str {
 }
 
 fn key(language: Language, key: Key) -> &'static str {
-    use crate::domain::cost::Method;
+    use consortium_core::cost::Method;
     match key {
         Key::EqualShare => cost::method(language, Method::EqualShare),
         Key::ByEnrollees => cost::method(language, Method::ByEnrollees),

@@ -1,10 +1,10 @@
 //! What the figures and groups of members are called that an exercise asks for.
 
 use crate::{
-    exchange::exercise::{Figure, FigureUnit, Selection},
     text::{Language, eligibility::Names},
     texts,
 };
+use consortium_document::exercises::{Figure, FigureUnit, Selection};
 
 texts! {
     unit_societies { ja: "組合", en: "societies" }

@@ -1,12 +1,12 @@
 //! What is wrong with a file of exercises.
 
 use crate::{
-    exchange::exercise::{
-        ExerciseFault, ExerciseFileError, FileFault, MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_NESTING,
-        MOST_TEXT,
-    },
     text::{Language, file::not_opened as plan_not_opened, number::grouped},
     texts,
+};
+use consortium_document::exercises::{
+    ExerciseFault, ExerciseFileError, FileFault, MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_NESTING,
+    MOST_TEXT,
 };
 
 texts! {

@@ -2,7 +2,6 @@
 
 use super::conditions::{answer_word, cheaper, joined, part_names};
 use crate::{
-    exchange::exercise::{FigureValue, Given, Standing},
     text::{
         Language, cost,
         eligibility::Names,
@@ -10,6 +9,7 @@ use crate::{
     },
     texts,
 };
+use consortium_document::exercises::{FigureValue, Given, Standing};
 
 texts! {
     verdict(answer: &str, small: u32, all: u32) {

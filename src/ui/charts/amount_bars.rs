@@ -6,7 +6,8 @@ use super::{
     at,
     shapes::{bar, label, legend, line, picture},
 };
-use crate::{domain::Yen, text::amounts::Amounts};
+use crate::text::amounts::Amounts;
+use consortium_core::Yen;
 
 /// What the picture shows. The table it comes from stands beside it.
 pub(crate) struct AmountBars {

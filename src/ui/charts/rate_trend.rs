@@ -6,12 +6,10 @@ use super::{
     at,
     shapes::{bar, dot, label, legend, line, picture},
 };
-use crate::{
-    domain::{
-        Fraction,
-        stages::{FiscalYear, Span},
-    },
-    text::{Language, stages_page as words},
+use crate::text::{Language, stages_page as words};
+use consortium_core::{
+    Fraction,
+    stages::{FiscalYear, Span},
 };
 
 const LEFT: f64 = 52.0;

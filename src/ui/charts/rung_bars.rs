@@ -7,11 +7,11 @@ use super::{
     shapes::{bar, label, legend, picture},
 };
 use crate::{
-    domain::{Answer, stages::RungProgress},
-    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, stages_page as words},
     ui::components::table_behind,
 };
+use consortium_core::{Answer, stages::RungProgress};
+use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
 const WIDTH: f64 = 360.0;
 const ROW: f64 = 52.0;

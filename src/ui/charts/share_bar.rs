@@ -3,10 +3,8 @@
 use yew::prelude::*;
 
 use super::shapes::{bar, label, legend, line, picture};
-use crate::{
-    domain::eligibility::{RuleSet, SmallShare},
-    text::{Language, eligibility, page as words},
-};
+use crate::text::{Language, eligibility, page as words};
+use consortium_core::eligibility::{RuleSet, SmallShare};
 
 const WIDTH: f64 = 640.0;
 const TOP: f64 = 26.0;

@@ -6,11 +6,9 @@ use super::{
     at,
     shapes::{dot, label, line, picture},
 };
-use crate::{
-    domain::{Participants, Yen, cost::SharePoint},
-    plan::cost::AmountUnit,
-    text::{Language, amounts::Amounts, cost_page, number::grouped},
-};
+use crate::text::{Language, amounts::Amounts, cost_page, number::grouped};
+use consortium_core::{Participants, Yen, cost::SharePoint};
+use consortium_document::plan::cost::AmountUnit;
 
 const LEFT: f64 = 96.0;
 const RIGHT: f64 = 616.0;

@@ -6,12 +6,10 @@ use super::{
     at,
     shapes::{Spot, bar, dot, label, line, picture},
 };
-use crate::{
-    domain::{
-        Answer, Fraction,
-        eligibility::{Point, RuleSet, SmallShare},
-    },
-    text::{Language, eligibility, number::percent, page as words},
+use crate::text::{Language, eligibility, number::percent, page as words};
+use consortium_core::{
+    Answer, Fraction,
+    eligibility::{Point, RuleSet, SmallShare},
 };
 
 const LEFT: f64 = 48.0;

@@ -7,11 +7,11 @@ use super::{
     shapes::{bar, label, legend, line, picture},
 };
 use crate::{
-    domain::stages::{Rung, Span, StepCount},
-    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, number::grouped, stages, stages_page as words},
     ui::components::table_behind,
 };
+use consortium_core::stages::{Rung, Span, StepCount};
+use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
 const LEFT: f64 = 16.0;
 const GROUP: f64 = 122.0;

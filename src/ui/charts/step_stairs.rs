@@ -3,10 +3,8 @@
 use yew::prelude::*;
 
 use super::shapes::{bar, label, picture};
-use crate::{
-    domain::stages::{InsurerReport, InsurerStep, Rung, Span, StepUp},
-    text::{Language, stages, stages_page as words},
-};
+use crate::text::{Language, stages, stages_page as words};
+use consortium_core::stages::{InsurerReport, InsurerStep, Rung, Span, StepUp};
 
 const STEP_WIDTH: f64 = 72.0;
 const STEP_HEIGHT: f64 = 30.0;

@@ -3,11 +3,8 @@
 use yew::prelude::*;
 
 use super::TextInput;
-use crate::{
-    exchange::Repair,
-    plan::Entry,
-    text::{self, Language},
-};
+use crate::text::{self, Language};
+use consortium_core::{Entry, reading::Repair};
 
 /// What became of the text in a cell.
 #[derive(Clone, Debug, PartialEq)]

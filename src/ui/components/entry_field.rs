@@ -4,13 +4,13 @@
 use yew::prelude::*;
 
 use super::{TextInput, paragraph};
-use crate::{
-    domain::{CalendarDate, Fraction, Participants, Yen, cost::Percent},
-    exchange::{
+use crate::text::{self, Language, number::grouped};
+use consortium_core::{
+    CalendarDate, Entry, Fraction, Participants, Yen,
+    cost::Percent,
+    reading::{
         self, ReadResult, Reading, Repair, read_agreed_percent, read_count, read_date, read_share, read_yen,
     },
-    plan::Entry,
-    text::{self, Language, number::grouped},
 };
 
 /// A value that is typed as text.
@@ -120,7 +120,7 @@ impl EntryFieldProps {
         let read = move |text: String| {
             let result = T::read(&text);
             let repairs = result.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
-            onchange.emit(exchange::entry(&text, result));
+            onchange.emit(reading::entry(&text, result));
             repairs
         };
         let (value, wrong) = match entry {

@@ -6,9 +6,9 @@ use yew::prelude::*;
 use super::{IconShape, button, icon, paragraph};
 use crate::{
     browser::files::{self, ChosenFile, FileProblem},
-    exchange::{detect_encoding, parse_table},
     text::{self, Language, file as words},
 };
+use consortium_document::tables::{detect_encoding, parse_table};
 
 /// A text file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]

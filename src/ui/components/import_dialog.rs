@@ -9,12 +9,11 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{Dialog, button, hint, paragraph, select};
-use crate::{
-    exchange::{
-        CellRepair, HeaderMatch, Import, Problem, Repair, Role, SkipReason, SkippedRow, Table, TableError,
-        TableKind, import_as, parse_table,
-    },
-    text::{self, Language, import as words},
+use crate::text::{self, Language, import as words};
+use consortium_core::reading::Repair;
+use consortium_document::tables::{
+    CellRepair, HeaderMatch, Import, Problem, Role, SkipReason, SkippedRow, Table, TableError, TableKind,
+    import_as, parse_table,
 };
 
 /// How many sentences of one kind are listed; the rest is counted.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::Answer;
+use consortium_core::Answer;
 
 /// The style class that colours things by an answer.
 pub(crate) const fn answer_class(answer: Answer) -> &'static str {

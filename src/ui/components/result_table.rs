@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::{
     browser::files,
-    exchange::{ResultRow, ResultTable, RowKind, Value},
     text::{
         Language,
         amounts::Amounts,
@@ -13,6 +12,7 @@ use crate::{
         page,
     },
 };
+use consortium_document::tables::{ResultRow, ResultTable, RowKind, Value};
 
 /// The table, with its title for screen readers; it scrolls sideways where it is too wide.
 pub(crate) fn result_table(table: &ResultTable) -> Html {

@@ -6,11 +6,11 @@ use yew::prelude::*;
 
 use crate::{
     browser::{inspection, storage},
-    domain::Answer,
-    exchange::Program,
     text::{Language, about as words},
     ui::components::{answer_mark, bullets, card, hint, list, page_head, paragraph},
 };
+use consortium_core::Answer;
+use consortium_document::report::Program;
 
 /// The page about the app, as things stand when it is drawn.
 pub(crate) fn about_page(language: Language) -> Html {

@@ -11,9 +11,6 @@ use super::{
 };
 use crate::{
     browser::page,
-    domain::stages::Topic,
-    exchange::{Eligibility, NEAR_LIMIT, Program},
-    plan::Plan,
     text::{
         self, Language, cost_page, eligibility as eligibility_words, members, page as page_words, plans,
         report as words, shell, stages as stages_words,
@@ -22,6 +19,11 @@ use crate::{
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
         planner::Planner,
     },
+};
+use consortium_core::stages::Topic;
+use consortium_document::{
+    plan::Plan,
+    report::{Eligibility, NEAR_LIMIT, Program},
 };
 
 #[derive(PartialEq, Properties)]

@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::{
-        eligibility::RuleSet,
-        stages::{IndicatorSet, Ladder, Rung, Topic},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    rulesets::{self, stages::draft_of_2024},
     text::{Language, eligibility, page as words, stages, stages_page},
     ui::components::{bullets, page_head, paragraph, part, result_table},
+};
+use consortium_core::{
+    eligibility::RuleSet,
+    stages::{IndicatorSet, Ladder, Rung, Topic},
+};
+use consortium_document::{
+    rulesets::{self, stages::draft_of_2024},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// The sources page.

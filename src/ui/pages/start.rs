@@ -6,14 +6,16 @@ use yew::prelude::*;
 
 use crate::{
     browser::address,
-    plan::{Action, Plan, StagesSample},
-    rulesets::{self, SampleTopic},
     text::{Language, page as words, shell, stages_page},
     ui::{
         components::{button, hint, page_head, paragraph},
         planner::Planner,
         route::{Route, StagesView},
     },
+};
+use consortium_document::{
+    plan::{Action, Plan, StagesSample},
+    rulesets::{self, SampleTopic},
 };
 
 /// The start page.
@@ -121,7 +123,7 @@ const fn view_of(sample: StagesSample) -> StagesView {
 }
 
 /// How names in a new plan are worded.
-pub(crate) fn wording(language: Language) -> crate::plan::Wording {
+pub(crate) fn wording(language: Language) -> consortium_document::plan::Wording {
     match language {
         Language::Japanese => |text| &text.ja,
         Language::English => |text| &text.en,

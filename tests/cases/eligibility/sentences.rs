@@ -1,12 +1,10 @@
 //! Everything the page says about a worked example, one sentence on each line.
 
-use consortium_planner::{
-    domain::{
-        Enrollees, MemberId,
-        eligibility::{Facts, RuleSet, assess, trajectory, what_would_change},
-    },
-    text::{Language, eligibility as text},
+use consortium_core::{
+    Enrollees, MemberId,
+    eligibility::{Facts, RuleSet, assess, trajectory, what_would_change},
 };
+use consortium_planner::text::{Language, eligibility as text};
 
 /// The sentences about a consortium whose members are called A, B, C and so on, or by their row from the 27th on.
 pub(super) fn sentences(language: Language, facts: &Facts, rules: &RuleSet, near: u32) -> String {

@@ -1,13 +1,11 @@
-use consortium_planner::{
-    domain::{
-        Answer,
-        stages::{
-            Achievement, InsurerReport, InsurerStep, InsurerYear, ItemAnswers, Span, StepAfter, StepBefore,
-            StepUp, assess_insurer,
-        },
+use consortium_core::{
+    Answer,
+    stages::{
+        Achievement, InsurerReport, InsurerStep, InsurerYear, ItemAnswers, Span, StepAfter, StepBefore,
+        StepUp, assess_insurer,
     },
-    rulesets::stages::draft_of_2024,
 };
+use consortium_document::rulesets::stages::draft_of_2024;
 use serde::Deserialize;
 
 use super::{Items, check_figure, check_shown, kind_of, read, stays_as_committed};

@@ -1,8 +1,10 @@
 //! The whole report about the samples: what `evaluate` gives to other programs.
 
-use consortium_planner::{
-    exchange::{Stages, api, read_plan, write_plan},
+use consortium_document::{
+    api,
+    files::{read_plan, write_plan},
     plan::{Plan, StagesSample},
+    report::Stages,
     rulesets,
 };
 

@@ -1,7 +1,5 @@
-use consortium_planner::{
-    domain::stages::{Span, SurveyAnswer, assess_survey},
-    rulesets::stages::draft_of_2024,
-};
+use consortium_core::stages::{Span, SurveyAnswer, assess_survey};
+use consortium_document::rulesets::stages::draft_of_2024;
 use serde::Deserialize;
 
 use super::{check_shown, expected_figure, kind_of, read};

@@ -1,6 +1,6 @@
 //! Checks certificates by what their documentation says, with plain fractions.
 
-use consortium_planner::domain::{
+use consortium_core::{
     Fraction,
     game::{Game, Group, Nucleolus, Proof},
 };

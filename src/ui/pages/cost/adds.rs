@@ -4,17 +4,19 @@ use yew::prelude::*;
 
 use super::results::{alone, member_names, shares_by};
 use crate::{
-    domain::{
-        Yen,
-        cost::{Contribution, CostReport},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::Plan,
     text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{
         charts::{AmountBars, BarRow, amount_bars},
         components::{card, csv_button, disclosure, hint, result_table},
     },
+};
+use consortium_core::{
+    Yen,
+    cost::{Contribution, CostReport},
+};
+use consortium_document::{
+    plan::Plan,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// Up to how many members a picture stands open.

@@ -10,17 +10,19 @@ use super::{
 };
 use crate::{
     browser::files,
-    domain::{
-        MemberId, Yen,
-        cost::{CostReport, Extremes, Method, MethodReport, NotCalculated, Reason},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::{Action, CostEdit, Edit, Plan},
     text::{Language, amounts::Amounts, cost, cost_page as words, import, shell},
     ui::{
         components::{IconShape, bullets, button, disclosure, hint, paragraph},
         same::Same,
     },
+};
+use consortium_core::{
+    MemberId, Yen,
+    cost::{CostReport, Extremes, Method, MethodReport, NotCalculated, Reason},
+};
+use consortium_document::{
+    plan::{Action, CostEdit, Edit, Plan},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// A longer table scrolls in its place.

@@ -6,15 +6,6 @@ use yew::prelude::*;
 
 use super::{comparison::reason, named, results::member_names};
 use crate::{
-    domain::{
-        MemberId,
-        cost::{
-            Calculated, CostReport, ExactYen, Method, MethodShares, NotCalculated, Pool, ShareAfterDeparture,
-            SharePoint,
-        },
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::{CostTask, Plan},
     text::{self, Language, cost, cost_page as words, number::grouped},
     ui::{
         charts::share_by_participants,
@@ -23,6 +14,17 @@ use crate::{
         },
         same::Same,
     },
+};
+use consortium_core::{
+    MemberId,
+    cost::{
+        Calculated, CostReport, ExactYen, Method, MethodShares, NotCalculated, Pool, ShareAfterDeparture,
+        SharePoint,
+    },
+};
+use consortium_document::{
+    plan::{CostTask, Plan},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 #[derive(PartialEq, Properties)]

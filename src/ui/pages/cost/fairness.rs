@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use super::{comparison::reason, named, results::shares_by};
 use crate::{
-    domain::{
-        Answer,
-        cost::{Calculated, ClosestGroup, CoreAnswer, CostReport, ExactYen, Method},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::Plan,
     text::{Language, cost, cost_page as words},
     ui::components::{bullets, card, disclosure, hint, marked, part, result_table},
+};
+use consortium_core::{
+    Answer,
+    cost::{Calculated, ClosestGroup, CoreAnswer, CostReport, ExactYen, Method},
+};
+use consortium_document::{
+    plan::Plan,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// The claims for every way of splitting, whether any split could satisfy everybody, and the proof of the nucleolus.

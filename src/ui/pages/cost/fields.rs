@@ -4,14 +4,17 @@ use yew::prelude::*;
 
 use super::named;
 use crate::{
-    domain::cost::{CostReport, Field},
-    plan::{Action, CostEdit, Edit, Entry, Plan},
     text::{Language, cost},
     ui::{
         components::{EntryFieldProps, Typed, paragraph, select},
         planner::Planner,
     },
 };
+use consortium_core::{
+    Entry,
+    cost::{CostReport, Field},
+};
+use consortium_document::plan::{Action, CostEdit, Edit, Plan};
 
 /// Makes a callback that changes the costs by one edit.
 pub(super) fn doing(planner: &Planner, edit: CostEdit) -> Callback<MouseEvent> {

@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use super::fields::{Menu, checkbox, entry, wrong_at};
 use crate::{
-    domain::cost::{CostReport, Field, GrantCondition},
-    plan::{
-        CostEdit,
-        cost::{Grant, GrantEdit},
-    },
     text::{cost, cost_page as words},
     ui::{
         components::{EntryFieldProps, card, hint},
         planner::Planner,
     },
+};
+use consortium_core::cost::{CostReport, Field, GrantCondition};
+use consortium_document::plan::{
+    CostEdit,
+    cost::{Grant, GrantEdit},
 };
 
 /// The grant and other income.

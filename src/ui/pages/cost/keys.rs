@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use super::fields::{Menu, doing, entry, wrong_at, wrongs};
 use crate::{
-    domain::cost::{CostReport, Field, LineId, Percent},
-    plan::{
-        CostEdit,
-        cost::{Key, KeyEdit, KeyPart, Keys},
-    },
     text::{cost_page as words, members},
     ui::{
         components::{EntryFieldProps, IconShape, button, card, hint, icon_button, list, paragraph},
         planner::Planner,
     },
+};
+use consortium_core::cost::{CostReport, Field, LineId, Percent};
+use consortium_document::plan::{
+    CostEdit,
+    cost::{Key, KeyEdit, KeyPart, Keys},
 };
 
 /// The keys for every line that has none of its own.

@@ -7,19 +7,19 @@ use super::{
     keys::keys_editor,
 };
 use crate::{
-    domain::{
-        MemberId,
-        cost::{Charged, CostReport, Field, Purpose, TierKind},
-    },
-    plan::{
-        Action, CostEdit,
-        cost::{Ladder, Line, LineEdit, LineForm, LineKind},
-    },
     text::{cost, cost_page as words, members},
     ui::{
         components::{EntryFieldProps, IconShape, TextInput, button, hint, icon_button, select},
         planner::Planner,
     },
+};
+use consortium_core::{
+    MemberId,
+    cost::{Charged, CostReport, Field, Purpose, TierKind},
+};
+use consortium_document::plan::{
+    Action, CostEdit,
+    cost::{Ladder, Line, LineEdit, LineForm, LineKind},
 };
 
 /// What the parts of a line are drawn from.

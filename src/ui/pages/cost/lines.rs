@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::{fields::doing, line::line};
 use crate::{
-    domain::cost::{CostReport, Purpose},
-    plan::{CostEdit, cost::LineForm},
     text::cost_page as words,
     ui::{
         components::{IconShape, card, hint, icon, paragraph},
         planner::Planner,
     },
 };
+use consortium_core::cost::{CostReport, Purpose};
+use consortium_document::plan::{CostEdit, cost::LineForm};
 
 /// The cost lines with the buttons that add one.
 pub(super) fn lines(planner: &Planner, report: &CostReport) -> Html {

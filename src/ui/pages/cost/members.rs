@@ -6,14 +6,6 @@ use yew::prelude::*;
 
 use super::fields::wrong_at;
 use crate::{
-    domain::{
-        Yen,
-        cost::{CostReport, Field, Percent},
-    },
-    plan::{
-        Action, CostColumn, CostEdit, Edit, Entry, Member, MemberEdit, MemberField, Plan,
-        cost::{Key, MemberCostField},
-    },
     text::{
         Language, cost_page as words, members as member_words,
         number::{grouped, yen},
@@ -22,6 +14,14 @@ use crate::{
         components::{EntryFieldProps, Grid, Typed, card, grid, hint, paragraph, to_members},
         planner::Planner,
     },
+};
+use consortium_core::{
+    Entry, Yen,
+    cost::{CostReport, Field, Percent},
+};
+use consortium_document::plan::{
+    Action, CostColumn, CostEdit, Edit, Member, MemberEdit, MemberField, Plan,
+    cost::{Key, MemberCostField},
 };
 
 /// The figures of the members, with their sums.

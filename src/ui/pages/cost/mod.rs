@@ -24,14 +24,14 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
-    domain::{
-        MemberId,
-        cost::{CostReport, LineId},
-    },
-    plan::{CostTask, Plan},
     text::{self, Language, cost, cost_page as words},
     ui::{components::page_head, planner::Planner, same::Same},
 };
+use consortium_core::{
+    MemberId,
+    cost::{CostReport, LineId},
+};
+use consortium_document::plan::{CostTask, Plan};
 use results::Results;
 use solving::{Solver, use_solver};
 

@@ -12,11 +12,13 @@ use super::{
     summary,
 };
 use crate::{
-    domain::cost::{Calculated, CostReport},
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::{Plan, cost::AmountUnit},
     text::{Language, cost, cost_page as words, list, report as paper, stages_page::table_title},
     ui::components::{bullets, card, hint, marked, paragraph, part, result_table},
+};
+use consortium_core::cost::{Calculated, CostReport};
+use consortium_document::{
+    plan::{Plan, cost::AmountUnit},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// Joint or alone, in one sentence; nothing while there are no costs.

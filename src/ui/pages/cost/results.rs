@@ -3,14 +3,12 @@
 use yew::prelude::*;
 
 use super::{Shown, adds, comparison::Comparison, detail::Detail, fairness, settlement, sources};
-use crate::{
-    domain::{
-        MemberId, Yen,
-        cost::{CostReport, Method, MethodShares},
-    },
-    plan::{Action, Plan},
-    text::{Language, members},
+use crate::text::{Language, members};
+use consortium_core::{
+    MemberId, Yen,
+    cost::{CostReport, Method, MethodShares},
 };
+use consortium_document::plan::{Action, Plan};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ResultsProps {

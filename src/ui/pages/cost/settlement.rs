@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use super::{comparison::reason, results::member_names};
 use crate::{
-    domain::{
-        Yen,
-        cost::{Calculated, CostReport, Settlement},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::Plan,
     text::{Language, cost, cost_page as words, list},
     ui::components::{card, csv_button, hint, paragraph, result_table},
+};
+use consortium_core::{
+    Yen,
+    cost::{Calculated, CostReport, Settlement},
+};
+use consortium_document::{
+    plan::Plan,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// The settlement by the adopted way of splitting.

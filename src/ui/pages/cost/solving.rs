@@ -7,10 +7,14 @@ use yew::prelude::*;
 
 use crate::{
     browser::worker::{Message, Worker},
-    domain::cost::CostReport,
-    exchange::{MOST_MEMBERS_SOLVED_AT_ONCE, read_solutions, write_plan},
-    plan::{CostSolutions, CostTask, Plan},
     ui::same::Same,
+};
+use consortium_core::cost::CostReport;
+use consortium_document::{
+    api::read_solutions,
+    files::write_plan,
+    plan::{CostSolutions, CostTask, Plan},
+    report::MOST_MEMBERS_SOLVED_AT_ONCE,
 };
 
 /// How long the inputs rest before a long calculation starts, in milliseconds.

@@ -7,14 +7,17 @@ use super::{
     solving::{Solver, Solving},
 };
 use crate::{
-    domain::{
-        Answer, Yen,
-        cost::{Calculated, Cheaper, CostReport, MissingInput, NotCalculated, Reason},
-    },
-    exchange::{Heading, MOST_MEMBERS_SOLVED_AT_ONCE, ResultTable, RowKind, Value},
-    plan::Plan,
     text::{Language, cost, cost_page as words, import},
     ui::components::{answer_class, answer_mark, bullets, button, paragraph, part, result_table},
+};
+use consortium_core::{
+    Answer, Yen,
+    cost::{Calculated, Cheaper, CostReport, MissingInput, NotCalculated, Reason},
+};
+use consortium_document::{
+    plan::Plan,
+    report::MOST_MEMBERS_SOLVED_AT_ONCE,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// How many reasons are listed below a verdict that cannot be given.

@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::fields::{Menu, entry};
 use crate::{
-    domain::cost::RoundingUnit,
-    plan::{
-        CostEdit,
-        cost::{AmountUnit, Remainder, Tax},
-    },
     text::cost_page as words,
     ui::{components::card, planner::Planner},
+};
+use consortium_core::cost::RoundingUnit;
+use consortium_document::plan::{
+    CostEdit,
+    cost::{AmountUnit, Remainder, Tax},
 };
 
 /// The terms of the table of shares.

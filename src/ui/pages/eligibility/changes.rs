@@ -5,18 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    domain::{
-        Enrollees, MemberId,
-        eligibility::{MissingInput, NearLimit, Relevance},
-    },
-    exchange::{Eligibility, read_count},
-    plan::Plan,
     text::{self, Language, eligibility as words, number::grouped, page},
     ui::{
         components::{EntryFieldProps, answer_mark, bullets, card, hint, list, paragraph, part},
         same::Same,
     },
 };
+use consortium_core::{
+    Enrollees, MemberId,
+    eligibility::{MissingInput, NearLimit, Relevance},
+    reading::read_count,
+};
+use consortium_document::{plan::Plan, report::Eligibility};
 #[derive(PartialEq, Properties)]
 pub(super) struct ChangesProps {
     pub(super) plan: Rc<Plan>,

@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::eligibility::RequirementResult,
-    exchange::Eligibility,
-    plan::Plan,
     text::{Language, eligibility as words, page},
     ui::components::{answer_mark, paragraph},
 };
+use consortium_core::eligibility::RequirementResult;
+use consortium_document::{plan::Plan, report::Eligibility};
 
 /// The list of requirements.
 pub(super) fn checklist(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {

@@ -7,12 +7,15 @@ use yew::prelude::*;
 use super::members::column_class;
 use crate::{
     browser::focus,
-    domain::{Enrollees, Insured, Participants, SocietyKind, eligibility::SocietySize},
-    exchange::{self, ReadResult, Repair, read_count, read_insurer_number},
-    plan::{Action, Edit, Entry, Member, MemberColumn, MemberEdit, MemberField},
     text::{Language, members as words, number::grouped},
     ui::components::{CellReading, EntryCell, IconShape, TextInput, icon_button, select_in_cell, shown},
 };
+use consortium_core::{
+    Enrollees, Entry, Insured, Participants, SocietyKind,
+    eligibility::SocietySize,
+    reading::{self, ReadResult, Repair, read_count, read_insurer_number},
+};
+use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit, MemberField};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct MemberRowViewProps {
@@ -149,7 +152,7 @@ fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
         make: fn(Entry<U>) -> MemberField,
     ) -> (MemberField, Vec<Repair>) {
         let repairs = result.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
-        (make(exchange::entry(text, result).map(wrap)), repairs)
+        (make(reading::entry(text, result).map(wrap)), repairs)
     }
     match column {
         MemberColumn::InsurerNumber => {

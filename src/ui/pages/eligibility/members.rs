@@ -6,9 +6,6 @@ use yew::prelude::*;
 
 use super::member_row::MemberRowView;
 use crate::{
-    domain::eligibility::{SmallShare, SocietySize},
-    exchange::{MemberTable as MemberSheet, member_template, members_to_csv},
-    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Place, Problem},
     text::{self, import, members as words},
     ui::{
         components::{
@@ -17,6 +14,11 @@ use crate::{
         },
         planner::Planner,
     },
+};
+use consortium_core::eligibility::{SmallShare, SocietySize};
+use consortium_document::{
+    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Place, Problem},
+    tables::{MemberTable as MemberSheet, member_template, members_to_csv},
 };
 
 /// The type of CSV files.
@@ -50,7 +52,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 TakeOver::Append => MemberEdit::Append(rows),
                 TakeOver::Replace => MemberEdit::Replace(rows),
             };
-            planner.act.emit(crate::plan::Action::Edit(Edit::Members(edit)));
+            planner.act.emit(consortium_document::plan::Action::Edit(Edit::Members(edit)));
             planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
@@ -178,8 +180,8 @@ pub(super) const fn column_class(column: MemberColumn) -> &'static str {
 /// What is wrong in the cells of one row, as sentences.
 fn wrong_cells(
     language: crate::text::Language,
-    plan: &crate::plan::Plan,
-    id: crate::domain::MemberId,
+    plan: &consortium_document::plan::Plan,
+    id: consortium_core::MemberId,
     problems: &[Problem],
 ) -> Vec<(MemberColumn, AttrValue)> {
     problems

@@ -16,13 +16,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    domain::Enrollees,
-    exchange::{Eligibility, NEAR_LIMIT},
-    plan::Plan,
     text::page as words,
     ui::{components::page_head, planner::Planner, same::Same},
 };
 use changes::Changes;
+use consortium_core::Enrollees;
+use consortium_document::{
+    plan::Plan,
+    report::{Eligibility, NEAR_LIMIT},
+};
 use members::Members;
 
 pub(super) use on_paper::{eligibility_on_paper, eligibility_verdict_on_paper};

@@ -4,17 +4,20 @@ use yew::prelude::*;
 
 use super::{changes, verdict::verdict};
 use crate::{
-    domain::{
-        MemberId,
-        eligibility::{RequirementId, SocietySize},
-    },
-    exchange::{Eligibility, Heading, ResultTable, RowKind, Value},
-    plan::{Entry, Member, MemberColumn, Plan},
     text::{self, Language, eligibility as words, members, page, report as paper, stages_page::table_title},
     ui::{
         charts::share_bar,
         components::{bullets, card, hint, part, result_table},
     },
+};
+use consortium_core::{
+    Entry, MemberId,
+    eligibility::{RequirementId, SocietySize},
+};
+use consortium_document::{
+    plan::{Member, MemberColumn, Plan},
+    report::Eligibility,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// Whether the consortium qualifies, in one sentence; nothing while nobody takes part.

@@ -3,14 +3,17 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::eligibility::{Point, RequirementId, trajectory},
-    exchange::{Eligibility, Heading, ResultTable, RowKind, Value},
-    plan::Plan,
     text::{Language, eligibility as words, page},
     ui::{
         charts::{share_bar, share_curve},
         components::{card, table_behind},
     },
+};
+use consortium_core::eligibility::{Point, RequirementId, trajectory};
+use consortium_document::{
+    plan::Plan,
+    report::Eligibility,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// How many societies join at most, on each side of the picture.

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use crate::{
-    plan::{Action, Edit, Provider, ProviderEdit, ProviderKind},
     text::members as words,
     ui::{
         components::{IconShape, TextInput, button, card, hint, icon_button, select},
         planner::Planner,
     },
 };
+use consortium_document::plan::{Action, Edit, Provider, ProviderEdit, ProviderKind};
 
 /// The provider table.
 pub(super) fn providers(planner: &Planner) -> Html {

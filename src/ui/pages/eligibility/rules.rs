@@ -3,18 +3,20 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::{
-        Bilingual, Enrollees,
-        eligibility::{RuleSet, StatementId},
-    },
-    exchange::{read_count, read_share},
-    plan::{Action, Edit, Place},
-    rulesets,
     text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
         components::{EntryFieldProps, card, hint, paragraph, select},
         planner::Planner,
     },
+};
+use consortium_core::{
+    Bilingual, Enrollees,
+    eligibility::{RuleSet, StatementId},
+    reading::{read_count, read_share},
+};
+use consortium_document::{
+    plan::{Action, Edit, Place},
+    rulesets,
 };
 
 /// The rule set with its figures, which a user can change.

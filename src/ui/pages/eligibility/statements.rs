@@ -3,15 +3,18 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::eligibility::{RequirementId, StatementId},
-    exchange::{entry, read_count},
-    plan::{Action, Edit, Entry, Indicator, Place, StatementEdit},
     text::{self, Language, number::grouped, statements as words},
     ui::{
         components::{EntryFieldProps, TextInput, answer_choice, card, hint},
         planner::Planner,
     },
 };
+use consortium_core::{
+    Entry,
+    eligibility::{RequirementId, StatementId},
+    reading::{entry, read_count},
+};
+use consortium_document::plan::{Action, Edit, Indicator, Place, StatementEdit};
 
 /// The questions, those that the rule set asks for.
 pub(super) fn statements(planner: &Planner) -> Html {

@@ -3,12 +3,11 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::Answer,
-    exchange::Eligibility,
-    plan::Plan,
     text::{Language, eligibility as words, page},
     ui::components::{answer_class, answer_mark, paragraph},
 };
+use consortium_core::Answer;
+use consortium_document::{plan::Plan, report::Eligibility};
 
 /// The verdict. Screen readers hear it when it changes.
 pub(super) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {

@@ -5,14 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    exchange::Comparison,
-    plan::Plan,
     text::{Language, comparison, plans as words},
     ui::{
         components::{csv_button, paragraph, result_table, small_card},
         planner::Planner,
     },
 };
+use consortium_document::{plan::Plan, report::Comparison};
 
 /// Stands for the plan on screen among the ids of kept plans.
 pub(super) const ON_SCREEN: &str = "";

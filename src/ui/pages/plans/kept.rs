@@ -4,14 +4,16 @@ use yew::prelude::*;
 
 use crate::{
     browser::{clock, storage::StorageProblem},
-    exchange::{ShelfChange, ShelvedPlan},
-    plan::Edit,
     text::{plans as words, shell},
     ui::{
         components::{ConfirmButton, IconShape, TextInput, hint, icon, paragraph, small_card},
         planner::Planner,
         shelf::Shelving,
     },
+};
+use consortium_document::{
+    files::{ShelfChange, ShelvedPlan},
+    plan::Edit,
 };
 
 /// The list, with the way into it.

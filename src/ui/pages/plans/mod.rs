@@ -10,9 +10,12 @@ use yew::prelude::*;
 
 use crate::{
     browser::address,
-    exchange::{Comparison, qr_code, share_link},
     text::plans as words,
     ui::{components::page_head, planner::Planner},
+};
+use consortium_document::{
+    files::{qr_code, share_link},
+    report::Comparison,
 };
 
 #[derive(PartialEq, Properties)]

@@ -6,8 +6,6 @@ use yew::prelude::*;
 
 use crate::{
     browser::{address, clipboard, compress},
-    exchange::{QrPicture, ShareLinkError, share_fragment, share_text},
-    plan::Plan,
     text::{Language, report, share as words},
     ui::{
         components::{EntryFieldProps, IconShape, button, icon, paragraph, small_card},
@@ -15,6 +13,10 @@ use crate::{
         route::Route,
         shell,
     },
+};
+use consortium_document::{
+    files::{QrPicture, ShareLinkError, share_fragment, share_text},
+    plan::Plan,
 };
 
 /// What mail programs carry without breaking it, in letters.

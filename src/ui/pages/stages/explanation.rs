@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::stages::{Explanation, IndicatorSet},
     text::{Language, stages, stages_page as words},
     ui::components::{bullets, paragraph},
 };
+use consortium_core::stages::{Explanation, IndicatorSet};
 
 /// The explanation of a figure. `subject` names it; `insurer` names the insurer in a row.
 pub(super) fn explanation(

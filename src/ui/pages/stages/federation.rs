@@ -11,18 +11,20 @@ use super::{
     verdict::{Tone, summary, two_sides, verdict},
 };
 use crate::{
-    domain::{
-        Answer,
-        stages::{Horizon, RungProgress, SupportStage},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::YearEdit,
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars},
         components::{card, csv_button, hint, marked, paragraph},
         planner::Planner,
     },
+};
+use consortium_core::{
+    Answer,
+    stages::{Horizon, RungProgress, SupportStage},
+};
+use consortium_document::{
+    plan::YearEdit,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// The view.

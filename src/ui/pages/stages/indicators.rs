@@ -11,17 +11,19 @@ use super::{
     reports::Assessed,
 };
 use crate::{
-    domain::{
-        Bilingual,
-        stages::{IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, SupportStage, Topic},
-    },
-    plan::{Action, Place, YearEdit},
-    rulesets::stages::draft_of_2024,
     text::{self, Language, stages, stages_page as words},
     ui::{
         components::{card, hint, part, select},
         planner::Planner,
     },
+};
+use consortium_core::{
+    Bilingual,
+    stages::{IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, SupportStage, Topic},
+};
+use consortium_document::{
+    plan::{Action, Place, YearEdit},
+    rulesets::stages::draft_of_2024,
 };
 
 /// The indicator list, which a user can change.

@@ -14,12 +14,6 @@ use super::{
     verdict::{Tone, two_sides, verdict},
 };
 use crate::{
-    domain::{
-        Answer,
-        stages::{InsurerItems, InsurerReport, InsurerStep, ItemAnswers, Movement, StepUp, matrix},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::{Action, Entry, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
@@ -29,6 +23,14 @@ use crate::{
         },
         planner::Planner,
     },
+};
+use consortium_core::{
+    Answer, Entry,
+    stages::{InsurerItems, InsurerReport, InsurerStep, ItemAnswers, Movement, StepUp, matrix},
+};
+use consortium_document::{
+    plan::{Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// The view. `chosen` is the insurer on screen, or the first one.

@@ -3,11 +3,17 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::stages::{InsurerStep, Rung},
-    exchange::{self, ReadResult, Repair, read_items, read_outcome, read_printed_percent, read_step},
-    plan::{Entry, InsurerColumn, InsurerField, InsurerRecord, ItemResults, StatedOutcome},
     text::{Language, stages, stages_page as words},
     ui::components::{CellReading, EntryCell, TextInput, paragraph, select_in_cell, shown},
+};
+use consortium_core::{
+    Entry,
+    reading::{self, ReadResult, Repair},
+    stages::{InsurerStep, Rung},
+};
+use consortium_document::{
+    plan::{InsurerColumn, InsurerField, InsurerRecord, ItemResults, StatedOutcome},
+    tables::{read_items, read_outcome, read_printed_percent, read_step},
 };
 
 /// One field of an insurer with what it needs.
@@ -113,7 +119,7 @@ fn read(column: InsurerColumn, text: &str) -> (InsurerField, Vec<Repair>) {
         make: impl FnOnce(Entry<T>) -> InsurerField,
     ) -> (InsurerField, Vec<Repair>) {
         let repairs = result.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
-        (make(exchange::entry(text, result)), repairs)
+        (make(reading::entry(text, result)), repairs)
     }
     match column {
         InsurerColumn::Rate => field(text, read_printed_percent(text), InsurerField::Rate),

@@ -11,13 +11,15 @@ use super::{
 };
 use crate::{
     browser::focus,
-    domain::stages::{FiscalYear, Movement},
-    plan::{Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
     text::{Language, stages_page as words},
     ui::{
         components::{IconShape, icon_button},
         route::{Route, StagesView},
     },
+};
+use consortium_core::stages::{FiscalYear, Movement};
+use consortium_document::plan::{
+    Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit,
 };
 
 #[derive(PartialEq, Properties)]

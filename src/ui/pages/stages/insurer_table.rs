@@ -12,8 +12,6 @@ use super::{
     row_facts::RowFacts,
 };
 use crate::{
-    exchange::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv},
-    plan::{Action, InsurerColumn, InsurerEdit, InsurerId, Place, YearEdit},
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
@@ -22,6 +20,10 @@ use crate::{
         },
         planner::Planner,
     },
+};
+use consortium_document::{
+    plan::{Action, InsurerColumn, InsurerEdit, InsurerId, Place, YearEdit},
+    tables::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv},
 };
 
 /// The type of CSV files.

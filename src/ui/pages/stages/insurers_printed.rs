@@ -7,11 +7,13 @@ use yew::prelude::*;
 use super::reports::Assessed;
 use crate::{
     browser::page,
-    domain::stages::{InsurerReport, Movement},
-    exchange::{Heading, Value, insurers_as_table},
-    plan::InsurerColumn,
     text::{Language, stages, stages_page as words},
     ui::{components::result_table, hooks::use_while_here},
+};
+use consortium_core::stages::{InsurerReport, Movement};
+use consortium_document::{
+    plan::InsurerColumn,
+    tables::{Heading, Value, insurers_as_table},
 };
 
 #[derive(PartialEq, Properties)]

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::{
-        Bilingual,
-        stages::{Horizon, ItemNumber, Ladder, LadderItem, Rung},
-    },
     text::{Language, stages, stages_page as words},
     ui::components::{IconShape, TextInput, button, icon_button, select},
+};
+use consortium_core::{
+    Bilingual,
+    stages::{Horizon, ItemNumber, Ladder, LadderItem, Rung},
 };
 
 /// The horizons in the order of their menu.

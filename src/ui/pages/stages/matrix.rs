@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::{
-        Answer,
-        stages::{Horizon, IndicatorSet, InsurerStep, ItemNumber, Ladder, MatrixRow, Rung, SupportStage},
-    },
     text::{Language, list, stages, stages_page as words},
     ui::components::{answer_class, answer_mark},
+};
+use consortium_core::{
+    Answer,
+    stages::{Horizon, IndicatorSet, InsurerStep, ItemNumber, Ladder, MatrixRow, Rung, SupportStage},
 };
 
 /// A rung as the head of a column.
@@ -140,7 +140,7 @@ impl Matrix {
 }
 
 fn item_rows<R: Rung>(language: Language, ladder: &Ladder<R>, rows: &[MatrixRow]) -> Vec<ItemRow> {
-    let row = |(item, row): (&crate::domain::stages::LadderItem<R>, &MatrixRow)| ItemRow {
+    let row = |(item, row): (&consortium_core::stages::LadderItem<R>, &MatrixRow)| ItemRow {
         item: row.item,
         wording: stages::wording(language, &item.wording).to_owned(),
         horizon: item.horizon,

@@ -26,8 +26,6 @@ use yew::prelude::*;
 
 use crate::{
     browser::page,
-    domain::stages::FiscalYear,
-    plan::{Edit, InsurerId, StagesEdit, YearEdit},
     text::{Language, stages_page as words},
     ui::{
         components::page_head,
@@ -35,6 +33,8 @@ use crate::{
         route::{Route, StagesView},
     },
 };
+use consortium_core::stages::FiscalYear;
+use consortium_document::plan::{Edit, InsurerId, StagesEdit, YearEdit};
 use page_state::PageState;
 
 pub(super) use on_paper::{stages_on_paper, stages_verdict_on_paper};

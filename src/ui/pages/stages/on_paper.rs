@@ -12,11 +12,11 @@ use super::{
     years,
 };
 use crate::{
-    domain::stages::{Explanation, Horizon, Movement, StepUp},
-    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, report as paper, stages, stages_page as words},
     ui::components::{card, hint, marked, paragraph, part, result_table},
 };
+use consortium_core::stages::{Explanation, Horizon, Movement, StepUp};
+use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
 /// Where federation and insurers stood in the last year, in one sentence each.
 pub(in crate::ui::pages) fn stages_verdict_on_paper(years: &[Rc<Assessed>], language: Language) -> Html {

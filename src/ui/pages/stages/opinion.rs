@@ -4,14 +4,19 @@ use yew::prelude::*;
 
 use super::{explanation::explanation, in_year, reports::Assessed};
 use crate::{
-    domain::stages::{IndicatorSet, QuestionReport, SurveyQuestion, SurveyReport},
-    exchange::{InsurerSatisfaction, entry, read_count},
-    plan::{Action, Insurer, InsurerEdit, InsurerField, Place, YearEdit},
     text::{self, Language, number::grouped, stages, stages_page as words},
     ui::{
         components::{CellReading, EntryCell, card, hint, paragraph, shown},
         planner::Planner,
     },
+};
+use consortium_core::{
+    reading::{entry, read_count},
+    stages::{IndicatorSet, QuestionReport, SurveyQuestion, SurveyReport},
+};
+use consortium_document::{
+    plan::{Action, Insurer, InsurerEdit, InsurerField, Place, YearEdit},
+    report::InsurerSatisfaction,
 };
 
 /// The answers of one insurer, to be filled in.

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::{domain::stages::FiscalYear, plan::InsurerId};
+use consortium_core::stages::FiscalYear;
+use consortium_document::plan::InsurerId;
 
 /// The ways to change what the page shows.
 #[derive(Clone, PartialEq)]

@@ -16,18 +16,20 @@ use super::{
     years,
 };
 use crate::{
-    domain::{
-        Fraction,
-        stages::{OneMoreItem, Span},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
-    plan::StagesSample,
     text::{Language, list, number::percent, stages, stages_page as words},
     ui::{
         charts::step_distribution,
         components::{card, csv_button, hint, paragraph, result_table},
         planner::Planner,
     },
+};
+use consortium_core::{
+    Fraction,
+    stages::{OneMoreItem, Span},
+};
+use consortium_document::{
+    plan::StagesSample,
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// How many insurers are listed of those that pull the mean down, and of those where one item helps most.

@@ -4,10 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::{
-    domain::stages::{FiscalYear, StageYear, YearReport, assess_year},
-    plan::{StagesPlan, YearPlan},
-};
+use consortium_core::stages::{FiscalYear, StageYear, YearReport, assess_year};
+use consortium_document::plan::{StagesPlan, YearPlan};
 
 /// A year with everything that is calculated from it.
 #[derive(Clone, Debug)]

@@ -3,11 +3,9 @@
 use yew::prelude::*;
 
 use super::reports::Assessed;
-use crate::{
-    domain::stages::{InsurerReport, Movement},
-    plan::{Insurer, InsurerColumn, InsurerRecord, Place, Plan, Problem},
-    text::{self, Language, stages, stages_page as words},
-};
+use crate::text::{self, Language, stages, stages_page as words};
+use consortium_core::stages::{InsurerReport, Movement};
+use consortium_document::plan::{Insurer, InsurerColumn, InsurerRecord, Place, Plan, Problem};
 
 /// The facts about one insurer, as sentences.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,17 +4,20 @@ use yew::prelude::*;
 
 use super::{in_year, reports::Assessed};
 use crate::{
-    domain::{
-        Fraction,
-        stages::{PrintedPercent, Rung, SupportStage, TargetCheck},
-    },
-    exchange::{entry, read_printed_percent},
-    plan::{Action, Entry, Place, TargetField, YearEdit},
     text::{self, Language, stages, stages_page as words},
     ui::{
         components::{EntryFieldProps, marked, select, shown},
         planner::Planner,
     },
+};
+use consortium_core::{
+    Entry, Fraction,
+    reading::entry,
+    stages::{PrintedPercent, Rung, SupportStage, TargetCheck},
+};
+use consortium_document::{
+    plan::{Action, Place, TargetField, YearEdit},
+    tables::read_printed_percent,
 };
 
 /// The target for the stage of the federation.

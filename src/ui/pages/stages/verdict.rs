@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::{
-    domain::Answer,
     text::Language,
     ui::components::{answer_class, answer_mark},
 };
+use consortium_core::Answer;
 
 /// How a verdict looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::page_state::PageState;
 use crate::{
-    domain::stages::FiscalYear,
-    plan::{Action, Edit, StagesEdit},
     text::stages_page as words,
     ui::{
         components::{IconShape, button, select},
         planner::Planner,
     },
 };
+use consortium_core::stages::FiscalYear;
+use consortium_document::plan::{Action, Edit, StagesEdit};
 
 /// How many years before and after the one on screen its entries can be moved to.
 const REACH: u16 = 10;

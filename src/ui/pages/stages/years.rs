@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use super::reports::Assessed;
 use crate::{
-    domain::{
-        Fraction,
-        stages::{FiscalYear, LeftOut, Span, compare_years},
-    },
-    exchange::{Heading, ResultTable, RowKind, Value},
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{YearRates, rate_trend},
         components::{bullets, card, csv_button, hint, paragraph, part, result_table},
     },
 };
+use consortium_core::{
+    Fraction,
+    stages::{FiscalYear, LeftOut, Span, compare_years},
+};
+use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
 /// How many rows that could not be compared are listed.
 const MOST_LISTED: usize = 50;

@@ -8,15 +8,15 @@ use yew::prelude::*;
 use super::{begin, numbered, tool_route};
 use crate::{
     browser::focus,
-    domain::{Answer, MemberId},
-    exchange::exercise::{
-        Attempt, Condition, Exercise, Figure, Finding, Progress, Running, WorkshopAction, check, is_solved,
-    },
     text::{self, Language, eligibility::Names, workshop as words},
     ui::{
         components::{EntryFieldProps, answer_class, answer_mark, button, list, paragraph, part},
         planner::Planner,
     },
+};
+use consortium_core::{Answer, MemberId};
+use consortium_document::exercises::{
+    Attempt, Condition, Exercise, Figure, Finding, Progress, Running, WorkshopAction, check, is_solved,
 };
 
 /// The exercise that is on, if one is.

@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use super::{begin, numbered, tool_route};
 use crate::{
-    domain::Answer,
-    exchange::exercise::{Exercise, Progress},
     text::workshop as words,
     ui::{
         components::{answer_mark, button, card, paragraph},
         planner::Planner,
     },
 };
+use consortium_core::Answer;
+use consortium_document::exercises::{Exercise, Progress};
 
 /// The exercises.
 pub(super) fn list(planner: &Planner) -> Html {

@@ -12,7 +12,6 @@ use yew::prelude::*;
 use super::start::wording;
 use crate::{
     browser::focus,
-    exchange::exercise::{Exercise, ExerciseSet, Tool, WorkshopAction},
     text::{Language, workshop as words},
     ui::{
         components::{button, page_head, paragraph},
@@ -21,6 +20,7 @@ use crate::{
         route::{Route, StagesView},
     },
 };
+use consortium_document::exercises::{Exercise, ExerciseSet, Tool, WorkshopAction};
 
 pub(crate) use bar::exercise_bar;
 

@@ -10,10 +10,6 @@ use crate::{
         page,
         storage::{TabKey, keep_in_tab},
     },
-    exchange::{
-        Heading, ResultTable, RowKind, Value,
-        exercise::{ExerciseSet, Workshop, WorkshopAction, read_exercises},
-    },
     text::{Language, shell, workshop as words},
     ui::{
         components::{
@@ -22,6 +18,10 @@ use crate::{
         },
         planner::Planner,
     },
+};
+use consortium_document::{
+    exercises::{ExerciseSet, Workshop, WorkshopAction, read_exercises},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// What was solved, with how much help. No times and no names: nobody is graded by it.

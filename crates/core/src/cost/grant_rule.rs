@@ -1,0 +1,101 @@
+//! Who gets the grant, and how much it is.
+
+use super::{Grant, GrantCondition, GroupCounts, GroupEligibility, load::Amounts, project::sizes};
+use crate::{Answer, Fraction, Yen};
+
+/// Who gets the grant, and how much it is.
+#[derive(Clone, Debug)]
+pub(super) struct GrantRule {
+    pub(super) terms: Option<GrantTerms>,
+    /// For each number of societies the least number of small ones that certainly get it; `None`: none does.
+    pub(super) least_small: Vec<Option<u32>>,
+    eligibility: Option<GroupEligibility>,
+    condition: GrantCondition,
+}
+
+impl GrantRule {
+    pub(super) fn new(
+        terms: Option<GrantTerms>,
+        grant: Option<&Grant>,
+        eligibility: Option<GroupEligibility>,
+        members: usize,
+    ) -> Self {
+        let condition = grant.map_or(GrantCondition::Unconditional, |grant| grant.condition);
+        let mut rule = Self { terms, least_small: Vec::new(), eligibility, condition };
+        let largest = u32::try_from(sizes(members)).unwrap_or(u32::MAX);
+        let certain =
+            |societies, small| rule.answer(GroupCounts { societies, small, size_unknown: 0 }) == Answer::Met;
+        rule.least_small =
+            (0..=largest).map(|societies| (0..=societies).find(|&small| certain(societies, small))).collect();
+        rule
+    }
+
+    /// Whether a group gets the grant.
+    pub(super) fn answer(&self, counts: GroupCounts) -> Answer {
+        match (self.condition, &self.eligibility) {
+            (GrantCondition::Unconditional, _) => Answer::Met,
+            (GrantCondition::OnlyIfEligible, Some(eligibility)) => eligibility.answer(counts),
+            (GrantCondition::OnlyIfEligible, None) => Answer::Unknown,
+        }
+    }
+
+    /// Whether every group gets the grant.
+    pub(super) fn is_unconditional(&self) -> bool {
+        self.condition == GrantCondition::Unconditional
+    }
+
+    /// Whether a group certainly gets the grant; the same as [`answer`](Self::answer) being [`Answer::Met`], from a
+    /// table, because it is asked for every group.
+    pub(super) fn is_certain(&self, counts: GroupCounts) -> bool {
+        let size = usize::try_from(counts.societies).ok();
+        let least = size.and_then(|size| self.least_small.get(size)).copied().flatten();
+        least.is_some_and(|least| counts.small >= least)
+    }
+}
+
+/// A grant with all its figures.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GrantTerms {
+    pub(super) rate: Fraction,
+    pub(super) ceiling: Option<Yen>,
+    pub(super) unit: Yen,
+}
+
+impl GrantTerms {
+    /// The grant of a group that gets it, if it fits: the smaller of ceiling and eligible cost × rate, not more than
+    /// the total less other income, cut down to the unit.
+    pub(super) fn amount(&self, cost: Amounts, income: Yen) -> Option<Yen> {
+        let uncovered = cost.all.checked_sub(income)?.max(Yen::ZERO);
+        let payable = self.before_limit(cost)?.min(uncovered).get();
+        payable.checked_sub(payable.checked_rem(self.unit.get())?).map(Yen::new)
+    }
+
+    /// The smaller of ceiling and eligible cost × rate.
+    pub(super) fn before_limit(&self, cost: Amounts) -> Option<Yen> {
+        let by_rate = self.by_rate(cost.eligible)?;
+        Some(self.ceiling.map_or(by_rate, |ceiling| by_rate.min(ceiling)))
+    }
+
+    /// Whether the ceiling alone decides, here and for every larger cost.
+    pub(super) fn is_at_ceiling(&self, cost: Amounts, income: Yen) -> bool {
+        let uncovered = cost.all.checked_sub(income);
+        self.ceiling
+            .zip(self.by_rate(cost.eligible))
+            .zip(uncovered)
+            .is_some_and(|((ceiling, by_rate), uncovered)| by_rate >= ceiling && uncovered >= ceiling)
+    }
+
+    /// Eligible cost × rate, cut down to whole yen. Sixty-four bits are tried first: this runs for every group.
+    fn by_rate(&self, eligible: Yen) -> Option<Yen> {
+        let (numerator, denominator) = (self.rate.numerator(), self.rate.denominator());
+        let narrow = || {
+            let product = eligible.get().checked_mul(i64::try_from(numerator).ok()?)?;
+            product.checked_div(i64::try_from(denominator).ok()?)
+        };
+        let wide = || {
+            let product = i128::from(eligible.get()).checked_mul(numerator)?;
+            i64::try_from(product.checked_div(denominator)?).ok()
+        };
+        narrow().or_else(wide).map(Yen::new)
+    }
+}

@@ -1,0 +1,130 @@
+//! Allocation keys: in which proportion the members share a cost.
+
+use serde::{Deserialize, Serialize};
+
+use super::Percent;
+use crate::MemberId;
+
+/// One allocation key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "key", rename_all = "snake_case")]
+pub enum Key {
+    /// 均等割: the same for everybody.
+    #[default]
+    EqualShare,
+    /// 均等割 with weights: a large society 100, a small one 50.
+    WeightedEqualShare {
+        /// The weight of each member.
+        weights: Vec<MemberWeight>,
+    },
+    /// 加入者割: by enrollees.
+    ByEnrollees,
+    /// 被保険者割: by insured persons.
+    ByInsured,
+    /// 実績割: by participants.
+    ByUsage,
+    /// In proportion to what each member would pay alone.
+    ByStandalone,
+    /// Agreed percentages, which sum to exactly 100.0.
+    FixedPercentages {
+        /// The percentage of each member.
+        percentages: Vec<MemberPercentage>,
+    },
+}
+
+/// The weight of one member in a weighted equal share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberWeight {
+    /// Whose weight.
+    pub member: MemberId,
+    /// Any whole number; only the proportions matter.
+    pub weight: u32,
+}
+
+/// The agreed percentage of one member.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberPercentage {
+    /// Whose percentage.
+    pub member: MemberId,
+    /// The percentage.
+    pub percent: Percent,
+}
+
+/// A mix of keys: "10.0 % equally, 90.0 % by enrollees". One key alone is a mix of one part.
+///
+/// Invariant once checked: the parts sum to exactly 100.0 %.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Keys(pub Vec<KeyPart>);
+
+/// One part of a mix.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyPart {
+    /// How much of the cost this key splits.
+    pub percent: Percent,
+    /// The key.
+    #[serde(flatten)]
+    pub key: Key,
+}
+
+impl Keys {
+    /// One key for the whole amount.
+    pub fn one(key: Key) -> Self {
+        Self(vec![KeyPart { percent: Percent::WHOLE, key }])
+    }
+}
+
+impl Default for Keys {
+    fn default() -> Self {
+        Self::one(Key::default())
+    }
+}
+
+/// A way of splitting the whole cost. All are shown side by side; the members settle on one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Method {
+    /// Each line by the keys the plan gives it.
+    #[default]
+    PlannedKeys,
+    /// Everything but own cost equally.
+    EqualShare,
+    /// Everything but own cost by enrollees.
+    ByEnrollees,
+    /// Everything but own cost by insured persons.
+    ByInsured,
+    /// Everything but own cost by participants.
+    ByUsage,
+    /// Everything but own cost in proportion to what each would pay alone.
+    ByStandalone,
+    /// The mean of what each member adds, over all orders of joining.
+    Shapley,
+    /// The least satisfied group as satisfied as it can be.
+    Nucleolus,
+}
+
+impl Method {
+    /// All ways, in the order of the comparison table.
+    pub const ALL: [Self; 8] = [
+        Self::PlannedKeys,
+        Self::EqualShare,
+        Self::ByEnrollees,
+        Self::ByInsured,
+        Self::ByUsage,
+        Self::ByStandalone,
+        Self::Shapley,
+        Self::Nucleolus,
+    ];
+
+    /// The one key that the method uses for every line, if it is such a method.
+    pub fn single_key(self) -> Option<Key> {
+        match self {
+            Self::EqualShare => Some(Key::EqualShare),
+            Self::ByEnrollees => Some(Key::ByEnrollees),
+            Self::ByInsured => Some(Key::ByInsured),
+            Self::ByUsage => Some(Key::ByUsage),
+            Self::ByStandalone => Some(Key::ByStandalone),
+            Self::PlannedKeys | Self::Shapley | Self::Nucleolus => None,
+        }
+    }
+}

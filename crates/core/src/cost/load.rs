@@ -1,0 +1,93 @@
+//! What a group brings: everything its cost depends on.
+
+use super::{
+    GroupCounts, GroupEligibility, MemberCostFacts, Purpose,
+    line::{LineAmounts, ProjectLine},
+};
+use crate::Yen;
+
+/// An amount, and the part of it that the grant counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Amounts {
+    pub(super) all: Yen,
+    pub(super) eligible: Yen,
+}
+
+impl Amounts {
+    pub(super) fn of(amount: Yen, eligible: bool) -> Self {
+        Self { all: amount, eligible: if eligible { amount } else { Yen::ZERO } }
+    }
+
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            all: self.all.checked_add(other.all)?,
+            eligible: self.eligible.checked_add(other.eligible)?,
+        })
+    }
+}
+
+/// What a group, or one member, brings: everything its cost depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Load {
+    pub(super) counts: GroupCounts,
+    pub(super) users: u64,
+    /// Amounts that belong to single members.
+    pub(super) service: Amounts,
+    /// The same, where they exist only because the project is joint.
+    pub(super) office: Amounts,
+}
+
+impl Load {
+    pub(super) fn plus(self, other: Self) -> Option<Self> {
+        Some(Self {
+            counts: self.counts.plus(other.counts)?,
+            users: self.users.checked_add(other.users)?,
+            service: self.service.plus(other.service)?,
+            office: self.office.plus(other.office)?,
+        })
+    }
+
+    pub(super) fn minus(self, other: Self) -> Option<Self> {
+        let less = |all: Amounts, part: Amounts| {
+            Some(Amounts {
+                all: all.all.checked_sub(part.all)?,
+                eligible: all.eligible.checked_sub(part.eligible)?,
+            })
+        };
+        Some(Self {
+            counts: self.counts.minus(other.counts)?,
+            users: self.users.checked_sub(other.users)?,
+            service: less(self.service, other.service)?,
+            office: less(self.office, other.office)?,
+        })
+    }
+}
+
+/// What each member brings.
+pub(super) fn loads(
+    members: &[MemberCostFacts],
+    users: &[u64],
+    lines: &[ProjectLine],
+    eligibility: Option<&GroupEligibility>,
+) -> Option<Vec<Load>> {
+    let mut loads = Vec::with_capacity(members.len());
+    for (position, (member, &users)) in members.iter().zip(users).enumerate() {
+        let small = eligibility.and_then(|eligibility| eligibility.is_small(member.enrollees));
+        let counts = GroupCounts {
+            societies: 1,
+            small: u32::from(small == Some(true)),
+            size_unknown: u32::from(small.is_none()),
+        };
+        let mut load = Load { counts, users, ..Load::default() };
+        for line in lines {
+            let LineAmounts::Members(amounts) = &line.amounts else { continue };
+            let amounts = Amounts::of(*amounts.get(position)?, line.eligible);
+            match line.purpose {
+                Purpose::Service => load.service = load.service.plus(amounts)?,
+                Purpose::Office => load.office = load.office.plus(amounts)?,
+            }
+        }
+        loads.push(load);
+    }
+    Some(loads)
+}

@@ -1,0 +1,233 @@
+//! Why a figure cannot be had.
+
+use serde::{Deserialize, Serialize};
+
+use super::{ApportionError, Field, Key, LineId, ModelError, Obstacle, Problem};
+use crate::{MemberId, Yen, game};
+
+/// A figure, or the reasons why there is none. Never a silent zero.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Calculated<T> {
+    /// The figure.
+    Done(T),
+    /// Why there is none.
+    NotCalculated(NotCalculated),
+}
+
+impl<T> Calculated<T> {
+    /// The figure, if there is one.
+    pub fn done(&self) -> Option<&T> {
+        match self {
+            Self::Done(figure) => Some(figure),
+            Self::NotCalculated(_) => None,
+        }
+    }
+
+    /// The figure, or a copy of the reasons why there is none.
+    ///
+    /// # Errors
+    ///
+    /// The reasons.
+    pub fn result(&self) -> Result<&T, NotCalculated> {
+        match self {
+            Self::Done(figure) => Ok(figure),
+            Self::NotCalculated(reasons) => Err(reasons.clone()),
+        }
+    }
+
+    /// The reasons, if there is no figure.
+    pub fn not_calculated(&self) -> Option<&NotCalculated> {
+        match self {
+            Self::Done(_) => None,
+            Self::NotCalculated(reasons) => Some(reasons),
+        }
+    }
+}
+
+impl<T> From<Result<T, NotCalculated>> for Calculated<T> {
+    fn from(result: Result<T, NotCalculated>) -> Self {
+        match result {
+            Ok(figure) => Self::Done(figure),
+            Err(reasons) => Self::NotCalculated(reasons),
+        }
+    }
+}
+
+/// Why a figure cannot be had: everything that stands in the way, not only the first thing found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct NotCalculated {
+    /// The reasons, at least one.
+    pub reasons: Vec<Reason>,
+}
+
+impl NotCalculated {
+    /// Whether the only reason is a key without any weights.
+    pub(super) fn is_nothing_to_divide_by(&self) -> bool {
+        matches!(self.reasons.as_slice(), [Reason::NothingToDivideBy { .. }])
+    }
+
+    /// For lists of inputs that may turn out to be empty.
+    pub(super) fn unless_empty(reasons: Vec<Reason>) -> Result<(), Self> {
+        if reasons.is_empty() { Ok(()) } else { Err(Self { reasons }) }
+    }
+}
+
+impl From<Reason> for NotCalculated {
+    fn from(reason: Reason) -> Self {
+        Self { reasons: vec![reason] }
+    }
+}
+
+/// One reason why a figure cannot be had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "reason", rename_all = "snake_case")]
+pub enum Reason {
+    /// An input is missing.
+    Missing {
+        /// Which one.
+        input: MissingInput,
+    },
+    /// An input contradicts itself.
+    Invalid {
+        /// What is wrong where.
+        error: ModelError,
+    },
+    /// There is no member yet.
+    NoMembers,
+    /// There is no cost line yet.
+    NoCostLines,
+    /// A key cannot split anything because the weights of all members are zero.
+    NothingToDivideBy {
+        /// The key.
+        key: Key,
+    },
+    /// The amounts are beyond 9 × 10¹⁸ yen.
+    TooLarge,
+    /// The groups of so many members cannot be gone through one by one.
+    TooManyMembers {
+        /// How many there are.
+        members: usize,
+        /// How many are possible.
+        most: usize,
+    },
+    /// There are too many members for a table of all groups, and the cost does not have the structure that would help.
+    NoStructure {
+        /// What stands in the way.
+        obstacle: Obstacle,
+    },
+    /// All together cost more than the sum of what each pays alone, so there is no split in which nobody loses.
+    EverySplitHasALoser {
+        /// By how much, in yen.
+        excess: Yen,
+    },
+    /// A nucleolus could not be proved; with many members, because the proof that needs no table does not apply.
+    NucleolusNotProved,
+    /// The user stopped the calculation.
+    Cancelled,
+    /// The long calculation has not been run, or not for these figures.
+    NotSolvedYet,
+}
+
+impl From<game::NotCalculated> for Reason {
+    fn from(reason: game::NotCalculated) -> Self {
+        match reason {
+            game::NotCalculated::NoIndividuallyRationalSplit { shortfall } => {
+                let excess = i64::try_from(shortfall.floor()).map(Yen::new);
+                excess.map_or(Self::TooLarge, |excess| Self::EverySplitHasALoser { excess })
+            }
+            game::NotCalculated::TooManyPlayers { limit } => {
+                Self::TooManyMembers { members: limit.saturating_add(1), most: limit }
+            }
+            game::NotCalculated::NumberOfShares { .. } => Self::NotSolvedYet,
+            game::NotCalculated::FiguresTooLarge => Self::TooLarge,
+            game::NotCalculated::Cancelled => Self::Cancelled,
+            game::NotCalculated::NotProved => Self::NucleolusNotProved,
+        }
+    }
+}
+
+impl From<ApportionError> for Reason {
+    fn from(error: ApportionError) -> Self {
+        match error {
+            ApportionError::UnknownLead { lead } => {
+                let problem = Problem::UnknownMember { member: lead };
+                Self::Invalid { error: ModelError { field: Field::Lead, problem } }
+            }
+            // A whole amount is split; shares that do not sum to one are those of another project.
+            ApportionError::SumIsNotWhole => Self::NotSolvedYet,
+            ApportionError::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+/// An input that a figure needs and that has not been entered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "input", rename_all = "snake_case")]
+pub enum MissingInput {
+    /// The amount or price of a cost line.
+    LineAmount {
+        /// The line.
+        line: LineId,
+    },
+    /// The fee of one step of a schedule.
+    StepFee {
+        /// The line.
+        line: LineId,
+        /// The place of the step, from 0.
+        step: usize,
+    },
+    /// The price of one band.
+    BandPrice {
+        /// The line.
+        line: LineId,
+        /// The place of the band, from 0.
+        band: usize,
+    },
+    /// The rate of the grant.
+    GrantRate,
+    /// The ceiling of the grant.
+    GrantCeiling,
+    /// The unit the grant is cut to.
+    GrantUnit,
+    /// Other income.
+    OtherIncome,
+    /// The lead that is to take the remainder.
+    Lead,
+    /// What a member pays today.
+    StandaloneToday {
+        /// The member.
+        member: MemberId,
+    },
+    /// The number of enrollees of a member.
+    Enrollees {
+        /// The member.
+        member: MemberId,
+    },
+    /// The number of insured persons of a member.
+    Insured {
+        /// The member.
+        member: MemberId,
+    },
+    /// The planned participants of a member.
+    PlannedUsers {
+        /// The member.
+        member: MemberId,
+    },
+    /// The actual participants of a member.
+    ActualUsers {
+        /// The member.
+        member: MemberId,
+    },
+    /// The weight of a member in a weighted equal share.
+    Weight {
+        /// The member.
+        member: MemberId,
+    },
+    /// The agreed percentage of a member.
+    Percentage {
+        /// The member.
+        member: MemberId,
+    },
+}

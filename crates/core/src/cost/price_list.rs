@@ -1,0 +1,92 @@
+//! A complete price list with volume tiers, ready to calculate with.
+
+use super::{TierKind, Tiers};
+use crate::Yen;
+
+/// [`Tiers`] without gaps, with the cost of the lower bands added up beforehand.
+#[derive(Clone, Debug)]
+pub(super) struct PriceList {
+    kind: TierKind,
+    bands: Vec<PricedBand>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct PricedBand {
+    /// Participants in all lower bands together.
+    start: u64,
+    /// The last participant of the band.
+    up_to: u64,
+    price: Yen,
+    /// The cost of all lower bands when each is full.
+    before: Yen,
+}
+
+impl PriceList {
+    /// Reads checked tiers; `None` if a price is missing or an amount does not fit.
+    pub(super) fn new(tiers: &Tiers) -> Option<Self> {
+        let mut bands = Vec::with_capacity(tiers.bands.len());
+        let (mut start, mut before) = (0, Yen::ZERO);
+        for band in &tiers.bands {
+            let price = band.price?;
+            let up_to = band.up_to.map_or(u64::MAX, u64::from);
+            bands.push(PricedBand { start, up_to, price, before });
+            if band.up_to.is_some() {
+                before = before.checked_add(times(price, up_to.checked_sub(start)?)?)?;
+                start = up_to;
+            }
+        }
+        Some(Self { kind: tiers.kind, bands })
+    }
+
+    /// What so many participants cost together, if it fits.
+    pub(super) fn cost(&self, users: u64) -> Option<Yen> {
+        let Some(band) = self.bands.iter().find(|band| users <= band.up_to) else { return Some(Yen::ZERO) };
+        match self.kind {
+            TierKind::AllUnits => times(band.price, users),
+            TierKind::Incremental => {
+                band.before.checked_add(times(band.price, users.checked_sub(band.start)?)?)
+            }
+        }
+    }
+
+    /// The participants below the last band, and the price of each one in it.
+    pub(super) fn last_band(&self) -> Option<(u64, Yen)> {
+        self.bands.last().map(|band| (band.start, band.price))
+    }
+}
+
+/// A price for each of so many.
+fn times(price: Yen, count: u64) -> Option<Yen> {
+    price.get().checked_mul(i64::try_from(count).ok()?).map(Yen::new)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PriceList;
+    use crate::{
+        Yen,
+        cost::{Band, TierKind, Tiers},
+    };
+
+    fn costs(kind: TierKind, users: [u64; 5]) -> [i64; 5] {
+        let bands = vec![
+            Band { up_to: Some(100), price: Some(Yen::new(1_000)) },
+            Band { up_to: Some(300), price: Some(Yen::new(800)) },
+            Band { up_to: None, price: Some(Yen::new(500)) },
+        ];
+        let list = PriceList::new(&Tiers { kind, bands }).unwrap();
+        users.map(|users| list.cost(users).unwrap().get())
+    }
+
+    #[test]
+    fn incremental_bands_charge_each_participant_the_price_of_its_band() {
+        let costs = costs(TierKind::Incremental, [0, 100, 101, 300, 301]);
+        assert_eq!(costs, [0, 100_000, 100_800, 260_000, 260_500]);
+    }
+
+    #[test]
+    fn all_units_bands_charge_everybody_the_price_reached() {
+        let costs = costs(TierKind::AllUnits, [0, 100, 101, 300, 301]);
+        assert_eq!(costs, [0, 100_000, 80_800, 240_000, 150_500]);
+    }
+}

@@ -1,0 +1,199 @@
+//! The table of the costs of all groups.
+
+use std::fmt;
+
+use super::Group;
+use crate::{Fraction, Yen};
+
+/// The most players a table can have: 2²⁴ groups are 128 MiB.
+pub const MAXIMUM_PLAYERS: usize = 24;
+
+/// The largest cost a table can hold, of either sign, in its own unit.
+///
+/// With it, and with at most [`MAXIMUM_PLAYERS`] players, every result fits into a [`Fraction`] of 128-bit integers:
+/// a Shapley value has a denominator that divides lcm(1..24) < 2³³; the nucleolus solves a system of at most 24
+/// equations with entries −1, 0, 1, so by Hadamard's bound its denominator is at most 24¹² < 2⁵⁶ and its numerators
+/// are below 2¹²⁰.
+pub const MAXIMUM_COST: i64 = 1_000_000_000_000_000_000;
+
+/// The finest unit a table can have: a billionth of a yen.
+pub const MAXIMUM_DENOMINATOR: u32 = 1_000_000_000;
+
+/// A cost game: 1 to 24 players and what every group of them costs.
+///
+/// The cost of a group stands at the position that [`Group::position`] gives; nobody costs nothing. Costs are whole
+/// numbers of a unit, which is one yen or a whole part of it.
+///
+/// ```
+/// use consortium_core::{Fraction, game::{Game, Group}};
+/// // Two societies: 8 or 11 alone, 14 together.
+/// let game = Game::in_yen(2, vec![0, 8, 11, 14]).unwrap();
+/// assert_eq!(game.cost(Group::of([1])), Fraction::integer(11));
+/// assert_eq!(game.total(), Fraction::integer(14));
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Game {
+    players: usize,
+    denominator: u32,
+    costs: Vec<i64>,
+}
+
+/// Why a table is no game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GameError {
+    /// There is no player, or more than a table can have.
+    NumberOfPlayers {
+        /// The number given.
+        found: usize,
+    },
+    /// The table does not have one cost for each group.
+    NumberOfCosts {
+        /// 2 to the number of players.
+        expected: usize,
+        /// The number given.
+        found: usize,
+    },
+    /// The empty group, at position 0, must cost nothing.
+    EmptyGroupCosts,
+    /// A cost is above [`MAXIMUM_COST`], or could not be calculated.
+    CostOutOfRange {
+        /// The group whose cost it is.
+        group: Group,
+    },
+    /// The unit is not a yen or a whole part of it down to [`MAXIMUM_DENOMINATOR`].
+    Unit {
+        /// How many units were to make a yen.
+        found: u32,
+    },
+}
+
+impl Game {
+    /// A game with costs in whole yen.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the table, see [`GameError`].
+    pub fn in_yen(players: usize, costs: Vec<i64>) -> Result<Self, GameError> {
+        Self::in_parts_of_a_yen(players, 1, costs)
+    }
+
+    /// A game with costs in whole parts of a yen: with denominator 10, a cost of 5 is half a yen.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the table, see [`GameError`].
+    pub fn in_parts_of_a_yen(players: usize, denominator: u32, costs: Vec<i64>) -> Result<Self, GameError> {
+        if !(1..=MAXIMUM_PLAYERS).contains(&players) {
+            return Err(GameError::NumberOfPlayers { found: players });
+        }
+        if !(1..=MAXIMUM_DENOMINATOR).contains(&denominator) {
+            return Err(GameError::Unit { found: denominator });
+        }
+        let expected = 1_usize << players;
+        if costs.len() != expected {
+            return Err(GameError::NumberOfCosts { expected, found: costs.len() });
+        }
+        if costs.first() != Some(&0) {
+            return Err(GameError::EmptyGroupCosts);
+        }
+        let too_large = |cost: &i64| cost.unsigned_abs() > MAXIMUM_COST.unsigned_abs();
+        if let Some((group, _)) = Group::all(players).zip(&costs).find(|(_, cost)| too_large(cost)) {
+            return Err(GameError::CostOutOfRange { group });
+        }
+        Ok(Self { players, denominator, costs })
+    }
+
+    /// The game that a cost function makes; the function is asked for every group but the empty one, in the order of
+    /// the table, and answers `None` where a cost cannot be calculated.
+    ///
+    /// # Errors
+    /// Whatever is wrong with the table, see [`GameError`].
+    ///
+    /// ```
+    /// use consortium_core::{Yen, game::Game};
+    /// let fee = |group: consortium_core::game::Group| Yen::new(1_000).checked_times(group.size());
+    /// assert!(Game::from_costs(3, fee).is_ok());
+    /// ```
+    pub fn from_costs(players: usize, mut cost: impl FnMut(Group) -> Option<Yen>) -> Result<Self, GameError> {
+        if !(1..=MAXIMUM_PLAYERS).contains(&players) {
+            return Err(GameError::NumberOfPlayers { found: players });
+        }
+        let cost_of = |group: Group| {
+            if group.is_empty() {
+                return Ok(0);
+            }
+            cost(group).map(Yen::get).ok_or(GameError::CostOutOfRange { group })
+        };
+        Self::in_yen(players, Group::all(players).map(cost_of).collect::<Result<_, _>>()?)
+    }
+
+    /// How many players there are: 1 to 24.
+    pub fn players(&self) -> usize {
+        self.players
+    }
+
+    /// The group of all players.
+    pub fn everyone(&self) -> Group {
+        Group::everyone(self.players)
+    }
+
+    /// What the group costs, in yen; a group with players that are not in the game costs what the others in it do.
+    pub fn cost(&self, group: Group) -> Fraction {
+        self.yen(i128::from(self.units(group)))
+    }
+
+    /// What all together cost, in yen.
+    pub fn total(&self) -> Fraction {
+        self.cost(self.everyone())
+    }
+
+    /// What the player costs alone, in yen.
+    pub fn alone(&self, player: usize) -> Fraction {
+        self.cost(Group::of([player]))
+    }
+
+    /// The table, in units, in the order of [`Group::position`].
+    pub(super) fn table(&self) -> &[i64] {
+        &self.costs
+    }
+
+    /// What the group costs, in units.
+    pub(super) fn units(&self, group: Group) -> i64 {
+        let known = group.position() & self.everyone().position();
+        usize::try_from(known).ok().and_then(|position| self.costs.get(position)).copied().unwrap_or(0)
+    }
+
+    /// The largest cost of either sign, nearly, in units.
+    pub(super) fn largest_cost(&self) -> f64 {
+        let largest = self.costs.iter().map(|cost| cost.unsigned_abs()).max().unwrap_or(0);
+        #[expect(clippy::cast_precision_loss, reason = "it only scales an error bound")]
+        let nearly = largest as f64;
+        nearly
+    }
+
+    /// How many units make a yen.
+    pub(super) fn denominator(&self) -> u32 {
+        self.denominator
+    }
+
+    /// An amount in units as an amount in yen.
+    pub(super) fn yen(&self, units: i128) -> Fraction {
+        Fraction::new(units, i128::from(self.denominator)).unwrap_or(Fraction::ZERO)
+    }
+}
+
+impl fmt::Debug for Game {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = self.costs.get(..16).unwrap_or(&self.costs);
+        f.debug_struct("Game")
+            .field("players", &self.players)
+            .field("denominator", &self.denominator)
+            .field("first_costs", &shown)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Group {
+    /// Every group of the players, the empty one first, in the order of the table.
+    pub(super) fn all(players: usize) -> impl Iterator<Item = Self> {
+        (0..=Self::everyone(players).position()).map(Self::at)
+    }
+}

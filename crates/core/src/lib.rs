@@ -1,0 +1,17 @@
+//! What is known about joint health projects of Japanese health insurance societies, and what is calculated from it.
+//!
+//! Pure: no page, clock, locale, randomness or file is touched here, no sentence is written, and no JSON text is read.
+//! The core takes values and returns values; others turn them into language and show them.
+
+#![deny(clippy::arithmetic_side_effects)]
+
+pub mod cost;
+pub mod eligibility;
+mod entry;
+pub mod game;
+pub mod reading;
+pub mod stages;
+mod values;
+
+pub use entry::Entry;
+pub use values::*;

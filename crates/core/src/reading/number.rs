@@ -1,0 +1,258 @@
+//! The one place where a number that somebody typed, pasted or exported is read.
+//!
+//! A number is read exactly, or not at all: nothing is cut off, rounded or guessed, and whatever had to be changed is
+//! told as a [`Repair`]. The texts that arrive are those of `1,234`, `１，２３４`, `▲5`, `12名`, `3.5万円`, `120千円`.
+
+use crate::reading::{
+    Expected, ReadError, ReadResult, Reading, Reason, Repair, Scale,
+    fold::{fold, is_dash},
+    written_number::{Number, Proportion, Unit},
+};
+use crate::{Fraction, Yen, cost::Percent};
+
+/// The greatest amount of money that is read, in yen, either way: above any budget, and small enough that a thousand of
+/// them still add up in 64 bits.
+const MOST_YEN: i64 = 1_000_000_000_000_000;
+
+/// Reads a number of people or things: whole, from 0.
+///
+/// An empty cell, a dash and words such as 不明 are read as "not known".
+///
+/// # Errors
+///
+/// What stands in the way, as a [`ReadError`] with [`Expected::Count`].
+///
+/// ```
+/// use consortium_core::reading::{Reason, Repair, read_count};
+/// let reading = read_count("１，２３４名").unwrap();
+/// assert_eq!(reading.value, Some(1_234));
+/// assert_eq!(reading.repairs, [Repair::FullWidth, Repair::Separators, Repair::PeopleCounter]);
+/// assert_eq!(read_count("未定").unwrap().value, None);
+/// assert_eq!(read_count("1,23").unwrap_err().reason, Reason::MisplacedSeparators);
+/// ```
+pub fn read_count(text: &str) -> ReadResult<u32> {
+    read_count_in(text, Scale::One)
+}
+
+/// Reads a count from a column whose heading gives a scale (千人). A unit in the cell itself goes before it.
+///
+/// # Errors
+///
+/// As [`read_count`].
+pub fn read_count_in(text: &str, column: Scale) -> ReadResult<u32> {
+    let expected = Expected::Count;
+    read(text, expected, |number| {
+        number.allow(&[Unit::None, Unit::People])?;
+        let (value, repairs) = number.whole(column)?;
+        let range = Reason::OutOfRange { minimum: 0, maximum: u32::MAX.into() };
+        Ok((u32::try_from(value).map_err(|_| range)?, repairs))
+    })
+}
+
+/// Reads an amount of money in whole yen. Negative amounts may be written `-5`, `▲5`, `△5` or `(5)`.
+///
+/// # Errors
+///
+/// What stands in the way, as a [`ReadError`] with [`Expected::Yen`].
+///
+/// ```
+/// use consortium_core::{Yen, reading::read_yen};
+/// assert_eq!(read_yen("3.5万円").unwrap().value, Some(Yen::new(35_000)));
+/// assert_eq!(read_yen("▲１２０千円").unwrap().value, Some(Yen::new(-120_000)));
+/// ```
+pub fn read_yen(text: &str) -> ReadResult<Yen> {
+    read_yen_in(text, Scale::One)
+}
+
+/// Reads an amount from a column whose heading gives a scale (千円). A unit in the cell itself goes before it.
+///
+/// # Errors
+///
+/// As [`read_yen`].
+pub fn read_yen_in(text: &str, column: Scale) -> ReadResult<Yen> {
+    read(text, Expected::Yen, |number| {
+        number.allow(&[Unit::None, Unit::Yen])?;
+        let (value, repairs) = number.whole(column)?;
+        i64::try_from(value)
+            .ok()
+            .filter(|yen| (-MOST_YEN..=MOST_YEN).contains(yen))
+            .map(|yen| (Yen::new(yen), repairs))
+            .ok_or(Reason::OutOfRange { minimum: (-MOST_YEN).into(), maximum: MOST_YEN.into() })
+    })
+}
+
+/// Reads a percentage from 0 to 100, as a fraction of one. `40%`, `40` and `4割` are the same.
+///
+/// A number between 0 and 1 without a percent sign is refused, because spreadsheets keep 40 % as 0.4.
+///
+/// # Errors
+///
+/// What stands in the way, as a [`ReadError`] with [`Expected::Percent`].
+///
+/// ```
+/// use consortium_core::{Fraction, reading::{Reason, read_percent}};
+/// assert_eq!(read_percent("9.5%").unwrap().value, Fraction::new(19, 200));
+/// assert_eq!(read_percent("0.4").unwrap_err().reason, Reason::ShareOrPercent);
+/// ```
+pub fn read_percent(text: &str) -> ReadResult<Fraction> {
+    read(text, Expected::Percent, |number| {
+        let written = number.proportion()?;
+        let share = match written {
+            Proportion::Stated(share) => share,
+            Proportion::Bare(value) if Fraction::ZERO < value && value < Fraction::ONE => {
+                return Err(Reason::ShareOrPercent);
+            }
+            Proportion::Bare(value) => {
+                value.checked_div(&Fraction::integer(100)).ok_or(Reason::Unrecognised)?
+            }
+        };
+        let mut repairs = number.repairs;
+        if matches!(written, Proportion::Bare(value) if value != Fraction::ZERO) {
+            repairs.push(Repair::PercentAssumed);
+        }
+        within_one(share, 100).map(|share| (share, repairs))
+    })
+}
+
+/// Reads a percentage with at most one decimal in a field that says `%` itself, so that 0.5 is half a percent.
+///
+/// # Errors
+///
+/// What stands in the way, as a [`ReadError`] with [`Expected::AgreedPercent`].
+///
+/// ```
+/// use consortium_core::{cost::Percent, reading::read_agreed_percent};
+/// assert_eq!(read_agreed_percent("９.５").unwrap().value, Some(Percent::from_tenths(95)));
+/// assert_eq!(read_agreed_percent("0.5%").unwrap().value, Some(Percent::from_tenths(5)));
+/// assert!(read_agreed_percent("9.55").is_err());
+/// ```
+pub fn read_agreed_percent(text: &str) -> ReadResult<Percent> {
+    let expected = Expected::AgreedPercent;
+    read(text, expected, |number| {
+        let percent = match number.proportion()? {
+            Proportion::Stated(share) => share.checked_mul(&Fraction::integer(100)),
+            Proportion::Bare(value) => Some(value),
+        };
+        let tenths = percent.and_then(|percent| percent.checked_mul(&Fraction::integer(10)));
+        let tenths = tenths.ok_or(Reason::Unrecognised)?;
+        let whole = Fraction::integer(i128::from(Percent::WHOLE.tenths()));
+        if !(Fraction::ZERO..=whole).contains(&tenths) {
+            return Err(Reason::OutOfRange { minimum: 0, maximum: 100 });
+        }
+        match u32::try_from(tenths.numerator()) {
+            Ok(tenths_of) if tenths.denominator() == 1 => {
+                Ok((Percent::from_tenths(tenths_of), number.repairs))
+            }
+            _ => Err(Reason::Unrecognised),
+        }
+    })
+}
+
+/// Reads a share from 0 to 1: a fraction (`2/5`, `5分の2`), a percentage (`40%`) or a decimal number (`0.4`).
+///
+/// A number above 1 without a percent sign is refused.
+///
+/// # Errors
+///
+/// What stands in the way, as a [`ReadError`] with [`Expected::Share`].
+///
+/// ```
+/// use consortium_core::{Fraction, reading::{Reason, read_share}};
+/// for text in ["2/5", "４０％", "0.4", "5分の2", "4割"] {
+///     assert_eq!(read_share(text).unwrap().value, Fraction::new(2, 5), "{text}");
+/// }
+/// assert_eq!(read_share("40").unwrap_err().reason, Reason::ShareOrPercent);
+/// assert_eq!(read_share("2月5日").unwrap_err().reason, Reason::FractionBecameDate);
+/// ```
+pub fn read_share(text: &str) -> ReadResult<Fraction> {
+    let expected = Expected::Share;
+    let folded = fold(text);
+    if !is_unknown_mark(&folded.text)
+        && let Some(parts) = quotient(&folded.text)
+    {
+        return parts
+            .and_then(|share| within_one(share, 1))
+            .map(|share| Reading { value: Some(share), repairs: folded.repairs })
+            .map_err(|reason| ReadError { expected, reason });
+    }
+    read(text, expected, |number| {
+        let share = match number.proportion()? {
+            Proportion::Stated(share) => share,
+            Proportion::Bare(value) if value > Fraction::ONE => return Err(Reason::ShareOrPercent),
+            Proportion::Bare(value) => value,
+        };
+        within_one(share, 1).map(|share| (share, number.repairs))
+    })
+}
+
+/// A share that lies from 0 to 1; otherwise the limits, where 1 is told as `whole`.
+fn within_one(share: Fraction, whole: i128) -> Result<Fraction, Reason> {
+    if (Fraction::ZERO..=Fraction::ONE).contains(&share) {
+        Ok(share)
+    } else {
+        Err(Reason::OutOfRange { minimum: 0, maximum: whole })
+    }
+}
+
+/// A fraction written as two whole numbers; `None` if the text is not written like one at all.
+fn quotient(text: &str) -> Option<Result<Fraction, Reason>> {
+    if text.starts_with('#') {
+        return Some(Err(Reason::SpreadsheetError));
+    }
+    if text.contains('月') && text.ends_with('日') || text.matches('/').count() == 2 {
+        return Some(Err(Reason::FractionBecameDate));
+    }
+    let (numerator, denominator) = match text.split_once("分の") {
+        Some((denominator, numerator)) => (numerator, denominator),
+        None => text.split_once('/')?,
+    };
+    let whole = |part: &str| part.trim().parse::<u32>().map(i128::from).map_err(|_| Reason::Unrecognised);
+    Some(
+        whole(numerator).and_then(|numerator| {
+            Fraction::new(numerator, whole(denominator)?).ok_or(Reason::ZeroDenominator)
+        }),
+    )
+}
+
+/// Marks that say a value is not known, besides dashes.
+const UNKNOWN_MARKS: [&str; 13] = [
+    "不明",
+    "未定",
+    "未記入",
+    "未入力",
+    "未回答",
+    "未確認",
+    "未集計",
+    "n/a",
+    "na",
+    "tbd",
+    "unknown",
+    "?",
+    "...",
+];
+
+/// Whether a folded text says that the value is not known.
+pub fn is_unknown_mark(text: &str) -> bool {
+    text == "…"
+        || text.chars().all(is_dash)
+        || UNKNOWN_MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
+}
+
+/// Reads a text that is empty, says "not known", or is a number.
+fn read<T>(
+    text: &str,
+    expected: Expected,
+    take: impl FnOnce(Number) -> Result<(T, Vec<Repair>), Reason>,
+) -> ReadResult<T> {
+    let folded = fold(text);
+    if folded.text.is_empty() {
+        return Ok(Reading::empty());
+    }
+    if is_unknown_mark(&folded.text) {
+        return Ok(Reading::unknown_mark());
+    }
+    Number::parse(&folded.text, folded.repairs)
+        .and_then(take)
+        .map(|(value, repairs)| Reading { value: Some(value), repairs })
+        .map_err(|reason| ReadError { expected, reason })
+}

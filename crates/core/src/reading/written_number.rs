@@ -1,0 +1,284 @@
+//! A number as somebody wrote it, taken apart: sign, digits, scale, unit.
+//!
+//! The readers in `number` decide what of this they accept.
+
+use crate::Fraction;
+use crate::reading::{Reason, Repair, Scale};
+
+/// The most characters that a number may have; longer texts are not numbers. Keeps every value within 128 bits.
+const MOST_CHARACTERS: usize = 30;
+
+/// What a number counts, as far as its text says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    None,
+    People,
+    Yen,
+    Percent,
+    /// 割, tenths.
+    Tenths,
+    Other,
+}
+
+/// The words for units that may follow a number.
+const UNITS: [(&str, Unit); 18] = [
+    ("", Unit::None),
+    ("人", Unit::People),
+    ("名", Unit::People),
+    ("people", Unit::People),
+    ("円", Unit::Yen),
+    ("yen", Unit::Yen),
+    ("jpy", Unit::Yen),
+    ("%", Unit::Percent),
+    ("パーセント", Unit::Percent),
+    ("割", Unit::Tenths),
+    ("件", Unit::Other),
+    ("社", Unit::Other),
+    ("組合", Unit::Other),
+    ("回", Unit::Other),
+    ("歳", Unit::Other),
+    ("日", Unit::Other),
+    ("年", Unit::Other),
+    ("ドル", Unit::Other),
+];
+
+/// A number as it is written, taken apart.
+pub(super) struct Number {
+    negative: bool,
+    /// All digits, without the decimal point.
+    digits: i128,
+    /// How many of the digits stand behind the decimal point.
+    decimals: u32,
+    scale: Scale,
+    unit: Unit,
+    pub(super) repairs: Vec<Repair>,
+}
+
+/// A proportion as it is written.
+#[derive(Clone, Copy)]
+pub(super) enum Proportion {
+    /// With a percent sign or 割: the share of one it stands for.
+    Stated(Fraction),
+    /// A number alone.
+    Bare(Fraction),
+}
+
+impl Number {
+    /// Takes a folded text apart.
+    pub(super) fn parse(text: &str, mut repairs: Vec<Repair>) -> Result<Self, Reason> {
+        if text.starts_with('#') {
+            return Err(Reason::SpreadsheetError);
+        }
+        if text.chars().count() > MOST_CHARACTERS {
+            return Err(Reason::Unrecognised);
+        }
+        let mut rest = Rest { text, repairs: &mut repairs };
+        let (negative, currency) = rest.take_sign_and_currency();
+        let (digits, decimals) = rest.take_digits()?;
+        let (scale, unit) = rest.take_scale_and_unit()?;
+        let unit = match (currency, unit) {
+            (true, Unit::None) => Unit::Yen,
+            (true, other) if other != Unit::Yen => return Err(Reason::WrongUnit),
+            (_, unit) => unit,
+        };
+        Ok(Self { negative, digits, decimals, scale, unit, repairs })
+    }
+
+    /// Refuses a unit that is not among those allowed.
+    pub(super) fn allow(&self, units: &[Unit]) -> Result<(), Reason> {
+        if units.contains(&self.unit) { Ok(()) } else { Err(Reason::WrongUnit) }
+    }
+
+    /// The number itself, its scale applied.
+    fn value(&self, scale: Scale) -> Result<Fraction, Reason> {
+        let magnitude = 10_i128
+            .checked_pow(self.decimals)
+            .and_then(|power| Fraction::new(self.digits, power))
+            .and_then(|digits| digits.checked_mul(&Fraction::integer(scale.factor())));
+        let value = if self.negative {
+            magnitude.and_then(|magnitude| Fraction::ZERO.checked_sub(&magnitude))
+        } else {
+            magnitude
+        };
+        value.ok_or(Reason::Unrecognised)
+    }
+
+    /// The whole number that is meant in a column with the given scale.
+    pub(super) fn whole(self, column: Scale) -> Result<(i128, Vec<Repair>), Reason> {
+        let speaks_for_itself = self.scale != Scale::One || self.unit != Unit::None;
+        let scale = if speaks_for_itself { self.scale } else { column };
+        let value = self.value(scale)?;
+        if !value.is_integer() {
+            return Err(Reason::NotWhole);
+        }
+        let mut repairs = self.repairs;
+        if scale == Scale::One && self.decimals > 0 {
+            repairs.push(Repair::ZeroDecimals);
+        }
+        if !speaks_for_itself && column != Scale::One {
+            repairs.push(Repair::ColumnScale(column));
+        }
+        Ok((value.numerator(), repairs))
+    }
+
+    /// The number as a proportion.
+    pub(super) fn proportion(&self) -> Result<Proportion, Reason> {
+        self.allow(&[Unit::None, Unit::Percent, Unit::Tenths])?;
+        if self.scale != Scale::One {
+            return Err(Reason::WrongUnit);
+        }
+        let value = self.value(Scale::One)?;
+        let parts = match self.unit {
+            Unit::Percent => 100,
+            Unit::Tenths => 10,
+            _ => return Ok(Proportion::Bare(value)),
+        };
+        value.checked_div(&Fraction::integer(parts)).map(Proportion::Stated).ok_or(Reason::Unrecognised)
+    }
+}
+
+/// What is left of a number's text while it is taken apart from the left.
+struct Rest<'a> {
+    text: &'a str,
+    repairs: &'a mut Vec<Repair>,
+}
+
+impl<'a> Rest<'a> {
+    fn repaired(&mut self, repair: Repair) {
+        if !self.repairs.contains(&repair) {
+            self.repairs.push(repair);
+        }
+    }
+
+    /// Goes on behind the part that was taken, over spaces.
+    fn go_on(&mut self, rest: &'a str) {
+        self.text = rest.trim_start();
+        if self.text.len() < rest.len() {
+            self.repaired(Repair::Spaces);
+        }
+    }
+
+    /// Takes one sign and one currency sign, in either order, or the brackets around a negative amount.
+    fn take_sign_and_currency(&mut self) -> (bool, bool) {
+        let bracketed = self.text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+        if let Some(inside) = bracketed {
+            self.text = inside.trim();
+            self.repaired(Repair::BracketMinus);
+            return (true, self.take_currency());
+        }
+        let before = self.take_sign();
+        let currency = self.take_currency();
+        let sign = if before.is_none() && currency { self.take_sign() } else { before };
+        (sign == Some(Sign::Minus), currency)
+    }
+
+    fn take_sign(&mut self) -> Option<Sign> {
+        let mut characters = self.text.chars();
+        let sign = match characters.next()? {
+            '-' => Sign::Minus,
+            'ー' => {
+                self.repaired(Repair::FullWidth);
+                Sign::Minus
+            }
+            '+' => Sign::Plus,
+            '▲' | '△' => {
+                self.repaired(Repair::TriangleMinus);
+                Sign::Minus
+            }
+            _ => return None,
+        };
+        self.go_on(characters.as_str());
+        Some(sign)
+    }
+
+    fn take_currency(&mut self) -> bool {
+        let Some(rest) = self.text.strip_prefix(['¥', '\\']) else { return false };
+        self.repaired(Repair::Currency);
+        self.go_on(rest);
+        true
+    }
+
+    /// Takes the digits with their separators: all of them, and how many stand behind the decimal point.
+    fn take_digits(&mut self) -> Result<(i128, u32), Reason> {
+        let end = self
+            .text
+            .find(|character: char| {
+                !character.is_ascii_digit() && !matches!(character, ',' | '.' | ' ' | '\'')
+            })
+            .unwrap_or(self.text.len());
+        let (run, _) = self.text.split_at(end);
+        let body = run.trim_end();
+        let (_, rest) = self.text.split_at(body.len());
+        self.go_on(rest);
+
+        let (whole, decimals) =
+            body.split_once('.').map_or((body, None), |(whole, rest)| (whole, Some(rest)));
+        let whole = self.join_groups(whole)?;
+        let decimals = decimals.unwrap_or_default();
+        if decimals.contains(['.', ',']) {
+            return Err(Reason::MisplacedSeparators);
+        }
+        let written_in_full = body.ends_with(|last: char| last.is_ascii_digit()) && all_digits(decimals);
+        if whole.is_empty() || !written_in_full {
+            return Err(Reason::Unrecognised);
+        }
+        let digits = format!("{whole}{decimals}").parse().map_err(|_| Reason::Unrecognised)?;
+        let decimals = u32::try_from(decimals.len()).map_err(|_| Reason::Unrecognised)?;
+        Ok((digits, decimals))
+    }
+
+    /// The digits before the decimal point, without separators, if these stand between groups of three.
+    fn join_groups(&mut self, whole: &str) -> Result<String, Reason> {
+        let Some(separator) = whole.chars().find(|character| !character.is_ascii_digit()) else {
+            return Ok(whole.to_owned());
+        };
+        let mut groups = whole.split(separator);
+        let first = groups.next().unwrap_or_default();
+        let well_grouped = (1..=3).contains(&first.len())
+            && all_digits(first)
+            && groups.all(|group| group.len() == 3 && all_digits(group));
+        if !well_grouped {
+            return Err(Reason::MisplacedSeparators);
+        }
+        self.repaired(Repair::Separators);
+        Ok(whole.split(separator).collect())
+    }
+
+    /// Takes what follows the digits: 万, 千円, 名 and so on, and nothing else.
+    fn take_scale_and_unit(&mut self) -> Result<(Scale, Unit), Reason> {
+        let small = self.text.to_ascii_lowercase();
+        if small
+            .strip_prefix('e')
+            .is_some_and(|rest| rest.starts_with(|next: char| "+-0123456789".contains(next)))
+        {
+            return Err(Reason::Scientific);
+        }
+        let (scale, word) = Scale::WORDS
+            .into_iter()
+            .find_map(|(word, scale)| small.strip_prefix(word).map(|rest| (scale, rest.trim_start())))
+            .unwrap_or((Scale::One, &small));
+        let unit = UNITS
+            .into_iter()
+            .find_map(|(name, unit)| (name == word).then_some(unit))
+            .ok_or(Reason::Unrecognised)?;
+        if scale != Scale::One {
+            self.repaired(Repair::CellScale(scale));
+        }
+        match unit {
+            Unit::People => self.repaired(Repair::PeopleCounter),
+            Unit::Yen => self.repaired(Repair::Currency),
+            Unit::None | Unit::Percent | Unit::Tenths | Unit::Other => {}
+        }
+        Ok((scale, unit))
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Plus,
+    Minus,
+}
+
+fn all_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}

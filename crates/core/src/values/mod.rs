@@ -1,0 +1,23 @@
+//! The values everything else is made of: yen, people, fractions, dates, insurer numbers.
+//!
+//! Each type keeps its invariant by itself, and arithmetic that could overflow is checked.
+
+mod answer;
+mod bilingual;
+mod date;
+mod fraction;
+mod insurer_number;
+mod order;
+mod quantity;
+mod society;
+mod yen;
+
+pub use answer::Answer;
+pub use bilingual::Bilingual;
+pub use date::{CalendarDate, Era, NotADate};
+pub use fraction::{Decimal, Fraction};
+pub use insurer_number::{InsurerNumber, InsurerNumberError};
+pub use order::{in_order, places_in_order};
+pub use quantity::{Enrollees, Insured, Participants};
+pub use society::{MemberId, SocietyKind};
+pub use yen::Yen;

@@ -1,0 +1,12 @@
+//! The document a user works on, and how it travels: plans and their edits, plan files and links, tables, exercises,
+//! reports, and the calculation API.
+//!
+//! Nothing here writes a sentence: facts go out, and the app turns them into language.
+
+pub mod api;
+pub mod exercises;
+pub mod files;
+pub mod plan;
+pub mod report;
+pub mod rulesets;
+pub mod tables;

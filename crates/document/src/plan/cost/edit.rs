@@ -1,0 +1,466 @@
+//! The changes a user can make to the costs.
+
+use std::{mem::discriminant, rc::Rc};
+
+use super::{
+    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Ladder, Line, LineForm, LineKind, MAXIMUM_LINES, MemberCost,
+    Remainder, Step, Tax,
+};
+use crate::plan::Plan;
+use consortium_core::{
+    CalendarDate, Entry, Fraction, MemberId, Participants, Yen,
+    cost::{Charged, GrantCondition, LineId, Method, Percent, Purpose, RoundingUnit, TierKind},
+};
+
+/// A change to the costs. What names something that is not there changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CostEdit {
+    /// Adds a line at the end.
+    AddLine {
+        /// What it is called.
+        name: String,
+        /// What the money is for.
+        purpose: Purpose,
+        /// Its form. An own cost goes to the lead, or to the first member; without members there is none.
+        form: LineForm,
+    },
+    /// Removes a line.
+    RemoveLine(LineId),
+    /// Moves a line one row up.
+    MoveLineUp(LineId),
+    /// Moves a line one row down.
+    MoveLineDown(LineId),
+    /// Changes a line.
+    Line(LineId, LineEdit),
+    /// Gives a line keys of its own, those for all lines to begin with, or takes them away.
+    OwnKeys(LineId, bool),
+    /// Changes the keys of a line, or of all lines that have none.
+    Keys(Option<LineId>, KeyEdit),
+    /// Asks for a grant, or does not.
+    WithGrant(bool),
+    /// Changes the terms of the grant.
+    Grant(GrantEdit),
+    /// See [`Cost::other_income`].
+    OtherIncome(Entry<Yen>),
+    /// See [`Cost::method`].
+    Method(Method),
+    /// See [`Cost::rounding_unit`].
+    RoundingUnit(RoundingUnit),
+    /// See [`Cost::remainder`].
+    Remainder(Remainder),
+    /// See [`Cost::tax`].
+    Tax(Option<Tax>),
+    /// See [`Cost::shares_fixed_on`].
+    SharesFixedOn(Entry<CalendarDate>),
+    /// See [`Cost::shown_in`].
+    ShownIn(AmountUnit),
+    /// Changes what one member brings to the cost.
+    Member(MemberId, MemberCostField),
+}
+
+/// A change to one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LineEdit {
+    /// See [`Line::name`].
+    Name(String),
+    /// See [`Line::purpose`].
+    Purpose(Purpose),
+    /// Turns it into another form with the same amount.
+    Form(LineForm),
+    /// See [`LineKind::amount`].
+    Amount(Entry<Yen>),
+    /// The member that bears an own cost.
+    Owner(MemberId),
+    /// Whether fees are named for each society or for all together.
+    Charged(Charged),
+    /// Which participants pay the price of a step.
+    Tiers(TierKind),
+    /// Adds a step below the amount that has no upper end.
+    AddStep,
+    /// Removes the step at a place.
+    RemoveStep(usize),
+    /// See [`Step::up_to`].
+    StepEnd(usize, Entry<u32>),
+    /// See [`Step::amount`].
+    StepAmount(usize, Entry<Yen>),
+    /// See [`Line::in_grant`].
+    InGrant(bool),
+}
+
+/// A change to a mix of keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeyEdit {
+    /// Puts another key at a place.
+    Key(usize, Key),
+    /// See [`KeyPart::percent`].
+    Percent(usize, Entry<Percent>),
+    /// Adds a part that splits what is missing to 100.0 %.
+    Add,
+    /// Removes the part at a place; the last one splits everything again.
+    Remove(usize),
+}
+
+/// A change to the terms of the grant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GrantEdit {
+    /// See [`Grant::rate`].
+    Rate(Entry<Fraction>),
+    /// See [`Grant::ceiling`].
+    Ceiling(Entry<Yen>),
+    /// See [`Grant::unit`].
+    Unit(Entry<Yen>),
+    /// See [`Grant::condition`].
+    Condition(GrantCondition),
+}
+
+/// One field of a [`MemberCost`] with its new content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MemberCostField {
+    /// See [`MemberCost::standalone_today`].
+    StandaloneToday(Entry<Yen>),
+    /// See [`MemberCost::actual_users`].
+    ActualUsers(Entry<Participants>),
+    /// See [`MemberCost::weight`].
+    Weight(Entry<u32>),
+    /// See [`MemberCost::percent`].
+    Percent(Entry<Percent>),
+}
+
+impl CostEdit {
+    /// Whether this edit and `before` change the same text, so that keystrokes can be undone together.
+    pub(in crate::plan) fn continues(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Line(a, edit), Self::Line(b, before)) => a == b && edit.continues(before),
+            (Self::Keys(a, KeyEdit::Percent(at, _)), Self::Keys(b, KeyEdit::Percent(before, _))) => {
+                a == b && at == before
+            }
+            (Self::Grant(edit), Self::Grant(before)) => {
+                discriminant(edit) == discriminant(before) && !matches!(edit, GrantEdit::Condition(_))
+            }
+            (Self::Member(a, field), Self::Member(b, before)) => {
+                a == b && discriminant(field) == discriminant(before)
+            }
+            (Self::OtherIncome(_), Self::OtherIncome(_))
+            | (Self::SharesFixedOn(_), Self::SharesFixedOn(_)) => true,
+            _ => false,
+        }
+    }
+
+    pub(in crate::plan) fn apply(self, plan: &mut Plan) {
+        let first = plan.lead.or_else(|| plan.members.first().map(|member| member.id));
+        let is_member = |id| plan.members.iter().any(|member| member.id == id);
+        match self {
+            Self::Line(_, LineEdit::Owner(owner)) if !is_member(owner) => {}
+            Self::Member(id, field) => {
+                if let Some(member) = plan.members.iter_mut().find(|member| member.id == id) {
+                    field.apply(&mut Rc::make_mut(member).cost);
+                }
+            }
+            edit => edit.apply_to(&mut plan.cost, first),
+        }
+    }
+
+    /// The edit on the costs alone; `first` bears an own cost until somebody else is chosen.
+    fn apply_to(self, cost: &mut Cost, first: Option<MemberId>) {
+        let place = |cost: &Cost, id| cost.lines.iter().position(|line| line.id == id);
+        match self {
+            Self::AddLine { name, purpose, form } => {
+                let room = cost.lines.len() < MAXIMUM_LINES;
+                if let Some(kind) = form.with(Entry::Unknown, first).filter(|_| room) {
+                    let id = cost.next_line_id();
+                    let line = Line { id, name, purpose, kind, keys: None, in_grant: true };
+                    cost.lines.push(Rc::new(line));
+                }
+            }
+            Self::RemoveLine(id) => cost.lines.retain(|line| line.id != id),
+            Self::MoveLineUp(id) => {
+                if let Some(before) = place(cost, id).and_then(|at| at.checked_sub(1)) {
+                    cost.lines.swap(before, before.saturating_add(1));
+                }
+            }
+            Self::MoveLineDown(id) => {
+                let last = cost.lines.len().saturating_sub(1);
+                if let Some(at) = place(cost, id).filter(|at| *at < last) {
+                    cost.lines.swap(at, at.saturating_add(1));
+                }
+            }
+            Self::Line(id, edit) => {
+                if let Some(line) = cost.line_mut(id) {
+                    edit.apply(line, first);
+                }
+            }
+            Self::OwnKeys(id, own) => {
+                let keys = own.then(|| cost.keys.clone());
+                if let Some(line) = cost.line_mut(id) {
+                    line.keys = keys;
+                }
+            }
+            Self::Keys(None, edit) => edit.apply(&mut cost.keys),
+            Self::Keys(Some(id), edit) => {
+                if let Some(keys) = cost.line_mut(id).and_then(|line| line.keys.as_mut()) {
+                    edit.apply(keys);
+                }
+            }
+            Self::WithGrant(true) => cost.grant = cost.grant.take().or_else(|| Some(Grant::default())),
+            Self::WithGrant(false) => cost.grant = None,
+            Self::Grant(edit) => {
+                if let Some(grant) = &mut cost.grant {
+                    edit.apply(grant);
+                }
+            }
+            Self::OtherIncome(income) => cost.other_income = income,
+            Self::Method(method) => cost.method = method,
+            Self::RoundingUnit(unit) => cost.rounding_unit = unit,
+            Self::Remainder(remainder) => cost.remainder = remainder,
+            Self::Tax(tax) => cost.tax = tax,
+            Self::SharesFixedOn(date) => cost.shares_fixed_on = date,
+            Self::ShownIn(unit) => cost.shown_in = unit,
+            Self::Member(..) => {}
+        }
+    }
+}
+
+impl Cost {
+    fn line_mut(&mut self, id: LineId) -> Option<&mut Line> {
+        self.lines.iter_mut().find(|line| line.id == id).map(Rc::make_mut)
+    }
+
+    fn next_line_id(&self) -> LineId {
+        LineId(self.lines.iter().map(|line| line.id.0).max().map_or(1, |id| id.saturating_add(1)))
+    }
+
+    /// Takes away the own cost of members that are gone.
+    pub(in crate::plan) fn keep_members(&mut self, is_member: impl Fn(MemberId) -> bool) {
+        self.lines
+            .retain(|line| !matches!(line.kind, LineKind::OwnCost { member, .. } if !is_member(member)));
+    }
+}
+
+impl LineEdit {
+    fn continues(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Name(_), Self::Name(_)) | (Self::Amount(_), Self::Amount(_)) => true,
+            (Self::StepEnd(at, _), Self::StepEnd(before, _))
+            | (Self::StepAmount(at, _), Self::StepAmount(before, _)) => at == before,
+            _ => false,
+        }
+    }
+
+    fn apply(self, line: &mut Line, first: Option<MemberId>) {
+        let steps = |line: &mut Line, change: &dyn Fn(&mut Ladder)| {
+            if let Some(ladder) = line.kind.ladder_mut() {
+                change(ladder);
+            }
+        };
+        match self {
+            Self::Name(name) => line.name = name,
+            Self::Purpose(purpose) => line.purpose = purpose,
+            Self::Form(form) if form == line.kind.form() => {}
+            Self::Form(form) => {
+                if let Some(kind) = form.with(line.kind.amount().clone(), first) {
+                    line.kind = kind;
+                }
+            }
+            Self::Amount(amount) => *line.kind.amount_mut() = amount,
+            Self::Owner(owner) => {
+                if let LineKind::OwnCost { member, .. } = &mut line.kind {
+                    *member = owner;
+                }
+            }
+            Self::Charged(chosen) => {
+                if let LineKind::PerSociety { charged, .. } = &mut line.kind {
+                    *charged = chosen;
+                }
+            }
+            Self::Tiers(chosen) => {
+                if let LineKind::PerParticipant { tiers, .. } = &mut line.kind {
+                    *tiers = chosen;
+                }
+            }
+            Self::AddStep => steps(line, &|ladder| ladder.steps.push(Step::default())),
+            Self::RemoveStep(at) => steps(line, &|ladder| {
+                if at < ladder.steps.len() {
+                    ladder.steps.remove(at);
+                }
+            }),
+            Self::StepEnd(at, end) => steps(line, &|ladder| {
+                if let Some(step) = ladder.steps.get_mut(at) {
+                    step.up_to.clone_from(&end);
+                }
+            }),
+            Self::StepAmount(at, amount) => steps(line, &|ladder| {
+                if let Some(step) = ladder.steps.get_mut(at) {
+                    step.amount.clone_from(&amount);
+                }
+            }),
+            Self::InGrant(counted) => line.in_grant = counted,
+        }
+    }
+}
+
+impl KeyEdit {
+    fn apply(self, keys: &mut Keys) {
+        match self {
+            Self::Key(at, key) => {
+                if let Some(part) = keys.0.get_mut(at) {
+                    part.key = key;
+                }
+            }
+            Self::Percent(at, percent) => {
+                if let Some(part) = keys.0.get_mut(at) {
+                    part.percent = percent;
+                }
+            }
+            Self::Add => {
+                let known = keys.0.iter().filter_map(|part| part.percent.value());
+                let missing = Percent::WHOLE.tenths().checked_sub(Percent::saturating_sum(known).tenths());
+                let missing = missing.filter(|tenths| *tenths > 0).map(Percent::from_tenths);
+                let unused = Key::ALL.into_iter().find(|key| !keys.use_key(*key)).unwrap_or_default();
+                keys.0.push(KeyPart { percent: missing.into(), key: unused });
+            }
+            Self::Remove(at) => {
+                if at < keys.0.len() && keys.0.len() > 1 {
+                    keys.0.remove(at);
+                }
+                if let [only] = keys.0.as_mut_slice() {
+                    only.percent = Entry::Known(Percent::WHOLE);
+                }
+            }
+        }
+    }
+}
+
+impl GrantEdit {
+    fn apply(self, grant: &mut Grant) {
+        match self {
+            Self::Rate(rate) => grant.rate = rate,
+            Self::Ceiling(ceiling) => grant.ceiling = ceiling,
+            Self::Unit(unit) => grant.unit = unit,
+            Self::Condition(condition) => grant.condition = condition,
+        }
+    }
+}
+
+impl MemberCostField {
+    fn apply(self, cost: &mut MemberCost) {
+        match self {
+            Self::StandaloneToday(today) => cost.standalone_today = today,
+            Self::ActualUsers(users) => cost.actual_users = users,
+            Self::Weight(weight) => cost.weight = weight,
+            Self::Percent(percent) => cost.percent = percent,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
+    use crate::{
+        plan::{
+            Action, Edit, MemberEdit, Plan, Session,
+            cost::{Key, LineForm, LineKind},
+        },
+        rulesets,
+    };
+    use consortium_core::{
+        Entry, MemberId, Yen,
+        cost::{LineId, Percent, Purpose},
+    };
+
+    const FIRST: LineId = LineId(1);
+
+    fn add(form: LineForm) -> Edit {
+        Edit::Cost(CostEdit::AddLine { name: "a".to_owned(), purpose: Purpose::Service, form })
+    }
+
+    fn line(edit: LineEdit) -> Edit {
+        Edit::Cost(CostEdit::Line(FIRST, edit))
+    }
+
+    fn amount(yen: i64) -> Edit {
+        line(LineEdit::Amount(Entry::Known(Yen::new(yen))))
+    }
+
+    fn after(edits: impl IntoIterator<Item = Edit>) -> Plan {
+        let plan = Plan::empty(rulesets::built_in().remove(0));
+        edits.into_iter().fold(plan, |plan, edit| edit.apply(&plan))
+    }
+
+    fn member() -> Edit {
+        Edit::Members(MemberEdit::Add)
+    }
+
+    #[test]
+    fn an_own_cost_needs_a_member_and_leaves_with_it() {
+        assert!(after([add(LineForm::OwnCost)]).cost.lines.is_empty());
+        let plan = after([member(), member(), add(LineForm::OwnCost), line(LineEdit::Owner(MemberId(2)))]);
+        assert!(matches!(plan.cost.lines[0].kind, LineKind::OwnCost { member: MemberId(2), .. }));
+        let nobody = line(LineEdit::Owner(MemberId(9))).apply(&plan);
+        assert_eq!(nobody, plan);
+        let removed = Edit::Members(MemberEdit::Remove(MemberId(2))).apply(&plan);
+        assert!(removed.cost.lines.is_empty());
+    }
+
+    #[test]
+    fn another_form_keeps_the_amount() {
+        for form in LineForm::ALL {
+            let plan = after([member(), add(LineForm::Fixed), amount(7), line(LineEdit::Form(form))]);
+            assert_eq!(plan.cost.lines[0].kind.form(), form);
+            assert_eq!(plan.cost.lines[0].kind.amount(), &Entry::Known(Yen::new(7)));
+        }
+    }
+
+    #[test]
+    fn a_second_key_splits_what_is_missing_and_the_last_one_everything() {
+        let percent = |at, tenths| {
+            Edit::Cost(CostEdit::Keys(None, KeyEdit::Percent(at, Entry::Known(Percent::from_tenths(tenths)))))
+        };
+        let add = || Edit::Cost(CostEdit::Keys(None, KeyEdit::Add));
+        let plan = after([percent(0, 95), add()]);
+        assert_eq!(plan.cost.keys.0[1].percent, Entry::Known(Percent::from_tenths(905)));
+        assert_ne!(plan.cost.keys.0[1].key, plan.cost.keys.0[0].key);
+        let removed = Edit::Cost(CostEdit::Keys(None, KeyEdit::Remove(1))).apply(&plan);
+        assert_eq!(removed.cost.keys.0.len(), 1);
+        assert_eq!(removed.cost.keys.0[0].percent, Entry::Known(Percent::WHOLE));
+        assert_eq!(Edit::Cost(CostEdit::Keys(None, KeyEdit::Remove(0))).apply(&removed), removed);
+    }
+
+    #[test]
+    fn own_keys_begin_as_those_for_all_lines() {
+        let key = Edit::Cost(CostEdit::Keys(None, KeyEdit::Key(0, Key::ByUsage)));
+        let plan = after([key, add(LineForm::Fixed), Edit::Cost(CostEdit::OwnKeys(FIRST, true))]);
+        assert!(plan.cost.lines[0].keys.as_ref().unwrap().use_key(Key::ByUsage));
+    }
+
+    #[test]
+    fn what_names_something_that_is_not_there_changes_nothing() {
+        let plan = after([member(), add(LineForm::Fixed)]);
+        let nothing = LineId(9);
+        for edit in [
+            CostEdit::RemoveLine(nothing),
+            CostEdit::MoveLineUp(FIRST),
+            CostEdit::MoveLineDown(FIRST),
+            CostEdit::Line(nothing, LineEdit::AddStep),
+            CostEdit::Line(FIRST, LineEdit::AddStep),
+            CostEdit::Line(FIRST, LineEdit::RemoveStep(3)),
+            CostEdit::Keys(Some(FIRST), KeyEdit::Add),
+            CostEdit::Keys(None, KeyEdit::Key(5, Key::ByUsage)),
+            CostEdit::Grant(GrantEdit::Ceiling(Entry::Unknown)),
+            CostEdit::Member(MemberId(9), MemberCostField::Weight(Entry::Known(1))),
+        ] {
+            assert_eq!(Edit::Cost(edit.clone()).apply(&plan), plan, "{edit:?}");
+        }
+    }
+
+    #[test]
+    fn keystrokes_in_one_amount_are_undone_together_and_buttons_one_by_one() {
+        let start = Session::new(after([add(LineForm::PerParticipant)]).into());
+        let edits = [amount(1), amount(12), line(LineEdit::AddStep), line(LineEdit::AddStep)];
+        let session =
+            edits.into_iter().fold(start.clone(), |session, edit| session.after(Action::Edit(edit)));
+        let once = session.after(Action::Undo);
+        assert_eq!(once.plan().cost.lines[0].kind.ladder().unwrap().steps.len(), 1);
+        let thrice = once.after(Action::Undo).after(Action::Undo);
+        assert_eq!(thrice.plan(), start.plan());
+    }
+}

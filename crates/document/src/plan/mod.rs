@@ -1,0 +1,29 @@
+//! The document a user works on: its types, validation, edits and undo.
+//!
+//! A [`Plan`] holds what the user entered and nothing that can be calculated from it. An input may be missing or
+//! unreadable ([`Entry`]); neither is ever turned into a zero. Plans change only through an [`Edit`], so that every
+//! change can be undone ([`Session`]).
+
+pub mod cost;
+mod document;
+mod edit;
+mod problem;
+mod sample;
+mod session;
+mod stages;
+
+pub use consortium_core::Entry;
+pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask, MemberCost};
+pub use document::{
+    Indicator, MAXIMUM_MEMBERS, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+};
+pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
+pub use problem::{InsurerColumn, MemberColumn, Place, Problem, ProblemKind};
+pub use sample::Wording;
+pub(crate) use sample::letters;
+pub use session::{Action, Session};
+pub use stages::{
+    Insurer, InsurerEdit, InsurerField, InsurerId, InsurerRecord, ItemResults, MAXIMUM_INSURERS, RestOfPlan,
+    StagesEdit, StagesPlan, StagesSample, StatedOutcome, SurveyCounts, TargetField, Targets, YearEdit,
+    YearPlan,
+};

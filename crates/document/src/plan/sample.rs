@@ -1,0 +1,106 @@
+//! Plans to start from: samples made up for trying, and consortia of the past.
+
+use std::rc::Rc;
+
+use super::{
+    Entry, Indicator, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+    cost::SampleCost,
+};
+use crate::rulesets::{AdoptedConsortium, SampleConsortium, SampleStatements};
+use consortium_core::{Bilingual, MemberId, eligibility::RuleSet};
+
+/// Picks one language of a [`Bilingual`] text. Names in a plan are the user's, so they are written in one language.
+pub type Wording = fn(&Bilingual) -> &str;
+
+impl Plan {
+    /// The plan of a made-up consortium: one provider, and every statement given if the sample has them.
+    pub fn sample(sample: &SampleConsortium, rule_set: RuleSet, wording: Wording) -> Self {
+        let name = wording(&sample.member_name);
+        let cost = SampleCost::of(&sample.id);
+        let members = sample.enrollees.iter().zip(1..).enumerate().map(|(position, (enrollees, id))| {
+            Rc::new(Member {
+                name: name.replace("{}", &letters(id)),
+                enrollees: Entry::Known(*enrollees),
+                expected_users: sample.expected_users.get(position).copied().into(),
+                cost: MemberCost {
+                    standalone_today: cost.standalone_today.get(position).copied().flatten().into(),
+                    ..MemberCost::default()
+                },
+                ..Member::new(MemberId(id))
+            })
+        });
+        let statements =
+            sample.statements.as_ref().map(|stated| stated_with(stated, wording)).unwrap_or_default();
+        Self {
+            title: wording(&sample.title).to_owned(),
+            sample: Some(SampleId(sample.id.clone())),
+            members: members.collect(),
+            lead: Some(MemberId(1)),
+            providers: unnamed_provider(),
+            statements,
+            cost: cost.worded(wording),
+            ..Self::empty(rule_set)
+        }
+    }
+
+    /// The plan of a consortium adopted in the past: its lead is known by name, its size by number. A provider took
+    /// part, since the call asked for one; nothing else is published.
+    pub fn adopted(consortium: &AdoptedConsortium, rule_set: RuleSet) -> Self {
+        let members = (1..=consortium.societies).map(|id| Rc::new(Member::new(MemberId(id))));
+        let mut plan = Self {
+            title: consortium.lead.clone(),
+            sample: Some(SampleId(consortium.lead.clone())),
+            members: members.collect(),
+            lead: Some(MemberId(1)),
+            providers: unnamed_provider(),
+            ..Self::empty(rule_set)
+        };
+        if let Some(lead) = plan.members.first_mut() {
+            Rc::make_mut(lead).name.clone_from(&consortium.lead);
+        }
+        plan
+    }
+}
+
+/// One provider of whom nothing is known.
+fn unnamed_provider() -> Vec<Rc<Provider>> {
+    vec![Rc::new(Provider { id: ProviderId(1), name: String::new(), kind: ProviderKind::Company })]
+}
+
+/// Every statement given, with these indicators.
+fn stated_with(stated: &SampleStatements, wording: Wording) -> Statements {
+    let yes = Some(true);
+    Statements {
+        committee: yes,
+        meetings_planned: Entry::Known(stated.meetings_planned),
+        continuity: yes,
+        privacy: yes,
+        output_indicator: Indicator::Named(wording(&stated.output_indicator).to_owned()),
+        outcome_indicator: Indicator::Named(wording(&stated.outcome_indicator).to_owned()),
+        model_shown: yes,
+        analysis: yes,
+        report: yes,
+    }
+}
+
+/// A, B, …, Z, AA, AB, … for 1, 2, …
+pub(crate) fn letters(number: u32) -> String {
+    let mut rest = number;
+    let mut reversed = Vec::new();
+    while rest > 0 {
+        let (quotient, remainder) = (rest.saturating_sub(1) / 26, rest.saturating_sub(1) % 26);
+        reversed.push(char::from(b'A'.saturating_add(u8::try_from(remainder).unwrap_or_default())));
+        rest = quotient;
+    }
+    reversed.into_iter().rev().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::letters;
+
+    #[test]
+    fn members_are_lettered_like_columns_of_a_spreadsheet() {
+        assert_eq!([1, 26, 27, 43].map(letters), ["A", "Z", "AA", "AQ"]);
+    }
+}

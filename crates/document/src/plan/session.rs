@@ -1,0 +1,154 @@
+//! A plan being worked on: the plan as it is, and the way back and forth.
+
+use std::rc::Rc;
+
+use super::{Edit, Plan};
+
+/// How many steps can be undone.
+const MAXIMUM_STEPS: usize = 200;
+
+/// The plan on screen with what can be undone and redone. Immutable: an [`Action`] makes the next one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    plan: Rc<Plan>,
+    past: Vec<Rc<Plan>>,
+    future: Vec<Rc<Plan>>,
+    /// The edit in progress, while keystrokes in one field still belong together.
+    typing: Option<Edit>,
+}
+
+/// What can happen to the plan on screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// The user changes something.
+    Edit(Edit),
+    /// The user leaves a field: the next keystroke starts a new step.
+    Settle,
+    /// Another plan takes the place of this one (a file, a sample, a new plan). Can be undone.
+    Open(Rc<Plan>),
+    /// Back to before the last change.
+    Undo,
+    /// Forth again.
+    Redo,
+    /// Forget everything, the past included.
+    Forget(Rc<Plan>),
+}
+
+impl Session {
+    /// Starts with a plan and nothing to undo.
+    pub fn new(plan: Rc<Plan>) -> Self {
+        Self { plan, past: Vec::new(), future: Vec::new(), typing: None }
+    }
+
+    /// The plan as it is now.
+    pub fn plan(&self) -> &Rc<Plan> {
+        &self.plan
+    }
+
+    /// Whether there is something to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// The session after `action`.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        match action {
+            Action::Edit(edit) => self.edited(edit),
+            Action::Settle => Self { typing: None, ..self.clone() },
+            Action::Open(plan) => self.stepped(plan, None),
+            Action::Undo => {
+                let mut past = self.past.clone();
+                let Some(plan) = past.pop() else { return self.clone() };
+                let future = self.future.iter().chain([&self.plan]).cloned().collect();
+                Self { plan, past, future, typing: None }
+            }
+            Action::Redo => {
+                let mut future = self.future.clone();
+                let Some(plan) = future.pop() else { return self.clone() };
+                let past = self.past.iter().chain([&self.plan]).cloned().collect();
+                Self { plan, past, future, typing: None }
+            }
+            Action::Forget(plan) => Self::new(plan),
+        }
+    }
+
+    fn edited(&self, edit: Edit) -> Self {
+        let plan = edit.clone().apply(&self.plan);
+        if plan == *self.plan {
+            return self.clone();
+        }
+        let plan = Rc::new(plan);
+        if self.typing.as_ref().is_some_and(|before| edit.continues(before)) {
+            return Self { plan, typing: Some(edit), ..self.clone() };
+        }
+        self.stepped(plan, Some(edit))
+    }
+
+    fn stepped(&self, plan: Rc<Plan>, typing: Option<Edit>) -> Self {
+        let too_old = (self.past.len() + 1).saturating_sub(MAXIMUM_STEPS);
+        let past = self.past.iter().chain([&self.plan]).skip(too_old).cloned().collect();
+        Self { plan, past, future: Vec::new(), typing }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Action, Session};
+    use crate::{
+        plan::{Edit, MemberEdit, MemberField, Plan},
+        rulesets,
+    };
+    use consortium_core::MemberId;
+
+    fn session() -> Session {
+        Session::new(Plan::empty(rulesets::built_in().remove(0)).into())
+    }
+
+    fn name(text: &str) -> Action {
+        Action::Edit(Edit::Members(MemberEdit::Set(MemberId(1), MemberField::Name(text.to_owned()))))
+    }
+
+    fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
+        actions.into_iter().fold(session, |session, action| session.after(action))
+    }
+
+    const ADD: Action = Action::Edit(Edit::Members(MemberEdit::Add));
+
+    #[test]
+    fn keystrokes_in_one_field_are_undone_together() {
+        let typed = after(session(), [ADD, name("東"), name("東京")]);
+        let undone = typed.after(Action::Undo);
+        assert_eq!(undone.plan().members[0].name, "");
+        assert_eq!(undone.after(Action::Redo).plan(), typed.plan());
+    }
+
+    #[test]
+    fn leaving_a_field_ends_the_step() {
+        let typed = after(session(), [ADD, name("東"), Action::Settle, name("東京")]);
+        assert_eq!(typed.after(Action::Undo).plan().members[0].name, "東");
+    }
+
+    #[test]
+    fn an_edit_that_changes_nothing_is_no_step() {
+        assert!(!after(session(), [Action::Edit(Edit::Title(String::new()))]).can_undo());
+    }
+
+    #[test]
+    fn a_new_edit_forgets_what_could_be_redone() {
+        let session = after(session(), [ADD, Action::Undo, ADD]);
+        assert!(!session.can_redo());
+    }
+
+    #[test]
+    fn opening_another_plan_can_be_undone() {
+        let before = after(session(), [ADD]);
+        let other = Plan::empty(rulesets::built_in().remove(0)).into();
+        assert_eq!(before.after(Action::Open(other)).after(Action::Undo).plan(), before.plan());
+    }
+}

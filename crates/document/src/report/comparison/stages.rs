@@ -1,0 +1,97 @@
+//! Stages and rates of several plans side by side.
+
+use std::rc::Rc;
+
+use crate::plan::{Plan, YearPlan};
+use crate::report::comparison::{ComparisonRow, Figure, Subject};
+use consortium_core::{
+    Fraction, in_order,
+    stages::{FiscalYear, Span, assess_year},
+};
+
+/// Stages and rates, year by year; a row in which no plan has anything is left out.
+pub(super) fn stage_rows(plans: &[Rc<Plan>]) -> Vec<ComparisonRow> {
+    let years: Vec<FiscalYear> = plans.iter().flat_map(|plan| plan.stages.years.keys().copied()).collect();
+    let mut years = in_order(&years, Ord::cmp);
+    years.dedup();
+    let mut rows = Vec::new();
+    for &year in years {
+        let (mut stages, mut support_rates, mut step_up_rates) = (Vec::new(), Vec::new(), Vec::new());
+        for plan in plans {
+            let [stage, support_rate, step_up_rate] = stage_figures(year, plan.stages.years.get(&year));
+            stages.push(stage);
+            support_rates.push(support_rate);
+            step_up_rates.push(step_up_rate);
+        }
+        let found = [
+            (Subject::Stage(year), stages),
+            (Subject::SupportRate(year), support_rates),
+            (Subject::StepUpRate(year), step_up_rates),
+        ];
+        let found = found.into_iter().map(|(subject, figures)| ComparisonRow { subject, figures });
+        rows.extend(found.filter(|row| row.figures.iter().any(|figure| *figure != Figure::Without)));
+    }
+    rows
+}
+
+/// Stage, support rate and step-up rate of one year of a plan.
+fn stage_figures(year: FiscalYear, plan: Option<&Rc<YearPlan>>) -> [Figure; 3] {
+    let Some(plan) = plan else { return [Figure::Without, Figure::Without, Figure::Without] };
+    let report = assess_year(&plan.stage_year(year), None);
+    let stage = if plan.federation.known().is_empty() {
+        Figure::Without
+    } else {
+        Figure::Stage(report.federation.stage)
+    };
+    let rate = |rate: Option<Span<Fraction>>| rate.map_or(Figure::Without, Figure::Rate);
+    let support_rate = report.prefecture.support_rate.map(|rate| rate.mean);
+    [stage, rate(support_rate), rate(report.prefecture.step_up_rate.rate)]
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use crate::report::comparison::stages::{Figure, Subject, stage_rows};
+    use crate::{
+        plan::{Plan, StagesPlan, YearPlan},
+        rulesets::{self, stages::printed_example},
+    };
+    use consortium_core::{
+        Answer, Fraction,
+        stages::{FiscalYear, ItemNumber, Span},
+    };
+
+    fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
+        let rows = stage_rows(plans).into_iter();
+        rows.filter(|row| row.subject == *subject).flat_map(|row| row.figures).collect()
+    }
+
+    fn with_year(plan: &Plan, year: u16, stages: YearPlan) -> Rc<Plan> {
+        let mut plan = plan.clone();
+        plan.stages.years.insert(FiscalYear(year), Rc::new(stages));
+        plan.into()
+    }
+
+    #[test]
+    fn stages_and_rates_stand_beside_each_other_year_by_year_where_a_plan_has_them() {
+        let example = StagesPlan::printed_example(printed_example());
+        let (year, stages) = example.years.first_key_value().unwrap();
+        let blank = Rc::new(Plan::empty(rulesets::built_in().remove(0)));
+        let with_rates = with_year(&blank, year.0, (**stages).clone());
+        let mut answers = YearPlan::default();
+        (1..=4).filter_map(ItemNumber::new).for_each(|item| answers.federation.set(item, Answer::Met));
+        let with_stage = with_year(&blank, 2025, answers);
+        let plans = [with_rates, with_stage, blank];
+
+        let rate = Fraction::new(49, 60).unwrap();
+        let [first, second, third] = &figures(&plans, &Subject::SupportRate(*year))[..] else { panic!() };
+        assert_eq!(*first, Figure::Rate(Span::exactly(rate)));
+        assert_eq!([second, third], [&Figure::Without, &Figure::Without]);
+        let stages = figures(&plans, &Subject::Stage(FiscalYear(2025)));
+        assert!(matches!(stages[..], [Figure::Without, Figure::Stage(_), Figure::Without]));
+        assert_eq!(figures(&plans, &Subject::StepUpRate(FiscalYear(2025))), []);
+        let step_up = stage_rows(&plans).into_iter().find(|row| row.subject == Subject::StepUpRate(*year));
+        assert!(step_up.unwrap().differs());
+    }
+}

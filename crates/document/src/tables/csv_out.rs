@@ -1,0 +1,186 @@
+//! Writes every table of the app as CSV that spreadsheets open rightly and safely.
+//!
+//! UTF-8 with byte order mark, rows ended by CR LF, quoted where needed (RFC 4180). A text that a spreadsheet would run
+//! as a formula gets an apostrophe in front; numbers are written as they are.
+
+use std::fmt;
+
+use consortium_core::{CalendarDate, Decimal, Enrollees, Entry, Insured, InsurerNumber, Participants, Yen};
+
+/// A cell to be written. Texts come from users and are guarded; numbers are not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell(Content);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Content {
+    Text(String),
+    Number(String),
+}
+
+impl Cell {
+    /// A cell with nothing in it.
+    pub const fn empty() -> Self {
+        Self(Content::Text(String::new()))
+    }
+
+    fn number(value: impl fmt::Display) -> Self {
+        Self(Content::Number(value.to_string()))
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self(Content::Text(text.to_owned()))
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self(Content::Text(text))
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or_else(Self::empty, Into::into)
+    }
+}
+
+impl<T: Copy + Into<Self>> From<&Entry<T>> for Cell {
+    fn from(entry: &Entry<T>) -> Self {
+        match entry {
+            Entry::Unknown => Self::empty(),
+            Entry::Unreadable(text) => text.as_str().into(),
+            Entry::Known(value) => (*value).into(),
+        }
+    }
+}
+
+macro_rules! number_cells {
+    ($($type:ty => |$value:ident| $shown:expr),* $(,)?) => {
+        $(impl From<$type> for Cell {
+            fn from($value: $type) -> Self {
+                Self::number($shown)
+            }
+        })*
+    };
+}
+
+number_cells! {
+    u32 => |value| value,
+    usize => |value| value,
+    Yen => |value| value.get(),
+    Decimal => |value| value,
+    Enrollees => |value| value.get(),
+    Insured => |value| value.get(),
+    Participants => |value| value.get(),
+    InsurerNumber => |value| value,
+    CalendarDate => |value| value,
+}
+
+/// A CSV file while it is written.
+///
+/// ```
+/// use consortium_core::Yen;
+/// use consortium_document::tables::{Cell, Csv};
+/// let mut csv = Csv::new();
+/// csv.row(["name".into(), "fee".into()]);
+/// csv.row(["=cmd".into(), Cell::from(Yen::new(-1_234))]);
+/// assert_eq!(csv.into_text(), "\u{feff}name,fee\r\n'=cmd,-1234\r\n");
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Csv {
+    text: String,
+}
+
+impl Default for Csv {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Csv {
+    /// A file without rows.
+    pub fn new() -> Self {
+        Self { text: '\u{feff}'.to_string() }
+    }
+
+    /// Adds a row.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        for (index, Cell(content)) in cells.into_iter().enumerate() {
+            if index > 0 {
+                self.text.push(',');
+            }
+            match content {
+                Content::Text(text) => self.push_text(&text),
+                Content::Number(number) => self.text.push_str(&number),
+            }
+        }
+        self.text.push_str("\r\n");
+    }
+
+    /// The file.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
+    fn push_text(&mut self, text: &str) {
+        let guard = if needs_guard(text) { "'" } else { "" };
+        let ends_in_space = text.starts_with(char::is_whitespace) || text.ends_with(char::is_whitespace);
+        if ends_in_space || text.contains([',', ';', '"', '\t', '\r', '\n']) {
+            let doubled = text.replace('"', "\"\"");
+            self.text.extend(["\"", guard, &doubled, "\""]);
+        } else {
+            self.text.extend([guard, text]);
+        }
+    }
+}
+
+/// The characters with which a spreadsheet takes a text for a formula or a command, their full-width forms included.
+const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// Whether a text would be run by a spreadsheet, or begins with apostrophes in front of such a text: one more keeps
+/// apart what a user wrote and what was added.
+fn needs_guard(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(FORMULA_STARTS)
+}
+
+/// The text without the apostrophe that [`Csv`] put in front of it.
+pub(super) fn without_guard(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::csv_out::{Cell, Csv, without_guard};
+
+    fn row(cells: impl IntoIterator<Item = Cell>) -> String {
+        let mut csv = Csv::new();
+        csv.row(cells);
+        csv.into_text()
+    }
+
+    #[test]
+    fn cells_are_quoted_only_where_needed() {
+        let cells = ["plain", "a,b", "say \"hi\"", "two\nlines", " space", ""].map(Cell::from);
+        assert_eq!(row(cells), "\u{feff}plain,\"a,b\",\"say \"\"hi\"\"\",\"two\nlines\",\" space\",\r\n");
+    }
+
+    #[test]
+    fn no_text_begins_like_a_formula() {
+        for text in ["=1+1", "+81", "-2", "@sum", "\tx", "\rx", "＝1"] {
+            let written = row([text.into()]);
+            let cell = written.trim_start_matches(['\u{feff}', '"']);
+            assert!(cell.starts_with('\''), "{written}");
+        }
+    }
+
+    #[test]
+    fn the_guard_comes_off_again_and_apostrophes_of_users_stay() {
+        for text in ["=1", "'=1", "'''=1", "'quoted'", "plain", "'"] {
+            let written = row([text.into()]);
+            let cell = written.trim_start_matches('\u{feff}').trim_end();
+            assert_eq!(without_guard(cell), text);
+        }
+    }
+}

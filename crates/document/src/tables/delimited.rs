@@ -1,0 +1,320 @@
+//! Tables as text: a block copied from a spreadsheet (tab-separated) or a CSV file (RFC 4180).
+//!
+//! Every cell is kept and every row keeps its number in the sheet, empty rows between others included; only empty rows
+//! at the end are dropped. That is why this is not left to the crate `csv-core`: it skips empty lines, so that row
+//! numbers in messages would be wrong, and it cannot tell that a quotation mark was never closed.
+
+use consortium_core::reading::read_yen;
+
+/// The most bytes of text that are taken as a table.
+pub const MOST_BYTES: usize = 5 * 1024 * 1024;
+/// The most rows of a table.
+pub const MOST_ROWS: usize = 10_000;
+/// The most columns of a table.
+pub const MOST_COLUMNS: usize = 200;
+
+/// What stands between the cells of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Delimiter {
+    /// As spreadsheets put it on the clipboard.
+    Tab,
+    /// As in most CSV files.
+    Comma,
+    /// As in CSV files from countries with a decimal comma.
+    Semicolon,
+}
+
+impl Delimiter {
+    /// The character itself.
+    pub const fn character(self) -> char {
+        match self {
+            Self::Tab => '\t',
+            Self::Comma => ',',
+            Self::Semicolon => ';',
+        }
+    }
+
+    /// What separates the cells of the first row that has a delimiter outside quotation marks: a tab if there is one,
+    /// else the more frequent of the other two. A row that is a number by itself (`1,234`) tells nothing. A table
+    /// without any delimiter has one column, as if separated by tabs.
+    fn detect(text: &str) -> Self {
+        let mut quotes = Quotes::default();
+        let mut rows =
+            text.split(|character| quotes.is_outside(character) && matches!(character, '\n' | '\r'));
+        rows.find_map(Self::of_row).unwrap_or(Self::Tab)
+    }
+
+    /// The delimiter of one row; `None` if it does not tell.
+    fn of_row(row: &str) -> Option<Self> {
+        let mut quotes = Quotes::default();
+        let (mut commas, mut semicolons) = (0_usize, 0_usize);
+        for character in row.chars().filter(|&character| quotes.is_outside(character)) {
+            match character {
+                '\t' => return Some(Self::Tab),
+                ',' => commas = commas.saturating_add(1),
+                ';' => semicolons = semicolons.saturating_add(1),
+                _ => {}
+            }
+        }
+        if commas.max(semicolons) == 0 || read_yen(row).is_ok() {
+            return None;
+        }
+        Some(if commas >= semicolons { Self::Comma } else { Self::Semicolon })
+    }
+}
+
+/// Follows quotation marks while the delimiter is not yet known. A mark opens at the beginning of a cell, or when it
+/// follows another mark.
+#[derive(Default)]
+struct Quotes {
+    open: bool,
+    previous: Option<char>,
+}
+
+impl Quotes {
+    /// Goes on by one character and tells whether it stands outside quotation marks.
+    fn is_outside(&mut self, character: char) -> bool {
+        let may_open = self.previous.is_none_or(|previous| "\t,;\r\n\"".contains(previous));
+        if character == '"' && (self.open || may_open) {
+            self.open = !self.open;
+        }
+        self.previous = Some(character);
+        !self.open
+    }
+}
+
+/// A table of texts. Rows may differ in length. The number of a row in the sheet is its position, from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// What stood between the cells.
+    pub delimiter: Delimiter,
+    /// The cells, row by row, as they are: not trimmed.
+    pub rows: Vec<Vec<String>>,
+    /// The row, from 1, of a quotation mark that was never closed. It and all later ones were read as ordinary text.
+    pub unclosed_quote: Option<usize>,
+}
+
+/// Why a text is not taken as a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableError {
+    /// There is nothing in it.
+    Empty,
+    /// The text is too long.
+    TooLarge {
+        /// How many bytes it has.
+        bytes: usize,
+        /// How many it may have.
+        limit: usize,
+    },
+    /// There are too many rows.
+    TooManyRows {
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A row has too many cells.
+    TooManyColumns {
+        /// The row, from 1.
+        row: usize,
+        /// How many cells it may have.
+        limit: usize,
+    },
+}
+
+/// Takes a text apart into rows and cells.
+///
+/// Cells may be quoted, with line breaks, delimiters and doubled quotation marks inside. Rows end with CR LF, LF or CR.
+/// A byte order mark at the beginning is left out.
+///
+/// # Errors
+///
+/// If there is nothing in the text, or more than [`MOST_BYTES`], [`MOST_ROWS`] or [`MOST_COLUMNS`].
+///
+/// ```
+/// use consortium_document::tables::parse_table;
+/// let table = parse_table("組合名\t加入者数\r\n\"甲\n健保\"\t１，２３４\r\n").unwrap();
+/// assert_eq!(table.rows, [["組合名", "加入者数"], ["甲\n健保", "１，２３４"]]);
+/// ```
+pub fn parse_table(text: &str) -> Result<Table, TableError> {
+    check_size(text)?;
+    parse_table_with(text, Delimiter::detect(text))
+}
+
+/// [`parse_table`], with a delimiter that is known.
+///
+/// # Errors
+///
+/// As [`parse_table`].
+pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Table, TableError> {
+    check_size(text)?;
+    let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut parser = Parser { rest, delimiter: delimiter.character(), row: 1, unclosed_quote: None };
+    let mut rows = Vec::new();
+    let mut blank_rows = Vec::new();
+    while !parser.rest.is_empty() {
+        let row = parser.take_row()?;
+        let number = parser.row;
+        parser.row = parser.row.saturating_add(1);
+        if row.iter().all(|cell| cell.trim().is_empty()) {
+            if number <= MOST_ROWS {
+                blank_rows.push(row);
+            }
+            continue;
+        }
+        if number > MOST_ROWS {
+            return Err(TableError::TooManyRows { limit: MOST_ROWS });
+        }
+        rows.append(&mut blank_rows);
+        rows.push(row);
+    }
+    if rows.is_empty() {
+        return Err(TableError::Empty);
+    }
+    Ok(Table { delimiter, rows, unclosed_quote: parser.unclosed_quote })
+}
+
+fn check_size(text: &str) -> Result<(), TableError> {
+    if text.len() > MOST_BYTES {
+        return Err(TableError::TooLarge { bytes: text.len(), limit: MOST_BYTES });
+    }
+    Ok(())
+}
+
+struct Parser<'a> {
+    rest: &'a str,
+    delimiter: char,
+    row: usize,
+    unclosed_quote: Option<usize>,
+}
+
+/// What stands behind a cell.
+#[derive(PartialEq, Eq)]
+enum CellEnd {
+    Delimiter,
+    Row,
+}
+
+impl<'a> Parser<'a> {
+    /// Takes all cells up to the end of the row, and that.
+    fn take_row(&mut self) -> Result<Vec<String>, TableError> {
+        let mut cells = Vec::new();
+        loop {
+            let mut cell = self.take_quoted().unwrap_or_default();
+            cell.push_str(self.take_plain());
+            cells.push(cell);
+            if cells.len() > MOST_COLUMNS {
+                return Err(TableError::TooManyColumns { row: self.row, limit: MOST_COLUMNS });
+            }
+            if self.take_end() == CellEnd::Row {
+                return Ok(cells);
+            }
+        }
+    }
+
+    /// Takes the quoted part with which the cell begins, if it does. What follows the closing mark belongs to the cell
+    /// as well, as spreadsheets do it.
+    fn take_quoted(&mut self) -> Option<String> {
+        let mut rest = self.rest.strip_prefix('"').filter(|_| self.unclosed_quote.is_none())?;
+        let mut cell = String::new();
+        loop {
+            let Some((part, behind)) = rest.split_once('"') else {
+                self.unclosed_quote = Some(self.row);
+                return None;
+            };
+            cell.push_str(part);
+            match behind.strip_prefix('"') {
+                Some(behind) => {
+                    cell.push('"');
+                    rest = behind;
+                }
+                None => {
+                    self.rest = behind;
+                    return Some(cell);
+                }
+            }
+        }
+    }
+
+    /// Takes everything up to the end of the cell.
+    fn take_plain(&mut self) -> &'a str {
+        let end = self.rest.find([self.delimiter, '\n', '\r']).unwrap_or(self.rest.len());
+        let (cell, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        cell
+    }
+
+    /// Takes the end of the cell.
+    fn take_end(&mut self) -> CellEnd {
+        if let Some(rest) = self.rest.strip_prefix(self.delimiter) {
+            self.rest = rest;
+            return CellEnd::Delimiter;
+        }
+        let rest = self.rest;
+        self.rest = rest.strip_prefix("\r\n").or_else(|| rest.strip_prefix(['\n', '\r'])).unwrap_or(rest);
+        CellEnd::Row
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::delimited::{Delimiter, MOST_COLUMNS, MOST_ROWS, TableError, parse_table};
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        parse_table(text).unwrap().rows
+    }
+
+    #[test]
+    fn rows_end_with_any_line_break() {
+        for text in ["a\tb\r\nc\td\r\n", "a\tb\nc\td", "a\tb\rc\td\r", "\u{feff}a\tb\nc\td\n\n\n\t\n"] {
+            assert_eq!(rows(text), [["a", "b"], ["c", "d"]], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn empty_rows_between_others_keep_their_place() {
+        assert_eq!(rows("a,b\n\nc,d").len(), 3);
+    }
+
+    #[test]
+    fn quoted_cells_hold_anything() {
+        assert_eq!(rows("\"a\tb\"\t\"c\r\nd\"\t\"e\"\"f\"\"\"\t"), [["a\tb", "c\r\nd", "e\"f\"", ""]]);
+        assert_eq!(rows("5\" pipe,\"a\"b"), [["5\" pipe", "ab"]]);
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_is_ordinary_text_and_is_told() {
+        let table = parse_table("a\tb\n\"c\td\n\"e\tf").unwrap();
+        assert_eq!(table.unclosed_quote, None, "the second mark closes the first");
+        let table = parse_table("a\tb\n\"c\td\ne\tf").unwrap();
+        assert_eq!(table.rows, [["a", "b"], ["\"c", "d"], ["e", "f"]]);
+        assert_eq!(table.unclosed_quote, Some(2));
+    }
+
+    #[test]
+    fn the_delimiter_is_found_in_the_first_row_that_tells() {
+        for (text, delimiter) in [
+            ("a\tb,c,d", Delimiter::Tab),
+            ("title\na;b,c;d", Delimiter::Semicolon),
+            ("\"a;b;c\",d", Delimiter::Comma),
+            ("加入者数\n1,234\n5,678", Delimiter::Tab),
+            ("1,234", Delimiter::Tab),
+            ("甲,1234", Delimiter::Comma),
+        ] {
+            assert_eq!(parse_table(text).unwrap().delimiter, delimiter, "{text}");
+        }
+    }
+
+    #[test]
+    fn too_much_is_refused() {
+        assert_eq!(parse_table("\n \t\n"), Err(TableError::Empty));
+        assert_eq!(
+            parse_table(&"a\n".repeat(MOST_ROWS + 1)),
+            Err(TableError::TooManyRows { limit: MOST_ROWS })
+        );
+        assert_eq!(rows(&"a\n".repeat(MOST_ROWS)).len(), MOST_ROWS);
+        assert_eq!(rows(&("a\n".to_owned() + &"\n".repeat(100_000))).len(), 1);
+        assert_eq!(
+            parse_table(&"a\t".repeat(MOST_COLUMNS)),
+            Err(TableError::TooManyColumns { row: 1, limit: MOST_COLUMNS })
+        );
+    }
+}

@@ -1,0 +1,254 @@
+//! The member table in and out: societies with their sizes, as people keep them in spreadsheets.
+
+use crate::plan::{MemberColumn, MemberRow};
+use crate::tables::{
+    columns::Column,
+    csv_out::{Cell, Csv},
+    import::{Cells, TableKind},
+};
+use consortium_core::reading::Expected;
+use consortium_core::{Enrollees, Insured, Participants, SocietyKind};
+
+/// The member table as a kind of table that can be read: `import::<MemberTable>(&table)`.
+#[derive(Clone, Copy, Debug)]
+pub enum MemberTable {}
+
+impl TableKind for MemberTable {
+    type Column = MemberColumn;
+    type Row = MemberRow;
+
+    const COLUMNS: &'static [Column<MemberColumn>] = &[
+        Column {
+            id: MemberColumn::Name,
+            names: &[
+                "組合名",
+                "Society",
+                "名称",
+                "健保組合名",
+                "健康保険組合名",
+                "健保名",
+                "組合",
+                "健保組合",
+                "健康保険組合",
+                "保険者名",
+                "保険者",
+                "団体名",
+                "会員名",
+                "Name",
+                "Member",
+                "Society name",
+            ],
+            required: true,
+        },
+        Column {
+            id: MemberColumn::Kind,
+            names: &[
+                "種別",
+                "Kind",
+                "設立形態",
+                "組合種別",
+                "形態",
+                "単一総合",
+                "単一/総合",
+                "単一・総合の別",
+                "Type",
+            ],
+            required: false,
+        },
+        Column {
+            id: MemberColumn::InsurerNumber,
+            names: &[
+                "保険者番号",
+                "Insurer number",
+                "保険者No",
+                "保険者コード",
+                "Insurer no",
+                "Insurer code",
+            ],
+            required: false,
+        },
+        Column {
+            id: MemberColumn::Enrollees,
+            names: &["加入者数", "Enrollees", "加入者", "加入者計", "加入者合計", "加入者総数", "加入人数"],
+            required: false,
+        },
+        Column {
+            id: MemberColumn::Insured,
+            names: &["被保険者数", "Insured", "被保険者", "被保険者計", "被保険者合計", "Insured persons"],
+            required: false,
+        },
+        Column {
+            id: MemberColumn::ExpectedUsers,
+            names: &[
+                "利用見込人数",
+                "Expected users",
+                "利用見込",
+                "利用見込数",
+                "利用見込者数",
+                "利用者数",
+                "利用者数見込",
+                "利用予定人数",
+                "利用予定者数",
+                "参加見込",
+                "参加見込人数",
+                "参加予定人数",
+                "参加者数",
+                "Users",
+                "Participants",
+                "Expected participants",
+            ],
+            required: false,
+        },
+        Column {
+            id: MemberColumn::Lead,
+            names: &[
+                "主幹",
+                "Lead",
+                "主幹組合",
+                "主幹健保",
+                "主幹健保組合",
+                "代表組合",
+                "幹事組合",
+                "Lead society",
+            ],
+            required: false,
+        },
+    ];
+
+    const MOST_ROWS: usize = 200;
+
+    fn read_row(cells: &mut Cells<'_, MemberColumn>) -> MemberRow {
+        MemberRow {
+            name: cells.text(MemberColumn::Name),
+            kind: cells.choice(MemberColumn::Kind, Expected::SocietyKind, society_kind).value(),
+            insurer_number: cells.insurer_number(MemberColumn::InsurerNumber),
+            enrollees: cells.count(MemberColumn::Enrollees).map(Enrollees::new),
+            insured: cells.count(MemberColumn::Insured).map(Insured::new),
+            expected_users: cells.count(MemberColumn::ExpectedUsers).map(Participants::new),
+            lead: cells.choice(MemberColumn::Lead, Expected::YesNo, yes_or_no).value().unwrap_or(false),
+        }
+    }
+}
+
+/// The kind that a folded word names.
+fn society_kind(word: &str) -> Option<SocietyKind> {
+    match word {
+        "単一" | "単一組合" | "単一健保" | "単一健保組合" | "単一型" | "single" => {
+            Some(SocietyKind::Single)
+        }
+        "総合" | "総合組合" | "総合健保" | "総合健保組合" | "総合型" | "general" => {
+            Some(SocietyKind::General)
+        }
+        _ => None,
+    }
+}
+
+/// The answer that a folded mark gives.
+fn yes_or_no(word: &str) -> Option<bool> {
+    match word {
+        "○" | "◯" | "〇" | "◎" | "●" | "✓" | "✔" | "☑" | "レ" | "1" | "はい" | "有" | "主幹" | "yes"
+        | "y" | "true" | "lead" => Some(true),
+        "×" | "✕" | "✗" | "x" | "0" | "-" | "いいえ" | "無" | "no" | "n" | "false" => Some(false),
+        _ => None,
+    }
+}
+
+/// The words of a member table that is written. `text::exchange` has them in each language; all of them are read back.
+#[derive(Clone, Copy, Debug)]
+pub struct MemberWords {
+    /// The heading of each column.
+    pub title: fn(MemberColumn) -> &'static str,
+    /// The word for a kind.
+    pub kind: fn(SocietyKind) -> &'static str,
+    /// The mark of the lead society.
+    pub yes: &'static str,
+}
+
+/// The rows as a CSV file that [`import`](super::import()) reads back as they are, unreadable entries included.
+pub fn members_to_csv<'a>(rows: impl IntoIterator<Item = &'a MemberRow>, words: &MemberWords) -> String {
+    let mut csv = Csv::new();
+    csv.row(MemberColumn::ALL.map(|column| (words.title)(column).into()));
+    for row in rows {
+        csv.row(MemberColumn::ALL.map(|column| row.cell(column, words)));
+    }
+    csv.into_text()
+}
+
+/// A CSV file with the headings alone, to be filled in.
+pub fn member_template(words: &MemberWords) -> String {
+    members_to_csv([], words)
+}
+
+impl MemberRow {
+    fn cell(&self, column: MemberColumn, words: &MemberWords) -> Cell {
+        match column {
+            MemberColumn::Name => self.name.as_str().into(),
+            MemberColumn::Kind => self.kind.map(words.kind).into(),
+            MemberColumn::InsurerNumber => (&self.insurer_number).into(),
+            MemberColumn::Enrollees => (&self.enrollees).into(),
+            MemberColumn::Insured => (&self.insured).into(),
+            MemberColumn::ExpectedUsers => (&self.expected_users).into(),
+            MemberColumn::Lead if self.lead => words.yes.into(),
+            MemberColumn::Lead => Cell::empty(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::member_table::{MemberRow, MemberTable};
+    use crate::tables::{Problem, SkipReason, import, parse_table};
+    use consortium_core::{
+        Enrollees, Entry, SocietyKind,
+        reading::{Expected, Reason, Repair},
+    };
+
+    #[test]
+    fn a_list_from_a_spreadsheet_comes_in_with_visible_repairs() {
+        let sheet = "参加組合一覧\t\t\t\r\n\
+            組合名\t保険者番号\t加入者数（人）\t主幹\r\n\
+            甲健保\t1130012\t１２，３４５\t○\r\n\
+            乙健保\t\t約5千\t\r\n\
+            \t\t\t\r\n\
+            合計\t\t12,345\t\r\n";
+        let read = import::<MemberTable>(&parse_table(sheet).unwrap());
+
+        assert_eq!(read.header.row, Some(2));
+        let [first, second] = [&read.rows[0], &read.rows[1]];
+        assert_eq!((first.number, second.number), (3, 4));
+        assert_eq!(first.row.insurer_number.value().unwrap().to_string(), "01130012");
+        assert_eq!(first.row.enrollees, Entry::Known(Enrollees::new(12_345)));
+        assert!(first.row.lead);
+        assert_eq!(
+            second.row,
+            MemberRow {
+                name: "乙健保".to_owned(),
+                enrollees: Entry::Unreadable("約5千".to_owned()),
+                ..MemberRow::default()
+            }
+        );
+
+        assert_eq!(read.repairs[0].repairs, [Repair::LeadingZero]);
+        assert_eq!(read.repairs[1].repairs, [Repair::FullWidth, Repair::Separators]);
+        let [Problem::Cell { place, found, error }] = read.problems.as_slice() else { panic!("one problem") };
+        assert_eq!((place.row, place.title.as_str(), found.as_str()), (4, "加入者数（人）", "約5千"));
+        assert_eq!((error.expected, error.reason), (Expected::Count, Reason::Unrecognised));
+        let skipped: Vec<_> = read.skipped.iter().map(|row| (row.number, row.reason)).collect();
+        assert_eq!(skipped, [(1, SkipReason::AboveHeader), (5, SkipReason::Blank), (6, SkipReason::Total)]);
+    }
+
+    #[test]
+    fn without_headings_the_columns_are_those_of_the_page() {
+        let read = import::<MemberTable>(&parse_table("甲\t総合\t\t9999").unwrap());
+        assert_eq!(read.rows[0].row.kind, Some(SocietyKind::General));
+        assert_eq!(read.rows[0].row.enrollees, Entry::Known(Enrollees::new(9_999)));
+        assert!(read.problems.is_empty());
+    }
+
+    #[test]
+    fn more_societies_than_the_page_holds_are_kept_and_told() {
+        let read = import::<MemberTable>(&parse_table(&"甲\t単一\n".repeat(201)).unwrap());
+        assert_eq!(read.rows.len(), 201);
+        assert_eq!(read.problems, [Problem::TooManyRows { found: 201, limit: 200 }]);
+    }
+}
