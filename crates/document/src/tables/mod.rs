@@ -8,6 +8,7 @@ mod import;
 mod insurer_table;
 mod member_table;
 mod result_table;
+mod sheet;
 mod stage_words;
 mod survey_counts;
 
@@ -24,4 +25,5 @@ pub use import::{
 pub use insurer_table::{InsurerTable, InsurerWords, insurer_template, insurers_as_table, insurers_to_csv};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
+pub use sheet::{CellKind, CellRange, Sheet};
 pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};

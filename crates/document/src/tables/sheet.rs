@@ -1,0 +1,113 @@
+//! A sheet as it came: cells as text, with what a workbook knows about them besides.
+//!
+//! Every way in (pasted text, CSV, a workbook) ends here, and the table reader begins here. Nothing is interpreted yet:
+//! no cell is trimmed, no row is left out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::tables::delimited::Table;
+
+/// A sheet of cells. Rows may differ in length. Rows and columns are counted from 1, as spreadsheets show them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name in the workbook; empty for text.
+    pub name: String,
+    /// The cells, row by row, from A1 on, as their text: a number with all its digits (`12345.5`), a date as
+    /// `2025-04-01`, a percentage as it is shown (`85.7%`), a formula by its last value, an error value as `#N/A`.
+    pub rows: Vec<Vec<String>>,
+    /// Rows that are hidden or filtered out. Their cells are in `rows` all the same.
+    pub hidden_rows: BTreeSet<usize>,
+    /// Columns that are hidden. Their cells are in `rows` all the same.
+    pub hidden_columns: BTreeSet<usize>,
+    /// Merged cells. Only the first cell of a range has a text.
+    pub merged: Vec<CellRange>,
+    /// What the workbook says about cells, by row and column. A text file says nothing.
+    pub kinds: BTreeMap<(usize, usize), CellKind>,
+    /// The row of a quotation mark that was never closed. It and all later ones were read as ordinary text.
+    pub unclosed_quote: Option<usize>,
+}
+
+/// What a workbook keeps in a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum CellKind {
+    /// Text, even if it looks like a number.
+    Text,
+    /// A number.
+    Number,
+    /// A number in a currency or accounting format, where `-` is how a zero is shown.
+    Amount,
+    /// A number shown as a percentage.
+    Percent,
+    /// A date.
+    Date,
+    /// True or false.
+    Boolean,
+    /// An error value such as #N/A.
+    Error,
+}
+
+/// A rectangle of cells, its corners included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct CellRange {
+    /// Its first row.
+    pub first_row: usize,
+    /// Its first column.
+    pub first_column: usize,
+    /// Its last row.
+    pub last_row: usize,
+    /// Its last column.
+    pub last_column: usize,
+}
+
+impl CellRange {
+    /// Whether a cell lies inside.
+    pub const fn contains(&self, row: usize, column: usize) -> bool {
+        self.first_row <= row
+            && row <= self.last_row
+            && self.first_column <= column
+            && column <= self.last_column
+    }
+}
+
+impl Sheet {
+    /// The number of cells of the longest row.
+    pub fn width(&self) -> usize {
+        self.rows.iter().map(Vec::len).fold(0, usize::max)
+    }
+
+    /// The text of a cell, as it is; empty where the row is shorter or there is no such row.
+    pub fn cell(&self, row: usize, column: usize) -> &str {
+        let cells = row.checked_sub(1).and_then(|row| self.rows.get(row));
+        cells.and_then(|cells| cells.get(column.checked_sub(1)?)).map_or("", String::as_str)
+    }
+
+    /// What the workbook says about a cell.
+    pub fn kind(&self, row: usize, column: usize) -> Option<CellKind> {
+        self.kinds.get(&(row, column)).copied()
+    }
+}
+
+impl From<Table> for Sheet {
+    fn from(table: Table) -> Self {
+        Self { rows: table.rows, unclosed_quote: table.unclosed_quote, ..Self::default() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tables::{CellRange, Sheet, parse_table};
+
+    #[test]
+    fn cells_are_counted_as_spreadsheets_show_them_and_missing_ones_are_empty() {
+        let sheet = Sheet::from(parse_table("a\tb\nc\n").unwrap());
+        assert_eq!((sheet.cell(1, 2), sheet.cell(2, 1), sheet.cell(2, 2)), ("b", "c", ""));
+        assert_eq!((sheet.cell(0, 1), sheet.cell(3, 1), sheet.width()), ("", "", 2));
+    }
+
+    #[test]
+    fn a_range_includes_its_corners() {
+        let range = CellRange { first_row: 1, first_column: 2, last_row: 1, last_column: 4 };
+        assert!(range.contains(1, 2) && range.contains(1, 4));
+        assert!(!range.contains(1, 5) && !range.contains(2, 2));
+    }
+}
