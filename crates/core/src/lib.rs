@@ -8,10 +8,12 @@
 pub mod cost;
 pub mod eligibility;
 mod entry;
+mod field;
 pub mod game;
 pub mod reading;
 pub mod stages;
 mod values;
 
 pub use entry::Entry;
+pub use field::{Field, FieldValue, MemberField, Slot, Unreadable, grouped};
 pub use values::*;

@@ -8,6 +8,7 @@
 mod assess;
 mod changes;
 mod facts;
+mod field;
 mod missing;
 mod outlook;
 mod requirement;
@@ -19,6 +20,7 @@ mod trajectory;
 pub use assess::{Assessment, Explanation, Reasoning, RequirementResult, assess};
 pub use changes::{Change, Claim, Outcome};
 pub use facts::{Facts, SocietyFacts, Statements};
+pub use field::StatementField;
 pub use missing::{Input, MissingInput, Relevance};
 pub use outlook::{MOST_JOINING, NearLimit, Outlook, what_would_change};
 pub use requirement::{RequirementId, StatementId};

@@ -11,6 +11,7 @@
 mod comparison;
 mod explanation;
 mod federation;
+mod field;
 mod indicators;
 mod insurer;
 mod insurer_problem;
@@ -30,6 +31,7 @@ pub use comparison::{
 };
 pub use explanation::{Change, Explanation, Formula};
 pub use federation::{FederationReport, MatrixRow, PlanStatus, assess_federation, matrix};
+pub use field::{InsurerField, InsurerId, StagesField};
 pub use indicators::{IndicatorProblem, IndicatorSet, IndicatorSource, IndicatorStatus, Topic, TopicPages};
 pub use insurer::{AchievementRate, InsurerItems, InsurerReport, Movement, StepUp, assess_insurer};
 pub use insurer_problem::InsurerProblem;
