@@ -5,6 +5,7 @@
 
 #![deny(clippy::arithmetic_side_effects)]
 
+mod consortium;
 pub mod cost;
 pub mod eligibility;
 mod entry;
@@ -14,6 +15,7 @@ pub mod reading;
 pub mod stages;
 mod values;
 
+pub use consortium::{Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Statements};
 pub use entry::Entry;
 pub use field::{Field, FieldValue, MemberField, Slot, Unreadable, grouped};
 pub use values::*;

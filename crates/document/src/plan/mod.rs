@@ -12,11 +12,11 @@ mod sample;
 mod session;
 mod stages;
 
-pub use consortium_core::Entry;
-pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask, MemberCost};
-pub use document::{
-    Indicator, MAXIMUM_MEMBERS, Member, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+pub use consortium_core::{
+    Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Statements,
 };
+pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask};
+pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
 pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
 pub use problem::{InsurerColumn, MemberColumn, Place, Problem, ProblemKind};
 pub use sample::Wording;

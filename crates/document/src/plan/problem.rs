@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{
     CostPlace, Entry, Insurer, InsurerId, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan,
+    cost::unreadable_cost,
 };
 use consortium_core::{
     InsurerNumber, MemberId,
@@ -186,7 +187,7 @@ impl Plan {
         let mut numbers: HashMap<InsurerNumber, MemberId> = HashMap::new();
         for member in &self.members {
             problems.extend(cell_problems(member));
-            problems.extend(member.unreadable_cost().into_iter().map(of_cost));
+            problems.extend(unreadable_cost(member).into_iter().map(of_cost));
             if let Some(number) = member.insurer_number.value() {
                 let first = *numbers.entry(number).or_insert(member.id);
                 if first != member.id {

@@ -3,12 +3,12 @@
 use std::{mem::discriminant, rc::Rc};
 
 use super::{
-    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Ladder, Line, LineForm, LineKind, MAXIMUM_LINES, MemberCost,
-    Remainder, Step, Tax,
+    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Ladder, Line, LineForm, LineKind, MAXIMUM_LINES, Remainder,
+    Step, Tax,
 };
 use crate::plan::Plan;
 use consortium_core::{
-    CalendarDate, Entry, Fraction, MemberId, Participants, Yen,
+    CalendarDate, Entry, Fraction, MemberCost, MemberId, Participants, Yen,
     cost::{Charged, GrantCondition, LineId, Method, Percent, Purpose, RoundingUnit, TierKind},
 };
 

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 pub use edit::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
 pub use inputs::{CostSolutions, CostTask};
+pub(super) use problems::unreadable_cost;
 pub use problems::{CostColumn, CostPlace};
 pub(super) use sample::SampleCost;
 
@@ -22,7 +23,7 @@ use line_text::LineText;
 
 use super::Entry;
 use consortium_core::{
-    CalendarDate, Fraction, MemberId, Participants, Yen,
+    CalendarDate, Fraction, MemberId, Yen,
     cost::{Charged, GrantCondition, LineId, Method, Percent, Purpose, RoundingUnit, TierKind},
 };
 
@@ -379,25 +380,4 @@ pub enum AmountUnit {
 impl AmountUnit {
     /// All units, from the smallest.
     pub const ALL: [Self; 3] = [Self::Yen, Self::Thousand, Self::TenThousand];
-}
-
-/// What one member brings to the cost, beside what the member table says.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct MemberCost {
-    /// What it pays today for the same work alone, in yen a year.
-    pub standalone_today: Entry<Yen>,
-    /// 利用実績人数, known at the settlement.
-    pub actual_users: Entry<Participants>,
-    /// Its weight in a weighted equal share.
-    pub weight: Entry<u32>,
-    /// Its agreed percentage.
-    pub percent: Entry<Percent>,
-}
-
-impl MemberCost {
-    /// Whether nothing has been entered.
-    pub fn is_blank(&self) -> bool {
-        *self == Self::default()
-    }
 }

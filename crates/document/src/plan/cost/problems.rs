@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::{Cost, Keys, Line};
-use crate::plan::Member;
-use consortium_core::{Entry, MemberId, cost::LineId};
+use consortium_core::{Entry, Member, MemberId, cost::LineId};
 
 /// A place of the costs that is typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -65,17 +64,15 @@ impl Cost {
     }
 }
 
-impl Member {
-    /// Every text about cost that could not be read.
-    pub(in crate::plan) fn unreadable_cost(&self) -> Vec<(CostPlace, String)> {
-        let mut found = Found::default();
-        let place = |column| CostPlace::Member(self.id, column);
-        found.entry(place(CostColumn::StandaloneToday), &self.cost.standalone_today);
-        found.entry(place(CostColumn::ActualUsers), &self.cost.actual_users);
-        found.entry(place(CostColumn::Weight), &self.cost.weight);
-        found.entry(place(CostColumn::Percent), &self.cost.percent);
-        found.0
-    }
+/// Every text about the cost of a member that could not be read.
+pub(in crate::plan) fn unreadable_cost(member: &Member) -> Vec<(CostPlace, String)> {
+    let mut found = Found::default();
+    let place = |column| CostPlace::Member(member.id, column);
+    found.entry(place(CostColumn::StandaloneToday), &member.cost.standalone_today);
+    found.entry(place(CostColumn::ActualUsers), &member.cost.actual_users);
+    found.entry(place(CostColumn::Weight), &member.cost.weight);
+    found.entry(place(CostColumn::Percent), &member.cost.percent);
+    found.0
 }
 
 #[derive(Default)]
