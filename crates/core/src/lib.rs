@@ -17,5 +17,8 @@ mod values;
 
 pub use consortium::{Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Statements};
 pub use entry::Entry;
-pub use field::{Field, FieldValue, MemberField, Slot, Unreadable, grouped};
+pub use field::{
+    Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot, Unreadable,
+    grouped,
+};
 pub use values::*;

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Enrollees, Entry, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Yen, cost::Percent,
+    Enrollees, Entry, Insured, InsurerNumber, MemberField, MemberId, Participants, SocietyKind, Yen,
+    cost::Percent, field::slots,
 };
 
 /// A society that takes part.
@@ -70,4 +71,19 @@ impl MemberCost {
     pub fn is_blank(&self) -> bool {
         *self == Self::default()
     }
+}
+
+slots! {
+    Member, MemberField: {
+        Name => name,
+        InsurerNumber => insurer_number,
+        Enrollees => enrollees,
+        Insured => insured,
+        ExpectedUsers => expected_users,
+        StandaloneToday => cost.standalone_today,
+        ActualUsers => cost.actual_users,
+        Weight => cost.weight,
+        Percent => cost.percent,
+    }
+    chosen: { Kind }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::{ProviderField, field::slots};
+
 /// Identifies a provider within one plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -40,4 +42,11 @@ impl ProviderKind {
     /// All kinds, in the order of the menu.
     pub const ALL: [Self; 4] =
         [Self::Company, Self::University, Self::ResearchInstitution, Self::CheckupInstitution];
+}
+
+slots! {
+    Provider, ProviderField: {
+        Name => name,
+    }
+    chosen: { Kind }
 }

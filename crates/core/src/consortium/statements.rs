@@ -7,7 +7,7 @@ use serde::{
     de::{self, Visitor},
 };
 
-use crate::Entry;
+use crate::{Characters, Entry, EntryReading, Slot, Unreadable, eligibility::StatementField, field::slots};
 
 /// What the consortium states about itself. `None`: not answered yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,4 +93,47 @@ impl Visitor<'_> for IndicatorVisitor {
     fn visit_str<E: de::Error>(self, name: &str) -> Result<Indicator, E> {
         Ok(Indicator::Named(name.to_owned()))
     }
+}
+
+/// What is typed is the name of the indicator; that there is none is chosen.
+impl Slot for Indicator {
+    fn enter(&mut self, text: &str) {
+        *self = Self::Named(text.to_owned());
+    }
+
+    fn reading(&self, text: &str) -> EntryReading {
+        EntryReading { shown: text.to_owned(), ..EntryReading::default() }
+    }
+
+    fn shown(&self) -> String {
+        match self {
+            Self::Named(name) => name.clone(),
+            Self::Undecided | Self::Without => String::new(),
+        }
+    }
+
+    fn typed(&self) -> String {
+        self.shown()
+    }
+
+    fn unreadable(&self) -> Option<Unreadable> {
+        None
+    }
+
+    fn is_blank(&self) -> bool {
+        self.is_named().is_none()
+    }
+
+    fn characters(&self) -> Characters {
+        Characters::Any
+    }
+}
+
+slots! {
+    Statements, StatementField: {
+        MeetingsPlanned => meetings_planned,
+        OutputIndicator => output_indicator,
+        OutcomeIndicator => outcome_indicator,
+    }
+    chosen: { Committee, Continuity, Privacy, ModelShown, Analysis, Report }
 }

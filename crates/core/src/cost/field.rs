@@ -1,13 +1,13 @@
 //! The names of the inputs about cost.
 
-use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
 
 use super::LineId;
+use crate::NotAField;
 
 /// Names one input about what the joint project costs. What a member brings is a
 /// [`MemberField`](crate::MemberField).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CostField {
     /// The name of a line.
     LineName(LineId),
@@ -29,4 +29,46 @@ pub enum CostField {
     GrantUnit,
     /// The day on which the shares were fixed.
     SharesFixedOn,
+}
+
+impl fmt::Display for CostField {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LineName(LineId(id)) => write!(f, "line-{id}-name"),
+            Self::LineAmount(LineId(id)) => write!(f, "line-{id}-amount"),
+            Self::StepEnd(LineId(id), at) => write!(f, "line-{id}-step-{at}-end"),
+            Self::StepAmount(LineId(id), at) => write!(f, "line-{id}-step-{at}-amount"),
+            Self::KeyPercent(None, at) => write!(f, "key-{at}-percent"),
+            Self::KeyPercent(Some(LineId(id)), at) => write!(f, "line-{id}-key-{at}-percent"),
+            Self::OtherIncome => f.write_str("other-income"),
+            Self::GrantRate => f.write_str("grant-rate"),
+            Self::GrantCeiling => f.write_str("grant-ceiling"),
+            Self::GrantUnit => f.write_str("grant-unit"),
+            Self::SharesFixedOn => f.write_str("shares-fixed-on"),
+        }
+    }
+}
+
+impl FromStr for CostField {
+    type Err = NotAField;
+
+    fn from_str(text: &str) -> Result<Self, NotAField> {
+        let number = |text: &str| text.parse().map_err(|_| NotAField);
+        let line = |text: &str| text.parse().map(LineId).map_err(|_| NotAField);
+        let words: Vec<_> = text.split('-').collect();
+        Ok(match words.as_slice() {
+            ["line", id, "name"] => Self::LineName(line(id)?),
+            ["line", id, "amount"] => Self::LineAmount(line(id)?),
+            ["line", id, "step", at, "end"] => Self::StepEnd(line(id)?, number(at)?),
+            ["line", id, "step", at, "amount"] => Self::StepAmount(line(id)?, number(at)?),
+            ["key", at, "percent"] => Self::KeyPercent(None, number(at)?),
+            ["line", id, "key", at, "percent"] => Self::KeyPercent(Some(line(id)?), number(at)?),
+            ["other", "income"] => Self::OtherIncome,
+            ["grant", "rate"] => Self::GrantRate,
+            ["grant", "ceiling"] => Self::GrantCeiling,
+            ["grant", "unit"] => Self::GrantUnit,
+            ["shares", "fixed", "on"] => Self::SharesFixedOn,
+            _ => return Err(NotAField),
+        })
+    }
 }

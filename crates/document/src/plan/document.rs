@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{StagesPlan, cost::Cost};
 use consortium_core::{
-    Member, MemberId, Provider, Statements,
+    Field, Member, MemberId, Provider, ProviderId, Slot, Statements,
     eligibility::{self, Facts, RuleSet, SocietyFacts},
 };
 
@@ -72,6 +72,42 @@ impl Plan {
     /// The member with this id.
     pub fn member(&self, id: MemberId) -> Option<&Member> {
         self.members.iter().find(|member| member.id == id).map(Rc::as_ref)
+    }
+
+    /// The input of a field: the one map from the name of a field to what was entered there. `None` for what the plan
+    /// does not have, and for what is chosen instead of typed.
+    pub fn slot(&self, field: Field) -> Option<&dyn Slot> {
+        match field {
+            Field::Title => Some(&self.title),
+            Field::Member(id, field) => self.member(id)?.slot(field),
+            Field::Provider(id, field) => self.provider(id)?.slot(field),
+            Field::Statement(field) => self.statements.slot(field),
+            Field::Cost(_) | Field::Stages(..) => None,
+            Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
+        }
+    }
+
+    /// The input of a field, to enter something.
+    pub(super) fn slot_mut(&mut self, field: Field) -> Option<&mut dyn Slot> {
+        match field {
+            Field::Title => Some(&mut self.title),
+            Field::Member(id, field) => {
+                let member = self.members.iter_mut().find(|member| member.id == id)?;
+                Rc::make_mut(member).slot_mut(field)
+            }
+            Field::Provider(id, field) => {
+                let provider = self.providers.iter_mut().find(|provider| provider.id == id)?;
+                Rc::make_mut(provider).slot_mut(field)
+            }
+            Field::Statement(field) => self.statements.slot_mut(field),
+            Field::Cost(_) | Field::Stages(..) => None,
+            Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
+        }
+    }
+
+    /// The provider with this id.
+    pub fn provider(&self, id: ProviderId) -> Option<&Provider> {
+        self.providers.iter().find(|provider| provider.id == id).map(Rc::as_ref)
     }
 
     /// What the eligibility rules need to know.

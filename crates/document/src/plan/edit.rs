@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{CostEdit, Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind, StagesEdit};
 use consortium_core::{
-    Enrollees, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
+    Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
 };
 
 /// One change to a plan.
@@ -12,6 +12,14 @@ use consortium_core::{
 /// Every edit can be applied to every plan: what names something that is not there changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Edit {
+    /// Enters what was typed into a field: as a value, or as it was typed if it cannot be read. A sample with another
+    /// title is the user's own plan.
+    Enter {
+        /// Which field.
+        field: Field,
+        /// What was typed.
+        text: String,
+    },
     /// Renames the plan. A renamed sample is the user's own plan from then on.
     Title(String),
     /// Replaces the requirements the plan is held against.
@@ -126,6 +134,7 @@ impl Edit {
     pub(super) fn continues(&self, other: &Self) -> bool {
         use std::mem::discriminant;
         match (self, other) {
+            (Self::Enter { field, .. }, Self::Enter { field: before, .. }) => field == before,
             (Self::Title(_), Self::Title(_)) => true,
             (Self::Members(MemberEdit::Set(a, field)), Self::Members(MemberEdit::Set(b, before))) => {
                 a == b && discriminant(field) == discriminant(before)
@@ -151,6 +160,14 @@ impl Edit {
     pub fn apply(self, plan: &Plan) -> Plan {
         let mut plan = plan.clone();
         match self {
+            Self::Enter { field, text } => {
+                if let Some(slot) = plan.slot_mut(field) {
+                    slot.enter(&text);
+                }
+                if field == Field::Title {
+                    plan.sample = None;
+                }
+            }
             Self::Title(title) => {
                 plan.title = title;
                 plan.sample = None;
