@@ -1,0 +1,10 @@
+//! Workbooks in and out: opens `.xlsx`, `.xls` and `.ods` as sheets of text, and saves `.xlsx` with formulas.
+//!
+//! Nothing here knows a page or writes a sentence: words come in, facts go out.
+
+mod open;
+
+pub use open::{
+    MOST_BYTES, MOST_SHEETS, MOST_UNPACKED_BYTES, OpenError, OpenedSheet, TooLarge, Visibility,
+    looks_like_a_workbook, open_workbook,
+};

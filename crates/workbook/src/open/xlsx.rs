@@ -1,0 +1,171 @@
+//! `.xlsx`: the cells through calamine; what is hidden, and whether a filter is set, from the XML of the sheets.
+
+use std::{collections::BTreeMap, io::Cursor};
+
+use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
+use consortium_document::tables::CellRange;
+use quick_xml::{Reader, events::Event};
+
+use super::{
+    MOST_SHEETS, OpenError, OpenedSheet, Visibility,
+    number_format::Shown,
+    package,
+    parts::{attribute, count, flag},
+    value::{OpenSheet, shown},
+};
+
+pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let listed: Vec<_> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
+        .map(|sheet| (sheet.name.clone(), sheet.visible))
+        .collect();
+    if listed.len() > MOST_SHEETS {
+        return Err(OpenError::TooManySheets { limit: MOST_SHEETS });
+    }
+    let paths = sheet_paths(bytes)?;
+    let mut sheets = Vec::with_capacity(listed.len());
+    for (name, visible) in listed {
+        let mut sheet = OpenSheet::named(&name);
+        read_cells(&mut workbook, &name, &mut sheet)?;
+        let path = paths.get(&name).ok_or(OpenError::Damaged)?;
+        let filtered = read_layout(&package::text(bytes, path)?.ok_or(OpenError::Damaged)?, &mut sheet)?;
+        let merged = workbook.merge_cells_by_sheet_name(&name).map_err(|error| unreadable(&error))?;
+        for range in merged {
+            let place = |index: u32| usize::try_from(index).map(|index| index.saturating_add(1));
+            let (first, last) = (range.start, range.end);
+            let corners = [first.0, first.1, last.0, last.1].map(place);
+            if let [Ok(first_row), Ok(first_column), Ok(last_row), Ok(last_column)] = corners {
+                sheet.merge(CellRange { first_row, first_column, last_row, last_column });
+            }
+        }
+        let visibility = match visible {
+            SheetVisible::Visible => Visibility::Visible,
+            SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
+        };
+        sheets.push(OpenedSheet {
+            name,
+            visibility,
+            content: sheet.finish(),
+            filtered,
+            tells_what_is_hidden: true,
+        });
+    }
+    Ok(sheets)
+}
+
+fn read_cells(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    sheet: &mut OpenSheet,
+) -> Result<(), OpenError> {
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(|error| unreadable(&error))?;
+    let formats: Vec<_> = cells
+        .styles()
+        .iter()
+        .map(|style| {
+            style.number_format.as_ref().map_or(Shown::Plain, |format| Shown::by(&format.format_code))
+        })
+        .collect();
+    while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| unreadable(&error))? {
+        let (row, column) = cell.get_position();
+        let (Ok(row), Ok(column)) = (usize::try_from(row), usize::try_from(column)) else { continue };
+        if *cell.get_value() == DataRef::Empty {
+            continue;
+        }
+        let format = formats.get(style).copied().unwrap_or(Shown::Plain);
+        let (text, kind) = shown(cell.get_value(), format);
+        sheet.put(row.saturating_add(1), column.saturating_add(1), text, kind);
+    }
+    Ok(())
+}
+
+/// Where the part of each sheet lies in the archive, by the name of the sheet.
+fn sheet_paths(bytes: &[u8]) -> Result<BTreeMap<String, String>, OpenError> {
+    let mut targets = BTreeMap::new();
+    let relations = package::text(bytes, "xl/_rels/workbook.xml.rels")?.ok_or(OpenError::Damaged)?;
+    for_each_element(&relations, |element| {
+        if element.local_name().as_ref() == "Relationship" {
+            if let (Some(id), Some(target)) = (attribute(element, "Id")?, attribute(element, "Target")?) {
+                let path = match target.strip_prefix('/') {
+                    Some(absolute) => absolute.to_owned(),
+                    None => format!("xl/{target}"),
+                };
+                targets.insert(id, path);
+            }
+        }
+        Ok(())
+    })?;
+    let mut paths = BTreeMap::new();
+    let workbook = package::text(bytes, "xl/workbook.xml")?.ok_or(OpenError::Damaged)?;
+    for_each_element(&workbook, |element| {
+        if element.local_name().as_ref() == "sheet" {
+            let id = match attribute(element, "r:id")? {
+                Some(id) => Some(id),
+                None => relation_id(element),
+            };
+            let path = id.and_then(|id| targets.get(&id).cloned());
+            if let (Some(name), Some(path)) = (attribute(element, "name")?, path) {
+                paths.insert(name, path);
+            }
+        }
+        Ok(())
+    })?;
+    Ok(paths)
+}
+
+/// The id of the relationship under another prefix than the usual.
+fn relation_id(element: &quick_xml::events::BytesStart<'_>) -> Option<String> {
+    let found = element.attributes().flatten().find(|found| found.key.0.ends_with(":id"))?;
+    Some(found.value.into_owned())
+}
+
+/// Marks hidden rows and columns. Answers whether a filter leaves rows out.
+fn read_layout(xml: &str, sheet: &mut OpenSheet) -> Result<bool, OpenError> {
+    let mut filtered = false;
+    let mut row = 0_usize;
+    for_each_element(xml, |element| {
+        match element.local_name().as_ref() {
+            "row" => {
+                row = count(element, "r", row.saturating_add(1))?;
+                if flag(element, "hidden")? {
+                    sheet.hide_row(row);
+                }
+            }
+            "col" if flag(element, "hidden")? => {
+                let (first, last) = (count(element, "min", 1)?, count(element, "max", 1)?);
+                for column in first..=last.min(consortium_document::tables::MOST_COLUMNS) {
+                    sheet.hide_column(column);
+                }
+            }
+            // A filter that is only offered has no columns in it.
+            "filterColumn" => filtered = true,
+            _ => {}
+        }
+        Ok(())
+    })?;
+    Ok(filtered)
+}
+
+fn for_each_element(
+    xml: &str,
+    mut visit: impl FnMut(&quick_xml::events::BytesStart<'_>) -> Result<(), OpenError>,
+) -> Result<(), OpenError> {
+    let mut reader = Reader::from_str(xml);
+    loop {
+        match reader.read_event().map_err(|_| OpenError::Damaged)? {
+            Event::Start(element) | Event::Empty(element) => visit(&element)?,
+            Event::Eof => return Ok(()),
+            _ => {}
+        }
+    }
+}
+
+const fn unreadable(error: &XlsxError) -> OpenError {
+    match error {
+        XlsxError::Password => OpenError::Protected,
+        _ => OpenError::Damaged,
+    }
+}
