@@ -47,7 +47,7 @@
   // The single file carries it: see `unpack.js`.
   const carried = globalThis.plannerModule;
   delete globalThis.plannerModule;
-  const compiling = carried ? WebAssembly.compile(carried) : fetchModule(address);
+  const compiling = carried ? carried.then((bytes) => WebAssembly.compile(bytes)) : fetchModule(address);
 
   // Each file is loaded once, whoever asks for it first.
   const compiledParts = new Map();
@@ -159,11 +159,5 @@
     }
   };
 
-  start().catch((error) =>
-    plannerFailure(
-      "アプリを開始できませんでした。ページを再読み込みするか、新しい版のブラウザーでお試しください。",
-      "The app could not start. Please reload the page or use a current browser.",
-      error,
-    ),
-  );
+  start().catch((error) => plannerFailure(error, Boolean(carried)));
 })();

@@ -1,66 +1,41 @@
-// The one script that stands in the single file as it is. All the rest is packed: `packing` (a crate beside the project's
-// commands) unpacks module, script and style, which then run as they would if they stood here. The policy at the head
-// of the page names them by their hashes, so nothing else can run.
-(async () => {
+// The single file carries the module as text: deflated, then in base64. This script, in the head of the page, promises the
+// loader the module (`plannerModule`) and finds out whether the file was damaged on its way: by a mail program, on a stick.
+//
+// Script and style need no check of their own. The policy names them by their hashes, so the browser refuses them when
+// they are not what was built; then one of them is missing here.
+globalThis.plannerModule = (async () => {
   "use strict";
 
-  // Two letters are 31 bits.
-  const [LETTERS, FIRST, BITS] = [46341, 0x0800, 31];
-  const bytesOf = (element) => {
-    const text = element.textContent;
-    const bytes = new Uint8Array(Number(element.dataset.length));
-    let [length, queue, bits] = [0, 0, 0];
-    for (let place = 0; place < text.length; place += 2) {
-      const high = text.charCodeAt(place) - FIRST;
-      const low = text.charCodeAt(place + 1) - FIRST;
-      // More than 32 bits: beyond JavaScript's operators for bits, and well within its exact numbers.
-      queue = queue * 2 ** BITS + high * LETTERS + low;
-      for (bits += BITS; bits > 7 && length < bytes.length; length += 1) {
-        bits -= 8;
-        bytes[length] = Math.floor(queue / 2 ** bits);
-        queue %= 2 ** bits;
-      }
-    }
-    element.remove();
-    return bytes;
-  };
-
-  const inflate = async (bytes) => {
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+  const unpacked = async (text) => {
+    const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+    // Fails as well where the checksum at the end of the stream does not fit.
     return new Response(stream).arrayBuffer();
   };
 
-  const [unpacker, app] = ["planner-unpacker", "planner-app"].map((id) => document.getElementById(id));
-  const { version, build, contents } = app.dataset;
-  const { instance } = await WebAssembly.instantiate(await inflate(bytesOf(unpacker)));
-  const { memory, reserve, unpack } = instance.exports;
-  const packed = bytesOf(app);
-  const room = reserve(packed.length);
-  new Uint8Array(memory.buffer, room, packed.length).set(packed);
-  let place = unpack(room, packed.length);
-  if (place === 0) {
-    throw new Error("damaged");
+  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
+  if (document.styleSheets.length === 0) {
+    throw new Error("The style is damaged.");
   }
-  const [module, script, style] = contents.split(" ").map((length) => {
-    const content = new Uint8Array(memory.buffer, place, Number(length));
-    place += content.length;
-    return content;
+  const element = document.getElementById("planner-module");
+  const module = await unpacked(element.textContent).catch((error) => {
+    throw new Error(`The module cannot be unpacked. ${error}`);
   });
+  element.remove();
+  // Missing in a frame from a host without https; there the checksum has to do.
+  if (crypto.subtle) {
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", module));
+    const hash = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    if (hash !== element.dataset.sha256) {
+      throw new Error("The module is damaged.");
+    }
+  }
+  return module;
+})();
 
-  const add = (name, text, data) => {
-    const element = document.createElement(name);
-    Object.assign(element.dataset, data);
-    element.textContent = new TextDecoder().decode(text);
-    document.head.append(element);
-  };
-  add("style", style);
-  // Taken by the script as soon as it runs.
-  globalThis.plannerModule = module;
-  add("script", script, { version, build });
-})().catch((error) =>
-  plannerFailure(
-    "アプリを開けませんでした。新しい版のブラウザーで開くか、ファイルをもう一度入手してください。",
-    "The app could not be opened. Please use a current browser, or get the file again.",
-    error,
-  ),
-);
+document.addEventListener("DOMContentLoaded", () => {
+  // The loader takes it as soon as it runs.
+  if (globalThis.plannerModule) {
+    plannerFailure(new Error("The script is damaged."), true);
+  }
+});

@@ -1,11 +1,9 @@
 //! From Rust to WebAssembly with its JavaScript glue.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
-use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{project, remap};
@@ -14,9 +12,6 @@ use crate::{project, remap};
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 const PACKAGE: &str = "consortium-planner";
-
-/// What unpacks the single file.
-const UNPACKER: &str = "packing";
 
 /// The calculation API: the app itself calls none of it.
 const FOR_PROGRAMS: [&str; 3] = ["evaluate", "evaluate_fully", "solve_game"];
@@ -40,44 +35,21 @@ pub(crate) enum Form {
 
 /// Builds the library in release for the browser. The next build takes the place of the file.
 pub(crate) fn compile(form: Form) -> Result<PathBuf> {
-    match form {
-        Form::Whole => compile_package(PACKAGE, &[]),
-        // Only with the linker's notes can it be told afterwards which function needs which.
-        Form::PagesApart => {
-            compile_package(PACKAGE, &["--features", "pages-apart", "--", "-C", "link-arg=--emit-relocs"])
-        }
-    }
-}
-
-/// Builds what the single file unpacks itself with.
-pub(crate) fn unpacker() -> Result<Vec<u8>> {
-    let path = compile_package(UNPACKER, &[])?;
-    let compiled = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
-    // Without the names, which nobody sees there.
-    let mut module = ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse(&compiled)?;
-    Ok(module.emit_wasm())
-}
-
-fn compile_package(package: &str, options: &[&str]) -> Result<PathBuf> {
     add_target()?;
     let mut command = project::cargo();
-    command.args(["rustc", "--package", package, "--lib", "--crate-type", "cdylib", "--release"]).args([
-        "--target",
-        TARGET,
-        "--message-format",
-        "json-render-diagnostics",
-    ]);
-    command.args(options);
+    command.args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"]);
+    command.args(["--target", TARGET, "--message-format", "json-render-diagnostics"]);
+    if form == Form::PagesApart {
+        // Only with the linker's notes can it be told afterwards which function needs which.
+        command.args(["--features", "pages-apart", "--", "-C", "link-arg=--emit-relocs"]);
+    }
     command.env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags()?).stderr(Stdio::inherit());
     let output = command.output().context("Cargo could not be started")?;
     if !output.status.success() {
         bail!("the build failed; the messages above say why");
     }
     let messages = String::from_utf8(output.stdout).context("Cargo wrote messages that are not text")?;
-    let name = format!("{}.wasm", package.replace('-', "_"));
+    let name = format!("{}.wasm", PACKAGE.replace('-', "_"));
     messages
         .lines()
         .find_map(|message| module_path(message, &name))

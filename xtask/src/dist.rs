@@ -6,13 +6,17 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
+use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Form, Program};
-use crate::page::{Packed, Page, SiteFiles};
+use crate::page::{Carried, Page, SiteFiles};
 use crate::parts::{self, Parts};
 use crate::shrink::shrink;
-use crate::{headers, offline, project, wide};
+use crate::{headers, offline, project};
+
+/// The level at which `miniz_oxide` takes its time.
+const BEST: u8 = 10;
 
 /// The whole app in one page.
 pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
@@ -40,16 +44,8 @@ pub(crate) fn write() -> Result<()> {
 /// Builds the app, unless nothing it is made of has changed since it was built last. The compiler alone would not know:
 /// the two forms take each other's place in its folder.
 pub(crate) fn write_if_old() -> Result<()> {
-    let made_of = [
-        "src",
-        "styles",
-        "index.html",
-        "Cargo.toml",
-        "Cargo.lock",
-        "xtask/src",
-        "xtask/packing",
-        "xtask/Cargo.toml",
-    ];
+    let made_of =
+        ["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "xtask/src", "xtask/Cargo.toml"];
     let root = project::root();
     let mut changed = SystemTime::UNIX_EPOCH;
     for part in made_of {
@@ -89,34 +85,24 @@ pub(crate) fn write_site_alone() -> Result<()> {
 fn write_whole(folder: &Path) -> Result<()> {
     let compiled = build::compile(Form::Whole)?;
     let program = build::program(&compiled)?;
-    let script = script(&program, &BTreeMap::new())?;
-    let page = Page::read()?.single_file(&Packed {
-        boot: &shrink(&(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?))?,
-        unpacker: &deflated(&build::unpacker()?)?,
-        module: &program.module,
-        script: &script,
+    let page = Page::read()?.single_file(&Carried {
+        boot: &(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?),
+        script: &script(&program, &BTreeMap::new())?,
         style: &style()?,
+        module: &compress_to_vec_zlib(&program.module, BEST),
         build: &hash(&program.module),
     })?;
-    put(folder, SINGLE_FILE, &wide::page(&page))?;
+    put(folder, SINGLE_FILE, page.as_bytes())?;
     let api = folder.join("api");
     build::write_api(&compiled, &api)?;
     // Lets Node take the file for the ES module that it is.
     put(&api, "package.json", b"{ \"type\": \"module\" }\n")
 }
 
-/// The module as small as the browser can still unpack by itself.
-fn deflated(module: &[u8]) -> Result<Vec<u8>> {
-    let mut deflated = Vec::new();
-    zopfli::compress(zopfli::Options::default(), zopfli::Format::Zlib, module, &mut deflated)
-        .context("the module could not be deflated")?;
-    Ok(deflated)
-}
-
 /// Writes the files of the site, what a host should say beside them, and the service worker that stores them.
 fn write_site(folder: &Path, program: &Program, parts: &Parts) -> Result<()> {
-    let script = shrink(&project::read("src/boot/failure.js")?)? + &script(program, &parts.of_part)?;
-    let style = style()?;
+    let script = shrink(&(project::read("src/boot/failure.js")? + &script(program, &parts.of_part)?))?;
+    let style = shrink(&style()?)?;
     let page = Page::read()?;
     let module = &program.module;
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
@@ -153,7 +139,7 @@ fn script(program: &Program, parts: &BTreeMap<String, Vec<String>>) -> Result<St
     let worker = project::read("src/boot/worker.js")?;
     let loader = project::read("src/boot/loader.js")?;
     let glue = &program.glue;
-    shrink(&format!(
+    Ok(format!(
         "const plannerPartFiles = {part_files};\n\
          function plannerGlue(require) {{\n{glue}\nreturn wasm_bindgen;\n}}\n{asking}\n{worker}\n{loader}"
     ))
@@ -175,7 +161,7 @@ fn style() -> Result<String> {
         let text = fs::read_to_string(&sheet);
         style.push_str(&text.with_context(|| format!("{} could not be read", sheet.display()))?);
     }
-    shrink(&style)
+    Ok(style)
 }
 
 /// A name that changes with the content, so that a host may let browsers keep the file for ever.

@@ -20,7 +20,6 @@ mod shrink;
 mod sizes;
 mod test;
 mod tools;
-mod wide;
 
 use std::process::ExitCode;
 

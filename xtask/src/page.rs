@@ -2,11 +2,11 @@
 //!
 //! The template marks its gaps with comments such as `<!-- policy -->`, so that it stays valid HTML on its own.
 
-use anyhow::{Result, anyhow, bail};
+use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::{offline, policy, project, wide};
+use crate::{offline, policy, project};
 
 /// The template and the parts that both forms share.
 pub(crate) struct Page {
@@ -22,15 +22,14 @@ pub(crate) struct SiteFiles<'a> {
 }
 
 /// What the single file is made of.
-pub(crate) struct Packed<'a> {
-    /// The script that unpacks the others; it alone stands in the page as it is.
+pub(crate) struct Carried<'a> {
+    /// The script in the head of the page: it unpacks the module, and says so where the file is damaged.
     pub(crate) boot: &'a str,
-    /// The module that it unpacks them with, deflated.
-    pub(crate) unpacker: &'a [u8],
-    pub(crate) module: &'a [u8],
     pub(crate) script: &'a str,
     pub(crate) style: &'a str,
-    /// The hash of the module, for users who want to compare.
+    /// The module as a zlib stream.
+    pub(crate) module: &'a [u8],
+    /// The hash of the module: the page compares it, and shows it to users who want to compare.
     pub(crate) build: &'a str,
 }
 
@@ -61,32 +60,28 @@ impl Page {
     }
 
     /// The page that carries everything within itself and runs from a disk.
-    pub(crate) fn single_file(&self, packed: &Packed<'_>) -> Result<String> {
-        let Packed { boot, unpacker, module, script, style, build } = packed;
-        // An inline script ends at its closing tag, whatever the text around it means.
-        for end in ["</script", "<!--"] {
-            if boot.to_ascii_lowercase().contains(end) {
-                bail!("the script contains `{end}` and cannot be put into a page");
+    pub(crate) fn single_file(&self, carried: &Carried<'_>) -> Result<String> {
+        let Carried { boot, script, style, module, build } = carried;
+        // An inline element ends at its closing tag, whatever the text around it means.
+        for (text, end) in [(boot, "</script"), (script, "</script"), (style, "</style")] {
+            if [end, "<!--"].iter().any(|end| text.to_ascii_lowercase().contains(end)) {
+                bail!("a text with `{end}` or `<!--` in it cannot be put into a page");
             }
         }
-        let app = packing::pack(module, &format!("{script}{style}")).map_err(|reason| anyhow!(reason))?;
-        let contents = [module.len(), script.len(), style.len()].map(|length| length.to_string()).join(" ");
+        let module = STANDARD.encode(module);
         let version = project::VERSION;
-        let data = format!(r#"data-version="{version}" data-build="{build}" data-contents="{contents}""#);
         self.fill(&[
             ("policy", &policy_element(&policy::single_file(&[boot, script], style))),
             ("icon", &self.icon_element()),
             ("manifest", ""),
-            ("style", ""),
-            ("preload", ""),
+            ("style", &format!("<style>{style}</style>")),
+            ("preload", &format!("<script>{boot}</script>")),
             (
                 "program",
-                &[
-                    bytes_element("planner-unpacker", unpacker, ""),
-                    bytes_element("planner-app", &app, &data),
-                    format!("<script>{boot}</script>"),
-                ]
-                .concat(),
+                &format!(
+                    r#"<script type="application/octet-stream" id="planner-module" data-sha256="{build}">{module}</script>
+<script data-version="{version}" data-build="{build}">{script}</script>"#
+                ),
             ),
         ])
     }
@@ -118,14 +113,6 @@ fn mark(name: &str) -> String {
     format!("<!-- {name} -->")
 }
 
-/// Bytes that stand in the page as text.
-fn bytes_element(id: &str, bytes: &[u8], data: &str) -> String {
-    let (length, text) = (bytes.len(), wide::encode(bytes));
-    format!(
-        r#"<script type="application/octet-stream" id="{id}" data-length="{length}" {data}>{text}</script>"#
-    )
-}
-
 fn policy_element(policy: &str) -> String {
     format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#)
 }
@@ -138,27 +125,19 @@ mod tests {
         Page::read().unwrap()
     }
 
-    fn single_file(boot: &str) -> Result<String> {
-        let module = b"\0asm\x01\0\0\0";
-        page().single_file(&Packed {
-            boot,
-            unpacker: b"",
-            module,
-            script: "let a;",
-            style: "p{}",
-            build: "1f",
-        })
+    fn single_file(script: &str, style: &str) -> Result<String> {
+        page().single_file(&Carried { boot: "let b;", script, style, module: b"\x78\x01", build: "1f" })
     }
 
     #[test]
     fn policy_stands_before_any_script() {
-        let text = single_file("let b;").unwrap();
+        let text = single_file("let a;", "p{}").unwrap();
         assert!(text.find("Content-Security-Policy").unwrap() < text.find("<script").unwrap());
     }
 
     #[test]
     fn single_file_refers_to_no_other_file() {
-        let text = single_file("let b;").unwrap();
+        let text = single_file("let a;", "p{}").unwrap();
         assert!(!text.contains("src=\"") && !text.contains("href=\"./") && !text.contains("http:"), "{text}");
     }
 
@@ -172,7 +151,17 @@ mod tests {
     }
 
     #[test]
-    fn script_that_would_end_its_element_is_refused() {
-        assert!(single_file("'</script>'").is_err());
+    fn single_file_is_readable_but_for_its_module() {
+        let text = single_file("let a;", "p{}").unwrap();
+        for part in ["<style>p{}</style>", "<script>let b;</script>", ">let a;</script>", ">eAE=</script>"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn text_that_would_end_its_element_is_refused() {
+        for (script, style) in [("'</script>'", "p{}"), ("let a;", "</Style>"), ("'<!--'", "p{}")] {
+            assert!(single_file(script, style).is_err(), "{script} {style}");
+        }
     }
 }
