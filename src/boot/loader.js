@@ -60,6 +60,16 @@
     return compiledParts.get(file);
   };
 
+  // A page that is opened by its address must not wait for the module to ask for its parts. Its own part has the name of
+  // the page; the pages without one are in `others`, and all of them need `files`.
+  const [, page] = location.hash.split("/");
+  if (page) {
+    const { files, others, [page]: own = others } = plannerPartFiles;
+    for (const file of [files, own].flat().filter(Boolean)) {
+      compilePart(file);
+    }
+  }
+
   // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
   const loadAllParts = () =>
     new Promise((resolve) => {

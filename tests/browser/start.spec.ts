@@ -39,6 +39,29 @@ test("the site loads page, style, script and module, then its parts, each once",
   }
 });
 
+for (const route of ["#/cost", "#/stages/prefecture", "#/report"]) {
+  test(`the address ${route} asks for all that its page needs at once`, async ({ page }) => {
+    await page.addInitScript(() => {
+      // Nobody asks for the other parts.
+      Object.assign(globalThis, { requestIdleCallback: () => 0 });
+      const original = fetch;
+      const asked: { file: string; started: boolean }[] = [];
+      const recorded = (file: string) => {
+        asked.push({ file, started: "consortiumPlanner" in globalThis });
+        return original(file);
+      };
+      Object.assign(globalThis, { asked, fetch: recorded });
+    });
+    await page.goto(site.url + route);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    const asked = await page.evaluate(
+      () => (globalThis as unknown as { asked: { file: string; started: boolean }[] }).asked,
+    );
+    expect(asked.filter(({ file }) => file.startsWith("part-")).length).toBeGreaterThan(1);
+    expect(asked.filter(({ started }) => started)).toEqual([]);
+  });
+}
+
 test("a page whose part is missing says so, and opens once the part is there", async ({ page, watch }) => {
   watch.foresee(/404/);
   await page.route("**/part-*.wasm", (route) => route.fulfill({ status: 404 }));

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{dist, project};
@@ -37,6 +38,7 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
     let mut names = BTreeMap::new();
     for path in split.split_modules {
         let content = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
+        let content = without_names(&content)?;
         let name = dist::named_by_content("part", "wasm", &content);
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         names.insert(stem, name.clone());
@@ -47,4 +49,11 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
         (part, stems.iter().filter_map(|stem| names.get(stem).cloned()).collect())
     });
     Ok(Parts { main, of_part: of_part.collect(), files })
+}
+
+/// The file without the names of its functions, of which every part has all, and without the notes on tools.
+fn without_names(part: &[u8]) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    Ok(config.parse(part)?.emit_wasm())
 }
