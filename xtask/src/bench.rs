@@ -11,7 +11,7 @@ use crate::{dist, project, tools};
 pub(crate) fn run() -> Result<()> {
     if project::root().join("benches").is_dir() {
         println!("=== natively ===");
-        project::run(project::cargo().args(["bench", "--bench", "*"]), "a native benchmark")?;
+        project::run(project::locked_cargo("bench").args(["--bench", "*"]), "a native benchmark")?;
     }
     println!("=== in WebAssembly, with Node ===");
     tools::node()?;

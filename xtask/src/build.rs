@@ -36,8 +36,8 @@ pub(crate) enum Form {
 /// Builds the library in release for the browser. The next build takes the place of the file.
 pub(crate) fn compile(form: Form) -> Result<PathBuf> {
     add_target()?;
-    let mut command = project::cargo();
-    command.args(["rustc", "--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"]);
+    let mut command = project::locked_cargo("rustc");
+    command.args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"]);
     command.args(["--target", TARGET, "--message-format", "json-render-diagnostics"]);
     if form == Form::PagesApart {
         // Only with the linker's notes can it be told afterwards which function needs which.

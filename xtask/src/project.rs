@@ -31,6 +31,13 @@ pub(crate) fn cargo() -> Command {
     command
 }
 
+/// A subcommand of Cargo that compiles. It uses the libraries of `Cargo.lock` and no others.
+pub(crate) fn locked_cargo(subcommand: &str) -> Command {
+    let mut command = cargo();
+    command.args([subcommand, "--locked"]);
+    command
+}
+
 /// Runs a command with its output on the terminal; `what` completes the sentence "… failed".
 pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();

@@ -143,25 +143,23 @@ fn lint() -> Result<()> {
     add_component("clippy", "clippy")?;
     build::add_target()?;
     let strict = ["--", "--deny", "warnings"];
-    let mut native = project::cargo();
-    native.args(["clippy", "--workspace", "--all-targets"]).args(strict);
+    let mut native = project::locked_cargo("clippy");
+    native.args(["--workspace", "--all-targets"]).args(strict);
     project::run(&mut native, "clippy")?;
     // With the pages apart and with all in one module.
     for features in [&["--features", "pages-apart"][..], &[]] {
-        let mut browser = project::cargo();
-        browser.args(["clippy", "--lib", "--target", build::TARGET]).args(features).args(strict);
+        let mut browser = project::locked_cargo("clippy");
+        browser.args(["--lib", "--target", build::TARGET]).args(features).args(strict);
         project::run(&mut browser, "clippy for the browser")?;
     }
     Ok(())
 }
 
 fn native() -> Result<u32> {
-    let mut planner = project::cargo();
-    planner.arg("test");
-    let planner = count::run(&mut planner, Harness::Cargo, "a native test")?;
+    let planner = count::run(&mut project::locked_cargo("test"), Harness::Cargo, "a native test")?;
     // In the profile this program itself was built in: nothing it uses is compiled a second time.
-    let mut xtask = project::cargo();
-    xtask.args(["test", "--package", "xtask", "--profile", "dev"]);
+    let mut xtask = project::locked_cargo("test");
+    xtask.args(["--package", "xtask", "--profile", "dev"]);
     Ok(planner + count::run(&mut xtask, Harness::Cargo, "a test of the commands")?)
 }
 
