@@ -33,11 +33,30 @@ pub(crate) enum Form {
     PagesApart,
 }
 
-/// Builds the library in release for the browser. The next build takes the place of the file.
-pub(crate) fn compile(form: Form) -> Result<PathBuf> {
+/// What the compiler takes its time for.
+#[derive(Clone, Copy)]
+pub(crate) enum Profile {
+    /// The smallest module: for everybody who uses the app.
+    Release,
+    /// The next look at a change: for developers.
+    Serve,
+}
+
+impl Profile {
+    /// The name in `Cargo.toml`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Release => "release",
+            Self::Serve => "serve",
+        }
+    }
+}
+
+/// Builds the library for the browser. The next build takes the place of the file.
+pub(crate) fn compile(form: Form, profile: Profile) -> Result<PathBuf> {
     add_target()?;
     let mut command = project::locked_cargo("rustc");
-    command.args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--release"]);
+    command.args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--profile", profile.name()]);
     command.args(["--target", TARGET, "--message-format", "json-render-diagnostics"]);
     if form == Form::PagesApart {
         // Only with the linker's notes can it be told afterwards which function needs which.

@@ -9,9 +9,9 @@ use anyhow::{Context, Result};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 
-use crate::build::{self, Form, Program};
+use crate::build::{self, Form, Profile, Program};
 use crate::page::{Carried, Page, SiteFiles};
-use crate::parts::{self, Parts};
+use crate::parts;
 use crate::shrink::shrink;
 use crate::{headers, offline, project};
 
@@ -37,27 +37,29 @@ pub(crate) fn run() -> Result<()> {
 /// Builds the app in both forms and writes all of `dist/` anew.
 pub(crate) fn write() -> Result<()> {
     let folder = project::dist();
-    write_site_alone()?;
+    write_site(&folder, Profile::Release, "")?;
     write_whole(&folder)
 }
 
 /// Builds the app, unless nothing it is made of has changed since it was built last. The compiler alone would not know:
 /// the two forms take each other's place in its folder.
 pub(crate) fn write_if_old() -> Result<()> {
-    let made_of =
-        ["src", "styles", "index.html", "Cargo.toml", "Cargo.lock", "xtask/src", "xtask/Cargo.toml"];
-    let root = project::root();
-    let mut changed = SystemTime::UNIX_EPOCH;
-    for part in made_of {
-        changed = changed.max(last_change(&root.join(part))?);
-    }
+    let commands = last_change(&project::root().join("xtask"))?;
     // Written last of all.
     let built = fs::metadata(project::dist().join("api/package.json")).and_then(|file| file.modified());
+    let changed = sources_changed()?.max(commands);
     if built.is_ok_and(|built| built > changed) {
         println!("dist/ is up to date.");
         return Ok(());
     }
     write()
+}
+
+/// When anything that the app is made of was last changed.
+pub(crate) fn sources_changed() -> Result<SystemTime> {
+    let parts = ["crates", "src", "styles", "index.html", "Cargo.toml", "Cargo.lock"];
+    let changes = parts.map(|part| last_change(&project::root().join(part)));
+    changes.into_iter().try_fold(SystemTime::UNIX_EPOCH, |last, change| Ok(last.max(change?)))
 }
 
 /// When this file, or the last of the files in this folder, was changed.
@@ -72,18 +74,9 @@ fn last_change(path: &Path) -> Result<SystemTime> {
     Ok(last)
 }
 
-/// Builds the site and nothing beside it.
-pub(crate) fn write_site_alone() -> Result<()> {
-    let parts = parts::take_apart(&build::compile(Form::PagesApart)?)?;
-    let program = build::program(&parts.main)?;
-    let folder = project::dist();
-    empty(&folder)?;
-    write_site(&folder, &program, &parts)
-}
-
 /// Builds the single file and the calculation API.
 fn write_whole(folder: &Path) -> Result<()> {
-    let compiled = build::compile(Form::Whole)?;
+    let compiled = build::compile(Form::Whole, Profile::Release)?;
     let program = build::program(&compiled)?;
     let page = Page::read()?.single_file(&Carried {
         boot: &(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?),
@@ -99,9 +92,14 @@ fn write_whole(folder: &Path) -> Result<()> {
     put(&api, "package.json", b"{ \"type\": \"module\" }\n")
 }
 
-/// Writes the files of the site, what a host should say beside them, and the service worker that stores them.
-fn write_site(folder: &Path, program: &Program, parts: &Parts) -> Result<()> {
-    let script = shrink(&(project::read("src/boot/failure.js")? + &script(program, &parts.of_part)?))?;
+/// Builds the site, with this script at the end of its own: its files, what a host should say beside them, and the
+/// service worker that stores them, which is written last.
+pub(crate) fn write_site(folder: &Path, profile: Profile, more_script: &str) -> Result<()> {
+    let parts = parts::take_apart(&build::compile(Form::PagesApart, profile)?)?;
+    let program = build::program(&parts.main)?;
+    empty(folder)?;
+    let script = project::read("src/boot/failure.js")? + &script(&program, &parts.of_part)? + more_script;
+    let script = shrink(&script)?;
     let style = shrink(&style()?)?;
     let page = Page::read()?;
     let module = &program.module;

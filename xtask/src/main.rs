@@ -28,10 +28,10 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 Usage: cargo xtask <command>
 
-  serve [--port N]   build the app and serve it on http://127.0.0.1:8000
-  test [--only S]    check everything, or stage S: format, lint, native, dist, size, api, browser
-  dist               write dist/ (a static site) and dist/consortium-planner.html (one file)
-  bench              measure the calculations, natively and in WebAssembly";
+  serve [--port N] [--watch]   build the app and serve it on http://127.0.0.1:8000; at each change, if told to watch
+  test [--only S]              check everything, or stage S: format, lint, native, dist, size, api, browser
+  dist                         write dist/ (a static site) and dist/consortium-planner.html (one file)
+  bench                        measure the calculations, natively and in WebAssembly";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();

@@ -26,7 +26,6 @@ pub(crate) struct Server {
 pub(crate) struct Content {
     folder: PathBuf,
     addresses: &'static [&'static str],
-    headers: Rules,
 }
 
 impl Server {
@@ -82,7 +81,8 @@ fn answer(request: Request, content: &Content) {
     };
     let mut response = Response::from_data(bytes).with_header(header("Content-Type", media_type(&path)));
     let below = content.below(request.url()).unwrap_or_default();
-    for (name, value) in content.headers.for_path(&format!("/{below}")) {
+    // Read each time: a new build has files of other names.
+    for (name, value) in Rules::of(&content.folder).for_path(&format!("/{below}")) {
         response.add_header(header(name, value));
     }
     send(request, response);
@@ -104,10 +104,9 @@ fn header(name: &str, value: &str) -> Header {
 }
 
 impl Content {
-    /// A folder with the headers that it asks for.
+    /// A folder, which is served with the headers that it asks for.
     pub(crate) fn new(folder: PathBuf, addresses: &'static [&'static str]) -> Self {
-        let headers = Rules::of(&folder);
-        Self { folder, addresses, headers }
+        Self { folder, addresses }
     }
 
     /// The path of an address within the folder.
