@@ -14,8 +14,8 @@ use std::{ops::ControlFlow, time::Instant};
 use consortium_core::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
-        Band, Calculated, CostInputs, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule, Figures,
-        Grant, GrantCondition, GroupEligibility, LineId, MemberCostFacts, Method, NotCalculated, Project,
+        Band, Calculated, CoalitionEligibility, CostInputs, CostKind, CostLine, CostModel, EligibleLines,
+        FeeSchedule, Figures, Grant, GrantCondition, LineId, MemberCostFacts, Method, NotCalculated, Project,
         Purpose, TierKind, Tiers, assess_costs, solve_costs,
     },
 };
@@ -38,7 +38,7 @@ fn main() {
 fn measure(name: &str, number: u32, condition: Option<GrantCondition>) {
     let members: Vec<_> = (0..number).map(member).collect();
     let model = model(condition);
-    let eligibility = GroupEligibility {
+    let eligibility = CoalitionEligibility {
         small_below: Enrollees::new(10_000),
         least_societies: 2,
         least_small_share: Fraction::new(2, 5).expect("two fifths"),

@@ -1,7 +1,7 @@
 //! How long the game solvers take: `cargo bench --bench game`, or with the numbers of players as arguments.
 //!
 //! The games are consortia as they occur: a fixed fee, a fee for each society, prices with volume tiers of either
-//! kind, and a grant that only some groups get. They are the same in every run.
+//! kind, and a grant that only some coalitions get. They are the same in every run.
 
 #![expect(
     clippy::print_stdout,
@@ -13,7 +13,7 @@ use std::{ops::ControlFlow, time::Instant};
 
 use consortium_core::{
     Yen,
-    game::{Core, Game, Group, core, core_check, nucleolus, shapley},
+    game::{Coalition, Core, Game, core, core_check, nucleolus, shapley},
 };
 
 fn main() {
@@ -31,17 +31,19 @@ fn main() {
             ("all-units and grant", Consortium { all_units: true, grant: true, equal: false }),
             ("equal use", Consortium { all_units: true, grant: true, equal: true }),
         ] {
-            measure(name, players, |group| consortium.cost(group));
+            measure(name, players, |coalition| consortium.cost(coalition));
         }
-        measure("random", players, |group| random(players, group, 1_000_000));
-        measure("random small", players, |group| random(players, group, 10));
-        measure("airport", players, |group| Some(Yen::new(group.members().map(airport).max().unwrap_or(0))));
-        measure("large amounts", players, |group| random(players, group, 1_000_000_000_000));
+        measure("random", players, |coalition| random(players, coalition, 1_000_000));
+        measure("random small", players, |coalition| random(players, coalition, 10));
+        measure("airport", players, |coalition| {
+            Some(Yen::new(coalition.members().map(airport).max().unwrap_or(0)))
+        });
+        measure("large amounts", players, |coalition| random(players, coalition, 1_000_000_000_000));
         measure("nothing costs", players, |_| Some(Yen::ZERO));
     }
 }
 
-fn measure(name: &str, players: usize, cost: impl Fn(Group) -> Option<Yen>) {
+fn measure(name: &str, players: usize, cost: impl Fn(Coalition) -> Option<Yen>) {
     let (game, table) = timed(|| Game::from_costs(players, &cost).expect("a game"));
     let (shares, of_shapley) = timed(|| shapley(&game));
     let (core, of_core) = timed(|| core(&game, &mut |_| ControlFlow::Continue(())));
@@ -81,8 +83,8 @@ struct Consortium {
 }
 
 impl Consortium {
-    fn cost(&self, group: Group) -> Option<Yen> {
-        let users: i64 = group.members().map(|member| self.users(member)).sum();
+    fn cost(&self, coalition: Coalition) -> Option<Yen> {
+        let users: i64 = coalition.members().map(|member| self.users(member)).sum();
         let tiers = [(0, 3_000), (500, 2_600), (2_000, 2_200), (5_000, 1_900)];
         let price: i64 = if self.all_units {
             users * tiers.iter().rfind(|(from, _)| users >= *from).map_or(0, |(_, price)| *price)
@@ -90,8 +92,8 @@ impl Consortium {
             let ends = tiers.iter().skip(1).map(|(from, _)| *from).chain([i64::MAX]);
             tiers.iter().zip(ends).map(|((from, price), end)| (users.min(end) - from).max(0) * price).sum()
         };
-        let societies = i64::from(group.size());
-        let small = group.members().filter(|member| member % 3 != 0).count();
+        let societies = i64::from(coalition.size());
+        let small = coalition.members().filter(|member| member % 3 != 0).count();
         let eligible = societies >= 2 && 10 * i64::try_from(small).ok()? >= 4 * societies;
         let cost = 480_000 + 35_000 * societies + price;
         let grant = if self.grant && eligible { (cost / 2).min(4_000_000) / 1_000 * 1_000 } else { 0 };
@@ -103,17 +105,17 @@ impl Consortium {
     }
 }
 
-/// Every group saves some part of the cost of one member, all together the whole of it.
-fn random(players: usize, group: Group, each: i64) -> Option<Yen> {
-    let everyone = group == Group::everyone(players);
+/// Every coalition saves some part of the cost of one member, all together the whole of it.
+fn random(players: usize, coalition: Coalition, each: i64) -> Option<Yen> {
+    let everyone = coalition == Coalition::everyone(players);
     let saved = if everyone {
         each
-    } else if group.size() == 1 {
+    } else if coalition.size() == 1 {
         0
     } else {
-        noise(group.position(), each)
+        noise(coalition.position(), each)
     };
-    Yen::new(each).checked_times(group.size())?.checked_sub(Yen::new(saved))
+    Yen::new(each).checked_times(coalition.size())?.checked_sub(Yen::new(saved))
 }
 
 fn airport(player: usize) -> i64 {

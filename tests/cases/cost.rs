@@ -14,8 +14,8 @@ use std::{fs, ops::ControlFlow, path::PathBuf};
 use consortium_core::{
     MemberId,
     cost::{
-        CostInputs, CostModel, CostReport, CostSolution, Figures, GroupEligibility, MemberCostFacts, Method,
-        assess_costs, shares_after_departure, solve_costs,
+        CoalitionEligibility, CostInputs, CostModel, CostReport, CostSolution, Figures, MemberCostFacts,
+        Method, assess_costs, shares_after_departure, solve_costs,
     },
 };
 use serde::Deserialize;
@@ -38,7 +38,7 @@ struct Case {
     source: String,
     members: Vec<MemberCostFacts>,
     model: CostModel,
-    eligibility: Option<GroupEligibility>,
+    eligibility: Option<CoalitionEligibility>,
     /// A member whose departure is played through, with the method of the plan.
     leaving: Option<MemberId>,
     /// Whether the long calculations are done as well.

@@ -13,7 +13,7 @@ use std::{fs, ops::ControlFlow, path::PathBuf};
 
 use consortium_core::{
     Fraction,
-    game::{Core, Game, Group, core, core_check, nucleolus, shapley},
+    game::{Coalition, Core, Game, core, core_check, nucleolus, shapley},
 };
 use consortium_document::api::solve_game;
 use serde::Deserialize;
@@ -67,12 +67,12 @@ struct Expectation {
     closest: Option<Closest>,
 }
 
-/// The group closest to leaving under the Shapley value.
+/// The coalition closest to leaving under the Shapley value.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Closest {
-    group: Vec<String>,
-    slack: Fraction,
+    coalition: Vec<String>,
+    excess: Fraction,
 }
 
 const NAMES: &str = "abcdefghijklmnopqrstuvwx";
@@ -90,9 +90,10 @@ struct Table {
 
 impl Case {
     fn table(&self) -> Table {
-        let table = |players: usize, gains: bool, amount: &dyn Fn(Group) -> i64| {
+        let table = |players: usize, gains: bool, amount: &dyn Fn(Coalition) -> i64| {
             let sign = if gains { -1 } else { 1 };
-            let costs = (0..1 << players).map(|position| (sign * amount(Group::at(position))).to_string());
+            let costs =
+                (0..1 << players).map(|position| (sign * amount(Coalition::at(position))).to_string());
             Table { players, costs: costs.collect(), gains }
         };
         let negated = |amount: &String| amount.strip_prefix('-').map_or(format!("-{amount}"), str::to_owned);
@@ -102,24 +103,25 @@ impl Case {
         } else if let Some(worth) = &self.worth {
             Table { players: players_of(worth), costs: worth.iter().map(negated).collect(), gains: true }
         } else if let Some(runways) = &self.airport {
-            table(runways.len(), false, &|group| {
-                group.members().map(|player| runways[player]).max().unwrap_or(0)
+            table(runways.len(), false, &|coalition| {
+                coalition.members().map(|player| runways[player]).max().unwrap_or(0)
             })
         } else if let Some(Bankruptcy { estate, claims }) = &self.bankruptcy {
-            let everyone = Group::everyone(claims.len());
-            table(claims.len(), true, &|group| {
-                let others: i64 = everyone.without(group).members().map(|player| claims[player]).sum();
+            let everyone = Coalition::everyone(claims.len());
+            table(claims.len(), true, &|coalition| {
+                let others: i64 = everyone.without(coalition).members().map(|player| claims[player]).sum();
                 (estate - others).max(0)
             })
         } else if let Some(Voting { quota, weights }) = &self.voting {
-            table(weights.len(), true, &|group| {
-                i64::from(group.members().map(|player| weights[player]).sum::<i64>() >= *quota)
+            table(weights.len(), true, &|coalition| {
+                i64::from(coalition.members().map(|player| weights[player]).sum::<i64>() >= *quota)
             })
         } else if let Some(winning) = &self.winning {
             let player = |name: &String| NAMES.find(name.as_str()).unwrap();
-            let lines: Vec<Group> = winning.iter().map(|names| Group::of(names.iter().map(player))).collect();
-            table(self.players.unwrap(), true, &|group| {
-                i64::from(lines.iter().any(|line| line.without(group).is_empty()))
+            let lines: Vec<Coalition> =
+                winning.iter().map(|names| Coalition::of(names.iter().map(player))).collect();
+            table(self.players.unwrap(), true, &|coalition| {
+                i64::from(lines.iter().any(|line| line.without(coalition).is_empty()))
             })
         } else {
             panic!("{}: no game", self.name)
@@ -172,11 +174,11 @@ fn check(case: &Case) {
     }
     if let Some(expected) = &expect.closest {
         let closest = core_check(&game, &by_shapley).unwrap().closest.unwrap();
-        let names: Vec<String> = closest.group.members().map(name).collect();
+        let names: Vec<String> = closest.coalition.members().map(name).collect();
         assert_eq!(
-            (names, closest.slack),
-            (expected.group.clone(), expected.slack),
-            "{name_of_case}: closest group"
+            (names, closest.excess),
+            (expected.coalition.clone(), expected.excess),
+            "{name_of_case}: closest coalition"
         );
     }
 

@@ -11,10 +11,11 @@ use std::ops::ControlFlow;
 use consortium_core::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
-        Band, Calculated, Charged, ClosestGroup, CostInputs, CostKind, CostLine, CostModel, EligibleLines,
-        ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, GroupEligibility, Key,
-        Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason, Remainder, Rounding,
-        RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, share_curve, solve_costs,
+        Band, Calculated, Charged, ClosestCoalition, CoalitionEligibility, CostInputs, CostKind, CostLine,
+        CostModel, EligibleLines, ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant,
+        GrantCondition, Key, Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason,
+        Remainder, Rounding, RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, share_curve,
+        solve_costs,
     },
 };
 use consortium_document::{
@@ -30,7 +31,7 @@ use proptest::{collection::vec, option, prelude::*, sample::select, strategy::Va
 struct World {
     model: CostModel,
     members: Vec<MemberCostFacts>,
-    eligibility: GroupEligibility,
+    eligibility: CoalitionEligibility,
 }
 
 impl World {
@@ -40,7 +41,7 @@ impl World {
 
     fn split(&self, method: Method) -> Option<ExactShares> {
         let project = self.project();
-        let split = project.split_by_keys(&self.model, &self.members, Figures::Planned, method);
+        let split = project.allocate_by_keys(&self.model, &self.members, Figures::Planned, method);
         split.ok().map(|split| split.shares)
     }
 }
@@ -156,7 +157,7 @@ fn world_of(largest: usize) -> impl Strategy<Value = World> {
                 gaps: Vec::new(),
             },
             members,
-            eligibility: GroupEligibility {
+            eligibility: CoalitionEligibility {
                 small_below: Enrollees::new(10_000),
                 least_societies: 2,
                 least_small_share: Fraction::new(2, 5).unwrap(),
@@ -253,15 +254,15 @@ fn plain_shapley(costs: &[Yen], members: usize) -> Vec<BigRational> {
     (0..members).map(value).collect()
 }
 
-/// The smallest slack over all groups but nobody and everybody.
-fn plain_smallest_slack(costs: &[Yen], shares: &ExactShares) -> Option<BigRational> {
+/// The smallest excess over all groups but nobody and everybody.
+fn plain_smallest_excess(costs: &[Yen], shares: &ExactShares) -> Option<BigRational> {
     let shares: Vec<_> = shares.iter().collect();
-    let slack = |position: usize| {
+    let excess = |position: usize| {
         let paid = shares.iter().enumerate().filter(|(place, _)| position >> place & 1 == 1);
         let paid: BigRational = paid.map(|(_, share)| share.as_rational()).sum();
         BigRational::from_integer(costs[position].get().into()) - paid
     };
-    (1..costs.len() - 1).map(slack).min()
+    (1..costs.len() - 1).map(excess).min()
 }
 
 fn has_no_structure<T: std::fmt::Debug>(result: &Result<T, NotCalculated>) -> bool {
@@ -288,7 +289,7 @@ proptest! {
             let group = group_at(&world, position);
             let plain = plain_cost(&world, &group);
             let ids: Vec<_> = group.iter().map(|member| member.id).collect();
-            prop_assert_eq!(project.cost_of_group(&ids).unwrap().net, Yen::new(plain));
+            prop_assert_eq!(project.cost_of_coalition(&ids).unwrap().net, Yen::new(plain));
             let today = group.first().filter(|_| group.len() == 1 && world.members.len() > 1);
             let today = today.and_then(|member| member.standalone_today);
             prop_assert_eq!(cost.get(), today.map_or(plain, |today| plain.min(today.get())));
@@ -309,20 +310,20 @@ proptest! {
     }
 
     #[test]
-    fn the_closest_group_by_structure_has_the_smallest_slack_of_all(world in world(), method in select(KEY_METHODS.to_vec())) {
+    fn the_closest_coalition_by_structure_has_the_smallest_excess_of_all(world in world(), method in select(KEY_METHODS.to_vec())) {
         let Some(shares) = world.split(method) else { return Ok(()) };
         let project = world.project();
         let costs = project.table().unwrap();
-        match project.closest_group_by_structure(&shares) {
+        match project.closest_coalition_by_structure(&shares) {
             Ok(closest) => {
-                let slack = closest.as_ref().map(|closest| closest.slack.as_rational().clone());
-                prop_assert_eq!(slack, plain_smallest_slack(&costs, &shares));
+                let excess = closest.as_ref().map(|closest| closest.excess.as_rational().clone());
+                prop_assert_eq!(excess, plain_smallest_excess(&costs, &shares));
                 let Some(closest) = closest else { return Ok(()) };
                 let places = world.members.iter().enumerate().filter(|(_, member)| closest.members.contains(&member.id));
                 let position: usize = places.clone().map(|(place, _)| 1 << place).sum();
                 let paid: BigRational = places.map(|(place, _)| shares.get(place).unwrap().as_rational().clone()).sum();
                 let cost = BigRational::from_integer(costs[position].get().into());
-                prop_assert_eq!(cost - paid, closest.slack.as_rational().clone());
+                prop_assert_eq!(cost - paid, closest.excess.as_rational().clone());
             }
             result => prop_assert!(has_no_structure(&result)),
         }
@@ -337,12 +338,12 @@ proptest! {
             return Ok(());
         }
         let costs = project.table().unwrap();
-        let smallest = plain_smallest_slack(&costs, &shares).unwrap();
+        let smallest = plain_smallest_excess(&costs, &shares).unwrap();
         let everybody = costs.len() - 1;
         for (place, share) in shares.iter().enumerate() {
             let paid = BigRational::from_integer(costs[everybody].get().into()) - share.as_rational();
-            let slack = BigRational::from_integer(costs[everybody ^ 1 << place].get().into()) - paid;
-            prop_assert_eq!(&slack, &smallest);
+            let excess = BigRational::from_integer(costs[everybody ^ 1 << place].get().into()) - paid;
+            prop_assert_eq!(&excess, &smallest);
             prop_assert!(share.as_rational() <= &BigRational::from_integer(costs[1 << place].get().into()));
         }
     }
@@ -474,8 +475,8 @@ proptest! {
             member.standalone_today = None;
         }
         let Some(shares) = world.split(Method::ByUsage) else { return Ok(()) };
-        if let Some(closest) = world.project().closest_group_by_structure(&shares).unwrap() {
-            prop_assert!(!closest.slack.is_negative());
+        if let Some(closest) = world.project().closest_coalition_by_structure(&shares).unwrap() {
+            prop_assert!(!closest.excess.is_negative());
         }
     }
 
@@ -529,10 +530,11 @@ fn a_solution_survives_the_way_from_the_worker_to_the_page() {
         }
         for method in &solution.closest {
             let exact = &report.methods.iter().find(|report| report.method == method.method).unwrap().shares;
-            let by_structure = world.project().closest_group_by_structure(&exact.done().unwrap().exact);
+            let by_structure = world.project().closest_coalition_by_structure(&exact.done().unwrap().exact);
             if let Ok(by_structure) = by_structure {
-                let slack = |found: &Option<ClosestGroup>| found.as_ref().map(|group| group.slack.clone());
-                assert_eq!(slack(&by_structure), slack(method.exact.done().unwrap()));
+                let excess =
+                    |found: &Option<ClosestCoalition>| found.as_ref().map(|group| group.excess.clone());
+                assert_eq!(excess(&by_structure), excess(method.exact.done().unwrap()));
             }
         }
     }
@@ -587,7 +589,7 @@ fn only_tiers(members: Vec<MemberCostFacts>, tiers: Tiers) -> World {
         kind: CostKind::PerParticipant { tiers },
         keys: None,
     };
-    let eligibility = GroupEligibility {
+    let eligibility = CoalitionEligibility {
         small_below: Enrollees::new(10_000),
         least_societies: 2,
         least_small_share: Fraction::ZERO,

@@ -16,7 +16,8 @@ use std::ops::ControlFlow;
 use consortium_core::{
     Fraction,
     game::{
-        Core, Game, Group, NotCalculated, Nucleolus, contributions, core, core_check, nucleolus, shapley,
+        Coalition, Core, Game, NotCalculated, Nucleolus, core, core_check, marginal_contributions, nucleolus,
+        shapley,
     },
 };
 use consortium_document::api::solve_game;
@@ -64,15 +65,16 @@ impl Table {
 
     /// The same game with the players in another order: the player at `order[i]` becomes player `i`.
     fn reordered(&self, order: &[usize]) -> Self {
-        let moved =
-            |position: u32| Group::of(Group::at(position).members().map(|player| order[player])).position();
+        let moved = |position: u32| {
+            Coalition::of(Coalition::at(position).members().map(|player| order[player])).position()
+        };
         Self::of(self.players, |position| self.costs[moved(position) as usize])
     }
 
     /// The same game when each player has a cost of its own beside.
     fn with_own_costs(&self, own: &[i64]) -> Self {
         Self::of(self.players, |position| {
-            let beside: i64 = Group::at(position).members().map(|player| own[player]).sum();
+            let beside: i64 = Coalition::at(position).members().map(|player| own[player]).sum();
             self.costs[position as usize] + beside
         })
     }
@@ -103,19 +105,19 @@ fn playable_table(players: impl Strategy<Value = usize>, spread: i64) -> impl St
 }
 
 /// A consortium as it occurs: fixed fee, fee for each society, tiers of either kind, and perhaps a grant that only
-/// groups with enough small societies get.
+/// coalitions with enough small societies get.
 fn consortium(players: std::ops::RangeInclusive<usize>) -> impl Strategy<Value = Table> {
     let members = prop::collection::vec((0_i64..800, any::<bool>()), players);
     (members, 0_i64..400_000, 0_i64..50_000, any::<bool>(), any::<bool>()).prop_map(
         |(members, fixed, each, all_units, grant)| {
             let tiers = [(0_i64, 3_000_i64), (300, 2_500), (900, 1_900)];
             Table::of(members.len(), |position| {
-                let group = Group::at(position);
-                if group.is_empty() {
+                let coalition = Coalition::at(position);
+                if coalition.is_empty() {
                     return 0;
                 }
-                let users: i64 = group.members().map(|member| members[member].0).sum();
-                let small = group.members().filter(|member| members[*member].1).count();
+                let users: i64 = coalition.members().map(|member| members[member].0).sum();
+                let small = coalition.members().filter(|member| members[*member].1).count();
                 let price = if all_units {
                     tiers.iter().rfind(|(from, _)| users >= *from).map_or(0, |(_, price)| users * price)
                 } else {
@@ -126,8 +128,8 @@ fn consortium(players: std::ops::RangeInclusive<usize>) -> impl Strategy<Value =
                         .map(|((from, price), end)| (users.min(end) - from).max(0) * price)
                         .sum()
                 };
-                let cost = fixed + each * i64::from(group.size()) + price;
-                let eligible = grant && group.size() >= 2 && 10 * small >= 4 * group.size() as usize;
+                let cost = fixed + each * i64::from(coalition.size()) + price;
+                let eligible = grant && coalition.size() >= 2 && 10 * small >= 4 * coalition.size() as usize;
                 if eligible { cost - (cost / 2).min(500_000) / 1_000 * 1_000 } else { cost }
             })
         },
@@ -135,8 +137,8 @@ fn consortium(players: std::ops::RangeInclusive<usize>) -> impl Strategy<Value =
 }
 
 fn over_all_orders(table: &Table) -> Vec<Fraction> {
-    fn visit(table: &Table, joined: Group, sums: &mut [i128], orders: &mut i128) {
-        let waiting = Group::everyone(table.players).without(joined);
+    fn visit(table: &Table, joined: Coalition, sums: &mut [i128], orders: &mut i128) {
+        let waiting = Coalition::everyone(table.players).without(joined);
         if waiting.is_empty() {
             *orders += 1;
         }
@@ -150,7 +152,7 @@ fn over_all_orders(table: &Table) -> Vec<Fraction> {
     }
     let mut sums = vec![0; table.players];
     let mut orders = 0;
-    visit(table, Group::EMPTY, &mut sums, &mut orders);
+    visit(table, Coalition::EMPTY, &mut sums, &mut orders);
     sums.into_iter().map(|sum| fraction(sum, orders)).collect()
 }
 
@@ -160,7 +162,10 @@ fn assert_near(table: &Table) -> Result<(), TestCaseError> {
         Ok(found) => found,
         Err(reason) => {
             let alone: i64 = (0..table.players).map(|player| table.costs[1 << player]).sum();
-            prop_assert!(matches!(reason, NotCalculated::NoIndividuallyRationalSplit { .. }), "{reason:?}");
+            prop_assert!(
+                matches!(reason, NotCalculated::NoIndividuallyRationalAllocation { .. }),
+                "{reason:?}"
+            );
             prop_assert!(alone < table.costs[table.costs.len() - 1]);
             return Ok(());
         }
@@ -215,12 +220,12 @@ proptest! {
     fn the_nucleolus_is_in_the_core_unless_the_core_is_empty(table in any_table(1_usize..=6, 6)) {
         let game = table.game();
         match (solved_core(&game), solve(&game)) {
-            (Core::NotEmpty { split }, Ok(nucleolus)) => {
-                prop_assert!(core_check(&game, &split).unwrap().is_in_core());
+            (Core::NotEmpty { allocation }, Ok(nucleolus)) => {
+                prop_assert!(core_check(&game, &allocation).unwrap().is_in_core());
                 prop_assert!(core_check(&game, nucleolus.shares()).unwrap().is_in_core());
             }
-            (Core::Empty { conflict, shortfall }, nucleolus) => {
-                certificate::check_conflict(&game, &conflict, shortfall);
+            (Core::Empty { balanced_collection, shortfall }, nucleolus) => {
+                certificate::check_balanced_collection(&game, &balanced_collection, shortfall);
                 if let Ok(nucleolus) = nucleolus {
                     prop_assert!(!core_check(&game, nucleolus.shares()).unwrap().is_in_core());
                 }
@@ -230,23 +235,23 @@ proptest! {
     }
 
     #[test]
-    fn the_core_check_finds_what_a_look_at_every_group_finds(
+    fn the_core_check_finds_what_a_look_at_every_coalition_finds(
         table in any_table(2_usize..=5, 50),
         parts in prop::collection::vec((-50_i128..50, 1_i128..7), 5),
     ) {
         let game = table.game();
         let shares: Vec<Fraction> = parts.iter().take(table.players).map(|(n, d)| fraction(*n, *d)).collect();
         let check = core_check(&game, &shares).unwrap();
-        let slack = |position: &u32| {
-            let group = Group::at(*position);
-            let pays = group.members().fold(Fraction::ZERO, |sum, player| sum.checked_add(&shares[player]).unwrap());
-            game.cost(group).checked_sub(&pays).unwrap()
+        let excess = |position: &u32| {
+            let coalition = Coalition::at(*position);
+            let pays = coalition.members().fold(Fraction::ZERO, |sum, player| sum.checked_add(&shares[player]).unwrap());
+            game.cost(coalition).checked_sub(&pays).unwrap()
         };
-        let least = (1..game.everyone().position()).min_by_key(slack).unwrap();
-        prop_assert_eq!(check.closest.unwrap().group, Group::at(least));
-        prop_assert_eq!(check.closest.unwrap().slack, slack(&least));
-        prop_assert_eq!(check.unpaid, slack(&game.everyone().position()));
-        let gains = (0..table.players).map(|player| slack(&(1 << player)));
+        let least = (1..game.everyone().position()).min_by_key(excess).unwrap();
+        prop_assert_eq!(check.closest.unwrap().coalition, Coalition::at(least));
+        prop_assert_eq!(check.closest.unwrap().excess, excess(&least));
+        prop_assert_eq!(check.unpaid, excess(&game.everyone().position()));
+        let gains = (0..table.players).map(|player| excess(&(1 << player)));
         prop_assert_eq!(check.smallest_gain.gain, gains.min().unwrap());
     }
 
@@ -294,7 +299,7 @@ proptest! {
         let with_idler = Table::of(table.players + 1, |position| table.costs[(position & smaller) as usize]);
         let game = with_idler.game();
         prop_assert_eq!(shapley(&game).pop(), Some(Fraction::ZERO));
-        // The nucleolus promises it where no group has a reason to leave.
+        // The nucleolus promises it where no coalition has a reason to leave.
         if let Core::NotEmpty { .. } = solved_core(&game) {
             let mut shares = nucleolus_shares(&game);
             prop_assert_eq!(shares.pop(), Some(Fraction::ZERO));
@@ -320,7 +325,7 @@ proptest! {
     #[test]
     fn the_mean_contribution_is_the_shapley_value(table in any_table(1_usize..=5, 99)) {
         let game = table.game();
-        let means: Vec<Fraction> = contributions(&game).iter().map(|contribution| contribution.mean).collect();
+        let means: Vec<Fraction> = marginal_contributions(&game).iter().map(|marginal_contribution| marginal_contribution.mean).collect();
         prop_assert_eq!(means, shapley(&game));
     }
 

@@ -7,7 +7,7 @@ use crate::{
 };
 use consortium_core::{
     Yen,
-    cost::{ExactYen, Key, NucleolusProof, Pool, TightGroups},
+    cost::{ExactYen, Key, NucleolusProof, Pool, TightCoalitions},
 };
 
 texts! {
@@ -30,13 +30,13 @@ texts! {
         ja: "最初に加わると{first}、最後に加わると{last}増えます。加わる順番すべての平均は{mean}です。",
         en: "Joins first: adds {first}; joins last: adds {last}; mean over all orders: {mean}.",
     }
-    level(number: usize, slack: String, groups: String) {
-        ja: "{groups}（同じ余裕のグループは{number}）：余裕は{slack}で、これ以上そろって大きくできません。",
-        en: "{groups} (of {number} groups with the same room): {slack} of room, which cannot grow for all of them.",
+    level(number: usize, excess: String, groups: String) {
+        ja: "{groups}（同じ余裕のグループは{number}）：余裕は{excess}で、これ以上そろって大きくできません。",
+        en: "{groups} (of {number} groups with the same room): {excess} of room, which cannot grow for all of them.",
     }
-    all_but_one(slack: String) {
-        ja: "1組合を除く全組合のグループがどれも余裕{slack}で、これより余裕の小さいグループはありません。",
-        en: "Every group of all but one society has {slack} of room, and no group has less.",
+    all_but_one(excess: String) {
+        ja: "1組合を除く全組合のグループがどれも余裕{excess}で、これより余裕の小さいグループはありません。",
+        en: "Every group of all but one society has {excess} of room, and no group has less.",
     }
     group(members: String) { ja: "｛{members}｝", en: "{{{members}}}" }
 }
@@ -82,15 +82,15 @@ pub fn shapley(language: Language, first: Yen, last: Yen, mean: &ExactYen) -> St
 /// The groups that hold the nucleolus in place, from the least room up.
 pub fn tight_groups(language: Language, proof: &NucleolusProof, names: Names<'_>) -> Vec<String> {
     match proof {
-        NucleolusProof::AllButOne { slack } => vec![all_but_one(language, exact_amount(language, slack))],
+        NucleolusProof::AllButOne { excess } => vec![all_but_one(language, exact_amount(language, excess))],
         NucleolusProof::Levels(levels) => {
             levels.iter().map(|tight| tight_level(language, tight, names)).collect()
         }
     }
 }
 
-fn tight_level(language: Language, tight: &TightGroups, names: Names<'_>) -> String {
-    let groups = tight.groups.iter().map(|members| group(language, names.members(language, members)));
+fn tight_level(language: Language, tight: &TightCoalitions, names: Names<'_>) -> String {
+    let groups = tight.coalitions.iter().map(|members| group(language, names.members(language, members)));
     let groups = groups.collect::<Vec<_>>().join(super::words::separator(language));
-    level(language, tight.number, exact_amount(language, &tight.slack), groups)
+    level(language, tight.number, exact_amount(language, &tight.excess), groups)
 }

@@ -2,7 +2,7 @@
 
 use super::{Names, amounts::exact_amount};
 use crate::{text::Language, texts};
-use consortium_core::cost::{ClosestGroup, CoreAnswer, Rationality};
+use consortium_core::cost::{ClosestCoalition, CoreAnswer, Rationality};
 
 /// How many groups in conflict a sentence names.
 const MOST_GROUPS: usize = 3;
@@ -20,9 +20,9 @@ texts! {
         ja: "端数処理の前は単独より負担の増える組合はありませんが、端数処理のあとで増える組合があります（得が最も小さいのは{member}）。",
         en: "Nobody pays more than alone before rounding, but somebody does after it. {member} gains least.",
     }
-    no_group_leaves(members: String, slack: String) {
-        ja: "抜けて自分たちだけで実施したほうが得になるグループはありません。最も近いのは{members}で、あと{slack}です。",
-        en: "No group does better by leaving. The closest is {members}, {slack} away.",
+    no_group_leaves(members: String, excess: String) {
+        ja: "抜けて自分たちだけで実施したほうが得になるグループはありません。最も近いのは{members}で、あと{excess}です。",
+        en: "No group does better by leaving. The closest is {members}, {excess} away.",
     }
     a_group_leaves(members: String, gain: String) {
         ja: "{members}は、抜けて自分たちだけで実施したほうが{gain}得になります。",
@@ -55,13 +55,13 @@ pub fn rationality(language: Language, rational: &Rationality, names: Names<'_>)
 }
 
 /// Whether a group does better by leaving: the closest one and its distance.
-pub fn closest_group(language: Language, closest: Option<&ClosestGroup>, names: Names<'_>) -> String {
+pub fn closest_group(language: Language, closest: Option<&ClosestCoalition>, names: Names<'_>) -> String {
     let Some(closest) = closest else { return no_other_group(language).to_owned() };
     let members = group(language, names.members(language, &closest.members));
-    if closest.slack.is_negative() {
-        a_group_leaves(language, members, exact_amount(language, &closest.slack.negated()))
+    if closest.excess.is_negative() {
+        a_group_leaves(language, members, exact_amount(language, &closest.excess.negated()))
     } else {
-        no_group_leaves(language, members, exact_amount(language, &closest.slack))
+        no_group_leaves(language, members, exact_amount(language, &closest.excess))
     }
 }
 
@@ -69,12 +69,12 @@ pub fn closest_group(language: Language, closest: Option<&ClosestGroup>, names: 
 pub fn core(language: Language, answer: &CoreAnswer, names: Names<'_>) -> String {
     match answer {
         CoreAnswer::NotEmpty => core_not_empty(language).to_owned(),
-        CoreAnswer::Empty { conflict, shortfall } => {
-            let few = conflict.iter().take(MOST_GROUPS);
+        CoreAnswer::Empty { balanced_collection, shortfall } => {
+            let few = balanced_collection.iter().take(MOST_GROUPS);
             let groups = few.map(|weighted| group(language, names.members(language, &weighted.members)));
             let groups = groups.collect::<Vec<_>>().join(super::words::separator(language));
-            let groups = if conflict.len() > MOST_GROUPS {
-                and_others(language, groups, conflict.len())
+            let groups = if balanced_collection.len() > MOST_GROUPS {
+                and_others(language, groups, balanced_collection.len())
             } else {
                 groups
             };
@@ -84,15 +84,17 @@ pub fn core(language: Language, answer: &CoreAnswer, names: Names<'_>) -> String
 }
 
 /// All groups in conflict with their weights, if there are more than the sentence names.
-pub fn conflict(language: Language, answer: &CoreAnswer, names: Names<'_>) -> Vec<String> {
+pub fn balanced_collection(language: Language, answer: &CoreAnswer, names: Names<'_>) -> Vec<String> {
     match answer {
-        CoreAnswer::Empty { conflict, .. } if conflict.len() > MOST_GROUPS => conflict
-            .iter()
-            .map(|group| {
-                let members = names.members(language, &group.members);
-                weighted(language, members, group.weight.to_string())
-            })
-            .collect(),
+        CoreAnswer::Empty { balanced_collection, .. } if balanced_collection.len() > MOST_GROUPS => {
+            balanced_collection
+                .iter()
+                .map(|group| {
+                    let members = names.members(language, &group.members);
+                    weighted(language, members, group.weight.to_string())
+                })
+                .collect()
+        }
         CoreAnswer::Empty { .. } | CoreAnswer::NotEmpty => Vec::new(),
     }
 }

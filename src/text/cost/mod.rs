@@ -29,7 +29,7 @@ pub use break_even::{members_needed, participants_needed};
 pub use contribution::contribution;
 pub use errors::{field, model_error};
 pub use explanation::{own_cost, pool, pool_share, shapley, tight_groups};
-pub use fairness::{closest_group, conflict, core, rationality};
+pub use fairness::{balanced_collection, closest_group, core, rationality};
 pub use grant::{deduction_rule, grant_standing};
 pub use progress::progress;
 pub use reasons::{missing_input, not_calculated, reason};

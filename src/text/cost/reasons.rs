@@ -82,7 +82,7 @@ pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
         Reason::TooLarge => too_large(language).to_owned(),
         Reason::TooManyMembers { members, most } => too_many_members(language, *members, *most),
         Reason::NoStructure { obstacle } => no_structure(language, *obstacle).to_owned(),
-        Reason::EverySplitHasALoser { excess } => {
+        Reason::EveryAllocationHasALoser { excess } => {
             every_split_has_a_loser(language, amount(language, *excess))
         }
         Reason::NucleolusNotProved => nucleolus_not_proved(language).to_owned(),
@@ -94,8 +94,8 @@ pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
 fn no_structure(language: Language, obstacle: Obstacle) -> &'static str {
     match obstacle {
         Obstacle::OwnCostInGrant => own_cost_in_grant(language),
-        Obstacle::IncomeCoversGroups => income_covers_groups(language),
-        Obstacle::TooManyDifferentGroups => too_many_different_groups(language),
+        Obstacle::IncomeCoversCoalitions => income_covers_groups(language),
+        Obstacle::TooManyDifferentCoalitions => too_many_different_groups(language),
     }
 }
 

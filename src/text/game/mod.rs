@@ -52,9 +52,9 @@ pub fn smallest_gain(language: Language, who: &str, gain: &ShownAmount) -> Strin
 }
 
 /// Whether any group does better by leaving, by the group that is closest to it.
-pub fn closest_group(language: Language, group: &[String], slack: &ShownAmount) -> String {
-    let (group, size) = (&members(language, group), &slack.size);
-    match slack.sign {
+pub fn closest_group(language: Language, group: &[String], excess: &ShownAmount) -> String {
+    let (group, size) = (&members(language, group), &excess.size);
+    match excess.sign {
         Ordering::Greater => words::every_group_gains(language, group, size),
         Ordering::Equal => words::some_group_gains_nothing(language, group),
         Ordering::Less => words::some_group_loses(language, group, size),
@@ -76,21 +76,21 @@ pub fn conflict(language: Language, groups: &[(Vec<String>, Fraction)], shortfal
     }
 }
 
-/// One level of what holds the nucleolus in place: groups with the same slack. `first` says whether it is the lowest;
-/// `others` is how many more groups have the same slack.
+/// One level of what holds the nucleolus in place: groups with the same excess. `first` says whether it is the lowest;
+/// `others` is how many more groups have the same excess.
 pub fn level(
     language: Language,
     first: bool,
     groups: &[Vec<String>],
     others: usize,
-    slack: &ShownAmount,
+    excess: &ShownAmount,
 ) -> String {
     let mut groups = listed(language, groups.iter().map(|group| members(language, group)));
     if others > 0 {
         groups = words::and_more(language, &groups, others);
     }
-    let size = &slack.size;
-    let state = match slack.sign {
+    let size = &excess.size;
+    let state = match excess.sign {
         Ordering::Greater => words::each_gains(language, size),
         Ordering::Equal => words::each_gains_nothing(language).to_owned(),
         Ordering::Less => words::each_loses(language, size),

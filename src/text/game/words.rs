@@ -68,10 +68,10 @@ texts! {
         en: "each would save {size} by leaving",
     }
     /// Why the nucleolus of many members is what each adds plus an equal share of the rest.
-    equal_split_of_the_rest(slack: &str) {
-        ja: "1組合だけが抜けるグループの得は、どれも{slack}です。これより得の小さいグループはないため、\
+    equal_split_of_the_rest(excess: &str) {
+        ja: "1組合だけが抜けるグループの得は、どれも{excess}です。これより得の小さいグループはないため、\
              最後に加わるときに増える費用と、残りの均等割の合計が仁になります。",
-        en: "Every group that leaves out one member saves {slack} by staying, and no group saves less: so the \
+        en: "Every group that leaves out one member saves {excess} by staying, and no group saves less: so the \
              nucleolus is what each adds when it joins last, plus an equal share of the rest.",
     }
     /// What the Shapley value is.

@@ -51,10 +51,10 @@ pub fn standing(language: Language, standing: &Standing, names: Names<'_>) -> St
         Standing::Cheaper(way) => now(language, cheaper(language, *way)),
         Standing::Method(method) => now(language, cost::method(language, *method)),
         Standing::Percent(share) => percentage(language, &format!("{share}%")),
-        Standing::Group(members, slack) => group(
+        Standing::Group(members, excess) => group(
             language,
             &joined(language, members.iter().map(|member| names(*member))),
-            &cost::exact_amount(language, slack),
+            &cost::exact_amount(language, excess),
         ),
         Standing::Given(given) => answered(language, *given).to_owned(),
         Standing::NotCalculated => not_calculated(language).to_owned(),

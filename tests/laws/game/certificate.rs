@@ -2,7 +2,7 @@
 
 use consortium_core::{
     Fraction,
-    game::{Game, Group, Nucleolus, Proof},
+    game::{Coalition, Game, Nucleolus, Proof},
 };
 
 /// Goes through the proof level by level, and trusts nothing in it.
@@ -10,74 +10,82 @@ pub(super) fn check(game: &Game, nucleolus: &Nucleolus) {
     let Proof::Levels(levels) = nucleolus.proof() else { panic!("a table gives levels") };
     let players = game.players();
     let everyone = game.everyone();
-    assert_eq!(slack(game, nucleolus, everyone), Fraction::ZERO);
+    assert_eq!(excess(game, nucleolus, everyone), Fraction::ZERO);
     let mut span = Span::default();
     span.add(vector(players, everyone));
     let mut earlier = None;
     for level in levels {
-        assert!(earlier.is_none_or(|earlier| earlier < level.slack), "levels rise");
-        earlier = Some(level.slack);
-        let groups: Vec<Group> = (1..everyone.position())
-            .map(Group::at)
-            .filter(|group| !span.contains(vector(players, *group)))
-            .filter(|group| slack(game, nucleolus, *group) <= level.slack)
+        assert!(earlier.is_none_or(|earlier| earlier < level.excess), "levels rise");
+        earlier = Some(level.excess);
+        let coalitions: Vec<Coalition> = (1..everyone.position())
+            .map(Coalition::at)
+            .filter(|coalition| !span.contains(vector(players, *coalition)))
+            .filter(|coalition| excess(game, nucleolus, *coalition) <= level.excess)
             .collect();
         assert!(
-            groups.iter().all(|group| slack(game, nucleolus, *group) == level.slack),
+            coalitions.iter().all(|coalition| excess(game, nucleolus, *coalition) == level.excess),
             "nothing is left out"
         );
-        assert_eq!(groups.len(), level.groups);
+        assert_eq!(coalitions.len(), level.coalitions);
         let mut sum = vec![Fraction::ZERO; players];
-        groups.iter().for_each(|group| add(&mut sum, *group, Fraction::ONE));
-        for (group, weight) in &level.added {
-            assert!(*weight > Fraction::ZERO && groups.contains(group));
-            add(&mut sum, *group, *weight);
+        coalitions.iter().for_each(|coalition| add(&mut sum, *coalition, Fraction::ONE));
+        for (coalition, weight) in &level.added {
+            assert!(*weight > Fraction::ZERO && coalitions.contains(coalition));
+            add(&mut sum, *coalition, *weight);
         }
-        for (player, weight) in &level.alone {
-            let single = Group::of([*player]);
-            assert!(*weight > Fraction::ZERO && slack(game, nucleolus, single) == Fraction::ZERO);
+        for (player, weight) in &level.standalone {
+            let single = Coalition::of([*player]);
+            assert!(*weight > Fraction::ZERO && excess(game, nucleolus, single) == Fraction::ZERO);
             add(&mut sum, single, *weight);
         }
         assert!(span.contains(sum), "the weights balance");
-        for group in &level.holding {
-            let paying_alone = level.alone.iter().any(|(player, _)| Group::of([*player]) == *group);
-            assert!(groups.contains(group) || paying_alone);
-            assert!(!span.contains(vector(players, *group)), "it settles something");
-            span.add(vector(players, *group));
+        for coalition in &level.holding {
+            let at_standalone =
+                level.standalone.iter().any(|(player, _)| Coalition::of([*player]) == *coalition);
+            assert!(coalitions.contains(coalition) || at_standalone);
+            assert!(!span.contains(vector(players, *coalition)), "it settles something");
+            span.add(vector(players, *coalition));
         }
-        assert!(groups.iter().all(|group| span.contains(vector(players, *group))), "the rest follows");
+        assert!(
+            coalitions.iter().all(|coalition| span.contains(vector(players, *coalition))),
+            "the rest follows"
+        );
     }
     assert_eq!(span.reduced.len(), players, "every payment is settled");
 }
 
 /// Weights of one for every player, and a total above the weighted costs.
-pub(super) fn check_conflict(game: &Game, conflict: &[(Group, Fraction)], shortfall: Fraction) {
+pub(super) fn check_balanced_collection(
+    game: &Game,
+    balanced_collection: &[(Coalition, Fraction)],
+    shortfall: Fraction,
+) {
     let mut sum = vec![Fraction::ZERO; game.players()];
     let mut cost = shortfall;
-    for (group, weight) in conflict {
-        assert!(*weight > Fraction::ZERO && *group != game.everyone());
-        add(&mut sum, *group, *weight);
-        cost = cost.checked_add(&weight.checked_mul(&game.cost(*group)).unwrap()).unwrap();
+    for (coalition, weight) in balanced_collection {
+        assert!(*weight > Fraction::ZERO && *coalition != game.everyone());
+        add(&mut sum, *coalition, *weight);
+        cost = cost.checked_add(&weight.checked_mul(&game.cost(*coalition)).unwrap()).unwrap();
     }
     assert!(sum.iter().all(|weights| *weights == Fraction::ONE));
     assert!(shortfall > Fraction::ZERO);
     assert_eq!(cost, game.total());
 }
 
-fn slack(game: &Game, nucleolus: &Nucleolus, group: Group) -> Fraction {
-    group
+fn excess(game: &Game, nucleolus: &Nucleolus, coalition: Coalition) -> Fraction {
+    coalition
         .members()
-        .fold(game.cost(group), |rest, player| rest.checked_sub(&nucleolus.shares()[player]).unwrap())
+        .fold(game.cost(coalition), |rest, player| rest.checked_sub(&nucleolus.shares()[player]).unwrap())
 }
 
-fn vector(players: usize, group: Group) -> Vec<Fraction> {
+fn vector(players: usize, coalition: Coalition) -> Vec<Fraction> {
     let mut vector = vec![Fraction::ZERO; players];
-    add(&mut vector, group, Fraction::ONE);
+    add(&mut vector, coalition, Fraction::ONE);
     vector
 }
 
-fn add(sum: &mut [Fraction], group: Group, weight: Fraction) {
-    group.members().for_each(|player| sum[player] = sum[player].checked_add(&weight).unwrap());
+fn add(sum: &mut [Fraction], coalition: Coalition, weight: Fraction) {
+    coalition.members().for_each(|player| sum[player] = sum[player].checked_add(&weight).unwrap());
 }
 
 /// Vectors by elimination.

@@ -1,5 +1,5 @@
-//! A second way to the nucleolus, to check the first against: every group in every program, floating-point numbers, a
-//! solver of somebody else, and no use of dual weights. Slow, and only for small games.
+//! A second way to the nucleolus, to check the first against: every coalition in every program, floating-point numbers,
+//! a solver of somebody else, and no use of dual weights. Slow, and only for small games.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Solution, SolveOutcome, Variable};
 
@@ -8,16 +8,17 @@ pub(super) fn nucleolus(players: usize, costs: &[f64]) -> Vec<f64> {
     let everyone = costs.len() - 1;
     let mut fixed = vec![(everyone, costs[everyone])];
     loop {
-        let open: Vec<usize> = (1..everyone).filter(|group| !follows(players, &fixed, *group)).collect();
+        let open: Vec<usize> =
+            (1..everyone).filter(|coalition| !follows(players, &fixed, *coalition)).collect();
         if open.is_empty() {
             return shares(players, costs, &fixed);
         }
-        let slack = largest_least_slack(players, costs, &fixed, &open);
-        let tight = always_tight(players, costs, &fixed, &open, slack);
-        assert!(!tight.is_empty(), "some group must hold the least slack in {costs:?}");
-        for group in tight {
-            if !follows(players, &fixed, group) {
-                fixed.push((group, costs[group] - slack));
+        let excess = largest_least_excess(players, costs, &fixed, &open);
+        let tight = always_tight(players, costs, &fixed, &open, excess);
+        assert!(!tight.is_empty(), "some coalition must hold the least excess in {costs:?}");
+        for coalition in tight {
+            if !follows(players, &fixed, coalition) {
+                fixed.push((coalition, costs[coalition] - excess));
             }
         }
     }
@@ -28,8 +29,8 @@ fn program(players: usize, costs: &[f64], fixed: &[(usize, f64)]) -> (Problem, V
     let alone = |player: usize| costs[1 << player];
     let shares: Vec<Variable> =
         (0..players).map(|player| program.add_var(0.0, (f64::NEG_INFINITY, alone(player) + 1e-9))).collect();
-    for (group, payment) in fixed {
-        program.add_constraint(row(&shares, *group), ComparisonOp::Eq, *payment);
+    for (coalition, payment) in fixed {
+        program.add_constraint(row(&shares, *coalition), ComparisonOp::Eq, *payment);
     }
     (program, shares)
 }
@@ -37,61 +38,61 @@ fn program(players: usize, costs: &[f64], fixed: &[(usize, f64)]) -> (Problem, V
 fn solved(program: &Problem) -> Solution {
     match program.solve() {
         Ok(SolveOutcome::Solution(solution)) => solution,
-        other => panic!("every program has a best split: {other:?}"),
+        other => panic!("every program has a best allocation: {other:?}"),
     }
 }
 
-fn row(shares: &[Variable], group: usize) -> Vec<(Variable, f64)> {
+fn row(shares: &[Variable], coalition: usize) -> Vec<(Variable, f64)> {
     shares
         .iter()
         .enumerate()
-        .filter(|(player, _)| group >> player & 1 == 1)
+        .filter(|(player, _)| coalition >> player & 1 == 1)
         .map(|(_, share)| (*share, 1.0))
         .collect()
 }
 
-fn largest_least_slack(players: usize, costs: &[f64], fixed: &[(usize, f64)], open: &[usize]) -> f64 {
+fn largest_least_excess(players: usize, costs: &[f64], fixed: &[(usize, f64)], open: &[usize]) -> f64 {
     let (mut program, shares) = program(players, costs, fixed);
-    let slack = program.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY));
-    for group in open {
-        let mut row = row(&shares, *group);
-        row.push((slack, 1.0));
-        program.add_constraint(row, ComparisonOp::Le, costs[*group]);
+    let excess = program.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY));
+    for coalition in open {
+        let mut row = row(&shares, *coalition);
+        row.push((excess, 1.0));
+        program.add_constraint(row, ComparisonOp::Le, costs[*coalition]);
     }
     solved(&program).objective()
 }
 
-/// The groups that have the least slack in every best split: those for which no program finds room.
+/// The coalitions that have the least excess in every best allocation: those for which no program finds room.
 fn always_tight(
     players: usize,
     costs: &[f64],
     fixed: &[(usize, f64)],
     open: &[usize],
-    slack: f64,
+    excess: f64,
 ) -> Vec<usize> {
     let mut suspects = open.to_vec();
     loop {
         let (mut program, shares) = program(players, costs, fixed);
         let mut rooms = Vec::new();
-        for group in open {
-            let mut row = row(&shares, *group);
-            if suspects.contains(group) {
+        for coalition in open {
+            let mut row = row(&shares, *coalition);
+            if suspects.contains(coalition) {
                 let room = program.add_var(1.0, (0.0, 1.0));
                 row.push((room, 1.0));
-                rooms.push((*group, room));
+                rooms.push((*coalition, room));
             }
-            program.add_constraint(row, ComparisonOp::Le, costs[*group] - slack + 1e-9);
+            program.add_constraint(row, ComparisonOp::Le, costs[*coalition] - excess + 1e-9);
         }
         let solution = solved(&program);
         let free: Vec<usize> = rooms
             .iter()
             .filter(|(_, room)| solution.var_value(*room) > 1e-6)
-            .map(|(group, _)| *group)
+            .map(|(coalition, _)| *coalition)
             .collect();
         if free.is_empty() {
             return suspects;
         }
-        suspects.retain(|group| !free.contains(group));
+        suspects.retain(|coalition| !free.contains(coalition));
     }
 }
 
@@ -101,10 +102,11 @@ fn shares(players: usize, costs: &[f64], fixed: &[(usize, f64)]) -> Vec<f64> {
     shares.iter().map(|share| solution.var_value(*share)).collect()
 }
 
-/// Whether what the group pays follows from what is fixed.
-fn follows(players: usize, fixed: &[(usize, f64)], group: usize) -> bool {
-    let vector =
-        |group: usize| -> Vec<f64> { (0..players).map(|player| (group >> player & 1) as f64).collect() };
+/// Whether what the coalition pays follows from what is fixed.
+fn follows(players: usize, fixed: &[(usize, f64)], coalition: usize) -> bool {
+    let vector = |coalition: usize| -> Vec<f64> {
+        (0..players).map(|player| (coalition >> player & 1) as f64).collect()
+    };
     let mut reduced: Vec<Vec<f64>> = Vec::new();
     for (known, _) in fixed {
         let rest = reduce(&reduced, vector(*known));
@@ -112,7 +114,7 @@ fn follows(players: usize, fixed: &[(usize, f64)], group: usize) -> bool {
             reduced.push(rest);
         }
     }
-    leading(&reduce(&reduced, vector(group))).is_none()
+    leading(&reduce(&reduced, vector(coalition))).is_none()
 }
 
 fn reduce(reduced: &[Vec<f64>], mut vector: Vec<f64>) -> Vec<f64> {

@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 
 use super::{
-    Calculated, Cheaper, CostModel, CostReport, CostSolution, ExactShares, Extremes, Figures, GrantStanding,
-    GroupEligibility, KeyOperands, MemberCostFacts, Method, MethodCloseness, MethodReport, MethodShares,
-    NotCalculated, NucleolusProof, Project, Purpose, Rationality, Reason, Settlement, Standalone, Verdict,
-    Winners, apportion, check::check_rounding, check_model,
+    Calculated, Cheaper, CoalitionEligibility, CostModel, CostReport, CostSolution, ExactShares, Extremes,
+    Figures, GrantStanding, KeyOperands, MemberCostFacts, Method, MethodCloseness, MethodReport,
+    MethodShares, NotCalculated, NucleolusProof, Project, Purpose, Rationality, Reason, Settlement,
+    Standalone, Verdict, Winners, apportion, check::check_rounding, check_model,
 };
 use crate::Yen;
 
@@ -18,7 +18,7 @@ pub struct CostInputs<'a> {
     /// The members, in the order of the table.
     pub members: &'a [MemberCostFacts],
     /// What decides whether a group gets a conditional grant; without it that stays unknown.
-    pub eligibility: Option<&'a GroupEligibility>,
+    pub eligibility: Option<&'a CoalitionEligibility>,
     /// The long calculations with planned use, once they are there. Only those for this very state of the plan may be
     /// given.
     pub planned: Option<&'a CostSolution>,
@@ -114,7 +114,7 @@ impl CostInputs<'_> {
             Method::Shapley => solution?.shapley.result()?,
             Method::Nucleolus => &solution?.nucleolus.result()?.shares,
             _ => {
-                let split = project.split_by_keys(self.model, self.members, figures, method)?;
+                let split = project.allocate_by_keys(self.model, self.members, figures, method)?;
                 return Ok((split.shares, Some(KeyOperands { pools: split.pools, own: split.own })));
             }
         };
@@ -217,7 +217,7 @@ impl Project {
         standalone: &[Standalone],
     ) -> Result<Rationality, NotCalculated> {
         let alone: Vec<_> = standalone.iter().map(|member| member.alone).collect();
-        let (position, smallest_gain) = exact.smallest_slack(&alone).ok_or(Reason::NoMembers)?;
+        let (position, smallest_gain) = exact.smallest_excess(&alone).ok_or(Reason::NoMembers)?;
         let member = *self.members.get(position).ok_or(Reason::NoMembers)?;
         Ok(Rationality {
             exact: !smallest_gain.is_negative(),

@@ -41,7 +41,7 @@ pub fn share_curve(
             facts.planned_users = Some(participants);
         }
         let project = Project::new(inputs.model, &facts, inputs.eligibility, Figures::Planned)?;
-        let split = match project.split_by_keys(inputs.model, &facts, Figures::Planned, method) {
+        let split = match project.allocate_by_keys(inputs.model, &facts, Figures::Planned, method) {
             Ok(split) => split,
             // With nobody at all the key divides nothing: the curve begins with the first participant.
             Err(reasons) if participants.get() == 0 && reasons.is_nothing_to_divide_by() => continue,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    CostKind, CostModel, EligibleLines, Figures, GroupEligibility, Key, Keys, MemberCostFacts, Method,
+    CoalitionEligibility, CostKind, CostModel, EligibleLines, Figures, Key, Keys, MemberCostFacts, Method,
     NotCalculated, Project, Reason, Remainder, Standalone, apportion, load::Load,
 };
 use crate::{Answer, MemberId, Yen};
@@ -81,7 +81,7 @@ impl Project {
 pub fn shares_after_departure(
     model: &CostModel,
     facts: &[MemberCostFacts],
-    eligibility: Option<&GroupEligibility>,
+    eligibility: Option<&CoalitionEligibility>,
     method: Method,
     leaving: MemberId,
 ) -> Result<Vec<ShareAfterDeparture>, NotCalculated> {
@@ -98,11 +98,11 @@ pub fn shares_after_departure(
 fn rounded_shares(
     model: &CostModel,
     facts: &[MemberCostFacts],
-    eligibility: Option<&GroupEligibility>,
+    eligibility: Option<&CoalitionEligibility>,
     method: Method,
 ) -> Result<Vec<Yen>, NotCalculated> {
     let project = Project::new(model, facts, eligibility, Figures::Planned)?;
-    let split = project.split_by_keys(model, facts, Figures::Planned, method)?;
+    let split = project.allocate_by_keys(model, facts, Figures::Planned, method)?;
     apportion(&split.shares, model.rounding, project.members()).map_err(|error| Reason::from(error).into())
 }
 

@@ -179,10 +179,10 @@ impl ExactShares {
     }
 
     /// The place where `amounts` exceed the shares least, the first of them if there are several, and by how much.
-    pub(super) fn smallest_slack(&self, amounts: &[Yen]) -> Option<(usize, ExactYen)> {
-        let slack = |(numerator, amount): (&BigInt, &Yen)| &self.denominator * amount.get() - numerator;
-        let slacks = self.numerators.iter().zip(amounts).map(slack).enumerate();
-        let (position, smallest) = slacks.min_by(|left, right| left.1.cmp(&right.1))?;
+    pub(super) fn smallest_excess(&self, amounts: &[Yen]) -> Option<(usize, ExactYen)> {
+        let excess = |(numerator, amount): (&BigInt, &Yen)| &self.denominator * amount.get() - numerator;
+        let excesses = self.numerators.iter().zip(amounts).map(excess).enumerate();
+        let (position, smallest) = excesses.min_by(|left, right| left.1.cmp(&right.1))?;
         Some((position, self.reduced(&smallest)))
     }
 

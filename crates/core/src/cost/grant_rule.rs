@@ -1,6 +1,6 @@
 //! Who gets the grant, and how much it is.
 
-use super::{Grant, GrantCondition, GroupCounts, GroupEligibility, load::Amounts, project::sizes};
+use super::{CoalitionCounts, CoalitionEligibility, Grant, GrantCondition, load::Amounts, project::sizes};
 use crate::{Answer, Fraction, Yen};
 
 /// Who gets the grant, and how much it is.
@@ -9,7 +9,7 @@ pub(super) struct GrantRule {
     pub(super) terms: Option<GrantTerms>,
     /// For each number of societies the least number of small ones that certainly get it; `None`: none does.
     pub(super) least_small: Vec<Option<u32>>,
-    eligibility: Option<GroupEligibility>,
+    eligibility: Option<CoalitionEligibility>,
     condition: GrantCondition,
 }
 
@@ -17,21 +17,22 @@ impl GrantRule {
     pub(super) fn new(
         terms: Option<GrantTerms>,
         grant: Option<&Grant>,
-        eligibility: Option<GroupEligibility>,
+        eligibility: Option<CoalitionEligibility>,
         members: usize,
     ) -> Self {
         let condition = grant.map_or(GrantCondition::Unconditional, |grant| grant.condition);
         let mut rule = Self { terms, least_small: Vec::new(), eligibility, condition };
         let largest = u32::try_from(sizes(members)).unwrap_or(u32::MAX);
-        let certain =
-            |societies, small| rule.answer(GroupCounts { societies, small, size_unknown: 0 }) == Answer::Met;
+        let certain = |societies, small| {
+            rule.answer(CoalitionCounts { societies, small, size_unknown: 0 }) == Answer::Met
+        };
         rule.least_small =
             (0..=largest).map(|societies| (0..=societies).find(|&small| certain(societies, small))).collect();
         rule
     }
 
     /// Whether a group gets the grant.
-    pub(super) fn answer(&self, counts: GroupCounts) -> Answer {
+    pub(super) fn answer(&self, counts: CoalitionCounts) -> Answer {
         match (self.condition, &self.eligibility) {
             (GrantCondition::Unconditional, _) => Answer::Met,
             (GrantCondition::OnlyIfEligible, Some(eligibility)) => eligibility.answer(counts),
@@ -46,7 +47,7 @@ impl GrantRule {
 
     /// Whether a group certainly gets the grant; the same as [`answer`](Self::answer) being [`Answer::Met`], from a
     /// table, because it is asked for every group.
-    pub(super) fn is_certain(&self, counts: GroupCounts) -> bool {
+    pub(super) fn is_certain(&self, counts: CoalitionCounts) -> bool {
         let size = usize::try_from(counts.societies).ok();
         let least = size.and_then(|size| self.least_small.get(size)).copied().flatten();
         least.is_some_and(|least| counts.small >= least)

@@ -1,7 +1,7 @@
 //! What a group brings: everything its cost depends on.
 
 use super::{
-    GroupCounts, GroupEligibility, MemberCostFacts, Purpose,
+    CoalitionCounts, CoalitionEligibility, MemberCostFacts, Purpose,
     line::{LineAmounts, ProjectLine},
 };
 use crate::Yen;
@@ -29,7 +29,7 @@ impl Amounts {
 /// What a group, or one member, brings: everything its cost depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Load {
-    pub(super) counts: GroupCounts,
+    pub(super) counts: CoalitionCounts,
     pub(super) users: u64,
     /// Amounts that belong to single members.
     pub(super) service: Amounts,
@@ -68,12 +68,12 @@ pub(super) fn loads(
     members: &[MemberCostFacts],
     users: &[u64],
     lines: &[ProjectLine],
-    eligibility: Option<&GroupEligibility>,
+    eligibility: Option<&CoalitionEligibility>,
 ) -> Option<Vec<Load>> {
     let mut loads = Vec::with_capacity(members.len());
     for (position, (member, &users)) in members.iter().zip(users).enumerate() {
         let small = eligibility.and_then(|eligibility| eligibility.is_small(member.enrollees));
-        let counts = GroupCounts {
+        let counts = CoalitionCounts {
             societies: 1,
             small: u32::from(small == Some(true)),
             size_unknown: u32::from(small.is_none()),

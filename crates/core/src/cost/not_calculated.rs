@@ -118,7 +118,7 @@ pub enum Reason {
         obstacle: Obstacle,
     },
     /// All together cost more than the sum of what each pays alone, so there is no split in which nobody loses.
-    EverySplitHasALoser {
+    EveryAllocationHasALoser {
         /// By how much, in yen.
         excess: Yen,
     },
@@ -133,9 +133,9 @@ pub enum Reason {
 impl From<game::NotCalculated> for Reason {
     fn from(reason: game::NotCalculated) -> Self {
         match reason {
-            game::NotCalculated::NoIndividuallyRationalSplit { shortfall } => {
+            game::NotCalculated::NoIndividuallyRationalAllocation { shortfall } => {
                 let excess = i64::try_from(shortfall.floor()).map(Yen::new);
-                excess.map_or(Self::TooLarge, |excess| Self::EverySplitHasALoser { excess })
+                excess.map_or(Self::TooLarge, |excess| Self::EveryAllocationHasALoser { excess })
             }
             game::NotCalculated::TooManyPlayers { limit } => {
                 Self::TooManyMembers { members: limit.saturating_add(1), most: limit }

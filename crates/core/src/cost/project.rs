@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CostKind, CostModel, Field, GroupCounts, GroupEligibility, MemberCostFacts, ModelError, NotCalculated,
-    Problem, Purpose, Reason,
+    CoalitionCounts, CoalitionEligibility, CostKind, CostModel, Field, MemberCostFacts, ModelError,
+    NotCalculated, Problem, Purpose, Reason,
     check::check_costs,
     grant_rule::GrantRule,
     line::{LineAmounts, ProjectLine, Reader},
@@ -52,7 +52,7 @@ pub(super) struct Sums {
 
 /// What a group costs, step by step, in yen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct GroupCost {
+pub struct CoalitionCost {
     /// All cost lines together.
     pub gross: Yen,
     /// The part of them that the grant counts.
@@ -85,7 +85,7 @@ impl Project {
     pub fn new(
         model: &CostModel,
         members: &[MemberCostFacts],
-        eligibility: Option<&GroupEligibility>,
+        eligibility: Option<&CoalitionEligibility>,
         figures: Figures,
     ) -> Result<Self, NotCalculated> {
         let invalid = check_costs(model, members).into_iter().map(|error| Reason::Invalid { error });
@@ -135,7 +135,7 @@ impl Project {
     /// # Errors
     ///
     /// [`Reason::TooLarge`].
-    pub fn whole(&self) -> Result<GroupCost, NotCalculated> {
+    pub fn whole(&self) -> Result<CoalitionCost, NotCalculated> {
         self.cost_of_load(&self.load_of_all()?)
     }
 
@@ -144,7 +144,7 @@ impl Project {
     /// # Errors
     ///
     /// [`Reason::TooLarge`], or [`Reason::Invalid`] if someone is not a member.
-    pub fn cost_of_group(&self, group: &[MemberId]) -> Result<GroupCost, NotCalculated> {
+    pub fn cost_of_coalition(&self, group: &[MemberId]) -> Result<CoalitionCost, NotCalculated> {
         let mut sum = Load::default();
         for &member in group {
             let unknown =
@@ -171,7 +171,7 @@ impl Project {
     }
 
     /// Whether the group of all members meets the rule set for the grant.
-    pub(super) fn grant_answer(&self, counts: GroupCounts) -> Answer {
+    pub(super) fn grant_answer(&self, counts: CoalitionCounts) -> Answer {
         self.rule.answer(counts)
     }
 
@@ -180,14 +180,14 @@ impl Project {
         sum.ok_or_else(|| Reason::TooLarge.into())
     }
 
-    pub(super) fn cost_of_load(&self, load: &Load) -> Result<GroupCost, NotCalculated> {
+    pub(super) fn cost_of_load(&self, load: &Load) -> Result<CoalitionCost, NotCalculated> {
         self.checked_cost(load).ok_or_else(|| Reason::TooLarge.into())
     }
 
     /// The cost of a group: the one formula behind every figure. `None` if an amount does not fit.
-    pub(super) fn checked_cost(&self, load: &Load) -> Option<GroupCost> {
+    pub(super) fn checked_cost(&self, load: &Load) -> Option<CoalitionCost> {
         if load.counts.societies == 0 {
-            return Some(GroupCost::default());
+            return Some(CoalitionCost::default());
         }
         let amounts = self.gross(load)?;
         let grant = match &self.rule.terms {
@@ -197,7 +197,7 @@ impl Project {
         let left = amounts.all.checked_sub(grant)?;
         let income = self.income.min(left);
         let net = left.checked_sub(income)?;
-        Some(GroupCost { gross: amounts.all, eligible: amounts.eligible, grant, income, net })
+        Some(CoalitionCost { gross: amounts.all, eligible: amounts.eligible, grant, income, net })
     }
 
     /// All cost lines of a group together.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BreakEven, Calculated, Contribution, CoreAnswer, ExactShares, ExactYen, GroupCost, LineAmount, Method,
-    MethodCloseness, ModelError, NucleolusProof, Pool, Settlement, Standalone,
+    BreakEven, Calculated, CoalitionCost, Contribution, CoreAnswer, ExactShares, ExactYen, LineAmount,
+    Method, MethodCloseness, ModelError, NucleolusProof, Pool, Settlement, Standalone,
 };
 use crate::{Answer, MemberId, Yen};
 
@@ -16,7 +16,7 @@ pub struct CostReport {
     /// Everything that is wrong with the model.
     pub errors: Vec<ModelError>,
     /// What all together cost, step by step.
-    pub whole: Calculated<GroupCost>,
+    pub whole: Calculated<CoalitionCost>,
     /// The grant, if one is asked for.
     pub grant: Option<Calculated<GrantStanding>>,
     /// The cost lines.
@@ -87,7 +87,7 @@ pub struct MethodReport {
     /// The shares, or why there are none.
     pub shares: Calculated<MethodShares>,
     /// The groups with the least reason to stay, before and after rounding. No group does better by leaving if their
-    /// slack is not below zero.
+    /// excess is not below zero.
     pub closest: Calculated<MethodCloseness>,
 }
 

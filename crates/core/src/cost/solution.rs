@@ -1,4 +1,5 @@
-//! What takes long: Shapley value, nucleolus and core of the cost of all groups, and how every split stands with them.
+//! What takes long: Shapley value, nucleolus and core of the cost of all coalitions, and how every allocation stands
+//! with them.
 //!
 //! Runs in a web worker; the result goes back to the page and into [`assess_costs`](super::assess_costs).
 
@@ -7,12 +8,12 @@ use std::ops::ControlFlow;
 use serde::Serialize;
 
 use super::{
-    Calculated, ClosestGroup, CostInputs, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE, Method,
-    NotCalculated, Project, Reason, apportion,
+    Calculated, ClosestCoalition, CostInputs, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE,
+    Method, NotCalculated, Project, Reason, apportion,
 };
 use crate::{
     Fraction, MemberId, Yen,
-    game::{self, Game, Group, Phase, Progress},
+    game::{self, Coalition, Game, Phase, Progress},
 };
 
 /// The long calculations for one state of the plan.
@@ -20,25 +21,25 @@ use crate::{
 pub struct CostSolution {
     /// The use it was made with.
     pub figures: Figures,
-    /// Whether all groups were gone through one by one.
-    pub way: Way,
+    /// Whether all coalitions were gone through one by one.
+    pub algorithm: Algorithm,
     /// The Shapley value of each member, in the order of the table.
     pub shapley: Calculated<ExactShares>,
     /// The nucleolus with its proof.
     pub nucleolus: Calculated<ProvedNucleolus>,
-    /// Whether any split gives no group a reason to leave.
+    /// Whether any allocation gives no coalition a reason to leave.
     pub core: Calculated<CoreAnswer>,
-    /// The groups with the least reason to stay, for each way of splitting that has shares.
+    /// The coalitions with the least reason to stay, for each method of allocation that has shares.
     pub closest: Vec<MethodCloseness>,
 }
 
-/// How the groups were gone through.
+/// How the coalitions were gone through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Way {
+pub enum Algorithm {
     /// One by one, from a table.
     Table,
-    /// All groups with the same numbers at once.
+    /// All coalitions with the same numbers at once.
     Structure,
 }
 
@@ -55,66 +56,66 @@ pub struct ProvedNucleolus {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NucleolusProof {
-    /// Groups of equal slack, from the least slack up; each level meets Kohlberg's criterion.
-    Levels(Vec<TightGroups>),
-    /// No group has less slack than the groups "all but one member", which all have the same.
+    /// Coalitions of equal excess, from the least excess up; each level meets Kohlberg's criterion.
+    Levels(Vec<TightCoalitions>),
+    /// No coalition has less excess than the coalitions "all but one member", which all have the same.
     AllButOne {
-        /// That slack.
-        slack: ExactYen,
+        /// That excess.
+        excess: ExactYen,
     },
 }
 
-/// Groups that hold the nucleolus in place: whoever of them paid less, others of them would pay more.
+/// Coalitions that hold the nucleolus in place: whoever of them paid less, others of them would pay more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TightGroups {
+pub struct TightCoalitions {
     /// What each of them would cost by itself less what it pays.
-    pub slack: ExactYen,
-    /// How many groups have this slack.
+    pub excess: ExactYen,
+    /// How many coalitions have this excess.
     pub number: usize,
     /// Those of them that settle a share which was open before.
-    pub groups: Vec<Vec<MemberId>>,
+    pub coalitions: Vec<Vec<MemberId>>,
 }
 
-/// Whether any split gives no group a reason to leave.
+/// Whether any allocation gives no coalition a reason to leave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CoreAnswer {
     /// There is one.
     NotEmpty,
-    /// There is none: these groups are in conflict.
+    /// There is none: this collection of coalitions is balanced.
     Empty {
-        /// The groups; weighted, they hold every member exactly once.
-        conflict: Vec<WeightedGroup>,
-        /// By how much the joint cost is above the weighted cost of these groups.
+        /// The coalitions; weighted, they hold every member exactly once.
+        balanced_collection: Vec<WeightedCoalition>,
+        /// By how much the joint cost is above the weighted cost of these coalitions.
         shortfall: ExactYen,
     },
 }
 
-/// A group with its weight in a conflict.
+/// A coalition with its weight in a balanced collection.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct WeightedGroup {
+pub struct WeightedCoalition {
     /// Its members.
     pub members: Vec<MemberId>,
     /// Its weight, above 0 and at most 1.
     pub weight: Fraction,
 }
 
-/// The groups with the least reason to stay under one way of splitting.
+/// The coalitions with the least reason to stay under one method of allocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MethodCloseness {
-    /// The way of splitting.
+    /// The method of allocation.
     pub method: Method,
-    /// With exact shares; no group if there is only one member.
-    pub exact: Calculated<Option<ClosestGroup>>,
+    /// With exact shares; no coalition if there is only one member.
+    pub exact: Calculated<Option<ClosestCoalition>>,
     /// With shares in whole yen.
-    pub rounded: Calculated<Option<ClosestGroup>>,
+    pub rounded: Calculated<Option<ClosestCoalition>>,
 }
 
 /// What is being worked on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
 pub enum SolutionProgress {
-    /// The cost of every group.
+    /// The cost of every coalition.
     Costs,
     /// The Shapley value.
     Shapley,
@@ -128,7 +129,7 @@ pub enum SolutionProgress {
         /// How far; not known without a table.
         progress: Option<Progress>,
     },
-    /// The closest groups under a way of splitting.
+    /// The closest coalitions under a method of allocation.
     Closest {
         /// Which.
         method: Method,
@@ -167,7 +168,7 @@ fn part(start: u32, length: u32, done: usize, all: usize) -> u32 {
 /// Is told what is being worked on, and says whether to go on.
 pub type Watch<'a> = &'a mut dyn FnMut(SolutionProgress) -> ControlFlow<()>;
 
-/// Solves the game of a project, and looks for the closest group under every way of splitting.
+/// Solves the game of a project, and looks for the closest coalition under every method of allocation.
 ///
 /// Parts that cannot be calculated say why; the others are not held up by them.
 ///
@@ -181,13 +182,15 @@ pub fn solve_costs(
 ) -> Result<CostSolution, NotCalculated> {
     let project = Project::new(inputs.model, inputs.members, inputs.eligibility, figures)?;
     if project.members().len() > MOST_MEMBERS_IN_A_TABLE {
-        return Ok(Solver { inputs, figures, project: &project, groups: ByStructure(&project) }.solve(watch));
+        return Ok(
+            Solver { inputs, figures, project: &project, coalitions: ByStructure(&project) }.solve(watch)
+        );
     }
     report(watch, SolutionProgress::Costs)?;
     let costs = project.table()?.into_iter().map(Yen::get).collect();
     let game = Game::in_yen(project.members().len(), costs).map_err(|_| Reason::TooLarge)?;
-    let groups = ByTable { game, members: project.members() };
-    Ok(Solver { inputs, figures, project: &project, groups }.solve(watch))
+    let coalitions = ByTable { game, members: project.members() };
+    Ok(Solver { inputs, figures, project: &project, coalitions }.solve(watch))
 }
 
 fn report(watch: Watch<'_>, progress: SolutionProgress) -> Result<(), NotCalculated> {
@@ -197,9 +200,9 @@ fn report(watch: Watch<'_>, progress: SolutionProgress) -> Result<(), NotCalcula
     }
 }
 
-/// A way of going through all groups.
-trait AllGroups {
-    const WAY: Way;
+/// A way of going through all coalitions.
+trait AllCoalitions {
+    const ALGORITHM: Algorithm;
 
     fn shapley(&self) -> Result<ExactShares, NotCalculated>;
 
@@ -207,23 +210,23 @@ trait AllGroups {
 
     fn core(&self, watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated>;
 
-    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestGroup>, NotCalculated>;
+    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated>;
 }
 
 struct Solver<'a, G> {
     inputs: CostInputs<'a>,
     figures: Figures,
     project: &'a Project,
-    groups: G,
+    coalitions: G,
 }
 
-impl<G: AllGroups> Solver<'_, G> {
+impl<G: AllCoalitions> Solver<'_, G> {
     fn solve(self, watch: Watch<'_>) -> CostSolution {
-        let shapley = report(watch, SolutionProgress::Shapley).and_then(|()| self.groups.shapley());
+        let shapley = report(watch, SolutionProgress::Shapley).and_then(|()| self.coalitions.shapley());
         let nucleolus = report(watch, SolutionProgress::Nucleolus { progress: None })
-            .and_then(|()| self.groups.nucleolus(watch));
-        let core =
-            report(watch, SolutionProgress::Core { progress: None }).and_then(|()| self.groups.core(watch));
+            .and_then(|()| self.coalitions.nucleolus(watch));
+        let core = report(watch, SolutionProgress::Core { progress: None })
+            .and_then(|()| self.coalitions.core(watch));
         let mut closest = Vec::new();
         for method in Method::ALL {
             let shares = match method {
@@ -237,7 +240,7 @@ impl<G: AllGroups> Solver<'_, G> {
         let core = core.or_else(|reason| core_from(&closest).ok_or(reason));
         CostSolution {
             figures: self.figures,
-            way: G::WAY,
+            algorithm: G::ALGORITHM,
             shapley: shapley.into(),
             nucleolus: nucleolus.into(),
             core: core.into(),
@@ -247,26 +250,28 @@ impl<G: AllGroups> Solver<'_, G> {
 
     fn shares_by_keys(&self, method: Method) -> Result<ExactShares, NotCalculated> {
         let CostInputs { model, members, .. } = self.inputs;
-        self.project.split_by_keys(model, members, self.figures, method).map(|split| split.shares)
+        self.project
+            .allocate_by_keys(model, members, self.figures, method)
+            .map(|allocation| allocation.shares)
     }
 
     fn closeness(&self, method: Method, shares: &ExactShares, watch: Watch<'_>) -> MethodCloseness {
         let go_on = report(watch, SolutionProgress::Closest { method });
-        let exact = go_on.clone().and_then(|()| self.groups.closest(shares));
+        let exact = go_on.clone().and_then(|()| self.coalitions.closest(shares));
         let rounded = go_on.and_then(|()| {
             let rounded = apportion(shares, self.inputs.model.rounding, self.project.members());
             let rounded = rounded.map_err(Reason::from)?.into_iter().map(ExactYen::from).collect();
-            self.groups.closest(&rounded)
+            self.coalitions.closest(&rounded)
         });
         MethodCloseness { method, exact: exact.into(), rounded: rounded.into() }
     }
 }
 
-/// A split that gives no group a reason to leave proves that there is one.
+/// An allocation that gives no coalition a reason to leave proves that there is one.
 fn core_from(closest: &[MethodCloseness]) -> Option<CoreAnswer> {
-    let holds = |found: &Calculated<Option<ClosestGroup>>| {
+    let holds = |found: &Calculated<Option<ClosestCoalition>>| {
         let closest = found.done()?;
-        Some(closest.as_ref().is_none_or(|closest| !closest.slack.is_negative()))
+        Some(closest.as_ref().is_none_or(|closest| !closest.excess.is_negative()))
     };
     let any = closest
         .iter()
@@ -274,20 +279,20 @@ fn core_from(closest: &[MethodCloseness]) -> Option<CoreAnswer> {
     any.then_some(CoreAnswer::NotEmpty)
 }
 
-/// All groups one by one.
+/// All coalitions one by one.
 struct ByTable<'a> {
     game: Game,
     members: &'a [MemberId],
 }
 
 impl ByTable<'_> {
-    fn named(&self, group: Group) -> Vec<MemberId> {
-        group.members().filter_map(|player| self.members.get(player)).copied().collect()
+    fn named(&self, coalition: Coalition) -> Vec<MemberId> {
+        coalition.members().filter_map(|player| self.members.get(player)).copied().collect()
     }
 }
 
-impl AllGroups for ByTable<'_> {
-    const WAY: Way = Way::Table;
+impl AllCoalitions for ByTable<'_> {
+    const ALGORITHM: Algorithm = Algorithm::Table;
 
     fn shapley(&self) -> Result<ExactShares, NotCalculated> {
         Ok(exact(&game::shapley(&self.game)))
@@ -298,14 +303,14 @@ impl AllGroups for ByTable<'_> {
         let nucleolus = game::nucleolus(&self.game, &mut tell).map_err(Reason::from)?;
         let proof = match nucleolus.proof() {
             game::Proof::Levels(levels) => {
-                let tight = |level: &game::Level| TightGroups {
-                    slack: level.slack.into(),
-                    number: level.groups,
-                    groups: level.holding.iter().map(|group| self.named(*group)).collect(),
+                let tight = |level: &game::Level| TightCoalitions {
+                    excess: level.excess.into(),
+                    number: level.coalitions,
+                    coalitions: level.holding.iter().map(|coalition| self.named(*coalition)).collect(),
                 };
                 NucleolusProof::Levels(levels.iter().map(tight).collect())
             }
-            game::Proof::MarginalCosts { slack } => NucleolusProof::AllButOne { slack: (*slack).into() },
+            game::Proof::MarginalCosts { excess } => NucleolusProof::AllButOne { excess: (*excess).into() },
         };
         Ok(ProvedNucleolus { shares: exact(nucleolus.shares()), proof })
     }
@@ -314,30 +319,32 @@ impl AllGroups for ByTable<'_> {
         let mut tell = |progress| watch(SolutionProgress::Core { progress: Some(progress) });
         Ok(match game::core(&self.game, &mut tell).map_err(Reason::from)? {
             game::Core::NotEmpty { .. } => CoreAnswer::NotEmpty,
-            game::Core::Empty { conflict, shortfall } => {
-                let named = |(group, weight)| WeightedGroup { members: self.named(group), weight };
+            game::Core::Empty { balanced_collection, shortfall } => {
+                let named =
+                    |(coalition, weight)| WeightedCoalition { members: self.named(coalition), weight };
                 CoreAnswer::Empty {
-                    conflict: conflict.into_iter().map(named).collect(),
+                    balanced_collection: balanced_collection.into_iter().map(named).collect(),
                     shortfall: shortfall.into(),
                 }
             }
         })
     }
 
-    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestGroup>, NotCalculated> {
+    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated> {
         let shares = shares.iter().map(|share| share.to_fraction()).collect::<Option<Vec<_>>>();
         let check = game::core_check(&self.game, &shares.ok_or(Reason::TooLarge)?).map_err(Reason::from)?;
-        Ok(check
-            .closest
-            .map(|closest| ClosestGroup { members: self.named(closest.group), slack: closest.slack.into() }))
+        Ok(check.closest.map(|closest| ClosestCoalition {
+            members: self.named(closest.coalition),
+            excess: closest.excess.into(),
+        }))
     }
 }
 
-/// All groups with the same numbers at once.
+/// All coalitions with the same numbers at once.
 struct ByStructure<'a>(&'a Project);
 
-impl AllGroups for ByStructure<'_> {
-    const WAY: Way = Way::Structure;
+impl AllCoalitions for ByStructure<'_> {
+    const ALGORITHM: Algorithm = Algorithm::Structure;
 
     fn shapley(&self) -> Result<ExactShares, NotCalculated> {
         self.0.shapley_by_structure()
@@ -350,16 +357,17 @@ impl AllGroups for ByStructure<'_> {
     fn core(&self, _watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated> {
         let verdict = self.0.verdict()?;
         if verdict.joint > verdict.alone {
-            let alone = |&member: &MemberId| WeightedGroup { members: vec![member], weight: Fraction::ONE };
-            let conflict = self.0.members().iter().map(alone).collect();
-            return Ok(CoreAnswer::Empty { conflict, shortfall: verdict.difference.into() });
+            let alone =
+                |&member: &MemberId| WeightedCoalition { members: vec![member], weight: Fraction::ONE };
+            let balanced_collection = self.0.members().iter().map(alone).collect();
+            return Ok(CoreAnswer::Empty { balanced_collection, shortfall: verdict.difference.into() });
         }
         let members = self.0.members().len();
         Err(Reason::TooManyMembers { members, most: MOST_MEMBERS_IN_A_TABLE }.into())
     }
 
-    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestGroup>, NotCalculated> {
-        self.0.closest_group_by_structure(shares)
+    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated> {
+        self.0.closest_coalition_by_structure(shares)
     }
 }
 

@@ -1,14 +1,14 @@
-//! The cost of every group at once.
+//! The cost of every coalition at once.
 
 use super::{NotCalculated, Project, Reason, load::Load};
 use crate::Yen;
 
-/// The largest number of members for which every group is gone through one by one: 2²⁴ groups.
+/// The largest number of members for which every coalition is gone through one by one: 2²⁴ coalitions.
 pub const MOST_MEMBERS_IN_A_TABLE: usize = 24;
 
 impl Project {
-    /// What every group of members costs: 2ⁿ amounts, in which the position of a group is the sum of 2ⁱ over the
-    /// places i of its members. A member alone costs what it pays alone, so not more than it pays today.
+    /// What every coalition of members costs: 2ⁿ amounts, in which the position of a coalition is the sum of 2ⁱ over
+    /// the places i of its members. A member alone costs what it pays alone, so not more than it pays today.
     ///
     /// # Errors
     ///
@@ -18,17 +18,17 @@ impl Project {
         if members > MOST_MEMBERS_IN_A_TABLE {
             return Err(Reason::TooManyMembers { members, most: MOST_MEMBERS_IN_A_TABLE }.into());
         }
-        let groups = u32::try_from(members).ok().and_then(|members| 1_usize.checked_shl(members));
-        let mut costs = vec![Yen::ZERO; groups.ok_or(Reason::TooLarge)?];
+        let coalitions = u32::try_from(members).ok().and_then(|members| 1_usize.checked_shl(members));
+        let mut costs = vec![Yen::ZERO; coalitions.ok_or(Reason::TooLarge)?];
         self.fill(&mut costs, &self.loads, Load::default()).ok_or(Reason::TooLarge)?;
         self.put_alone(&mut costs)?;
         Ok(costs)
     }
 
-    /// Fills in the costs of all groups of `undecided` members together with those already in `load`.
+    /// Fills in the costs of all coalitions of `undecided` members together with those already in `load`.
     ///
-    /// The last member splits the table into the half without it and the half with it, so each group's load is made
-    /// with one addition and nothing is kept but the way down.
+    /// The last member divides the table into the half without it and the half with it, so each coalition's load is
+    /// made with one addition and nothing is kept but the way down.
     fn fill(&self, costs: &mut [Yen], undecided: &[Load], load: Load) -> Option<()> {
         match (undecided.split_last(), costs) {
             (None, costs) => {

@@ -1,4 +1,4 @@
-//! The bases of the simplex method for linear programs whose columns are groups: all entries are 0 or 1.
+//! The bases of the simplex method for linear programs whose columns are coalitions: all entries are 0 or 1.
 //!
 //! The inverse of a basis is kept as whole numbers over its determinant, and a change of basis divides without
 //! remainder (Bareiss). Every number in it is a determinant of zeros and ones of order 25 at most, so by Hadamard's
@@ -13,19 +13,19 @@
 use std::cmp::Ordering;
 
 use super::{
-    Group,
+    Coalition,
     whole::{Overflow, Whole},
 };
 
 /// What the weight of a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// Of a group whose payment is settled: of either sign, and it stays in the basis.
-    Settled(Group),
-    /// Of a group whose slack counts: not negative.
-    Slack(Group),
+    /// Of a coalition whose payment is settled: of either sign, and it stays in the basis.
+    Settled(Coalition),
+    /// Of a coalition whose excess counts: not negative.
+    Excess(Coalition),
     /// Of the rule that this player pays no more than alone: not negative.
-    Alone(usize),
+    Standalone(usize),
     /// Of nothing: fills a basis that has too few columns yet; not negative.
     Filler,
 }
@@ -62,7 +62,7 @@ impl Basis {
         let roles: Vec<Role> = roles.into_iter().collect();
         let order = roles.len();
         let row = |(index, role): (usize, &Role)| Row {
-            column: Column { ones: Group::of([index]).position(), role: *role },
+            column: Column { ones: Coalition::of([index]).position(), role: *role },
             inverse: (0..order).map(|other| i128::from(other == index)).collect(),
             weight: 0,
         };
@@ -125,7 +125,7 @@ impl Basis {
     }
 
     /// Replaces fillers of negative weight by such of positive weight: everybody but the one.
-    pub(super) fn turn_negative_fillers(&mut self, everyone: Group) {
+    pub(super) fn turn_negative_fillers(&mut self, everyone: Coalition) {
         for place in 0..self.rows.len() {
             let Some(row) = self.rows.get(place) else { continue };
             if row.column.role == Role::Filler && row.weight < 0 {
@@ -224,5 +224,5 @@ impl Basis {
 
 /// The sum of the numbers at these places.
 fn sum_at(numbers: &[i128], ones: u32) -> i128 {
-    Group::at(ones).members().filter_map(|place| numbers.get(place)).sum()
+    Coalition::at(ones).members().filter_map(|place| numbers.get(place)).sum()
 }

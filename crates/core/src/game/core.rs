@@ -1,4 +1,5 @@
-//! The core: the splits that give no group a reason to leave. Whether a split is one of them, and whether there are any.
+//! The core: the allocations that give no coalition a reason to leave. Whether an allocation is one of them, and
+//! whether there are any.
 
 use std::ops::ControlFlow;
 
@@ -6,24 +7,24 @@ use num_bigint::BigInt;
 use serde::Serialize;
 
 use super::{
-    Game, Group, NotCalculated, Progress,
+    Coalition, Game, NotCalculated, Progress,
+    allocation::Allocation,
     basis::Role,
     levels::{Level, least_core},
     progress::{Report, Stop},
     scan::Scan,
-    split::Split,
     whole::Whole,
 };
 use crate::{Fraction, in_order};
 
-/// How a split stands with every player and every group.
+/// How an allocation stands with every player and every coalition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct CoreCheck {
-    /// The total cost less the sum of the shares, in yen: zero if the split is one of the total.
+    /// The total cost less the sum of the shares, in yen: zero if the allocation is one of the total.
     pub unpaid: Fraction,
     /// The player that gains least by taking part.
     pub smallest_gain: Gain,
-    /// The group that is closest to leaving, or gains most by it; none if there is only one player.
+    /// The coalition that is closest to leaving, or gains most by it; none if there is only one player.
     pub closest: Option<Closest>,
 }
 
@@ -36,13 +37,13 @@ pub struct Gain {
     pub gain: Fraction,
 }
 
-/// A group and its distance from leaving.
+/// A coalition and its distance from leaving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Closest {
-    /// The group: neither empty nor everyone. Of several, the first in the table.
-    pub group: Group,
+    /// The coalition: neither empty nor everyone. Of several, the first in the table.
+    pub coalition: Coalition,
     /// Its cost less what it pays, in yen; negative if it does better by leaving.
-    pub slack: Fraction,
+    pub excess: Fraction,
 }
 
 impl CoreCheck {
@@ -51,44 +52,44 @@ impl CoreCheck {
         !self.smallest_gain.gain.is_negative()
     }
 
-    /// Whether the shares add up to the total and no group does better by leaving.
+    /// Whether the shares add up to the total and no coalition does better by leaving.
     pub fn is_in_core(&self) -> bool {
-        self.unpaid == Fraction::ZERO && self.closest.is_none_or(|closest| !closest.slack.is_negative())
+        self.unpaid == Fraction::ZERO && self.closest.is_none_or(|closest| !closest.excess.is_negative())
     }
 }
 
-/// Whether there is a split that gives no group a reason to leave, with what proves it.
+/// Whether there is an allocation that gives no coalition a reason to leave, with what proves it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Core {
     /// There is.
     NotEmpty {
-        /// Such a split, in yen.
-        split: Vec<Fraction>,
+        /// Such an allocation, in yen.
+        allocation: Vec<Fraction>,
     },
-    /// There is none: these groups are in conflict.
+    /// There is none: this collection of coalitions is balanced.
     Empty {
-        /// Groups with weights. Every player is in groups with weights of one in all, so whatever the split, the
-        /// weighted groups pay the total.
-        conflict: Vec<(Group, Fraction)>,
-        /// By how much the total is above the weighted costs of these groups, in yen; positive.
+        /// Coalitions with weights. Every player is in coalitions with weights of one in all, so whatever the
+        /// allocation, the weighted coalitions pay the total.
+        balanced_collection: Vec<(Coalition, Fraction)>,
+        /// By how much the total is above the weighted costs of these coalitions, in yen; positive.
         shortfall: Fraction,
     },
 }
 
-/// How the shares (in yen) stand with every player and every group.
+/// How the shares (in yen) stand with every player and every coalition.
 ///
 /// # Errors
 /// If there is not one share for each player, or a figure is too large.
 ///
 /// ```
-/// use consortium_core::{Fraction, game::{Game, Group, core_check}};
+/// use consortium_core::{Fraction, game::{Game, Coalition, core_check}};
 /// let game = Game::in_yen(2, vec![0, 8, 11, 14]).unwrap();
 /// let equal = [Fraction::integer(7), Fraction::integer(7)];
 /// let check = core_check(&game, &equal).unwrap();
 /// assert!(check.is_in_core());
-/// assert_eq!(check.closest.unwrap().group, Group::of([0]));
-/// assert_eq!(check.closest.unwrap().slack, Fraction::ONE);
+/// assert_eq!(check.closest.unwrap().coalition, Coalition::of([0]));
+/// assert_eq!(check.closest.unwrap().excess, Fraction::ONE);
 /// ```
 pub fn core_check(game: &Game, shares: &[Fraction]) -> Result<CoreCheck, NotCalculated> {
     if shares.len() != game.players() {
@@ -102,27 +103,29 @@ pub fn core_check(game: &Game, shares: &[Fraction]) -> Result<CoreCheck, NotCalc
 }
 
 fn check<T: Whole>(game: &Game, shares: &[Fraction]) -> Result<CoreCheck, Stop> {
-    let split = Split::<T>::of(game, shares)?;
+    let allocation = Allocation::<T>::of(game, shares)?;
     let everyone = game.everyone();
-    let unpaid = split.yen(game, &split.slack(game, everyone)?)?;
+    let unpaid = allocation.yen(game, &allocation.excess(game, everyone)?)?;
     let mut smallest: Option<(T, usize)> = None;
     for player in 0..game.players() {
-        let gain = split.slack(game, Group::of([player]))?;
+        let gain = allocation.excess(game, Coalition::of([player]))?;
         if smallest.as_ref().is_none_or(|(least, _)| gain < *least) {
             smallest = Some((gain, player));
         }
     }
     let (gain, player) = smallest.ok_or(Stop::Overflow)?;
-    let lowest = Scan::new(game, &split).lowest(|group| group.is_empty() || group == everyone, 1)?;
+    let lowest =
+        Scan::new(game, &allocation).lowest(|coalition| coalition.is_empty() || coalition == everyone, 1)?;
     let mut closest = None;
     if let Some(lowest) = lowest {
-        let slack = split.yen(game, &lowest.slack)?;
-        closest = lowest.groups.first().map(|group| Closest { group: *group, slack });
+        let excess = allocation.yen(game, &lowest.excess)?;
+        closest = lowest.coalitions.first().map(|coalition| Closest { coalition: *coalition, excess });
     }
-    Ok(CoreCheck { unpaid, smallest_gain: Gain { player, gain: split.yen(game, &gain)? }, closest })
+    Ok(CoreCheck { unpaid, smallest_gain: Gain { player, gain: allocation.yen(game, &gain)? }, closest })
 }
 
-/// Whether there is a split that gives no group a reason to leave: with such a split, or with groups in conflict.
+/// Whether there is an allocation that gives no coalition a reason to leave: with such an allocation, or with a
+/// balanced collection of coalitions.
 ///
 /// # Errors
 /// If it was cancelled or could not be proved.
@@ -132,23 +135,23 @@ fn check<T: Whole>(game: &Game, shares: &[Fraction]) -> Result<CoreCheck, Stop> 
 /// use consortium_core::{Fraction, game::{Core, Game, core}};
 /// // Two of three share a price of 10, all three pay 18: any two would rather go without the third.
 /// let game = Game::in_yen(3, vec![0, 10, 10, 10, 10, 10, 10, 18]).unwrap();
-/// let Core::Empty { conflict, shortfall } = core(&game, &mut |_| ControlFlow::Continue(())).unwrap() else {
+/// let Core::Empty { balanced_collection, shortfall } = core(&game, &mut |_| ControlFlow::Continue(())).unwrap() else {
 ///     panic!("nobody would leave");
 /// };
-/// assert_eq!(conflict.len(), 3); // each pair, with weight one half
+/// assert_eq!(balanced_collection.len(), 3); // each pair, with weight one half
 /// assert_eq!(shortfall, Fraction::integer(3)); // 18 less half of 30
 /// ```
 pub fn core(
     game: &Game,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Core, NotCalculated> {
-    let single = |player| Group::of([player]);
-    if let Some(shortfall) = shortfall_of_going_alone(game) {
-        let conflict = (0..game.players()).map(|player| (single(player), Fraction::ONE)).collect();
-        return Ok(Core::Empty { conflict, shortfall });
+    let single = |player| Coalition::of([player]);
+    if let Some(shortfall) = standalone_shortfall(game) {
+        let balanced_collection = (0..game.players()).map(|player| (single(player), Fraction::ONE)).collect();
+        return Ok(Core::Empty { balanced_collection, shortfall });
     }
     if game.players() == 1 {
-        return Ok(Core::NotEmpty { split: vec![game.total()] });
+        return Ok(Core::NotEmpty { allocation: vec![game.total()] });
     }
     let mut report = Report::new(game, progress);
     let result = match attempt::<i128>(game, &mut report) {
@@ -159,45 +162,45 @@ pub fn core(
 }
 
 /// By how much all together cost more than the sum of going alone, in yen, if they do.
-pub(super) fn shortfall_of_going_alone(game: &Game) -> Option<Fraction> {
-    let alone = (0..game.players()).map(|player| i128::from(game.units(Group::of([player]))));
+pub(super) fn standalone_shortfall(game: &Game) -> Option<Fraction> {
+    let alone = (0..game.players()).map(|player| i128::from(game.units(Coalition::of([player]))));
     let shortfall = alone.fold(i128::from(game.units(game.everyone())), i128::saturating_sub);
     (shortfall > 0).then(|| game.yen(shortfall))
 }
 
 fn attempt<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Core, Stop> {
-    let Level { split, weights } = least_core::<T>(game, report)?;
-    let shares = split.in_yen(game)?;
+    let Level { allocation, weights } = least_core::<T>(game, report)?;
+    let shares = allocation.in_yen(game)?;
     if core_check(game, &shares)?.is_in_core() {
-        return Ok(Core::NotEmpty { split: shares });
+        return Ok(Core::NotEmpty { allocation: shares });
     }
-    prove_conflict(game, &weights).ok_or(NotCalculated::NotProved.into())
+    prove_balanced(game, &weights).ok_or(NotCalculated::NotProved.into())
 }
 
-/// The groups with weight as groups in conflict, if they are (Bondareva 1963, Shapley 1967).
-fn prove_conflict(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
+/// The coalitions with weight as a balanced collection of coalitions, if they are (Bondareva 1963, Shapley 1967).
+fn prove_balanced(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
     let of_everyone = weights.iter().find_map(|(role, weight)| match role {
         Role::Settled(_) => weight.checked_neg(),
         _ => None,
     })?;
-    let mut conflict: Vec<(Group, Fraction)> = Vec::new();
+    let mut balanced_collection: Vec<(Coalition, Fraction)> = Vec::new();
     for (role, weight) in weights.iter().filter(|(_, weight)| *weight != 0) {
-        let group = match role {
-            Role::Slack(group) => *group,
-            Role::Alone(player) => Group::of([*player]),
+        let coalition = match role {
+            Role::Excess(coalition) => *coalition,
+            Role::Standalone(player) => Coalition::of([*player]),
             Role::Settled(_) => continue,
             Role::Filler => return None,
         };
         let weight = Fraction::new(*weight, of_everyone).filter(|weight| !weight.is_negative())?;
-        match conflict.iter_mut().find(|(known, _)| *known == group) {
+        match balanced_collection.iter_mut().find(|(known, _)| *known == coalition) {
             Some((_, known)) => *known = known.checked_add(&weight)?,
-            None => conflict.push((group, weight)),
+            None => balanced_collection.push((coalition, weight)),
         }
     }
-    let in_order = in_order(&conflict, |(one, _), (other, _)| one.cmp(other));
-    let conflict: Vec<_> = in_order.into_iter().copied().collect();
+    let in_order = in_order(&balanced_collection, |(one, _), (other, _)| one.cmp(other));
+    let balanced_collection: Vec<_> = in_order.into_iter().copied().collect();
     for player in 0..game.players() {
-        let of_player = conflict.iter().filter(|(group, _)| group.contains(player));
+        let of_player = balanced_collection.iter().filter(|(coalition, _)| coalition.contains(player));
         let sum = of_player
             .map(|(_, weight)| *weight)
             .try_fold(Fraction::ZERO, |sum, weight| sum.checked_add(&weight))?;
@@ -205,8 +208,8 @@ fn prove_conflict(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
             return None;
         }
     }
-    let shortfall = conflict.iter().try_fold(game.total(), |rest, (group, weight)| {
-        rest.checked_sub(&weight.checked_mul(&game.cost(*group))?)
+    let shortfall = balanced_collection.iter().try_fold(game.total(), |rest, (coalition, weight)| {
+        rest.checked_sub(&weight.checked_mul(&game.cost(*coalition))?)
     })?;
-    (shortfall > Fraction::ZERO).then_some(Core::Empty { conflict, shortfall })
+    (shortfall > Fraction::ZERO).then_some(Core::Empty { balanced_collection, shortfall })
 }

@@ -1,4 +1,5 @@
-//! What can be claimed about a split: that nobody pays more than alone, and that no group does better by leaving.
+//! What can be claimed about an allocation: that nobody pays more than alone, and that no coalition does better by
+//! leaving.
 
 use serde::Serialize;
 
@@ -28,13 +29,13 @@ impl<F> Claim<F> {
     }
 }
 
-/// The claims about one split.
+/// The claims about one allocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Fairness {
     /// Nobody pays more than alone; the figure is the smallest gain.
-    pub nobody_pays_more_than_alone: Claim<Gain>,
-    /// No group does better by leaving; the figure is the closest group, if there is any group at all.
-    pub no_group_does_better_by_leaving: Claim<Option<Closest>>,
+    pub nobody_pays_more_than_standalone: Claim<Gain>,
+    /// No coalition does better by leaving; the figure is the closest coalition, if there is any coalition at all.
+    pub no_coalition_does_better_by_leaving: Claim<Option<Closest>>,
 }
 
 /// Decides the claims about these shares (in yen) of the total.
@@ -43,17 +44,17 @@ pub struct Fairness {
 /// use consortium_core::{Fraction, game::{Claim, Game, fairness}};
 /// let game = Game::in_yen(2, vec![0, 8, 11, 14]).unwrap();
 /// let fair = fairness(&game, &[Fraction::integer(4), Fraction::integer(10)]);
-/// assert!(fair.nobody_pays_more_than_alone.holds());
+/// assert!(fair.nobody_pays_more_than_standalone.holds());
 /// let unfair = fairness(&game, &[Fraction::integer(9), Fraction::integer(5)]);
-/// let Claim::DoesNotHold(gain) = unfair.nobody_pays_more_than_alone else { panic!("9 is more than 8") };
+/// let Claim::DoesNotHold(gain) = unfair.nobody_pays_more_than_standalone else { panic!("9 is more than 8") };
 /// assert_eq!((gain.player, gain.gain), (0, Fraction::integer(-1)));
 /// ```
 pub fn fairness(game: &Game, shares: &[Fraction]) -> Fairness {
     match core_check(game, shares) {
         Ok(check) => Fairness::from(check),
         Err(reason) => Fairness {
-            nobody_pays_more_than_alone: Claim::NotCalculated(reason),
-            no_group_does_better_by_leaving: Claim::NotCalculated(reason),
+            nobody_pays_more_than_standalone: Claim::NotCalculated(reason),
+            no_coalition_does_better_by_leaving: Claim::NotCalculated(reason),
         },
     }
 }
@@ -61,11 +62,11 @@ pub fn fairness(game: &Game, shares: &[Fraction]) -> Fairness {
 impl From<CoreCheck> for Fairness {
     fn from(check: CoreCheck) -> Self {
         Self {
-            nobody_pays_more_than_alone: Claim::decided(
+            nobody_pays_more_than_standalone: Claim::decided(
                 check.is_individually_rational(),
                 check.smallest_gain,
             ),
-            no_group_does_better_by_leaving: Claim::decided(check.is_in_core(), check.closest),
+            no_coalition_does_better_by_leaving: Claim::decided(check.is_in_core(), check.closest),
         }
     }
 }

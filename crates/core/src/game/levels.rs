@@ -1,71 +1,71 @@
-//! Finding the nucleolus: one linear program after another, each over all groups that are not settled yet.
+//! Finding the nucleolus: one linear program after another, each over all coalitions that are not settled yet.
 //!
-//! Each program makes the least slack as large as possible. The groups that hold it there, by the weights of the dual
-//! program, are settled, and the next program is about the others. Only the groups that matter enter the program; all
-//! groups are looked at before it counts as solved. What comes out is proved elsewhere, not here.
+//! Each program makes the least excess as large as possible. The coalitions that hold it there, by the weights of the
+//! dual program, are settled, and the next program is about the others. Only the coalitions that matter enter the
+//! program; all coalitions are looked at before it counts as solved. What comes out is proved elsewhere, not here.
 
 use super::{
-    Game, Group, NotCalculated, Phase,
+    Coalition, Game, NotCalculated, Phase,
+    allocation::Allocation,
     basis::{Basis, Column, Role},
     progress::{Report, Stop},
     scan::Scan,
     settled::Settled,
-    split::Split,
     whole::{Overflow, Whole},
 };
 
 /// The solution of one of the programs.
 pub(super) struct Level<T> {
-    /// A split with the largest least slack.
-    pub(super) split: Split<T>,
-    /// The dual weights of the groups that hold it there; multiplied by their denominator.
+    /// An allocation with the largest least excess.
+    pub(super) allocation: Allocation<T>,
+    /// The dual weights of the coalitions that hold it there; multiplied by their denominator.
     pub(super) weights: Vec<(Role, i128)>,
 }
 
-/// The split that the programs lead to.
-pub(super) fn search<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Split<T>, Stop> {
+/// The allocation that the programs lead to.
+pub(super) fn search<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Allocation<T>, Stop> {
     let mut settled = Settled::everyone_only(game.players());
     let mut search = Search::new(game);
     while !settled.is_complete() {
         let level = search.solve(&settled, report)?;
         let holding = level.weights.iter().filter(|(_, weight)| *weight > 0);
         let new = settled.settle(holding.filter_map(|(role, _)| match role {
-            Role::Slack(group) => Some(*group),
-            Role::Alone(player) => Some(Group::of([*player])),
+            Role::Excess(coalition) => Some(*coalition),
+            Role::Standalone(player) => Some(Coalition::of([*player])),
             Role::Settled(_) | Role::Filler => None,
         }));
         if new.is_empty() {
             return Err(NotCalculated::NotProved.into());
         }
-        search.split = level.split;
+        search.allocation = level.allocation;
     }
-    Ok(search.split)
+    Ok(search.allocation)
 }
 
-/// The first of the programs: the split that makes the least slack of all groups as large as it can be while nobody
-/// pays more than alone.
+/// The first of the programs: the allocation that makes the least excess of all coalitions as large as it can be while
+/// nobody pays more than alone.
 pub(super) fn least_core<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Level<T>, Stop> {
     Search::new(game).solve(&Settled::everyone_only(game.players()), report)
 }
 
 struct Search<'a, T> {
     game: &'a Game,
-    /// What the last program led to: settled groups pay what they pay in it.
-    split: Split<T>,
-    /// The groups that have entered one of the programs.
-    known: Vec<Group>,
+    /// What the last program led to: settled coalitions pay what they pay in it.
+    allocation: Allocation<T>,
+    /// The coalitions that have entered one of the programs.
+    known: Vec<Coalition>,
 }
 
 impl<'a, T: Whole> Search<'a, T> {
     fn new(game: &'a Game) -> Self {
         let everyone = game.everyone();
-        let single = |player| Group::of([player]);
+        let single = |player| Coalition::of([player]);
         let known = (0..game.players()).flat_map(|player| [single(player), everyone.without(single(player))]);
-        Self { game, split: Split::first_pays_all(game), known: known.collect() }
+        Self { game, allocation: Allocation::first_pays_all(game), known: known.collect() }
     }
 
     fn solve(&mut self, settled: &Settled, report: &mut Report<'_>) -> Result<Level<T>, Stop> {
-        self.known.retain(|group| !settled.contains(*group));
+        self.known.retain(|coalition| !settled.contains(*coalition));
         let most = self.game.players().saturating_mul(2);
         let mut basis = self.first_basis(settled);
         loop {
@@ -77,78 +77,84 @@ impl<'a, T: Whole> Search<'a, T> {
                 continue;
             }
             report.step(Phase::Searching, settled.rank())?;
-            let Prices { split, slack } = prices;
-            let found = Scan::new(self.game, &split).below(&slack, |group| settled.contains(group), most)?;
+            let Prices { allocation, excess } = prices;
+            let found = Scan::new(self.game, &allocation).below(
+                &excess,
+                |coalition| settled.contains(coalition),
+                most,
+            )?;
             if found.is_empty() {
                 let weights = basis.weights().map(|(column, weight)| (column.role, weight)).collect();
-                return Ok(Level { split: split.in_lowest_terms(), weights });
+                return Ok(Level { allocation: allocation.in_lowest_terms(), weights });
             }
             self.known.extend(found);
         }
     }
 
-    /// The settled groups, one group that is not settled with its complement, each with weight one half, and the rule
-    /// that nobody pays more than alone for the rest, with no weight.
+    /// The settled coalitions, one coalition that is not settled with its complement, each with weight one half, and
+    /// the rule that nobody pays more than alone for the rest, with no weight.
     fn first_basis(&self, settled: &Settled) -> Basis {
         let players = self.game.players();
-        let mut basis = Basis::of_units((0..players).map(Role::Alone).chain([Role::Filler]));
+        let mut basis = Basis::of_units((0..players).map(Role::Standalone).chain([Role::Filler]));
         let right: Vec<i128> = (0..=players).map(|row| i128::from(row == players)).collect();
         basis.set_right_side(&right);
-        let is_alone = |role| matches!(role, Role::Alone(_));
-        for group in settled.independent() {
-            basis.admit(Column { ones: group.position(), role: Role::Settled(group) }, is_alone);
+        let is_standalone = |role| matches!(role, Role::Standalone(_));
+        for coalition in settled.independent() {
+            basis.admit(Column { ones: coalition.position(), role: Role::Settled(coalition) }, is_standalone);
         }
-        let mut singles = (0..players).map(|player| Group::of([player]));
+        let mut singles = (0..players).map(|player| Coalition::of([player]));
         if let Some(single) = singles.find(|single| !settled.contains(*single)) {
-            basis.admit(self.slack_column(single), is_alone);
+            basis.admit(self.excess_column(single), is_standalone);
             let others = self.game.everyone().without(single);
-            basis.admit(self.slack_column(others), |role| role == Role::Filler);
+            basis.admit(self.excess_column(others), |role| role == Role::Filler);
         }
         basis.start_here();
         basis
     }
 
-    fn slack_column(&self, group: Group) -> Column {
-        Column { ones: group.with(self.game.players()).position(), role: Role::Slack(group) }
+    fn excess_column(&self, coalition: Coalition) -> Column {
+        Column { ones: coalition.with(self.game.players()).position(), role: Role::Excess(coalition) }
     }
 
     fn prices(&self, basis: &Basis) -> Result<Prices<T>, Overflow> {
-        let parts = self.split.denominator();
+        let parts = self.allocation.denominator();
         let cost = |role| match role {
-            Role::Settled(group) => self.split.pays(group),
-            Role::Slack(group) => parts.times(&T::of(i128::from(self.game.units(group)))),
-            Role::Alone(player) => parts.times(&T::of(i128::from(self.game.units(Group::of([player]))))),
+            Role::Settled(coalition) => self.allocation.pays(coalition),
+            Role::Excess(coalition) => parts.times(&T::of(i128::from(self.game.units(coalition)))),
+            Role::Standalone(player) => {
+                parts.times(&T::of(i128::from(self.game.units(Coalition::of([player])))))
+            }
             Role::Filler => Ok(T::of(0)),
         };
         let mut shares = basis.prices(cost)?;
-        let slack = shares.pop().unwrap_or(T::of(0));
+        let excess = shares.pop().unwrap_or(T::of(0));
         let denominator = parts.times(&T::of(basis.determinant()))?;
-        Ok(Prices { split: Split::new(shares, denominator), slack })
+        Ok(Prices { allocation: Allocation::new(shares, denominator), excess })
     }
 
-    /// Among the groups that have entered and the rules about paying alone, the one that is broken most.
+    /// Among the coalitions that have entered and the rules about paying alone, the one that is broken most.
     fn best_known(&self, prices: &Prices<T>) -> Result<Option<Column>, Overflow> {
         let mut best: Option<(T, Column)> = None;
-        let mut consider = |excess: T, column: Column| {
-            if excess < T::of(0) && best.as_ref().is_none_or(|(least, _)| excess < *least) {
-                best = Some((excess, column));
+        let mut consider = |above: T, column: Column| {
+            if above < T::of(0) && best.as_ref().is_none_or(|(least, _)| above < *least) {
+                best = Some((above, column));
             }
         };
         for player in 0..self.game.players() {
-            let single = Group::of([player]);
-            let column = Column { ones: single.position(), role: Role::Alone(player) };
-            consider(prices.split.slack(self.game, single)?, column);
+            let single = Coalition::of([player]);
+            let column = Column { ones: single.position(), role: Role::Standalone(player) };
+            consider(prices.allocation.excess(self.game, single)?, column);
         }
-        for group in &self.known {
-            let excess = prices.split.slack(self.game, *group)?.minus(&prices.slack)?;
-            consider(excess, self.slack_column(*group));
+        for coalition in &self.known {
+            let above = prices.allocation.excess(self.game, *coalition)?.minus(&prices.excess)?;
+            consider(above, self.excess_column(*coalition));
         }
         Ok(best.map(|(_, column)| column))
     }
 }
 
-/// What a basis says the players pay, and what slack every group keeps, in parts of the split.
+/// What a basis says the players pay, and what excess every coalition keeps, in parts of the allocation.
 struct Prices<T> {
-    split: Split<T>,
-    slack: T,
+    allocation: Allocation<T>,
+    excess: T,
 }

@@ -1,4 +1,4 @@
-//! The nucleolus without a table, where the groups "all but one player" decide it.
+//! The nucleolus without a table, where the coalitions "all but one player" decide it.
 
 use super::{NotCalculated, Nucleolus, Proof};
 use crate::Fraction;
@@ -12,44 +12,44 @@ pub trait LargeGame {
     fn total(&self) -> Fraction;
 
     /// What the player costs alone.
-    fn alone(&self, player: usize) -> Fraction;
+    fn standalone(&self, player: usize) -> Fraction;
 
     /// What all but this player cost.
     fn all_but(&self, player: usize) -> Fraction;
 
-    /// An amount that no group's cost less what it pays is below, if these are the shares; the group of nobody and
-    /// that of everyone do not count. The proof of the nucleolus relies on it, so it must be certain; `None` if
+    /// An amount that no coalition's cost less what it pays is below, if these are the shares; the coalition of nobody
+    /// and that of everyone do not count. The proof of the nucleolus relies on it, so it must be certain; `None` if
     /// nothing certain is known.
-    fn least_slack(&self, shares: &[Fraction]) -> Option<Fraction>;
+    fn least_excess(&self, shares: &[Fraction]) -> Option<Fraction>;
 }
 
 /// The nucleolus, if it is what each player adds when it joins last plus an equal share of the rest.
 ///
-/// Under these shares every group "all but one player" has the same slack. If no group has less, nothing that helps
-/// one of those groups can avoid harming another, because together they hold every player equally often: so the
-/// lowest level settles every payment, and Kohlberg's criterion is met.
+/// Under these shares every coalition "all but one player" has the same excess. If no coalition has less, nothing that
+/// helps one of those coalitions can avoid harming another, because together they hold every player equally often: so
+/// the lowest level settles every payment, and Kohlberg's criterion is met.
 ///
 /// # Errors
-/// If there is no split without a loser, if some group has or may have less slack ([`NotCalculated::NotProved`]), or
-/// if a figure is too large.
+/// If there is no allocation without a loser, if some coalition has or may have less excess
+/// ([`NotCalculated::NotProved`]), or if a figure is too large.
 pub fn nucleolus_by_marginal_costs(game: &impl LargeGame) -> Result<Nucleolus, NotCalculated> {
     let players = game.players();
     let total = game.total();
-    let shortfall = difference(&total, &sum((0..players).map(|player| game.alone(player)))?)?;
+    let shortfall = difference(&total, &sum((0..players).map(|player| game.standalone(player)))?)?;
     if shortfall > Fraction::ZERO {
-        return Err(NotCalculated::NoIndividuallyRationalSplit { shortfall });
+        return Err(NotCalculated::NoIndividuallyRationalAllocation { shortfall });
     }
     let joins_last = |player| difference(&total, &game.all_but(player));
     let marginal: Vec<Fraction> = (0..players).map(joins_last).collect::<Result<_, _>>()?;
     let count = i128::try_from(players).map_or(Fraction::ZERO, Fraction::integer);
     let rest = difference(&total, &sum(marginal.iter().copied())?)?;
-    let slack = rest.checked_div(&count).ok_or(NotCalculated::FiguresTooLarge)?;
-    let share = |marginal: &Fraction| sum([*marginal, slack].into_iter());
+    let excess = rest.checked_div(&count).ok_or(NotCalculated::FiguresTooLarge)?;
+    let share = |marginal: &Fraction| sum([*marginal, excess].into_iter());
     let shares: Vec<Fraction> = marginal.iter().map(share).collect::<Result<_, _>>()?;
-    let nobody_loses = shares.iter().enumerate().all(|(player, share)| *share <= game.alone(player));
-    let is_least = players == 1 || game.least_slack(&shares).is_some_and(|least| least >= slack);
+    let nobody_loses = shares.iter().enumerate().all(|(player, share)| *share <= game.standalone(player));
+    let is_least = players == 1 || game.least_excess(&shares).is_some_and(|least| least >= excess);
     if nobody_loses && is_least {
-        Ok(Nucleolus::new(shares, Proof::MarginalCosts { slack }))
+        Ok(Nucleolus::new(shares, Proof::MarginalCosts { excess }))
     } else {
         Err(NotCalculated::NotProved)
     }
@@ -70,7 +70,7 @@ mod tests {
     use std::ops::ControlFlow;
 
     use super::*;
-    use crate::game::{Game, Group, core_check, nucleolus};
+    use crate::game::{Coalition, Game, core_check, nucleolus};
 
     /// A table as a game of any size.
     struct Table(Game);
@@ -84,16 +84,16 @@ mod tests {
             self.0.total()
         }
 
-        fn alone(&self, player: usize) -> Fraction {
-            self.0.alone(player)
+        fn standalone(&self, player: usize) -> Fraction {
+            self.0.standalone(player)
         }
 
         fn all_but(&self, player: usize) -> Fraction {
-            self.0.cost(self.0.everyone().without(Group::of([player])))
+            self.0.cost(self.0.everyone().without(Coalition::of([player])))
         }
 
-        fn least_slack(&self, shares: &[Fraction]) -> Option<Fraction> {
-            core_check(&self.0, shares).ok()?.closest.map(|closest| closest.slack)
+        fn least_excess(&self, shares: &[Fraction]) -> Option<Fraction> {
+            core_check(&self.0, shares).ok()?.closest.map(|closest| closest.excess)
         }
     }
 
@@ -102,18 +102,18 @@ mod tests {
         let own = [10, 20, 30, 70];
         let cost = |position: u32| match position {
             0 => 0,
-            _ => 1_000 + Group::at(position).members().map(|player| own[player]).sum::<i64>(),
+            _ => 1_000 + Coalition::at(position).members().map(|player| own[player]).sum::<i64>(),
         };
         let game = Game::in_yen(4, (0..16).map(cost).collect()).unwrap();
         let by_table = nucleolus(&game, &mut |_| ControlFlow::Continue(())).unwrap();
         let by_marginal_costs = nucleolus_by_marginal_costs(&Table(game)).unwrap();
         assert_eq!(by_marginal_costs.shares(), by_table.shares());
         assert_eq!(by_table.shares(), [260, 270, 280, 320].map(Fraction::integer));
-        assert_eq!(by_marginal_costs.proof(), &Proof::MarginalCosts { slack: Fraction::integer(250) });
+        assert_eq!(by_marginal_costs.proof(), &Proof::MarginalCosts { excess: Fraction::integer(250) });
     }
 
     #[test]
-    fn it_is_not_claimed_where_a_smaller_group_is_worse_off() {
+    fn it_is_not_claimed_where_a_smaller_coalition_is_worse_off() {
         let airport = Game::in_yen(3, vec![0, 1, 2, 2, 9, 9, 9, 9]).unwrap();
         assert_eq!(nucleolus_by_marginal_costs(&Table(airport)), Err(NotCalculated::NotProved));
     }

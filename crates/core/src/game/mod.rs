@@ -1,12 +1,17 @@
 //! Cooperative cost games: Shapley value, nucleolus and core, each with its certificate.
 //!
-//! A [`Game`] is a number of players and the cost of every group of them. Everything here is exact: a result is a
+//! A [`Game`] is a number of players and the cost of every coalition of them. Everything here is exact: a result is a
 //! [`Fraction`](crate::Fraction), and a result that could not be proved is not returned.
+//!
+//! The *excess* of a coalition under an allocation is its stand-alone cost less what its members pay, the sign usual for
+//! cost games (H. P. Young, Cost Allocation, Handbook of Game Theory 2, 1994): at zero or above, it has no reason to
+//! leave; below zero, it would save that much. Texts about games of gains count it the other way round.
 
+mod allocation;
 mod basis;
+mod coalition;
 mod core;
 mod fairness;
-mod group;
 mod levels;
 mod marginal;
 mod nucleolus;
@@ -15,16 +20,15 @@ mod proof;
 mod scan;
 mod settled;
 mod shapley;
-mod split;
 mod sums;
 mod table;
 mod whole;
 
 pub use self::core::{Closest, Core, CoreCheck, Gain, core, core_check};
+pub use coalition::Coalition;
 pub use fairness::{Claim, Fairness, fairness};
-pub use group::Group;
 pub use marginal::{LargeGame, nucleolus_by_marginal_costs};
 pub use nucleolus::{Level, Nucleolus, Proof, nucleolus};
 pub use progress::{NotCalculated, Phase, Progress};
-pub use shapley::{Contribution, contributions, shapley};
+pub use shapley::{MarginalContribution, marginal_contributions, shapley};
 pub use table::{Game, GameError, MAXIMUM_COST, MAXIMUM_DENOMINATOR, MAXIMUM_PLAYERS};

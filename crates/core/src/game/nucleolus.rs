@@ -1,4 +1,5 @@
-//! The nucleolus: the split that makes the least satisfied group as satisfied as it can be, then the next, and so on.
+//! The nucleolus: the allocation that makes the least satisfied coalition as satisfied as it can be, then the next, and
+//! so on.
 
 use std::ops::ControlFlow;
 
@@ -6,8 +7,8 @@ use num_bigint::BigInt;
 use serde::Serialize;
 
 use super::{
-    Game, Group, NotCalculated, Progress,
-    core::shortfall_of_going_alone,
+    Coalition, Game, NotCalculated, Progress,
+    core::standalone_shortfall,
     levels::search,
     progress::{Report, Stop},
     proof::prove,
@@ -17,9 +18,9 @@ use crate::Fraction;
 
 /// The nucleolus of a game, with its proof. It cannot be made without one.
 ///
-/// The satisfaction of a group is its slack: what it would cost alone less what it pays. Among all splits of the total
-/// in which nobody pays more than alone, the nucleolus makes the least slack as large as possible, then the next, and
-/// so on; there is exactly one such split.
+/// The satisfaction of a coalition is its excess: what it would cost alone less what it pays. Among all allocations of
+/// the total in which nobody pays more than alone, the nucleolus makes the least excess as large as possible, then the
+/// next, and so on; there is exactly one such allocation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Nucleolus {
     shares: Vec<Fraction>,
@@ -42,36 +43,36 @@ impl Nucleolus {
     }
 }
 
-/// Why a split is the nucleolus.
+/// Why an allocation is the nucleolus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Proof {
-    /// Kohlberg's criterion: the groups of every level are balanced, until every payment is settled.
+    /// Kohlberg's criterion: the coalitions of every level are balanced, until every payment is settled.
     Levels(Vec<Level>),
-    /// No group has less slack than each of the groups "all but one player" has, and those can only be equal.
+    /// No coalition has less excess than each of the coalitions "all but one player" has, and those can only be equal.
     MarginalCosts {
-        /// The slack that all of them have, in yen.
-        slack: Fraction,
+        /// The excess that all of them have, in yen.
+        excess: Fraction,
     },
 }
 
-/// Groups of equal slack that hold the nucleolus in place.
+/// Coalitions of equal excess that hold the nucleolus in place.
 ///
-/// It can be checked by hand: count for each player the groups of this level it is in, add the weights in
-/// [`added`](Self::added) and [`alone`](Self::alone); the result is a sum of multiples of the groups that
+/// It can be checked by hand: count for each player the coalitions of this level it is in, add the weights in
+/// [`added`](Self::added) and [`standalone`](Self::standalone); the result is a sum of multiples of the coalitions that
 /// [hold](Self::holding) the levels before, and of everyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Level {
-    /// Their slack, in yen.
-    pub slack: Fraction,
-    /// How many groups have it, apart from those whose payment earlier levels settle.
-    pub groups: usize,
+    /// Their excess, in yen.
+    pub excess: Fraction,
+    /// How many coalitions have it, apart from those whose payment earlier levels settle.
+    pub coalitions: usize,
     /// Those of them that settle a payment which was open before; all other payments then follow.
-    pub holding: Vec<Group>,
-    /// What is added to a weight of one for each group of the level so that they balance.
-    pub added: Vec<(Group, Fraction)>,
+    pub holding: Vec<Coalition>,
+    /// What is added to a weight of one for each coalition of the level so that they balance.
+    pub added: Vec<(Coalition, Fraction)>,
     /// The weights of players that already pay as much as alone and so cannot pay more.
-    pub alone: Vec<(usize, Fraction)>,
+    pub standalone: Vec<(usize, Fraction)>,
 }
 
 /// Calculates the nucleolus and proves it.
@@ -93,8 +94,8 @@ pub fn nucleolus(
     game: &Game,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Nucleolus, NotCalculated> {
-    if let Some(shortfall) = shortfall_of_going_alone(game) {
-        return Err(NotCalculated::NoIndividuallyRationalSplit { shortfall });
+    if let Some(shortfall) = standalone_shortfall(game) {
+        return Err(NotCalculated::NoIndividuallyRationalAllocation { shortfall });
     }
     let mut report = Report::new(game, progress);
     let result = match attempt::<i128>(game, &mut report) {
@@ -105,16 +106,16 @@ pub fn nucleolus(
 }
 
 fn attempt<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Nucleolus, Stop> {
-    let split = search::<T>(game, report)?;
-    let levels = prove(game, &split, report)?;
-    Ok(Nucleolus::new(split.in_yen(game)?, Proof::Levels(levels)))
+    let allocation = search::<T>(game, report)?;
+    let levels = prove(game, &allocation, report)?;
+    Ok(Nucleolus::new(allocation.in_yen(game)?, Proof::Levels(levels)))
 }
 
 #[cfg(test)]
 #[expect(clippy::arithmetic_side_effects, reason = "small figures of tests")]
 mod tests {
     use super::*;
-    use crate::game::{MAXIMUM_COST, proof, split::Split};
+    use crate::game::{MAXIMUM_COST, allocation::Allocation, proof};
 
     /// Costs without a pattern, such that going together saves half of one member's cost.
     fn without_pattern(players: usize, each: i64) -> Game {
@@ -167,11 +168,11 @@ mod tests {
     }
 
     #[test]
-    fn a_split_that_is_not_the_nucleolus_has_no_proof() {
+    fn an_allocation_that_is_not_the_nucleolus_has_no_proof() {
         let game = Game::in_yen(3, vec![0, 6, 6, 6, 12, 12, 12, 12]).unwrap();
         let prove = |shares: [i64; 3]| {
-            let split = Split::<i128>::of(&game, &shares.map(Fraction::integer)).unwrap();
-            proof::prove(&game, &split, &mut Report::new(&game, &mut |_| ControlFlow::Continue(())))
+            let allocation = Allocation::<i128>::of(&game, &shares.map(Fraction::integer)).unwrap();
+            proof::prove(&game, &allocation, &mut Report::new(&game, &mut |_| ControlFlow::Continue(())))
         };
         assert!(prove([2, 2, 8]).is_ok());
         for other in [[3, 1, 8], [2, 3, 7], [0, 0, 12], [-1, 1, 12], [2, 2, 7], [7, 0, 5]] {

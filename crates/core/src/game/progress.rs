@@ -12,7 +12,7 @@ use crate::Fraction;
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum NotCalculated {
     /// All together cost more than the sum of going alone: somebody would have to pay more than alone.
-    NoIndividuallyRationalSplit {
+    NoIndividuallyRationalAllocation {
         /// By how much, in yen; positive.
         shortfall: Fraction,
     },
@@ -40,7 +40,7 @@ impl NotCalculated {
     /// The name of the reason for programs; the same as `code` in its JSON.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::NoIndividuallyRationalSplit { .. } => "no_individually_rational_split",
+            Self::NoIndividuallyRationalAllocation { .. } => "no_individually_rational_allocation",
             Self::TooManyPlayers { .. } => "too_many_players",
             Self::NumberOfShares { .. } => "number_of_shares",
             Self::FiguresTooLarge => "figures_too_large",
@@ -65,7 +65,7 @@ pub struct Progress {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
-    /// Looking for the split.
+    /// Looking for the allocation.
     Searching,
     /// Proving it.
     Proving,

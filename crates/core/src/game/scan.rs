@@ -1,50 +1,50 @@
-//! Looking through the table of all groups for those that a split serves worst.
+//! Looking through the table of all coalitions for those that an allocation serves worst.
 //!
-//! Slacks are counted in whole parts of the split, by floating-point numbers. Those are exact for whole numbers below
-//! 2⁵³, which is the usual case. Where numbers are larger, an error bound tells which groups may matter, and exact
-//! arithmetic decides on these. So the answer is always exact, at nearly the speed of floating-point numbers.
+//! Excesses are counted in whole parts of the allocation, by floating-point numbers. Those are exact for whole numbers
+//! below 2⁵³, which is the usual case. Where numbers are larger, an error bound tells which coalitions may matter, and
+//! exact arithmetic decides on these. So the answer is always exact, at nearly the speed of floating-point numbers.
 
 use std::cmp::Ordering;
 
 use super::{
-    Game, Group,
-    split::Split,
+    Coalition, Game,
+    allocation::Allocation,
     sums::{block_length, lower_players, sums_over_members},
     whole::{Overflow, Whole},
 };
 use crate::in_order;
 
-/// A split, made ready for looking at all groups.
+/// An allocation, made ready for looking at all coalitions.
 pub(super) struct Scan<'a, T> {
     game: &'a Game,
-    split: &'a Split<T>,
+    allocation: &'a Allocation<T>,
     /// How many parts make a unit.
     parts: f64,
-    /// What groups of the lower half of the players pay, and groups of the upper half, in parts.
+    /// What coalitions of the lower half of the players pay, and coalitions of the upper half, in parts.
     lower: Vec<f64>,
     upper: Vec<f64>,
-    /// More than twice what any of the slacks can be wrong by; zero if they are exact.
+    /// More than twice what any of the excesses can be wrong by; zero if they are exact.
     tolerance: f64,
 }
 
-/// The groups with the least slack.
+/// The coalitions with the least excess.
 pub(super) struct Lowest<T> {
-    /// Their slack, in parts of the split.
-    pub(super) slack: T,
-    /// The groups, in the order of the table.
-    pub(super) groups: Vec<Group>,
+    /// Their excess, in parts of the allocation.
+    pub(super) excess: T,
+    /// The coalitions, in the order of the table.
+    pub(super) coalitions: Vec<Coalition>,
 }
 
 impl<'a, T: Whole> Scan<'a, T> {
-    pub(super) fn new(game: &'a Game, split: &'a Split<T>) -> Self {
-        let parts = split.denominator().approximate();
-        let shares = split.approximate();
+    pub(super) fn new(game: &'a Game, allocation: &'a Allocation<T>) -> Self {
+        let parts = allocation.denominator().approximate();
+        let shares = allocation.approximate();
         let (lower, upper) = shares.split_at_checked(lower_players(game.players())).unwrap_or((&shares, &[]));
         let payments: f64 = shares.iter().map(|share| share.abs()).sum();
         let (lower, upper) = (sums_over_members(lower), sums_over_members(upper));
         Self {
             game,
-            split,
+            allocation,
             parts,
             lower,
             upper,
@@ -52,31 +52,31 @@ impl<'a, T: Whole> Scan<'a, T> {
         }
     }
 
-    /// The groups with the least slack, apart from those to skip; of them no more than `keep`.
+    /// The coalitions with the least excess, apart from those to skip; of them no more than `keep`.
     pub(super) fn lowest(
         &self,
-        skip: impl Fn(Group) -> bool,
+        skip: impl Fn(Coalition) -> bool,
         keep: usize,
     ) -> Result<Option<Lowest<T>>, Overflow> {
         let mut lowest: Option<(f64, Lowest<T>)> = None;
         let mut bound = f64::INFINITY;
         for block in self.blocks() {
-            for (index, nearly) in block.slacks().enumerate() {
+            for (index, nearly) in block.excesses().enumerate() {
                 if nearly > bound {
                     continue;
                 }
-                let group = block.group(index);
-                if skip(group) {
+                let coalition = block.coalition(index);
+                if skip(coalition) {
                     continue;
                 }
-                match (self.compare(group, nearly, lowest.as_ref())?, &mut lowest) {
-                    (Ordering::Equal, Some((_, lowest))) if lowest.groups.len() < keep => {
-                        lowest.groups.push(group)
+                match (self.compare(coalition, nearly, lowest.as_ref())?, &mut lowest) {
+                    (Ordering::Equal, Some((_, lowest))) if lowest.coalitions.len() < keep => {
+                        lowest.coalitions.push(coalition)
                     }
                     (Ordering::Less, lowest) => {
                         bound = nearly + self.tolerance;
-                        let slack = self.split.slack(self.game, group)?;
-                        *lowest = Some((nearly, Lowest { slack, groups: vec![group] }));
+                        let excess = self.allocation.excess(self.game, coalition)?;
+                        *lowest = Some((nearly, Lowest { excess, coalitions: vec![coalition] }));
                     }
                     _ => {}
                 }
@@ -87,48 +87,49 @@ impl<'a, T: Whole> Scan<'a, T> {
 
     fn compare(
         &self,
-        group: Group,
+        coalition: Coalition,
         nearly: f64,
         lowest: Option<&(f64, Lowest<T>)>,
     ) -> Result<Ordering, Overflow> {
         Ok(match lowest {
             None => Ordering::Less,
             Some((least, _)) if self.tolerance == 0.0 => nearly.partial_cmp(least).unwrap_or(Ordering::Equal),
-            Some((_, lowest)) => self.split.slack(self.game, group)?.cmp(&lowest.slack),
+            Some((_, lowest)) => self.allocation.excess(self.game, coalition)?.cmp(&lowest.excess),
         })
     }
 
-    /// Groups whose slack is below `floor` (in parts of the split), apart from those to skip: the worst of each block
-    /// of the table, and of those the worst `most`. None comes out only if there is none.
+    /// Coalitions whose excess is below `floor` (in parts of the allocation), apart from those to skip: the worst of
+    /// each block of the table, and of those the worst `most`. None comes out only if there is none.
     pub(super) fn below(
         &self,
         floor: &T,
-        skip: impl Fn(Group) -> bool,
+        skip: impl Fn(Coalition) -> bool,
         most: usize,
-    ) -> Result<Vec<Group>, Overflow> {
+    ) -> Result<Vec<Coalition>, Overflow> {
         let nearly_floor = floor.approximate();
         let tolerance = self.tolerance + tolerance(nearly_floor.abs());
-        let mut found: Vec<(f64, Group)> = Vec::new();
+        let mut found: Vec<(f64, Coalition)> = Vec::new();
         for block in self.blocks() {
             let mut bound = nearly_floor + tolerance;
             let mut worst = None;
-            for (index, nearly) in block.slacks().enumerate() {
+            for (index, nearly) in block.excesses().enumerate() {
                 if nearly >= bound {
                     continue;
                 }
-                let group = block.group(index);
-                if skip(group) {
+                let coalition = block.coalition(index);
+                if skip(coalition) {
                     continue;
                 }
-                if nearly < nearly_floor - tolerance || self.split.slack(self.game, group)? < *floor {
+                if nearly < nearly_floor - tolerance || self.allocation.excess(self.game, coalition)? < *floor
+                {
                     bound = nearly;
-                    worst = Some((nearly, group));
+                    worst = Some((nearly, coalition));
                 }
             }
             found.extend(worst);
         }
         let worst_first = in_order(&found, |(one, _), (other, _)| one.total_cmp(other));
-        Ok(worst_first.into_iter().take(most).map(|(_, group)| *group).collect())
+        Ok(worst_first.into_iter().take(most).map(|(_, coalition)| *coalition).collect())
     }
 
     fn blocks(&self) -> impl Iterator<Item = Block<'_>> {
@@ -144,7 +145,7 @@ impl<'a, T: Whole> Scan<'a, T> {
     }
 }
 
-/// The groups that agree on the upper half of the players.
+/// The coalitions that agree on the upper half of the players.
 struct Block<'a> {
     start: usize,
     costs: &'a [i64],
@@ -154,8 +155,8 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// The slack of each group, exact or nearly so.
-    fn slacks(&self) -> impl Iterator<Item = f64> {
+    /// The excess of each coalition, exact or nearly so.
+    fn excesses(&self) -> impl Iterator<Item = f64> {
         self.costs.iter().zip(self.lower).map(|(cost, lower)| {
             #[expect(clippy::cast_precision_loss, reason = "the tolerance allows for it")]
             let cost = *cost as f64;
@@ -163,9 +164,9 @@ impl Block<'_> {
         })
     }
 
-    /// The group at this place of the block.
-    fn group(&self, index: usize) -> Group {
-        Group::at(u32::try_from(self.start.saturating_add(index)).unwrap_or(u32::MAX))
+    /// The coalition at this place of the block.
+    fn coalition(&self, index: usize) -> Coalition {
+        Coalition::at(u32::try_from(self.start.saturating_add(index)).unwrap_or(u32::MAX))
     }
 }
 

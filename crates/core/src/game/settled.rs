@@ -1,29 +1,29 @@
-//! The groups whose payment can no longer change.
+//! The coalitions whose payment can no longer change.
 
 use super::{
-    Group,
+    Coalition,
     basis::{Basis, Column, Role},
     sums::lower_players,
 };
 
-/// A set of groups that holds with some groups every group whose payment follows from theirs.
+/// A set of coalitions that holds with some coalitions every coalition whose payment follows from theirs.
 ///
-/// What everyone pays together is settled from the start. Groups are added as vectors of zeros and ones; settled is
+/// What everyone pays together is settled from the start. Coalitions are added as vectors of zeros and ones; settled is
 /// whatever they span.
 pub(super) struct Settled {
     players: usize,
     basis: Basis,
-    /// One bit for each group of the table.
-    groups: Vec<u64>,
+    /// One bit for each coalition of the table.
+    coalitions: Vec<u64>,
 }
 
 impl Settled {
     /// Only the payment of everyone (and of nobody) is settled.
     pub(super) fn everyone_only(players: usize) -> Self {
         let basis = Basis::of_units((0..players).map(|_| Role::Filler));
-        let groups = vec![0; (1_usize << players).div_ceil(64)];
-        let mut settled = Self { players, basis, groups };
-        settled.settle([Group::everyone(players)]);
+        let coalitions = vec![0; (1_usize << players).div_ceil(64)];
+        let mut settled = Self { players, basis, coalitions };
+        settled.settle([Coalition::everyone(players)]);
         settled
     }
 
@@ -37,35 +37,35 @@ impl Settled {
         self.rank() == self.players
     }
 
-    /// Settled groups none of which follows from the others, and from which all others follow.
-    pub(super) fn independent(&self) -> impl Iterator<Item = Group> {
+    /// Settled coalitions none of which follows from the others, and from which all others follow.
+    pub(super) fn independent(&self) -> impl Iterator<Item = Coalition> {
         self.basis.weights().filter_map(|(column, _)| match column.role {
-            Role::Settled(group) => Some(group),
+            Role::Settled(coalition) => Some(coalition),
             _ => None,
         })
     }
 
-    /// The settled groups as a basis, filled up.
+    /// The settled coalitions as a basis, filled up.
     pub(super) fn basis(&self) -> &Basis {
         &self.basis
     }
 
-    /// Whether the payment of the group is settled.
-    pub(super) fn contains(&self, group: Group) -> bool {
-        let (word, bit) = place(group);
-        self.groups.get(word).is_some_and(|word| word & bit != 0)
+    /// Whether the payment of the coalition is settled.
+    pub(super) fn contains(&self, coalition: Coalition) -> bool {
+        let (word, bit) = place(coalition);
+        self.coalitions.get(word).is_some_and(|word| word & bit != 0)
     }
 
-    /// Settles what these groups pay. Answers with those whose payment did not follow from what was settled before.
-    pub(super) fn settle(&mut self, groups: impl IntoIterator<Item = Group>) -> Vec<Group> {
+    /// Settles what these coalitions pay. Answers with those whose payment did not follow from what was settled before.
+    pub(super) fn settle(&mut self, coalitions: impl IntoIterator<Item = Coalition>) -> Vec<Coalition> {
         let mut new = Vec::new();
-        for group in groups {
+        for coalition in coalitions {
             if self.is_complete() {
                 break;
             }
-            let column = Column { ones: group.position(), role: Role::Settled(group) };
+            let column = Column { ones: coalition.position(), role: Role::Settled(coalition) };
             if self.basis.admit(column, |role| role == Role::Filler) {
-                new.push(group);
+                new.push(coalition);
             }
         }
         if !new.is_empty() {
@@ -74,10 +74,10 @@ impl Settled {
         new
     }
 
-    /// Marks every group that the settled ones span.
+    /// Marks every coalition that the settled ones span.
     ///
     /// A sum of random-looking numbers that vanishes on the span rules out nearly all others. It is looked up by the
-    /// two halves of the players, so that only groups are visited for which it vanishes; those are then checked.
+    /// two halves of the players, so that only coalitions are visited for which it vanishes; those are then checked.
     fn mark_what_follows(&mut self) {
         let add = |index: usize, sum: &mut u64, inverse: i128| {
             let factor = MIXER.wrapping_pow(u32::try_from(index).unwrap_or_default().saturating_add(1));
@@ -94,10 +94,10 @@ impl Settled {
             let matching = lower_sums.iter().skip(first).take_while(|(sum, _)| *sum == wanted);
             for (_, index) in matching {
                 let position = (block << lower.len()) | index;
-                let group = Group::at(u32::try_from(position).unwrap_or_default());
-                if !self.contains(group) && self.basis.spans(group.position()) {
-                    let (word, bit) = place(group);
-                    if let Some(word) = self.groups.get_mut(word) {
+                let coalition = Coalition::at(u32::try_from(position).unwrap_or_default());
+                if !self.contains(coalition) && self.basis.spans(coalition.position()) {
+                    let (word, bit) = place(coalition);
+                    if let Some(word) = self.coalitions.get_mut(word) {
                         *word |= bit;
                     }
                 }
@@ -118,8 +118,8 @@ const fn low_bits(number: i128) -> u64 {
     number as u64
 }
 
-fn place(group: Group) -> (usize, u64) {
-    let position = group.position();
+fn place(coalition: Coalition) -> (usize, u64) {
+    let position = coalition.position();
     (usize::try_from(position / 64).unwrap_or(usize::MAX), 1 << (position % 64))
 }
 
@@ -140,9 +140,9 @@ mod tests {
     #[test]
     fn what_follows_is_settled_and_nothing_else() {
         let mut settled = Settled::everyone_only(4);
-        let new = settled.settle([Group::of([0, 1]), Group::of([2, 3]), Group::of([0])]);
-        assert_eq!(new, [Group::of([0, 1]), Group::of([0])]);
-        let found: Vec<u32> = (0..16).filter(|position| settled.contains(Group::at(*position))).collect();
+        let new = settled.settle([Coalition::of([0, 1]), Coalition::of([2, 3]), Coalition::of([0])]);
+        assert_eq!(new, [Coalition::of([0, 1]), Coalition::of([0])]);
+        let found: Vec<u32> = (0..16).filter(|position| settled.contains(Coalition::at(*position))).collect();
         assert_eq!(found, [0b0000, 0b0001, 0b0010, 0b0011, 0b1100, 0b1101, 0b1110, 0b1111]);
         assert_eq!(settled.rank(), 3);
     }

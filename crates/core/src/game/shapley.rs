@@ -2,19 +2,19 @@
 
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "weights are below 2³³ and costs below 2⁶⁰ by construction of the game, so a sum over 2²⁴ groups stays \
+    reason = "weights are below 2³³ and costs below 2⁶⁰ by construction of the game, so a sum over 2²⁴ coalitions stays \
               below 2¹¹⁸"
 )]
 
 use super::{
-    Game, Group,
-    sums::{block_length, sums_over_groups_with_each},
+    Coalition, Game,
+    sums::{block_length, sums_over_coalitions_with_each},
 };
 use crate::Fraction;
 
 /// What a player adds to the cost, depending on when it joins. All in yen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contribution {
+pub struct MarginalContribution {
     /// If it joins first: its cost alone.
     pub joins_first: Fraction,
     /// If it joins last: the cost of all less the cost of all others.
@@ -26,8 +26,8 @@ pub struct Contribution {
 /// The Shapley value of each player, exact, in yen.
 ///
 /// From the table all values together take time in proportion to the table, not to the number of players times it:
-/// every cost gets a weight that depends only on the size of its group, and the common denominator of the weights is
-/// lcm(1..n).
+/// every cost gets a weight that depends only on the size of its coalition, and the common denominator of the weights
+/// is lcm(1..n).
 ///
 /// ```
 /// use consortium_core::{Fraction, game::{Game, shapley}};
@@ -36,32 +36,33 @@ pub struct Contribution {
 /// ```
 pub fn shapley(game: &Game) -> Vec<Fraction> {
     let weights = Weights::of(game.players());
-    let groups = WeightedGroups::of(game, &weights);
+    let coalitions = WeightedCoalitions::of(game, &weights);
     let denominator = weights.denominator * i128::from(game.denominator());
-    let of_lower = sums_over_groups_with_each(groups.by_lower_half);
-    let of_upper = sums_over_groups_with_each(groups.by_upper_half);
-    let share = |with_player: i128| Fraction::new(with_player - groups.when_absent, denominator);
+    let of_lower = sums_over_coalitions_with_each(coalitions.by_lower_half);
+    let of_upper = sums_over_coalitions_with_each(coalitions.by_upper_half);
+    let share = |with_player: i128| Fraction::new(with_player - coalitions.when_absent, denominator);
     of_lower.into_iter().chain(of_upper).map(|sum| share(sum).unwrap_or(Fraction::ZERO)).collect()
 }
 
 /// What each player adds if it joins first, if it joins last, and on average.
-pub fn contributions(game: &Game) -> Vec<Contribution> {
+pub fn marginal_contributions(game: &Game) -> Vec<MarginalContribution> {
     let everyone = game.everyone();
     let total = i128::from(game.units(everyone));
-    let contribution = |(player, mean)| {
-        let others = everyone.without(Group::of([player]));
+    let marginal_contribution = |(player, mean)| {
+        let others = everyone.without(Coalition::of([player]));
         let joins_last = game.yen(total - i128::from(game.units(others)));
-        Contribution { joins_first: game.alone(player), joins_last, mean }
+        MarginalContribution { joins_first: game.standalone(player), joins_last, mean }
     };
-    shapley(game).into_iter().enumerate().map(contribution).collect()
+    shapley(game).into_iter().enumerate().map(marginal_contribution).collect()
 }
 
-/// How much the cost of a group weighs, as whole parts of a common denominator.
+/// How much the cost of a coalition weighs, as whole parts of a common denominator.
 struct Weights {
     denominator: i128,
-    /// By size of the group, for a player that is not in it.
+    /// By size of the coalition, for a player that is not in it.
     absent: Vec<i128>,
-    /// By size of the group: for a player in it, and once more for the correction that lets one sum serve all players.
+    /// By size of the coalition: for a player in it, and once more for the correction that lets one sum serve all
+    /// players.
     both: Vec<i128>,
 }
 
@@ -85,15 +86,16 @@ impl Weights {
 
 /// The weighted costs, added up so that only a table of each half of the players is left.
 ///
-/// A value is Σ over groups with the player of `present · cost`, less Σ over groups without it of `absent · cost`;
-/// which is Σ over groups with it of `(present + absent) · cost`, less the same Σ `absent · cost` for every player.
-struct WeightedGroups {
+/// A value is Σ over coalitions with the player of `present · cost`, less Σ over coalitions without it of `absent ·
+/// cost`; which is Σ over coalitions with it of `(present + absent) · cost`, less the same Σ `absent · cost` for every
+/// player.
+struct WeightedCoalitions {
     by_lower_half: Vec<i128>,
     by_upper_half: Vec<i128>,
     when_absent: i128,
 }
 
-impl WeightedGroups {
+impl WeightedCoalitions {
     fn of(game: &Game, weights: &Weights) -> Self {
         let length = block_length(game.players());
         let sizes: Vec<usize> = (0..length).map(ones).collect();
@@ -145,15 +147,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_chances_of_all_groups_before_a_player_add_up_to_one() {
+    fn the_chances_of_all_coalitions_before_a_player_add_up_to_one() {
         for players in 1..=24 {
             let weights = Weights::of(players);
-            let mut groups_of_size = 1_i128;
+            let mut coalitions_of_size = 1_i128;
             let mut sum = 0;
             for (size, weight) in weights.absent.iter().enumerate().take(players) {
-                sum += groups_of_size * weight;
+                sum += coalitions_of_size * weight;
                 let others = i128::try_from(players - 1 - size).unwrap();
-                groups_of_size = groups_of_size * others / i128::try_from(size + 1).unwrap();
+                coalitions_of_size = coalitions_of_size * others / i128::try_from(size + 1).unwrap();
             }
             assert_eq!(sum, weights.denominator, "{players} players");
         }
@@ -172,7 +174,7 @@ mod tests {
         };
         let game = Game::in_yen(4, (0..16).map(cost).collect()).unwrap();
         assert_eq!(shapley(&game), [2, 3, 4, 9].map(Fraction::integer));
-        let first = contributions(&game)[0];
+        let first = marginal_contributions(&game)[0];
         assert_eq!((first.joins_first, first.joins_last), (Fraction::integer(8), Fraction::ZERO));
     }
 }

@@ -1,11 +1,11 @@
-//! The table of the costs of all groups.
+//! The table of the costs of all coalitions.
 
 use std::fmt;
 
-use super::Group;
+use super::Coalition;
 use crate::{Fraction, Yen};
 
-/// The most players a table can have: 2²⁴ groups are 128 MiB.
+/// The most players a table can have: 2²⁴ coalitions are 128 MiB.
 pub const MAXIMUM_PLAYERS: usize = 24;
 
 /// The largest cost a table can hold, of either sign, in its own unit.
@@ -19,16 +19,16 @@ pub const MAXIMUM_COST: i64 = 1_000_000_000_000_000_000;
 /// The finest unit a table can have: a billionth of a yen.
 pub const MAXIMUM_DENOMINATOR: u32 = 1_000_000_000;
 
-/// A cost game: 1 to 24 players and what every group of them costs.
+/// A cost game: 1 to 24 players and what every coalition of them costs.
 ///
-/// The cost of a group stands at the position that [`Group::position`] gives; nobody costs nothing. Costs are whole
-/// numbers of a unit, which is one yen or a whole part of it.
+/// The cost of a coalition stands at the position that [`Coalition::position`] gives; nobody costs nothing. Costs are
+/// whole numbers of a unit, which is one yen or a whole part of it.
 ///
 /// ```
-/// use consortium_core::{Fraction, game::{Game, Group}};
+/// use consortium_core::{Fraction, game::{Game, Coalition}};
 /// // Two societies: 8 or 11 alone, 14 together.
 /// let game = Game::in_yen(2, vec![0, 8, 11, 14]).unwrap();
-/// assert_eq!(game.cost(Group::of([1])), Fraction::integer(11));
+/// assert_eq!(game.cost(Coalition::of([1])), Fraction::integer(11));
 /// assert_eq!(game.total(), Fraction::integer(14));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
@@ -46,19 +46,19 @@ pub enum GameError {
         /// The number given.
         found: usize,
     },
-    /// The table does not have one cost for each group.
+    /// The table does not have one cost for each coalition.
     NumberOfCosts {
         /// 2 to the number of players.
         expected: usize,
         /// The number given.
         found: usize,
     },
-    /// The empty group, at position 0, must cost nothing.
-    EmptyGroupCosts,
+    /// The empty coalition, at position 0, must cost nothing.
+    EmptyCoalitionCosts,
     /// A cost is above [`MAXIMUM_COST`], or could not be calculated.
     CostOutOfRange {
-        /// The group whose cost it is.
-        group: Group,
+        /// The coalition whose cost it is.
+        coalition: Coalition,
     },
     /// The unit is not a yen or a whole part of it down to [`MAXIMUM_DENOMINATOR`].
     Unit {
@@ -92,37 +92,40 @@ impl Game {
             return Err(GameError::NumberOfCosts { expected, found: costs.len() });
         }
         if costs.first() != Some(&0) {
-            return Err(GameError::EmptyGroupCosts);
+            return Err(GameError::EmptyCoalitionCosts);
         }
         let too_large = |cost: &i64| cost.unsigned_abs() > MAXIMUM_COST.unsigned_abs();
-        if let Some((group, _)) = Group::all(players).zip(&costs).find(|(_, cost)| too_large(cost)) {
-            return Err(GameError::CostOutOfRange { group });
+        if let Some((coalition, _)) = Coalition::all(players).zip(&costs).find(|(_, cost)| too_large(cost)) {
+            return Err(GameError::CostOutOfRange { coalition });
         }
         Ok(Self { players, denominator, costs })
     }
 
-    /// The game that a cost function makes; the function is asked for every group but the empty one, in the order of
-    /// the table, and answers `None` where a cost cannot be calculated.
+    /// The game that a cost function makes; the function is asked for every coalition but the empty one, in the order
+    /// of the table, and answers `None` where a cost cannot be calculated.
     ///
     /// # Errors
     /// Whatever is wrong with the table, see [`GameError`].
     ///
     /// ```
     /// use consortium_core::{Yen, game::Game};
-    /// let fee = |group: consortium_core::game::Group| Yen::new(1_000).checked_times(group.size());
+    /// let fee = |coalition: consortium_core::game::Coalition| Yen::new(1_000).checked_times(coalition.size());
     /// assert!(Game::from_costs(3, fee).is_ok());
     /// ```
-    pub fn from_costs(players: usize, mut cost: impl FnMut(Group) -> Option<Yen>) -> Result<Self, GameError> {
+    pub fn from_costs(
+        players: usize,
+        mut cost: impl FnMut(Coalition) -> Option<Yen>,
+    ) -> Result<Self, GameError> {
         if !(1..=MAXIMUM_PLAYERS).contains(&players) {
             return Err(GameError::NumberOfPlayers { found: players });
         }
-        let cost_of = |group: Group| {
-            if group.is_empty() {
+        let cost_of = |coalition: Coalition| {
+            if coalition.is_empty() {
                 return Ok(0);
             }
-            cost(group).map(Yen::get).ok_or(GameError::CostOutOfRange { group })
+            cost(coalition).map(Yen::get).ok_or(GameError::CostOutOfRange { coalition })
         };
-        Self::in_yen(players, Group::all(players).map(cost_of).collect::<Result<_, _>>()?)
+        Self::in_yen(players, Coalition::all(players).map(cost_of).collect::<Result<_, _>>()?)
     }
 
     /// How many players there are: 1 to 24.
@@ -130,14 +133,15 @@ impl Game {
         self.players
     }
 
-    /// The group of all players.
-    pub fn everyone(&self) -> Group {
-        Group::everyone(self.players)
+    /// The coalition of all players.
+    pub fn everyone(&self) -> Coalition {
+        Coalition::everyone(self.players)
     }
 
-    /// What the group costs, in yen; a group with players that are not in the game costs what the others in it do.
-    pub fn cost(&self, group: Group) -> Fraction {
-        self.yen(i128::from(self.units(group)))
+    /// What the coalition costs, in yen; a coalition with players that are not in the game costs what the others in it
+    /// do.
+    pub fn cost(&self, coalition: Coalition) -> Fraction {
+        self.yen(i128::from(self.units(coalition)))
     }
 
     /// What all together cost, in yen.
@@ -146,18 +150,18 @@ impl Game {
     }
 
     /// What the player costs alone, in yen.
-    pub fn alone(&self, player: usize) -> Fraction {
-        self.cost(Group::of([player]))
+    pub fn standalone(&self, player: usize) -> Fraction {
+        self.cost(Coalition::of([player]))
     }
 
-    /// The table, in units, in the order of [`Group::position`].
+    /// The table, in units, in the order of [`Coalition::position`].
     pub(super) fn table(&self) -> &[i64] {
         &self.costs
     }
 
-    /// What the group costs, in units.
-    pub(super) fn units(&self, group: Group) -> i64 {
-        let known = group.position() & self.everyone().position();
+    /// What the coalition costs, in units.
+    pub(super) fn units(&self, coalition: Coalition) -> i64 {
+        let known = coalition.position() & self.everyone().position();
         usize::try_from(known).ok().and_then(|position| self.costs.get(position)).copied().unwrap_or(0)
     }
 
@@ -191,8 +195,8 @@ impl fmt::Debug for Game {
     }
 }
 
-impl Group {
-    /// Every group of the players, the empty one first, in the order of the table.
+impl Coalition {
+    /// Every coalition of the players, the empty one first, in the order of the table.
     pub(super) fn all(players: usize) -> impl Iterator<Item = Self> {
         (0..=Self::everyone(players).position()).map(Self::at)
     }

@@ -12,9 +12,9 @@ use crate::plan::CostSolutions;
 use consortium_core::{
     Fraction, MemberId, Yen,
     cost::{
-        Calculated, ClosestGroup, CoreAnswer, CostSolution, ExactShares, ExactYen, Figures, Method,
-        MethodCloseness, NotCalculated, NucleolusProof, Obstacle, ProvedNucleolus, Reason, TightGroups, Way,
-        WeightedGroup,
+        Algorithm, Calculated, ClosestCoalition, CoreAnswer, CostSolution, ExactShares, ExactYen, Figures,
+        Method, MethodCloseness, NotCalculated, NucleolusProof, Obstacle, ProvedNucleolus, Reason,
+        TightCoalitions, WeightedCoalition,
     },
 };
 
@@ -80,12 +80,12 @@ macro_rules! fields {
 }
 
 fields! {
-    CostSolution { figures, way, shapley, nucleolus, core, closest }
+    CostSolution { figures, algorithm, shapley, nucleolus, core, closest }
     ProvedNucleolus { shares, proof }
-    TightGroups { slack, number, groups }
-    WeightedGroup { members, weight }
+    TightCoalitions { excess, number, coalitions }
+    WeightedCoalition { members, weight }
     MethodCloseness { method, exact, rounded }
-    ClosestGroup { members, slack }
+    ClosestCoalition { members, excess }
     NotCalculated { reasons }
 }
 
@@ -107,8 +107,8 @@ macro_rules! choices {
 
 choices! {
     Figures [Figures::Planned, Figures::Actual]
-    Way [Way::Table, Way::Structure]
-    Obstacle [Obstacle::OwnCostInGrant, Obstacle::IncomeCoversGroups, Obstacle::TooManyDifferentGroups]
+    Algorithm [Algorithm::Table, Algorithm::Structure]
+    Obstacle [Obstacle::OwnCostInGrant, Obstacle::IncomeCoversCoalitions, Obstacle::TooManyDifferentCoalitions]
 }
 
 impl Words for Method {
@@ -203,9 +203,9 @@ impl Words for ExactShares {
 impl Words for NucleolusProof {
     fn write(&self, text: &mut String) {
         match self {
-            Self::AllButOne { slack } => {
+            Self::AllButOne { excess } => {
                 put(text, 0);
-                slack.write(text);
+                excess.write(text);
             }
             Self::Levels(levels) => {
                 put(text, 1);
@@ -216,7 +216,7 @@ impl Words for NucleolusProof {
 
     fn read(words: &mut SplitAsciiWhitespace<'_>) -> Option<Self> {
         Some(match take::<usize>(words)? {
-            0 => Self::AllButOne { slack: Words::read(words)? },
+            0 => Self::AllButOne { excess: Words::read(words)? },
             _ => Self::Levels(Words::read(words)?),
         })
     }
@@ -226,9 +226,9 @@ impl Words for CoreAnswer {
     fn write(&self, text: &mut String) {
         match self {
             Self::NotEmpty => put(text, 0),
-            Self::Empty { conflict, shortfall } => {
+            Self::Empty { balanced_collection, shortfall } => {
                 put(text, 1);
-                conflict.write(text);
+                balanced_collection.write(text);
                 shortfall.write(text);
             }
         }
@@ -237,7 +237,7 @@ impl Words for CoreAnswer {
     fn read(words: &mut SplitAsciiWhitespace<'_>) -> Option<Self> {
         Some(match take::<usize>(words)? {
             0 => Self::NotEmpty,
-            _ => Self::Empty { conflict: Words::read(words)?, shortfall: Words::read(words)? },
+            _ => Self::Empty { balanced_collection: Words::read(words)?, shortfall: Words::read(words)? },
         })
     }
 }
@@ -259,7 +259,7 @@ impl Words for Reason {
                 put(text, "obstacle");
                 obstacle.write(text);
             }
-            Self::EverySplitHasALoser { excess } => {
+            Self::EveryAllocationHasALoser { excess } => {
                 put(text, "loser");
                 excess.write(text);
             }
@@ -279,7 +279,7 @@ impl Words for Reason {
             "cancelled" => Self::Cancelled,
             "many" => Self::TooManyMembers { members: Words::read(words)?, most: Words::read(words)? },
             "obstacle" => Self::NoStructure { obstacle: Words::read(words)? },
-            "loser" => Self::EverySplitHasALoser { excess: Words::read(words)? },
+            "loser" => Self::EveryAllocationHasALoser { excess: Words::read(words)? },
             "unsolved" => Self::NotSolvedYet,
             _ => return None,
         })

@@ -1,6 +1,6 @@
 //! The game solvers as one function from text to text, so that they can be used and checked alone.
 //!
-//! In goes a JSON object with the names of the players and the costs of all groups, out comes one with the Shapley
+//! In goes a JSON object with the names of the players and the costs of all coalitions, out comes one with the Shapley
 //! value, the nucleolus and the core, each with what proves it. Whatever goes in, something structured comes out.
 
 mod error;
@@ -19,12 +19,12 @@ pub use self::{
 
 /// Solves the game in `json`.
 ///
-/// Input: `{"players": ["a", "b"], "costs": ["0", "8", "11", "14.5"]}`. The cost of a group stands at the position
+/// Input: `{"players": ["a", "b"], "costs": ["0", "8", "11", "14.5"]}`. The cost of a coalition stands at the position
 /// Σ 2^i over its members i; each cost is a decimal number in a string with at most nine decimals.
 ///
 /// Output: `shapley.shares`; `nucleolus.shares` with `proven: true` and its `certificate`, or `nucleolus.reason`;
-/// `core.empty` with a `split` or the groups in `conflict`; for both splits `checks`. All amounts are fractions in
-/// lowest terms, `"n/d"` or `"n"`. Or `error` with `code`, `field` and `message`.
+/// `core.empty` with a `allocation` or the coalitions in `balanced_collection`; for both allocations `checks`. All
+/// amounts are fractions in lowest terms, `"n/d"` or `"n"`. Or `error` with `code`, `field` and `message`.
 ///
 /// ```
 /// use consortium_document::api::solve_game;

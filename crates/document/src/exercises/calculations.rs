@@ -8,7 +8,7 @@ use crate::{
 };
 use consortium_core::{
     Fraction,
-    cost::{ClosestGroup, CostReport, MethodReport, MethodShares},
+    cost::{ClosestCoalition, CostReport, MethodReport, MethodShares},
     stages::{FederationReport, assess_federation, assess_prefecture},
 };
 
@@ -48,7 +48,7 @@ impl<'a> Calculations<'a> {
     }
 
     /// The group with the least reason to stay, after rounding; no group if there is only one member.
-    pub(super) fn closest_group(&self) -> Option<Option<&ClosestGroup>> {
+    pub(super) fn closest_group(&self) -> Option<Option<&ClosestCoalition>> {
         Some(self.chosen_method()?.closest.done()?.rounded.done()?.as_ref())
     }
 

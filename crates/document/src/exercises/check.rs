@@ -130,8 +130,8 @@ impl<'a> Checker<'a> {
             ),
             Condition::NoGroupDoesBetter => {
                 if_calculated(self.plan.closest_group().map(|group| match group {
-                    Some(group) if group.slack.is_negative() => {
-                        finding(false, Standing::Group(group.members.clone(), group.slack.negated()))
+                    Some(group) if group.excess.is_negative() => {
+                        finding(false, Standing::Group(group.members.clone(), group.excess.negated()))
                     }
                     _ => finding(true, Standing::Plain),
                 }))

@@ -171,7 +171,7 @@ impl Selection {
             }
             Self::GroupThatDoesBetter => {
                 let closest = of.closest_group()??;
-                Some(if closest.slack.is_negative() { closest.members.clone() } else { Vec::new() })
+                Some(if closest.excess.is_negative() { closest.members.clone() } else { Vec::new() })
             }
             Self::PaysMoreThanAlone => {
                 let gains = of.cost().members.iter().zip(&of.shares()?.gains);

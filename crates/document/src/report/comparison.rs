@@ -200,7 +200,7 @@ fn cost_figure(subject: &Subject, plan: &Plan, cost: &CostReport) -> Option<Figu
         }
         Subject::NoGroupLeaves => {
             let closest = settled(plan, cost)?.closest.done()?.rounded.done()?;
-            Some(closest.as_ref().map_or(Figure::Without, |closest| Figure::Claim(closest.slack.clone())))
+            Some(closest.as_ref().map_or(Figure::Without, |closest| Figure::Claim(closest.excess.clone())))
         }
         _ => None,
     }
@@ -417,7 +417,7 @@ mod tests {
         let [Figure::Claim(gain)] = &figures(&plans, &Subject::NobodyPaysMore)[..] else { panic!() };
         assert_eq!(*gain, Yen::new(500_000).into());
         assert!(
-            matches!(&figures(&plans, &Subject::NoGroupLeaves)[..], [Figure::Claim(slack)] if !slack.is_negative())
+            matches!(&figures(&plans, &Subject::NoGroupLeaves)[..], [Figure::Claim(excess)] if !excess.is_negative())
         );
     }
 

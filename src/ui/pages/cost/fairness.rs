@@ -9,7 +9,7 @@ use crate::{
 };
 use consortium_core::{
     Answer,
-    cost::{Calculated, ClosestGroup, CoreAnswer, CostReport, ExactYen, Method},
+    cost::{Calculated, ClosestCoalition, CoreAnswer, CostReport, ExactYen, Method},
 };
 use consortium_document::{
     plan::Plan,
@@ -100,10 +100,11 @@ fn claims(report: &CostReport, method: Method) -> [(Answer, Option<ExactYen>); 3
     });
     let closest =
         report.methods.iter().find(|column| column.method == method).and_then(|column| column.closest.done());
-    let group = |found: Option<&Calculated<Option<ClosestGroup>>>| match found.and_then(Calculated::done) {
+    let group = |found: Option<&Calculated<Option<ClosestCoalition>>>| match found.and_then(Calculated::done)
+    {
         None => (Answer::Unknown, None),
         Some(None) => (Answer::Met, None),
-        Some(Some(group)) => (Answer::of(Some(!group.slack.is_negative())), Some(group.slack.clone())),
+        Some(Some(group)) => (Answer::of(Some(!group.excess.is_negative())), Some(group.excess.clone())),
     };
     [
         alone.unwrap_or((Answer::Unknown, None)),
@@ -129,7 +130,7 @@ fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Languag
     let column = report.methods.iter().find(|column| column.method == method);
     let rational = column.and_then(|column| column.shares.done()).map(|shares| &shares.rational);
     let closest = column.and_then(|column| column.closest.done());
-    let group = |found: &Calculated<Option<ClosestGroup>>| match found {
+    let group = |found: &Calculated<Option<ClosestCoalition>>| match found {
         Calculated::Done(group) => {
             named(language, plan, |names| cost::closest_group(language, group.as_ref(), names))
         }
@@ -153,7 +154,7 @@ pub(super) fn core(
     let mut conflict = Vec::new();
     let (answer, sentence) = match &report.core {
         Calculated::Done(core) => {
-            conflict = named(language, plan, |names| cost::conflict(language, core, names));
+            conflict = named(language, plan, |names| cost::balanced_collection(language, core, names));
             let sentence = named(language, plan, |names| cost::core(language, core, names));
             (Answer::of(Some(*core == CoreAnswer::NotEmpty)), sentence)
         }

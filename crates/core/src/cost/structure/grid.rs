@@ -1,4 +1,4 @@
-//! Groups with the same numbers, side by side.
+//! Coalitions with the same numbers, side by side.
 
 /// The numbers of one member, or the step it takes from one cell to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -9,7 +9,7 @@ pub(super) struct Step {
     pub(super) users: usize,
 }
 
-/// The cells for groups of one size: one for each number of small societies and of participants. The last number of
+/// The cells for coalitions of one size: one for each number of small societies and of participants. The last number of
 /// participants stands for itself and all beyond, where the joint cost no longer changes.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Grid {

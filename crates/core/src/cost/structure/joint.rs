@@ -9,7 +9,7 @@ use super::{
 use crate::{
     Yen,
     cost::{
-        GroupCounts, NotCalculated, Project, Reason,
+        CoalitionCounts, NotCalculated, Project, Reason,
         load::{Amounts, Load},
     },
 };
@@ -20,13 +20,13 @@ use crate::{
 pub enum Obstacle {
     /// The grant counts cost that belongs to single members, so that it depends on who exactly takes part.
     OwnCostInGrant,
-    /// Other income covers the whole cost of some groups, so that it depends on own cost how much of it counts.
-    IncomeCoversGroups,
-    /// The numbers of participants, tiers and small societies make too many different groups.
-    TooManyDifferentGroups,
+    /// Other income covers the whole cost of some coalitions, so that it depends on own cost how much of it counts.
+    IncomeCoversCoalitions,
+    /// The numbers of participants, tiers and small societies make too many different coalitions.
+    TooManyDifferentCoalitions,
 }
 
-/// A part of the joint cost for every group with the same numbers.
+/// A part of the joint cost for every coalition with the same numbers.
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) grid: Grid,
@@ -36,14 +36,14 @@ pub(super) struct Part {
     pub(super) steps: Vec<Step>,
 }
 
-/// The cost of all groups, taken apart. For every group of two or more
+/// The cost of all coalitions, taken apart. For every coalition of two or more
 ///
 /// cost = Σ own cost of its members + the values of the parts at its numbers,
 ///
 /// and for one member alone the same plus its correction.
 #[derive(Debug)]
 pub(super) struct Structure {
-    /// What belongs to each member in every group: own cost, and its participants at the price of the last bands.
+    /// What belongs to each member in every coalition: own cost, and its participants at the price of the last bands.
     pub(super) own: Vec<Yen>,
     /// The rest, by numbers.
     pub(super) parts: Vec<Part>,
@@ -98,15 +98,15 @@ impl<'a> Plan<'a> {
         if project.rule.terms.is_some() && owns.eligible != Yen::ZERO {
             return Err(Reason::NoStructure { obstacle: Obstacle::OwnCostInGrant }.into());
         }
-        if owns.all != Yen::ZERO && plan.income_may_cover_a_group() {
-            return Err(Reason::NoStructure { obstacle: Obstacle::IncomeCoversGroups }.into());
+        if owns.all != Yen::ZERO && plan.income_may_cover_a_coalition() {
+            return Err(Reason::NoStructure { obstacle: Obstacle::IncomeCoversCoalitions }.into());
         }
         Ok(plan)
     }
 
-    /// Whether fees alone leave room for the whole income beside the grant in every group of two or more; price lists
-    /// only add to them.
-    fn income_may_cover_a_group(&self) -> bool {
+    /// Whether fees alone leave room for the whole income beside the grant in every coalition of two or more; price
+    /// lists only add to them.
+    fn income_may_cover_a_coalition(&self) -> bool {
         if self.project.income == Yen::ZERO {
             return false;
         }
@@ -121,17 +121,17 @@ impl<'a> Plan<'a> {
             };
             Some(cost.gross.checked_sub(most_grant)? < self.project.income)
         };
-        self.groups_of_two_or_more().any(|(societies, small)| covers(societies, small) != Some(false))
+        self.coalitions_of_two_or_more().any(|(societies, small)| covers(societies, small) != Some(false))
     }
 
     fn grant_depends_on_use(&self) -> bool {
         let any_grant = self.project.rule.terms.is_some() && !self.project.sums.by_use.is_empty();
         let eligible_use = self.project.sums.by_use.iter().any(|(_, eligible, _)| *eligible);
         (any_grant && eligible_use)
-            || (!self.project.sums.by_use.is_empty() && self.income_may_cover_a_group())
+            || (!self.project.sums.by_use.is_empty() && self.income_may_cover_a_coalition())
     }
 
-    fn groups_of_two_or_more(&self) -> impl Iterator<Item = (u32, u32)> + use<> {
+    fn coalitions_of_two_or_more(&self) -> impl Iterator<Item = (u32, u32)> + use<> {
         let most_small = if self.small_matters() { self.whole.counts.small } else { 0 };
         (2..=self.whole.counts.societies)
             .flat_map(move |societies| (0..=most_small.min(societies)).map(move |small| (societies, small)))
@@ -144,7 +144,8 @@ impl<'a> Plan<'a> {
     /// The cells needed: small societies if a conditional grant counts them, participants as far as their price
     /// changes.
     fn grid(&self, with_small: bool, with_use: bool) -> Result<Grid, NotCalculated> {
-        let many = || NotCalculated::from(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentGroups });
+        let many =
+            || NotCalculated::from(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions });
         let smalls = if with_small && self.small_matters() { self.whole.counts.small } else { 0 };
         let uses = if with_use { self.use_that_matters(with_small) } else { 0 };
         let count = |number: Option<usize>| number.and_then(|number| number.checked_add(1)).ok_or_else(many);
@@ -157,7 +158,7 @@ impl<'a> Plan<'a> {
     }
 
     /// The number of participants beyond which each further one costs the price of the last bands: the start of the
-    /// last band, or where grant and income no longer change for any group, if they depend on use.
+    /// last band, or where grant and income no longer change for any coalition, if they depend on use.
     fn use_that_matters(&self, with_grant: bool) -> u64 {
         let tiers = self.last.start.min(self.whole.users);
         if !with_grant || !self.grant_depends_on_use() {
@@ -214,7 +215,7 @@ impl<'a> Plan<'a> {
     }
 
     fn load(&self, societies: u32, small: u32, users: u64) -> Option<Load> {
-        let counts = GroupCounts { societies, small, size_unknown: 0 };
+        let counts = CoalitionCounts { societies, small, size_unknown: 0 };
         Some(Load { counts, users, ..Load::default() })
     }
 

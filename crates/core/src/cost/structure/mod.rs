@@ -1,9 +1,9 @@
-//! Fairness for more members than a table of all groups can hold.
+//! Fairness for more members than a table of all coalitions can hold.
 //!
-//! The cost of a group depends on few numbers: how many societies it has, how many of them are small, how many
+//! The cost of a coalition depends on few numbers: how many societies it has, how many of them are small, how many
 //! participants, and the own cost of its members. Own cost belongs to its owner under every fair rule, so only the
-//! *joint* part needs all groups, and there all groups with the same numbers are one. What this cannot do exactly is
-//! not calculated, with the obstacle named.
+//! *joint* part needs all coalitions, and there all coalitions with the same numbers are one. What this cannot do
+//! exactly is not calculated, with the obstacle named.
 
 mod core;
 mod grid;
@@ -12,5 +12,5 @@ mod nucleolus;
 mod shapley;
 mod wide;
 
-pub use self::core::ClosestGroup;
+pub use self::core::ClosestCoalition;
 pub use joint::Obstacle;

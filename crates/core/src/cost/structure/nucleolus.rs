@@ -1,4 +1,4 @@
-//! The nucleolus where it can be proved without a table of all groups.
+//! The nucleolus where it can be proved without a table of all coalitions.
 
 use crate::{
     Fraction, Yen,
@@ -11,13 +11,13 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// [`Reason::NucleolusNotProved`] if some group has or may have less slack than the groups "all but one member",
-    /// [`Reason::EverySplitHasALoser`] if joint work costs more, [`Reason::TooLarge`].
+    /// [`Reason::NucleolusNotProved`] if some coalition has or may have less excess than the coalitions "all but one
+    /// member", [`Reason::EveryAllocationHasALoser`] if joint work costs more, [`Reason::TooLarge`].
     pub fn nucleolus_by_structure(&self) -> Result<ProvedNucleolus, NotCalculated> {
         let game = Ends {
             project: self,
             total: self.whole()?.net,
-            alone: self.standalone()?.into_iter().map(|member| member.alone).collect(),
+            standalone: self.standalone()?.into_iter().map(|member| member.alone).collect(),
             all_but: self
                 .contributions()?
                 .into_iter()
@@ -27,19 +27,19 @@ impl Project {
         let nucleolus = nucleolus_by_marginal_costs(&game).map_err(Reason::from)?;
         let shares = nucleolus.shares().iter().map(|share| ExactYen::from(*share)).collect();
         match nucleolus.proof() {
-            Proof::MarginalCosts { slack } => {
-                Ok(ProvedNucleolus { shares, proof: NucleolusProof::AllButOne { slack: (*slack).into() } })
+            Proof::MarginalCosts { excess } => {
+                Ok(ProvedNucleolus { shares, proof: NucleolusProof::AllButOne { excess: (*excess).into() } })
             }
             Proof::Levels(_) => Err(Reason::NucleolusNotProved.into()),
         }
     }
 }
 
-/// The smallest and the largest groups; all others through the structure.
+/// The smallest and the largest coalitions; all others through the structure.
 struct Ends<'a> {
     project: &'a Project,
     total: Yen,
-    alone: Vec<Yen>,
+    standalone: Vec<Yen>,
     all_but: Vec<Yen>,
 }
 
@@ -49,23 +49,23 @@ fn at(amounts: &[Yen], player: usize) -> Fraction {
 
 impl LargeGame for Ends<'_> {
     fn players(&self) -> usize {
-        self.alone.len()
+        self.standalone.len()
     }
 
     fn total(&self) -> Fraction {
         Fraction::integer(self.total.get())
     }
 
-    fn alone(&self, player: usize) -> Fraction {
-        at(&self.alone, player)
+    fn standalone(&self, player: usize) -> Fraction {
+        at(&self.standalone, player)
     }
 
     fn all_but(&self, player: usize) -> Fraction {
         at(&self.all_but, player)
     }
 
-    fn least_slack(&self, shares: &[Fraction]) -> Option<Fraction> {
+    fn least_excess(&self, shares: &[Fraction]) -> Option<Fraction> {
         let shares: ExactShares = shares.iter().map(|share| ExactYen::from(*share)).collect();
-        self.project.closest_group_by_structure(&shares).ok()??.slack.to_fraction()
+        self.project.closest_coalition_by_structure(&shares).ok()??.excess.to_fraction()
     }
 }

@@ -1,4 +1,4 @@
-//! The Shapley value from counts of groups with the same numbers.
+//! The Shapley value from counts of coalitions with the same numbers.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "integers of arbitrary precision; the one divisor is a factorial"
@@ -23,7 +23,7 @@ use crate::{
 const MOST_STEPS: usize = 400_000_000;
 
 impl Project {
-    /// The Shapley value of every member, exact, without a table of all groups: for up to [`MOST_MEMBERS`] members.
+    /// The Shapley value of every member, exact, without a table of all coalitions: for up to [`MOST_MEMBERS`] members.
     ///
     /// # Errors
     ///
@@ -65,7 +65,7 @@ fn corrections(structure: &Structure) -> Vec<BigRational> {
     structure.corrections.iter().map(each).collect()
 }
 
-/// How often a group of each size is the one already there: s! (n − 1 − s)! of n! orders.
+/// How often a coalition of each size is the one already there: s! (n − 1 − s)! of n! orders.
 struct Weights {
     by_size: Vec<BigInt>,
     whole: BigInt,
@@ -88,16 +88,16 @@ impl Weights {
 impl Part {
     /// The Shapley value of each member in this part, as a count of n!-ths of a yen.
     ///
-    /// With A(s) the sum of values over all groups of size s, and B(s) over those without the member, the groups with
-    /// the member have A(s + 1) − B(s + 1), so its value is Σ weight(s) · (A(s + 1) − B(s + 1) − B(s)). The groups
-    /// without it are counted by taking it out of the count of all.
+    /// With A(s) the sum of values over all coalitions of size s, and B(s) over those without the member, the
+    /// coalitions with the member have A(s + 1) − B(s + 1), so its value is Σ weight(s) · (A(s + 1) − B(s + 1) − B(s)).
+    /// The coalitions without it are counted by taking it out of the count of all.
     fn shapley(&self, weights: &Weights) -> Result<Vec<BigInt>, NotCalculated> {
         let mut different = in_order(&self.steps, Ord::cmp);
         different.dedup();
         let states = self.grid.cells().and_then(|cells| cells.checked_mul(self.rows.len()));
         let steps = states.and_then(|states| states.checked_mul(different.len()));
         if steps.is_none_or(|steps| steps > MOST_STEPS) {
-            return Err(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentGroups }.into());
+            return Err(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions }.into());
         }
         let counts = self.counts();
         let all: Vec<_> =
@@ -116,7 +116,7 @@ impl Part {
         Ok(self.steps.iter().filter_map(value_of).cloned().collect())
     }
 
-    /// How many groups there are in each cell, one row for each size.
+    /// How many coalitions there are in each cell, one row for each size.
     fn counts(&self) -> Vec<Vec<Count>> {
         let cells = self.grid.cells().unwrap_or_default();
         let mut rows = vec![vec![Count::default(); cells]; self.rows.len()];
@@ -134,7 +134,7 @@ impl Part {
         rows
     }
 
-    /// The sums of values over the groups without one member of this step, by size; zero for the size of all.
+    /// The sums of values over the coalitions without one member of this step, by size; zero for the size of all.
     fn without(&self, step: Step, counts: &[Vec<Count>]) -> Vec<BigInt> {
         let mut smaller: Vec<Count> = vec![Count::default(); self.grid.cells().unwrap_or_default()];
         let mut sums = Vec::with_capacity(counts.len());

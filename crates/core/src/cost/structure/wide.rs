@@ -1,4 +1,4 @@
-//! Counts of groups. Two hundred members form up to 2²⁰⁰ groups.
+//! Counts of coalitions. Two hundred members form up to 2²⁰⁰ coalitions.
 #![expect(
     clippy::arithmetic_side_effects,
     reason = "carries are handled by hand; sums of products stay below 2¹²⁷, see `LARGEST_VALUE` and `MOST_CELLS`"

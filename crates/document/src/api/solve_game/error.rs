@@ -67,7 +67,7 @@ pub enum GameInputError {
         /// The first of them.
         first: usize,
     },
-    /// There is not one cost for each group.
+    /// There is not one cost for each coalition.
     NumberOfCosts {
         /// 2 to the number of players.
         expected: usize,
@@ -89,8 +89,8 @@ pub enum GameInputError {
         /// Its position.
         index: usize,
     },
-    /// The empty group, at position 0, costs something.
-    EmptyGroupCosts,
+    /// The empty coalition, at position 0, costs something.
+    EmptyCoalitionCosts,
 }
 
 impl GameInputError {
@@ -109,7 +109,7 @@ impl GameInputError {
             Self::NotANumber { .. } => "not_a_number",
             Self::TooManyDecimals { .. } => "too_many_decimals",
             Self::CostOutOfRange { .. } => "cost_out_of_range",
-            Self::EmptyGroupCosts => "empty_group_costs",
+            Self::EmptyCoalitionCosts => "empty_coalition_costs",
         }
     }
 
@@ -124,7 +124,7 @@ impl GameInputError {
             Self::NotANumber { index } | Self::TooManyDecimals { index } | Self::CostOutOfRange { index } => {
                 Field::Cost(*index)
             }
-            Self::EmptyGroupCosts => Field::Cost(0),
+            Self::EmptyCoalitionCosts => Field::Cost(0),
         }
     }
 }
@@ -149,7 +149,7 @@ impl fmt::Display for GameInputError {
                 write!(f, "players[{index}] has the same name as players[{first}]")
             }
             Self::NumberOfCosts { expected, found } => {
-                write!(f, "expected {expected} costs, one for each group, found {found}")
+                write!(f, "expected {expected} costs, one for each coalition, found {found}")
             }
             Self::NotANumber { index } => {
                 write!(f, "costs[{index}] is not a decimal number such as 1200 or -0.5")
@@ -160,7 +160,7 @@ impl fmt::Display for GameInputError {
             Self::CostOutOfRange { index } => {
                 write!(f, "costs[{index}] is above {MAXIMUM_COST} of the smallest unit that occurs")
             }
-            Self::EmptyGroupCosts => write!(f, "costs[0] is the cost of nobody and must be 0"),
+            Self::EmptyCoalitionCosts => write!(f, "costs[0] is the cost of nobody and must be 0"),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::{cell::RefCell, collections::HashSet, fmt};
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::api::solve_game::error::{Field, GameInputError};
-use consortium_core::game::{Game, GameError, Group, MAXIMUM_PLAYERS};
+use consortium_core::game::{Coalition, Game, GameError, MAXIMUM_PLAYERS};
 
 /// The longest text that is read: room for 2²⁴ costs of full length.
 pub const MAXIMUM_GAME_BYTES: usize = 1 << 29;
@@ -45,9 +45,9 @@ impl NamedGame {
         Ok(Self { players, game })
     }
 
-    /// The names of the members of the group.
-    pub fn names(&self, group: Group) -> Vec<&str> {
-        group.members().filter_map(|player| self.players.get(player)).map(String::as_str).collect()
+    /// The names of the members of the coalition.
+    pub fn names(&self, coalition: Coalition) -> Vec<&str> {
+        coalition.members().filter_map(|player| self.players.get(player)).map(String::as_str).collect()
     }
 }
 
@@ -109,9 +109,9 @@ impl Costs {
         Game::in_parts_of_a_yen(players, 10_u32.pow(self.decimals), self.units).map_err(|error| match error {
             GameError::NumberOfPlayers { found } => GameInputError::NumberOfPlayers { found },
             GameError::NumberOfCosts { expected, found } => GameInputError::NumberOfCosts { expected, found },
-            GameError::EmptyGroupCosts => GameInputError::EmptyGroupCosts,
-            GameError::CostOutOfRange { group } => GameInputError::CostOutOfRange {
-                index: usize::try_from(group.position()).unwrap_or_default(),
+            GameError::EmptyCoalitionCosts => GameInputError::EmptyCoalitionCosts,
+            GameError::CostOutOfRange { coalition } => GameInputError::CostOutOfRange {
+                index: usize::try_from(coalition.position()).unwrap_or_default(),
             },
             GameError::Unit { .. } => GameInputError::WrongType(Field::Costs),
         })
@@ -290,7 +290,7 @@ impl<L: List> Visitor<'_> for NextString<'_, L> {
 #[cfg(test)]
 mod tests {
     use crate::api::solve_game::input::{Field, GameInputError, NamedGame};
-    use consortium_core::{Fraction, game::Group};
+    use consortium_core::{Fraction, game::Coalition};
 
     fn read(json: &str) -> Result<NamedGame, GameInputError> {
         NamedGame::read(json)
@@ -304,10 +304,10 @@ mod tests {
     fn decimals_are_exact_whatever_their_order() {
         let game =
             read(r#"{"costs": ["0", "-0.5", "1.250", "3"], "players": ["a", "b"], "note": [1]}"#).unwrap();
-        assert_eq!(game.game.alone(0), Fraction::new(-1, 2).unwrap());
-        assert_eq!(game.game.alone(1), Fraction::new(5, 4).unwrap());
+        assert_eq!(game.game.standalone(0), Fraction::new(-1, 2).unwrap());
+        assert_eq!(game.game.standalone(1), Fraction::new(5, 4).unwrap());
         assert_eq!(game.game.total(), Fraction::integer(3));
-        assert_eq!(game.names(Group::of([1])), ["b"]);
+        assert_eq!(game.names(Coalition::of([1])), ["b"]);
     }
 
     #[test]
@@ -321,7 +321,7 @@ mod tests {
         assert_eq!(error_of_costs(r#"["0", "1", 2, "3"]"#), E::WrongType(Field::Cost(2)));
         assert_eq!(error_of_costs(r#"["0", "1", "2", null]"#), E::WrongType(Field::Cost(3)));
         assert_eq!(error_of_costs(r#"{"0": "1"}"#), E::WrongType(Field::Costs));
-        assert_eq!(error_of_costs(r#"["1", "1", "2", "3"]"#), E::EmptyGroupCosts);
+        assert_eq!(error_of_costs(r#"["1", "1", "2", "3"]"#), E::EmptyCoalitionCosts);
         for bad in ["", "-", "1e3", "1.", ".5", "１２", "1,200", "NaN", " 1", "+1", "--1"] {
             assert_eq!(
                 error_of_costs(&format!(r#"["0", "{bad}", "2", "3"]"#)),

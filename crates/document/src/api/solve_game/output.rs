@@ -8,7 +8,8 @@ use crate::api::solve_game::{error::GameInputError, input::NamedGame};
 use consortium_core::{
     Fraction,
     game::{
-        Core, Group, Level, NotCalculated, Nucleolus, Progress, Proof, core, core_check, nucleolus, shapley,
+        Coalition, Core, Level, NotCalculated, Nucleolus, Progress, Proof, core, core_check, nucleolus,
+        shapley,
     },
 };
 
@@ -50,24 +51,24 @@ enum NucleolusAnswer<'a> {
 
 #[derive(Serialize)]
 struct LevelAnswer<'a> {
-    slack: Fraction,
-    groups: usize,
+    excess: Fraction,
+    coalitions: usize,
     holding: Vec<Vec<&'a str>>,
     added: Vec<Weight<'a>>,
-    alone: Vec<Weight<'a>>,
+    standalone: Vec<Weight<'a>>,
 }
 
 #[derive(Serialize)]
 struct Weight<'a> {
-    group: Vec<&'a str>,
+    coalition: Vec<&'a str>,
     weight: Fraction,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
 enum CoreAnswer<'a> {
-    NotEmpty { empty: bool, split: Vec<Fraction> },
-    Empty { empty: bool, conflict: Vec<Weight<'a>>, shortfall: Fraction },
+    NotEmpty { empty: bool, allocation: Vec<Fraction> },
+    Empty { empty: bool, balanced_collection: Vec<Weight<'a>>, shortfall: Fraction },
     Missing(Reason),
 }
 
@@ -81,8 +82,8 @@ struct Checks<'a> {
 struct Check<'a> {
     individually_rational: bool,
     in_core: bool,
-    closest_group: Option<Vec<&'a str>>,
-    slack: Option<Fraction>,
+    closest_coalition: Option<Vec<&'a str>>,
+    excess: Option<Fraction>,
 }
 
 #[derive(Serialize)]
@@ -95,7 +96,7 @@ struct Reason {
 impl From<NotCalculated> for Reason {
     fn from(reason: NotCalculated) -> Self {
         let shortfall = match reason {
-            NotCalculated::NoIndividuallyRationalSplit { shortfall } => Some(shortfall),
+            NotCalculated::NoIndividuallyRationalAllocation { shortfall } => Some(shortfall),
             _ => None,
         };
         Self { reason: reason.code(), shortfall }
@@ -128,7 +129,7 @@ impl<'a> Answer<'a> {
     }
 }
 
-/// Writes groups by the names of their members.
+/// Writes coalitions by the names of their members.
 #[derive(Clone, Copy)]
 struct Writer<'a>(&'a NamedGame);
 
@@ -138,8 +139,8 @@ impl<'a> Writer<'a> {
         Some(Check {
             individually_rational: check.is_individually_rational(),
             in_core: check.is_in_core(),
-            closest_group: check.closest.map(|closest| self.0.names(closest.group)),
-            slack: check.closest.map(|closest| closest.slack),
+            closest_coalition: check.closest.map(|closest| self.0.names(closest.coalition)),
+            excess: check.closest.map(|closest| closest.excess),
         })
     }
 
@@ -158,30 +159,34 @@ impl<'a> Writer<'a> {
     }
 
     fn level(self, level: &Level) -> LevelAnswer<'a> {
-        let alone: Vec<_> =
-            level.alone.iter().map(|(player, weight)| (Group::of([*player]), *weight)).collect();
+        let standalone: Vec<_> =
+            level.standalone.iter().map(|(player, weight)| (Coalition::of([*player]), *weight)).collect();
         LevelAnswer {
-            slack: level.slack,
-            groups: level.groups,
-            holding: level.holding.iter().map(|group| self.0.names(*group)).collect(),
+            excess: level.excess,
+            coalitions: level.coalitions,
+            holding: level.holding.iter().map(|coalition| self.0.names(*coalition)).collect(),
             added: self.weights(&level.added),
-            alone: self.weights(&alone),
+            standalone: self.weights(&standalone),
         }
     }
 
     fn core(self, core: Result<Core, NotCalculated>) -> CoreAnswer<'a> {
         match core {
-            Ok(Core::NotEmpty { split }) => CoreAnswer::NotEmpty { empty: false, split },
-            Ok(Core::Empty { conflict, shortfall }) => {
-                CoreAnswer::Empty { empty: true, conflict: self.weights(&conflict), shortfall }
-            }
+            Ok(Core::NotEmpty { allocation }) => CoreAnswer::NotEmpty { empty: false, allocation },
+            Ok(Core::Empty { balanced_collection, shortfall }) => CoreAnswer::Empty {
+                empty: true,
+                balanced_collection: self.weights(&balanced_collection),
+                shortfall,
+            },
             Err(reason) => CoreAnswer::Missing(reason.into()),
         }
     }
 
-    fn weights(self, weights: &[(Group, Fraction)]) -> Vec<Weight<'a>> {
-        let weight =
-            |(group, weight): &(Group, Fraction)| Weight { group: self.0.names(*group), weight: *weight };
+    fn weights(self, weights: &[(Coalition, Fraction)]) -> Vec<Weight<'a>> {
+        let weight = |(coalition, weight): &(Coalition, Fraction)| Weight {
+            coalition: self.0.names(*coalition),
+            weight: *weight,
+        };
         weights.iter().map(weight).collect()
     }
 }

@@ -5,10 +5,10 @@ use crate::plan::{Member, Plan};
 use consortium_core::{
     MemberId, Yen,
     cost::{
-        self, Calculated, CostInputs, CostKind, CostLine, CostModel, CostReport, CostSolution, EligibleLines,
-        FeeSchedule, Figures, GroupEligibility, MemberCostFacts, Method, MissingInput, NotCalculated,
-        Percent, Rounding, ShareAfterDeparture, SharePoint, Tiers, Watch, assess_costs, share_curve,
-        shares_after_departure, solve_costs,
+        self, Calculated, CoalitionEligibility, CostInputs, CostKind, CostLine, CostModel, CostReport,
+        CostSolution, EligibleLines, FeeSchedule, Figures, MemberCostFacts, Method, MissingInput,
+        NotCalculated, Percent, Rounding, ShareAfterDeparture, SharePoint, Tiers, Watch, assess_costs,
+        share_curve, shares_after_departure, solve_costs,
     },
     eligibility::assess,
 };
@@ -22,7 +22,7 @@ pub struct CostTask {
     /// The members, in the order of the table.
     pub members: Vec<MemberCostFacts>,
     /// What decides whether a group gets a conditional grant.
-    pub eligibility: GroupEligibility,
+    pub eligibility: CoalitionEligibility,
 }
 
 impl CostTask {
@@ -96,7 +96,7 @@ impl Plan {
         CostTask {
             model: self.cost_model(),
             members: self.members.iter().map(|member| member_facts(member)).collect(),
-            eligibility: GroupEligibility::of(&self.rule_set, &assess(&self.facts(), &self.rule_set)),
+            eligibility: CoalitionEligibility::of(&self.rule_set, &assess(&self.facts(), &self.rule_set)),
         }
     }
 

@@ -62,7 +62,7 @@ impl Pool {
 
 /// The shares under keys, with what they are made of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct KeySplit {
+pub struct KeyAllocation {
     /// What each member pays, in the order of the table.
     pub shares: ExactShares,
     /// What was split by which key.
@@ -96,13 +96,13 @@ impl Project {
     ///
     /// Contradictions in the keys, inputs missing for a key, a key that has nothing to divide by, or amounts that do
     /// not fit. [`Reason::NotSolvedYet`] for the Shapley value and the nucleolus, which are no keys.
-    pub fn split_by_keys(
+    pub fn allocate_by_keys(
         &self,
         model: &CostModel,
         facts: &[MemberCostFacts],
         figures: Figures,
         method: Method,
-    ) -> Result<KeySplit, NotCalculated> {
+    ) -> Result<KeyAllocation, NotCalculated> {
         let planned = method == Method::PlannedKeys;
         let single = method.single_key().map(Keys::one);
         let keys = if planned { &model.keys } else { single.as_ref().ok_or(Reason::NotSolvedYet)? };
@@ -258,7 +258,7 @@ impl<'a> Pools<'a> {
         weighing: &Weighing<'_>,
         own: Vec<BigInt>,
         denominator: BigInt,
-    ) -> Result<KeySplit, NotCalculated> {
+    ) -> Result<KeyAllocation, NotCalculated> {
         let mut reasons = Vec::new();
         let mut weighed = Vec::with_capacity(self.0.len());
         for pool in self.0 {
@@ -271,7 +271,7 @@ impl<'a> Pools<'a> {
         let shares = sum_up(&own, &weighed, &denominator).ok_or(Reason::TooLarge)?;
         let pools = weighed.into_iter().map(|pool| pool.closed(&denominator)).collect();
         let own = ExactShares::over(denominator, own).ok_or(Reason::TooLarge)?;
-        Ok(KeySplit { shares, pools, own })
+        Ok(KeyAllocation { shares, pools, own })
     }
 }
 

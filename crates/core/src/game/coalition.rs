@@ -1,32 +1,32 @@
-//! Groups of players.
+//! Coalitions of players.
 
 use serde::{Deserialize, Serialize};
 
-/// A group of the players of one game: player `i` is in it if bit `i` is set, counted from zero.
+/// A coalition of the players of one game: player `i` is in it if bit `i` is set, counted from zero.
 ///
-/// The same number is the position of the group in the table of costs.
+/// The same number is the position of the coalition in the table of costs.
 ///
 /// ```
-/// use consortium_core::game::Group;
-/// let group = Group::of([0, 2]);
-/// assert_eq!(group.position(), 5);
-/// assert!(group.contains(2) && !group.contains(1));
-/// assert_eq!(group.members().collect::<Vec<_>>(), [0, 2]);
+/// use consortium_core::game::Coalition;
+/// let coalition = Coalition::of([0, 2]);
+/// assert_eq!(coalition.position(), 5);
+/// assert!(coalition.contains(2) && !coalition.contains(1));
+/// assert_eq!(coalition.members().collect::<Vec<_>>(), [0, 2]);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Group(u32);
+pub struct Coalition(u32);
 
-impl Group {
+impl Coalition {
     /// Nobody.
     pub const EMPTY: Self = Self(0);
 
-    /// The group at this position of the table of costs.
+    /// The coalition at this position of the table of costs.
     pub const fn at(position: u32) -> Self {
         Self(position)
     }
 
-    /// The group of these players; players above the thirty-second cannot be in a game and are left out.
+    /// The coalition of these players; players above the thirty-second cannot be in a game and are left out.
     pub fn of(players: impl IntoIterator<Item = usize>) -> Self {
         players.into_iter().fold(Self::EMPTY, Self::with)
     }
@@ -36,7 +36,7 @@ impl Group {
         Self::of(0..players)
     }
 
-    /// The position of the group in the table of costs: the sum of 2^i over its members i.
+    /// The position of the coalition in the table of costs: the sum of 2^i over its members i.
     pub const fn position(self) -> u32 {
         self.0
     }
@@ -56,13 +56,13 @@ impl Group {
         self.0 & bit(player) != 0
     }
 
-    /// The group with the player in it.
+    /// The coalition with the player in it.
     #[must_use]
     pub fn with(self, player: usize) -> Self {
         Self(self.0 | bit(player))
     }
 
-    /// Those of this group that are not in the other.
+    /// Those of this coalition that are not in the other.
     #[must_use]
     pub const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)

@@ -1,4 +1,4 @@
-//! Whether a group would get the grant, from the numbers of its societies alone.
+//! Whether a coalition would get the grant, from the numbers of its societies alone.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,21 +7,21 @@ use crate::{
     eligibility::{Assessment, RequirementId, RuleSet},
 };
 
-/// The part of a rule set that can differ between groups of the same consortium, and the answer to all the rest.
+/// The part of a rule set that can differ between coalitions of the same consortium, and the answer to all the rest.
 ///
 /// Only the number of societies and the share of small ones change when members come or go; providers and statements
-/// belong to the consortium. So a million groups can be answered without asking the whole rule set a million times.
+/// belong to the consortium. So a million coalitions can be answered without asking the whole rule set a million times.
 ///
 /// ```
-/// use consortium_core::{Answer, Enrollees, Fraction, cost::{GroupCounts, GroupEligibility}};
-/// let call_of_2018 = GroupEligibility {
+/// use consortium_core::{Answer, Enrollees, Fraction, cost::{CoalitionCounts, CoalitionEligibility}};
+/// let call_of_2018 = CoalitionEligibility {
 ///     small_below: Enrollees::new(10_000),
 ///     least_societies: 2,
 ///     least_small_share: Fraction::new(2, 5).unwrap(),
 ///     other_requirements: Answer::Met,
 /// };
 /// let answer = |societies, small, size_unknown| {
-///     call_of_2018.answer(GroupCounts { societies, small, size_unknown })
+///     call_of_2018.answer(CoalitionCounts { societies, small, size_unknown })
 /// };
 /// assert_eq!(answer(5, 2, 0), Answer::Met);
 /// assert_eq!(answer(43, 17, 0), Answer::NotMet); // 39.53 %
@@ -29,7 +29,7 @@ use crate::{
 /// assert_eq!(answer(5, 2, 1), Answer::Met); // the missing size cannot change it
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct GroupEligibility {
+pub struct CoalitionEligibility {
     /// A society with fewer enrollees than this is small.
     pub small_below: Enrollees,
     /// The least number of societies.
@@ -40,10 +40,10 @@ pub struct GroupEligibility {
     pub other_requirements: Answer,
 }
 
-/// How many societies of which size a group has.
+/// How many societies of which size a coalition has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct GroupCounts {
-    /// All societies of the group.
+pub struct CoalitionCounts {
+    /// All societies of the coalition.
     pub societies: u32,
     /// Those known to be small.
     pub small: u32,
@@ -51,8 +51,8 @@ pub struct GroupCounts {
     pub size_unknown: u32,
 }
 
-impl GroupCounts {
-    /// The counts of two groups without a common member, together.
+impl CoalitionCounts {
+    /// The counts of two coalitions without a common member, together.
     pub(super) fn plus(self, other: Self) -> Option<Self> {
         Some(Self {
             societies: self.societies.checked_add(other.societies)?,
@@ -61,7 +61,7 @@ impl GroupCounts {
         })
     }
 
-    /// The counts after a part of the group has left.
+    /// The counts after a part of the coalition has left.
     pub(super) fn minus(self, part: Self) -> Option<Self> {
         Some(Self {
             societies: self.societies.checked_sub(part.societies)?,
@@ -71,11 +71,12 @@ impl GroupCounts {
     }
 }
 
-impl GroupEligibility {
-    /// What a rule set asks of every group, with the answers of this consortium to all the rest.
+impl CoalitionEligibility {
+    /// What a rule set asks of every coalition, with the answers of this consortium to all the rest.
     pub fn of(rules: &RuleSet, assessment: &Assessment) -> Self {
-        let of_groups = |id| matches!(id, RequirementId::Societies | RequirementId::SmallShare);
-        let others = assessment.requirements.iter().filter(|result| result.required && !of_groups(result.id));
+        let of_coalitions = |id| matches!(id, RequirementId::Societies | RequirementId::SmallShare);
+        let others =
+            assessment.requirements.iter().filter(|result| result.required && !of_coalitions(result.id));
         Self {
             small_below: rules.small_society_below,
             least_societies: rules.minimum_societies,
@@ -89,8 +90,8 @@ impl GroupEligibility {
         enrollees.map(|enrollees| enrollees < self.small_below)
     }
 
-    /// Whether a group with these numbers meets the rule set.
-    pub fn answer(&self, counts: GroupCounts) -> Answer {
+    /// Whether a coalition with these numbers meets the rule set.
+    pub fn answer(&self, counts: CoalitionCounts) -> Answer {
         let societies = Answer::of(Some(counts.societies >= self.least_societies));
         let at_best = counts.small.saturating_add(counts.size_unknown);
         let small_share = if self.reaches_share(counts.small, counts.societies) {

@@ -1,20 +1,20 @@
-//! A split of the cost among the players, with one denominator for all shares.
+//! An allocation of the cost among the players, with one denominator for all shares.
 
 use super::{
-    Game, Group,
+    Coalition, Game,
     whole::{Overflow, Whole},
 };
 use crate::Fraction;
 
 /// What each player pays, in parts of the unit of the game.
 #[derive(Clone, Debug)]
-pub(super) struct Split<T> {
+pub(super) struct Allocation<T> {
     shares: Vec<T>,
     denominator: T,
 }
 
-impl<T: Whole> Split<T> {
-    /// The first player pays for all: some split of the total to start from.
+impl<T: Whole> Allocation<T> {
+    /// The first player pays for all: some allocation of the total to start from.
     pub(super) fn first_pays_all(game: &Game) -> Self {
         let mut shares = vec![T::of(0); game.players()];
         if let Some(first) = shares.first_mut() {
@@ -28,7 +28,7 @@ impl<T: Whole> Split<T> {
         Self { shares, denominator }
     }
 
-    /// The same split with parts as large as they can be.
+    /// The same allocation with parts as large as they can be.
     pub(super) fn in_lowest_terms(self) -> Self {
         let common =
             self.shares.iter().fold(self.denominator.clone(), |divisor, share| divisor.common_divisor(share));
@@ -51,15 +51,15 @@ impl<T: Whole> Split<T> {
         Ok(Self::new(shares, common).in_lowest_terms())
     }
 
-    /// What the group pays, in parts.
-    pub(super) fn pays(&self, group: Group) -> Result<T, Overflow> {
-        let mut shares = group.members().filter_map(|player| self.shares.get(player));
+    /// What the coalition pays, in parts.
+    pub(super) fn pays(&self, coalition: Coalition) -> Result<T, Overflow> {
+        let mut shares = coalition.members().filter_map(|player| self.shares.get(player));
         shares.try_fold(T::of(0), |sum, share| sum.plus(share))
     }
 
-    /// What the group would save by leaving less what it would lose, in parts: its cost less what it pays.
-    pub(super) fn slack(&self, game: &Game, group: Group) -> Result<T, Overflow> {
-        self.denominator.times(&T::of(i128::from(game.units(group))))?.minus(&self.pays(group)?)
+    /// What the coalition would save by leaving less what it would lose, in parts: its cost less what it pays.
+    pub(super) fn excess(&self, game: &Game, coalition: Coalition) -> Result<T, Overflow> {
+        self.denominator.times(&T::of(i128::from(game.units(coalition))))?.minus(&self.pays(coalition)?)
     }
 
     /// How many parts make a unit.
