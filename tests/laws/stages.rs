@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
+use consortium_core::stages::{draft_of_2024, printed_example};
 use consortium_core::{
     Answer, Bilingual, Fraction,
     stages::{
@@ -11,7 +12,6 @@ use consortium_core::{
         assess_years, compare_years,
     },
 };
-use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 fn item(most: u8) -> impl Strategy<Value = ItemNumber> {

@@ -3,7 +3,7 @@ use consortium_core::stages::{
     Discrepancy, Horizon, ItemAnswers, ItemNumber, ItemSet, Topic, assess_federation, assess_insurer,
     assess_prefecture, check_example,
 };
-use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
+use consortium_core::stages::{draft_of_2024, printed_example};
 
 fn items(numbers: &[u8]) -> ItemSet {
     numbers.iter().filter_map(|number| ItemNumber::new(*number)).collect()

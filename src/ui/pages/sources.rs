@@ -8,10 +8,10 @@ use crate::{
 };
 use consortium_core::{
     eligibility::RuleSet,
-    stages::{IndicatorSet, Ladder, Rung, Topic},
+    stages::{IndicatorSet, Ladder, Rung, Topic, draft_of_2024},
 };
 use consortium_document::{
-    rulesets::{self, stages::draft_of_2024},
+    rulesets,
     tables::{Heading, ResultTable, RowKind, Value},
 };
 

@@ -1,8 +1,8 @@
+use consortium_core::stages::draft_of_2024;
 use consortium_core::{
     Answer,
     stages::{ItemAnswers, Span, SupportStage, assess_federation},
 };
-use consortium_document::rulesets::stages::draft_of_2024;
 use serde::Deserialize;
 
 use super::{Items, read, stays_as_committed};

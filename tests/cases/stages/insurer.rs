@@ -1,3 +1,4 @@
+use consortium_core::stages::draft_of_2024;
 use consortium_core::{
     Answer,
     stages::{
@@ -5,7 +6,6 @@ use consortium_core::{
         StepUp, assess_insurer,
     },
 };
-use consortium_document::rulesets::stages::draft_of_2024;
 use serde::Deserialize;
 
 use super::{Items, check_figure, check_shown, kind_of, read, stays_as_committed};

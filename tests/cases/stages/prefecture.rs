@@ -1,8 +1,8 @@
+use consortium_core::stages::draft_of_2024;
 use consortium_core::{
     Fraction,
     stages::{Change, InsurerYear, assess_prefecture},
 };
-use consortium_document::rulesets::stages::draft_of_2024;
 use serde::Deserialize;
 
 use super::{check_figure, check_shown, insurer::Insurer, read};

@@ -1,8 +1,8 @@
+use consortium_core::stages::{draft_of_2024, printed_example};
 use consortium_core::{
     Fraction,
     stages::{PrintedExample, PrintedPercent, check_example},
 };
-use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
 use serde::Deserialize;
 
 use super::{kind_of, read, stays_as_committed};

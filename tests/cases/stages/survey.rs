@@ -1,5 +1,5 @@
+use consortium_core::stages::draft_of_2024;
 use consortium_core::stages::{Span, SurveyAnswer, assess_survey};
-use consortium_document::rulesets::stages::draft_of_2024;
 use serde::Deserialize;
 
 use super::{check_shown, expected_figure, kind_of, read};

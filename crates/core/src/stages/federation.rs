@@ -64,8 +64,7 @@ pub struct MatrixRow {
 /// Source: draft of 2024, p. 8–9.
 ///
 /// ```
-/// use consortium_core::stages::{ItemAnswers, ItemNumber, SupportStage, assess_federation};
-/// use consortium_document::rulesets::stages::draft_of_2024;
+/// use consortium_core::stages::{ItemAnswers, ItemNumber, SupportStage, assess_federation, draft_of_2024};
 /// let indicators = draft_of_2024();
 /// let met = [1, 2, 3, 4, 5, 6, 9, 10, 11].into_iter().filter_map(ItemNumber::new).collect();
 /// let answers = ItemAnswers::decided(indicators.federation.all_items(), met);

@@ -113,8 +113,7 @@ impl IndicatorSet {
     /// What is wrong with the list, in its own order; nothing if it can be used as it is.
     ///
     /// ```
-    /// use consortium_core::stages::IndicatorProblem;
-    /// use consortium_document::rulesets::stages::draft_of_2024;
+    /// use consortium_core::stages::{IndicatorProblem, draft_of_2024};
     /// let mut own = draft_of_2024().clone();
     /// assert_eq!(own.check(), []);
     /// own.name.ja.clear();

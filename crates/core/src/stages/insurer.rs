@@ -170,7 +170,6 @@ pub struct InsurerItems {
 ///
 /// ```
 /// use consortium_core::stages::*;
-/// use consortium_document::rulesets::stages::draft_of_2024;
 /// let items = |last: u8| -> ItemSet { (1..=last).filter_map(ItemNumber::new).collect() };
 /// let report = assess_insurer(draft_of_2024(), &InsurerYear {
 ///     name: "B".to_owned(),

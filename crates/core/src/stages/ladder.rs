@@ -176,8 +176,7 @@ impl<R: Rung> Ladder<R> {
     /// The rung reached: the highest whose items are all met. With unknown answers, all rungs that are possible.
     ///
     /// ```
-    /// use consortium_core::stages::{ItemAnswers, ItemNumber, Span, SupportStage};
-    /// use consortium_document::rulesets::stages::draft_of_2024;
+    /// use consortium_core::stages::{ItemAnswers, ItemNumber, Span, SupportStage, draft_of_2024};
     /// let first = (1..=5).filter_map(ItemNumber::new).collect();
     /// let open = ItemAnswers::met_only(first);
     /// let reached = draft_of_2024().federation.standing(open);

@@ -3,12 +3,13 @@
 //! A federation (国保連合会) and each insurer it supports stand on a [`Ladder`] whose rungs ask for more and more
 //! items. From the items follow the [`SupportStage`], the [`InsurerStep`], the achievement rate of one insurer, and
 //! over all insurers of a prefecture the support rate and the step-up rate. What the rungs ask for is data
-//! ([`IndicatorSet`]): a draft of 2024 so far, which a federation can replace by its own.
+//! ([`IndicatorSet`]): the draft of 2024 so far ([`draft_of_2024`]), which a federation can replace by its own.
 //!
 //! Unknown answers are never taken for "no": every result is a [`Span`] that contains what any completion of the
 //! answers gives. Rates are exact fractions; nothing is decided on a rounded percentage.
 
 mod comparison;
+mod draft_2024;
 mod explanation;
 mod federation;
 mod field;
@@ -29,6 +30,7 @@ mod years;
 pub use comparison::{
     ComparedInsurer, ComparedMeans, ItemListChange, LeftOut, NotComparable, RateComparison, compare_years,
 };
+pub use draft_2024::{draft_of_2024, printed_example};
 pub use explanation::{Change, Explanation, Formula};
 pub use federation::{FederationReport, MatrixRow, PlanStatus, assess_federation, matrix};
 pub use field::{InsurerField, InsurerId, StagesField};

@@ -86,7 +86,6 @@ impl PrefectureReport {
 ///
 /// ```
 /// use consortium_core::stages::*;
-/// use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
 /// let report = assess_prefecture(draft_of_2024(), &printed_example().table_insurers());
 /// let mean = report.support_rate.unwrap().mean.known().unwrap();
 /// assert_eq!(mean.percent(1).unwrap().to_string(), "81.7");

@@ -244,8 +244,7 @@ impl PrintedInsurer {
 /// Calculates every printed result from its inputs, and finds the figures that contradict each other.
 ///
 /// ```
-/// use consortium_core::stages::{Discrepancy, check_example};
-/// use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
+/// use consortium_core::stages::{Discrepancy, check_example, draft_of_2024, printed_example};
 /// let report = check_example(draft_of_2024(), printed_example());
 /// let Some(Discrepancy::FormulaAgainstTable { cells, .. }) = report.discrepancies.first() else { panic!() };
 /// assert_eq!(cells[0].in_table.unwrap().to_string(), "100.0");

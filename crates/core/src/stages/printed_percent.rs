@@ -31,6 +31,12 @@ const MOST_DECIMALS: u8 = 4;
 const TOO_HIGH_PERCENT: u32 = 100_000;
 
 impl PrintedPercent {
+    /// A percentage with one decimal: 857 is 85.7 %.
+    pub const fn from_tenths(tenths: u16) -> Self {
+        // No `From` in a constant; widening loses nothing.
+        Self { digits: tenths as u32, decimals: 1 }
+    }
+
     /// The share it stands for if it is taken as exact: 0.857 for 85.7 %.
     pub fn share(self) -> Fraction {
         Fraction::new(i128::from(self.digits), i128::from(self.scale()).saturating_mul(100))

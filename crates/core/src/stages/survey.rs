@@ -108,8 +108,7 @@ pub enum SurveyProblem {
 /// Counts the answers and finds the share satisfied for each question.
 ///
 /// ```
-/// use consortium_core::{Fraction, stages::{SurveyAnswer, assess_survey}};
-/// use consortium_document::rulesets::stages::draft_of_2024;
+/// use consortium_core::{Fraction, stages::{SurveyAnswer, assess_survey, draft_of_2024}};
 /// let answers = [1, 2, 3].map(|answer| SurveyAnswer { question: 1, answer, count: 1 });
 /// let report = assess_survey(&draft_of_2024().survey, &answers);
 /// assert_eq!(report.questions[0].satisfied, Fraction::new(2, 3));

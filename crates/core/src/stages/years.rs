@@ -118,7 +118,6 @@ pub struct YearComparison {
 ///
 /// ```
 /// use consortium_core::stages::*;
-/// use consortium_document::rulesets::stages::{draft_of_2024, printed_example};
 /// let year = |year| StageYear {
 ///     year: FiscalYear(year),
 ///     indicators: draft_of_2024().clone(),

@@ -10,19 +10,16 @@ use crate::exercises::{
     finding::{Finding, Given, Standing},
     given::GivenAnswer,
 };
-use crate::{
-    plan::{
-        Member, Plan,
-        cost::{Key, Keys, Line, LineKind},
-    },
-    rulesets::stages::printed_example,
+use crate::plan::{
+    Member, Plan,
+    cost::{Key, Keys, Line, LineKind},
 };
 use consortium_core::{
     Answer, MemberId, Yen,
     cost::{LineId, Percent, Purpose},
     eligibility::SmallShare,
     reading::{read_count, read_percent, read_yen},
-    stages::PrintedPercent,
+    stages::{PrintedPercent, printed_example},
 };
 
 /// What a learner hands in.

@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use crate::files::{PlanFileError, base64url, plan_file, read_plan};
 use crate::{plan::Plan, rulesets};
+use consortium_core::stages::draft_of_2024;
 
 /// The longest fragment, in letters. The shortest limit among current browsers is about 64,000 for an address.
 pub const MOST_LINK_LETTERS: usize = 60_000;
@@ -77,7 +78,7 @@ pub fn share_text(plan: &Plan) -> String {
 /// What links name by its id: how that reads, and how it is written out.
 fn known() -> impl Iterator<Item = (String, String)> {
     let rule_sets = rulesets::built_in().into_iter().map(|rules| known_by(RULE_SET, &rules.id, &rules));
-    let indicators = rulesets::stages::draft_of_2024();
+    let indicators = draft_of_2024();
     rule_sets.chain([known_by(INDICATORS, &indicators.id, indicators)])
 }
 

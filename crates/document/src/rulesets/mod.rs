@@ -5,7 +5,6 @@
 
 mod adopted;
 mod samples;
-pub mod stages;
 
 pub use adopted::{AdoptedConsortia, AdoptedConsortium, fy2017_consortia};
 pub use samples::{SAMPLE_COSTS, SampleConsortium, SampleStatements, SampleTopic, samples};

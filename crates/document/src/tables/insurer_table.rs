@@ -296,13 +296,14 @@ mod tests {
 
     use crate::{
         plan::InsurerRecord,
-        rulesets::stages::{draft_of_2024, printed_example},
         tables::{InsurerWords, Problem, TableKind, import, insurers_to_csv, parse_table},
     };
     use consortium_core::{
         Entry,
         reading::Expected,
-        stages::{InsurerStep, InsurerYear, ItemNumber, ItemSet, assess_prefecture},
+        stages::{
+            InsurerStep, InsurerYear, ItemNumber, ItemSet, assess_prefecture, draft_of_2024, printed_example,
+        },
     };
 
     const PRINTED: &str = "支援対象保険者\t支援対象保険者の取組達成率\tステップアップ目標\tステップアップ実績\n\

@@ -6,11 +6,11 @@ use crate::{
     text::{Language, stages, stages_page as words},
     ui::components::{bullets, card, marked, paragraph, part},
 };
+use consortium_core::stages::printed_example;
 use consortium_core::{
     Answer,
     stages::{IndicatorSet, check_example},
 };
-use consortium_document::rulesets::stages::printed_example;
 
 /// The printed example beside what its figures give.
 pub(super) fn example(language: Language, indicators: &IndicatorSet) -> Html {

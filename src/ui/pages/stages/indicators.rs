@@ -19,12 +19,11 @@ use crate::{
 };
 use consortium_core::{
     Bilingual,
-    stages::{IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, SupportStage, Topic},
+    stages::{
+        IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, SupportStage, Topic, draft_of_2024,
+    },
 };
-use consortium_document::{
-    plan::{Action, Place, YearEdit},
-    rulesets::stages::draft_of_2024,
-};
+use consortium_document::plan::{Action, Place, YearEdit};
 
 /// The indicator list, which a user can change.
 pub(super) fn indicators(planner: &Planner, state: &PageState, assessed: &Assessed) -> Html {

@@ -9,10 +9,9 @@ use std::{collections::BTreeMap, rc::Rc};
 use serde::{Deserialize, Serialize};
 
 use super::Entry;
-use crate::rulesets::stages::draft_of_2024;
 use consortium_core::stages::{
     FiscalYear, IndicatorSet, InsurerStep, InsurerYear, ItemAnswers, PrintedPercent, StageYear, SupportStage,
-    YearTargets, assess_insurer,
+    YearTargets, assess_insurer, draft_of_2024,
 };
 
 pub use edit::{InsurerEdit, InsurerField, StagesEdit, TargetField, YearEdit};
@@ -106,8 +105,8 @@ impl YearPlan {
     /// The year as input for a calculation. What could not be read counts as missing.
     ///
     /// ```
-    /// use consortium_core::stages::{FiscalYear, assess_years};
-    /// use consortium_document::{plan::StagesPlan, rulesets::stages::printed_example};
+    /// use consortium_core::stages::{FiscalYear, assess_years, printed_example};
+    /// use consortium_document::plan::StagesPlan;
     /// let sample = StagesPlan::printed_example(printed_example());
     /// let report = assess_years(&sample.stage_years());
     /// let mean = report.years[0].prefecture.support_rate.as_ref().unwrap().mean.known().unwrap();

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use super::{Insurer, InsurerId, InsurerRecord, ItemResults, StagesPlan, StatedOutcome, YearPlan};
-use crate::{
-    plan::{Plan, SampleId},
-    rulesets::stages::{draft_of_2024, printed_example},
-};
+use crate::plan::{Plan, SampleId};
 use consortium_core::{
     Entry,
     eligibility::RuleSet,
-    stages::{FiscalYear, ItemAnswers, ItemNumber, PrintedExample, PrintedInsurer, PrintedPlan},
+    stages::{
+        FiscalYear, ItemAnswers, ItemNumber, PrintedExample, PrintedInsurer, PrintedPlan, draft_of_2024,
+        printed_example,
+    },
 };
 
 /// The samples. The year of the printed ones is that of the draft: the draft itself names none.

@@ -55,11 +55,11 @@ mod tests {
     use crate::report::comparison::stages::{Figure, Subject, stage_rows};
     use crate::{
         plan::{Plan, StagesPlan, YearPlan},
-        rulesets::{self, stages::printed_example},
+        rulesets,
     };
     use consortium_core::{
         Answer, Fraction,
-        stages::{FiscalYear, ItemNumber, Span},
+        stages::{FiscalYear, ItemNumber, Span, printed_example},
     };
 
     fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
