@@ -17,7 +17,7 @@ pub use consortium_core::{
 };
 pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
-pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
+pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
 pub use problem::{InsurerColumn, MemberColumn, Place, Problem, ProblemKind};
 pub use sample::Wording;
 pub(crate) use sample::letters;
