@@ -11,6 +11,7 @@ pub mod eligibility;
 mod entry;
 mod field;
 pub mod game;
+pub mod outcomes;
 pub mod reading;
 pub mod stages;
 mod values;
