@@ -6,7 +6,7 @@ use super::{ApportionError, Field, Key, LineId, ModelError, Obstacle, Problem};
 use crate::{MemberId, Yen, game};
 
 /// A figure, or the reasons why there is none. Never a silent zero.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Calculated<T> {
     /// The figure.
@@ -55,7 +55,7 @@ impl<T> From<Result<T, NotCalculated>> for Calculated<T> {
 }
 
 /// Why a figure cannot be had: everything that stands in the way, not only the first thing found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NotCalculated {
     /// The reasons, at least one.
@@ -81,7 +81,7 @@ impl From<Reason> for NotCalculated {
 }
 
 /// One reason why a figure cannot be had.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {
     /// An input is missing.
