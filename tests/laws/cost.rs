@@ -11,11 +11,11 @@ use std::{ops::ControlFlow, rc::Rc};
 use consortium_core::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
-        Band, Calculated, Charged, ClosestCoalition, CostInputs, CostKind, CostLine, CostModel, EligibleLines,
-        ExactShares, ExactYen, FeeSchedule, FeeStep, Field, Figures, Grant, GrantCondition, CoalitionEligibility,
-        Key, Keys, LineId, MemberCostFacts, Method, MissingInput, ModelError, NotCalculated, Obstacle,
-        Problem, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit, Settlement, TierKind, Tiers,
-        apportion, assess_costs, share_curve, solve_costs,
+        Band, Calculated, Charged, ClosestCoalition, CoalitionEligibility, CostInputs, CostKind, CostLine,
+        CostModel, EligibleLines, ExactShares, ExactYen, FeeSchedule, FeeStep, Field, Figures, Grant,
+        GrantCondition, Key, Keys, LineId, MemberCostFacts, Method, MissingInput, ModelError, NotCalculated,
+        Obstacle, Problem, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit, Settlement, TierKind,
+        Tiers, apportion, assess_costs, share_curve, solve_costs,
     },
 };
 use consortium_document::{

@@ -5,8 +5,8 @@ use crate::plan::{Member, Plan};
 use consortium_core::{
     Yen,
     cost::{
-        self, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule, CoalitionEligibility, MemberCostFacts,
-        MissingInput, Percent, Rounding, Tiers,
+        self, CoalitionEligibility, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule,
+        MemberCostFacts, MissingInput, Percent, Rounding, Tiers,
     },
     eligibility::assess,
 };

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use consortium_core::{
     MemberId,
     cost::{
-        Calculated, CostInputs, CostModel, CostReport, CostSolution, Figures, CoalitionEligibility,
+        Calculated, CoalitionEligibility, CostInputs, CostModel, CostReport, CostSolution, Figures,
         MemberCostFacts, Method, NotCalculated, ShareAfterDeparture, SharePoint, Watch, assess_costs,
         share_curve, shares_after_departure, solve_costs,
     },
