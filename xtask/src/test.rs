@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is shared.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -7,8 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::count::{self, Harness};
 use crate::server::{Content, Server};
-use crate::tools::{self, Chromium};
-use crate::{build, dist, project, sizes};
+use crate::{build, dist, project, sizes, tools};
 
 /// The part of the server's address space that stands for "a folder of somebody's site".
 const FOLDER: &str = "tools/planner";
@@ -27,8 +27,15 @@ enum Stage {
 }
 
 impl Stage {
-    const ALL: [Self; 7] =
-        [Self::Format, Self::Lint, Self::Native, Self::Dist, Self::Size, Self::Api, Self::Browser];
+    const ALL: [Self; 7] = [
+        Self::Format,
+        Self::Lint,
+        Self::Native,
+        Self::Dist,
+        Self::Size,
+        Self::Api,
+        Self::Browser,
+    ];
 
     /// What a person types after `--only`.
     fn name(self) -> &'static str {
@@ -77,7 +84,9 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         ["--only", "browser", chosen @ ..] => (&["--only", "browser"][..], chosen),
         _ => (options, &[][..]),
     };
-    for together in side_by_side(&stages(options)?) {
+    let stages = stages(options)?;
+    look_for_tools(&stages)?;
+    for together in side_by_side(&stages) {
         for (stage, passed) in run_together(together, chosen)? {
             if passed > 0 {
                 tests.push((stage.name(), passed));
@@ -86,6 +95,23 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     }
     println!("\nEverything holds after {}: {}.", seconds(begin.elapsed()), count::summary(&tests));
     Ok(())
+}
+
+/// Finds the programs that the stages need, before minutes of compiling.
+fn look_for_tools(stages: &[Stage]) -> Result<()> {
+    let browser = stages.contains(&Stage::Browser);
+    if browser || stages.contains(&Stage::Api) {
+        tools::node()?;
+    }
+    if browser {
+        tools::node_packages(&browser_tests())?;
+        tools::chromium(&browser_tests())?;
+    }
+    Ok(())
+}
+
+fn browser_tests() -> PathBuf {
+    project::root().join("tests/browser")
 }
 
 /// The stages in the groups that run at the same time. The release build keeps one processor busy for minutes and locks no
@@ -164,7 +190,6 @@ fn native() -> Result<u32> {
 }
 
 fn api() -> Result<u32> {
-    tools::node()?;
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-reporter", "spec", "tests/api/api.test.mjs"])
@@ -173,10 +198,6 @@ fn api() -> Result<u32> {
 }
 
 fn browser(chosen: &[&str]) -> Result<u32> {
-    tools::node()?;
-    let folder = project::root().join("tests/browser");
-    tools::node_packages(&folder)?;
-    let chromium = tools::chromium(&folder)?;
     let server = Server::bind(0)?;
     server.start(Content::new(project::dist(), ADDRESSES));
 
@@ -184,13 +205,11 @@ fn browser(chosen: &[&str]) -> Result<u32> {
     command
         .args(["playwright", "test"])
         .args(chosen)
-        .current_dir(&folder)
+        .current_dir(browser_tests())
         .env("BASE_URL", server.url())
         .env("SITE_FOLDER", FOLDER)
-        .env("SINGLE_FILE", project::dist().join(dist::SINGLE_FILE));
-    if let Chromium::Installed(path) = chromium {
-        command.env("CHROME", path);
-    }
+        .env("SINGLE_FILE", project::dist().join(dist::SINGLE_FILE))
+        .env("CHROME", tools::chromium(&browser_tests())?);
     count::run(&mut command, Harness::Playwright, "a browser test")
 }
 
