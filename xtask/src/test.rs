@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::count::{self, Harness};
 use crate::server::{Content, Server};
-use crate::{build, dist, project, sizes, tools};
+use crate::{build, dist, libraries, project, sizes, tools};
 
 /// The part of the server's address space that stands for "a folder of somebody's site".
 const FOLDER: &str = "tools/planner";
@@ -18,6 +18,7 @@ const ADDRESSES: &[&str] = &["/", "/tools/planner/"];
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Format,
+    Libraries,
     Lint,
     Native,
     Dist,
@@ -27,8 +28,9 @@ enum Stage {
 }
 
 impl Stage {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Format,
+        Self::Libraries,
         Self::Lint,
         Self::Native,
         Self::Dist,
@@ -41,6 +43,7 @@ impl Stage {
     fn name(self) -> &'static str {
         match self {
             Self::Format => "format",
+            Self::Libraries => "libraries",
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Dist => "dist",
@@ -53,6 +56,7 @@ impl Stage {
     fn heading(self) -> &'static str {
         match self {
             Self::Format => "formatting",
+            Self::Libraries => "licences and origins of the libraries",
             Self::Lint => "lints, natively and for the browser",
             Self::Native => "native tests and examples in the documentation",
             Self::Dist => "release build",
@@ -66,6 +70,7 @@ impl Stage {
     fn run(self, chosen: &[&str]) -> Result<u32> {
         match self {
             Self::Format => format().map(|()| 0),
+            Self::Libraries => libraries::check().map(|()| 0),
             Self::Lint => lint().map(|()| 0),
             Self::Native => native(),
             Self::Dist => dist::write_if_old().map(|()| 0),
@@ -261,7 +266,7 @@ mod tests {
     #[test]
     fn unknown_stage_is_answered_with_the_stages() {
         let message = stages(&["--only", "moon"]).err().unwrap().to_string();
-        assert!(message.contains("format, lint, native"), "{message}");
+        assert!(message.contains("format, libraries, lint, native"), "{message}");
     }
 
     #[test]
