@@ -22,8 +22,8 @@ pub(super) struct MemberRowViewProps {
     pub(super) last: bool,
     pub(super) is_lead: bool,
     pub(super) size: SocietySize,
-    /// What is wrong, by column.
-    pub(super) problems: Vec<(MemberColumn, AttrValue)>,
+    /// What is wrong although it can be read.
+    pub(super) problems: Vec<(MemberField, AttrValue)>,
     pub(super) language: Language,
     pub(super) act: Callback<Action>,
 }
@@ -66,7 +66,7 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
     let label: AttrValue = words::cell(language, column, row + 1).into();
     let place = position(column);
     let typed = |field: MemberField| {
-        let wrong = props.problems.iter().filter(|(at, _)| *at == column).map(|(_, wrong)| wrong.clone());
+        let wrong = props.problems.iter().filter(|(at, _)| *at == field).map(|(_, wrong)| wrong.clone());
         let slot = member.slot(field)?;
         let input = FieldInput::of(language, Field::Member(id, field), slot, label.clone(), act);
         Some(

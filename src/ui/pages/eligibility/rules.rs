@@ -10,12 +10,12 @@ use crate::{
     },
 };
 use consortium_core::{
-    Bilingual, Enrollees,
+    Bilingual, Enrollees, Field,
     eligibility::{RuleSet, StatementId},
     reading::{read_count, read_share},
 };
 use consortium_document::{
-    plan::{Action, Edit, Place},
+    plan::{Action, Edit},
     rulesets,
 };
 
@@ -62,7 +62,7 @@ pub(super) fn rules(planner: &Planner) -> Html {
                             }
                         </div>
                     </fieldset>
-                    for problem in problems.iter().filter(|problem| problem.place == Place::RuleSet) {
+                    for problem in problems.iter().filter(|problem| problem.field == Field::RuleSet) {
                         { paragraph("wrong", text::plan::problem(language, plan, problem)) }
                     }
                 </div>

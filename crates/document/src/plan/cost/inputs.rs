@@ -168,13 +168,13 @@ mod tests {
     use crate::{
         plan::{
             CostEdit, Edit, Plan,
-            cost::{self, CostPlace, GrantEdit, KeyEdit, LineEdit, MemberCostField},
+            cost::{self, GrantEdit, KeyEdit, LineEdit, MemberCostField},
         },
         rulesets,
     };
     use consortium_core::{
         Entry, MemberId,
-        cost::{EligibleLines, Key, LineId, MissingInput, Percent, Reason, Remainder},
+        cost::{CostField, EligibleLines, Key, LineId, MissingInput, Percent, Reason, Remainder},
     };
 
     /// The sample in which the joint office costs too much: five members, three lines.
@@ -257,12 +257,12 @@ mod tests {
         let text = Entry::Unreadable("x".to_owned());
         let percent = CostEdit::Keys(None, KeyEdit::Percent(0, Entry::Unreadable("x".to_owned())));
         let plan = edited([CostEdit::Line(LineId(1), LineEdit::Amount(text)), percent]);
-        let places: Vec<_> = plan.problems().into_iter().map(|problem| problem.place).collect();
+        let places: Vec<_> = plan.problems().into_iter().map(|problem| problem.field).collect();
         assert_eq!(
             places,
             [
-                crate::plan::Place::Cost(CostPlace::LineAmount(LineId(1))),
-                crate::plan::Place::Cost(CostPlace::KeyPercent(None, 0)),
+                consortium_core::Field::Cost(CostField::LineAmount(LineId(1))),
+                consortium_core::Field::Cost(CostField::KeyPercent(None, 0)),
             ]
         );
     }

@@ -15,8 +15,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 pub use edit::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
-pub(super) use problems::unreadable_cost;
-pub use problems::{CostColumn, CostPlace};
+pub use problems::CostColumn;
 pub(super) use sample::SampleCost;
 pub use task::{CostSolutions, CostTask};
 
