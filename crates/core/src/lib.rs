@@ -11,6 +11,7 @@ pub mod eligibility;
 mod entry;
 mod field;
 pub mod game;
+mod invariant;
 pub mod outcomes;
 pub mod reading;
 pub mod stages;
@@ -22,4 +23,5 @@ pub use field::{
     Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot, Unreadable,
     grouped,
 };
+pub use invariant::{BrokenInvariant, invariant};
 pub use values::*;
