@@ -4,7 +4,6 @@
 
 pub(crate) mod apart;
 mod app;
-mod calculations;
 mod charts;
 mod components;
 mod hooks;

@@ -7,14 +7,14 @@
 )]
 
 use consortium_core::{
-    Answer, Entry, Field, MemberField, MemberId, Yen,
+    Answer, Enrollees, Entry, MemberId, Yen,
     cost::{LineId, Method},
     stages::ItemNumber,
 };
 use consortium_document::{
     exercises::{Attempt, ExerciseSet, Finding, Given, GivenAnswer, PlanPart, Standing, check},
     plan::{
-        Edit, MemberEdit, Plan, StagesEdit, YearEdit,
+        Edit, MemberEdit, MemberField, Plan, StagesEdit, YearEdit,
         cost::{CostEdit, KeyEdit, LineEdit},
     },
     rulesets,
@@ -62,7 +62,8 @@ fn holds(exercise: &str, condition: &str, edits: impl IntoIterator<Item = Edit>)
 }
 
 fn size(id: u32, enrollees: u32) -> Edit {
-    Edit::Enter { field: Field::Member(MemberId(id), MemberField::Enrollees), text: enrollees.to_string() }
+    let enrollees = Entry::Known(Enrollees::new(enrollees));
+    Edit::Members(MemberEdit::Set(MemberId(id), MemberField::Enrollees(enrollees)))
 }
 
 const ADD: Edit = Edit::Members(MemberEdit::Add);

@@ -4,6 +4,5 @@ mod cost;
 mod eligibility;
 mod exchange;
 mod game;
-mod outcomes;
 mod share_link;
 mod stages;

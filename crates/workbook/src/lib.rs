@@ -3,8 +3,14 @@
 //! Nothing here knows a page or writes a sentence: words come in, facts go out.
 
 mod open;
+mod save;
 
 pub use open::{
     MOST_BYTES, MOST_SHEETS, MOST_UNPACKED_BYTES, OpenError, OpenedSheet, TooLarge, Visibility,
     looks_like_a_workbook, open_workbook,
+};
+pub use save::{
+    CostFacts, CostPage, CostWords, Preface, SaveError, StagesWords, StagesYear, Word,
+    book::{self, sheet_name},
+    cost_book, members_book, results_book, stages_book,
 };

@@ -101,20 +101,17 @@ impl Session {
 mod tests {
     use super::{Action, Session};
     use crate::{
-        plan::{Edit, MemberEdit, Plan},
+        plan::{Edit, MemberEdit, MemberField, Plan},
         rulesets,
     };
-    use consortium_core::{Field, MemberField, MemberId};
+    use consortium_core::MemberId;
 
     fn session() -> Session {
         Session::new(Plan::empty(rulesets::built_in().remove(0)).into())
     }
 
     fn name(text: &str) -> Action {
-        Action::Edit(Edit::Enter {
-            field: Field::Member(MemberId(1), MemberField::Name),
-            text: text.to_owned(),
-        })
+        Action::Edit(Edit::Members(MemberEdit::Set(MemberId(1), MemberField::Name(text.to_owned()))))
     }
 
     fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
@@ -139,7 +136,7 @@ mod tests {
 
     #[test]
     fn an_edit_that_changes_nothing_is_no_step() {
-        assert!(!after(session(), [Action::Edit(Edit::title(String::new()))]).can_undo());
+        assert!(!after(session(), [Action::Edit(Edit::Title(String::new()))]).can_undo());
     }
 
     #[test]

@@ -69,11 +69,10 @@ impl<'a> Content<'a> {
                     style = attribute(&element, "style:name")?;
                 }
                 Event::Start(element) | Event::Empty(element)
-                    if element.name().0 == "style:table-properties" =>
+                    if element.name().0 == "style:table-properties"
+                        && attribute(&element, "table:display")?.as_deref() == Some("false") =>
                 {
-                    if attribute(&element, "table:display")?.as_deref() == Some("false") {
-                        self.hidden_styles.extend(style.clone());
-                    }
+                    self.hidden_styles.extend(style.clone());
                 }
                 Event::Start(element) if element.name().0 == "table:table" => {
                     if sheets.len() == MOST_SHEETS {
@@ -162,10 +161,8 @@ impl<'a> Content<'a> {
                 }
                 Event::Empty(element) if element.name().0 == "text:line-break" => text.push('\n'),
                 Event::Empty(element) if element.name().0 == "text:tab" => text.push('\t'),
-                Event::Text(words) => {
-                    if paragraphs > 0 {
-                        text.push_str(&words.xml10_content());
-                    }
+                Event::Text(words) if paragraphs > 0 => {
+                    text.push_str(&words.xml10_content());
                 }
                 Event::GeneralRef(reference) => {
                     let named = quick_xml::escape::resolve_predefined_entity(reference.as_ref());

@@ -87,14 +87,14 @@ fn sheet_paths(bytes: &[u8]) -> Result<BTreeMap<String, String>, OpenError> {
     let mut targets = BTreeMap::new();
     let relations = package::text(bytes, "xl/_rels/workbook.xml.rels")?.ok_or(OpenError::Damaged)?;
     for_each_element(&relations, |element| {
-        if element.local_name().as_ref() == "Relationship" {
-            if let (Some(id), Some(target)) = (attribute(element, "Id")?, attribute(element, "Target")?) {
-                let path = match target.strip_prefix('/') {
-                    Some(absolute) => absolute.to_owned(),
-                    None => format!("xl/{target}"),
-                };
-                targets.insert(id, path);
-            }
+        if element.local_name().as_ref() == "Relationship"
+            && let (Some(id), Some(target)) = (attribute(element, "Id")?, attribute(element, "Target")?)
+        {
+            let path = match target.strip_prefix('/') {
+                Some(absolute) => absolute.to_owned(),
+                None => format!("xl/{target}"),
+            };
+            targets.insert(id, path);
         }
         Ok(())
     })?;

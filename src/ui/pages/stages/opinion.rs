@@ -11,12 +11,11 @@ use crate::{
     },
 };
 use consortium_core::{
-    Field,
     reading::{entry, read_count},
-    stages::{self as of_stages, IndicatorSet, QuestionReport, StagesField, SurveyQuestion, SurveyReport},
+    stages::{IndicatorSet, QuestionReport, SurveyQuestion, SurveyReport},
 };
 use consortium_document::{
-    plan::{Action, Insurer, InsurerEdit, InsurerField, YearEdit},
+    plan::{Action, Insurer, InsurerEdit, InsurerField, Place, YearEdit},
     report::InsurerSatisfaction,
 };
 
@@ -116,9 +115,8 @@ fn row(
 /// A field for how many gave an answer.
 fn count_field(planner: &Planner, assessed: &Assessed, insurer: &Insurer, question: u8, answer: u8) -> Html {
     let (language, plan, year, id) = (planner.language(), planner.plan(), assessed.year, insurer.id);
-    let field =
-        Field::Stages(year, StagesField::Insurer(id, of_stages::InsurerField::Survey { question, answer }));
-    let wrong = insurer.problems(year).into_iter().filter(|problem| problem.field == field);
+    let place = Place::Survey { year, insurer: id, question, answer };
+    let wrong = insurer.problems(year).into_iter().filter(|problem| problem.place == place);
     let wrong: Vec<AttrValue> =
         wrong.map(|problem| text::plan::problem(language, plan, &problem).into()).collect();
     let oninput = Callback::from({

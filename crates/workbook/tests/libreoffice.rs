@@ -1,0 +1,530 @@
+//! LibreOffice calculates our workbooks anew: every cell comes to our value, and still does after an input is changed in
+//! the workbook and in the plan alike.
+//!
+//! Without LibreOffice the test says so in one sentence and ends, except where `CI=true`: there it fails.
+
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
+
+use std::{
+    fs,
+    io::Write as _,
+    ops::ControlFlow,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+
+use calamine::{Data, Reader as _, Xlsx};
+use consortium_core::{
+    Answer, CalendarDate, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
+    cost::{
+        Band, Charged, CoalitionEligibility, CostInputs, CostKind, CostLine, CostModel, CostReport,
+        EligibleLines, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, Key, KeyPart, Keys, LineId,
+        MemberCostFacts, MemberPercentage, MemberWeight, Method, Percent, Purpose, Remainder, Rounding,
+        RoundingUnit, TierKind, Tiers, assess_costs, solve_costs,
+    },
+    stages::{
+        Achievement, InsurerStep, InsurerYear, ItemAnswers, ItemNumber, ItemSet, StepAfter, StepBefore,
+        assess_prefecture, draft_of_2024,
+    },
+};
+use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
+use consortium_workbook::{
+    CostFacts, CostPage, CostWords, Preface, StagesWords, StagesYear, Word,
+    book::{Book, BookCell, Content, Look, Origin, Shown},
+    cost_book, members_book, results_book, stages_book,
+};
+
+fn preface() -> Preface {
+    Preface {
+        title: "=令和7年度 共同実施".to_owned(),
+        made_on: CalendarDate::new(2025, 4, 1).unwrap(),
+        notes: vec![
+            ("要件".to_owned(), "平成30年度の公募要領".to_owned()),
+            ("単位".to_owned(), "円".to_owned()),
+        ],
+    }
+}
+
+fn word(word: Word) -> &'static str {
+    format!("{word:?}").leak()
+}
+
+const WORDS: CostWords = CostWords {
+    word,
+    method: |method| format!("{method:?}").leak(),
+    key: |key| match key {
+        Key::EqualShare => "equal",
+        Key::ByUsage => "usage",
+        _ => "other",
+    },
+    kind: |_| "kind",
+};
+
+/// A cost task of one's own: with every kind of line and key.
+#[derive(Clone)]
+struct Task {
+    model: CostModel,
+    members: Vec<MemberCostFacts>,
+    eligibility: CoalitionEligibility,
+}
+
+impl Task {
+    fn report(&self) -> CostReport {
+        let inputs = |planned| CostInputs {
+            model: &self.model,
+            members: &self.members,
+            eligibility: Some(&self.eligibility),
+            planned,
+            actual: None,
+        };
+        let solution =
+            solve_costs(inputs(None), Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
+        assess_costs(inputs(Some(&solution)))
+    }
+
+    fn book(&self) -> Book {
+        let names: Vec<_> = self.members.iter().map(|member| format!("-{}健保", member.id.0)).collect();
+        let lines: Vec<_> = self.model.lines.iter().map(|line| line.name.clone()).collect();
+        let report = self.report();
+        let facts = CostFacts {
+            model: &self.model,
+            members: &self.members,
+            names: &names,
+            lines: &lines,
+            eligibility: Some(&self.eligibility),
+            report: &report,
+        };
+        cost_book(facts, &preface(), WORDS, CostPage::Comparison).unwrap()
+    }
+
+    /// The same task after somebody changed figures, as one would in the workbook.
+    fn changed(mut self) -> Self {
+        for (place, member) in self.members.iter_mut().enumerate() {
+            let more = u32::try_from(place).unwrap() * 37 + 11;
+            member.enrollees = member.enrollees.map(|count| Enrollees::new(count.get() + more));
+            member.insured = member.insured.map(|count| Insured::new(count.get() + more));
+            member.planned_users = member.planned_users.map(|count| Participants::new(count.get() + more));
+            member.actual_users = member.actual_users.map(|count| Participants::new(count.get() + 2 * more));
+            member.standalone_today =
+                member.standalone_today.and_then(|today| today.checked_add(Yen::new(1_234)));
+        }
+        for line in &mut self.model.lines {
+            match &mut line.kind {
+                CostKind::Fixed { amount } | CostKind::OwnCost { amount, .. } => {
+                    *amount = amount.and_then(|amount| amount.checked_add(Yen::new(77_777)));
+                }
+                CostKind::PerEnrollee { price } | CostKind::PerInsured { price } => {
+                    *price = price.and_then(|price| price.checked_add(Yen::new(3)));
+                }
+                CostKind::PerSociety { .. } | CostKind::PerParticipant { .. } => {}
+            }
+        }
+        self.model.other_income = self.model.other_income.checked_add(Yen::new(1_000)).unwrap();
+        if let Some(grant) = &mut self.model.grant {
+            grant.rate = Fraction::new(2, 5);
+        }
+        self
+    }
+}
+
+fn line(id: u32, purpose: Purpose, kind: CostKind, keys: Option<Keys>) -> CostLine {
+    CostLine { id: LineId(id), name: format!("=費目{id}"), purpose, kind, keys }
+}
+
+fn mix(parts: &[(u32, Key)]) -> Keys {
+    Keys(
+        parts
+            .iter()
+            .map(|(tenths, key)| KeyPart { percent: Percent::from_tenths(*tenths), key: key.clone() })
+            .collect(),
+    )
+}
+
+fn members(numbers: &[(u32, u32, u32, u32, Option<i64>)]) -> Vec<MemberCostFacts> {
+    let member =
+        |(id, &(enrollees, insured, planned, actual, today)): (u32, &(u32, u32, u32, u32, Option<i64>))| {
+            MemberCostFacts {
+                enrollees: Some(Enrollees::new(enrollees)),
+                insured: Some(Insured::new(insured)),
+                planned_users: Some(Participants::new(planned)),
+                actual_users: Some(Participants::new(actual)),
+                standalone_today: today.map(Yen::new),
+                ..MemberCostFacts::empty(MemberId(id))
+            }
+        };
+    (1..).zip(numbers).map(member).collect()
+}
+
+fn eligibility() -> CoalitionEligibility {
+    CoalitionEligibility {
+        small_below: Enrollees::new(10_000),
+        least_societies: 2,
+        least_small_share: Fraction::new(2, 5).unwrap(),
+        other_requirements: Answer::Met,
+    }
+}
+
+fn five() -> Vec<MemberCostFacts> {
+    members(&[
+        (12_345, 6_000, 310, 280, Some(900_000)),
+        (9_800, 5_001, 120, 131, None),
+        (4_321, 2_000, 77, 0, Some(250_000)),
+        (800, 400, 9, 12, None),
+        (800, 401, 9, 12, Some(1)),
+    ])
+}
+
+/// Fixed and own costs, fees by society, tiers on the excess, a mix of keys with own keys of lines, a conditional grant.
+fn with_grant() -> Task {
+    let yen = |amount| Some(Yen::new(amount));
+    let bands = vec![
+        Band { up_to: Some(300), price: yen(12_000) },
+        Band { up_to: Some(500), price: yen(9_600) },
+        Band { up_to: None, price: yen(7_001) },
+    ];
+    let lines = vec![
+        line(1, Purpose::Service, CostKind::Fixed { amount: yen(600_001) }, None),
+        line(
+            2,
+            Purpose::Office,
+            CostKind::Fixed { amount: yen(1_200_000) },
+            Some(Keys::one(Key::EqualShare)),
+        ),
+        line(3, Purpose::Service, CostKind::PerSociety { fees: FeeSchedule::each(yen(150_000)) }, None),
+        line(
+            4,
+            Purpose::Service,
+            CostKind::PerParticipant { tiers: Tiers { kind: TierKind::Incremental, bands } },
+            None,
+        ),
+        line(5, Purpose::Service, CostKind::OwnCost { member: MemberId(2), amount: yen(180_000) }, None),
+        line(
+            6,
+            Purpose::Service,
+            CostKind::PerEnrollee { price: yen(17) },
+            Some(mix(&[(95, Key::EqualShare), (905, Key::ByEnrollees)])),
+        ),
+    ];
+    let model = CostModel {
+        lines,
+        other_income: Yen::new(50_000),
+        grant: Some(Grant {
+            rate: Fraction::new(1, 3),
+            ceiling: yen(4_000_000),
+            unit: Yen::new(1_000),
+            condition: GrantCondition::OnlyIfEligible,
+            eligible: EligibleLines::Only(vec![LineId(1), LineId(3), LineId(4), LineId(5)]),
+        }),
+        keys: mix(&[(100, Key::EqualShare), (400, Key::ByUsage), (500, Key::ByStandalone)]),
+        ..CostModel::default()
+    };
+    Task { model, members: five(), eligibility: eligibility() }
+}
+
+/// All participants at the price reached, steps of fees, agreed weights and percentages, a grant for everybody, rounding
+/// to 100 yen.
+fn all_units() -> Task {
+    let yen = |amount| Some(Yen::new(amount));
+    let bands = vec![
+        Band { up_to: Some(50), price: yen(1_000) },
+        Band { up_to: Some(150), price: yen(500) },
+        Band { up_to: None, price: yen(100) },
+    ];
+    let steps = vec![FeeStep { up_to: Some(4), fee: yen(30_000) }, FeeStep { up_to: None, fee: yen(20_000) }];
+    let weights = (1..=5)
+        .map(|id| MemberWeight { member: MemberId(id), weight: if id == 1 { 100 } else { 50 } })
+        .collect();
+    let percentages = (1..=5)
+        .map(|id| MemberPercentage {
+            member: MemberId(id),
+            percent: Percent::from_tenths(if id == 3 { 400 } else { 150 }),
+        })
+        .collect();
+    let lines = vec![
+        line(
+            1,
+            Purpose::Service,
+            CostKind::PerParticipant { tiers: Tiers { kind: TierKind::AllUnits, bands } },
+            None,
+        ),
+        line(
+            2,
+            Purpose::Service,
+            CostKind::PerSociety { fees: FeeSchedule { charged: Charged::Together, steps } },
+            Some(Keys::one(Key::WeightedEqualShare { weights })),
+        ),
+        line(
+            3,
+            Purpose::Office,
+            CostKind::Fixed { amount: yen(33_333) },
+            Some(Keys::one(Key::FixedPercentages { percentages })),
+        ),
+        line(4, Purpose::Service, CostKind::PerInsured { price: yen(8) }, Some(Keys::one(Key::ByInsured))),
+    ];
+    let model = CostModel {
+        lines,
+        grant: Some(Grant {
+            rate: Fraction::new(1, 2),
+            ceiling: None,
+            condition: GrantCondition::Unconditional,
+            ..Grant::default()
+        }),
+        rounding: Rounding { unit: RoundingUnit::Hundred, remainder: Remainder::LargestRemainder },
+        ..CostModel::default()
+    };
+    Task { model, members: five(), eligibility: eligibility() }
+}
+
+/// Equal remainders everywhere, the lead takes what is left, the Shapley value is adopted.
+fn lead_takes() -> Task {
+    let lines = vec![line(1, Purpose::Service, CostKind::Fixed { amount: Some(Yen::new(1_000_003)) }, None)];
+    let model = CostModel {
+        lines,
+        method: Method::Shapley,
+        rounding: Rounding { unit: RoundingUnit::Ten, remainder: Remainder::LeadTakes { lead: MemberId(3) } },
+        ..CostModel::default()
+    };
+    let mut members = five();
+    members.truncate(3);
+    for member in &mut members {
+        member.actual_users = None;
+    }
+    Task { model, members, eligibility: eligibility() }
+}
+
+/// Twenty members of the same size: every remainder is the same, and the order of the table decides.
+fn twins() -> Task {
+    let lines = vec![line(1, Purpose::Service, CostKind::Fixed { amount: Some(Yen::new(9_999_999)) }, None)];
+    let same: Vec<_> = (0..14).map(|_| (700, 300, 30, 31, None)).collect();
+    let model = CostModel { lines, keys: Keys::one(Key::ByEnrollees), ..CostModel::default() };
+    Task { model, members: members(&same), eligibility: eligibility() }
+}
+
+fn items(numbers: &[u8]) -> ItemSet {
+    numbers.iter().map(|number| ItemNumber::new(*number).unwrap()).collect()
+}
+
+fn prefecture() -> Book {
+    let insurer = |name: &str, achievement, target: Option<u8>, after: Option<u8>| InsurerYear {
+        name: name.to_owned(),
+        achievement,
+        before: StepBefore::Stated { step: InsurerStep::try_from(2).unwrap() },
+        target: target.map(|step| InsurerStep::try_from(step).unwrap()),
+        after: after.map_or(StepAfter::default(), |step| StepAfter::Stated {
+            step: InsurerStep::try_from(step).unwrap(),
+        }),
+        ..InsurerYear::default()
+    };
+    let of_items = |planned: &[u8], met: &[u8], asked: &[u8]| Achievement::Items {
+        planned: items(planned),
+        results: ItemAnswers::decided(items(asked), items(met)),
+    };
+    let insurers = [
+        insurer(
+            "A市",
+            of_items(&[1, 2, 3, 4, 5, 6, 7], &[1, 2, 3, 4, 5, 6], &[1, 2, 3, 4, 5, 6, 7]),
+            Some(3),
+            Some(3),
+        ),
+        insurer("B市", of_items(&[1, 2, 3], &[1], &[1, 2]), Some(3), Some(2)),
+        insurer("C町", Achievement::Stated { rate: "60.0".parse().unwrap() }, Some(3), None),
+        insurer("D村", of_items(&[], &[], &[]), None, None),
+    ];
+    let indicators = draft_of_2024();
+    let report = assess_prefecture(indicators, &insurers);
+    let names: Vec<_> = insurers.iter().map(|insurer| (String::new(), insurer.name.clone())).collect();
+    let text = |text: &str| text.to_owned();
+    let words = StagesWords {
+        insurer: [text("code"), text("name")],
+        marks: [text("○"), text("×"), text("未")],
+        counts: [text("planned"), text("achieved")],
+        rates: [text("lowest"), text("highest")],
+        steps: [text("before"), text("target"), text("after")],
+        reached: text("reached"),
+        support_rate: text("support"),
+        step_up_rate: text("step-up"),
+        legend: (text("legend"), text("…")),
+    };
+    let year = StagesYear {
+        year: "令和7年度",
+        insurers: &names,
+        report: &report,
+        items: indicators.insurer.all_items(),
+    };
+    stages_book(&[year], &preface(), &words)
+}
+
+fn results() -> Book {
+    let mut table =
+        ResultTable::new("=表", [Heading::text("組合"), Heading::figures("額"), Heading::figures("率")]);
+    for (name, amount) in [("+甲", 1_234_567), ("@乙", -89)] {
+        table.row(
+            RowKind::Plain,
+            [
+                Value::Text(name.to_owned()),
+                Value::Yen(Yen::new(amount)),
+                Value::Percent(Fraction::new(11, 19).unwrap(), 2),
+            ],
+        );
+    }
+    table.row(RowKind::Total, [Value::Text("計".to_owned()), Value::Yen(Yen::new(1_234_478)), Value::Empty]);
+    results_book(&[table.clone(), table], &preface())
+}
+
+fn member_list() -> Book {
+    use consortium_core::Entry;
+    use consortium_document::{plan::MemberRow, tables::MemberWords};
+    let row = |name: &str, enrollees: Entry<Enrollees>| MemberRow {
+        name: name.to_owned(),
+        enrollees,
+        insured: Entry::Known(Insured::new(400)),
+        insurer_number: Entry::Known("06139463".parse().unwrap()),
+        ..MemberRow::default()
+    };
+    let words = MemberWords { title: |column| format!("{column:?}").leak(), kind: |_| "単一", yes: "○" };
+    let rows =
+        [row("甲", Entry::Known(Enrollees::new(9_999))), row("=乙", Entry::Unreadable("約5千".to_owned()))];
+    members_book(&rows, &preface(), &words, "一覧", "合計")
+}
+
+/// The book with the inputs of another one of the same form: what somebody typed into it. The values of its formulas are
+/// still the old ones.
+fn with_inputs_of(book: &Book, other: &Book) -> Book {
+    let mut typed = book.clone();
+    for (sheet, other) in typed.sheets.iter_mut().zip(&other.sheets) {
+        assert_eq!(sheet.name, other.name);
+        for (row, other) in sheet.rows.iter_mut().zip(&other.rows) {
+            for (cell, other) in row.cells.iter_mut().zip(&other.cells) {
+                if cell.origin == Origin::Input {
+                    cell.content = other.content.clone();
+                }
+            }
+        }
+    }
+    typed
+}
+
+fn libreoffice() -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join("soffice")).find(|file| file.is_file())
+}
+
+/// Has LibreOffice open the workbooks, calculate every formula and save them; answers where they are then.
+fn recalculated(soffice: &Path, books: &[(String, Vec<u8>)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("libreoffice");
+    let _ = fs::remove_dir_all(&folder);
+    let (written, out, profile) = (folder.join("written"), folder.join("out"), folder.join("profile"));
+    fs::create_dir_all(&written).unwrap();
+    fs::create_dir_all(profile.join("user")).unwrap();
+    // Files that say they come from Excel are otherwise believed.
+    fs::write(
+        profile.join("user/registrymodifications.xcu"),
+        r#"<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"#,
+    )
+    .unwrap();
+    let mut command = Command::new(soffice);
+    command.arg(format!("-env:UserInstallation=file://{}", profile.display()));
+    command.args(["--headless", "--convert-to", "xlsx", "--outdir"]).arg(&out);
+    for (name, bytes) in books {
+        let file = written.join(format!("{name}.xlsx"));
+        fs::write(&file, bytes).unwrap();
+        command.arg(file);
+    }
+    let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status().unwrap();
+    assert!(status.success(), "LibreOffice ended with {status}");
+    out
+}
+
+/// Whether a value of LibreOffice is ours: whole amounts exactly, the rest to the digits that a spreadsheet keeps.
+fn is_ours(cell: &BookCell, found: &Data) -> bool {
+    let same = |ours: f64, theirs: f64| match cell.look {
+        Look::Exact | Look::Percent(_) => (ours - theirs).abs() <= 1e-9 * ours.abs().max(1.0) * 10.0,
+        _ => ours.to_bits() == theirs.to_bits() || ours == theirs,
+    };
+    match (&cell.content, found) {
+        (Content::Empty, Data::Empty) => true,
+        (Content::Text(ours) | Content::Formula(_, Shown::Text(ours)), Data::String(theirs)) => {
+            ours == theirs
+        }
+        (Content::Text(ours) | Content::Formula(_, Shown::Text(ours)), Data::Empty) => ours.is_empty(),
+        (Content::Number(ours) | Content::Formula(_, Shown::Number(ours)), Data::Float(theirs)) => {
+            same(*ours, *theirs)
+        }
+        #[expect(clippy::cast_precision_loss, reason = "small in tests")]
+        (Content::Number(ours) | Content::Formula(_, Shown::Number(ours)), Data::Int(theirs)) => {
+            same(*ours, *theirs as f64)
+        }
+        _ => false,
+    }
+}
+
+/// Compares every cell; those that no formula moves are left out after a change.
+fn differences(name: &str, file: &Path, ours: &Book, changed: bool) -> (usize, Vec<String>) {
+    let mut workbook: Xlsx<_> = calamine::open_workbook(file).unwrap();
+    let (mut formulas, mut wrong) = (0, Vec::new());
+    for sheet in &ours.sheets {
+        let range = workbook.worksheet_range(&sheet.name).unwrap();
+        for (row, cells) in sheet.rows.iter().enumerate() {
+            for (column, cell) in cells.cells.iter().enumerate() {
+                let given =
+                    matches!(cell.origin, Origin::Given | Origin::PartlyGiven | Origin::PartlyGivenTotal);
+                if changed && given {
+                    continue;
+                }
+                formulas += usize::from(matches!(cell.content, Content::Formula(..)));
+                let place = (u32::try_from(row).unwrap(), u32::try_from(column).unwrap());
+                let found = range.get_value(place).unwrap_or(&Data::Empty);
+                if !is_ours(cell, found) {
+                    wrong.push(format!(
+                        "{name}, {}, row {}, column {}: {:?}, LibreOffice: {found:?}",
+                        sheet.name,
+                        row + 1,
+                        column + 1,
+                        cell.content
+                    ));
+                }
+            }
+        }
+    }
+    (formulas, wrong)
+}
+
+#[test]
+fn a_spreadsheet_comes_to_every_figure_of_ours_and_follows_a_changed_input() {
+    let Some(soffice) = libreoffice() else {
+        assert!(std::env::var_os("CI").is_none(), "LibreOffice (soffice) is needed where CI is set");
+        let _ = writeln!(std::io::stderr(), "LibreOffice was not found: no workbook was recalculated.");
+        return;
+    };
+    let tasks = [
+        ("with-grant", with_grant()),
+        ("all-units", all_units()),
+        ("lead-takes", lead_takes()),
+        ("twins", twins()),
+    ];
+    // The workbook that is written, the book whose values it should come to, and whether an input was changed in it.
+    let mut cases: Vec<(String, Book, Book, bool)> = Vec::new();
+    for (name, task) in tasks {
+        let book = task.book();
+        let after = task.clone().changed().book();
+        cases.push((format!("{name}-changed"), with_inputs_of(&book, &after), after, true));
+        cases.push((name.to_owned(), book.clone(), book, false));
+    }
+    for (name, book) in [("prefecture", prefecture()), ("results", results()), ("members", member_list())] {
+        cases.push((name.to_owned(), book.clone(), book, false));
+    }
+    let files: Vec<_> =
+        cases.iter().map(|(name, book, ..)| (name.clone(), book.to_xlsx().unwrap())).collect();
+    let out = recalculated(&soffice, &files);
+    let (mut formulas, mut wrong) = (0, Vec::new());
+    for (name, _, ours, changed) in &cases {
+        let (compared, found) = differences(name, &out.join(format!("{name}.xlsx")), ours, *changed);
+        formulas += compared;
+        wrong.extend(found);
+    }
+    assert!(wrong.is_empty(), "{} cells differ:\n{}", wrong.len(), wrong[..wrong.len().min(40)].join("\n"));
+    assert!(formulas > 1_000, "only {formulas} formulas were compared");
+}
