@@ -9,7 +9,9 @@ use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
 use crate::ui::App;
 use consortium_core::cost::SolutionProgress;
+#[cfg(not(feature = "pages-apart"))]
 use consortium_document::api;
+use consortium_document::results::solve_task as solve_task_text;
 
 /// Evaluates a plan: see [`api::evaluate`].
 #[cfg(not(feature = "pages-apart"))]
@@ -36,30 +38,24 @@ pub fn evaluate_fully(plan_json: &str, progress: Option<Function>) -> String {
     api::evaluate_fully(plan_json, &mut telling(progress))
 }
 
-/// The long calculations alone, as the page reads them: see [`api::solve_costs`].
-#[cfg(not(feature = "pages-apart"))]
-#[wasm_bindgen]
-#[must_use]
-pub fn solve_costs(plan_json: &str, progress: Option<Function>) -> String {
-    api::solve_costs(plan_json, &mut telling(progress))
-}
-
-/// The long calculations alone, which the site keeps with the cost page.
+/// The job of the worker of the app: see [`solve_task`](consortium_document::results::solve_task). The site keeps it with
+/// the cost page.
 ///
 /// # Errors
-/// The part could not be loaded.
-#[cfg(feature = "pages-apart")]
+/// The text is no task of this program, or the part could not be loaded.
 #[wasm_bindgen]
-pub async fn solve_costs(plan_json: String, progress: Option<Function>) -> Result<String, JsValue> {
+pub async fn solve_task(task: String, progress: Option<Function>) -> Result<String, JsValue> {
     let solve = solver().await.map_err(|_| JsValue::from("the calculation could not be loaded"))?;
-    Ok(solve(&plan_json, progress))
+    solve(&task, progress).map_err(JsValue::from)
 }
 
-#[cfg(feature = "pages-apart")]
+/// Solves a task; an error is a sentence for the console.
+type Solve = fn(&str, Option<Function>) -> Result<String, String>;
+
 crate::ui::apart::define! {
     /// The long calculations.
-    in cost: fn solver() -> fn(&str, Option<Function>) -> String {
-        |plan_json, progress| api::solve_costs(plan_json, &mut telling(progress))
+    in cost: fn solver() -> Solve {
+        |task, progress| solve_task_text(task, &mut telling(progress)).map_err(|error| error.to_string())
     }
 }
 

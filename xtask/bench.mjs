@@ -4,7 +4,7 @@
 // itself; the other times are those of a whole call with reading and writing the text, which the page need not do.
 import { readFile } from "node:fs/promises";
 
-import init, { evaluate, evaluate_fully, solve_costs, solve_game } from "../dist/api/consortium_planner.js";
+import init, { evaluate, evaluate_fully, solve_game } from "../dist/api/consortium_planner.js";
 
 const repository = new URL("../", import.meta.url);
 
@@ -93,7 +93,7 @@ function measure(calculate, input) {
   return { time: shortest(times), answer: JSON.parse(answer) };
 }
 
-// At which percentage of `solve_costs` a part begins: see SolutionProgress::percent.
+// At which percentage of the long calculations a part begins: see SolutionProgress::percent.
 const BEGIN = { costs: 0, shapley: 5, nucleolus: 10, core: 80 };
 
 // How long the parts of the long calculations take.
@@ -101,7 +101,7 @@ function measureParts(plan) {
   const text = JSON.stringify(plan);
   const runs = Array.from({ length: RUNS }, () => {
     const reached = new Map();
-    solve_costs(text, (percent) => reached.set(percent, performance.now()));
+    evaluate_fully(text, (percent) => reached.set(percent, performance.now()));
     return (from, to) => reached.get(to) - reached.get(from);
   });
   const part = (from, to) => shortest(runs.map((between) => between(from, to)));

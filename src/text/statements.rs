@@ -2,7 +2,7 @@
 
 use super::Language;
 use crate::texts;
-use consortium_core::eligibility::RequirementId;
+use consortium_core::eligibility::StatementField;
 
 texts! {
     /// The heading.
@@ -40,27 +40,25 @@ texts! {
     /// A question.
     ask_privacy { ja: "安全と個人情報の保護に配慮するか（委託先を含む）", en: "Are safety and personal data cared for, outsourcing included?" }
     /// A question.
-    ask_indicators { ja: "事業を検証し、モデルとして示すか", en: "Is the project evaluated and shown as a model?" }
+    ask_model { ja: "事業を検証し、モデルとして示すか", en: "Is the project evaluated and shown as a model?" }
     /// A question.
     ask_analysis { ja: "レセプト・健診データから共通の健康課題を分析するか", en: "Are claims and checkup data analysed for a shared health problem?" }
     /// A question.
     ask_report { ja: "手順やノウハウを報告書にまとめるか", en: "Do steps and know-how go into a report?" }
-    /// A question about a requirement that no statement decides.
-    ask_nothing { ja: "", en: "" }
 }
 
-/// The question of a requirement.
-pub fn question(language: Language, requirement: RequirementId) -> &'static str {
-    match requirement {
-        RequirementId::Committee => ask_committee(language),
-        RequirementId::Continuity => ask_continuity(language),
-        RequirementId::Privacy => ask_privacy(language),
-        RequirementId::Indicators => ask_indicators(language),
-        RequirementId::Analysis => ask_analysis(language),
-        RequirementId::Report => ask_report(language),
-        RequirementId::Societies | RequirementId::Providers | RequirementId::SmallShare => {
-            ask_nothing(language)
-        }
+/// The question that a statement answers.
+pub fn question(language: Language, field: StatementField) -> &'static str {
+    match field {
+        StatementField::Committee => ask_committee(language),
+        StatementField::MeetingsPlanned => meetings(language),
+        StatementField::Continuity => ask_continuity(language),
+        StatementField::Privacy => ask_privacy(language),
+        StatementField::OutputIndicator => output(language),
+        StatementField::OutcomeIndicator => outcome(language),
+        StatementField::ModelShown => ask_model(language),
+        StatementField::Analysis => ask_analysis(language),
+        StatementField::Report => ask_report(language),
     }
 }
 
@@ -75,6 +73,10 @@ pub fn indicator_answers(language: Language) -> [&'static str; 3] {
 }
 
 /// An example of an indicator.
-pub fn indicator_example(language: Language, output: bool) -> &'static str {
-    if output { output_example(language) } else { outcome_example(language) }
+pub fn indicator_example(language: Language, field: StatementField) -> &'static str {
+    if field == StatementField::OutputIndicator {
+        output_example(language)
+    } else {
+        outcome_example(language)
+    }
 }

@@ -8,6 +8,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use super::{
     apart::NotLoaded,
+    calculations::{Calculations, use_calculations},
     components::paragraph,
     hooks::use_while_here,
     new_version::use_new_version,
@@ -93,6 +94,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_focus_on_new_page(route, opening);
     let link = use_link();
     let shelving = use_shelf(settings.keep_nothing);
+    let calculations = use_calculations();
     use_settings_elsewhere(&settings);
     let message = use_state_eq(|| None::<AttrValue>);
     let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
@@ -148,10 +150,10 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         message: (*message).clone(),
     };
     html! {
-        <>
+        <ContextProvider<Calculations> context={calculations}>
             { shell(&frame, content) }
             { question }
-        </>
+        </ContextProvider<Calculations>>
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub(crate) mod apart;
 mod app;
+mod calculations;
 mod charts;
 mod components;
 mod hooks;

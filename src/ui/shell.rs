@@ -190,7 +190,7 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
         <section class="plan-bar" aria-label={words::plan(language)}>
             <div class="plan-title">
                 <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
-                    oninput={planner.editing(Edit::Title)} onsettle={planner.doing(Action::Settle)} />
+                    oninput={planner.editing(Edit::title)} onsettle={planner.doing(Action::Settle)} />
             </div>
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>

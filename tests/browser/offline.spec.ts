@@ -22,7 +22,7 @@ test("what is stored for use without a network is the build, file by file, and n
     const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
     return requests.flat().map((request) => request.url);
   });
-  const files = [...(await builtSite()).keys()].filter((name) => !/^consortium-planner\.html$|^service-worker/.test(name));
+  const files = [...(await builtSite()).keys()].filter((name) => !/^consortium-planner\.html$|^service-worker|^NOTICES/.test(name));
   expect(stored.sort()).toEqual(files.map((name) => folder.url + name).sort());
   expect(watch.stored.sort()).toEqual(stored.map((address) => `GET ${address}`));
 });

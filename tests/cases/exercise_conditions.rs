@@ -7,14 +7,14 @@
 )]
 
 use consortium_core::{
-    Answer, Enrollees, Entry, MemberId, Yen,
+    Answer, Entry, Field, MemberField, MemberId, Yen,
     cost::{LineId, Method},
     stages::ItemNumber,
 };
 use consortium_document::{
     exercises::{Attempt, ExerciseSet, Finding, Given, GivenAnswer, PlanPart, Standing, check},
     plan::{
-        Edit, MemberEdit, MemberField, Plan, StagesEdit, YearEdit,
+        Edit, MemberEdit, Plan, StagesEdit, YearEdit,
         cost::{CostEdit, KeyEdit, LineEdit},
     },
     rulesets,
@@ -62,8 +62,7 @@ fn holds(exercise: &str, condition: &str, edits: impl IntoIterator<Item = Edit>)
 }
 
 fn size(id: u32, enrollees: u32) -> Edit {
-    let enrollees = Entry::Known(Enrollees::new(enrollees));
-    Edit::Members(MemberEdit::Set(MemberId(id), MemberField::Enrollees(enrollees)))
+    Edit::Enter { field: Field::Member(MemberId(id), MemberField::Enrollees), text: enrollees.to_string() }
 }
 
 const ADD: Edit = Edit::Members(MemberEdit::Add);

@@ -6,21 +6,21 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
-use std::ops::ControlFlow;
+use std::{ops::ControlFlow, rc::Rc};
 
 use consortium_core::{
     Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
     cost::{
         Band, Calculated, Charged, ClosestCoalition, CoalitionEligibility, CostInputs, CostKind, CostLine,
-        CostModel, EligibleLines, ExactShares, ExactYen, FeeSchedule, FeeStep, Figures, Grant,
-        GrantCondition, Key, Keys, LineId, MemberCostFacts, Method, NotCalculated, Project, Purpose, Reason,
-        Remainder, Rounding, RoundingUnit, Settlement, TierKind, Tiers, apportion, assess_costs, share_curve,
-        solve_costs,
+        CostModel, EligibleLines, ExactShares, ExactYen, FeeSchedule, FeeStep, Field, Figures, Grant,
+        GrantCondition, Key, Keys, LineId, MemberCostFacts, Method, MissingInput, ModelError, NotCalculated,
+        Obstacle, Problem, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit, Settlement, TierKind,
+        Tiers, apportion, assess_costs, share_curve, solve_costs,
     },
 };
 use consortium_document::{
-    api::{read_solutions, write_solutions},
-    plan::CostSolutions,
+    plan::{CostSolutions, CostTask},
+    results::{Solution, Task, solve_task},
 };
 use num_bigint::BigInt;
 use num_rational::BigRational;
@@ -44,6 +44,19 @@ impl World {
         let split = project.allocate_by_keys(&self.model, &self.members, Figures::Planned, method);
         split.ok().map(|split| split.shares)
     }
+
+    fn task(&self) -> Rc<CostTask> {
+        let Self { model, members, eligibility } = self.clone();
+        CostTask { model, members, eligibility }.into()
+    }
+}
+
+/// What a worker answers to a task, as the page reads it.
+fn from_worker(task: &Rc<CostTask>) -> Rc<CostSolutions> {
+    let text = Task::Cost(task.clone()).write().unwrap();
+    let answer = solve_task(&text, &mut |_| ControlFlow::Continue(())).unwrap();
+    let Solution::Cost(solutions) = Solution::read(&answer).unwrap();
+    solutions
 }
 
 fn members(largest: usize) -> impl Strategy<Value = Vec<MemberCostFacts>> {
@@ -499,25 +512,81 @@ proptest! {
     }
 }
 
+/// The same project with one input missing: the worker answers with a reason.
+fn without_an_input(mut world: World, which: usize) -> World {
+    let place = which % world.members.len();
+    let member = &mut world.members[place];
+    match which % 5 {
+        0 => member.planned_users = None,
+        1 => member.enrollees = None,
+        2 => member.insured = None,
+        3 => world.model.lines.clear(),
+        _ => world.members.clear(),
+    }
+    world
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn the_reasons_why_there_is_no_figure_survive_the_way_from_the_worker(world in world_of(4), which in 0..20_usize, method in select(Method::ALL.to_vec())) {
+        let mut world = without_an_input(world, which);
+        world.model.method = method;
+        let task = world.task();
+        let here = task.solve(&mut |_| ControlFlow::Continue(()));
+        prop_assert_eq!(&*from_worker(&task), &here);
+    }
+}
+
+#[test]
+fn every_reason_survives_being_written_and_read() {
+    let line = LineId(3);
+    let member = MemberId(7);
+    let error = ModelError { field: Field::Band { line, band: 1 }, problem: Problem::OutOfOrder };
+    let reasons = [
+        Reason::Missing { input: MissingInput::StepFee { line, step: 2 } },
+        Reason::Missing { input: MissingInput::Percentage { member } },
+        Reason::Invalid { error },
+        Reason::NoMembers,
+        Reason::NoCostLines,
+        Reason::NothingToDivideBy { key: Key::WeightedEqualShare { weights: Vec::new() } },
+        Reason::TooLarge,
+        Reason::TooManyMembers { members: 30, most: 24 },
+        Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions },
+        Reason::EveryAllocationHasALoser { excess: Yen::new(i64::MAX) },
+        Reason::NucleolusNotProved,
+        Reason::Cancelled,
+        Reason::NotSolvedYet,
+    ];
+    for reason in reasons {
+        let written =
+            serde_json::to_string(&Calculated::<ExactYen>::NotCalculated(reason.clone().into())).unwrap();
+        let read: Calculated<ExactYen> = serde_json::from_str(&written).unwrap();
+        assert_eq!(read.not_calculated().unwrap().reasons, [reason], "{written}");
+    }
+}
+
+#[test]
+fn the_task_of_the_browser_tests_is_one() {
+    let task = include_str!("../browser/files/task.json");
+    let answer = solve_task(task, &mut |_| ControlFlow::Continue(())).unwrap();
+    let Solution::Cost(solutions) = Solution::read(&answer).unwrap();
+    assert!(solutions.planned().done().is_some(), "{answer}");
+    assert!(solve_task("{}", &mut |_| ControlFlow::Continue(())).is_err());
+}
+
 #[test]
 fn a_solution_survives_the_way_from_the_worker_to_the_page() {
     let runner = &mut proptest::test_runner::TestRunner::deterministic();
     for _ in 0..40 {
         let world = world().new_tree(runner).unwrap().current();
-        let mut inputs = CostInputs {
-            model: &world.model,
-            members: &world.members,
-            eligibility: Some(&world.eligibility),
-            planned: None,
-            actual: None,
-        };
-        let solution = solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
-        let solutions = CostSolutions { planned: Calculated::Done(solution.clone()), actual: None };
-        let received = read_solutions(&write_solutions(&solutions)).unwrap();
-        assert_eq!(received, solutions);
-        let received = received.planned.done().unwrap().clone();
-        inputs.planned = Some(&received);
-        let report = assess_costs(inputs);
+        let task = world.task();
+        let received = from_worker(&task);
+        assert_eq!(received.task(), &task);
+        assert_eq!(*received, task.solve(&mut |_| ControlFlow::Continue(())));
+        let solution = received.planned().done().unwrap().clone();
+        let report = received.report();
         let total = report.whole.done().unwrap().net;
         let shapley = report.methods.iter().find(|report| report.method == Method::Shapley).unwrap();
         let shapley = shapley.shares.done().unwrap();

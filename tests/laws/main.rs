@@ -4,5 +4,6 @@ mod cost;
 mod eligibility;
 mod exchange;
 mod game;
+mod outcomes;
 mod share_link;
 mod stages;

@@ -117,9 +117,7 @@ pub(crate) fn write_api(compiled: &Path, folder: &Path) -> Result<()> {
 
 /// Adds the WebAssembly target where the compiler does not have it yet.
 pub(crate) fn add_target() -> Result<()> {
-    let output =
-        Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc was not found")?;
-    let sysroot = PathBuf::from(String::from_utf8_lossy(&output.stdout).trim());
+    let sysroot = PathBuf::from(project::rustc(&["--print", "sysroot"])?.trim());
     if sysroot.join("lib/rustlib").join(TARGET).join("lib").is_dir() {
         return Ok(());
     }

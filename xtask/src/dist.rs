@@ -13,7 +13,7 @@ use crate::build::{self, Form, Profile, Program};
 use crate::page::{Carried, Page, SiteFiles};
 use crate::parts;
 use crate::shrink::shrink;
-use crate::{headers, offline, project};
+use crate::{headers, libraries, offline, project};
 
 /// The level at which `miniz_oxide` takes its time.
 const BEST: u8 = 10;
@@ -78,16 +78,20 @@ fn last_change(path: &Path) -> Result<SystemTime> {
 fn write_whole(folder: &Path) -> Result<()> {
     let compiled = build::compile(Form::Whole, Profile::Release)?;
     let program = build::program(&compiled)?;
+    let notices = libraries::notices()?;
     let page = Page::read()?.single_file(&Carried {
         boot: &(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?),
         script: &script(&program, &BTreeMap::new())?,
         style: &style()?,
         module: &compress_to_vec_zlib(&program.module, BEST),
         build: &hash(&program.module),
+        notices: &notices,
     })?;
     put(folder, SINGLE_FILE, page.as_bytes())?;
+    put(folder, libraries::NOTICES, notices.as_bytes())?;
     let api = folder.join("api");
     build::write_api(&compiled, &api)?;
+    put(&api, libraries::NOTICES, notices.as_bytes())?;
     // Lets Node take the file for the ES module that it is.
     put(&api, "package.json", b"{ \"type\": \"module\" }\n")
 }

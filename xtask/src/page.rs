@@ -31,6 +31,8 @@ pub(crate) struct Carried<'a> {
     pub(crate) module: &'a [u8],
     /// The hash of the module: the page compares it, and shows it to users who want to compare.
     pub(crate) build: &'a str,
+    /// What the licences of the libraries ask for.
+    pub(crate) notices: &'a str,
 }
 
 impl Page {
@@ -61,9 +63,11 @@ impl Page {
 
     /// The page that carries everything within itself and runs from a disk.
     pub(crate) fn single_file(&self, carried: &Carried<'_>) -> Result<String> {
-        let Carried { boot, script, style, module, build } = carried;
+        let Carried { boot, script, style, module, build, notices } = carried;
         // An inline element ends at its closing tag, whatever the text around it means.
-        for (text, end) in [(boot, "</script"), (script, "</script"), (style, "</style")] {
+        for (text, end) in
+            [(boot, "</script"), (script, "</script"), (style, "</style"), (notices, "</script")]
+        {
             if [end, "<!--"].iter().any(|end| text.to_ascii_lowercase().contains(end)) {
                 bail!("a text with `{end}` or `<!--` in it cannot be put into a page");
             }
@@ -80,7 +84,8 @@ impl Page {
                 "program",
                 &format!(
                     r#"<script type="application/octet-stream" id="planner-module" data-sha256="{build}">{module}</script>
-<script data-version="{version}" data-build="{build}">{script}</script>"#
+<script data-version="{version}" data-build="{build}">{script}</script>
+<script type="text/plain" id="notices">{notices}</script>"#
                 ),
             ),
         ])
@@ -126,7 +131,14 @@ mod tests {
     }
 
     fn single_file(script: &str, style: &str) -> Result<String> {
-        page().single_file(&Carried { boot: "let b;", script, style, module: b"\x78\x01", build: "1f" })
+        page().single_file(&Carried {
+            boot: "let b;",
+            script,
+            style,
+            module: b"\x78\x01",
+            build: "1f",
+            notices: "MIT",
+        })
     }
 
     #[test]
@@ -153,7 +165,13 @@ mod tests {
     #[test]
     fn single_file_is_readable_but_for_its_module() {
         let text = single_file("let a;", "p{}").unwrap();
-        for part in ["<style>p{}</style>", "<script>let b;</script>", ">let a;</script>", ">eAE=</script>"] {
+        for part in [
+            "<style>p{}</style>",
+            "<script>let b;</script>",
+            ">let a;</script>",
+            ">eAE=</script>",
+            ">MIT</script>",
+        ] {
             assert!(text.contains(part), "{part} in {text}");
         }
     }

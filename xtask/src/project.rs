@@ -38,6 +38,19 @@ pub(crate) fn locked_cargo(subcommand: &str) -> Command {
     command
 }
 
+/// What the compiler answers.
+pub(crate) fn rustc(arguments: &[&str]) -> Result<String> {
+    let output = Command::new("rustc").args(arguments).output().context("rustc was not found")?;
+    String::from_utf8(output.stdout).context("rustc did not answer with text")
+}
+
+/// The platform of this machine, as the compiler calls it.
+pub(crate) fn host() -> Result<String> {
+    let version = rustc(&["--version", "--verbose"])?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    host.map(str::to_owned).context("rustc does not say its host")
+}
+
 /// Runs a command with its output on the terminal; `what` completes the sentence "… failed".
 pub(crate) fn run(command: &mut Command, what: &str) -> Result<()> {
     let program = command.get_program().to_string_lossy().into_owned();

@@ -5,7 +5,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
@@ -74,16 +73,11 @@ fn subfolders(folder: &Path) -> Vec<PathBuf> {
 
 /// Where the sources of the standard library are installed, the compiler names them; elsewhere it writes its commit.
 fn standard_library() -> Result<Renamed> {
-    let sources = PathBuf::from(rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust");
-    let version = rustc(&["--version", "--verbose"])?;
+    let sources = PathBuf::from(project::rustc(&["--print", "sysroot"])?.trim()).join("lib/rustlib/src/rust");
+    let version = project::rustc(&["--version", "--verbose"])?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
     let Some(commit) = commit else { bail!("rustc does not say its commit") };
     Ok(Renamed { folder: sources, name: format!("/rustc/{commit}") })
-}
-
-fn rustc(arguments: &[&str]) -> Result<String> {
-    let output = Command::new("rustc").args(arguments).output().context("rustc was not found")?;
-    String::from_utf8(output.stdout).context("rustc did not answer with text")
 }
 
 /// Fails if `module` names a folder of this machine.

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold before a change is shared.
 
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -7,8 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::count::{self, Harness};
 use crate::server::{Content, Server};
-use crate::tools::{self, Chromium};
-use crate::{build, dist, project, sizes};
+use crate::{build, dist, libraries, project, sizes, tools};
 
 /// The part of the server's address space that stands for "a folder of somebody's site".
 const FOLDER: &str = "tools/planner";
@@ -18,6 +18,7 @@ const ADDRESSES: &[&str] = &["/", "/tools/planner/"];
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     Format,
+    Libraries,
     Lint,
     Native,
     Dist,
@@ -27,13 +28,22 @@ enum Stage {
 }
 
 impl Stage {
-    const ALL: [Self; 7] =
-        [Self::Format, Self::Lint, Self::Native, Self::Dist, Self::Size, Self::Api, Self::Browser];
+    const ALL: [Self; 8] = [
+        Self::Format,
+        Self::Libraries,
+        Self::Lint,
+        Self::Native,
+        Self::Dist,
+        Self::Size,
+        Self::Api,
+        Self::Browser,
+    ];
 
     /// What a person types after `--only`.
     fn name(self) -> &'static str {
         match self {
             Self::Format => "format",
+            Self::Libraries => "libraries",
             Self::Lint => "lint",
             Self::Native => "native",
             Self::Dist => "dist",
@@ -46,6 +56,7 @@ impl Stage {
     fn heading(self) -> &'static str {
         match self {
             Self::Format => "formatting",
+            Self::Libraries => "licences and origins of the libraries",
             Self::Lint => "lints, natively and for the browser",
             Self::Native => "native tests and examples in the documentation",
             Self::Dist => "release build",
@@ -59,6 +70,7 @@ impl Stage {
     fn run(self, chosen: &[&str]) -> Result<u32> {
         match self {
             Self::Format => format().map(|()| 0),
+            Self::Libraries => libraries::check().map(|()| 0),
             Self::Lint => lint().map(|()| 0),
             Self::Native => native(),
             Self::Dist => dist::write_if_old().map(|()| 0),
@@ -77,7 +89,9 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
         ["--only", "browser", chosen @ ..] => (&["--only", "browser"][..], chosen),
         _ => (options, &[][..]),
     };
-    for together in side_by_side(&stages(options)?) {
+    let stages = stages(options)?;
+    look_for_tools(&stages)?;
+    for together in side_by_side(&stages) {
         for (stage, passed) in run_together(together, chosen)? {
             if passed > 0 {
                 tests.push((stage.name(), passed));
@@ -86,6 +100,23 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     }
     println!("\nEverything holds after {}: {}.", seconds(begin.elapsed()), count::summary(&tests));
     Ok(())
+}
+
+/// Finds the programs that the stages need, before minutes of compiling.
+fn look_for_tools(stages: &[Stage]) -> Result<()> {
+    let browser = stages.contains(&Stage::Browser);
+    if browser || stages.contains(&Stage::Api) {
+        tools::node()?;
+    }
+    if browser {
+        tools::node_packages(&browser_tests())?;
+        tools::chromium(&browser_tests())?;
+    }
+    Ok(())
+}
+
+fn browser_tests() -> PathBuf {
+    project::root().join("tests/browser")
 }
 
 /// The stages in the groups that run at the same time. The release build keeps one processor busy for minutes and locks no
@@ -164,7 +195,6 @@ fn native() -> Result<u32> {
 }
 
 fn api() -> Result<u32> {
-    tools::node()?;
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-reporter", "spec", "tests/api/api.test.mjs"])
@@ -173,10 +203,6 @@ fn api() -> Result<u32> {
 }
 
 fn browser(chosen: &[&str]) -> Result<u32> {
-    tools::node()?;
-    let folder = project::root().join("tests/browser");
-    tools::node_packages(&folder)?;
-    let chromium = tools::chromium(&folder)?;
     let server = Server::bind(0)?;
     server.start(Content::new(project::dist(), ADDRESSES));
 
@@ -184,13 +210,11 @@ fn browser(chosen: &[&str]) -> Result<u32> {
     command
         .args(["playwright", "test"])
         .args(chosen)
-        .current_dir(&folder)
+        .current_dir(browser_tests())
         .env("BASE_URL", server.url())
         .env("SITE_FOLDER", FOLDER)
-        .env("SINGLE_FILE", project::dist().join(dist::SINGLE_FILE));
-    if let Chromium::Installed(path) = chromium {
-        command.env("CHROME", path);
-    }
+        .env("SINGLE_FILE", project::dist().join(dist::SINGLE_FILE))
+        .env("CHROME", tools::chromium(&browser_tests())?);
     count::run(&mut command, Harness::Playwright, "a browser test")
 }
 
@@ -242,7 +266,7 @@ mod tests {
     #[test]
     fn unknown_stage_is_answered_with_the_stages() {
         let message = stages(&["--only", "moon"]).err().unwrap().to_string();
-        assert!(message.contains("format, lint, native"), "{message}");
+        assert!(message.contains("format, libraries, lint, native"), "{message}");
     }
 
     #[test]

@@ -10,28 +10,69 @@ use crate::project;
 /// The oldest Node that runs the browser tests.
 const NODE_VERSION: u32 = 20;
 
-/// Names under which a Chromium is usually installed.
-const CHROMIUM_NAMES: [&str; 5] =
-    ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/// Names under which a Chromium is usually installed. The one without windows is the quickest.
+const CHROMIUM_NAMES: [&str; 6] = [
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+];
 
-/// The browser that the tests drive.
-pub(crate) enum Chromium {
-    /// Installed on this machine.
-    Installed(PathBuf),
-    /// The one that Playwright downloads and finds on its own.
-    Playwrights,
+/// Debian packages. Japanese text without Japanese fonts is a row of boxes.
+const NODE_PACKAGES: [&str; 2] = ["nodejs", "npm"];
+const CHROMIUM_PACKAGES: [&str; 2] = ["chromium-headless-shell", "fonts-noto-cjk"];
+
+/// What is done about a program that is missing.
+#[derive(Debug, PartialEq, Eq)]
+enum Remedy {
+    /// Nobody works here: it is installed.
+    Install,
+    /// A person decides about the own machine, and is told the command.
+    Tell(String),
+    /// It does not come as a Debian package here.
+    Elsewhere,
+}
+
+/// Decides about Debian packages: `ci` is true in continuous integration, `apt` where there is `apt-get`, `root` where
+/// this user may use it without `sudo`.
+fn remedy(ci: bool, apt: bool, root: bool, packages: &[&str]) -> Remedy {
+    match (apt, ci) {
+        (false, _) => Remedy::Elsewhere,
+        (true, true) => Remedy::Install,
+        (true, false) => {
+            let sudo = if root { "" } else { "sudo " };
+            Remedy::Tell(format!("{sudo}apt-get install {}", packages.join(" ")))
+        }
+    }
+}
+
+/// Whether the environment says `CI=true`, as continuous integration does.
+fn in_ci() -> bool {
+    std::env::var("CI").is_ok_and(|value| value == "true")
+}
+
+/// Installs what is missing, in continuous integration, or fails with the sentence that tells a person how; `elsewhere`
+/// is the rest of that sentence where there is no `apt-get`.
+fn install(what: &str, packages: &[&str], elsewhere: &str) -> Result<()> {
+    match remedy(in_ci(), runs("apt-get"), is_root(), packages) {
+        Remedy::Install => Ok(install_by_apt(packages)),
+        Remedy::Tell(command) => bail!("{what} was not found; install it with `{command}`, or {elsewhere}"),
+        Remedy::Elsewhere => bail!("{what} was not found; {elsewhere}"),
+    }
 }
 
 /// Makes sure of Node and npm.
 pub(crate) fn node() -> Result<()> {
-    let there = runs("node") && runs("npm");
-    if !there && !installed_by_apt(&["nodejs", "npm"]) {
-        bail!("Node with npm was not found; install version {NODE_VERSION} or later from https://nodejs.org");
+    let elsewhere = format!("install version {NODE_VERSION} or later from https://nodejs.org");
+    if !(runs("node") && runs("npm")) {
+        install("Node with npm", &NODE_PACKAGES, &elsewhere)?;
     }
     let output = Command::new("node").arg("--version").output().context("node could not be started")?;
     let version = String::from_utf8_lossy(&output.stdout).trim().to_owned();
     if major(&version).is_none_or(|major| major < NODE_VERSION) {
-        bail!("Node {version} is too old; install version {NODE_VERSION} or later from https://nodejs.org");
+        bail!("Node {version} is too old; {elsewhere}");
     }
     Ok(())
 }
@@ -41,37 +82,44 @@ fn major(version: &str) -> Option<u32> {
     version.trim_start_matches('v').split('.').next()?.parse().ok()
 }
 
-/// Finds Chromium, or installs it; `packages` is the folder whose lock file names Playwright.
-pub(crate) fn chromium(packages: &Path) -> Result<Chromium> {
+/// Finds the browser that the tests drive; `packages` is the folder whose lock file names Playwright.
+pub(crate) fn chromium(packages: &Path) -> Result<PathBuf> {
     if let Some(path) = std::env::var_os("CHROME").map(PathBuf::from) {
         if !path.is_file() {
             bail!("the variable CHROME names {}, which is not there", path.display());
         }
-        return Ok(Chromium::Installed(path));
+        return Ok(path);
     }
-    if let Some(path) = chromium_on_path() {
-        return Ok(Chromium::Installed(path));
+    if let Some(path) = chromium_on_path().or_else(|| playwrights_chromium(packages)) {
+        return Ok(path);
     }
-    // Japanese text without Japanese fonts is a row of boxes, so both come together.
-    if installed_by_apt(&["chromium", "fonts-noto-cjk"])
-        && let Some(path) = chromium_on_path()
-    {
-        return Ok(Chromium::Installed(path));
+    let elsewhere = format!(
+        "run `npx playwright install chromium` in {}, or set the variable CHROME to the path of a Chromium",
+        packages.display()
+    );
+    let installed = install("Chromium", &CHROMIUM_PACKAGES, &elsewhere);
+    if in_ci() && chromium_on_path().is_none() {
+        let mut download = Command::new("npx");
+        download.args(["playwright", "install", "chromium"]).current_dir(packages);
+        project::run(&mut download, "the download of Chromium")?;
+    } else {
+        installed?;
     }
-    eprintln!("Chromium was not found; Playwright downloads its own …");
-    let mut download = Command::new("npx");
-    download.args(["playwright", "install", "chromium"]).current_dir(packages);
-    if download.status().is_ok_and(|status| status.success()) {
-        return Ok(Chromium::Playwrights);
-    }
-    bail!(
-        "Chromium was not found and could not be installed; install it, or set the variable CHROME to its path"
-    )
+    let found = chromium_on_path().or_else(|| playwrights_chromium(packages));
+    found.with_context(|| format!("Chromium could not be installed; {elsewhere}"))
 }
 
 fn chromium_on_path() -> Option<PathBuf> {
     // Some distributions have a script of this name that only says how to install the browser: so it is asked to run.
     CHROMIUM_NAMES.iter().filter(|name| runs(name)).find_map(|name| on_path(name))
+}
+
+/// The browser that Playwright has downloaded earlier.
+fn playwrights_chromium(packages: &Path) -> Option<PathBuf> {
+    let ask = "process.stdout.write(require('@playwright/test').chromium.executablePath())";
+    let output = Command::new("node").args(["-e", ask]).current_dir(packages).output().ok()?;
+    let path = PathBuf::from(String::from_utf8(output.stdout).ok()?);
+    path.is_file().then_some(path)
 }
 
 /// The full path of a program, as Playwright wants it.
@@ -84,20 +132,20 @@ fn runs(program: &str) -> bool {
     project::succeeds(Command::new(program).arg("--version"))
 }
 
-/// Installs Debian packages where `apt-get` is there and this user may use it; tells whether that went well.
-fn installed_by_apt(packages: &[&str]) -> bool {
-    if !runs("apt-get") || !is_root() {
-        return false;
-    }
+/// Installs Debian packages. Whether that went well shows when the program is looked for again.
+fn install_by_apt(packages: &[&str]) {
     eprintln!("Installing {} with apt-get …", packages.join(" and "));
-    let mut update = Command::new("apt-get");
-    update.args(["update", "-q"]);
-    let mut install = Command::new("apt-get");
-    install.args(["install", "-y", "-q", "--no-install-recommends"]).args(packages);
-    install.env("DEBIAN_FRONTEND", "noninteractive");
+    let apt_get = |arguments: &[&str]| {
+        let mut command = Command::new(if is_root() { "apt-get" } else { "sudo" });
+        if !is_root() {
+            // Asks for no password: nobody would type it.
+            command.args(["-n", "apt-get"]);
+        }
+        project::succeeds(command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
     // A list that cannot be renewed need not stop the installation: the package may be in the old one.
-    project::succeeds(&mut update);
-    project::succeeds(&mut install)
+    apt_get(&["update", "-q"]);
+    apt_get(&[&["install", "-y", "-q", "--no-install-recommends"], packages].concat());
 }
 
 fn is_root() -> bool {
@@ -127,6 +175,19 @@ mod tests {
     fn version_of_node_is_read() {
         assert_eq!(major("v20.20.2"), Some(20));
         assert_eq!(major("nonsense"), None);
+    }
+
+    #[test]
+    fn nothing_is_installed_on_the_machine_of_a_person() {
+        let packages = ["chromium", "fonts"];
+        for (root, command) in
+            [(true, "apt-get install chromium fonts"), (false, "sudo apt-get install chromium fonts")]
+        {
+            assert_eq!(remedy(false, true, root, &packages), Remedy::Tell(command.to_owned()));
+            assert_eq!(remedy(true, true, root, &packages), Remedy::Install);
+            assert_eq!(remedy(false, false, root, &packages), Remedy::Elsewhere);
+            assert_eq!(remedy(true, false, root, &packages), Remedy::Elsewhere);
+        }
     }
 
     #[test]

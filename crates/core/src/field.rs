@@ -270,8 +270,8 @@ pub trait Slot {
     /// Takes what was typed in place of what is there.
     fn enter(&mut self, text: &str);
 
-    /// What entering a text would make of it. Nothing is changed.
-    fn reading(&self, text: &str) -> EntryReading;
+    /// The function that tells what entering a text would make of it.
+    fn reader(&self) -> fn(&str) -> EntryReading;
 
     /// What the field shows while nobody types.
     fn shown(&self) -> String;
@@ -300,6 +300,13 @@ pub struct EntryReading {
     pub error: Option<ReadError>,
 }
 
+impl EntryReading {
+    /// A text that is a value as it stands.
+    pub fn of_text(text: &str) -> Self {
+        Self { shown: text.to_owned(), ..Self::default() }
+    }
+}
+
 /// A text that could not be read, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
@@ -324,12 +331,14 @@ impl<T: FieldValue> Slot for Entry<T> {
         (*self, _) = Self::read(text);
     }
 
-    fn reading(&self, text: &str) -> EntryReading {
-        let (entry, repairs) = Self::read(text);
-        EntryReading {
-            shown: entry.shown(),
-            repairs,
-            error: Slot::unreadable(&entry).map(|unreadable| unreadable.error),
+    fn reader(&self) -> fn(&str) -> EntryReading {
+        |text| {
+            let (entry, repairs) = Self::read(text);
+            EntryReading {
+                shown: entry.shown(),
+                repairs,
+                error: Slot::unreadable(&entry).map(|unreadable| unreadable.error),
+            }
         }
     }
 
@@ -370,8 +379,8 @@ impl Slot for String {
         text.clone_into(self);
     }
 
-    fn reading(&self, text: &str) -> EntryReading {
-        EntryReading { shown: text.to_owned(), ..EntryReading::default() }
+    fn reader(&self) -> fn(&str) -> EntryReading {
+        EntryReading::of_text
     }
 
     fn shown(&self) -> String {
@@ -617,7 +626,7 @@ mod tests {
     #[test]
     fn what_cannot_be_read_stays_as_it_was_typed() {
         let mut entry = Entry::Known(Enrollees::new(5));
-        assert!(entry.reading("5千くらい").error.is_some());
+        assert!((entry.reader())("5千くらい").error.is_some());
         entry.enter("5千くらい");
         assert_eq!(entry.shown(), "5千くらい");
         assert_eq!(Slot::unreadable(&entry).unwrap().text, "5千くらい");

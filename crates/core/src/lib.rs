@@ -11,6 +11,8 @@ pub mod eligibility;
 mod entry;
 mod field;
 pub mod game;
+mod invariant;
+pub mod outcomes;
 pub mod reading;
 pub mod stages;
 mod values;
@@ -21,4 +23,5 @@ pub use field::{
     Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot, Unreadable,
     grouped,
 };
+pub use invariant::{BrokenInvariant, invariant};
 pub use values::*;

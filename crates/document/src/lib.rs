@@ -8,5 +8,6 @@ pub mod exercises;
 pub mod files;
 pub mod plan;
 pub mod report;
+pub mod results;
 pub mod rulesets;
 pub mod tables;

@@ -45,6 +45,11 @@ texts! {
     cancelled { ja: "計算を中止しました。", en: "The calculation was cancelled." }
     not_solved_yet { ja: "計算がまだ終わっていません。", en: "The calculation has not finished yet." }
 
+    broken_invariant(expectation: String, file: String, line: u32) {
+        ja: "プログラムの誤りのため計算できません（{file}:{line} 「{expectation}」）。お手数ですが、この表示を開発元へお知らせください。",
+        en: "A mistake in the program keeps this from being calculated ({file}:{line}, “{expectation}”). Please report it.",
+    }
+
     amount_of(line: String) { ja: "「{line}」の金額", en: "amount of {line}" }
     fee_of(line: String, step: usize) { ja: "「{line}」の{step}段目の金額", en: "fee of step {step} of {line}" }
     price_of(line: String, band: usize) { ja: "「{line}」の{band}段目の単価", en: "price of band {band} of {line}" }
@@ -88,6 +93,12 @@ pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
         Reason::NucleolusNotProved => nucleolus_not_proved(language).to_owned(),
         Reason::Cancelled => cancelled(language).to_owned(),
         Reason::NotSolvedYet => not_solved_yet(language).to_owned(),
+        Reason::BrokenInvariant(broken) => broken_invariant(
+            language,
+            broken.expectation().to_owned(),
+            broken.file().to_owned(),
+            broken.line(),
+        ),
     }
 }
 

@@ -70,9 +70,14 @@ struct Step {
     may_add: bool,
 }
 
+/// The code of every key that an input method takes.
+const INPUT_METHOD: u32 = 229;
+
 /// The up and down keys and Enter go to the same column of another row.
 fn step(event: &KeyboardEvent) -> Option<Step> {
-    if event.is_composing() || event.alt_key() || event.ctrl_key() || event.meta_key() {
+    // In Safari the Enter that ends a conversion comes after the composition; its code alone still tells.
+    let of_input_method = event.is_composing() || event.key_code() == INPUT_METHOD;
+    if of_input_method || event.alt_key() || event.ctrl_key() || event.meta_key() {
         return None;
     }
     let (row, column) = event.target().as_ref().and_then(focus::cell_of)?;

@@ -13,6 +13,9 @@ pub(crate) struct TextInputProps {
     pub(crate) id: Option<AttrValue>,
     /// What the field shows while nobody types in it.
     pub(crate) value: AttrValue,
+    /// What somebody who comes to type finds in it, where that is not the same: a number without separators.
+    #[prop_or_default]
+    pub(crate) typed: Option<AttrValue>,
     #[prop_or_default]
     pub(crate) placeholder: Option<AttrValue>,
     #[prop_or_default]
@@ -22,6 +25,9 @@ pub(crate) struct TextInputProps {
     pub(crate) inputmode: Option<&'static str>,
     #[prop_or_default]
     pub(crate) invalid: bool,
+    /// Whether what is typed is no value yet.
+    #[prop_or_default]
+    pub(crate) half_typed: bool,
     /// The id of the sentence that says what is wrong.
     #[prop_or_default]
     pub(crate) describedby: Option<AttrValue>,
@@ -30,6 +36,9 @@ pub(crate) struct TextInputProps {
     pub(crate) cell: Option<(usize, usize)>,
     /// Called with the text after every keystroke.
     pub(crate) oninput: Callback<String>,
+    /// Called with the text when the field is left.
+    #[prop_or_default]
+    pub(crate) onleave: Callback<String>,
     /// Called when the field is left.
     #[prop_or_default]
     pub(crate) onsettle: Callback<()>,
@@ -53,11 +62,28 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
             oninput.emit(text);
         }
     });
+    let onfocus = Callback::from({
+        let draft = draft.clone();
+        let typed = props.typed.clone();
+        move |event: FocusEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            let Some((input, typed)) = input.zip(typed.clone()) else { return };
+            if input.value() != *typed {
+                input.set_value(&typed);
+                // Selected as the browser selects a field that is reached by the keyboard: the next key replaces it all.
+                input.select();
+                draft.set(Some(typed));
+            }
+        }
+    });
     let onblur = Callback::from({
         let draft = draft.clone();
-        let onsettle = props.onsettle.clone();
-        move |_: FocusEvent| {
+        let (onleave, onsettle) = (props.onleave.clone(), props.onsettle.clone());
+        move |event: FocusEvent| {
             draft.set(None);
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                onleave.emit(input.value());
+            }
             onsettle.emit(());
         }
     });
@@ -80,6 +106,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
             value={shown} placeholder={props.placeholder.clone()} inputmode={props.inputmode}
             aria-invalid={props.invalid.then_some("true")} aria-describedby={props.describedby.clone()}
             data-row={props.cell.map(|(row, _)| row.to_string())} data-column={props.cell.map(|(_, column)| column.to_string())}
-            {oninput} {onblur} />
+            data-half-typed={props.half_typed.then_some("")}
+            {oninput} {onfocus} {onblur} />
     }
 }

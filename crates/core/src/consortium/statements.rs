@@ -33,6 +33,56 @@ pub struct Statements {
     pub report: Option<bool>,
 }
 
+impl Statements {
+    /// Everything is stated, with this many meetings and these indicators.
+    pub fn complete(meetings_planned: u32, output_indicator: &str, outcome_indicator: &str) -> Self {
+        let yes = Some(true);
+        Self {
+            committee: yes,
+            meetings_planned: Entry::Known(meetings_planned),
+            continuity: yes,
+            privacy: yes,
+            output_indicator: Indicator::Named(output_indicator.to_owned()),
+            outcome_indicator: Indicator::Named(outcome_indicator.to_owned()),
+            model_shown: yes,
+            analysis: yes,
+            report: yes,
+        }
+    }
+
+    /// What is stated: the one map from the statements to their answers. A number of meetings is an answer by being
+    /// known; whether it is enough is up to the rules.
+    pub fn answer(&self, field: StatementField) -> Option<bool> {
+        match field {
+            StatementField::Committee => self.committee,
+            StatementField::MeetingsPlanned => self.meetings_planned.is_known().then_some(true),
+            StatementField::Continuity => self.continuity,
+            StatementField::Privacy => self.privacy,
+            StatementField::OutputIndicator => self.output_indicator.is_named(),
+            StatementField::OutcomeIndicator => self.outcome_indicator.is_named(),
+            StatementField::ModelShown => self.model_shown,
+            StatementField::Analysis => self.analysis,
+            StatementField::Report => self.report,
+        }
+    }
+
+    /// Gives an answer. That there is an indicator leaves its name to be entered; a number of meetings is no yes or no,
+    /// so it stays as it is.
+    pub fn set_answer(&mut self, field: StatementField, answer: Option<bool>) {
+        match field {
+            StatementField::Committee => self.committee = answer,
+            StatementField::MeetingsPlanned => {}
+            StatementField::Continuity => self.continuity = answer,
+            StatementField::Privacy => self.privacy = answer,
+            StatementField::OutputIndicator => self.output_indicator = answer.into(),
+            StatementField::OutcomeIndicator => self.outcome_indicator = answer.into(),
+            StatementField::ModelShown => self.model_shown = answer,
+            StatementField::Analysis => self.analysis = answer,
+            StatementField::Report => self.report = answer,
+        }
+    }
+}
+
 /// An indicator the project is judged by. In JSON: `null`, `false`, or its name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Indicator {
@@ -52,6 +102,17 @@ impl Indicator {
             Self::Undecided => None,
             Self::Without => Some(false),
             Self::Named(name) => (!name.trim().is_empty()).then_some(true),
+        }
+    }
+}
+
+/// What is chosen before a name is entered.
+impl From<Option<bool>> for Indicator {
+    fn from(answer: Option<bool>) -> Self {
+        match answer {
+            None => Self::Undecided,
+            Some(false) => Self::Without,
+            Some(true) => Self::Named(String::new()),
         }
     }
 }
@@ -101,8 +162,8 @@ impl Slot for Indicator {
         *self = Self::Named(text.to_owned());
     }
 
-    fn reading(&self, text: &str) -> EntryReading {
-        EntryReading { shown: text.to_owned(), ..EntryReading::default() }
+    fn reader(&self) -> fn(&str) -> EntryReading {
+        EntryReading::of_text
     }
 
     fn shown(&self) -> String {

@@ -7,9 +7,11 @@
 use std::{fmt, str::FromStr};
 
 use num_bigint::BigInt;
+use num_integer::Integer;
 use num_rational::BigRational;
 use num_traits::{One, Signed, ToPrimitive, Zero};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 use crate::{Fraction, Yen};
 
@@ -100,8 +102,15 @@ impl Serialize for ExactYen {
     }
 }
 
+impl<'de> Deserialize<'de> for ExactYen {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
+    }
+}
+
 /// Why a text is no [`ExactYen`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected an amount of yen such as \"100\" or \"100/3\"")]
 pub struct NotAnAmount;
 
 /// Reads what [`Display`](fmt::Display) writes.
@@ -168,8 +177,7 @@ impl ExactShares {
     /// The smallest common denominator, and the shares over it.
     pub(super) fn lowest(&self) -> (BigInt, Vec<BigInt>) {
         let numerators = self.numerators.iter();
-        let common =
-            numerators.fold(self.denominator.clone(), |common, numerator| divisor(&common, numerator));
+        let common = numerators.fold(self.denominator.clone(), |common, numerator| common.gcd(numerator));
         (&self.denominator / &common, self.numerators.iter().map(|numerator| numerator / &common).collect())
     }
 
@@ -204,8 +212,7 @@ impl ExactShares {
 impl FromIterator<ExactYen> for ExactShares {
     fn from_iter<I: IntoIterator<Item = ExactYen>>(shares: I) -> Self {
         let shares: Vec<_> = shares.into_iter().map(|share| share.0).collect();
-        let denominator =
-            shares.iter().fold(BigInt::one(), |common, share| least_common_multiple(&common, share.denom()));
+        let denominator = shares.iter().fold(BigInt::one(), |common, share| common.lcm(share.denom()));
         let numerators = shares.iter().map(|share| share.numer() * (&denominator / share.denom())).collect();
         Self { denominator, numerators }
     }
@@ -226,19 +233,10 @@ impl Serialize for ExactShares {
     }
 }
 
-/// The least common multiple of two positive integers.
-fn least_common_multiple(left: &BigInt, right: &BigInt) -> BigInt {
-    left / divisor(left, right) * right
-}
-
-/// The greatest common divisor of a positive integer and any other; positive.
-fn divisor(positive: &BigInt, other: &BigInt) -> BigInt {
-    let (mut larger, mut smaller) = (positive.clone(), other.abs());
-    while !smaller.is_zero() {
-        let rest = &larger % &smaller;
-        larger = std::mem::replace(&mut smaller, rest);
+impl<'de> Deserialize<'de> for ExactShares {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Vec::<ExactYen>::deserialize(deserializer)?.into_iter().collect())
     }
-    larger
 }
 
 #[cfg(test)]

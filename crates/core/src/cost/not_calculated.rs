@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{ApportionError, Field, Key, LineId, ModelError, Obstacle, Problem};
-use crate::{MemberId, Yen, game};
+use crate::{BrokenInvariant, MemberId, Yen, game};
 
 /// A figure, or the reasons why there is none. Never a silent zero.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Calculated<T> {
     /// The figure.
@@ -55,7 +55,7 @@ impl<T> From<Result<T, NotCalculated>> for Calculated<T> {
 }
 
 /// Why a figure cannot be had: everything that stands in the way, not only the first thing found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NotCalculated {
     /// The reasons, at least one.
@@ -81,7 +81,7 @@ impl From<Reason> for NotCalculated {
 }
 
 /// One reason why a figure cannot be had.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "reason", rename_all = "snake_case")]
 pub enum Reason {
     /// An input is missing.
@@ -128,6 +128,20 @@ pub enum Reason {
     Cancelled,
     /// The long calculation has not been run, or not for these figures.
     NotSolvedYet,
+    /// A mistake in the program.
+    BrokenInvariant(BrokenInvariant),
+}
+
+impl From<BrokenInvariant> for Reason {
+    fn from(broken: BrokenInvariant) -> Self {
+        Self::BrokenInvariant(broken)
+    }
+}
+
+impl From<BrokenInvariant> for NotCalculated {
+    fn from(broken: BrokenInvariant) -> Self {
+        Reason::from(broken).into()
+    }
 }
 
 impl From<game::NotCalculated> for Reason {
@@ -144,6 +158,7 @@ impl From<game::NotCalculated> for Reason {
             game::NotCalculated::FiguresTooLarge => Self::TooLarge,
             game::NotCalculated::Cancelled => Self::Cancelled,
             game::NotCalculated::NotProved => Self::NucleolusNotProved,
+            game::NotCalculated::BrokenInvariant(broken) => Self::BrokenInvariant(broken),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::{
     load::{Amounts, Load, loads},
     price_list::PriceList,
 };
-use crate::{Answer, MemberId, Yen, in_order};
+use crate::{Answer, MemberId, Yen};
 
 /// The numbers of societies for which fees are looked up beforehand. A plan has at most this many members, and the
 /// break-even calculation lets the group grow up to it.
@@ -105,9 +105,10 @@ impl Project {
         let terms = model.grant.as_ref().map(|grant| reader.terms(grant));
         let any_use = model.lines.iter().any(|line| matches!(line.kind, CostKind::PerParticipant { .. }));
         let users: Vec<_> = members.iter().map(|member| reader.users(member, any_use)).collect();
-        let mut missing = in_order(&reader.missing, Ord::cmp);
+        let mut missing = std::mem::take(&mut reader.missing);
+        missing.sort_unstable();
         missing.dedup();
-        let missing = missing.into_iter().map(|input| Reason::Missing { input: *input });
+        let missing = missing.into_iter().map(|input| Reason::Missing { input });
         NotCalculated::unless_empty(missing.collect())?;
 
         let lines: Vec<_> = lines.into_iter().collect::<Option<_>>().ok_or(Reason::TooLarge)?;

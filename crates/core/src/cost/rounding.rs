@@ -1,11 +1,13 @@
 //! From exact shares to whole yen. The one place where shares are rounded.
 
+use std::cmp::Reverse;
+
 use num_bigint::BigInt;
 use num_traits::{CheckedEuclid, ToPrimitive};
 use serde::{Deserialize, Serialize};
 
 use super::ExactShares;
-use crate::{MemberId, Yen, places_in_order};
+use crate::{MemberId, Yen};
 
 /// How exact shares become whole yen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,8 +161,8 @@ impl CutShares {
     fn by_largest_remainder(mut self, shares: &ExactShares) -> Result<Vec<Yen>, ApportionError> {
         let claims: Vec<_> = self.remainders.iter().zip(shares.numerators()).collect();
         // The order of the table decides between equals.
-        let largest_first =
-            places_in_order(claims.len(), &|one, other| claims.get(other).cmp(&claims.get(one)));
+        let mut largest_first: Vec<usize> = (0..claims.len()).collect();
+        largest_first.sort_by_key(|place| Reverse(claims.get(*place)));
         let mut left = self.left;
         for place in largest_first {
             let step = left.min(self.unit);

@@ -5,7 +5,7 @@
 
 use std::ops::ControlFlow;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Calculated, ClosestCoalition, CostInputs, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE,
@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// The long calculations for one state of the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CostSolution {
     /// The use it was made with.
     pub figures: Figures,
@@ -34,7 +34,7 @@ pub struct CostSolution {
 }
 
 /// How the coalitions were gone through.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Algorithm {
     /// One by one, from a table.
@@ -44,7 +44,7 @@ pub enum Algorithm {
 }
 
 /// The nucleolus and why it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProvedNucleolus {
     /// What each member pays, in the order of the table.
     pub shares: ExactShares,
@@ -53,7 +53,7 @@ pub struct ProvedNucleolus {
 }
 
 /// What holds the nucleolus in place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum NucleolusProof {
     /// Coalitions of equal excess, from the least excess up; each level meets Kohlberg's criterion.
@@ -66,7 +66,7 @@ pub enum NucleolusProof {
 }
 
 /// Coalitions that hold the nucleolus in place: whoever of them paid less, others of them would pay more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TightCoalitions {
     /// What each of them would cost by itself less what it pays.
     pub excess: ExactYen,
@@ -77,7 +77,7 @@ pub struct TightCoalitions {
 }
 
 /// Whether any allocation gives no coalition a reason to leave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CoreAnswer {
     /// There is one.
@@ -92,7 +92,7 @@ pub enum CoreAnswer {
 }
 
 /// A coalition with its weight in a balanced collection.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WeightedCoalition {
     /// Its members.
     pub members: Vec<MemberId>,
@@ -101,7 +101,7 @@ pub struct WeightedCoalition {
 }
 
 /// The coalitions with the least reason to stay under one method of allocation.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MethodCloseness {
     /// The method of allocation.
     pub method: Method,

@@ -15,7 +15,7 @@ use super::{
     scan::Scan,
     whole::Whole,
 };
-use crate::{Fraction, in_order};
+use crate::Fraction;
 
 /// How an allocation stands with every player and every coalition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -197,8 +197,7 @@ fn prove_balanced(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
             None => balanced_collection.push((coalition, weight)),
         }
     }
-    let in_order = in_order(&balanced_collection, |(one, _), (other, _)| one.cmp(other));
-    let balanced_collection: Vec<_> = in_order.into_iter().copied().collect();
+    balanced_collection.sort_by_key(|(coalition, _)| *coalition);
     for player in 0..game.players() {
         let of_player = balanced_collection.iter().filter(|(coalition, _)| coalition.contains(player));
         let sum = of_player

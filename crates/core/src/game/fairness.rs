@@ -7,7 +7,7 @@ use super::{Closest, CoreCheck, Gain, Game, NotCalculated, core_check};
 use crate::Fraction;
 
 /// Whether a claim holds, with the figure that decides it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Claim<F> {
     /// It holds.
@@ -30,7 +30,7 @@ impl<F> Claim<F> {
 }
 
 /// The claims about one allocation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Fairness {
     /// Nobody pays more than alone; the figure is the smallest gain.
     pub nobody_pays_more_than_standalone: Claim<Gain>,
@@ -53,7 +53,7 @@ pub fn fairness(game: &Game, shares: &[Fraction]) -> Fairness {
     match core_check(game, shares) {
         Ok(check) => Fairness::from(check),
         Err(reason) => Fairness {
-            nobody_pays_more_than_standalone: Claim::NotCalculated(reason),
+            nobody_pays_more_than_standalone: Claim::NotCalculated(reason.clone()),
             no_coalition_does_better_by_leaving: Claim::NotCalculated(reason),
         },
     }

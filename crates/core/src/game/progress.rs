@@ -5,10 +5,10 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 
 use super::{Game, whole::Overflow};
-use crate::Fraction;
+use crate::{BrokenInvariant, Fraction};
 
 /// Why something was not calculated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum NotCalculated {
     /// All together cost more than the sum of going alone: somebody would have to pay more than alone.
@@ -34,6 +34,8 @@ pub enum NotCalculated {
     Cancelled,
     /// A result was found but could not be proved; so it is not shown.
     NotProved,
+    /// A mistake in the program.
+    BrokenInvariant(BrokenInvariant),
 }
 
 impl NotCalculated {
@@ -46,6 +48,7 @@ impl NotCalculated {
             Self::FiguresTooLarge => "figures_too_large",
             Self::Cancelled => "cancelled",
             Self::NotProved => "not_proved",
+            Self::BrokenInvariant(_) => "broken_invariant",
         }
     }
 }
@@ -91,7 +94,7 @@ impl<'a> Report<'a> {
 }
 
 /// Why a calculation stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Stop {
     /// It has to be done again with wider numbers.
     Overflow,
@@ -108,6 +111,18 @@ impl From<Overflow> for Stop {
 impl From<NotCalculated> for Stop {
     fn from(reason: NotCalculated) -> Self {
         Self::NotCalculated(reason)
+    }
+}
+
+impl From<BrokenInvariant> for NotCalculated {
+    fn from(broken: BrokenInvariant) -> Self {
+        Self::BrokenInvariant(broken)
+    }
+}
+
+impl From<BrokenInvariant> for Stop {
+    fn from(broken: BrokenInvariant) -> Self {
+        Self::NotCalculated(broken.into())
     }
 }
 

@@ -12,7 +12,6 @@ use super::{
     sums::{block_length, lower_players, sums_over_members},
     whole::{Overflow, Whole},
 };
-use crate::in_order;
 
 /// An allocation, made ready for looking at all coalitions.
 pub(super) struct Scan<'a, T> {
@@ -128,8 +127,8 @@ impl<'a, T: Whole> Scan<'a, T> {
             }
             found.extend(worst);
         }
-        let worst_first = in_order(&found, |(one, _), (other, _)| one.total_cmp(other));
-        Ok(worst_first.into_iter().take(most).map(|(_, coalition)| *coalition).collect())
+        found.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+        Ok(found.into_iter().take(most).map(|(_, coalition)| coalition).collect())
     }
 
     fn blocks(&self) -> impl Iterator<Item = Block<'_>> {

@@ -9,7 +9,7 @@ use super::{
     insurer_year::{InsurerKey, rows_by_insurer},
     support_rate::checked_sum,
 };
-use crate::{Fraction, in_order};
+use crate::Fraction;
 
 /// The achievement rates of two years, compared only over what both years have: the insurers that are in both, and
 /// the items that mean the same in both.
@@ -121,8 +121,7 @@ pub fn compare_years(before: &StageYear, after: &StageYear) -> RateComparison {
             left_out_after.push(LeftOut { row, reason });
         }
     }
-    let left_out_after = in_order(&left_out_after, |one, other| one.row.cmp(&other.row));
-    let left_out_after = left_out_after.into_iter().copied().collect();
+    left_out_after.sort_by_key(|left_out| left_out.row);
     RateComparison { means: means(&insurers), items, insurers, left_out_before, left_out_after }
 }
 

@@ -8,7 +8,7 @@ use super::{
     insurer_year::rows_by_insurer,
     support_rate::{influences, one_more_item, support_rate},
 };
-use crate::{Answer, Fraction, in_order};
+use crate::{Answer, Fraction};
 
 /// Where all supported insurers of a prefecture stand in one year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -73,9 +73,9 @@ pub struct SameInsurer {
 impl PrefectureReport {
     /// The insurers below the mean, the one that pulls it down most first.
     pub fn pulling_down(&self) -> Vec<&Influence> {
-        let mut influences =
-            in_order(&self.influences, |one, other| one.contribution.cmp(&other.contribution));
-        influences.retain(|influence| influence.contribution.is_negative());
+        let below = self.influences.iter().filter(|influence| influence.contribution.is_negative());
+        let mut influences: Vec<_> = below.collect();
+        influences.sort_by_key(|influence| influence.contribution);
         influences
     }
 }

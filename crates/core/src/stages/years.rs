@@ -7,7 +7,7 @@ use super::{
     RateComparison, Span, SupportStage, SurveyAnswer, SurveyReport, assess_federation, assess_prefecture,
     assess_survey, compare_years,
 };
-use crate::{Answer, Fraction, in_order};
+use crate::{Answer, Fraction};
 
 /// A fiscal year (年度), named by the calendar year in which it starts in April.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -132,7 +132,8 @@ pub struct YearComparison {
 /// # use consortium_core::Answer;
 /// ```
 pub fn assess_years(years: &[StageYear]) -> YearsReport {
-    let ordered = in_order(years, |one, other| one.year.cmp(&other.year));
+    let mut ordered: Vec<&StageYear> = years.iter().collect();
+    ordered.sort_by_key(|year| year.year);
     let steps: Vec<(&StageYear, &StageYear)> =
         ordered.iter().copied().zip(ordered.iter().copied().skip(1)).collect();
     let mut repeated: Vec<FiscalYear> =

@@ -1,9 +1,7 @@
 //! The calculation as other programs call it: JSON text in, JSON text out, and no panic whatever comes in.
 
-mod solution_text;
 mod solve_game;
 
-pub use solution_text::{read_solutions, write_solutions};
 pub use solve_game::{Field, GameInputError, MAXIMUM_GAME_BYTES, NamedGame, solve_game_with_progress};
 
 use serde::Serialize;
@@ -37,13 +35,6 @@ pub fn evaluate(plan_json: &str) -> String {
 #[must_use]
 pub fn evaluate_fully(plan_json: &str, watch: Watch<'_>) -> String {
     answer(read_plan(plan_json).map(|plan| Report::in_full(&plan, watch)))
-}
-
-/// The long calculations about the cost of a plan, as the page reads them; nothing if it is no plan. This is the job of
-/// its worker.
-#[must_use]
-pub fn solve_costs(plan_json: &str, watch: Watch<'_>) -> String {
-    read_plan(plan_json).map(|plan| write_solutions(&plan.cost_task().solve(watch))).unwrap_or_default()
 }
 
 fn answer(answer: Result<Report, PlanFileError>) -> String {

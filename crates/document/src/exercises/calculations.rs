@@ -1,10 +1,11 @@
 //! What is calculated about one plan, each part once and only if a condition asks for it.
 
-use std::{cell::OnceCell, ops::ControlFlow};
+use std::cell::OnceCell;
 
 use crate::{
     plan::{Plan, YearPlan},
-    report::{Eligibility, MOST_MEMBERS_SOLVED_AT_ONCE, NEAR_LIMIT},
+    report::{Eligibility, NEAR_LIMIT},
+    results::{MOST_MEMBERS_SOLVED_AT_ONCE, Results},
 };
 use consortium_core::{
     Fraction,
@@ -30,12 +31,7 @@ impl<'a> Calculations<'a> {
 
     /// The cost report, with the long calculations where they are short: an exercise is checked while somebody waits.
     pub(super) fn cost(&self) -> &CostReport {
-        self.cost.get_or_init(|| {
-            let task = self.plan.cost_task();
-            let quick = task.members.len() <= MOST_MEMBERS_SOLVED_AT_ONCE;
-            let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
-            task.report(solutions.as_ref())
-        })
+        self.cost.get_or_init(|| Results::default().cost_report(self.plan, MOST_MEMBERS_SOLVED_AT_ONCE))
     }
 
     /// The way of splitting that the plan has chosen.

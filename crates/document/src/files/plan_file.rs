@@ -195,7 +195,7 @@ mod tests {
     #[test]
     fn a_text_keeps_its_spaces_when_the_plan_loses_those_between_values() {
         let title = r#" a "b \" c\ "#;
-        let titled = Edit::Title(title.to_owned()).apply(&plan());
+        let titled = Edit::title(title.to_owned()).apply(&plan());
         let compact = write_compact(&titled);
         assert_eq!(read_plan(&compact), Ok(titled.clone()));
         let value: serde_json::Value = serde_json::from_str(&write_plan(&titled)).unwrap();

@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn a_title_cannot_pass_for_a_rule_set() {
         let title = r#""rule_set":"fy2018-data-health""#;
-        let titled = Edit::Title(title.to_owned()).apply(&plan());
+        let titled = Edit::title(title.to_owned()).apply(&plan());
         assert_eq!(read_shared(share_text(&titled).as_bytes()), Ok(titled));
     }
 

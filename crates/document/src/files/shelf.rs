@@ -109,7 +109,7 @@ mod tests {
     };
 
     fn kept(id: &str, title: &str) -> ShelvedPlan {
-        let plan = Edit::Title(title.to_owned()).apply(&Plan::empty(rulesets::built_in().remove(0)));
+        let plan = Edit::title(title.to_owned()).apply(&Plan::empty(rulesets::built_in().remove(0)));
         ShelvedPlan { id: id.into(), saved: "2025-07-01T09:30:00.000Z".into(), plan: plan.into() }
     }
 

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{CostEdit, Entry, Indicator, Member, Plan, Provider, ProviderId, ProviderKind, StagesEdit};
+use super::{CostEdit, Entry, Member, Plan, Provider, ProviderId, ProviderKind, StagesEdit};
 use consortium_core::{
-    Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, eligibility::RuleSet,
+    Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind,
+    eligibility::{RuleSet, StatementField},
 };
 
 /// One change to a plan.
@@ -20,16 +21,14 @@ pub enum Edit {
         /// What was typed.
         text: String,
     },
-    /// Renames the plan. A renamed sample is the user's own plan from then on.
-    Title(String),
     /// Replaces the requirements the plan is held against.
     RuleSet(Box<RuleSet>),
     /// Changes the member table.
     Members(MemberEdit),
     /// Changes the provider table.
     Providers(ProviderEdit),
-    /// Changes what the consortium states about itself.
-    Statements(StatementEdit),
+    /// Answers a question about the consortium with yes, no, or not yet.
+    Answer(StatementField, Option<bool>),
     /// Changes what the project costs and how it is split.
     Cost(CostEdit),
     /// Changes stages and rates.
@@ -41,8 +40,8 @@ pub enum Edit {
 pub enum MemberEdit {
     /// Adds an empty row at the end.
     Add,
-    /// Sets one field of one member.
-    Set(MemberId, MemberField),
+    /// Says how a member was set up.
+    Kind(MemberId, Option<SocietyKind>),
     /// Removes a member.
     Remove(MemberId),
     /// Moves a member one row up.
@@ -55,23 +54,6 @@ pub enum MemberEdit {
     Replace(Vec<MemberRow>),
     /// Adds these rows at the end.
     Append(Vec<MemberRow>),
-}
-
-/// One field of a member with its new content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MemberField {
-    /// See [`Member::name`].
-    Name(String),
-    /// See [`Member::kind`].
-    Kind(Option<SocietyKind>),
-    /// See [`Member::insurer_number`].
-    InsurerNumber(Entry<InsurerNumber>),
-    /// See [`Member::enrollees`].
-    Enrollees(Entry<Enrollees>),
-    /// See [`Member::insured`].
-    Insured(Entry<Insured>),
-    /// See [`Member::expected_users`].
-    ExpectedUsers(Entry<Participants>),
 }
 
 /// A member that has no place in a plan yet: a row of a table that is read or written.
@@ -98,57 +80,22 @@ pub struct MemberRow {
 pub enum ProviderEdit {
     /// Adds an empty row at the end.
     Add,
-    /// Renames a provider.
-    Name(ProviderId, String),
     /// Says what a provider is.
     Kind(ProviderId, ProviderKind),
     /// Removes a provider.
     Remove(ProviderId),
 }
 
-/// A change to one statement.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum StatementEdit {
-    /// See [`Statements::committee`](super::Statements::committee).
-    Committee(Option<bool>),
-    /// See [`Statements::meetings_planned`](super::Statements::meetings_planned).
-    MeetingsPlanned(Entry<u32>),
-    /// See [`Statements::continuity`](super::Statements::continuity).
-    Continuity(Option<bool>),
-    /// See [`Statements::privacy`](super::Statements::privacy).
-    Privacy(Option<bool>),
-    /// See [`Statements::output_indicator`](super::Statements::output_indicator).
-    OutputIndicator(Indicator),
-    /// See [`Statements::outcome_indicator`](super::Statements::outcome_indicator).
-    OutcomeIndicator(Indicator),
-    /// See [`Statements::model_shown`](super::Statements::model_shown).
-    ModelShown(Option<bool>),
-    /// See [`Statements::analysis`](super::Statements::analysis).
-    Analysis(Option<bool>),
-    /// See [`Statements::report`](super::Statements::report).
-    Report(Option<bool>),
-}
-
 impl Edit {
+    /// Gives the plan another title.
+    pub fn title(text: String) -> Self {
+        Self::Enter { field: Field::Title, text }
+    }
+
     /// Whether this edit and `other` change the same text, so that keystrokes can be undone together.
     pub(super) fn continues(&self, other: &Self) -> bool {
-        use std::mem::discriminant;
         match (self, other) {
             (Self::Enter { field, .. }, Self::Enter { field: before, .. }) => field == before,
-            (Self::Title(_), Self::Title(_)) => true,
-            (Self::Members(MemberEdit::Set(a, field)), Self::Members(MemberEdit::Set(b, before))) => {
-                a == b && discriminant(field) == discriminant(before)
-            }
-            (Self::Providers(ProviderEdit::Name(a, _)), Self::Providers(ProviderEdit::Name(b, _))) => a == b,
-            (Self::Statements(edit), Self::Statements(before)) => {
-                discriminant(edit) == discriminant(before)
-                    && matches!(
-                        edit,
-                        StatementEdit::MeetingsPlanned(_)
-                            | StatementEdit::OutputIndicator(_)
-                            | StatementEdit::OutcomeIndicator(_)
-                    )
-            }
             (Self::Cost(edit), Self::Cost(before)) => edit.continues(before),
             (Self::Stages(edit), Self::Stages(before)) => edit.continues(before),
             _ => false,
@@ -168,10 +115,6 @@ impl Edit {
                     plan.sample = None;
                 }
             }
-            Self::Title(title) => {
-                plan.title = title;
-                plan.sample = None;
-            }
             Self::RuleSet(rule_set) => plan.rule_set = *rule_set,
             Self::Members(edit) => {
                 edit.apply(&mut plan);
@@ -179,7 +122,7 @@ impl Edit {
                 cost.keep_members(|id| members.iter().any(|member| member.id == id));
             }
             Self::Providers(edit) => edit.apply(&mut plan.providers),
-            Self::Statements(edit) => edit.apply(&mut plan.statements),
+            Self::Answer(field, answer) => plan.statements.set_answer(field, answer),
             Self::Cost(edit) => edit.apply(&mut plan),
             Self::Stages(edit) => edit.apply(&mut plan.stages),
         }
@@ -195,9 +138,9 @@ impl MemberEdit {
                 let id = plan.next_member_id();
                 plan.members.push(Rc::new(Member::new(id)));
             }
-            Self::Set(id, field) => {
+            Self::Kind(id, kind) => {
                 if let Some(member) = plan.members.iter_mut().find(|member| member.id == id) {
-                    field.apply(Rc::make_mut(member));
+                    Rc::make_mut(member).kind = kind;
                 }
             }
             Self::Remove(id) => {
@@ -269,19 +212,6 @@ impl MemberRow {
     }
 }
 
-impl MemberField {
-    fn apply(self, member: &mut Member) {
-        match self {
-            Self::Name(name) => member.name = name,
-            Self::Kind(kind) => member.kind = kind,
-            Self::InsurerNumber(number) => member.insurer_number = number,
-            Self::Enrollees(enrollees) => member.enrollees = enrollees,
-            Self::Insured(insured) => member.insured = insured,
-            Self::ExpectedUsers(users) => member.expected_users = users,
-        }
-    }
-}
-
 impl ProviderEdit {
     fn apply(self, providers: &mut Vec<Rc<Provider>>) {
         let find = |providers: &mut Vec<Rc<Provider>>, id, change: &dyn Fn(&mut Provider)| {
@@ -299,25 +229,8 @@ impl ProviderEdit {
                     kind: ProviderKind::default(),
                 }));
             }
-            Self::Name(id, name) => find(providers, id, &|provider| provider.name.clone_from(&name)),
             Self::Kind(id, kind) => find(providers, id, &|provider| provider.kind = kind),
             Self::Remove(id) => providers.retain(|provider| provider.id != id),
-        }
-    }
-}
-
-impl StatementEdit {
-    fn apply(self, statements: &mut super::Statements) {
-        match self {
-            Self::Committee(answer) => statements.committee = answer,
-            Self::MeetingsPlanned(meetings) => statements.meetings_planned = meetings,
-            Self::Continuity(answer) => statements.continuity = answer,
-            Self::Privacy(answer) => statements.privacy = answer,
-            Self::OutputIndicator(indicator) => statements.output_indicator = indicator,
-            Self::OutcomeIndicator(indicator) => statements.outcome_indicator = indicator,
-            Self::ModelShown(answer) => statements.model_shown = answer,
-            Self::Analysis(answer) => statements.analysis = answer,
-            Self::Report(answer) => statements.report = answer,
         }
     }
 }

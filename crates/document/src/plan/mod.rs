@@ -15,10 +15,10 @@ mod stages;
 pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Statements,
 };
-pub use cost::{CostColumn, CostEdit, CostPlace, CostSolutions, CostTask};
+pub use cost::{CostColumn, CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
-pub use edit::{Edit, MemberEdit, MemberField, MemberRow, ProviderEdit, StatementEdit};
-pub use problem::{InsurerColumn, MemberColumn, Place, Problem, ProblemKind};
+pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
+pub use problem::{InsurerColumn, MemberColumn, Problem, ProblemKind};
 pub use sample::Wording;
 pub(crate) use sample::letters;
 pub use session::{Action, Session};

@@ -4,61 +4,23 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{
-    CostPlace, Entry, Insurer, InsurerId, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan,
-    cost::unreadable_cost,
-};
+use super::{Entry, Insurer, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan};
+use crate::tables::{read_items, read_outcome, read_printed_percent, read_step};
 use consortium_core::{
-    InsurerNumber, MemberId,
-    eligibility::RuleSetProblem,
-    stages::{FiscalYear, IndicatorProblem},
+    Field, InsurerNumber, MemberField, MemberId, Unreadable,
+    eligibility::{RuleSetProblem, StatementField},
+    reading::{ReadError, ReadResult, read_count},
+    stages::{FiscalYear, IndicatorProblem, InsurerField, StagesField},
 };
 
-/// A place in the plan together with what is wrong there.
+/// A field of the plan together with what is wrong there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Problem {
     /// Where.
-    pub place: Place,
+    pub field: Field,
     /// What.
     #[serde(flatten)]
     pub kind: ProblemKind,
-}
-
-/// A place in the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    /// The member table as a whole.
-    Members,
-    /// One cell of the member table.
-    Member(MemberId, MemberColumn),
-    /// The planned meetings of the steering committee.
-    MeetingsPlanned,
-    /// The rule set.
-    RuleSet,
-    /// A place of the costs.
-    Cost(CostPlace),
-    /// The table of insurers of a year as a whole.
-    Insurers(FiscalYear),
-    /// One cell of the table of insurers of a year.
-    Insurer(FiscalYear, InsurerId, InsurerColumn),
-    /// How many insurers of a year gave an answer of the survey.
-    Survey {
-        /// The year.
-        year: FiscalYear,
-        /// The insurer.
-        insurer: InsurerId,
-        /// The number of the question.
-        question: u8,
-        /// The answer.
-        answer: u8,
-    },
-    /// The target for the support rate of a year.
-    SupportRateTarget(FiscalYear),
-    /// The target for the step-up rate of a year.
-    StepUpRateTarget(FiscalYear),
-    /// The indicator list of a year.
-    Indicators(FiscalYear),
 }
 
 /// A column of the member table.
@@ -136,6 +98,13 @@ impl InsurerColumn {
     ];
 }
 
+impl Problem {
+    /// Whether it is that a text could not be read: its field says so by itself.
+    pub const fn is_unreadable(&self) -> bool {
+        matches!(self.kind, ProblemKind::Unreadable { .. })
+    }
+}
+
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
@@ -144,6 +113,9 @@ pub enum ProblemKind {
     Unreadable {
         /// The text as it was entered.
         text: String,
+        /// Why it is no value.
+        #[serde(skip)]
+        error: ReadError,
     },
     /// More people are insured than enrolled, although the insured are enrollees.
     MoreInsuredThanEnrollees,
@@ -177,55 +149,86 @@ pub enum ProblemKind {
 }
 
 impl Plan {
+    /// Every field of the consortium that is typed, in the order of the page. A field of a member stands with its member.
+    pub fn consortium_fields(&self) -> impl Iterator<Item = Field> {
+        let members = self.members.iter().flat_map(|member| member_fields(member.id));
+        let statements = StatementField::ALL.iter().map(|field| Field::Statement(*field));
+        members.chain(statements).filter(|field| self.slot(*field).is_some())
+    }
+
     /// Everything that does not fit together, in the order of the page.
     pub fn problems(&self) -> Vec<Problem> {
         let mut problems = Vec::new();
         if self.members.len() > MAXIMUM_MEMBERS {
             let kind = ProblemKind::TooManyMembers { limit: MAXIMUM_MEMBERS };
-            problems.push(Problem { place: Place::Members, kind });
+            problems.push(Problem { field: Field::Members, kind });
         }
+        problems.extend(self.consortium_fields().filter_map(|field| {
+            let Unreadable { text, error } = self.slot(field)?.unreadable()?;
+            Some(Problem { field, kind: ProblemKind::Unreadable { text, error } })
+        }));
         let mut numbers: HashMap<InsurerNumber, MemberId> = HashMap::new();
         for member in &self.members {
-            problems.extend(cell_problems(member));
-            problems.extend(unreadable_cost(member).into_iter().map(of_cost));
+            problems.extend(contradictions(member));
             if let Some(number) = member.insurer_number.value() {
                 let first = *numbers.entry(number).or_insert(member.id);
                 if first != member.id {
                     problems.push(Problem {
-                        place: Place::Member(member.id, MemberColumn::InsurerNumber),
+                        field: Field::Member(member.id, MemberField::InsurerNumber),
                         kind: ProblemKind::SameInsurerNumber { first },
                     });
                 }
             }
         }
-        problems.extend(self.cost.unreadable().into_iter().map(of_cost));
-        problems.extend(unreadable(Place::MeetingsPlanned, &self.statements.meetings_planned));
+        problems.extend(self.cost.unreadable().into_iter().map(|(field, Unreadable { text, error })| {
+            Problem { field: Field::Cost(field), kind: ProblemKind::Unreadable { text, error } }
+        }));
         problems.extend(
             self.rule_set
                 .check()
                 .into_iter()
-                .map(|problem| Problem { place: Place::RuleSet, kind: ProblemKind::RuleSet { problem } }),
+                .map(|problem| Problem { field: Field::RuleSet, kind: ProblemKind::RuleSet { problem } }),
         );
         problems.extend(self.stages.years.iter().flat_map(|(year, plan)| year_problems(*year, plan)));
         problems
     }
 }
 
+fn member_fields(id: MemberId) -> impl Iterator<Item = Field> {
+    MemberField::ALL.iter().map(move |field| Field::Member(id, *field))
+}
+
+/// What does not fit together within one row.
+fn contradictions(member: &Member) -> impl Iterator<Item = Problem> {
+    let enrollees = member.enrollees.value().map(u32::from);
+    let exceeds =
+        |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
+    let more_insured = exceeds(member.insured.value().map(u32::from)).then(|| Problem {
+        field: Field::Member(member.id, MemberField::Insured),
+        kind: ProblemKind::MoreInsuredThanEnrollees,
+    });
+    let more_users = exceeds(member.expected_users.value().map(u32::from)).then(|| Problem {
+        field: Field::Member(member.id, MemberField::ExpectedUsers),
+        kind: ProblemKind::MoreUsersThanEnrollees,
+    });
+    more_insured.into_iter().chain(more_users)
+}
+
 /// What is wrong with the input for one year. What does not fit together in a record is part of the report.
 fn year_problems(year: FiscalYear, plan: &YearPlan) -> Vec<Problem> {
+    let field = |field| Field::Stages(year, field);
     let too_many = plan.insurers.len() > MAXIMUM_INSURERS;
     let too_many = too_many.then_some(Problem {
-        place: Place::Insurers(year),
+        field: field(StagesField::Insurers),
         kind: ProblemKind::TooManyInsurers { limit: MAXIMUM_INSURERS },
     });
-    let indicators = plan
-        .indicators
-        .check()
-        .into_iter()
-        .map(|problem| Problem { place: Place::Indicators(year), kind: ProblemKind::Indicators { problem } });
+    let indicators = plan.indicators.check().into_iter().map(|problem| Problem {
+        field: field(StagesField::Indicators),
+        kind: ProblemKind::Indicators { problem },
+    });
     let targets = [
-        unreadable(Place::SupportRateTarget(year), &plan.targets.support_rate),
-        unreadable(Place::StepUpRateTarget(year), &plan.targets.step_up_rate),
+        unreadable(field(StagesField::SupportRateTarget), &plan.targets.support_rate, read_printed_percent),
+        unreadable(field(StagesField::StepUpRateTarget), &plan.targets.step_up_rate, read_printed_percent),
     ];
     let cells = plan.insurers.iter().flat_map(|insurer| insurer.problems(year));
     indicators.chain(targets.into_iter().flatten()).chain(too_many).chain(cells).collect()
@@ -234,18 +237,18 @@ fn year_problems(year: FiscalYear, plan: &YearPlan) -> Vec<Problem> {
 impl Insurer {
     /// What could not be read in the row of the insurer.
     pub fn problems(&self, year: FiscalYear) -> Vec<Problem> {
-        let (insurer, record) = (self.id, &self.record);
-        let place = |column| Place::Insurer(year, insurer, column);
+        let record = &self.record;
+        let field = |field| Field::Stages(year, StagesField::Insurer(self.id, field));
         let survey = record.survey.iter().filter_map(|(question, answer, count)| {
-            unreadable(Place::Survey { year, insurer, question, answer }, count)
+            unreadable(field(InsurerField::Survey { question, answer }), count, read_count)
         });
         [
-            unreadable(place(InsurerColumn::Rate), &record.rate),
-            unreadable(place(InsurerColumn::Before), &record.before),
-            unreadable(place(InsurerColumn::Target), &record.target),
-            unreadable(place(InsurerColumn::Outcome), &record.outcome),
-            unreadable(place(InsurerColumn::Planned), &record.planned),
-            unreadable(place(InsurerColumn::Achieved), &record.results),
+            unreadable(field(InsurerField::Rate), &record.rate, read_printed_percent),
+            unreadable(field(InsurerField::Before), &record.before, read_step),
+            unreadable(field(InsurerField::Target), &record.target, read_step),
+            unreadable(field(InsurerField::Outcome), &record.outcome, read_outcome),
+            unreadable(field(InsurerField::Planned), &record.planned, read_items),
+            unreadable(field(InsurerField::Achieved), &record.results, read_items),
         ]
         .into_iter()
         .flatten()
@@ -254,37 +257,8 @@ impl Insurer {
     }
 }
 
-/// What is wrong within one row.
-fn cell_problems(member: &Member) -> impl Iterator<Item = Problem> {
-    let place = |column| Place::Member(member.id, column);
-    let enrollees = member.enrollees.value().map(u32::from);
-    let exceeds =
-        |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
-    let more_insured = exceeds(member.insured.value().map(u32::from)).then(|| Problem {
-        place: place(MemberColumn::Insured),
-        kind: ProblemKind::MoreInsuredThanEnrollees,
-    });
-    let more_users = exceeds(member.expected_users.value().map(u32::from)).then(|| Problem {
-        place: place(MemberColumn::ExpectedUsers),
-        kind: ProblemKind::MoreUsersThanEnrollees,
-    });
-    [
-        unreadable(place(MemberColumn::InsurerNumber), &member.insurer_number),
-        unreadable(place(MemberColumn::Enrollees), &member.enrollees),
-        unreadable(place(MemberColumn::Insured), &member.insured),
-        unreadable(place(MemberColumn::ExpectedUsers), &member.expected_users),
-        more_insured,
-        more_users,
-    ]
-    .into_iter()
-    .flatten()
-}
-
-fn of_cost((place, text): (CostPlace, String)) -> Problem {
-    Problem { place: Place::Cost(place), kind: ProblemKind::Unreadable { text } }
-}
-
-fn unreadable<T>(place: Place, entry: &Entry<T>) -> Option<Problem> {
+fn unreadable<T, U>(field: Field, entry: &Entry<T>, read: fn(&str) -> ReadResult<U>) -> Option<Problem> {
     let text = entry.unreadable()?.to_owned();
-    Some(Problem { place, kind: ProblemKind::Unreadable { text } })
+    let error = read(&text).err()?;
+    Some(Problem { field, kind: ProblemKind::Unreadable { text, error } })
 }

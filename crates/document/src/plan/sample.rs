@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    Entry, Indicator, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+    Entry, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
     cost::SampleCost,
 };
 use crate::rulesets::{AdoptedConsortium, SampleConsortium, SampleStatements};
@@ -69,18 +69,11 @@ fn unnamed_provider() -> Vec<Rc<Provider>> {
 
 /// Every statement given, with these indicators.
 fn stated_with(stated: &SampleStatements, wording: Wording) -> Statements {
-    let yes = Some(true);
-    Statements {
-        committee: yes,
-        meetings_planned: Entry::Known(stated.meetings_planned),
-        continuity: yes,
-        privacy: yes,
-        output_indicator: Indicator::Named(wording(&stated.output_indicator).to_owned()),
-        outcome_indicator: Indicator::Named(wording(&stated.outcome_indicator).to_owned()),
-        model_shown: yes,
-        analysis: yes,
-        report: yes,
-    }
+    Statements::complete(
+        stated.meetings_planned,
+        wording(&stated.output_indicator),
+        wording(&stated.outcome_indicator),
+    )
 }
 
 /// A, B, …, Z, AA, AB, … for 1, 2, …

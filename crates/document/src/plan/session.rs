@@ -101,17 +101,20 @@ impl Session {
 mod tests {
     use super::{Action, Session};
     use crate::{
-        plan::{Edit, MemberEdit, MemberField, Plan},
+        plan::{Edit, MemberEdit, Plan},
         rulesets,
     };
-    use consortium_core::MemberId;
+    use consortium_core::{Field, MemberField, MemberId};
 
     fn session() -> Session {
         Session::new(Plan::empty(rulesets::built_in().remove(0)).into())
     }
 
     fn name(text: &str) -> Action {
-        Action::Edit(Edit::Members(MemberEdit::Set(MemberId(1), MemberField::Name(text.to_owned()))))
+        Action::Edit(Edit::Enter {
+            field: Field::Member(MemberId(1), MemberField::Name),
+            text: text.to_owned(),
+        })
     }
 
     fn after(session: Session, actions: impl IntoIterator<Item = Action>) -> Session {
@@ -136,7 +139,7 @@ mod tests {
 
     #[test]
     fn an_edit_that_changes_nothing_is_no_step() {
-        assert!(!after(session(), [Action::Edit(Edit::Title(String::new()))]).can_undo());
+        assert!(!after(session(), [Action::Edit(Edit::title(String::new()))]).can_undo());
     }
 
     #[test]

@@ -2,9 +2,12 @@
 
 mod stages;
 
-use std::{ops::ControlFlow, rc::Rc};
+use std::rc::Rc;
 
-use crate::plan::{Member, Plan};
+use crate::{
+    plan::{Member, Plan},
+    results::{MOST_MEMBERS_COMPARED, Results},
+};
 use consortium_core::{
     Answer, Bilingual, Enrollees, Entry, Fraction, Yen,
     cost::{Cheaper, CostReport, ExactYen, Method, MethodReport},
@@ -12,10 +15,6 @@ use consortium_core::{
     stages::{FiscalYear, Span, SupportStage},
 };
 use stages::stage_rows;
-
-/// The most members for which the long calculations of fairness are made here. Four plans of this size take a moment;
-/// more members are for the cost page, which makes them in the background.
-const MOST_MEMBERS_SOLVED: usize = 12;
 
 /// Several plans side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,24 +115,25 @@ impl ComparisonRow {
 
 impl Comparison {
     /// Puts plans side by side. Payments and fairness are those of the way of splitting that each plan has settled on,
-    /// in whole yen.
+    /// in whole yen. Fairness is there where it is quick or among `results`.
     ///
     /// Members are the same society if their insurer numbers are, or, where one has none, their names.
     ///
     /// ```
     /// use std::rc::Rc;
-    /// use consortium_document::{report::{Comparison, Subject}, plan::{Edit, MemberEdit, Plan}, rulesets};
+    /// use consortium_document::{report::{Comparison, Subject}, plan::{Edit, MemberEdit, Plan}, results::Results, rulesets};
     /// let one = Plan::empty(rulesets::built_in().remove(0));
     /// let other = Edit::Members(MemberEdit::Add).apply(&one);
-    /// let comparison = Comparison::of(&[Rc::new(one), Rc::new(other)]);
+    /// let comparison = Comparison::of(&[Rc::new(one), Rc::new(other)], &Results::default());
     /// let societies = comparison.rows.iter().find(|row| row.subject == Subject::Societies).unwrap();
     /// assert!(societies.differs());
     /// ```
-    pub fn of(plans: &[Rc<Plan>]) -> Self {
+    pub fn of(plans: &[Rc<Plan>], results: &Results) -> Self {
         let societies = matched(plans);
         let mut rows: Vec<ComparisonRow> = eligibility_rows(plans).collect();
         if plans.iter().any(|plan| !plan.cost.lines.is_empty()) {
-            let costs: Vec<CostReport> = plans.iter().map(|plan| cost_report(plan)).collect();
+            let costs: Vec<CostReport> =
+                plans.iter().map(|plan| results.cost_report(plan, MOST_MEMBERS_COMPARED)).collect();
             rows.extend(cost_rows(plans, &costs));
             rows.extend(payment_rows(&societies, plans, &costs));
         }
@@ -166,14 +166,6 @@ fn figure(subject: &Subject, plan: &Plan, assessment: &Assessment) -> Figure {
             .map_or(Figure::Without, |result| Figure::Answer(result.answer)),
         _ => Figure::Without,
     }
-}
-
-/// Everything about cost, with fairness where that is quick.
-fn cost_report(plan: &Plan) -> CostReport {
-    let task = plan.cost_task();
-    let quick = task.members.len() <= MOST_MEMBERS_SOLVED;
-    let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
-    task.report(solutions.as_ref())
 }
 
 /// What the cost page answers for all members together.
@@ -310,6 +302,7 @@ mod tests {
             CostEdit, Edit, MemberEdit, MemberRow, Plan,
             cost::{LineEdit, LineForm},
         },
+        results::Results,
         rulesets,
     };
     use consortium_core::{
@@ -334,15 +327,16 @@ mod tests {
             Figure::Size(entry) => entry.value().map(Enrollees::get),
             _ => None,
         };
-        let rows = Comparison::of(plans).rows.into_iter().filter_map(|row| match row.subject {
-            Subject::Size { name, .. } => Some((name, row.figures.iter().map(size).collect())),
-            _ => None,
-        });
+        let rows =
+            Comparison::of(plans, &Results::default()).rows.into_iter().filter_map(|row| match row.subject {
+                Subject::Size { name, .. } => Some((name, row.figures.iter().map(size).collect())),
+                _ => None,
+            });
         rows.collect()
     }
 
     fn differing(plans: &[Rc<Plan>]) -> Vec<Subject> {
-        let rows = Comparison::of(plans).rows.into_iter();
+        let rows = Comparison::of(plans, &Results::default()).rows.into_iter();
         rows.filter(super::ComparisonRow::differs).map(|row| row.subject).collect()
     }
 
@@ -391,7 +385,7 @@ mod tests {
     }
 
     fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
-        let rows = Comparison::of(plans).rows.into_iter();
+        let rows = Comparison::of(plans, &Results::default()).rows.into_iter();
         rows.filter(|row| row.subject == *subject).flat_map(|row| row.figures).collect()
     }
 
@@ -427,7 +421,7 @@ mod tests {
         let (all, fewer) = (plan(&rows), plan(&rows[1..]));
         let differing = differing(&[all.clone(), fewer.clone()]);
         assert!(differing.contains(&Subject::SmallShare) && differing.contains(&Subject::Societies));
-        let comparison = Comparison::of(&[all, fewer]);
+        let comparison = Comparison::of(&[all, fewer], &Results::default());
         let verdict = comparison.rows.iter().find(|row| row.subject == Subject::Eligibility).unwrap();
         assert!(verdict.figures.iter().all(|figure| *figure == Figure::Answer(Answer::NotMet)));
     }

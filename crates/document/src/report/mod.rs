@@ -4,11 +4,14 @@ mod comparison;
 
 pub use comparison::{Comparison, ComparisonRow, Figure, Subject};
 
-use std::ops::ControlFlow;
+use std::rc::Rc;
 
 use serde::Serialize;
 
-use crate::plan::{InsurerId, InsurerRecord, Plan, Problem, StagesPlan, YearPlan};
+use crate::{
+    plan::{InsurerId, InsurerRecord, Plan, Problem, StagesPlan, YearPlan},
+    results::{MOST_MEMBERS_SOLVED_AT_ONCE, Results},
+};
 use consortium_core::{
     Enrollees,
     cost::{CostReport, Watch},
@@ -21,10 +24,6 @@ pub const REPORT_SCHEMA: &str = "consortium-report/1";
 
 /// Within how many enrollees of the limit a society counts as close, unless the user chooses otherwise.
 pub const NEAR_LIMIT: Enrollees = Enrollees::new(500);
-
-/// The most members for which a report has the long calculations: Shapley value, nucleolus and core. Beyond, they take
-/// more than a moment: see [`Report::in_full`].
-pub const MOST_MEMBERS_SOLVED_AT_ONCE: usize = 15;
 
 /// Everything that is calculated from a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -122,18 +121,15 @@ impl InsurerSatisfaction {
 }
 
 impl Report {
-    /// Calculates everything that takes no more than a moment.
+    /// Calculates everything that takes no more than a moment: the long calculations for up to
+    /// [`MOST_MEMBERS_SOLVED_AT_ONCE`] members. Beyond, see [`Report::in_full`].
     pub fn of(plan: &Plan) -> Self {
-        let quick = plan.members.len() <= MOST_MEMBERS_SOLVED_AT_ONCE;
-        let task = plan.cost_task();
-        let solutions = quick.then(|| task.solve(&mut |_| ControlFlow::Continue(())));
-        Self::with(plan, task.report(solutions.as_ref()))
+        Self::with(plan, Results::default().cost_report(plan, MOST_MEMBERS_SOLVED_AT_ONCE))
     }
 
     /// Calculates everything. `watch` is told how far the long calculations have come, and can stop them.
     pub fn in_full(plan: &Plan, watch: Watch<'_>) -> Self {
-        let task = plan.cost_task();
-        Self::with(plan, task.report(Some(&task.solve(watch))))
+        Self::with(plan, Rc::new(plan.cost_task()).solve(watch).report())
     }
 
     fn with(plan: &Plan, cost: CostReport) -> Self {

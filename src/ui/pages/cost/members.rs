@@ -11,16 +11,16 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, Grid, Typed, card, grid, hint, paragraph, to_members},
+        components::{EntryFieldProps, FieldInput, Grid, Typed, card, grid, hint, paragraph, to_members},
         planner::Planner,
     },
 };
 use consortium_core::{
-    Entry, Yen,
+    Entry, MemberField, Yen,
     cost::{CostReport, Field, Percent},
 };
 use consortium_document::plan::{
-    Action, CostColumn, CostEdit, Edit, Member, MemberEdit, MemberField, Plan,
+    Action, CostColumn, CostEdit, Edit, Member, Plan,
     cost::{Key, MemberCostField},
 };
 
@@ -140,9 +140,8 @@ fn FigureRow(props: &FigureRowProps) -> Html {
         <tr role="row">
             <th role="rowheader" scope="row" class="name fixed">{ member_words::name_or_position(language, &member.name, row + 1) }</th>
             <td role="cell" class="figure number" data-label={words::column_users(language)}>
-                { cell(props, 0, words::column_users(language), &member.expected_users, move |users| {
-                    Edit::Members(MemberEdit::Set(id, MemberField::ExpectedUsers(users)))
-                }) }
+                { FieldInput::of(language, consortium_core::Field::Member(id, MemberField::ExpectedUsers), &member.expected_users,
+                    words::cell(language, row + 1, words::column_users(language)), &props.act).in_cell(row, 0).field() }
             </td>
             for (place, column) in props.columns.iter().enumerate() {
                 <td key={words::column(language, *column)} role="cell" class="figure number" data-label={words::column(language, *column)}>

@@ -92,10 +92,10 @@ impl Costs {
 #[hook]
 pub(super) fn use_costs(plan: &Rc<Plan>) -> Costs {
     let task = use_memo(plan.clone(), |plan| plan.cost_task());
-    let quick = use_memo(task.clone(), |task| task.report(None));
-    let solver = use_solver(plan, &task, &quick);
-    let full = use_memo((task.clone(), solver.solutions().cloned()), |(task, solutions)| {
-        solutions.as_ref().map(|solutions| Same::from(Rc::new(task.report(Some(solutions)))))
+    let quick = use_memo(task.clone(), |task| task.quick_report());
+    let solver = use_solver(&task, &quick);
+    let full = use_memo(solver.solutions().cloned(), |solutions| {
+        solutions.as_ref().map(|solutions| Same::from(Rc::new(solutions.report())))
     });
     Costs { task, report: (*full).clone().unwrap_or_else(|| quick.into()), solver }
 }

@@ -1,27 +1,15 @@
-//! The long calculations: started when the inputs rest, done in a worker, never shown for other inputs.
+//! The long calculations of the plan on screen, as the page sees them.
 
-use std::{ops::ControlFlow, rc::Rc};
+use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::{
-    browser::worker::{Message, Worker},
-    ui::same::Same,
-};
+use crate::ui::{calculations::Calculations, same::Same};
 use consortium_core::cost::CostReport;
 use consortium_document::{
-    api::read_solutions,
-    files::write_plan,
-    plan::{CostSolutions, CostTask, Plan},
-    report::MOST_MEMBERS_SOLVED_AT_ONCE,
+    plan::{CostSolutions, CostTask},
+    results::{Event, MOST_MEMBERS_SOLVED_AT_ONCE, MOST_MEMBERS_WHILE_TYPING, Standing},
 };
-
-/// How long the inputs rest before a long calculation starts, in milliseconds.
-const REST: u32 = 250;
-
-/// The most members for which the calculation is made at every key press, on the page itself.
-const MOST_MEMBERS_WHILE_TYPING: usize = 7;
 
 /// How the long calculations stand for the inputs on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,87 +53,44 @@ impl Solver {
     }
 }
 
-/// A job that is waiting for the inputs to rest, or running. Dropping it stops it.
-enum Job {
-    Waiting { _timer: Timeout },
-    Running { _worker: Worker },
-}
-
-/// What is known about one task.
-#[derive(Clone, PartialEq)]
-struct Known {
-    task: Rc<CostTask>,
-    state: Solving,
-}
-
-/// Makes the long calculations for the plan whenever its task changes. `quick` is the report without them.
+/// Asks for the long calculations of `task` whenever they are possible and not known yet. `quick` is the report without
+/// them.
 #[hook]
-pub(super) fn use_solver(plan: &Rc<Plan>, task: &Rc<CostTask>, quick: &CostReport) -> Solver {
-    let known = use_state_eq(|| None::<Known>);
-    let job = use_mut_ref(|| None::<Job>);
-    let attempt = use_state_eq(|| 0_u32);
+pub(super) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
+    let calculations = use_context::<Calculations>();
     let possible = quick.whole.done().is_some();
-    let small = task.members.len() <= MOST_MEMBERS_WHILE_TYPING;
-    let at_once = use_memo((task.clone(), possible && small), |(task, now)| now.then(|| solve_here(task)));
-    let tell = {
-        let (known, task) = (known.setter(), task.clone());
-        move |state: Solving| known.set(Some(Known { task: task.clone(), state }))
-    };
-    use_effect_with((task.clone(), possible && !small, *attempt), {
-        let (job, plan, tell) = (job.clone(), plan.clone(), tell.clone());
-        move |(task, start, _): &(Rc<CostTask>, bool, u32)| {
-            *job.borrow_mut() = None;
-            if !start {
-                return;
-            }
-            tell(Solving::Running(0));
-            let members = task.members.len();
-            let slot = job.clone();
-            let timer = Timeout::new(REST, move || {
-                let heard = tell.clone();
-                let worker =
-                    Worker::start("solve_costs", &write_plan(&plan), move |message| hear(&message, &heard));
-                if worker.is_none() {
-                    tell(Solving::NoWorker { small: members <= MOST_MEMBERS_SOLVED_AT_ONCE });
-                }
-                *slot.borrow_mut() = worker.map(|worker| Job::Running { _worker: worker });
-            });
-            *job.borrow_mut() = Some(Job::Waiting { _timer: timer });
+    let known = use_memo((task.clone(), possible), {
+        let results = calculations.as_ref().map(|calculations| calculations.results.clone());
+        move |(task, possible)| {
+            results.filter(|_| *possible)?.of_or_solved(task, MOST_MEMBERS_WHILE_TYPING).map(Same::from)
         }
     });
-    // What is known about other inputs is not shown.
-    let state = match (&*at_once, &*known) {
+    let tell = calculations.as_ref().map_or_else(Callback::noop, Calculations::tell);
+    use_effect_with((task.clone(), possible && known.is_none()), {
+        let tell = tell.clone();
+        move |(task, is_wanted): &(Rc<CostTask>, bool)| {
+            tell.emit(if *is_wanted { Event::Wanted(task.clone()) } else { Event::Released });
+        }
+    });
+    let small = task.members.len() <= MOST_MEMBERS_SOLVED_AT_ONCE;
+    let standing = calculations.as_ref().map(|calculations| calculations.solving().standing(task));
+    let state = match (&*known, standing) {
         (Some(solutions), _) => Solving::Done(solutions.clone()),
         _ if !possible => Solving::NotPossible,
-        (None, Some(known)) if known.task == *task => known.state.clone(),
-        (None, _) => Solving::Running(0),
+        (None, Some(Standing::Solved(solutions))) => Solving::Done(solutions.into()),
+        (None, Some(Standing::NotWanted | Standing::Resting)) => Solving::Running(0),
+        (None, Some(Standing::Running(percent))) => Solving::Running(percent),
+        (None, Some(Standing::Cancelled)) => Solving::Cancelled,
+        (None, Some(Standing::Failed)) => Solving::Failed,
+        (None, Some(Standing::NoWorker) | None) => Solving::NoWorker { small },
     };
-    let cancel = Callback::from({
-        let tell = tell.clone();
-        move |_: MouseEvent| {
-            *job.borrow_mut() = None;
-            tell(Solving::Cancelled);
-        }
-    });
-    let again = Callback::from(move |_: MouseEvent| attempt.set(attempt.wrapping_add(1)));
     let here = Callback::from({
         let task = task.clone();
-        move |_: MouseEvent| tell(Solving::Done(solve_here(&task)))
-    });
-    Solver { state, cancel, again, here }
-}
-
-/// What the worker said.
-fn hear(message: &Message, tell: &impl Fn(Solving)) {
-    tell(match message {
-        Message::Progress(percent) => Solving::Running(*percent),
-        Message::Output(text) => {
-            read_solutions(text).map_or(Solving::Failed, |solutions| Solving::Done(Rc::new(solutions).into()))
+        move |_: MouseEvent| {
+            if let Some(calculations) = &calculations {
+                calculations.solve_here(&task);
+            }
         }
-        Message::Failed(_) => Solving::Failed,
     });
-}
-
-fn solve_here(task: &CostTask) -> Same<CostSolutions> {
-    Rc::new(task.solve(&mut |_| ControlFlow::Continue(()))).into()
+    Solver { state, cancel: tell.reform(|_| Event::Cancel), again: tell.reform(|_| Event::Again), here }
 }

@@ -16,7 +16,7 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::Plan,
-    report::MOST_MEMBERS_SOLVED_AT_ONCE,
+    results::MOST_MEMBERS_SOLVED_AT_ONCE,
     tables::{Heading, ResultTable, RowKind, Value},
 };
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     text::{self, Language, eligibility as words, number::grouped, page},
     ui::{
-        components::{EntryFieldProps, answer_mark, bullets, card, hint, list, paragraph, part},
+        components::{FieldInput, Keyboard, answer_mark, bullets, card, hint, list, paragraph, part},
         same::Same,
     },
 };
@@ -47,11 +47,11 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
     };
     let value = (*unread).clone().unwrap_or_else(|| grouped(props.near.get()).into());
     let wrong = unread.as_ref().map(|_| page::near_wrong(language).into());
-    let distance =
-        EntryFieldProps::of_text(language, "near-limit", page::near_distance(language), value, oninput)
-            .number()
-            .unit(page::people(language))
-            .wrong(wrong);
+    let distance = FieldInput::of_text(language, "near-limit", page::near_distance(language), value, oninput)
+        .number()
+        .keyboard(Keyboard::Digits)
+        .unit(page::people(language))
+        .wrong(wrong);
     let name = |id: MemberId| text::plan::member(language, plan, id);
     let rules = &plan.rule_set;
     let leaving = words::leaving(language, outlook, rules, &name);

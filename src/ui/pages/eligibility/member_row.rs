@@ -7,15 +7,11 @@ use yew::prelude::*;
 use super::members::column_class;
 use crate::{
     browser::focus,
-    text::{Language, members as words, number::grouped},
-    ui::components::{CellReading, EntryCell, IconShape, TextInput, icon_button, select_in_cell, shown},
+    text::{Language, members as words},
+    ui::components::{FieldInput, IconShape, icon_button, select_in_cell},
 };
-use consortium_core::{
-    Enrollees, Entry, Insured, Participants, SocietyKind,
-    eligibility::SocietySize,
-    reading::{self, ReadResult, Repair, read_count, read_insurer_number},
-};
-use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit, MemberField};
+use consortium_core::{Field, MemberField, SocietyKind, eligibility::SocietySize};
+use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct MemberRowViewProps {
@@ -26,8 +22,8 @@ pub(super) struct MemberRowViewProps {
     pub(super) last: bool,
     pub(super) is_lead: bool,
     pub(super) size: SocietySize,
-    /// What is wrong, by column.
-    pub(super) problems: Vec<(MemberColumn, AttrValue)>,
+    /// What is wrong although it can be read.
+    pub(super) problems: Vec<(MemberField, AttrValue)>,
     pub(super) language: Language,
     pub(super) act: Callback<Action>,
 }
@@ -68,41 +64,34 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
     let MemberRowViewProps { member, row, language, act, .. } = props;
     let (id, language, row) = (member.id, *language, *row);
     let label: AttrValue = words::cell(language, column, row + 1).into();
-    let place = Some((row, position(column)));
-    let set = act.reform(move |field: MemberField| Action::Edit(Edit::Members(MemberEdit::Set(id, field))));
-    let settle = act.reform(|()| Action::Settle);
-    let entry = |value: AttrValue| {
-        let wrong = props.problems.iter().filter(|(at, _)| *at == column).map(|(_, wrong)| wrong.clone());
-        let oninput = Callback::from({
-            let set = set.clone();
-            move |text: String| {
-                let (field, repairs) = read(column, &text);
-                let shown = shown_in(&field);
-                set.emit(field);
-                CellReading { shown, repairs }
-            }
-        });
-        html! {
-            <EntryCell id={format!("member-{}-{}", id.0, position(column))} label={label.clone()} cell={place} {value}
-                wrong={wrong.collect::<Vec<_>>()} number={column != MemberColumn::InsurerNumber} {language} {oninput} onsettle={settle.clone()} />
-        }
+    let place = position(column);
+    let typed = |field: MemberField| {
+        let wrong = props.problems.iter().filter(|(at, _)| *at == field).map(|(_, wrong)| wrong.clone());
+        let slot = member.slot(field)?;
+        let input = FieldInput::of(language, Field::Member(id, field), slot, label.clone(), act);
+        Some(
+            FieldInput { number: input.number && field != MemberField::InsurerNumber, ..input }
+                .in_cell(row, place)
+                .wrong(wrong),
+        )
     };
+    let typed = |field| typed(field).map(FieldInput::field).unwrap_or_default();
     match column {
-        MemberColumn::Name => html! {
-            <TextInput {label} value={member.name.clone()} cell={place} oninput={set.reform(MemberField::Name)} onsettle={settle} />
-        },
+        MemberColumn::Name => typed(MemberField::Name),
         MemberColumn::Kind => {
             let options = [None, Some(SocietyKind::Single), Some(SocietyKind::General)];
             let chosen = options.iter().position(|kind| *kind == member.kind).unwrap_or_default();
             let names =
                 options.iter().map(|kind| words::kind(language, *kind).into()).collect::<Vec<AttrValue>>();
-            let onchange = set.reform(move |at: usize| MemberField::Kind(options.get(at).copied().flatten()));
-            select_in_cell(label, &names, chosen, place, onchange)
+            let onchange = act.reform(move |at: usize| {
+                Action::Edit(Edit::Members(MemberEdit::Kind(id, options.get(at).copied().flatten())))
+            });
+            select_in_cell(label, &names, chosen, Some((row, place)), onchange)
         }
-        MemberColumn::InsurerNumber => entry(shown(&member.insurer_number, ToString::to_string)),
-        MemberColumn::Enrollees => entry(shown(&member.enrollees, |people| grouped(people.get()))),
-        MemberColumn::Insured => entry(shown(&member.insured, |people| grouped(people.get()))),
-        MemberColumn::ExpectedUsers => entry(shown(&member.expected_users, |people| grouped(people.get()))),
+        MemberColumn::InsurerNumber => typed(MemberField::InsurerNumber),
+        MemberColumn::Enrollees => typed(MemberField::Enrollees),
+        MemberColumn::Insured => typed(MemberField::Insured),
+        MemberColumn::ExpectedUsers => typed(MemberField::ExpectedUsers),
         MemberColumn::Lead => {
             let onchange =
                 act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));
@@ -130,41 +119,4 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
 /// The position of a column that takes the focus, from 0.
 fn position(column: MemberColumn) -> usize {
     MemberColumn::ALL.iter().position(|other| *other == column).unwrap_or_default()
-}
-
-/// What a field shows of the content it is set to.
-fn shown_in(field: &MemberField) -> AttrValue {
-    match field {
-        MemberField::Name(_) | MemberField::Kind(_) => AttrValue::default(),
-        MemberField::InsurerNumber(number) => shown(number, ToString::to_string),
-        MemberField::Enrollees(people) => shown(people, |people| grouped(people.get())),
-        MemberField::Insured(people) => shown(people, |people| grouped(people.get())),
-        MemberField::ExpectedUsers(people) => shown(people, |people| grouped(people.get())),
-    }
-}
-
-/// Reads what was typed into a column of values.
-fn read(column: MemberColumn, text: &str) -> (MemberField, Vec<Repair>) {
-    fn field<T, U>(
-        text: &str,
-        result: ReadResult<T>,
-        wrap: fn(T) -> U,
-        make: fn(Entry<U>) -> MemberField,
-    ) -> (MemberField, Vec<Repair>) {
-        let repairs = result.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
-        (make(reading::entry(text, result).map(wrap)), repairs)
-    }
-    match column {
-        MemberColumn::InsurerNumber => {
-            field(text, read_insurer_number(text), |number| number, MemberField::InsurerNumber)
-        }
-        MemberColumn::Insured => field(text, read_count(text), Insured::new, MemberField::Insured),
-        MemberColumn::ExpectedUsers => {
-            field(text, read_count(text), Participants::new, MemberField::ExpectedUsers)
-        }
-        MemberColumn::Enrollees => field(text, read_count(text), Enrollees::new, MemberField::Enrollees),
-        MemberColumn::Name | MemberColumn::Kind | MemberColumn::Lead => {
-            (MemberField::Name(text.to_owned()), Vec::new())
-        }
-    }
 }

@@ -15,9 +15,12 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_core::eligibility::{SmallShare, SocietySize};
+use consortium_core::{
+    Field, MemberField,
+    eligibility::{SmallShare, SocietySize},
+};
 use consortium_document::{
-    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Place, Problem},
+    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Problem},
     tables::{MemberTable as MemberSheet, member_template, members_to_csv},
 };
 
@@ -65,7 +68,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             { tools(planner, &importing) }
             { hint(words::hint(language)) }
             { table(planner, &problems, &importing) }
-            for problem in problems.iter().filter(|problem| problem.place == Place::Members) {
+            for problem in problems.iter().filter(|problem| problem.field == Field::Members) {
                 { paragraph("wrong", text::plan::problem(language, plan, problem)) }
             }
             <div>
@@ -177,18 +180,18 @@ pub(super) const fn column_class(column: MemberColumn) -> &'static str {
     }
 }
 
-/// What is wrong in the cells of one row, as sentences.
+/// What is wrong in the cells of one row although it can be read, as sentences.
 fn wrong_cells(
     language: crate::text::Language,
     plan: &consortium_document::plan::Plan,
     id: consortium_core::MemberId,
     problems: &[Problem],
-) -> Vec<(MemberColumn, AttrValue)> {
+) -> Vec<(MemberField, AttrValue)> {
     problems
         .iter()
-        .filter_map(|problem| match problem.place {
-            Place::Member(member, column) if member == id => {
-                Some((column, text::plan::problem(language, plan, problem).into()))
+        .filter_map(|problem| match problem.field {
+            Field::Member(member, field) if member == id && !problem.is_unreadable() => {
+                Some((field, text::plan::problem(language, plan, problem).into()))
             }
             _ => None,
         })

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use crate::{
     text::members as words,
     ui::{
-        components::{IconShape, TextInput, button, card, hint, icon_button, select},
+        components::{FieldInput, IconShape, button, card, hint, icon_button, select},
         planner::Planner,
     },
 };
+use consortium_core::{Field, ProviderField};
 use consortium_document::plan::{Action, Edit, Provider, ProviderEdit, ProviderKind};
 
 /// The provider table.
@@ -20,9 +21,7 @@ pub(super) fn providers(planner: &Planner) -> Html {
             <ul class="plain-list">
                 for (position, provider) in plan.providers.iter().enumerate() {
                     <li key={provider.id.0} class="row">
-                        <TextInput label={words::provider_name(language, position + 1)} placeholder={words::provider_name_short(language)}
-                            value={provider.name.clone()} onsettle={planner.doing(Action::Settle)}
-                            oninput={{ let id = provider.id; planner.editing(move |name| Edit::Providers(ProviderEdit::Name(id, name))) }} />
+                        { name(planner, position, provider) }
                         { kind(planner, position, provider) }
                         { icon_button(IconShape::Remove, words::remove_provider(language, position + 1), words::remove_short(language), false,
                             planner.doing(Action::Edit(Edit::Providers(ProviderEdit::Remove(provider.id))))) }
@@ -35,6 +34,15 @@ pub(super) fn providers(planner: &Planner) -> Html {
         </>
     };
     card("providers-heading", words::providers_heading(language, plan.providers.len()), content)
+}
+
+fn name(planner: &Planner, position: usize, provider: &Provider) -> Html {
+    let (language, field) = (planner.language(), Field::Provider(provider.id, ProviderField::Name));
+    let label = words::provider_name(language, position + 1);
+    FieldInput::of(language, field, &provider.name, label, &planner.act)
+        .label_hidden()
+        .placeholder(words::provider_name_short(language))
+        .field()
 }
 
 /// The menu for the kind of a provider.

@@ -5,17 +5,17 @@ use yew::prelude::*;
 use crate::{
     text::{self, Language, eligibility, number::grouped, rules as words},
     ui::{
-        components::{EntryFieldProps, card, hint, paragraph, select},
+        components::{FieldInput, Keyboard, card, hint, paragraph, select},
         planner::Planner,
     },
 };
 use consortium_core::{
-    Bilingual, Enrollees,
+    Bilingual, Enrollees, Field,
     eligibility::{RuleSet, StatementId},
     reading::{read_count, read_share},
 };
 use consortium_document::{
-    plan::{Action, Edit, Place},
+    plan::{Action, Edit},
     rulesets,
 };
 
@@ -62,7 +62,7 @@ pub(super) fn rules(planner: &Planner) -> Html {
                             }
                         </div>
                     </fieldset>
-                    for problem in problems.iter().filter(|problem| problem.place == Place::RuleSet) {
+                    for problem in problems.iter().filter(|problem| problem.field == Field::RuleSet) {
                         { paragraph("wrong", text::plan::problem(language, plan, problem)) }
                     }
                 </div>
@@ -218,6 +218,16 @@ impl RuleField {
     const fn is_number(self) -> bool {
         !matches!(self, Self::Name | Self::Source | Self::Date)
     }
+
+    /// A share is typed as 2/5 or 40%.
+    const fn keyboard(self) -> Keyboard {
+        match self {
+            Self::Name | Self::Source | Self::Date | Self::Share => Keyboard::Letters,
+            Self::FiscalYear | Self::Limit | Self::Societies | Self::Providers | Self::Meetings => {
+                Keyboard::Digits
+            }
+        }
+    }
 }
 
 #[derive(PartialEq, Properties)]
@@ -256,9 +266,10 @@ fn Figure(props: &FigureProps) -> Html {
     });
     let value = (*unread).clone().unwrap_or_else(|| field.shown(&planner.plan().rule_set, language).into());
     let wrong = unread.as_ref().map(|text| field.wrong(text, language).into());
-    let typed = EntryFieldProps::of_text(language, field.id(), field.label(language), value, oninput);
-    let typed = EntryFieldProps {
+    let typed = FieldInput::of_text(language, field.id(), field.label(language), value, oninput);
+    let typed = FieldInput {
         number: field.is_number(),
+        keyboard: field.keyboard(),
         hint: field.hint(language).map(AttrValue::from),
         unit: (field == RuleField::Limit).then(|| words::limit_unit(language).into()),
         onsettle: planner.doing(Action::Settle),

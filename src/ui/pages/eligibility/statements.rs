@@ -3,18 +3,17 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{self, Language, number::grouped, statements as words},
+    text::{self, statements as words},
     ui::{
-        components::{EntryFieldProps, TextInput, answer_choice, card, hint},
+        components::{FieldInput, answer_choice, card, hint},
         planner::Planner,
     },
 };
 use consortium_core::{
-    Entry,
-    eligibility::{RequirementId, StatementId},
-    reading::{entry, read_count},
+    Field,
+    eligibility::{StatementField, StatementId},
 };
-use consortium_document::plan::{Action, Edit, Indicator, Place, StatementEdit};
+use consortium_document::plan::{Edit, Indicator};
 
 /// The questions, those that the rule set asks for.
 pub(super) fn statements(planner: &Planner) -> Html {
@@ -35,103 +34,71 @@ pub(super) fn statements(planner: &Planner) -> Html {
 }
 
 fn question(planner: &Planner, id: StatementId) -> Html {
-    let stated = &planner.plan().statements;
     match id {
         StatementId::Committee => html! {
             <>
-                { choice(planner, id.requirement(), stated.committee, StatementEdit::Committee) }
-                if stated.committee != Some(false) { { meetings(planner) } }
+                { choice(planner, StatementField::Committee) }
+                if planner.plan().statements.committee != Some(false) { { meetings(planner) } }
             </>
         },
-        StatementId::Continuity => {
-            choice(planner, id.requirement(), stated.continuity, StatementEdit::Continuity)
-        }
-        StatementId::Privacy => choice(planner, id.requirement(), stated.privacy, StatementEdit::Privacy),
-        StatementId::Analysis => choice(planner, id.requirement(), stated.analysis, StatementEdit::Analysis),
-        StatementId::Report => choice(planner, id.requirement(), stated.report, StatementEdit::Report),
+        StatementId::Continuity => choice(planner, StatementField::Continuity),
+        StatementId::Privacy => choice(planner, StatementField::Privacy),
+        StatementId::Analysis => choice(planner, StatementField::Analysis),
+        StatementId::Report => choice(planner, StatementField::Report),
         StatementId::Indicators => html! {
             <>
-                { indicator(planner, "output", words::output(planner.language()), &stated.output_indicator, StatementEdit::OutputIndicator) }
-                { indicator(planner, "outcome", words::outcome(planner.language()), &stated.outcome_indicator, StatementEdit::OutcomeIndicator) }
-                { choice(planner, RequirementId::Indicators, stated.model_shown, StatementEdit::ModelShown) }
+                { indicator(planner, StatementField::OutputIndicator, &planner.plan().statements.output_indicator) }
+                { indicator(planner, StatementField::OutcomeIndicator, &planner.plan().statements.outcome_indicator) }
+                { choice(planner, StatementField::ModelShown) }
             </>
         },
     }
 }
 
-fn choice(
-    planner: &Planner,
-    requirement: RequirementId,
-    value: Option<bool>,
-    edit: fn(Option<bool>) -> StatementEdit,
-) -> Html {
+/// Yes, no, or not yet.
+fn choice(planner: &Planner, field: StatementField) -> Html {
     let language = planner.language();
     answer_choice(
-        format!("statement-{requirement:?}"),
-        words::question(language, requirement),
+        Field::Statement(field).to_string(),
+        words::question(language, field),
         words::answers(language),
-        value,
-        &planner.editing(move |answer| Edit::Statements(edit(answer))),
+        planner.plan().statements.answer(field),
+        &planner.editing(move |answer| Edit::Answer(field, answer)),
         Html::default(),
     )
 }
 
+/// The input of a statement that is typed.
+fn input(planner: &Planner, field: StatementField, label: String) -> Option<FieldInput> {
+    let slot = planner.plan().statements.slot(field)?;
+    Some(FieldInput::of(planner.language(), Field::Statement(field), slot, label, &planner.act))
+}
+
 fn meetings(planner: &Planner) -> Html {
-    let (plan, language) = (planner.plan(), planner.language());
-    let meetings = &plan.statements.meetings_planned;
-    let value = match meetings {
-        Entry::Unknown => String::new(),
-        Entry::Known(meetings) => grouped(*meetings),
-        Entry::Unreadable(text) => text.clone(),
-    };
-    let wrong = plan
-        .problems()
-        .iter()
-        .find(|problem| problem.place == Place::MeetingsPlanned)
-        .map(|problem| text::plan::problem(language, plan, problem).into());
-    let oninput = planner.editing(|text: String| {
-        Edit::Statements(StatementEdit::MeetingsPlanned(entry(&text, read_count(&text))))
-    });
-    let field =
-        EntryFieldProps::of_text(language, "meetings-planned", words::meetings(language), value, oninput)
-            .number()
-            .unit(words::meetings_unit(language))
-            .wrong(wrong);
-    EntryFieldProps { onsettle: planner.doing(Action::Settle), ..field }.field()
+    let language = planner.language();
+    let label = words::question(language, StatementField::MeetingsPlanned).to_owned();
+    let meetings = input(planner, StatementField::MeetingsPlanned, label);
+    meetings.map(|input| input.unit(words::meetings_unit(language)).field()).unwrap_or_default()
 }
 
 /// Whether there is an indicator, and its name.
-fn indicator(
-    planner: &Planner,
-    name: &'static str,
-    label: &'static str,
-    indicator: &Indicator,
-    edit: fn(Indicator) -> StatementEdit,
-) -> Html {
-    let language: Language = planner.language();
-    let (value, named) = match indicator {
-        Indicator::Undecided => (None, None),
-        Indicator::Without => (Some(false), None),
-        Indicator::Named(name) => (Some(true), Some(name.clone())),
+fn indicator(planner: &Planner, field: StatementField, indicator: &Indicator) -> Html {
+    let language = planner.language();
+    let question = words::question(language, field);
+    let (answer, named) = match indicator {
+        Indicator::Undecided => (None, false),
+        Indicator::Without => (Some(false), false),
+        Indicator::Named(_) => (Some(true), true),
     };
-    let onchange = planner.editing(move |answer: Option<bool>| {
-        Edit::Statements(edit(match answer {
-            None => Indicator::Undecided,
-            Some(false) => Indicator::Without,
-            Some(true) => Indicator::Named(String::new()),
-        }))
-    });
-    let field = named.map(|text| html! {
-        <TextInput label={words::indicator_name(language, label)} placeholder={words::indicator_example(language, name == "output")} value={text}
-            oninput={planner.editing(move |name| Edit::Statements(edit(Indicator::Named(name))))}
-            onsettle={planner.doing(Action::Settle)} />
-    });
+    let name = named.then(|| input(planner, field, words::indicator_name(language, question))).flatten();
+    let name =
+        name.map(|input| input.label_hidden().placeholder(words::indicator_example(language, field)).field());
     answer_choice(
-        format!("indicator-{name}"),
-        label,
+        format!("{}-answer", Field::Statement(field)),
+        question,
         words::indicator_answers(language),
-        value,
-        &onchange,
-        field.unwrap_or_default(),
+        answer,
+        &planner.editing(move |answer| Edit::Answer(field, answer)),
+        name.unwrap_or_default(),
     )
 }

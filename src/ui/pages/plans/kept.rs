@@ -94,7 +94,7 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
     let rename = planner.shelving.change.reform({
         let kept = kept.clone();
         move |title| {
-            let plan = Edit::Title(title).apply(&kept.plan).into();
+            let plan = Edit::title(title).apply(&kept.plan).into();
             ShelfChange::Put(ShelvedPlan { plan, ..kept.clone() })
         }
     });
@@ -105,7 +105,7 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
     let copy = {
         let (planner, plan) = (planner.clone(), kept.plan.clone());
         let copied = words::copy_title(language, title);
-        move |_: MouseEvent| planner.shelve(Edit::Title(copied.clone()).apply(&plan).into(), None)
+        move |_: MouseEvent| planner.shelve(Edit::title(copied.clone()).apply(&plan).into(), None)
     };
     let delete = {
         let (planner, id) = (planner.clone(), kept.id.clone());

@@ -11,11 +11,12 @@ use yew::prelude::*;
 use crate::{
     browser::address,
     text::plans as words,
-    ui::{components::page_head, planner::Planner},
+    ui::{calculations::Calculations, components::page_head, planner::Planner},
 };
 use consortium_document::{
     files::{qr_code, share_link},
     report::Comparison,
+    results::Results,
 };
 
 #[derive(PartialEq, Properties)]
@@ -32,7 +33,11 @@ pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
     let only_differences = use_state_eq(|| false);
     let candidates = compare::candidates(planner);
     let plans = compare::chosen(&candidates, &chosen);
-    let comparison = use_memo(plans, |plans| Comparison::of(plans));
+    let calculations = use_context::<Calculations>();
+    let comparison = use_memo(plans, |plans| match &calculations {
+        Some(calculations) => Comparison::of(plans, &calculations.results),
+        None => Comparison::of(plans, &Results::default()),
+    });
 
     let site = use_state_eq(|| address::public_page().unwrap_or_default());
     let fragment = share::use_fragment(planner.plan());

@@ -8,7 +8,7 @@ use crate::{
     browser::{address, clipboard, compress},
     text::{Language, report, share as words},
     ui::{
-        components::{EntryFieldProps, IconShape, button, icon, paragraph, small_card},
+        components::{FieldInput, IconShape, button, icon, paragraph, small_card},
         planner::Planner,
         route::Route,
         shell,
@@ -86,9 +86,7 @@ fn address_of_site(language: Language, site: &UseStateHandle<String>, is_none: b
     });
     let wrong = (!site.is_empty() && is_none).then(|| words::site_wrong(language).into());
     let value = (**site).clone();
-    EntryFieldProps::of_text(language, "share-site", words::site(language), value, oninput)
-        .wrong(wrong)
-        .field()
+    FieldInput::of_text(language, "share-site", words::site(language), value, oninput).wrong(wrong).field()
 }
 
 fn caution(sentence: &'static str) -> Html {

@@ -18,12 +18,13 @@ use crate::{
     },
 };
 use consortium_core::{
-    Bilingual,
+    Bilingual, Field,
     stages::{
-        IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, SupportStage, Topic, draft_of_2024,
+        IndicatorSet, IndicatorSource, IndicatorStatus, InsurerStep, Rung, StagesField, SupportStage, Topic,
+        draft_of_2024,
     },
 };
-use consortium_document::plan::{Action, Place, YearEdit};
+use consortium_document::plan::{Action, YearEdit};
 
 /// The indicator list, which a user can change.
 pub(super) fn indicators(planner: &Planner, state: &PageState, assessed: &Assessed) -> Html {
@@ -42,7 +43,10 @@ pub(super) fn indicators(planner: &Planner, state: &PageState, assessed: &Assess
         }
     });
     let plan = planner.plan();
-    let problems = plan.problems().into_iter().filter(|problem| problem.place == Place::Indicators(year));
+    let problems = plan
+        .problems()
+        .into_iter()
+        .filter(|problem| problem.field == Field::Stages(year, StagesField::Indicators));
     let toggle = state.open_items.reform(|event: Event| {
         event.target_dyn_into::<web_sys::Element>().is_some_and(|details| details.has_attribute("open"))
     });

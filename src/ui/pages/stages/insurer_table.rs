@@ -21,8 +21,9 @@ use crate::{
         planner::Planner,
     },
 };
+use consortium_core::{Field, stages::StagesField};
 use consortium_document::{
-    plan::{Action, InsurerColumn, InsurerEdit, InsurerId, Place, YearEdit},
+    plan::{Action, InsurerColumn, InsurerEdit, InsurerId, YearEdit},
     tables::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv},
 };
 
@@ -103,7 +104,8 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     };
     let problems = planner.plan().problems();
     let many = insurers.len() > ROWS_SHOWN;
-    let too_many = problems.iter().find(|problem| problem.place == Place::Insurers(year));
+    let too_many =
+        problems.iter().find(|problem| problem.field == Field::Stages(year, StagesField::Insurers));
     html! {
         <section class="card stack" aria-labelledby="insurers-heading">
             <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>

@@ -11,11 +11,12 @@ use crate::{
     },
 };
 use consortium_core::{
+    Field,
     reading::{entry, read_count},
-    stages::{IndicatorSet, QuestionReport, SurveyQuestion, SurveyReport},
+    stages::{self as of_stages, IndicatorSet, QuestionReport, StagesField, SurveyQuestion, SurveyReport},
 };
 use consortium_document::{
-    plan::{Action, Insurer, InsurerEdit, InsurerField, Place, YearEdit},
+    plan::{Action, Insurer, InsurerEdit, InsurerField, YearEdit},
     report::InsurerSatisfaction,
 };
 
@@ -115,8 +116,9 @@ fn row(
 /// A field for how many gave an answer.
 fn count_field(planner: &Planner, assessed: &Assessed, insurer: &Insurer, question: u8, answer: u8) -> Html {
     let (language, plan, year, id) = (planner.language(), planner.plan(), assessed.year, insurer.id);
-    let place = Place::Survey { year, insurer: id, question, answer };
-    let wrong = insurer.problems(year).into_iter().filter(|problem| problem.place == place);
+    let field =
+        Field::Stages(year, StagesField::Insurer(id, of_stages::InsurerField::Survey { question, answer }));
+    let wrong = insurer.problems(year).into_iter().filter(|problem| problem.field == field);
     let wrong: Vec<AttrValue> =
         wrong.map(|problem| text::plan::problem(language, plan, &problem).into()).collect();
     let oninput = Callback::from({

@@ -4,8 +4,11 @@ use yew::prelude::*;
 
 use super::reports::Assessed;
 use crate::text::{self, Language, stages, stages_page as words};
-use consortium_core::stages::{InsurerReport, Movement};
-use consortium_document::plan::{Insurer, InsurerColumn, InsurerRecord, Place, Plan, Problem};
+use consortium_core::{
+    Field,
+    stages::{InsurerField, InsurerReport, Movement, StagesField},
+};
+use consortium_document::plan::{Insurer, InsurerColumn, InsurerRecord, Plan, Problem};
 
 /// The facts about one insurer, as sentences.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,11 +52,27 @@ fn unreadable(
     insurer: &Insurer,
 ) -> Vec<(InsurerColumn, AttrValue)> {
     let found = insurer.problems(assessed.year);
-    let sentence = |problem: Problem| match problem.place {
-        Place::Insurer(_, _, column) => Some((column, text::plan::problem(language, plan, &problem).into())),
-        _ => None,
+    let sentence = |problem: Problem| {
+        let column = match problem.field {
+            Field::Stages(_, StagesField::Insurer(_, field)) => column(field)?,
+            _ => return None,
+        };
+        Some((column, text::plan::problem(language, plan, &problem).into()))
     };
     found.into_iter().filter_map(sentence).collect()
+}
+
+/// The column of a field that is typed.
+const fn column(field: InsurerField) -> Option<InsurerColumn> {
+    match field {
+        InsurerField::Rate => Some(InsurerColumn::Rate),
+        InsurerField::Before => Some(InsurerColumn::Before),
+        InsurerField::Target => Some(InsurerColumn::Target),
+        InsurerField::Outcome => Some(InsurerColumn::Outcome),
+        InsurerField::Planned => Some(InsurerColumn::Planned),
+        InsurerField::Achieved => Some(InsurerColumn::Achieved),
+        InsurerField::Name | InsurerField::Code | InsurerField::Survey { .. } => None,
+    }
 }
 
 /// What does not fit together. A row that has just been added is not blamed for being empty.

@@ -11,12 +11,12 @@ use crate::{
     },
 };
 use consortium_core::{
-    Entry, Fraction,
+    Entry, Field, Fraction,
     reading::entry,
-    stages::{PrintedPercent, Rung, SupportStage, TargetCheck},
+    stages::{PrintedPercent, Rung, StagesField, SupportStage, TargetCheck},
 };
 use consortium_document::{
-    plan::{Action, Place, TargetField, YearEdit},
+    plan::{Action, TargetField, YearEdit},
     tables::read_printed_percent,
 };
 
@@ -49,9 +49,9 @@ pub(super) fn rate_targets(planner: &Planner, assessed: &Assessed) -> Html {
     html! {
         <div class="fields">
             { rate_target(planner, assessed, words::target_support_rate(language), &targets.support_rate, checks.support_rate.as_ref(),
-                Place::SupportRateTarget(assessed.year), TargetField::SupportRate) }
+                StagesField::SupportRateTarget, TargetField::SupportRate) }
             { rate_target(planner, assessed, words::target_step_up_rate(language), &targets.step_up_rate, checks.step_up_rate.as_ref(),
-                Place::StepUpRateTarget(assessed.year), TargetField::StepUpRate) }
+                StagesField::StepUpRateTarget, TargetField::StepUpRate) }
         </div>
     }
 }
@@ -62,11 +62,11 @@ fn rate_target(
     label: &'static str,
     value: &Entry<PrintedPercent>,
     check: Option<&TargetCheck<PrintedPercent, Fraction>>,
-    place: Place,
+    field: StagesField,
     make: fn(Entry<PrintedPercent>) -> TargetField,
 ) -> Html {
     let (language, year) = (planner.language(), assessed.year);
-    let wrong = wrong_at(language, planner, place);
+    let wrong = wrong_at(language, planner, Field::Stages(year, field));
     let oninput = planner.editing(move |text: String| {
         in_year(year, YearEdit::Target(make(entry(&text, read_printed_percent(&text)))))
     });
@@ -82,9 +82,9 @@ fn rate_target(
     }
 }
 
-/// What is wrong with one place of the plan.
-fn wrong_at(language: Language, planner: &Planner, place: Place) -> Option<AttrValue> {
+/// What is wrong with one field of the plan.
+fn wrong_at(language: Language, planner: &Planner, field: Field) -> Option<AttrValue> {
     let plan = planner.plan();
-    let problem = plan.problems().into_iter().find(|problem| problem.place == place)?;
+    let problem = plan.problems().into_iter().find(|problem| problem.field == field)?;
     Some(text::plan::problem(language, plan, &problem).into())
 }

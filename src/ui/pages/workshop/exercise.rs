@@ -10,7 +10,7 @@ use crate::{
     browser::focus,
     text::{self, Language, eligibility::Names, workshop as words},
     ui::{
-        components::{EntryFieldProps, answer_class, answer_mark, button, list, paragraph, part},
+        components::{FieldInput, answer_class, answer_mark, button, list, paragraph, part},
         planner::Planner,
     },
 };
@@ -74,7 +74,7 @@ fn figure_field(planner: &Planner, running: &Running, figure: &Figure, names: Na
     let language = planner.language();
     let (label, value) = (words::figure(language, *figure, names), running.given.figure.clone());
     let oninput = planner.train.reform(WorkshopAction::WriteFigure);
-    EntryFieldProps::of_text(language, "exercise-figure", label, value, oninput)
+    FieldInput::of_text(language, "exercise-figure", label, value, oninput)
         .number()
         .unit(words::unit(language, figure.unit()))
         .field()

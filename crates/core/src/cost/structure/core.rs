@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::ToPrimitive;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Obstacle,
@@ -19,7 +19,7 @@ use crate::{
 const MOST_STEPS: usize = 200_000_000;
 
 /// The coalition that an allocation leaves the least reason to stay.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClosestCoalition {
     /// Its members, in the order of the table: at least one, and not all.
     pub members: Vec<MemberId>,

@@ -14,10 +14,7 @@ use super::{
     joint::{Part, Structure},
     wide::{Count, WeightedSum},
 };
-use crate::{
-    cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason},
-    in_order,
-};
+use crate::cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason};
 
 /// The most steps of the calculation: different members × combinations of numbers. A few seconds.
 const MOST_STEPS: usize = 400_000_000;
@@ -92,7 +89,8 @@ impl Part {
     /// coalitions with the member have A(s + 1) − B(s + 1), so its value is Σ weight(s) · (A(s + 1) − B(s + 1) − B(s)).
     /// The coalitions without it are counted by taking it out of the count of all.
     fn shapley(&self, weights: &Weights) -> Result<Vec<BigInt>, NotCalculated> {
-        let mut different = in_order(&self.steps, Ord::cmp);
+        let mut different: Vec<_> = self.steps.iter().collect();
+        different.sort_unstable();
         different.dedup();
         let states = self.grid.cells().and_then(|cells| cells.checked_mul(self.rows.len()));
         let steps = states.and_then(|states| states.checked_mul(different.len()));

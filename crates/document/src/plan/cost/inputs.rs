@@ -1,94 +1,15 @@
 //! From what was entered to what is calculated with.
 
-use super::{Cost, Grant, Key, Keys, Ladder, Line, LineKind, Remainder};
+use super::{Cost, CostTask, Grant, Key, Keys, Ladder, Line, LineKind, Remainder};
 use crate::plan::{Member, Plan};
 use consortium_core::{
-    MemberId, Yen,
+    Yen,
     cost::{
-        self, Calculated, CoalitionEligibility, CostInputs, CostKind, CostLine, CostModel, CostReport,
-        CostSolution, EligibleLines, FeeSchedule, Figures, MemberCostFacts, Method, MissingInput,
-        NotCalculated, Percent, Rounding, ShareAfterDeparture, SharePoint, Tiers, Watch, assess_costs,
-        share_curve, shares_after_departure, solve_costs,
+        self, CoalitionEligibility, CostKind, CostLine, CostModel, EligibleLines, FeeSchedule,
+        MemberCostFacts, MissingInput, Percent, Rounding, Tiers,
     },
     eligibility::assess,
 };
-
-/// Everything the cost calculations need to know of a plan, and nothing else: two plans with the same task have the
-/// same results.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CostTask {
-    /// Lines, grant, keys, rounding. Lines have no names here.
-    pub model: CostModel,
-    /// The members, in the order of the table.
-    pub members: Vec<MemberCostFacts>,
-    /// What decides whether a group gets a conditional grant.
-    pub eligibility: CoalitionEligibility,
-}
-
-impl CostTask {
-    /// The task as inputs of a calculation, with what long calculations have found for it.
-    fn inputs<'a>(
-        &'a self,
-        planned: Option<&'a CostSolution>,
-        actual: Option<&'a CostSolution>,
-    ) -> CostInputs<'a> {
-        CostInputs {
-            model: &self.model,
-            members: &self.members,
-            eligibility: Some(&self.eligibility),
-            planned,
-            actual,
-        }
-    }
-}
-
-/// The long calculations for one task.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CostSolutions {
-    /// With planned use.
-    pub planned: Calculated<CostSolution>,
-    /// With actual use: made only where a settlement by Shapley value or nucleolus needs it.
-    pub actual: Option<Calculated<CostSolution>>,
-}
-
-impl CostTask {
-    /// Makes the long calculations. `watch` is told how far they have come, and can stop them.
-    pub fn solve(&self, watch: Watch<'_>) -> CostSolutions {
-        let inputs = self.inputs(None, None);
-        let planned = solve_costs(inputs, Figures::Planned, watch).into();
-        let by_game = matches!(self.model.method, Method::Shapley | Method::Nucleolus);
-        let settled = by_game && self.members.iter().any(|member| member.actual_users.is_some());
-        let actual = settled.then(|| solve_costs(inputs, Figures::Actual, watch).into());
-        CostSolutions { planned, actual }
-    }
-
-    /// How the share of a member moves with its participants; see [`share_curve`].
-    ///
-    /// # Errors
-    /// Whatever stands in the way of the shares.
-    pub fn share_curve(&self, method: Method, member: MemberId) -> Result<Vec<SharePoint>, NotCalculated> {
-        share_curve(self.inputs(None, None), method, member)
-    }
-
-    /// What happens to everybody if one member leaves; see [`shares_after_departure`].
-    ///
-    /// # Errors
-    /// Whatever stands in the way of the shares before or after.
-    pub fn shares_after_departure(
-        &self,
-        method: Method,
-        leaving: MemberId,
-    ) -> Result<Vec<ShareAfterDeparture>, NotCalculated> {
-        shares_after_departure(&self.model, &self.members, Some(&self.eligibility), method, leaving)
-    }
-
-    /// Everything about cost that can be said, with the long calculations if they have been made for this very task.
-    pub fn report(&self, solutions: Option<&CostSolutions>) -> CostReport {
-        let planned = solutions.and_then(|solutions| solutions.planned.done());
-        let actual = solutions.and_then(|solutions| solutions.actual.as_ref()).and_then(Calculated::done);
-        assess_costs(self.inputs(planned, actual))
-    }
-}
 
 impl Plan {
     /// What the cost calculations need to know.
@@ -247,13 +168,13 @@ mod tests {
     use crate::{
         plan::{
             CostEdit, Edit, Plan,
-            cost::{self, CostPlace, GrantEdit, KeyEdit, LineEdit, MemberCostField},
+            cost::{self, GrantEdit, KeyEdit, LineEdit, MemberCostField},
         },
         rulesets,
     };
     use consortium_core::{
         Entry, MemberId,
-        cost::{EligibleLines, Key, LineId, MissingInput, Percent, Reason, Remainder},
+        cost::{CostField, EligibleLines, Key, LineId, MissingInput, Percent, Reason, Remainder},
     };
 
     /// The sample in which the joint office costs too much: five members, three lines.
@@ -268,7 +189,7 @@ mod tests {
     }
 
     fn missing(plan: &Plan) -> Vec<MissingInput> {
-        let report = plan.cost_task().report(None);
+        let report = plan.cost_task().quick_report();
         let reasons =
             report.whole.not_calculated().map(|reasons| reasons.reasons.clone()).unwrap_or_default();
         reasons
@@ -336,12 +257,12 @@ mod tests {
         let text = Entry::Unreadable("x".to_owned());
         let percent = CostEdit::Keys(None, KeyEdit::Percent(0, Entry::Unreadable("x".to_owned())));
         let plan = edited([CostEdit::Line(LineId(1), LineEdit::Amount(text)), percent]);
-        let places: Vec<_> = plan.problems().into_iter().map(|problem| problem.place).collect();
+        let places: Vec<_> = plan.problems().into_iter().map(|problem| problem.field).collect();
         assert_eq!(
             places,
             [
-                crate::plan::Place::Cost(CostPlace::LineAmount(LineId(1))),
-                crate::plan::Place::Cost(CostPlace::KeyPercent(None, 0)),
+                consortium_core::Field::Cost(CostField::LineAmount(LineId(1))),
+                consortium_core::Field::Cost(CostField::KeyPercent(None, 0)),
             ]
         );
     }

@@ -8,16 +8,16 @@ mod inputs;
 mod line_text;
 mod problems;
 mod sample;
+mod task;
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 pub use edit::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
-pub use inputs::{CostSolutions, CostTask};
-pub(super) use problems::unreadable_cost;
-pub use problems::{CostColumn, CostPlace};
+pub use problems::CostColumn;
 pub(super) use sample::SampleCost;
+pub use task::{CostSolutions, CostTask};
 
 use line_text::LineText;
 

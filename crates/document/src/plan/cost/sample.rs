@@ -56,7 +56,7 @@ mod tests {
             }
             let plan = Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.en);
             assert!(plan.problems().is_empty(), "{}", sample.id);
-            let report = plan.cost_task().report(None);
+            let report = plan.cost_task().quick_report();
             assert!(report.errors.is_empty(), "{}", sample.id);
             verdicts.push((sample.id, report.verdict.done().unwrap().cheaper));
         }

@@ -244,14 +244,13 @@ mod tests {
     use super::{InsurerEdit, InsurerField, StagesEdit, TargetField, YearEdit};
     use crate::{
         plan::{
-            Action, Edit, InsurerColumn, InsurerId, InsurerRecord, Place, Plan, ProblemKind, Session,
-            StagesPlan, StagesSample,
+            Action, Edit, InsurerId, InsurerRecord, Plan, ProblemKind, Session, StagesPlan, StagesSample,
         },
         rulesets,
     };
     use consortium_core::{
-        Answer, Entry,
-        stages::{FiscalYear, InsurerStep, ItemNumber},
+        Answer, Entry, Field,
+        stages::{FiscalYear, InsurerStep, ItemNumber, StagesField},
     };
 
     const YEAR: FiscalYear = FiscalYear(2024);
@@ -359,16 +358,21 @@ mod tests {
                 StagesEdit::Year(YEAR, YearEdit::Target(TargetField::SupportRate(unreadable("高く")))),
             ],
         );
-        let found: Vec<(Place, ProblemKind)> =
-            plan.problems().into_iter().map(|problem| (problem.place, problem.kind)).collect();
-        let text = |text: &str| ProblemKind::Unreadable { text: text.to_owned() };
-        let survey = Place::Survey { year: YEAR, insurer: InsurerId(1), question: 1, answer: 2 };
+        let found: Vec<(String, String)> = plan
+            .problems()
+            .into_iter()
+            .filter_map(|problem| match problem.kind {
+                ProblemKind::Unreadable { text, .. } => Some((problem.field.to_string(), text)),
+                _ => None,
+            })
+            .collect();
+        let text = |field: &str, text: &str| (field.to_owned(), text.to_owned());
         assert_eq!(
             found,
             [
-                (Place::SupportRateTarget(YEAR), text("高く")),
-                (Place::Insurer(YEAR, InsurerId(1), InsurerColumn::Rate), text("約9割")),
-                (survey, text("数件")),
+                text("stages-2024-support-rate-target", "高く"),
+                text("stages-2024-insurer-1-rate", "約9割"),
+                text("stages-2024-insurer-1-survey-1-2", "数件"),
             ]
         );
         let json = serde_json::to_string(&plan.stages).unwrap();
@@ -379,6 +383,6 @@ mod tests {
     fn more_insurers_than_a_year_takes_are_kept_and_named() {
         let plan = after(&blank(), [insurers(InsurerEdit::Append(vec![named("A"); 2_001]))]);
         assert_eq!(plan.stages.years[&YEAR].insurers.len(), 2_001);
-        assert_eq!(plan.problems()[0].place, Place::Insurers(YEAR));
+        assert_eq!(plan.problems()[0].field, Field::Stages(YEAR, StagesField::Insurers));
     }
 }

@@ -8,6 +8,8 @@ use std::{collections::BTreeMap, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 
+pub use consortium_core::stages::InsurerId;
+
 use super::Entry;
 use consortium_core::stages::{
     FiscalYear, IndicatorSet, InsurerStep, InsurerYear, ItemAnswers, PrintedPercent, StageYear, SupportStage,
@@ -60,11 +62,6 @@ pub struct Targets {
     /// The step-up rate, at least.
     pub step_up_rate: Entry<PrintedPercent>,
 }
-
-/// Identifies an insurer within one year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct InsurerId(pub u32);
 
 /// An insurer with its place in a plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,21 +1,20 @@
 //! Stages and rates of several plans side by side.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use crate::plan::{Plan, YearPlan};
 use crate::report::comparison::{ComparisonRow, Figure, Subject};
 use consortium_core::{
-    Fraction, in_order,
+    Fraction,
     stages::{FiscalYear, Span, assess_year},
 };
 
 /// Stages and rates, year by year; a row in which no plan has anything is left out.
 pub(super) fn stage_rows(plans: &[Rc<Plan>]) -> Vec<ComparisonRow> {
-    let years: Vec<FiscalYear> = plans.iter().flat_map(|plan| plan.stages.years.keys().copied()).collect();
-    let mut years = in_order(&years, Ord::cmp);
-    years.dedup();
+    let years: BTreeSet<FiscalYear> =
+        plans.iter().flat_map(|plan| plan.stages.years.keys().copied()).collect();
     let mut rows = Vec::new();
-    for &year in years {
+    for year in years {
         let (mut stages, mut support_rates, mut step_up_rates) = (Vec::new(), Vec::new(), Vec::new());
         for plan in plans {
             let [stage, support_rate, step_up_rate] = stage_figures(year, plan.stages.years.get(&year));

@@ -1,0 +1,219 @@
+//! The libraries of others: whether their licences allow what the project does, and the notices that they ask for.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use spdx::{Expression, ParseMode};
+
+use crate::{build, project};
+
+/// The file of notices, in every folder that is handed on.
+pub(crate) const NOTICES: &str = "NOTICES.txt";
+
+/// What Cargo says about the packages of the lock file.
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    resolve: Resolve,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    id: String,
+    name: String,
+    version: String,
+    license: Option<String>,
+    authors: Vec<String>,
+    repository: Option<String>,
+    manifest_path: PathBuf,
+    /// Where it comes from; a package of this repository comes from nowhere else.
+    source: Option<String>,
+    targets: Vec<Target>,
+}
+
+#[derive(Deserialize)]
+struct Target {
+    kind: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Resolve {
+    root: String,
+    nodes: Vec<Node>,
+}
+
+#[derive(Deserialize)]
+struct Node {
+    id: String,
+    deps: Vec<Dependency>,
+}
+
+#[derive(Deserialize)]
+struct Dependency {
+    pkg: String,
+    dep_kinds: Vec<DependencyKind>,
+}
+
+#[derive(Deserialize)]
+struct DependencyKind {
+    /// `dev` or `build`; an ordinary dependency has none.
+    kind: Option<String>,
+}
+
+/// The part of `deny.toml` that is read here.
+#[derive(Deserialize)]
+struct Rules {
+    licenses: Licences,
+}
+
+#[derive(Deserialize)]
+struct Licences {
+    allow: BTreeSet<String>,
+}
+
+/// Holds every library, those of the tests included, to the licences in `deny.toml`; and to the rest of that file where
+/// cargo-deny is installed. Known weaknesses of libraries are not looked up: that would need the network.
+pub(crate) fn check() -> Result<()> {
+    let rules: Rules = toml::from_str(&project::read("deny.toml")?).context("deny.toml could not be read")?;
+    // What the browser needs, and what this machine does.
+    let packages = metadata(&[build::TARGET, &project::host()?])?.packages;
+    for Package { name, license, .. } in &packages {
+        let license = license.as_deref().with_context(|| format!("{name} states no licence"))?;
+        if !is_allowed(license, &rules.licenses.allow)? {
+            bail!("{name} is under {license}, which deny.toml does not allow");
+        }
+    }
+    println!("The licences of {} packages are allowed by deny.toml.", packages.len());
+    if !project::succeeds(project::cargo().args(["deny", "--version"])) {
+        println!("cargo-deny is not installed: origins and versions were not checked.");
+        return Ok(());
+    }
+    let checks = ["deny", "--locked", "check", "licenses", "bans", "sources"];
+    project::run(project::cargo().args(checks), "cargo-deny")
+}
+
+fn is_allowed(license: &str, allowed: &BTreeSet<String>) -> Result<bool> {
+    // Older packages write `MIT/Apache-2.0`.
+    let expression = Expression::parse_mode(license, ParseMode::LAX)
+        .with_context(|| format!("`{license}` is not a licence expression"))?;
+    Ok(expression.evaluate(|required| required.license.id().is_some_and(|id| allowed.contains(id.name))))
+}
+
+fn metadata(platforms: &[&str]) -> Result<Metadata> {
+    let mut command = project::locked_cargo("metadata");
+    command.args(["--format-version", "1"]);
+    for platform in platforms {
+        command.args(["--filter-platform", platform]);
+    }
+    let output = command.output().context("Cargo could not be started")?;
+    if !output.status.success() {
+        bail!("Cargo could not tell the libraries: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    serde_json::from_slice(&output.stdout).context("Cargo told the libraries in an unknown way")
+}
+
+/// The notices for all libraries that are part of the module.
+pub(crate) fn notices() -> Result<String> {
+    let metadata = metadata(&[build::TARGET])?;
+    let mut notices = "\
+The consortium planner is made with these libraries. Their licences ask that the texts below go with every copy.
+
+"
+    .to_owned();
+    let mut owners_of_text: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for package in shipped(&metadata) {
+        let Package { name, version, license, authors, repository, .. } = package;
+        let license = license.as_deref().with_context(|| format!("{name} states no licence"))?;
+        let _ = writeln!(notices, "{name} {version}: {license}");
+        for line in authors.iter().chain(repository) {
+            let _ = writeln!(notices, "    {line}");
+        }
+        for text in licence_texts(package)? {
+            owners_of_text.entry(text).or_default().push(name);
+        }
+    }
+    notices
+        .push_str("the standard library of Rust: MIT OR Apache-2.0\n    https://github.com/rust-lang/rust\n");
+    for (text, owners) in owners_of_text {
+        let _ = write!(notices, "\n---- {}\n\n{text}\n", owners.join(", "));
+    }
+    Ok(notices)
+}
+
+/// The libraries that become part of the module: what the app depends on, without what only compiles it.
+fn shipped(metadata: &Metadata) -> Vec<&Package> {
+    let packages: HashMap<&str, &Package> =
+        metadata.packages.iter().map(|package| (package.id.as_str(), package)).collect();
+    let nodes: HashMap<&str, &Node> =
+        metadata.resolve.nodes.iter().map(|node| (node.id.as_str(), node)).collect();
+    let mut found = BTreeMap::new();
+    let mut open = vec![metadata.resolve.root.as_str()];
+    while let Some(id) = open.pop() {
+        let (Some(package), Some(node)) = (packages.get(id), nodes.get(id)) else { continue };
+        let is_macro =
+            package.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "proc-macro"));
+        if is_macro || found.insert((&package.name, &package.version), *package).is_some() {
+            continue;
+        }
+        let ordinary = |dependency: &&Dependency| {
+            dependency.dep_kinds.iter().any(|dependency| dependency.kind.is_none())
+        };
+        open.extend(node.deps.iter().filter(ordinary).map(|dependency| dependency.pkg.as_str()));
+    }
+    found.into_values().filter(|package| package.source.is_some()).collect()
+}
+
+/// The licences and notices that lie beside the sources of a package. Some packages state their licence only by name.
+fn licence_texts(package: &Package) -> Result<Vec<String>> {
+    let folder = package.manifest_path.parent().context("a package lies in no folder")?;
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
+        let is_licence = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"]
+            .iter()
+            .any(|begin| name.starts_with(begin));
+        if is_licence && path.is_file() {
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))?;
+            texts.push(text.trim().replace("\r\n", "\n"));
+        }
+    }
+    texts.sort();
+    Ok(texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_of_several_licences_is_enough_and_all_of_those_joined_are_needed() {
+        let allowed = BTreeSet::from(["MIT".to_owned()]);
+        for (license, expected) in [
+            ("MIT", true),
+            ("MIT/Apache-2.0", true),
+            ("GPL-3.0-only", false),
+            ("GPL-3.0-only OR MIT", true),
+            ("(MIT OR Apache-2.0) AND Unicode-3.0", false),
+        ] {
+            assert_eq!(is_allowed(license, &allowed).unwrap(), expected, "{license}");
+        }
+        assert!(is_allowed("as you like", &allowed).is_err());
+    }
+
+    #[test]
+    fn notices_name_what_is_shipped_and_nothing_else() {
+        let notices = notices().unwrap();
+        for name in ["\nyew 0.", "\nserde_json 1.", "\nnum-bigint 0."] {
+            assert!(notices.contains(name), "{name}");
+        }
+        for name in ["\nconsortium-core", "\nbrotli ", "\nproptest ", "\nsyn "] {
+            assert!(!notices.contains(name), "{name}");
+        }
+    }
+}
