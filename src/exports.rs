@@ -73,6 +73,14 @@ fn telling(progress: Option<Function>) -> impl FnMut(SolutionProgress) -> Contro
     }
 }
 
+/// The addresses of all pages and their views, one a line: for those who test or link to them.
+#[cfg(not(feature = "pages-apart"))]
+#[wasm_bindgen]
+#[must_use]
+pub fn page_addresses() -> String {
+    crate::ui::page_addresses().join("\n")
+}
+
 /// Shows the app in the element `#app` of the page.
 #[wasm_bindgen]
 pub fn start_app() {

@@ -10,7 +10,6 @@ texts! {
     /// It is saved.
     saved(name: &str) { ja: "「{name}」を保存しました。", en: "Saved as {name}." }
     /// It is open.
-    opened(name: &str) { ja: "「{name}」を開きました。「元に戻す」で前のプランに戻れます。", en: "{name} is open. Undo brings the plan before back." }
     /// The plan on screen stays.
     plan_unchanged { ja: "画面のプランは変わっていません。", en: "The plan on screen has not changed." }
     /// The file is too large.

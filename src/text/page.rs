@@ -112,18 +112,6 @@ texts! {
     notes_heading { ja: "ご利用にあたって", en: "What to keep in mind" }
 }
 
-/// The tools with what they answer, by the fragment of their page.
-pub fn tool_list(language: Language) -> [(&'static str, &'static str); 6] {
-    [
-        ("/eligibility", about_eligibility(language)),
-        ("/cost", about_cost(language)),
-        ("/stages", about_stages(language)),
-        ("/plans", about_plans(language)),
-        ("/workshop", about_workshop(language)),
-        ("/sources", about_sources(language)),
-    ]
-}
-
 texts! {
     /// What the eligibility page answers.
     about_eligibility {

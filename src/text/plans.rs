@@ -75,11 +75,11 @@ texts! {
     /// Opens this one.
     open_this(title: &str) { ja: "開く：{title}", en: "Open: {title}" }
     /// It is open.
-    opened(title: &str) { ja: "「{title}」を開きました。「元に戻す」で前のプランに戻れます。", en: "“{title}” is open. Undo brings the plan before back." }
+    opened(title: &str) { ja: "「{title}」を開きました。", en: "“{title}” is open." }
     /// It is open, and the one before is kept.
     opened_keeping(title: &str) {
-        ja: "「{title}」を開きました。前のプランは一覧に残しました。「元に戻す」でも戻れます。",
-        en: "“{title}” is open. The plan before is in the list; Undo brings it back, too.",
+        ja: "「{title}」を開きました。前のプランは一覧に残しました。",
+        en: "“{title}” is open. The previous plan is in the list.",
     }
     /// Makes another one like it.
     copy { ja: "複製", en: "Copy" }

@@ -29,6 +29,8 @@ texts! {
     sources { ja: "出典と前提", en: "Sources and limits" }
     /// Undoes.
     undo { ja: "元に戻す", en: "Undo" }
+    /// It was undone.
+    undone { ja: "元に戻しました。", en: "Undone." }
     /// Undoes, with its key.
     undo_hint { ja: "元に戻す（Ctrl+Z）", en: "Undo (Ctrl+Z)" }
     /// Redoes.

@@ -19,7 +19,7 @@ use super::{
     same::Same,
     shared_plan::use_link,
     shelf::use_shelf,
-    shell::{Frame, Keeping, shell},
+    shell::{Announcement, Frame, Keeping, shell},
     storage::{self, Kept},
 };
 use crate::{
@@ -38,6 +38,9 @@ use consortium_document::{
 
 /// How long a passing message stays, in milliseconds.
 const ANNOUNCEMENT: u32 = 6_000;
+
+/// How long a message with a button stays, in milliseconds: time enough to read it, and to reach the button by keyboard.
+const OFFER: u32 = 20_000;
 
 /// How long changes rest before the plan is kept, in milliseconds: with all municipalities it has more than a megabyte,
 /// too much for every key press.
@@ -96,14 +99,15 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let shelving = use_shelf(settings.keep_nothing);
     let calculations = use_calculations();
     use_settings_elsewhere(&settings);
-    let message = use_state_eq(|| None::<AttrValue>);
+    let message = use_state_eq(|| None::<Announcement>);
     let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
     let new_version = use_new_version();
     use_workshop_keeping(&desk, settings.keep_nothing);
     use_shortcuts(desk.dispatcher());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
-    let Ways { act, train, clear_away, set, announce } = (*use_memo((), |()| Ways {
+    let timer = use_mut_ref(|| None::<Timeout>);
+    let Ways { act, train, clear_away, set, announce, announce_other_plan } = (*use_memo((), |()| Ways {
         act: on_desk(&desk, DeskAction::Plan),
         train: on_desk(&desk, DeskAction::Workshop),
         clear_away: {
@@ -111,7 +115,8 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             on_desk(&desk, move |()| DeskAction::ClearAway(blank.clone()))
         },
         set: set_settings(settings.setter()),
-        announce: announcing(message.setter()),
+        announce: announcing(message.setter(), timer.clone(), false),
+        announce_other_plan: announcing(message.setter(), timer.clone(), true),
     }))
     .clone();
     let planner = Planner {
@@ -124,6 +129,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         settings: *settings,
         set,
         announce,
+        announce_other_plan,
         shelving,
         blank: props.blank.clone(),
     };
@@ -166,6 +172,7 @@ struct Ways {
     clear_away: Callback<()>,
     set: Callback<Settings>,
     announce: Callback<String>,
+    announce_other_plan: Callback<String>,
 }
 
 /// Does something on the desk.
@@ -186,13 +193,17 @@ fn set_settings(settings: UseStateSetter<Settings>) -> Callback<Settings> {
     })
 }
 
-/// Says a message that goes away by itself.
-fn announcing(message: UseStateSetter<Option<AttrValue>>) -> Callback<String> {
-    let timer = RefCell::new(None::<Timeout>);
+/// Says a message that goes away by itself, later if it has a button. `timer` is that of the message on screen.
+fn announcing(
+    message: UseStateSetter<Option<Announcement>>,
+    timer: Rc<RefCell<Option<Timeout>>>,
+    undo: bool,
+) -> Callback<String> {
     Callback::from(move |text: String| {
-        message.set(Some(text.into()));
+        message.set(Some(Announcement { text: text.into(), undo }));
         let message = message.clone();
-        *timer.borrow_mut() = Some(Timeout::new(ANNOUNCEMENT, move || message.set(None)));
+        let stays = if undo { OFFER } else { ANNOUNCEMENT };
+        *timer.borrow_mut() = Some(Timeout::new(stays, move || message.set(None)));
     })
 }
 
@@ -249,7 +260,7 @@ fn use_route() -> Route {
 fn use_focus_on_new_page(route: Route, opening: Opening) {
     let arrived = use_mut_ref(|| true);
     let is_there = !matches!(opening, Opening::Loading);
-    use_effect_with((std::mem::discriminant(&route), is_there), move |&(_, is_there)| {
+    use_effect_with((route.page().route(), is_there), move |&(_, is_there)| {
         if is_there && !arrived.replace(false) {
             focus::focus_on_new_page("page-heading");
         }

@@ -20,3 +20,5 @@ mod shell;
 mod storage;
 
 pub(crate) use app::App;
+#[cfg(not(feature = "pages-apart"))]
+pub(crate) use pages::addresses as page_addresses;

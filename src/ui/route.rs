@@ -1,117 +1,67 @@
-//! The pages and their addresses.
+//! Addresses of pages within the app.
 
-use crate::text::{Language, about, report, shell};
+use crate::{
+    text::Language,
+    ui::pages::{PAGES, Page, START},
+};
 
-/// A page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Route {
-    /// Where one begins.
-    #[default]
-    Start,
-    /// コンソーシアム要件.
-    Eligibility,
-    /// 費用分担.
-    Cost,
-    /// 支援ステージ・達成率.
-    Stages(StagesView),
-    /// プランの管理.
-    Plans,
-    /// 報告書.
-    Report,
-    /// 研修モード.
-    Workshop,
-    /// 出典と前提.
-    Sources,
-    /// このアプリについて.
-    About,
-}
-
-/// What the page of stages and rates looks at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum StagesView {
-    /// 連合会.
-    #[default]
-    Federation,
-    /// 保険者ごと.
-    Insurer,
-    /// 都道府県全体.
-    Prefecture,
-}
-
-impl StagesView {
-    /// The views in the order in which they are offered.
-    pub(crate) const ALL: [Self; 3] = [Self::Federation, Self::Insurer, Self::Prefecture];
-}
+/// The address of a page, or of a view of it: the fragment without `#`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Route(&'static str);
 
 impl Route {
-    /// The pages, those of the navigation in its order.
-    pub(crate) const ALL: [Self; 9] = [
-        Self::Start,
-        Self::Eligibility,
-        Self::Cost,
-        Self::Stages(StagesView::Federation),
-        Self::Plans,
-        Self::Report,
-        Self::Workshop,
-        Self::Sources,
-        Self::About,
-    ];
+    /// Where one begins.
+    pub(crate) const START: Self = Self("/");
+    /// コンソーシアム要件.
+    pub(crate) const ELIGIBILITY: Self = Self("/eligibility");
+    /// 費用分担.
+    pub(crate) const COST: Self = Self("/cost");
+    /// 支援ステージ・達成率: the federation.
+    pub(crate) const FEDERATION: Self = Self("/stages");
+    /// 支援ステージ・達成率: each insurer.
+    pub(crate) const INSURER: Self = Self("/stages/insurer");
+    /// 支援ステージ・達成率: the whole prefecture.
+    pub(crate) const PREFECTURE: Self = Self("/stages/prefecture");
+    /// 報告書.
+    pub(crate) const REPORT: Self = Self("/report");
+    /// 研修モード.
+    pub(crate) const WORKSHOP: Self = Self("/workshop");
+    /// このアプリについて.
+    pub(crate) const ABOUT: Self = Self("/about");
 
-    /// Whether the navigation has the page: the report is opened from the bar of the plan, the last one from the footer.
-    pub(crate) const fn is_in_navigation(self) -> bool {
-        !matches!(self, Self::Report | Self::About)
+    /// An address. Which page is there, the list of pages says.
+    pub(crate) const fn new(fragment: &'static str) -> Self {
+        Self(fragment)
     }
 
-    /// Whether the page is about the plan, and so shows its name.
-    pub(crate) const fn is_about_the_plan(self) -> bool {
-        !matches!(self, Self::Start | Self::Report | Self::Workshop | Self::Sources | Self::About)
-    }
-
-    /// The page at a fragment; the start page if there is none.
+    /// The address that a fragment is; that of the start page if there is no such page.
     pub(crate) fn at(fragment: &str) -> Self {
-        let views = StagesView::ALL.into_iter().map(Self::Stages);
-        Self::ALL.into_iter().chain(views).find(|route| route.fragment() == fragment).unwrap_or_default()
+        let routes = PAGES.into_iter().flat_map(|page| page.routes);
+        routes.copied().find(|route| route.0 == fragment).unwrap_or(Self::START)
+    }
+
+    /// The page at this address; the start page if there is none.
+    pub(crate) fn page(self) -> &'static Page {
+        PAGES.into_iter().find(|page| page.routes.contains(&self)).unwrap_or(&START)
     }
 
     /// Whether both are the same page, perhaps in different views.
     pub(crate) fn is_same_page(self, other: Self) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&other)
+        self.page().route() == other.page().route()
     }
 
     /// The fragment of the page, without `#`.
     pub(crate) const fn fragment(self) -> &'static str {
-        match self {
-            Self::Start => "/",
-            Self::Eligibility => "/eligibility",
-            Self::Cost => "/cost",
-            Self::Stages(StagesView::Federation) => "/stages",
-            Self::Stages(StagesView::Insurer) => "/stages/insurer",
-            Self::Stages(StagesView::Prefecture) => "/stages/prefecture",
-            Self::Plans => "/plans",
-            Self::Report => "/report",
-            Self::Workshop => "/workshop",
-            Self::Sources => "/sources",
-            Self::About => "/about",
-        }
+        self.0
     }
 
     /// The address to link to.
     pub(crate) fn href(self) -> String {
-        format!("#{}", self.fragment())
+        format!("#{}", self.0)
     }
 
     /// What the page is called.
     pub(crate) fn name(self, language: Language) -> &'static str {
-        match self {
-            Self::Start => shell::start(language),
-            Self::Eligibility => shell::eligibility(language),
-            Self::Cost => shell::cost(language),
-            Self::Stages(_) => shell::stages(language),
-            Self::Plans => shell::plans(language),
-            Self::Report => report::name(language),
-            Self::Workshop => shell::workshop(language),
-            Self::Sources => shell::sources(language),
-            Self::About => about::heading(language),
-        }
+        (self.page().name)(language)
     }
 }

@@ -96,7 +96,7 @@ pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
                 let (planner, plan) = (planner.clone(), plan.clone());
                 move |_: MouseEvent| {
                     planner.open_beside(plan.clone());
-                    leave(Route::Eligibility);
+                    leave(Route::ELIGIBILITY);
                 }
             });
             let actions = html! {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{hooks::use_while_here, plan_files, planner::Planner};
+use super::{hooks::use_while_here, pages::samples, plan_files, planner::Planner};
 use crate::{
     browser::{
         clock,
@@ -139,17 +139,28 @@ impl Planner {
         self.own_plan != self.blank && !self.shelving.shelf.holds(&self.own_plan)
     }
 
+    /// Whether one's own plan is a sample in which nothing was changed: the start page has it still.
+    fn is_sample_as_it_comes(&self) -> bool {
+        self.own_plan.sample.is_some() && samples(self).iter().any(|sample| sample.plan == *self.own_plan)
+    }
+
     /// Opens a plan, keeps one's own beside the others, and says so. An exercise that is on is left: its plan is never
     /// kept among one's own.
     pub(crate) fn open_beside(&self, plan: Rc<Plan>) {
-        let language = self.language();
-        let said = if self.is_kept_nowhere() {
+        let title = words::title(self.language(), &plan).to_owned();
+        self.open_called(plan, &title);
+    }
+
+    /// [`open_beside`](Self::open_beside) for a plan that the user knows by another name than its title, such as that of
+    /// its file.
+    pub(crate) fn open_called(&self, plan: Rc<Plan>, name: &str) {
+        let said = if self.is_kept_nowhere() && !self.is_sample_as_it_comes() {
             self.shelve(self.own_plan.clone(), None);
             words::opened_keeping
         } else {
             words::opened
         };
-        self.announce.emit(said(language, words::title(language, &plan)));
+        self.announce_other_plan.emit(said(self.language(), name));
         if self.is_in_exercise() {
             self.train.emit(WorkshopAction::Leave);
         }

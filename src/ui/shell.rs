@@ -8,7 +8,7 @@ use super::{
         ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
     },
     new_version::new_version_notice,
-    pages::exercise_bar,
+    pages::{Link, PAGES, PlanBar, exercise_bar},
     plan_files,
     planner::{Planner, Settings},
     route::Route,
@@ -42,6 +42,14 @@ pub(crate) enum Keeping {
     ChangedElsewhere,
 }
 
+/// Something that the user is told in passing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Announcement {
+    pub(crate) text: AttrValue,
+    /// Whether it is about something that a button beside it brings back.
+    pub(crate) undo: bool,
+}
+
 /// What the frame shows.
 pub(crate) struct Frame {
     pub(crate) planner: Planner,
@@ -53,7 +61,7 @@ pub(crate) struct Frame {
     pub(crate) take_other: Callback<bool>,
     /// Whether a new version of the app waits.
     pub(crate) new_version: bool,
-    pub(crate) message: Option<AttrValue>,
+    pub(crate) message: Option<Announcement>,
 }
 
 /// The frame around a page.
@@ -76,14 +84,17 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             }
             { exercise_bar(planner, route) }
             <div class="wrap">
-                if route.is_about_the_plan() { { plan_bar(planner, route, keeping) } }
+                if route.page().plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if frame.new_version { { new_version_notice(planner, keeping) } }
                 { keeping_notice(language, keeping, &frame.take_other) }
                 <main id="main" tabindex="-1">{ content }</main>
             </div>
             if alone { { footer(planner) } }
             <div class="toast" role="status">
-                if let Some(message) = &frame.message { { paragraph("", message) } }
+                if let Some(Announcement { text, undo }) = &frame.message {
+                    { paragraph("", text) }
+                    if *undo { { button("button", Some(IconShape::Undo), words::undo(language), undo_opening(planner)) } }
+                }
             </div>
         </>
     }
@@ -100,7 +111,7 @@ fn masthead(frame: &Frame) -> Html {
     html! {
         <header class="masthead">
             <div class="wrap">
-                <a class="brand" href={Route::Start.href()}>
+                <a class="brand" href={Route::START.href()}>
                     { icon(IconShape::Brand) }
                     <span>{ words::name(language) }</span>
                 </a>
@@ -130,10 +141,9 @@ fn file_tools(planner: &Planner) -> Html {
             let files = plan_files::loaded().ok_or_else(|| words::not_loaded(language).to_owned())?;
             let plan = (files.read)(&file.text)
                 .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
-            planner.act.emit(Action::Open(plan.into()));
-            planner.announce.emit(text::file::opened(language, &file.name));
-            if Route::at(&address::fragment()) == Route::Start {
-                address::go_to(Route::Eligibility.fragment());
+            planner.open_called(plan.into(), &file.name);
+            if Route::at(&address::fragment()) == Route::START {
+                address::go_to(Route::ELIGIBILITY.fragment());
             }
             Ok(())
         }
@@ -145,6 +155,15 @@ fn file_tools(planner: &Planner) -> Html {
             { button("button plain", Some(IconShape::Save), words::save(language), save_plan(planner)) }
         </>
     }
+}
+
+/// Brings back the plan that was on screen before another one was opened, and says so.
+fn undo_opening(planner: &Planner) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_| {
+        planner.act.emit(Action::Undo);
+        planner.announce.emit(words::undone(planner.language()).to_owned());
+    })
 }
 
 /// Hands the user the plan as a file.
@@ -165,9 +184,9 @@ fn navigation(language: Language, current: Route) -> Html {
     html! {
         <nav class="tabs" aria-label={words::pages(language)}>
             <ul class="wrap">
-                for route in Route::ALL.into_iter().filter(|route| route.is_in_navigation()) {
-                    <li key={route.fragment()}>
-                        <a href={route.href()} aria-current={route.is_same_page(current).then_some("page")}>{ route.name(language) }</a>
+                for page in PAGES.into_iter().filter(|page| page.link == Link::Navigation) {
+                    <li key={page.route().fragment()}>
+                        <a href={page.route().href()} aria-current={page.route().is_same_page(current).then_some("page")}>{ (page.name)(language) }</a>
                     </li>
                 }
             </ul>
@@ -195,13 +214,13 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
-            if !matches!(route, Route::Stages(_)) {
+            if route.page().plan_bar == PlanBar::TitleAndRules {
                 <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
             }
             <span class="small quiet no-print">{ kept }</span>
             <span class="row no-print">
                 <button class="button plain" onclick={|_: MouseEvent| page::print()}>{ icon(IconShape::Print) }{ words::print(language) }</button>
-                <a class="button plain" href={Route::Report.href()}>{ text::report::open(language) }</a>
+                <a class="button plain" href={Route::REPORT.href()}>{ text::report::open(language) }</a>
             </span>
         </section>
     }
@@ -261,7 +280,7 @@ fn footer(planner: &Planner) -> Html {
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
                 { paragraph("", words::for_reference(language)) }
-                <p><a href={Route::About.href()}>{ text::about::link(language, Program::THIS.version) }</a></p>
+                <p><a href={Route::ABOUT.href()}>{ text::about::link(language, Program::THIS.version) }</a></p>
             </div>
         </footer>
     }

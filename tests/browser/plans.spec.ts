@@ -396,3 +396,31 @@ function noise(length: number): string {
   });
   return letters.join("");
 }
+
+test("opening a sample, an empty plan or a file keeps the plan before on the list and offers to go back", async ({
+  app,
+  page,
+  start,
+  shell,
+  plans,
+}) => {
+  await app.open(site);
+  await start.sample(SAMPLE).click();
+  await shell.title.fill("大事な案");
+  const saved = await shell.savePlan();
+  await shell.goTo("はじめに");
+  await start.sample(OTHER).click();
+  await expect(shell.notice("前のプランは一覧に残しました。")).toBeVisible();
+  await expect(shell.title).not.toHaveValue("大事な案");
+  await shell.undoOpening.click();
+  await expect(shell.title).toHaveValue("大事な案");
+  await shell.goTo("プランの管理");
+  await expect(plans.row("大事な案")).toBeVisible();
+  // A sample in which nothing was changed is on the start page still: it does not fill the list.
+  await shell.goTo("はじめに");
+  await start.sample(OTHER).click();
+  await shell.openPlan(saved.path);
+  await expect(page.getByRole("status").filter({ hasText: ".json" })).toBeVisible();
+  await shell.goTo("プランの管理");
+  await expect(plans.row(OTHER)).toHaveCount(0);
+});

@@ -7,13 +7,37 @@ use yew::prelude::*;
 use crate::{
     browser::{inspection, storage},
     text::{Language, about as words},
-    ui::components::{answer_mark, bullets, card, hint, list, page_head, paragraph},
+    ui::{
+        components::{answer_mark, bullets, card, hint, list, page_head, paragraph},
+        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
+        route::Route,
+    },
 };
 use consortium_core::Answer;
 use consortium_document::report::Program;
 
+/// The page as a value.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::ABOUT],
+    name: words::heading,
+    audience: Audience::Everybody,
+    about: None,
+    link: Link::Elsewhere,
+    plan_bar: PlanBar::Without,
+    concerns: None,
+    samples: None,
+    load: Load::Apart(|| Box::pin(about())),
+};
+
+crate::ui::apart::define! {
+    /// The page.
+    in others: fn about() -> Parts {
+        Parts::on_screen_only(|planner, _| about_page(planner.language()))
+    }
+}
+
 /// The page about the app, as things stand when it is drawn.
-pub(crate) fn about_page(language: Language) -> Html {
+fn about_page(language: Language) -> Html {
     html! {
         <div class="page">
             { page_head(words::heading(language), words::lead(language)) }

@@ -1,65 +1,128 @@
 //! 報告書: the whole plan to read and to print, in the words, tables and figures of the pages.
 
-use std::rc::Rc;
+use yew::{platform::spawn_local, prelude::*};
 
-use yew::prelude::*;
-
-use super::{
-    cost::{Costs, cost_on_paper, cost_verdict_on_paper, use_costs},
-    eligibility::{eligibility_on_paper, eligibility_verdict_on_paper},
-    stages::{Assessed, stages_on_paper, stages_verdict_on_paper, use_assessed_years},
-};
 use crate::{
     browser::page,
-    text::{
-        self, Language, cost_page, eligibility as eligibility_words, members, page as page_words, plans,
-        report as words, shell, stages as stages_words,
-    },
+    text::{self, Language, members, plans, report as words, shell},
     ui::{
+        apart::NotLoaded,
+        calculations::Calculations,
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
+        pages::{
+            PAGES,
+            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sheet},
+        },
         planner::Planner,
+        route::Route,
     },
 };
-use consortium_core::stages::Topic;
-use consortium_document::{
-    plan::Plan,
-    report::{Eligibility, NEAR_LIMIT, Program},
+use consortium_document::{plan::Plan, report::Program};
+
+/// The page as a value.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::REPORT],
+    name: words::name,
+    audience: Audience::Everybody,
+    about: None,
+    link: Link::Elsewhere,
+    plan_bar: PlanBar::Without,
+    concerns: None,
+    samples: None,
+    load: Load::Apart(|| Box::pin(report())),
 };
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct ReportPageProps {
-    pub(crate) planner: Planner,
+crate::ui::apart::define! {
+    /// The page.
+    in others: fn report() -> Parts {
+        Parts::on_screen_only(|planner, _| html! { <ReportPage planner={planner.clone()} /> })
+    }
 }
 
-/// The page.
+#[derive(PartialEq, Properties)]
+struct ReportPageProps {
+    planner: Planner,
+}
+
+/// The page: a verdict, tables and sources of every page that the plan has input for.
 #[component]
-pub(crate) fn ReportPage(props: &ReportPageProps) -> Html {
+fn ReportPage(props: &ReportPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let eligibility = use_memo(plan.clone(), |plan| Eligibility::of(plan, NEAR_LIMIT));
-    let costs = use_costs(plan);
-    let years = use_assessed_years(&plan.stages);
-    let is_empty = plan.members.is_empty() && plan.cost.lines.is_empty() && plan.stages.years.is_empty();
-    html! {
-        <article class="page report">
-            { tools(language, &costs) }
-            { head(plan, language) }
-            if is_empty {
+    let papers = use_papers(plan);
+    let content = match &papers {
+        Papers::Loading => paragraph("notice", shell::loading(language)),
+        Papers::NotLoaded => {
+            html! { <p class="notice warning" role="alert">{ shell::not_loaded(language) }</p> }
+        }
+        Papers::Loaded(papers) if papers.is_empty() => html! {
+            <>
                 { paragraph("notice", words::empty(language)) }
                 { to_members(language) }
-            } else {
-                { card("report-verdict", words::verdict(language), verdicts(plan, &eligibility, &costs, &years, language)) }
-                { eligibility_on_paper(plan, &eligibility, language) }
-                { cost_on_paper(plan, &costs, language) }
-                { stages_on_paper(&years, language) }
-            }
-            { card("report-sources", words::sources(language), sources(plan, &years, language)) }
+                { card("report-sources", words::sources(language), sources(plan, papers, language)) }
+            </>
+        },
+        Papers::Loaded(papers) => html! {
+            <>
+                { card("report-verdict", words::verdict(language), verdicts(planner, papers)) }
+                { for papers.iter().map(|(_, paper)| (paper.sheet)(planner, Sheet::Tables)) }
+                { card("report-sources", words::sources(language), sources(plan, papers, language)) }
+            </>
+        },
+    };
+    html! {
+        <article class="page report">
+            <Tools {language} />
+            { head(plan, language) }
+            { content }
         </article>
     }
 }
 
+/// What the report has of the pages that the plan has input for, each with its page.
+enum Papers {
+    Loading,
+    NotLoaded,
+    Loaded(Vec<(&'static Page, Paper)>),
+}
+
+#[hook]
+fn use_papers(plan: &Plan) -> Papers {
+    let loaded = use_state(|| None::<Result<Vec<(&'static Page, Paper)>, NotLoaded>>);
+    use_effect_with((), {
+        let loaded = loaded.setter();
+        move |()| spawn_local(async move { loaded.set(Some(load_papers().await)) })
+    });
+    match &*loaded {
+        None => Papers::Loading,
+        Some(Err(NotLoaded)) => Papers::NotLoaded,
+        Some(Ok(papers)) => {
+            let concerned =
+                papers.iter().filter(|(page, _)| page.concerns.is_some_and(|concerns| concerns(plan)));
+            Papers::Loaded(concerned.copied().collect())
+        }
+    }
+}
+
+async fn load_papers() -> Result<Vec<(&'static Page, Paper)>, NotLoaded> {
+    let mut papers = Vec::new();
+    for page in PAGES.into_iter().filter(|page| page.concerns.is_some()) {
+        papers.extend(page.parts().await?.paper.map(|paper| (page, paper)));
+    }
+    Ok(papers)
+}
+
+#[derive(PartialEq, Properties)]
+struct ToolsProps {
+    language: Language,
+}
+
 /// What to do with the report; none of it is printed.
-fn tools(language: Language, costs: &Costs) -> Html {
+#[component]
+fn Tools(props: &ToolsProps) -> Html {
+    let language = props.language;
+    let calculations = use_context::<Calculations>();
+    let calculating = calculations.is_some_and(|calculations| calculations.solving().is_under_way());
     html! {
         <div class="stack-small no-print">
             { hint(words::lead(language)) }
@@ -67,7 +130,7 @@ fn tools(language: Language, costs: &Costs) -> Html {
                 { button("button primary", Some(IconShape::Print), words::print(language), Callback::from(|_: MouseEvent| page::print())) }
                 { hint(words::print_hint(language)) }
             </div>
-            if costs.are_on_their_way() { <p class="notice" role="status">{ words::still_calculating(language) }</p> }
+            if calculating { <p class="notice" role="status">{ words::still_calculating(language) }</p> }
         </div>
     }
 }
@@ -99,43 +162,19 @@ fn head(plan: &Plan, language: Language) -> Html {
 }
 
 /// The verdict of each page, and what it is worth.
-fn verdicts(
-    plan: &Plan,
-    eligibility: &Eligibility,
-    costs: &Costs,
-    years: &[Rc<Assessed>],
-    language: Language,
-) -> Html {
-    let verdicts = [
-        (shell::eligibility(language), eligibility_verdict_on_paper(plan, eligibility, language)),
-        (shell::cost(language), cost_verdict_on_paper(plan, costs, language)),
-        (shell::stages(language), stages_verdict_on_paper(years, language)),
-    ];
-    let shown = verdicts.into_iter().filter(|(_, verdict)| *verdict != Html::default());
+fn verdicts(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
+    let language = planner.language();
     html! {
         <>
-            { for shown.map(|(name, verdict)| part(name, verdict)) }
+            { for papers.iter().map(|(page, paper)| part((page.name)(language), (paper.sheet)(planner, Sheet::Verdict))) }
             { paragraph("strong", shell::for_reference(language)) }
         </>
     }
 }
 
 /// Where everything comes from, and what it rests on.
-fn sources(plan: &Plan, years: &[Rc<Assessed>], language: Language) -> Html {
-    let rules = &plan.rule_set;
-    let of_rules = eligibility_words::source_line(language, &rules.basis(), None);
-    let mut documents: Vec<String> = (!plan.members.is_empty()).then_some(of_rules).into_iter().collect();
-    for year in years {
-        let line = stages_words::source_line(language, &year.plan.indicators, Topic::FederationStages);
-        if !documents.contains(&line) {
-            documents.push(line);
-        }
-    }
-    let notes = page_words::notes(language).into_iter().filter(|_| !plan.members.is_empty());
-    let of_costs = cost_page::source_notes(language).into_iter().filter(|_| !plan.cost.lines.is_empty());
-    let year =
-        (!plan.members.is_empty()).then(|| eligibility_words::other_years(language, rules.fiscal_year));
-    let sentences = documents.into_iter().chain(year).chain(notes.chain(of_costs).map(str::to_owned));
+fn sources(plan: &Plan, papers: &[(&'static Page, Paper)], language: Language) -> Html {
+    let sentences = papers.iter().flat_map(|(_, paper)| (paper.sources)(plan, language));
     html! {
         <>
             { bullets(sentences) }

@@ -3,8 +3,12 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{Language, eligibility, page as words, stages, stages_page},
-    ui::components::{bullets, page_head, paragraph, part, result_table},
+    text::{Language, eligibility, page as words, shell, stages, stages_page},
+    ui::{
+        components::{bullets, page_head, paragraph, part, result_table},
+        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
+        route::Route,
+    },
 };
 use consortium_core::{
     eligibility::RuleSet,
@@ -15,8 +19,28 @@ use consortium_document::{
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
+/// The page as a value.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::new("/sources")],
+    name: shell::sources,
+    audience: Audience::Everybody,
+    about: Some(words::about_sources),
+    link: Link::Navigation,
+    plan_bar: PlanBar::Without,
+    concerns: None,
+    samples: None,
+    load: Load::Apart(|| Box::pin(sources())),
+};
+
+crate::ui::apart::define! {
+    /// The page.
+    in others: fn sources() -> Parts {
+        Parts::on_screen_only(|planner, _| sources_page(planner.language()))
+    }
+}
+
 /// The sources page.
-pub(crate) fn sources_page(language: Language) -> Html {
+fn sources_page(language: Language) -> Html {
     html! {
         <div class="page">
             { page_head(words::sources_heading(language), words::sources_lead(language)) }

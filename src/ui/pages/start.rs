@@ -9,44 +9,57 @@ use crate::{
     text::{Language, page as words, shell, stages_page},
     ui::{
         components::{button, hint, page_head, paragraph},
+        pages::{
+            PAGES,
+            page::{Audience, Link, Load, Page, Parts, PlanBar, Sample},
+        },
         planner::Planner,
-        route::{Route, StagesView},
+        route::Route,
     },
 };
 use consortium_document::{
-    plan::{Action, Plan, StagesSample},
+    plan::Plan,
     rulesets::{self, SampleTopic},
 };
 
+/// The page as a value.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::START],
+    name: shell::start,
+    audience: Audience::Everybody,
+    about: None,
+    link: Link::Navigation,
+    plan_bar: PlanBar::Without,
+    concerns: None,
+    samples: None,
+    load: Load::Here(Parts::on_screen_only(|planner, _| start_page(planner))),
+};
+
 /// The start page.
-pub(crate) fn start_page(planner: &Planner) -> Html {
+fn start_page(planner: &Planner) -> Html {
     let language = planner.language();
     let begin_at = |plan: Rc<Plan>, route: Route| {
         let planner = planner.clone();
         Callback::from(move |_: MouseEvent| {
-            planner.act.emit(Action::Open(plan.clone()));
+            planner.open_beside(plan.clone());
             address::go_to(route.fragment());
         })
     };
-    let begin = |plan: Rc<Plan>| begin_at(plan, Route::Eligibility);
-    let first_page = |topic: SampleTopic| match topic {
-        SampleTopic::Eligibility => Route::Eligibility,
-        SampleTopic::Cost => Route::Cost,
+    let begin = |plan: Rc<Plan>| begin_at(plan, Route::ELIGIBILITY);
+    let tools = PAGES.into_iter().filter_map(|page| {
+        let about = page.about?(language);
+        let href = page.route().href();
+        Some(html! { <a key={href.clone()} class="tile" {href}>{ tile((page.name)(language), about) }</a> })
+    });
+    let samples_for = |audience: Audience| {
+        let pages = PAGES.into_iter().filter(move |page| page.audience == audience);
+        let samples = pages.filter_map(|page| page.samples).flat_map(|samples| samples(planner));
+        let tile_of = |sample: Sample| {
+            let onclick = begin_at(sample.plan.into(), sample.route);
+            html! { <button key={sample.key} class="tile" {onclick}>{ tile(sample.title, &sample.about) }</button> }
+        };
+        tiles(samples.map(tile_of).collect())
     };
-    let tools = words::tool_list(language).into_iter().map(|(route, about)| {
-        html! { <a key={route} class="tile" href={format!("#{route}")}>{ tile(Route::at(route).name(language), about) }</a> }
-    });
-    let samples = rulesets::samples().into_iter().map(|sample| {
-        let plan = Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language));
-        let content = tile(language.pick(&sample.title), language.pick(&sample.about));
-        html! { <button key={sample.id} class="tile" onclick={begin_at(plan.into(), first_page(sample.topic))}>{ content }</button> }
-    });
-    let stages_samples = StagesSample::ALL.into_iter().map(|sample| {
-        let (title, about) = stages_page::sample(language, sample);
-        let plan = Plan::stages_sample(sample, title.to_owned(), planner.blank.rule_set.clone());
-        let onclick = begin_at(plan.into(), Route::Stages(view_of(sample)));
-        html! { <button key={sample.id()} class="tile" {onclick}>{ tile(title, about) }</button> }
-    });
     html! {
         <div class="page">
             { page_head(words::start_heading(language), words::start_lead(language)) }
@@ -55,7 +68,7 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
             { section("begin-heading", words::begin(language), html! {
                 <div class="row">
                     if *planner.plan() != planner.blank {
-                        <a class="button primary" href={Route::Eligibility.href()}>{ words::go_on(language) }</a>
+                        <a class="button primary" href={Route::ELIGIBILITY.href()}>{ words::go_on(language) }</a>
                     }
                     { button("button", None, words::begin_empty(language), begin(planner.blank.clone())) }
                     <span class="small quiet">{ words::begin_hint(language) }</span>
@@ -64,10 +77,10 @@ pub(crate) fn start_page(planner: &Planner) -> Html {
             { section("samples-heading", words::samples(language), html! {
                 <>
                     { paragraph("quiet", words::samples_lead(language)) }
-                    { tiles(samples.collect()) }
+                    { samples_for(Audience::Societies) }
                     { adopted(planner, &begin) }
                     <h3>{ stages_page::samples(language) }</h3>
-                    { tiles(stages_samples.collect()) }
+                    { samples_for(Audience::Federations) }
                 </>
             }) }
         </div>
@@ -113,13 +126,16 @@ fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) 
     }
 }
 
-/// Where a sample of stages and rates is looked at.
-const fn view_of(sample: StagesSample) -> StagesView {
-    match sample {
-        StagesSample::Prefecture => StagesView::Prefecture,
-        StagesSample::Insurer => StagesView::Insurer,
-        StagesSample::Federation => StagesView::Federation,
-    }
+/// The made-up consortia that show a page.
+pub(super) fn made_up_samples(planner: &Planner, topic: SampleTopic, route: Route) -> Vec<Sample> {
+    let language = planner.language();
+    let samples = rulesets::samples().into_iter().filter(|sample| sample.topic == topic).map(|sample| {
+        let plan = Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language));
+        let (title, about) =
+            (language.pick(&sample.title).to_owned(), language.pick(&sample.about).to_owned());
+        Sample { key: sample.id, title, about, plan, route }
+    });
+    samples.collect()
 }
 
 /// How names in a new plan are worded.

@@ -13,6 +13,8 @@ export class Shell {
   readonly title: Locator;
   readonly sample: Locator;
   readonly undo: Locator;
+  /** Brings back the plan that was on screen before another one was opened. */
+  readonly undoOpening: Locator;
   readonly redo: Locator;
   readonly keepNothing: Locator;
   /** Says that the plan on screen is kept on this device. */
@@ -23,7 +25,8 @@ export class Shell {
   constructor(readonly page: Page) {
     this.title = page.getByRole("textbox", { name: "プランの名前" });
     this.sample = page.getByText("見本", { exact: true });
-    this.undo = page.getByRole("button", { name: "元に戻す" });
+    this.undo = page.getByRole("banner").getByRole("button", { name: "元に戻す" });
+    this.undoOpening = page.getByRole("status").getByRole("button", { name: "元に戻す" });
     this.redo = page.getByRole("button", { name: "やり直す" });
     this.keepNothing = page.getByRole("checkbox", { name: "このパソコンに入力内容を残さない" });
     this.saved = page.getByText("自動保存済み", { exact: true });

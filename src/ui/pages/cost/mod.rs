@@ -11,6 +11,7 @@ mod line;
 mod lines;
 mod members;
 mod on_paper;
+mod page;
 mod results;
 mod settlement;
 mod solving;
@@ -35,7 +36,8 @@ use consortium_document::plan::{CostTask, Plan};
 use results::Results;
 use solving::{Solver, use_solver};
 
-pub(super) use on_paper::{cost_on_paper, cost_verdict_on_paper};
+use on_paper::{cost_on_paper, cost_verdict_on_paper};
+pub(in crate::ui) use page::PAGE;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct CostPageProps {

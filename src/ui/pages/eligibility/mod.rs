@@ -5,6 +5,7 @@ mod checklist;
 mod member_row;
 mod members;
 mod on_paper;
+mod page;
 mod picture;
 mod providers;
 mod rules;
@@ -27,7 +28,8 @@ use consortium_document::{
 };
 use members::Members;
 
-pub(super) use on_paper::{eligibility_on_paper, eligibility_verdict_on_paper};
+use on_paper::{eligibility_on_paper, eligibility_verdict_on_paper};
+pub(in crate::ui) use page::PAGE;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct EligibilityPageProps {

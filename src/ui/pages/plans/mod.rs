@@ -10,14 +10,40 @@ use yew::prelude::*;
 
 use crate::{
     browser::address,
-    text::plans as words,
-    ui::{calculations::Calculations, components::page_head, planner::Planner},
+    text::{page as page_words, plans as words, shell},
+    ui::{
+        calculations::Calculations,
+        components::page_head,
+        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
+        planner::Planner,
+        route::Route,
+    },
 };
 use consortium_document::{
     files::{qr_code, share_link},
     report::Comparison,
     results::Results,
 };
+
+/// The page as a value.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::new("/plans")],
+    name: shell::plans,
+    audience: Audience::Everybody,
+    about: Some(page_words::about_plans),
+    link: Link::Navigation,
+    plan_bar: PlanBar::TitleAndRules,
+    concerns: None,
+    samples: None,
+    load: Load::Apart(|| Box::pin(plans())),
+};
+
+crate::ui::apart::define! {
+    /// The page.
+    in others: fn plans() -> Parts {
+        Parts::on_screen_only(|planner, _| html! { <PlansPage planner={planner.clone()} /> })
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct PlansPageProps {

@@ -71,7 +71,7 @@ pub(super) fn share(
             { content }
             <div class="row">
                 { button("button", Some(IconShape::Save), words::save(language), shell::save_plan(planner)) }
-                <a class="button" href={Route::Report.href()}>{ icon(IconShape::Print) }{ report::open(language) }</a>
+                <a class="button" href={Route::REPORT.href()}>{ icon(IconShape::Print) }{ report::open(language) }</a>
             </div>
         </>
     };

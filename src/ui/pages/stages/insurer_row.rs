@@ -14,7 +14,7 @@ use crate::{
     text::{Language, stages_page as words},
     ui::{
         components::{IconShape, icon_button},
-        route::{Route, StagesView},
+        route::Route,
     },
 };
 use consortium_core::stages::{FiscalYear, Movement};
@@ -79,7 +79,7 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
                     <p><strong>{ &facts.rate }</strong></p>
                     <p class="small">{ &facts.after }{ movement(language, facts.movement) }</p>
                     for (position, note) in facts.notes.iter().enumerate() { <p key={position} class="note">{ note }</p> }
-                    <a class="small no-print" href={Route::Stages(StagesView::Insurer).href()} onclick={details} aria-label={words::details_of(language, &name)}>{ words::details(language) }</a>
+                    <a class="small no-print" href={Route::INSURER.href()} onclick={details} aria-label={words::details_of(language, &name)}>{ words::details(language) }</a>
                 </div>
             </td>
             <td role="cell" class="row-actions" data-label={words::column_actions(language)}>

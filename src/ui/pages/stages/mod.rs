@@ -13,6 +13,7 @@ mod ladder_editor;
 mod matrix;
 mod on_paper;
 mod opinion;
+mod page;
 mod page_state;
 mod prefecture;
 mod reports;
@@ -25,20 +26,18 @@ mod years;
 use yew::prelude::*;
 
 use crate::{
-    browser::page,
+    browser::page as browser_page,
     text::{Language, stages_page as words},
-    ui::{
-        components::page_head,
-        planner::Planner,
-        route::{Route, StagesView},
-    },
+    ui::{components::page_head, planner::Planner},
 };
 use consortium_core::stages::FiscalYear;
 use consortium_document::plan::{Edit, InsurerId, StagesEdit, YearEdit};
 use page_state::PageState;
 
-pub(super) use on_paper::{stages_on_paper, stages_verdict_on_paper};
-pub(super) use reports::{Assessed, use_assessed_years};
+use on_paper::{stages_on_paper, stages_verdict_on_paper};
+pub(in crate::ui) use page::PAGE;
+use page::StagesView;
+use reports::{Assessed, use_assessed_years};
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct StagesPageProps {
@@ -89,7 +88,7 @@ fn shown_year(years: &[std::rc::Rc<Assessed>], chosen: Option<FiscalYear>) -> Fi
     chosen
         .filter(known)
         .or_else(|| years.last().map(|latest| latest.year))
-        .unwrap_or_else(|| FiscalYear(page::fiscal_year()))
+        .unwrap_or_else(|| FiscalYear(browser_page::fiscal_year()))
 }
 
 /// The switch between the views. Each has an address of its own.
@@ -99,7 +98,7 @@ fn views(language: Language, current: StagesView) -> Html {
             <ul>
                 for view in StagesView::ALL {
                     <li key={view as usize}>
-                        <a href={Route::Stages(view).href()} aria-current={(view == current).then_some("page")}>{ view_name(language, view) }</a>
+                        <a href={view.route().href()} aria-current={(view == current).then_some("page")}>{ view_name(language, view) }</a>
                     </li>
                 }
             </ul>

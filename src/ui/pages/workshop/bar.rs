@@ -11,7 +11,7 @@ use crate::{
 /// The task, the way to the tool and the way to the answer. Nothing without an exercise, and nothing on its own page.
 pub(crate) fn exercise_bar(planner: &Planner, route: Route) -> Html {
     let language = planner.language();
-    let Some((running, exercise, _)) = planner.workshop.running().filter(|_| route != Route::Workshop) else {
+    let Some((running, exercise, _)) = planner.workshop.running().filter(|_| route != Route::WORKSHOP) else {
         return Html::default();
     };
     let tool = tool_route(exercise.tool);
@@ -23,7 +23,7 @@ pub(crate) fn exercise_bar(planner: &Planner, route: Route) -> Html {
                     { paragraph("task", language.pick(&exercise.task).to_owned()) }
                 </details>
                 <div class="row">
-                    <a class="button primary" href={Route::Workshop.href()}>{ words::to_answer(language) }</a>
+                    <a class="button primary" href={Route::WORKSHOP.href()}>{ words::to_answer(language) }</a>
                     if tool != route {
                         <a class="button" href={tool.href()}>{ words::to_tool(language, tool.name(language)) }</a>
                     }

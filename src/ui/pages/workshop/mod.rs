@@ -12,17 +12,38 @@ use yew::prelude::*;
 use super::start::wording;
 use crate::{
     browser::focus,
-    text::{Language, workshop as words},
+    text::{Language, page as page_words, shell, workshop as words},
     ui::{
         components::{button, page_head, paragraph},
         hooks::use_while_here,
+        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
         planner::{PageSize, Planner, Settings},
-        route::{Route, StagesView},
+        route::Route,
     },
 };
 use consortium_document::exercises::{Exercise, ExerciseSet, Tool, WorkshopAction};
 
 pub(crate) use bar::exercise_bar;
+
+/// The page as a value.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::WORKSHOP],
+    name: shell::workshop,
+    audience: Audience::Everybody,
+    about: Some(page_words::about_workshop),
+    link: Link::Navigation,
+    plan_bar: PlanBar::Without,
+    concerns: None,
+    samples: None,
+    load: Load::Apart(|| Box::pin(workshop())),
+};
+
+crate::ui::apart::define! {
+    /// The page.
+    in others: fn workshop() -> Parts {
+        Parts::on_screen_only(|planner, _| html! { <WorkshopPage planner={planner.clone()} /> })
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct WorkshopPageProps {
@@ -114,10 +135,10 @@ fn begin(planner: &Planner, position: usize, exercise: &Rc<Exercise>) -> Callbac
 /// The page that an exercise is worked on.
 fn tool_route(tool: Tool) -> Route {
     match tool {
-        Tool::Eligibility => Route::Eligibility,
-        Tool::Cost => Route::Cost,
-        Tool::Stages => Route::Stages(StagesView::Federation),
-        Tool::Prefecture => Route::Stages(StagesView::Prefecture),
+        Tool::Eligibility => Route::ELIGIBILITY,
+        Tool::Cost => Route::COST,
+        Tool::Stages => Route::FEDERATION,
+        Tool::Prefecture => Route::PREFECTURE,
     }
 }
 

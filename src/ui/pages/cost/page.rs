@@ -1,0 +1,67 @@
+//! The page of the cost as a value: where it is, what it is called, what the report has of it.
+
+use yew::prelude::*;
+
+use super::{CostPage, cost_on_paper, cost_verdict_on_paper, use_costs};
+use crate::{
+    text::{Language, cost_page as words, page as page_words, shell},
+    ui::{
+        pages::{
+            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
+            start::made_up_samples,
+        },
+        planner::Planner,
+        route::Route,
+    },
+};
+use consortium_document::{plan::Plan, rulesets::SampleTopic};
+
+/// The page.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::COST],
+    name: shell::cost,
+    audience: Audience::Societies,
+    about: Some(page_words::about_cost),
+    link: Link::Navigation,
+    plan_bar: PlanBar::TitleAndRules,
+    concerns: Some(|plan| !plan.cost.lines.is_empty()),
+    samples: Some(samples),
+    load: Load::Apart(|| Box::pin(cost())),
+};
+
+crate::ui::apart::define! {
+    /// The page and its part of the report.
+    in cost: fn cost() -> Parts {
+        Parts {
+            view: |planner, _| html! { <CostPage planner={planner.clone()} /> },
+            paper: Some(Paper {
+                sheet: |planner, sheet| html! { <CostSheet planner={planner.clone()} {sheet} /> },
+                sources,
+            }),
+        }
+    }
+}
+
+fn samples(planner: &Planner) -> Vec<Sample> {
+    made_up_samples(planner, SampleTopic::Cost, Route::COST)
+}
+
+#[derive(PartialEq, Properties)]
+struct CostSheetProps {
+    planner: Planner,
+    sheet: Sheet,
+}
+
+#[component]
+fn CostSheet(props: &CostSheetProps) -> Html {
+    let (plan, language) = (props.planner.plan(), props.planner.language());
+    let costs = use_costs(plan);
+    match props.sheet {
+        Sheet::Verdict => cost_verdict_on_paper(plan, &costs, language),
+        Sheet::Tables => cost_on_paper(plan, &costs, language),
+    }
+}
+
+fn sources(_: &Plan, language: Language) -> Vec<String> {
+    words::source_notes(language).map(str::to_owned).into_iter().collect()
+}

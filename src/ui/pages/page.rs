@@ -1,0 +1,146 @@
+//! What the app knows of a page. Each page makes one such value in its own folder; [`PAGES`](super::PAGES) lists them, and
+//! addresses, navigation, start page, report, loading and the browser tests follow from the list.
+
+use std::{future::Future, pin::Pin};
+
+use yew::prelude::*;
+
+use crate::{
+    text::Language,
+    ui::{apart::NotLoaded, planner::Planner, route::Route},
+};
+use consortium_document::plan::Plan;
+
+/// A page.
+pub(crate) struct Page {
+    /// Where it is. The first address is the one that is linked to; the others are further views of the same page.
+    pub(crate) routes: &'static [Route],
+    /// What it is called.
+    pub(crate) name: fn(Language) -> &'static str,
+    /// Whom it is for.
+    pub(crate) audience: Audience,
+    /// What it answers, for its tile on the start page; without it there is none.
+    pub(crate) about: Option<fn(Language) -> &'static str>,
+    /// From where it is opened.
+    pub(crate) link: Link,
+    /// What stands above it about the plan.
+    pub(crate) plan_bar: PlanBar,
+    /// Whether the report has to say something about it: whether the plan has any input for it. Without it never.
+    pub(crate) concerns: Option<fn(&Plan) -> bool>,
+    /// The samples that show it.
+    pub(crate) samples: Option<fn(&Planner) -> Vec<Sample>>,
+    /// How what it consists of is loaded.
+    pub(crate) load: Load,
+}
+
+/// Whom a page is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Audience {
+    /// Health insurance societies.
+    Societies,
+    /// Federations of national-health insurers.
+    Federations,
+    /// Both, and trainers.
+    Everybody,
+}
+
+/// From where a page is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// From the navigation.
+    Navigation,
+    /// From another place: the bar of the plan, the footer.
+    Elsewhere,
+}
+
+/// What stands above a page about the plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum PlanBar {
+    /// Nothing: the page is not about one plan.
+    Without,
+    /// Its title.
+    Title,
+    /// Its title and the rules that it is held against.
+    TitleAndRules,
+}
+
+/// A plan to try a page with.
+pub(crate) struct Sample {
+    /// Names it among the samples.
+    pub(crate) key: String,
+    /// What it is called.
+    pub(crate) title: String,
+    /// What it shows.
+    pub(crate) about: String,
+    /// The plan.
+    pub(crate) plan: Plan,
+    /// Where it is looked at.
+    pub(crate) route: Route,
+}
+
+/// How a page is drawn.
+pub(crate) type View = fn(&Planner, Route) -> Html;
+
+/// A part of the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sheet {
+    /// The answer of the page in a sentence or two.
+    Verdict,
+    /// Its tables, pictures and explanations.
+    Tables,
+}
+
+/// What a page consists of: what the site loads when it is opened.
+#[derive(Clone, Copy)]
+pub(crate) struct Parts {
+    /// The page on screen.
+    pub(crate) view: View,
+    /// What the report has of it.
+    pub(crate) paper: Option<Paper>,
+}
+
+/// What the report has of a page.
+#[derive(Clone, Copy)]
+pub(crate) struct Paper {
+    /// A part of it, drawn.
+    pub(crate) sheet: fn(&Planner, Sheet) -> Html,
+    /// Where its rules come from, and what they leave open.
+    pub(crate) sources: fn(&Plan, Language) -> Vec<String>,
+}
+
+impl Parts {
+    /// A page of which the report has nothing.
+    pub(crate) const fn on_screen_only(view: View) -> Self {
+        Self { view, paper: None }
+    }
+}
+
+/// Parts on their way.
+pub(crate) type Loading = Pin<Box<dyn Future<Output = Result<Parts, NotLoaded>>>>;
+
+/// How the parts of a page are loaded.
+#[derive(Clone, Copy)]
+pub(crate) enum Load {
+    /// They are in the module that the app starts with.
+    Here(Parts),
+    /// They are apart from it on the site.
+    Apart(fn() -> Loading),
+}
+
+impl Page {
+    /// The address that is linked to.
+    pub(crate) const fn route(&self) -> Route {
+        match self.routes {
+            [first, ..] => *first,
+            [] => Route::START,
+        }
+    }
+
+    /// Loads the parts.
+    pub(crate) async fn parts(&self) -> Result<Parts, NotLoaded> {
+        match self.load {
+            Load::Here(parts) => Ok(parts),
+            Load::Apart(load) => load().await,
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The page of stages and rates as a value: where it is, what it is called, what the report has of it.
+
+use yew::prelude::*;
+
+use super::{StagesPage, stages_on_paper, stages_verdict_on_paper, use_assessed_years};
+use crate::{
+    text::{Language, page as page_words, shell, stages as words, stages_page},
+    ui::{
+        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
+        planner::Planner,
+        route::Route,
+    },
+};
+use consortium_core::stages::Topic;
+use consortium_document::plan::{Plan, StagesSample};
+
+/// The page.
+pub(in crate::ui) const PAGE: Page = Page {
+    routes: &[Route::FEDERATION, Route::INSURER, Route::PREFECTURE],
+    name: shell::stages,
+    audience: Audience::Federations,
+    about: Some(page_words::about_stages),
+    link: Link::Navigation,
+    plan_bar: PlanBar::Title,
+    concerns: Some(has_stages),
+    samples: Some(samples),
+    load: Load::Apart(|| Box::pin(stages())),
+};
+
+crate::ui::apart::define! {
+    /// The page and its part of the report.
+    in stages: fn stages() -> Parts {
+        Parts {
+            view: |planner, route| html! { <StagesPage planner={planner.clone()} view={StagesView::at(route)} /> },
+            paper: Some(Paper {
+                sheet: |planner, sheet| html! { <StagesSheet planner={planner.clone()} {sheet} /> },
+                sources,
+            }),
+        }
+    }
+}
+
+/// What the page looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StagesView {
+    /// 連合会.
+    Federation,
+    /// 保険者ごと.
+    Insurer,
+    /// 都道府県全体.
+    Prefecture,
+}
+
+impl StagesView {
+    /// The views in the order in which they are offered.
+    pub(super) const ALL: [Self; 3] = [Self::Federation, Self::Insurer, Self::Prefecture];
+
+    /// The address of the view.
+    pub(super) const fn route(self) -> Route {
+        match self {
+            Self::Federation => Route::FEDERATION,
+            Self::Insurer => Route::INSURER,
+            Self::Prefecture => Route::PREFECTURE,
+        }
+    }
+
+    fn at(route: Route) -> Self {
+        Self::ALL.into_iter().find(|view| view.route() == route).unwrap_or(Self::Federation)
+    }
+}
+
+fn has_stages(plan: &Plan) -> bool {
+    let mut years = plan.stages.years.values();
+    years.any(|year| !year.insurers.is_empty() || !year.federation.known().is_empty())
+}
+
+fn samples(planner: &Planner) -> Vec<Sample> {
+    let language = planner.language();
+    let samples = StagesSample::ALL.into_iter().map(|sample| {
+        let (title, about) = stages_page::sample(language, sample);
+        let route = match sample {
+            StagesSample::Prefecture => Route::PREFECTURE,
+            StagesSample::Insurer => Route::INSURER,
+            StagesSample::Federation => Route::FEDERATION,
+        };
+        let plan = Plan::stages_sample(sample, title.to_owned(), planner.blank.rule_set.clone());
+        let (title, about) = (title.to_owned(), about.to_owned());
+        Sample { key: sample.id().to_owned(), title, about, plan, route }
+    });
+    samples.collect()
+}
+
+#[derive(PartialEq, Properties)]
+struct StagesSheetProps {
+    planner: Planner,
+    sheet: Sheet,
+}
+
+#[component]
+fn StagesSheet(props: &StagesSheetProps) -> Html {
+    let language = props.planner.language();
+    let years = use_assessed_years(&props.planner.plan().stages);
+    match props.sheet {
+        Sheet::Verdict => stages_verdict_on_paper(&years, language),
+        Sheet::Tables => stages_on_paper(&years, language),
+    }
+}
+
+fn sources(plan: &Plan, language: Language) -> Vec<String> {
+    let years = plan.stages.years.values();
+    let mut lines: Vec<String> =
+        years.map(|year| words::source_line(language, &year.indicators, Topic::FederationStages)).collect();
+    lines.dedup();
+    lines
+}
