@@ -415,12 +415,12 @@ test("opening a sample, an empty plan or a file keeps the plan before on the lis
   await shell.undoOpening.click();
   await expect(shell.title).toHaveValue("大事な案");
   await shell.goTo("プランの管理");
-  await expect(plans.row("大事な案")).toBeVisible();
+  expect(await plans.names()).toContain("大事な案");
   // A sample in which nothing was changed is on the start page still: it does not fill the list.
   await shell.goTo("はじめに");
   await start.sample(OTHER).click();
   await shell.openPlan(saved.path);
   await expect(page.getByRole("status").filter({ hasText: ".json" })).toBeVisible();
   await shell.goTo("プランの管理");
-  await expect(plans.row(OTHER)).toHaveCount(0);
+  expect(await plans.names()).toEqual(["大事な案"]);
 });
