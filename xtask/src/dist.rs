@@ -44,7 +44,7 @@ pub(crate) fn write() -> Result<()> {
 /// Builds the app, unless nothing it is made of has changed since it was built last. The compiler alone would not know:
 /// the two forms take each other's place in its folder.
 pub(crate) fn write_if_old() -> Result<()> {
-    let commands = last_change(&project::root().join("xtask"))?;
+    let commands = last_change(&project::root().join("xtask/src"))?;
     // Written last of all.
     let built = fs::metadata(project::dist().join("api/package.json")).and_then(|file| file.modified());
     let changed = sources_changed()?.max(commands);
