@@ -20,6 +20,7 @@ enum Stage {
     Format,
     Libraries,
     Lint,
+    Oldest,
     Native,
     Dist,
     Size,
@@ -28,10 +29,11 @@ enum Stage {
 }
 
 impl Stage {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Format,
         Self::Libraries,
         Self::Lint,
+        Self::Oldest,
         Self::Native,
         Self::Dist,
         Self::Size,
@@ -45,6 +47,7 @@ impl Stage {
             Self::Format => "format",
             Self::Libraries => "libraries",
             Self::Lint => "lint",
+            Self::Oldest => "oldest",
             Self::Native => "native",
             Self::Dist => "dist",
             Self::Size => "size",
@@ -58,6 +61,7 @@ impl Stage {
             Self::Format => "formatting",
             Self::Libraries => "licences and origins of the libraries",
             Self::Lint => "lints, natively and for the browser",
+            Self::Oldest => "the oldest compiler that is promised",
             Self::Native => "native tests and examples in the documentation",
             Self::Dist => "release build",
             Self::Size => "sizes",
@@ -72,6 +76,7 @@ impl Stage {
             Self::Format => format().map(|()| 0),
             Self::Libraries => libraries::check().map(|()| 0),
             Self::Lint => lint().map(|()| 0),
+            Self::Oldest => oldest_compiler().map(|()| 0),
             Self::Native => native(),
             Self::Dist => dist::write_if_old().map(|()| 0),
             Self::Size => sizes::check().map(|()| 0),
@@ -186,6 +191,28 @@ fn lint() -> Result<()> {
     Ok(())
 }
 
+/// Compiles the libraries with the compiler that `Cargo.toml` names as the oldest one, where it is installed. In continuous
+/// integration it is installed, if there is a network. The lints of the stage before know the standard library of that
+/// version, but not what a library of others needs.
+fn oldest_compiler() -> Result<()> {
+    const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
+    let install = ["toolchain", "install", OLDEST, "--profile", "minimal", "--target", build::TARGET];
+    let is_there = || project::succeeds(Command::new("rustup").args(["run", OLDEST, "rustc", "--version"]));
+    if tools::in_ci() && !is_there() {
+        project::succeeds(Command::new("rustup").args(install));
+    }
+    if !is_there() {
+        println!("Not checked: Rust {OLDEST} is not installed (`rustup {}`).", install.join(" "));
+        return Ok(());
+    }
+    for target in [&["--workspace", "--lib"][..], &["--lib", "--target", build::TARGET]] {
+        let mut check = Command::new("rustup");
+        check.args(["run", OLDEST, "cargo", "check", "--quiet", "--locked", "--target-dir", "target/oldest"]);
+        project::run(check.args(target).current_dir(project::root()), "the check with the oldest compiler")?;
+    }
+    Ok(())
+}
+
 fn native() -> Result<u32> {
     let planner = count::run(&mut project::locked_cargo("test"), Harness::Cargo, "a native test")?;
     // In the profile this program itself was built in: nothing it uses is compiled a second time.
@@ -266,7 +293,7 @@ mod tests {
     #[test]
     fn unknown_stage_is_answered_with_the_stages() {
         let message = stages(&["--only", "moon"]).err().unwrap().to_string();
-        assert!(message.contains("format, libraries, lint, native"), "{message}");
+        assert!(message.contains("format, libraries, lint, oldest, native"), "{message}");
     }
 
     #[test]

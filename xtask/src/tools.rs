@@ -49,7 +49,7 @@ fn remedy(ci: bool, apt: bool, root: bool, packages: &[&str]) -> Remedy {
 }
 
 /// Whether the environment says `CI=true`, as continuous integration does.
-fn in_ci() -> bool {
+pub(crate) fn in_ci() -> bool {
     std::env::var("CI").is_ok_and(|value| value == "true")
 }
 
