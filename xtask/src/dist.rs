@@ -7,6 +7,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, Result};
 use miniz_oxide::deflate::compress_to_vec_zlib;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::build::{self, Form, Profile, Program};
@@ -92,8 +93,22 @@ fn write_whole(folder: &Path) -> Result<()> {
     let api = folder.join("api");
     build::write_api(&compiled, &api)?;
     put(&api, libraries::NOTICES, notices.as_bytes())?;
-    // Lets Node take the file for the ES module that it is.
-    put(&api, "package.json", b"{ \"type\": \"module\" }\n")
+    // Written last: see `write_if_old`.
+    put(&api, "package.json", npm_package()?.as_bytes())
+}
+
+/// Makes the API a package that others can install from its folder.
+fn npm_package() -> Result<String> {
+    let package = json!({
+        "name": "consortium-planner",
+        "version": project::VERSION,
+        "description": "The calculations of the consortium planner, in WebAssembly.",
+        "license": "MIT OR Apache-2.0",
+        "type": "module",
+        "main": "consortium_planner.js",
+        "types": "consortium_planner.d.ts",
+    });
+    Ok(serde_json::to_string_pretty(&package)? + "\n")
 }
 
 /// Builds the site, with this script at the end of its own: its files, what a host should say beside them, and the

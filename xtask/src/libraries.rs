@@ -120,11 +120,13 @@ fn metadata(platforms: &[&str]) -> Result<Metadata> {
 pub(crate) fn notices() -> Result<String> {
     let metadata = metadata(&[build::TARGET])?;
     let mut notices = "\
-The consortium planner is made with these libraries. Their licences ask that the texts below go with every copy.
+The consortium planner is under MIT OR Apache-2.0, as you prefer. It is made with the libraries below. The licences ask
+that their texts, which follow, go with every copy.
 
 "
     .to_owned();
-    let mut owners_of_text: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let own = project::read("LICENSE-MIT")?.trim().to_owned();
+    let mut owners_of_text = BTreeMap::from([(own, vec!["consortium-planner"])]);
     for package in shipped(&metadata) {
         let Package { name, version, license, authors, repository, .. } = package;
         let license = license.as_deref().with_context(|| format!("{name} states no licence"))?;
