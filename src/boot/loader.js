@@ -61,11 +61,12 @@
   };
 
   // A page that is opened by its address must not wait for the module to ask for its parts. Its own part has the name of
-  // the page; the pages without one are in `others`, and all of them need `files`.
+  // the page; the pages without one are in `others`, and all of them need `files`. The report shows every page.
   const [, page] = location.hash.split("/");
   if (page) {
     const { files, others, [page]: own = others } = plannerPartFiles;
-    for (const file of [files, own].flat().filter(Boolean)) {
+    const needed = page === "report" ? Object.values(plannerPartFiles) : [files, own];
+    for (const file of new Set(needed.flat().filter(Boolean))) {
       compilePart(file);
     }
   }
