@@ -1,7 +1,7 @@
 //! `cargo xtask serve`: builds the app and shows it in a browser on this machine.
 
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use anyhow::{Context, Result, bail};
 
@@ -29,13 +29,25 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
     let folder = project::root().join("target/site");
     let reload = if watch { project::read("xtask/src/reload.js")? } else { String::new() };
     let build = || dist::write_site(&folder, Profile::Serve, &reload);
-    let mut seen = dist::sources_changed()?;
+    let seen = dist::sources_changed()?;
     build()?;
     let threads = server.start(Content::new(folder.clone(), &["/"]));
     println!("The app is at {}   (stop with Ctrl+C)", server.url());
-    while watch {
+    if watch {
+        rebuild_at_each_change(seen, &build);
+    }
+    for thread in threads {
+        let _ = thread.join();
+    }
+    Ok(())
+}
+
+/// Goes on until the program ends.
+fn rebuild_at_each_change(mut seen: SystemTime, build: &dyn Fn() -> Result<()>) -> ! {
+    loop {
         sleep(LOOK);
-        let changed = dist::sources_changed()?;
+        // A file can vanish while it is looked at: then the next look will do.
+        let Ok(changed) = dist::sources_changed() else { continue };
         if changed > seen {
             seen = changed;
             let begin = Instant::now();
@@ -46,10 +58,6 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
             }
         }
     }
-    for thread in threads {
-        let _ = thread.join();
-    }
-    Ok(())
 }
 
 fn read(options: &[&str]) -> Result<Options> {

@@ -57,10 +57,11 @@ pub(crate) fn in_ci() -> bool {
 /// is the rest of that sentence where there is no `apt-get`.
 fn install(what: &str, packages: &[&str], elsewhere: &str) -> Result<()> {
     match remedy(in_ci(), runs("apt-get"), is_root(), packages) {
-        Remedy::Install => Ok(install_by_apt(packages)),
+        Remedy::Install => install_by_apt(packages),
         Remedy::Tell(command) => bail!("{what} was not found; install it with `{command}`, or {elsewhere}"),
         Remedy::Elsewhere => bail!("{what} was not found; {elsewhere}"),
     }
+    Ok(())
 }
 
 /// Makes sure of Node and npm.
