@@ -45,7 +45,7 @@ fn main() {
 
 fn measure(name: &str, players: usize, cost: impl Fn(Coalition) -> Option<Yen>) {
     let (game, table) = timed(|| Game::from_costs(players, &cost).expect("a game"));
-    let (shares, of_shapley) = timed(|| shapley(&game));
+    let (shares, of_shapley) = timed(|| shapley(&game).expect("a value"));
     let (core, of_core) = timed(|| core(&game, &mut |_| ControlFlow::Continue(())));
     let mut looks = 0;
     let (nucleolus, of_nucleolus) = timed(|| {

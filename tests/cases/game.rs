@@ -153,7 +153,7 @@ fn check(case: &Case) {
     };
     let mut go_on = |_| ControlFlow::Continue(());
     let expect = &case.expect;
-    let by_shapley = shapley(&game);
+    let by_shapley = shapley(&game).unwrap();
     if let Some(expected) = &expect.shapley {
         assert_eq!(&figures(&by_shapley), expected, "{name_of_case}: Shapley value");
     }

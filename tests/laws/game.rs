@@ -200,13 +200,13 @@ proptest! {
 
     #[test]
     fn shapley_is_the_mean_over_all_orders(table in any_table(1_usize..=7, 1_000)) {
-        prop_assert_eq!(shapley(&table.game()), over_all_orders(&table));
+        prop_assert_eq!(shapley(&table.game()).unwrap(), over_all_orders(&table));
     }
 
     #[test]
     fn shares_add_up_to_the_total(table in playable_table(1_usize..=7, 20)) {
         let game = table.game();
-        prop_assert_eq!(sum(&shapley(&game)), game.total());
+        prop_assert_eq!(sum(&shapley(&game).unwrap()), game.total());
         prop_assert_eq!(sum(&nucleolus_shares(&game)), game.total());
     }
 
@@ -245,7 +245,7 @@ proptest! {
         let excess = |position: &u32| {
             let coalition = Coalition::at(*position);
             let pays = coalition.members().fold(Fraction::ZERO, |sum, player| sum.checked_add(&shares[player]).unwrap());
-            game.cost(coalition).checked_sub(&pays).unwrap()
+            game.cost(coalition).unwrap().checked_sub(&pays).unwrap()
         };
         let least = (1..game.everyone().position()).min_by_key(excess).unwrap();
         prop_assert_eq!(check.closest.unwrap().coalition, Coalition::at(least));
@@ -264,7 +264,7 @@ proptest! {
     ) {
         let (game, reordered) = (table.game(), table.reordered(&order).game());
         let moved = |shares: &[Fraction]| order.iter().map(|player| shares[*player]).collect::<Vec<_>>();
-        prop_assert_eq!(shapley(&reordered), moved(&shapley(&game)));
+        prop_assert_eq!(shapley(&reordered).unwrap(), moved(&shapley(&game).unwrap()));
         prop_assert_eq!(nucleolus_shares(&reordered), moved(&nucleolus_shares(&game)));
     }
 
@@ -275,7 +275,7 @@ proptest! {
     ) {
         let (game, beside) = (table.game(), table.with_own_costs(&own).game());
         let own: Vec<Fraction> = own.iter().take(table.players).map(|own| Fraction::integer(*own)).collect();
-        prop_assert_eq!(shapley(&beside), plus(&shapley(&game), &own));
+        prop_assert_eq!(shapley(&beside).unwrap(), plus(&shapley(&game).unwrap(), &own));
         prop_assert_eq!(nucleolus_shares(&beside), plus(&nucleolus_shares(&game), &own));
     }
 
@@ -289,7 +289,7 @@ proptest! {
             size => by_size[size - 1],
         });
         let equal = vec![fraction(i128::from(total), 7); players];
-        prop_assert_eq!(shapley(&table.game()), equal.clone());
+        prop_assert_eq!(shapley(&table.game()).unwrap(), equal.clone());
         prop_assert_eq!(nucleolus_shares(&table.game()), equal);
     }
 
@@ -298,7 +298,7 @@ proptest! {
         let smaller = (1_u32 << table.players) - 1;
         let with_idler = Table::of(table.players + 1, |position| table.costs[(position & smaller) as usize]);
         let game = with_idler.game();
-        prop_assert_eq!(shapley(&game).pop(), Some(Fraction::ZERO));
+        prop_assert_eq!(shapley(&game).unwrap().pop(), Some(Fraction::ZERO));
         // The nucleolus promises it where no coalition has a reason to leave.
         if let Core::NotEmpty { .. } = solved_core(&game) {
             let mut shares = nucleolus_shares(&game);
@@ -309,15 +309,15 @@ proptest! {
 
     #[test]
     fn shapley_of_a_sum_is_the_sum(left in any_table(Just(5_usize), 99), right in any_table(Just(5_usize), 99)) {
-        let sum = shapley(&left.plus(&right).game());
-        prop_assert_eq!(sum, plus(&shapley(&left.game()), &shapley(&right.game())));
+        let sum = shapley(&left.plus(&right).game()).unwrap();
+        prop_assert_eq!(sum, plus(&shapley(&left.game()).unwrap(), &shapley(&right.game()).unwrap()));
     }
 
     #[test]
     fn finer_units_change_no_yen(table in playable_table(1_usize..=5, 9)) {
         let thousandths = table.costs.iter().map(|cost| cost * 1_000).collect();
         let finer = Game::in_parts_of_a_yen(table.players, 1_000, thousandths).unwrap();
-        prop_assert_eq!(shapley(&finer), shapley(&table.game()));
+        prop_assert_eq!(shapley(&finer).unwrap(), shapley(&table.game()).unwrap());
         prop_assert_eq!(nucleolus_shares(&finer), nucleolus_shares(&table.game()));
         prop_assert_eq!(finer.total(), table.game().total());
     }
@@ -325,8 +325,8 @@ proptest! {
     #[test]
     fn the_mean_contribution_is_the_shapley_value(table in any_table(1_usize..=5, 99)) {
         let game = table.game();
-        let means: Vec<Fraction> = marginal_contributions(&game).iter().map(|marginal_contribution| marginal_contribution.mean).collect();
-        prop_assert_eq!(means, shapley(&game));
+        let means: Vec<Fraction> = marginal_contributions(&game).unwrap().iter().map(|marginal_contribution| marginal_contribution.mean).collect();
+        prop_assert_eq!(means, shapley(&game).unwrap());
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub(super) fn check_balanced_collection(
     for (coalition, weight) in balanced_collection {
         assert!(*weight > Fraction::ZERO && *coalition != game.everyone());
         add(&mut sum, *coalition, *weight);
-        cost = cost.checked_add(&weight.checked_mul(&game.cost(*coalition)).unwrap()).unwrap();
+        cost = cost.checked_add(&weight.checked_mul(&game.cost(*coalition).unwrap()).unwrap()).unwrap();
     }
     assert!(sum.iter().all(|weights| *weights == Fraction::ONE));
     assert!(shortfall > Fraction::ZERO);
@@ -73,9 +73,9 @@ pub(super) fn check_balanced_collection(
 }
 
 fn excess(game: &Game, nucleolus: &Nucleolus, coalition: Coalition) -> Fraction {
-    coalition
-        .members()
-        .fold(game.cost(coalition), |rest, player| rest.checked_sub(&nucleolus.shares()[player]).unwrap())
+    coalition.members().fold(game.cost(coalition).unwrap(), |rest, player| {
+        rest.checked_sub(&nucleolus.shares()[player]).unwrap()
+    })
 }
 
 fn vector(players: usize, coalition: Coalition) -> Vec<Fraction> {

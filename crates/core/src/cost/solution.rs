@@ -295,7 +295,7 @@ impl AllCoalitions for ByTable<'_> {
     const ALGORITHM: Algorithm = Algorithm::Table;
 
     fn shapley(&self) -> Result<ExactShares, NotCalculated> {
-        Ok(exact(&game::shapley(&self.game)))
+        Ok(exact(&game::shapley(&self.game)?))
     }
 
     fn nucleolus(&self, watch: Watch<'_>) -> Result<ProvedNucleolus, NotCalculated> {

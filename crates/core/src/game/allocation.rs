@@ -2,9 +2,10 @@
 
 use super::{
     Coalition, Game,
+    progress::Stop,
     whole::{Overflow, Whole},
 };
-use crate::Fraction;
+use crate::{BrokenInvariant, Fraction, invariant};
 
 /// What each player pays, in parts of the unit of the game.
 #[derive(Clone, Debug)]
@@ -18,7 +19,7 @@ impl<T: Whole> Allocation<T> {
     pub(super) fn first_pays_all(game: &Game) -> Self {
         let mut shares = vec![T::of(0); game.players()];
         if let Some(first) = shares.first_mut() {
-            *first = T::of(i128::from(game.units(game.everyone())));
+            *first = T::of(i128::from(game.total_units()));
         }
         Self { shares, denominator: T::of(1) }
     }
@@ -29,37 +30,40 @@ impl<T: Whole> Allocation<T> {
     }
 
     /// The same allocation with parts as large as they can be.
-    pub(super) fn in_lowest_terms(self) -> Self {
+    pub(super) fn in_lowest_terms(self) -> Result<Self, BrokenInvariant> {
         let common =
             self.shares.iter().fold(self.denominator.clone(), |divisor, share| divisor.common_divisor(share));
-        let shares = self.shares.iter().map(|share| share.divided_by(&common)).collect();
-        Self { shares, denominator: self.denominator.divided_by(&common) }
+        let shares = self.shares.iter().map(|share| share.divided_by(&common)).collect::<Result<_, _>>()?;
+        Ok(Self { shares, denominator: self.denominator.divided_by(&common)? })
     }
 
     /// These amounts in yen.
-    pub(super) fn of(game: &Game, shares: &[Fraction]) -> Result<Self, Overflow> {
+    pub(super) fn of(game: &Game, shares: &[Fraction]) -> Result<Self, Stop> {
         let mut denominators = shares.iter().map(|share| T::of(share.denominator()));
-        let common = denominators.try_fold(T::of(1), |common, denominator| {
-            denominator.divided_by(&denominator.common_divisor(&common)).times(&common)
+        let common = denominators.try_fold(T::of(1), |common, denominator| -> Result<T, Stop> {
+            Ok(denominator.divided_by(&denominator.common_divisor(&common))?.times(&common)?)
         })?;
         let units = T::of(i128::from(game.denominator()));
-        let part = |share: &Fraction| {
-            let factor = common.divided_by(&T::of(share.denominator()));
-            T::of(share.numerator()).times(&factor)?.times(&units)
+        let part = |share: &Fraction| -> Result<T, Stop> {
+            let factor = common.divided_by(&T::of(share.denominator()))?;
+            Ok(T::of(share.numerator()).times(&factor)?.times(&units)?)
         };
         let shares = shares.iter().map(part).collect::<Result<_, _>>()?;
-        Ok(Self::new(shares, common).in_lowest_terms())
+        Ok(Self::new(shares, common).in_lowest_terms()?)
     }
 
     /// What the coalition pays, in parts.
-    pub(super) fn pays(&self, coalition: Coalition) -> Result<T, Overflow> {
-        let mut shares = coalition.members().filter_map(|player| self.shares.get(player));
-        shares.try_fold(T::of(0), |sum, share| sum.plus(share))
+    pub(super) fn pays(&self, coalition: Coalition) -> Result<T, Stop> {
+        coalition.members().try_fold(T::of(0), |sum, player| {
+            let share = invariant(self.shares.get(player), "every member of a coalition is a player")?;
+            Ok(sum.plus(share)?)
+        })
     }
 
     /// What the coalition would save by leaving less what it would lose, in parts: its cost less what it pays.
-    pub(super) fn excess(&self, game: &Game, coalition: Coalition) -> Result<T, Overflow> {
-        self.denominator.times(&T::of(i128::from(game.units(coalition))))?.minus(&self.pays(coalition)?)
+    pub(super) fn excess(&self, game: &Game, coalition: Coalition) -> Result<T, Stop> {
+        let cost = self.denominator.times(&T::of(i128::from(game.units(coalition)?)))?;
+        Ok(cost.minus(&self.pays(coalition)?)?)
     }
 
     /// How many parts make a unit.
@@ -68,16 +72,16 @@ impl<T: Whole> Allocation<T> {
     }
 
     /// A number of parts in yen.
-    pub(super) fn yen(&self, game: &Game, parts: &T) -> Result<Fraction, Overflow> {
+    pub(super) fn yen(&self, game: &Game, parts: &T) -> Result<Fraction, Stop> {
         let common = parts.common_divisor(&self.denominator);
-        let numerator = parts.divided_by(&common).narrow()?;
-        let denominator = self.denominator.divided_by(&common).narrow()?;
+        let numerator = parts.divided_by(&common)?.narrow()?;
+        let denominator = self.denominator.divided_by(&common)?.narrow()?;
         let denominator = denominator.times(&i128::from(game.denominator()))?;
-        Fraction::new(numerator, denominator).ok_or(Overflow)
+        Ok(Fraction::new(numerator, denominator).ok_or(Overflow)?)
     }
 
     /// What each player pays, in yen.
-    pub(super) fn in_yen(&self, game: &Game) -> Result<Vec<Fraction>, Overflow> {
+    pub(super) fn in_yen(&self, game: &Game) -> Result<Vec<Fraction>, Stop> {
         self.shares.iter().map(|share| self.yen(game, share)).collect()
     }
 

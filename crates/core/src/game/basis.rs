@@ -12,10 +12,7 @@
 
 use std::cmp::Ordering;
 
-use super::{
-    Coalition,
-    whole::{Overflow, Whole},
-};
+use super::{Coalition, progress::Stop, whole::Whole};
 
 /// What the weight of a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,10 +134,7 @@ impl Basis {
     }
 
     /// The price of each row, such that every column of the basis costs what its rows do. Over the determinant.
-    pub(super) fn prices<T: Whole>(
-        &self,
-        cost: impl Fn(Role) -> Result<T, Overflow>,
-    ) -> Result<Vec<T>, Overflow> {
+    pub(super) fn prices<T: Whole>(&self, cost: impl Fn(Role) -> Result<T, Stop>) -> Result<Vec<T>, Stop> {
         let mut prices = vec![T::of(0); self.rows.len()];
         for row in &self.rows {
             let cost = cost(row.column.role)?;
@@ -154,12 +148,12 @@ impl Basis {
     }
 
     /// The sum of the rows of the inverse that belong to fillers, each times its factor.
-    pub(super) fn combine_fillers<N>(&self, mut add: impl FnMut(usize, &mut N, i128), zero: N) -> Vec<N>
+    pub(super) fn combine_fillers<N>(&self, mut add: impl FnMut(u32, &mut N, i128), zero: N) -> Vec<N>
     where
         N: Clone,
     {
         let mut sums = vec![zero; self.rows.len()];
-        for (index, row) in self.rows.iter().enumerate() {
+        for (index, row) in (0..).zip(&self.rows) {
             if row.column.role == Role::Filler {
                 for (sum, inverse) in sums.iter_mut().zip(&row.inverse) {
                     add(index, sum, *inverse);

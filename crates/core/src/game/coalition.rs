@@ -41,6 +41,12 @@ impl Coalition {
         self.0
     }
 
+    /// The position as an index.
+    pub(super) const fn index(self) -> usize {
+        const { assert!(usize::BITS >= u32::BITS, "an index holds every position") };
+        self.0 as usize
+    }
+
     /// Whether nobody is in it.
     pub const fn is_empty(self) -> bool {
         self.0 == 0
@@ -56,7 +62,7 @@ impl Coalition {
         self.0 & bit(player) != 0
     }
 
-    /// The coalition with the player in it.
+    /// The coalition with the player in it; players above the thirty-second are in no coalition.
     #[must_use]
     pub fn with(self, player: usize) -> Self {
         Self(self.0 | bit(player))
@@ -79,6 +85,7 @@ impl Coalition {
     }
 }
 
+/// The bit of the player. No bit is right for players above the thirty-second: no coalition holds them.
 fn bit(player: usize) -> u32 {
     u32::try_from(player).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
 }

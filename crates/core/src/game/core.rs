@@ -15,7 +15,7 @@ use super::{
     scan::Scan,
     whole::Whole,
 };
-use crate::Fraction;
+use crate::{BrokenInvariant, Fraction, invariant};
 
 /// How an allocation stands with every player and every coalition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -113,9 +113,9 @@ fn check<T: Whole>(game: &Game, shares: &[Fraction]) -> Result<CoreCheck, Stop> 
             smallest = Some((gain, player));
         }
     }
-    let (gain, player) = smallest.ok_or(Stop::Overflow)?;
+    let (gain, player) = invariant(smallest, "a game has a player")?;
     let lowest =
-        Scan::new(game, &allocation).lowest(|coalition| coalition.is_empty() || coalition == everyone, 1)?;
+        Scan::new(game, &allocation)?.lowest(|coalition| coalition.is_empty() || coalition == everyone, 1)?;
     let mut closest = None;
     if let Some(lowest) = lowest {
         let excess = allocation.yen(game, &lowest.excess)?;
@@ -146,7 +146,7 @@ pub fn core(
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Core, NotCalculated> {
     let single = |player| Coalition::of([player]);
-    if let Some(shortfall) = standalone_shortfall(game) {
+    if let Some(shortfall) = standalone_shortfall(game)? {
         let balanced_collection = (0..game.players()).map(|player| (single(player), Fraction::ONE)).collect();
         return Ok(Core::Empty { balanced_collection, shortfall });
     }
@@ -162,10 +162,12 @@ pub fn core(
 }
 
 /// By how much all together cost more than the sum of going alone, in yen, if they do.
-pub(super) fn standalone_shortfall(game: &Game) -> Option<Fraction> {
-    let alone = (0..game.players()).map(|player| i128::from(game.units(Coalition::of([player]))));
-    let shortfall = alone.fold(i128::from(game.units(game.everyone())), i128::saturating_sub);
-    (shortfall > 0).then(|| game.yen(shortfall))
+pub(super) fn standalone_shortfall(game: &Game) -> Result<Option<Fraction>, BrokenInvariant> {
+    let mut shortfall = i128::from(game.total_units());
+    for player in 0..game.players() {
+        shortfall = shortfall.saturating_sub(i128::from(game.units(Coalition::of([player]))?));
+    }
+    (shortfall > 0).then(|| game.yen(shortfall)).transpose()
 }
 
 fn attempt<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Core, Stop> {
@@ -208,7 +210,7 @@ fn prove_balanced(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
         }
     }
     let shortfall = balanced_collection.iter().try_fold(game.total(), |rest, (coalition, weight)| {
-        rest.checked_sub(&weight.checked_mul(&game.cost(*coalition))?)
+        rest.checked_sub(&weight.checked_mul(&game.cost(*coalition)?)?)
     })?;
     (shortfall > Fraction::ZERO).then_some(Core::Empty { balanced_collection, shortfall })
 }

@@ -11,8 +11,9 @@ use super::{
     progress::{Report, Stop},
     scan::Scan,
     settled::Settled,
-    whole::{Overflow, Whole},
+    whole::Whole,
 };
+use crate::invariant;
 
 /// The solution of one of the programs.
 pub(super) struct Level<T> {
@@ -24,7 +25,7 @@ pub(super) struct Level<T> {
 
 /// The allocation that the programs lead to.
 pub(super) fn search<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Allocation<T>, Stop> {
-    let mut settled = Settled::everyone_only(game.players());
+    let mut settled = Settled::everyone_only(game.players())?;
     let mut search = Search::new(game);
     while !settled.is_complete() {
         let level = search.solve(&settled, report)?;
@@ -33,7 +34,7 @@ pub(super) fn search<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<A
             Role::Excess(coalition) => Some(*coalition),
             Role::Standalone(player) => Some(Coalition::of([*player])),
             Role::Settled(_) | Role::Filler => None,
-        }));
+        }))?;
         if new.is_empty() {
             return Err(NotCalculated::NotProved.into());
         }
@@ -45,7 +46,7 @@ pub(super) fn search<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<A
 /// The first of the programs: the allocation that makes the least excess of all coalitions as large as it can be while
 /// nobody pays more than alone.
 pub(super) fn least_core<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Level<T>, Stop> {
-    Search::new(game).solve(&Settled::everyone_only(game.players()), report)
+    Search::new(game).solve(&Settled::everyone_only(game.players())?, report)
 }
 
 struct Search<'a, T> {
@@ -78,14 +79,14 @@ impl<'a, T: Whole> Search<'a, T> {
             }
             report.step(Phase::Searching, settled.rank())?;
             let Prices { allocation, excess } = prices;
-            let found = Scan::new(self.game, &allocation).below(
+            let found = Scan::new(self.game, &allocation)?.below(
                 &excess,
                 |coalition| settled.contains(coalition),
                 most,
             )?;
             if found.is_empty() {
                 let weights = basis.weights().map(|(column, weight)| (column.role, weight)).collect();
-                return Ok(Level { allocation: allocation.in_lowest_terms(), weights });
+                return Ok(Level { allocation: allocation.in_lowest_terms()?, weights });
             }
             self.known.extend(found);
         }
@@ -116,24 +117,24 @@ impl<'a, T: Whole> Search<'a, T> {
         Column { ones: coalition.with(self.game.players()).position(), role: Role::Excess(coalition) }
     }
 
-    fn prices(&self, basis: &Basis) -> Result<Prices<T>, Overflow> {
+    fn prices(&self, basis: &Basis) -> Result<Prices<T>, Stop> {
         let parts = self.allocation.denominator();
         let cost = |role| match role {
             Role::Settled(coalition) => self.allocation.pays(coalition),
-            Role::Excess(coalition) => parts.times(&T::of(i128::from(self.game.units(coalition)))),
+            Role::Excess(coalition) => Ok(parts.times(&T::of(i128::from(self.game.units(coalition)?)))?),
             Role::Standalone(player) => {
-                parts.times(&T::of(i128::from(self.game.units(Coalition::of([player])))))
+                Ok(parts.times(&T::of(i128::from(self.game.units(Coalition::of([player]))?)))?)
             }
             Role::Filler => Ok(T::of(0)),
         };
         let mut shares = basis.prices(cost)?;
-        let excess = shares.pop().unwrap_or(T::of(0));
+        let excess = invariant(shares.pop(), "a basis has a row for the least excess")?;
         let denominator = parts.times(&T::of(basis.determinant()))?;
         Ok(Prices { allocation: Allocation::new(shares, denominator), excess })
     }
 
     /// Among the coalitions that have entered and the rules about paying alone, the one that is broken most.
-    fn best_known(&self, prices: &Prices<T>) -> Result<Option<Column>, Overflow> {
+    fn best_known(&self, prices: &Prices<T>) -> Result<Option<Column>, Stop> {
         let mut best: Option<(T, Column)> = None;
         let mut consider = |above: T, column: Column| {
             if above < T::of(0) && best.as_ref().is_none_or(|(least, _)| above < *least) {

@@ -1,7 +1,7 @@
 //! The nucleolus without a table, where the coalitions "all but one player" decide it.
 
 use super::{NotCalculated, Nucleolus, Proof};
-use crate::Fraction;
+use crate::{Fraction, invariant};
 
 /// What has to be known of a game of any number of players. All amounts are in yen.
 pub trait LargeGame {
@@ -11,11 +11,11 @@ pub trait LargeGame {
     /// What all together cost.
     fn total(&self) -> Fraction;
 
-    /// What the player costs alone.
-    fn standalone(&self, player: usize) -> Fraction;
+    /// The player's stand-alone cost; there is one for every player.
+    fn standalone(&self, player: usize) -> Option<Fraction>;
 
-    /// What all but this player cost.
-    fn all_but(&self, player: usize) -> Fraction;
+    /// What all but this player cost; there is an amount for every player.
+    fn all_but(&self, player: usize) -> Option<Fraction>;
 
     /// An amount that no coalition's cost less what it pays is below, if these are the shares; the coalition of nobody
     /// and that of everyone do not count. The proof of the nucleolus relies on it, so it must be certain; `None` if
@@ -35,18 +35,22 @@ pub trait LargeGame {
 pub fn nucleolus_by_marginal_costs(game: &impl LargeGame) -> Result<Nucleolus, NotCalculated> {
     let players = game.players();
     let total = game.total();
-    let shortfall = difference(&total, &sum((0..players).map(|player| game.standalone(player)))?)?;
+    let each = |amount: Option<Fraction>| invariant(amount, "each player has its amounts");
+    let standalone: Vec<Fraction> =
+        (0..players).map(|player| each(game.standalone(player))).collect::<Result<_, _>>()?;
+    let shortfall = difference(&total, &sum(standalone.iter().copied())?)?;
     if shortfall > Fraction::ZERO {
         return Err(NotCalculated::NoIndividuallyRationalAllocation { shortfall });
     }
-    let joins_last = |player| difference(&total, &game.all_but(player));
+    let joins_last = |player| difference(&total, &each(game.all_but(player))?);
     let marginal: Vec<Fraction> = (0..players).map(joins_last).collect::<Result<_, _>>()?;
-    let count = i128::try_from(players).map_or(Fraction::ZERO, Fraction::integer);
+    let count = invariant(i128::try_from(players).ok(), "a number of players is small")?;
+    let count = Fraction::integer(count);
     let rest = difference(&total, &sum(marginal.iter().copied())?)?;
     let excess = rest.checked_div(&count).ok_or(NotCalculated::FiguresTooLarge)?;
     let share = |marginal: &Fraction| sum([*marginal, excess].into_iter());
     let shares: Vec<Fraction> = marginal.iter().map(share).collect::<Result<_, _>>()?;
-    let nobody_loses = shares.iter().enumerate().all(|(player, share)| *share <= game.standalone(player));
+    let nobody_loses = shares.iter().zip(&standalone).all(|(share, standalone)| share <= standalone);
     let is_least = players == 1 || game.least_excess(&shares).is_some_and(|least| least >= excess);
     if nobody_loses && is_least {
         Ok(Nucleolus::new(shares, Proof::MarginalCosts { excess }))
@@ -84,11 +88,11 @@ mod tests {
             self.0.total()
         }
 
-        fn standalone(&self, player: usize) -> Fraction {
+        fn standalone(&self, player: usize) -> Option<Fraction> {
             self.0.standalone(player)
         }
 
-        fn all_but(&self, player: usize) -> Fraction {
+        fn all_but(&self, player: usize) -> Option<Fraction> {
             self.0.cost(self.0.everyone().without(Coalition::of([player])))
         }
 

@@ -94,7 +94,7 @@ pub fn nucleolus(
     game: &Game,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Nucleolus, NotCalculated> {
-    if let Some(shortfall) = standalone_shortfall(game) {
+    if let Some(shortfall) = standalone_shortfall(game)? {
         return Err(NotCalculated::NoIndividuallyRationalAllocation { shortfall });
     }
     let mut report = Report::new(game, progress);

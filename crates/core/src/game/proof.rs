@@ -24,7 +24,7 @@ use super::{
     settled::Settled,
     whole::{Overflow, Whole},
 };
-use crate::Fraction;
+use crate::{Fraction, invariant};
 
 /// The levels that prove the allocation to be the nucleolus; an error if they do not.
 pub(super) fn prove<T: Whole>(
@@ -46,8 +46,8 @@ pub(super) fn prove<T: Whole>(
             at_standalone.push(player);
         }
     }
-    let scan = Scan::new(game, allocation);
-    let mut settled = Settled::everyone_only(game.players());
+    let scan = Scan::new(game, allocation)?;
+    let mut settled = Settled::everyone_only(game.players())?;
     let mut levels = Vec::new();
     while !settled.is_complete() {
         report.step(Phase::Proving, settled.rank())?;
@@ -59,7 +59,7 @@ pub(super) fn prove<T: Whole>(
         let Added { weights, standalone } = added;
         let bound = standalone.iter().map(|(player, _)| Coalition::of([*player]));
         let number = coalitions.len();
-        let holding = settled.settle(coalitions.into_iter().chain(bound));
+        let holding = settled.settle(coalitions.into_iter().chain(bound))?;
         levels.push(Level {
             excess: allocation.yen(game, &excess)?,
             coalitions: number,
@@ -83,10 +83,12 @@ fn balance(
     settled: &Settled,
     coalitions: &[Coalition],
     at_standalone: &[usize],
-) -> Result<Option<Added>, Overflow> {
+) -> Result<Option<Added>, Stop> {
     let counts = (0..game.players())
         .map(|player| coalitions.iter().filter(|coalition| coalition.contains(player)).count());
-    let missing: Vec<i128> = counts.map(|count| i128::try_from(count).map_or(0, |count| -count)).collect();
+    let missing =
+        counts.map(|count| i128::try_from(count).ok().map(|count| -count)).collect::<Option<Vec<_>>>();
+    let missing = invariant(missing, "a number of coalitions is small")?;
     let mut basis = settled.basis().clone();
     basis.set_right_side(&missing);
     basis.turn_negative_fillers(game.everyone());

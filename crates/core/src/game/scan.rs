@@ -9,9 +9,11 @@ use std::cmp::Ordering;
 use super::{
     Coalition, Game,
     allocation::Allocation,
+    progress::Stop,
     sums::{block_length, lower_players, sums_over_members},
-    whole::{Overflow, Whole},
+    whole::Whole,
 };
+use crate::{BrokenInvariant, invariant};
 
 /// An allocation, made ready for looking at all coalitions.
 pub(super) struct Scan<'a, T> {
@@ -35,20 +37,21 @@ pub(super) struct Lowest<T> {
 }
 
 impl<'a, T: Whole> Scan<'a, T> {
-    pub(super) fn new(game: &'a Game, allocation: &'a Allocation<T>) -> Self {
+    pub(super) fn new(game: &'a Game, allocation: &'a Allocation<T>) -> Result<Self, BrokenInvariant> {
         let parts = allocation.denominator().approximate();
         let shares = allocation.approximate();
-        let (lower, upper) = shares.split_at_checked(lower_players(game.players())).unwrap_or((&shares, &[]));
+        let halves = shares.split_at_checked(lower_players(game.players()));
+        let (lower, upper) = invariant(halves, "there is a share for each player")?;
         let payments: f64 = shares.iter().map(|share| share.abs()).sum();
         let (lower, upper) = (sums_over_members(lower), sums_over_members(upper));
-        Self {
+        Ok(Self {
             game,
             allocation,
             parts,
             lower,
             upper,
             tolerance: tolerance(parts * game.largest_cost() + payments),
-        }
+        })
     }
 
     /// The coalitions with the least excess, apart from those to skip; of them no more than `keep`.
@@ -56,15 +59,14 @@ impl<'a, T: Whole> Scan<'a, T> {
         &self,
         skip: impl Fn(Coalition) -> bool,
         keep: usize,
-    ) -> Result<Option<Lowest<T>>, Overflow> {
+    ) -> Result<Option<Lowest<T>>, Stop> {
         let mut lowest: Option<(f64, Lowest<T>)> = None;
         let mut bound = f64::INFINITY;
         for block in self.blocks() {
-            for (index, nearly) in block.excesses().enumerate() {
+            for (coalition, nearly) in block.excesses() {
                 if nearly > bound {
                     continue;
                 }
-                let coalition = block.coalition(index);
                 if skip(coalition) {
                     continue;
                 }
@@ -89,7 +91,7 @@ impl<'a, T: Whole> Scan<'a, T> {
         coalition: Coalition,
         nearly: f64,
         lowest: Option<&(f64, Lowest<T>)>,
-    ) -> Result<Ordering, Overflow> {
+    ) -> Result<Ordering, Stop> {
         Ok(match lowest {
             None => Ordering::Less,
             Some((least, _)) if self.tolerance == 0.0 => nearly.partial_cmp(least).unwrap_or(Ordering::Equal),
@@ -104,18 +106,17 @@ impl<'a, T: Whole> Scan<'a, T> {
         floor: &T,
         skip: impl Fn(Coalition) -> bool,
         most: usize,
-    ) -> Result<Vec<Coalition>, Overflow> {
+    ) -> Result<Vec<Coalition>, Stop> {
         let nearly_floor = floor.approximate();
         let tolerance = self.tolerance + tolerance(nearly_floor.abs());
         let mut found: Vec<(f64, Coalition)> = Vec::new();
         for block in self.blocks() {
             let mut bound = nearly_floor + tolerance;
             let mut worst = None;
-            for (index, nearly) in block.excesses().enumerate() {
+            for (coalition, nearly) in block.excesses() {
                 if nearly >= bound {
                     continue;
                 }
-                let coalition = block.coalition(index);
                 if skip(coalition) {
                     continue;
                 }
@@ -134,8 +135,9 @@ impl<'a, T: Whole> Scan<'a, T> {
     fn blocks(&self) -> impl Iterator<Item = Block<'_>> {
         let length = block_length(self.game.players());
         let costs = self.game.table().chunks(length);
-        costs.zip(&self.upper).enumerate().map(move |(number, (costs, upper))| Block {
-            start: number.saturating_mul(length),
+        let starts = (0..=u32::MAX).step_by(length);
+        starts.zip(costs).zip(&self.upper).map(move |((start, costs), upper)| Block {
+            start,
             costs,
             parts: self.parts,
             lower: &self.lower,
@@ -146,7 +148,7 @@ impl<'a, T: Whole> Scan<'a, T> {
 
 /// The coalitions that agree on the upper half of the players.
 struct Block<'a> {
-    start: usize,
+    start: u32,
     costs: &'a [i64],
     parts: f64,
     lower: &'a [f64],
@@ -154,18 +156,14 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    /// The excess of each coalition, exact or nearly so.
-    fn excesses(&self) -> impl Iterator<Item = f64> {
-        self.costs.iter().zip(self.lower).map(|(cost, lower)| {
+    /// Each coalition with its excess, exact or nearly so.
+    fn excesses(&self) -> impl Iterator<Item = (Coalition, f64)> {
+        let coalitions = (self.start..=u32::MAX).map(Coalition::at);
+        coalitions.zip(self.costs.iter().zip(self.lower)).map(|(coalition, (cost, lower))| {
             #[expect(clippy::cast_precision_loss, reason = "the tolerance allows for it")]
             let cost = *cost as f64;
-            cost * self.parts - (lower + self.upper)
+            (coalition, cost * self.parts - (lower + self.upper))
         })
-    }
-
-    /// The coalition at this place of the block.
-    fn coalition(&self, index: usize) -> Coalition {
-        Coalition::at(u32::try_from(self.start.saturating_add(index)).unwrap_or(u32::MAX))
     }
 }
 

@@ -3,8 +3,9 @@
 use super::{
     Coalition,
     basis::{Basis, Column, Role},
-    sums::lower_players,
+    sums::{block_length, lower_players},
 };
+use crate::{BrokenInvariant, invariant};
 
 /// A set of coalitions that holds with some coalitions every coalition whose payment follows from theirs.
 ///
@@ -19,12 +20,12 @@ pub(super) struct Settled {
 
 impl Settled {
     /// Only the payment of everyone (and of nobody) is settled.
-    pub(super) fn everyone_only(players: usize) -> Self {
+    pub(super) fn everyone_only(players: usize) -> Result<Self, BrokenInvariant> {
         let basis = Basis::of_units((0..players).map(|_| Role::Filler));
         let coalitions = vec![0; (1_usize << players).div_ceil(64)];
         let mut settled = Self { players, basis, coalitions };
-        settled.settle([Coalition::everyone(players)]);
-        settled
+        settled.settle([Coalition::everyone(players)])?;
+        Ok(settled)
     }
 
     /// How many payments that do not follow from each other are settled.
@@ -57,7 +58,10 @@ impl Settled {
     }
 
     /// Settles what these coalitions pay. Answers with those whose payment did not follow from what was settled before.
-    pub(super) fn settle(&mut self, coalitions: impl IntoIterator<Item = Coalition>) -> Vec<Coalition> {
+    pub(super) fn settle(
+        &mut self,
+        coalitions: impl IntoIterator<Item = Coalition>,
+    ) -> Result<Vec<Coalition>, BrokenInvariant> {
         let mut new = Vec::new();
         for coalition in coalitions {
             if self.is_complete() {
@@ -69,40 +73,39 @@ impl Settled {
             }
         }
         if !new.is_empty() {
-            self.mark_what_follows();
+            self.mark_what_follows()?;
         }
-        new
+        Ok(new)
     }
 
     /// Marks every coalition that the settled ones span.
     ///
     /// A sum of random-looking numbers that vanishes on the span rules out nearly all others. It is looked up by the
     /// two halves of the players, so that only coalitions are visited for which it vanishes; those are then checked.
-    fn mark_what_follows(&mut self) {
-        let add = |index: usize, sum: &mut u64, inverse: i128| {
-            let factor = MIXER.wrapping_pow(u32::try_from(index).unwrap_or_default().saturating_add(1));
+    fn mark_what_follows(&mut self) -> Result<(), BrokenInvariant> {
+        let add = |index: u32, sum: &mut u64, inverse: i128| {
+            let factor = MIXER.wrapping_pow(index.saturating_add(1));
             *sum = sum.wrapping_add(factor.wrapping_mul(low_bits(inverse)));
         };
         let fingerprint = self.basis.combine_fillers(add, 0_u64);
-        let (lower, upper) = fingerprint.split_at_checked(lower_players(self.players)).unwrap_or((&[], &[]));
-        let mut lower_sums: Vec<(u64, usize)> =
-            wrapping_sums(lower).into_iter().enumerate().map(|(index, sum)| (sum, index)).collect();
+        let halves = fingerprint.split_at_checked(lower_players(self.players));
+        let (lower, upper) = invariant(halves, "a basis has a row for each player")?;
+        let mut lower_sums: Vec<(u64, u32)> = wrapping_sums(lower).into_iter().zip(0_u32..).collect();
         lower_sums.sort_unstable();
-        for (block, sum) in wrapping_sums(upper).into_iter().enumerate() {
+        let starts = (0..=u32::MAX).step_by(block_length(self.players));
+        for (start, sum) in starts.zip(wrapping_sums(upper)) {
             let wanted = sum.wrapping_neg();
             let first = lower_sums.partition_point(|(sum, _)| *sum < wanted);
             let matching = lower_sums.iter().skip(first).take_while(|(sum, _)| *sum == wanted);
             for (_, index) in matching {
-                let position = (block << lower.len()) | index;
-                let coalition = Coalition::at(u32::try_from(position).unwrap_or_default());
+                let coalition = Coalition::at(start | *index);
                 if !self.contains(coalition) && self.basis.spans(coalition.position()) {
                     let (word, bit) = place(coalition);
-                    if let Some(word) = self.coalitions.get_mut(word) {
-                        *word |= bit;
-                    }
+                    *invariant(self.coalitions.get_mut(word), "every coalition has a bit")? |= bit;
                 }
             }
         }
+        Ok(())
     }
 }
 
@@ -119,8 +122,7 @@ const fn low_bits(number: i128) -> u64 {
 }
 
 fn place(coalition: Coalition) -> (usize, u64) {
-    let position = coalition.position();
-    (usize::try_from(position / 64).unwrap_or(usize::MAX), 1 << (position % 64))
+    (coalition.index() / 64, 1 << (coalition.position() % 64))
 }
 
 fn wrapping_sums(values: &[u64]) -> Vec<u64> {
@@ -139,8 +141,8 @@ mod tests {
 
     #[test]
     fn what_follows_is_settled_and_nothing_else() {
-        let mut settled = Settled::everyone_only(4);
-        let new = settled.settle([Coalition::of([0, 1]), Coalition::of([2, 3]), Coalition::of([0])]);
+        let mut settled = Settled::everyone_only(4).unwrap();
+        let new = settled.settle([Coalition::of([0, 1]), Coalition::of([2, 3]), Coalition::of([0])]).unwrap();
         assert_eq!(new, [Coalition::of([0, 1]), Coalition::of([0])]);
         let found: Vec<u32> = (0..16).filter(|position| settled.contains(Coalition::at(*position))).collect();
         assert_eq!(found, [0b0000, 0b0001, 0b0010, 0b0011, 0b1100, 0b1101, 0b1110, 0b1111]);

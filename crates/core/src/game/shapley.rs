@@ -8,9 +8,9 @@
 
 use super::{
     Coalition, Game,
-    sums::{block_length, sums_over_coalitions_with_each},
+    sums::{block_length, lower_players, sums_over_coalitions_with_each},
 };
-use crate::Fraction;
+use crate::{BrokenInvariant, Fraction, invariant};
 
 /// What a player adds to the cost, depending on when it joins. All in yen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,28 +32,37 @@ pub struct MarginalContribution {
 /// ```
 /// use consortium_core::{Fraction, game::{Game, shapley}};
 /// let game = Game::in_yen(2, vec![0, 8, 11, 14]).unwrap();
-/// assert_eq!(shapley(&game), [Fraction::new(11, 2).unwrap(), Fraction::new(17, 2).unwrap()]);
+/// assert_eq!(shapley(&game).unwrap(), [Fraction::new(11, 2).unwrap(), Fraction::new(17, 2).unwrap()]);
 /// ```
-pub fn shapley(game: &Game) -> Vec<Fraction> {
-    let weights = Weights::of(game.players());
-    let coalitions = WeightedCoalitions::of(game, &weights);
+///
+/// # Errors
+/// Only [`BrokenInvariant`], a mistake in the program.
+pub fn shapley(game: &Game) -> Result<Vec<Fraction>, BrokenInvariant> {
+    let weights = Weights::of(game.players())?;
+    let coalitions = WeightedCoalitions::of(game, &weights)?;
     let denominator = weights.denominator * i128::from(game.denominator());
     let of_lower = sums_over_coalitions_with_each(coalitions.by_lower_half);
     let of_upper = sums_over_coalitions_with_each(coalitions.by_upper_half);
-    let share = |with_player: i128| Fraction::new(with_player - coalitions.when_absent, denominator);
-    of_lower.into_iter().chain(of_upper).map(|sum| share(sum).unwrap_or(Fraction::ZERO)).collect()
+    let share = |with_player: i128| {
+        let value = Fraction::new(with_player - coalitions.when_absent, denominator);
+        invariant(value, "a Shapley value of a table fits into a fraction")
+    };
+    of_lower.into_iter().chain(of_upper).map(share).collect()
 }
 
 /// What each player adds if it joins first, if it joins last, and on average.
-pub fn marginal_contributions(game: &Game) -> Vec<MarginalContribution> {
+///
+/// # Errors
+/// Only [`BrokenInvariant`], a mistake in the program.
+pub fn marginal_contributions(game: &Game) -> Result<Vec<MarginalContribution>, BrokenInvariant> {
     let everyone = game.everyone();
-    let total = i128::from(game.units(everyone));
-    let marginal_contribution = |(player, mean)| {
+    let contribution = |(player, mean)| {
         let others = everyone.without(Coalition::of([player]));
-        let joins_last = game.yen(total - i128::from(game.units(others)));
-        MarginalContribution { joins_first: game.standalone(player), joins_last, mean }
+        let joins_last = game.yen(i128::from(game.total_units()) - i128::from(game.units(others)?))?;
+        let joins_first = invariant(game.standalone(player), "each player has a stand-alone cost")?;
+        Ok(MarginalContribution { joins_first, joins_last, mean })
     };
-    shapley(game).into_iter().enumerate().map(marginal_contribution).collect()
+    shapley(game)?.into_iter().enumerate().map(contribution).collect()
 }
 
 /// How much the cost of a coalition weighs, as whole parts of a common denominator.
@@ -67,8 +76,8 @@ struct Weights {
 }
 
 impl Weights {
-    fn of(players: usize) -> Self {
-        let count = i128::try_from(players).unwrap_or_default();
+    fn of(players: usize) -> Result<Self, BrokenInvariant> {
+        let count = invariant(i128::try_from(players).ok(), "a number of players is small")?;
         let denominator = (1..=count).fold(1, least_common_multiple);
         // s!(n−s−1)!/n! = 1 / (n · C(n−1, s)), the chance that exactly these s players have joined before.
         let mut orders = count;
@@ -80,7 +89,7 @@ impl Weights {
         absent.push(0);
         let present = std::iter::once(0).chain(absent.iter().copied());
         let both = present.zip(&absent).map(|(present, absent)| present + absent).collect();
-        Self { denominator, absent, both }
+        Ok(Self { denominator, absent, both })
     }
 }
 
@@ -96,42 +105,50 @@ struct WeightedCoalitions {
 }
 
 impl WeightedCoalitions {
-    fn of(game: &Game, weights: &Weights) -> Self {
+    fn of(game: &Game, weights: &Weights) -> Result<Self, BrokenInvariant> {
+        const SIZES: &str = "no coalition has more members than there are players";
         let length = block_length(game.players());
-        let sizes: Vec<usize> = (0..length).map(ones).collect();
+        let lower_sizes = sizes(lower_players(game.players()));
+        let upper_sizes = sizes(game.players() - lower_players(game.players()));
         // Costs are added up before they are weighted: additions are much cheaper than wide products.
         let mut lower_by_upper_size = vec![vec![0_i128; length]; game.players() + 1];
         let mut by_upper_half = Vec::new();
         let mut when_absent = 0;
-        for (upper, costs) in game.table().chunks(length).enumerate() {
-            let upper_size = ones(upper);
-            let mut by_lower_size = [0_i128; 33];
-            if let Some(lower) = lower_by_upper_size.get_mut(upper_size) {
-                for ((sum, cost), size) in lower.iter_mut().zip(costs).zip(&sizes) {
-                    *sum += i128::from(*cost);
-                    if let Some(of_size) = by_lower_size.get_mut(*size) {
-                        *of_size += i128::from(*cost);
-                    }
-                }
+        for (upper_size, costs) in upper_sizes.iter().zip(game.table().chunks(length)) {
+            let mut by_lower_size = vec![0_i128; game.players() + 1];
+            let lower = invariant(lower_by_upper_size.get_mut(*upper_size), SIZES)?;
+            for ((sum, cost), size) in lower.iter_mut().zip(costs).zip(&lower_sizes) {
+                *sum += i128::from(*cost);
+                *invariant(by_lower_size.get_mut(*size), SIZES)? += i128::from(*cost);
             }
             let weigh = |weights: &[i128]| -> i128 {
-                weights.iter().skip(upper_size).zip(by_lower_size).map(|(weight, sum)| weight * sum).sum()
+                weights.iter().skip(*upper_size).zip(&by_lower_size).map(|(weight, sum)| weight * sum).sum()
             };
             by_upper_half.push(weigh(&weights.both));
             when_absent += weigh(&weights.absent);
         }
         let mut by_lower_half = vec![0_i128; length];
         for (upper_size, sums) in lower_by_upper_size.iter().enumerate() {
-            for ((total, sum), size) in by_lower_half.iter_mut().zip(sums).zip(&sizes) {
-                *total += weights.both.get(upper_size + size).copied().unwrap_or(0) * sum;
+            let weights = invariant(weights.both.get(upper_size..), SIZES)?;
+            for ((total, sum), size) in by_lower_half.iter_mut().zip(sums).zip(&lower_sizes) {
+                // Beyond the number of players there is no weight, and no coalition that it would weigh.
+                if let Some(weight) = weights.get(*size) {
+                    *total += weight * sum;
+                }
             }
         }
-        Self { by_lower_half, by_upper_half, when_absent }
+        Ok(Self { by_lower_half, by_upper_half, when_absent })
     }
 }
 
-fn ones(position: usize) -> usize {
-    usize::try_from(position.count_ones()).unwrap_or_default()
+/// The size of every coalition of so many players, in the order of the table.
+fn sizes(players: usize) -> Vec<usize> {
+    let mut sizes = vec![0];
+    for _ in 0..players {
+        let with_the_next: Vec<usize> = sizes.iter().map(|size| size + 1).collect();
+        sizes.extend(with_the_next);
+    }
+    sizes
 }
 
 fn least_common_multiple(a: i128, b: i128) -> i128 {
@@ -149,7 +166,7 @@ mod tests {
     #[test]
     fn the_chances_of_all_coalitions_before_a_player_add_up_to_one() {
         for players in 1..=24 {
-            let weights = Weights::of(players);
+            let weights = Weights::of(players).unwrap();
             let mut coalitions_of_size = 1_i128;
             let mut sum = 0;
             for (size, weight) in weights.absent.iter().enumerate().take(players) {
@@ -173,8 +190,8 @@ mod tests {
                 .unwrap_or(0)
         };
         let game = Game::in_yen(4, (0..16).map(cost).collect()).unwrap();
-        assert_eq!(shapley(&game), [2, 3, 4, 9].map(Fraction::integer));
-        let first = marginal_contributions(&game)[0];
+        assert_eq!(shapley(&game).unwrap(), [2, 3, 4, 9].map(Fraction::integer));
+        let first = marginal_contributions(&game).unwrap()[0];
         assert_eq!((first.joins_first, first.joins_last), (Fraction::integer(8), Fraction::ZERO));
     }
 }

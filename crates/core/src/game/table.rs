@@ -1,9 +1,9 @@
 //! The table of the costs of all coalitions.
 
-use std::fmt;
+use std::{fmt, num::NonZeroU32};
 
 use super::Coalition;
-use crate::{Fraction, Yen};
+use crate::{BrokenInvariant, Fraction, Yen, invariant};
 
 /// The most players a table can have: 2²⁴ coalitions are 128 MiB.
 pub const MAXIMUM_PLAYERS: usize = 24;
@@ -28,13 +28,14 @@ pub const MAXIMUM_DENOMINATOR: u32 = 1_000_000_000;
 /// use consortium_core::{Fraction, game::{Game, Coalition}};
 /// // Two societies: 8 or 11 alone, 14 together.
 /// let game = Game::in_yen(2, vec![0, 8, 11, 14]).unwrap();
-/// assert_eq!(game.cost(Coalition::of([1])), Fraction::integer(11));
+/// assert_eq!(game.cost(Coalition::of([1])), Some(Fraction::integer(11)));
 /// assert_eq!(game.total(), Fraction::integer(14));
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Game {
     players: usize,
-    denominator: u32,
+    denominator: NonZeroU32,
+    total: i64,
     costs: Vec<i64>,
 }
 
@@ -84,21 +85,22 @@ impl Game {
         if !(1..=MAXIMUM_PLAYERS).contains(&players) {
             return Err(GameError::NumberOfPlayers { found: players });
         }
-        if !(1..=MAXIMUM_DENOMINATOR).contains(&denominator) {
-            return Err(GameError::Unit { found: denominator });
-        }
+        let unit = NonZeroU32::new(denominator).filter(|unit| unit.get() <= MAXIMUM_DENOMINATOR);
+        let Some(unit) = unit else { return Err(GameError::Unit { found: denominator }) };
         let expected = 1_usize << players;
-        if costs.len() != expected {
-            return Err(GameError::NumberOfCosts { expected, found: costs.len() });
-        }
-        if costs.first() != Some(&0) {
+        let found = costs.len();
+        let (Some(nobody), Some(total), true) = (costs.first(), costs.last(), found == expected) else {
+            return Err(GameError::NumberOfCosts { expected, found });
+        };
+        let (nobody, total) = (*nobody, *total);
+        if nobody != 0 {
             return Err(GameError::EmptyCoalitionCosts);
         }
         let too_large = |cost: &i64| cost.unsigned_abs() > MAXIMUM_COST.unsigned_abs();
         if let Some((coalition, _)) = Coalition::all(players).zip(&costs).find(|(_, cost)| too_large(cost)) {
             return Err(GameError::CostOutOfRange { coalition });
         }
-        Ok(Self { players, denominator, costs })
+        Ok(Self { players, denominator: unit, total, costs })
     }
 
     /// The game that a cost function makes; the function is asked for every coalition but the empty one, in the order
@@ -138,20 +140,19 @@ impl Game {
         Coalition::everyone(self.players)
     }
 
-    /// What the coalition costs, in yen; a coalition with players that are not in the game costs what the others in it
-    /// do.
-    pub fn cost(&self, coalition: Coalition) -> Fraction {
-        self.yen(i128::from(self.units(coalition)))
+    /// What the coalition costs, in yen; nothing if a player in it is not in the game.
+    pub fn cost(&self, coalition: Coalition) -> Option<Fraction> {
+        self.costs.get(coalition.index()).map(|units| Fraction::in_parts(*units, self.denominator))
     }
 
     /// What all together cost, in yen.
     pub fn total(&self) -> Fraction {
-        self.cost(self.everyone())
+        Fraction::in_parts(self.total, self.denominator)
     }
 
-    /// What the player costs alone, in yen.
-    pub fn standalone(&self, player: usize) -> Fraction {
-        self.cost(Coalition::of([player]))
+    /// The player's stand-alone cost, in yen; nothing if the player is not in the game.
+    pub fn standalone(&self, player: usize) -> Option<Fraction> {
+        if player < self.players { self.cost(Coalition::of([player])) } else { None }
     }
 
     /// The table, in units, in the order of [`Coalition::position`].
@@ -159,15 +160,19 @@ impl Game {
         &self.costs
     }
 
+    /// What all together cost, in units.
+    pub(super) fn total_units(&self) -> i64 {
+        self.total
+    }
+
     /// What the coalition costs, in units.
-    pub(super) fn units(&self, coalition: Coalition) -> i64 {
-        let known = coalition.position() & self.everyone().position();
-        usize::try_from(known).ok().and_then(|position| self.costs.get(position)).copied().unwrap_or(0)
+    pub(super) fn units(&self, coalition: Coalition) -> Result<i64, BrokenInvariant> {
+        invariant(self.costs.get(coalition.index()).copied(), "every coalition of players has a cost")
     }
 
     /// The largest cost of either sign, nearly, in units.
     pub(super) fn largest_cost(&self) -> f64 {
-        let largest = self.costs.iter().map(|cost| cost.unsigned_abs()).max().unwrap_or(0);
+        let largest = self.costs.iter().map(|cost| cost.unsigned_abs()).fold(0, u64::max);
         #[expect(clippy::cast_precision_loss, reason = "it only scales an error bound")]
         let nearly = largest as f64;
         nearly
@@ -175,12 +180,13 @@ impl Game {
 
     /// How many units make a yen.
     pub(super) fn denominator(&self) -> u32 {
-        self.denominator
+        self.denominator.get()
     }
 
     /// An amount in units as an amount in yen.
-    pub(super) fn yen(&self, units: i128) -> Fraction {
-        Fraction::new(units, i128::from(self.denominator)).unwrap_or(Fraction::ZERO)
+    pub(super) fn yen(&self, units: i128) -> Result<Fraction, BrokenInvariant> {
+        let amount = Fraction::new(units, i128::from(self.denominator.get()));
+        invariant(amount, "amounts made of few costs of a table are far below 2¹²⁷")
     }
 }
 

@@ -6,6 +6,8 @@
 use num_bigint::BigInt;
 use num_traits::{CheckedAdd, CheckedMul, CheckedSub, Signed, ToPrimitive, Zero};
 
+use crate::{BrokenInvariant, invariant};
+
 /// The figures are too large for the width at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Overflow;
@@ -20,13 +22,14 @@ pub(super) trait Whole: Clone + Ord + Sized {
     fn minus(&self, other: &Self) -> Result<Self, Overflow>;
     /// The product.
     fn times(&self, other: &Self) -> Result<Self, Overflow>;
-    /// The quotient by a divisor of the number; zero has only itself.
-    fn divided_by(&self, divisor: &Self) -> Self;
+    /// The quotient by a divisor of the number that is not zero.
+    fn divided_by(&self, divisor: &Self) -> Result<Self, BrokenInvariant>;
     /// The greatest common divisor, not negative.
     fn common_divisor(&self, other: &Self) -> Self;
     /// The number in the narrow width.
     fn narrow(&self) -> Result<i128, Overflow>;
-    /// The nearest floating-point number.
+    /// The nearest floating-point number. What has none would be no number, with which every comparison fails, so
+    /// that exact arithmetic decides.
     fn approximate(&self) -> f64;
 }
 
@@ -47,8 +50,8 @@ impl Whole for i128 {
         self.checked_mul(other).ok_or(Overflow)
     }
 
-    fn divided_by(&self, divisor: &Self) -> Self {
-        i128::checked_div(*self, *divisor).unwrap_or(0)
+    fn divided_by(&self, divisor: &Self) -> Result<Self, BrokenInvariant> {
+        invariant(i128::checked_div(*self, *divisor), "a common divisor is not zero")
     }
 
     fn common_divisor(&self, other: &Self) -> Self {
@@ -81,8 +84,8 @@ impl Whole for BigInt {
         self.checked_mul(other).ok_or(Overflow)
     }
 
-    fn divided_by(&self, divisor: &Self) -> Self {
-        self.checked_div(divisor).unwrap_or_default()
+    fn divided_by(&self, divisor: &Self) -> Result<Self, BrokenInvariant> {
+        invariant(self.checked_div(divisor), "a common divisor is not zero")
     }
 
     fn common_divisor(&self, other: &Self) -> Self {

@@ -1,6 +1,6 @@
 //! Exact fractions, and the one place where they are rounded.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZeroU32, str::FromStr};
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed};
@@ -33,6 +33,18 @@ impl Fraction {
             return None;
         }
         Some(Self(Ratio::new(numerator, denominator)))
+    }
+
+    /// A number of equal parts of one: `in_parts(5, 10)` is one half.
+    ///
+    /// ```
+    /// use std::num::NonZeroU32;
+    /// use consortium_core::Fraction;
+    /// let ten = NonZeroU32::new(10).unwrap();
+    /// assert_eq!(Some(Fraction::in_parts(-5, ten)), Fraction::new(-1, 2));
+    /// ```
+    pub fn in_parts(number: i64, parts: NonZeroU32) -> Self {
+        Self(Ratio::new(i128::from(number), i128::from(parts.get())))
     }
 
     /// A whole number.

@@ -43,8 +43,8 @@ struct Ends<'a> {
     all_but: Vec<Yen>,
 }
 
-fn at(amounts: &[Yen], player: usize) -> Fraction {
-    amounts.get(player).map_or(Fraction::ZERO, |amount| Fraction::integer(amount.get()))
+fn at(amounts: &[Yen], player: usize) -> Option<Fraction> {
+    amounts.get(player).map(|amount| Fraction::integer(amount.get()))
 }
 
 impl LargeGame for Ends<'_> {
@@ -56,11 +56,11 @@ impl LargeGame for Ends<'_> {
         Fraction::integer(self.total.get())
     }
 
-    fn standalone(&self, player: usize) -> Fraction {
+    fn standalone(&self, player: usize) -> Option<Fraction> {
         at(&self.standalone, player)
     }
 
-    fn all_but(&self, player: usize) -> Fraction {
+    fn all_but(&self, player: usize) -> Option<Fraction> {
         at(&self.all_but, player)
     }
 

@@ -23,7 +23,7 @@ pub(super) enum Answer<'a> {
 
 #[derive(Serialize)]
 pub(super) struct Solution<'a> {
-    shapley: Shares,
+    shapley: ShapleyAnswer,
     nucleolus: NucleolusAnswer<'a>,
     core: CoreAnswer<'a>,
     checks: Checks<'a>,
@@ -38,8 +38,10 @@ pub(super) struct Error {
 }
 
 #[derive(Serialize)]
-struct Shares {
-    shares: Vec<Fraction>,
+#[serde(untagged)]
+enum ShapleyAnswer {
+    Found { shares: Vec<Fraction> },
+    Missing(Reason),
 }
 
 #[derive(Serialize)]
@@ -91,15 +93,18 @@ struct Reason {
     reason: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     shortfall: Option<Fraction>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message: Option<String>,
 }
 
 impl From<NotCalculated> for Reason {
     fn from(reason: NotCalculated) -> Self {
-        let shortfall = match reason {
-            NotCalculated::NoIndividuallyRationalAllocation { shortfall } => Some(shortfall),
-            _ => None,
+        let (shortfall, message) = match &reason {
+            NotCalculated::NoIndividuallyRationalAllocation { shortfall } => (Some(*shortfall), None),
+            NotCalculated::BrokenInvariant(broken) => (None, Some(broken.to_string())),
+            _ => (None, None),
         };
-        Self { reason: reason.code(), shortfall }
+        Self { reason: reason.code(), shortfall, message }
     }
 }
 
@@ -113,15 +118,18 @@ impl From<&GameInputError> for Answer<'_> {
 impl<'a> Answer<'a> {
     pub(super) fn to(named: &'a NamedGame, progress: &mut dyn FnMut(Progress) -> ControlFlow<()>) -> Self {
         let writer = Writer(named);
-        let of_shapley = shapley(&named.game);
+        let of_shapley = shapley(&named.game).map_err(NotCalculated::from);
         let core = core(&named.game, progress);
         let nucleolus = nucleolus(&named.game, progress);
         let checks = Checks {
-            shapley: writer.check(&of_shapley),
+            shapley: of_shapley.as_ref().ok().and_then(|shares| writer.check(shares)),
             nucleolus: nucleolus.as_ref().ok().and_then(|nucleolus| writer.check(nucleolus.shares())),
         };
         Self::Solution(Box::new(Solution {
-            shapley: Shares { shares: of_shapley },
+            shapley: match of_shapley {
+                Ok(shares) => ShapleyAnswer::Found { shares },
+                Err(reason) => ShapleyAnswer::Missing(reason.into()),
+            },
             nucleolus: writer.nucleolus(nucleolus),
             core: writer.core(core),
             checks,
