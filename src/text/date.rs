@@ -15,6 +15,10 @@ texts! {
         ja: "{year}年{month}月{day}日",
         en: "{day} {name} {year}",
     }
+    /// A fiscal year; `era` is that of its first day.
+    fiscal_year_of_era(year: u16, era: &str) { ja: "{era}度", en: "FY{year}" }
+    /// A fiscal year before the eras that are counted here.
+    fiscal_year_without_era(year: u16) { ja: "{year}年度", en: "FY{year}" }
     /// A year of an era.
     year_of_era(era: &str, year: u16) { ja: "{era}{year}年", en: "{era} {year}" }
     /// The first year of an era.
@@ -60,6 +64,20 @@ pub fn day(language: Language, date: CalendarDate) -> String {
     match date.era() {
         None => day_without_era(language, year, month, day, name),
         Some((era, of_era)) => day_of_era(language, year, month, day, name, &era_year(language, era, of_era)),
+    }
+}
+
+/// A fiscal year, April to March: 平成30年度, FY2018.
+///
+/// ```
+/// use consortium_planner::text::{Language, date::fiscal_year};
+/// assert_eq!(fiscal_year(Language::Japanese, 2018), "平成30年度");
+/// assert_eq!(fiscal_year(Language::English, 2018), "FY2018");
+/// ```
+pub fn fiscal_year(language: Language, year: u16) -> String {
+    match CalendarDate::new(year, 4, 1).and_then(CalendarDate::era) {
+        None => fiscal_year_without_era(language, year),
+        Some((era, of_era)) => fiscal_year_of_era(language, year, &era_year(language, era, of_era)),
     }
 }
 

@@ -72,7 +72,11 @@ texts! {
     /// Removes a row, short.
     remove_short { ja: "削除", en: "Remove" }
     /// The heading of the provider table.
-    providers_heading(count: usize) { ja: "ヘルスケア事業者等（{count}）", en: "Providers ({count})" }
+    providers_counted(count: u32) { ja: "ヘルスケア事業者等（{count}）", en: "Providers ({count})" }
+    /// The heading of the provider table while nothing was entered.
+    providers_open { ja: "ヘルスケア事業者等（未入力）", en: "Providers (not entered)" }
+    /// There are no providers.
+    no_providers { ja: "参加する事業者等はない", en: "No providers take part" }
     /// Who is a provider.
     providers_hint { ja: "民間事業者、大学、研究機関、健診機関など。組合の割合には数えません。", en: "Companies, universities, research and checkup institutions. They do not count for the share of societies." }
     /// A field, for screen readers.
@@ -102,6 +106,11 @@ pub fn sizes(language: Language, small: u32, large: u32, unknown: u32) -> String
     } else {
         sizes_unknown(language, small, large, unknown)
     }
+}
+
+/// The heading of the provider table, with their number if it was entered.
+pub fn providers_heading(language: Language, count: Option<u32>) -> String {
+    count.map_or_else(|| providers_open(language).to_owned(), |count| providers_counted(language, count))
 }
 
 /// The heading of a column.

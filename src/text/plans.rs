@@ -1,6 +1,6 @@
 //! The page of plans: those kept on this device, and putting them side by side.
 
-use super::{Language, eligibility};
+use super::{Language, date, eligibility};
 use crate::texts;
 use consortium_core::eligibility::assess;
 use consortium_document::plan::Plan;
@@ -66,9 +66,9 @@ texts! {
     /// It is the one on screen.
     on_screen { ja: "いま開いている内容", en: "On screen now" }
     /// Date, size and answer of a kept plan.
-    kept_facts(saved: &str, societies: usize, answer: &str) {
-        ja: "{saved}・{societies}組合・要件：{answer}",
-        en: "{saved}; societies: {societies}; requirements: {answer}",
+    kept_facts(saved: &str, societies: usize, year: String, answer: &str) {
+        ja: "{saved}・{societies}組合・{year}の要件：{answer}",
+        en: "{saved}; societies: {societies}; requirements of {year}: {answer}",
     }
     /// Opens it.
     open { ja: "開く", en: "Open" }
@@ -119,5 +119,6 @@ pub fn title(language: Language, plan: &Plan) -> &str {
 /// When a kept plan was saved, how many take part, and whether they qualify.
 pub fn facts(language: Language, saved: &str, plan: &Plan) -> String {
     let verdict = assess(&plan.facts(), &plan.rule_set).verdict;
-    kept_facts(language, saved, plan.members.len(), eligibility::answer(language, verdict))
+    let year = date::fiscal_year(language, plan.rule_set.fiscal_year);
+    kept_facts(language, saved, plan.members.len(), year, eligibility::answer(language, verdict))
 }

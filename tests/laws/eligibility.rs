@@ -7,10 +7,11 @@
 )]
 
 use consortium_core::{
-    Answer, Enrollees, Fraction, MemberId,
+    Answer, Enrollees, Entry, Field, Fraction, MemberField, MemberId, Statements,
     eligibility::{
-        Assessment, Change, Claim, Facts, Input, MOST_JOINING, MissingInput, Outlook, Relevance, RuleSet,
-        SmallShare, SocietyFacts, SocietySize, Statements, assess, trajectory, what_would_change,
+        Assessment, Change, Claim, Facts, MOST_JOINING, MissingInput, Outlook, Relevance, RuleSet,
+        SmallShare, SocietyFacts, SocietySize, StatementField, assess, requirement_of, trajectory,
+        what_would_change,
     },
 };
 use consortium_document::rulesets;
@@ -27,6 +28,21 @@ fn known_sizes() -> impl Strategy<Value = Vec<Option<u32>>> {
     sizes().prop_map(|sizes| sizes.into_iter().map(|size| size.or(Some(5_000))).collect())
 }
 
+/// Everything stated, with this many meetings.
+fn complete(meetings: u32) -> Statements {
+    Statements::complete(meetings, "participants", "share who left obesity")
+}
+
+/// Gives an answer; an indicator that there is has a name.
+fn answered(statements: &mut Statements, field: StatementField, answer: Option<bool>) {
+    statements.set_answer(field, answer);
+    if answer == Some(true)
+        && let Some(slot) = statements.slot_mut(field)
+    {
+        slot.enter("1");
+    }
+}
+
 fn statements() -> impl Strategy<Value = Statements> {
     let stated = || prop::option::weighted(0.9, prop::bool::weighted(0.95));
     let meetings = prop::option::weighted(0.9, 0..4_u32);
@@ -41,17 +57,22 @@ fn statements() -> impl Strategy<Value = Statements> {
             analysis,
             report,
         ] = stated;
-        Statements {
-            committee,
-            meetings_planned,
-            continuity,
-            privacy,
-            output_indicator,
-            outcome_indicator,
-            model_shown,
-            analysis,
-            report,
+        let mut statements = complete(0);
+        statements.meetings_planned = meetings_planned.into();
+        let fields = [
+            (StatementField::Committee, committee),
+            (StatementField::Continuity, continuity),
+            (StatementField::Privacy, privacy),
+            (StatementField::OutputIndicator, output_indicator),
+            (StatementField::OutcomeIndicator, outcome_indicator),
+            (StatementField::ModelShown, model_shown),
+            (StatementField::Analysis, analysis),
+            (StatementField::Report, report),
+        ];
+        for (field, answer) in fields {
+            answered(&mut statements, field, answer);
         }
+        statements
     })
 }
 
@@ -71,11 +92,11 @@ fn facts(sizes: &[Option<u32>], statements: Statements) -> Facts {
     let societies = (1..)
         .zip(sizes)
         .map(|(id, size)| SocietyFacts { id: MemberId(id), enrollees: size.map(Enrollees::new) });
-    Facts { societies: societies.collect(), providers: 1, statements }
+    Facts { societies: societies.collect(), providers: Some(1), statements }
 }
 
 fn stated(sizes: &[Option<u32>]) -> Facts {
-    facts(sizes, Statements::complete(1))
+    facts(sizes, complete(1))
 }
 
 fn outlook(facts: &Facts, rules: &RuleSet) -> Outlook {
@@ -104,7 +125,7 @@ proptest! {
         statements in statements(),
         rules in rules(),
     ) {
-        let (one, other) = (assess(&facts(&sizes, statements), &rules), assess(&facts(&shuffled, statements), &rules));
+        let (one, other) = (assess(&facts(&sizes, statements.clone()), &rules), assess(&facts(&shuffled, statements), &rules));
         prop_assert_eq!(one, other);
     }
 
@@ -253,13 +274,11 @@ fn small_world() -> impl Iterator<Item = Facts> {
     all_sizes.flat_map(move |sizes| {
         (0..81_usize).map(move |code| {
             let statement = |position| [None, Some(false), Some(true)][digit(code, position)];
-            let statements = Statements {
-                committee: statement(0),
-                meetings_planned: statement(1).map(u32::from),
-                output_indicator: statement(2),
-                privacy: statement(3),
-                ..Statements::complete(1)
-            };
+            let mut statements = complete(1);
+            statements.committee = statement(0);
+            statements.meetings_planned = statement(1).map(u32::from).into();
+            answered(&mut statements, StatementField::OutputIndicator, statement(2));
+            statements.privacy = statement(3);
             facts(&sizes, statements)
         })
     })
@@ -272,30 +291,25 @@ fn bare_rules() -> RuleSet {
 
 /// Every way to fill in these inputs.
 fn completions(facts: &Facts, missing: &[MissingInput]) -> Vec<Facts> {
-    missing.iter().fold(vec![facts.clone()], |partial, MissingInput { input, .. }| {
-        let both = |facts: &Facts| [true, false].map(|value| filled(facts, *input, value));
+    missing.iter().fold(vec![facts.clone()], |partial, MissingInput { field, .. }| {
+        let both = |facts: &Facts| [true, false].map(|value| filled(facts, *field, value));
         partial.iter().flat_map(both).collect()
     })
 }
 
 /// The facts with one missing input filled in: favourably or not.
-fn filled(facts: &Facts, input: Input, favourable: bool) -> Facts {
+fn filled(facts: &Facts, field: Field, favourable: bool) -> Facts {
     let mut facts = facts.clone();
-    let statements = &mut facts.statements;
-    match input {
-        Input::Enrollees { member } => {
+    match field {
+        Field::Member(member, MemberField::Enrollees) => {
             let society = facts.societies.iter_mut().find(|society| society.id == member).unwrap();
             society.enrollees = Some(Enrollees::new(if favourable { 9_999 } else { 10_000 }));
         }
-        Input::MeetingsPlanned => statements.meetings_planned = Some(u32::from(favourable)),
-        Input::Committee => statements.committee = Some(favourable),
-        Input::Continuity => statements.continuity = Some(favourable),
-        Input::Privacy => statements.privacy = Some(favourable),
-        Input::OutputIndicator => statements.output_indicator = Some(favourable),
-        Input::OutcomeIndicator => statements.outcome_indicator = Some(favourable),
-        Input::ModelShown => statements.model_shown = Some(favourable),
-        Input::Analysis => statements.analysis = Some(favourable),
-        Input::Report => statements.report = Some(favourable),
+        Field::Statement(StatementField::MeetingsPlanned) => {
+            facts.statements.meetings_planned = Entry::Known(u32::from(favourable));
+        }
+        Field::Statement(field) => answered(&mut facts.statements, field, Some(favourable)),
+        other => unreachable!("{other} is never missing here"),
     }
     facts
 }
@@ -333,24 +347,24 @@ fn a_missing_input_matters_exactly_if_its_value_can_make_the_difference() {
     let rules = bare_rules();
     for facts in small_world() {
         let missing = outlook(&facts, &rules).missing;
-        for (position, MissingInput { input, relevance }) in missing.iter().enumerate() {
+        for (position, MissingInput { field, relevance }) in missing.iter().enumerate() {
             let others = [&missing[..position], &missing[position + 1..]].concat();
             let expected = completions(&facts, &others)
                 .iter()
-                .map(|completion| difference(completion, *input, &rules))
+                .map(|completion| difference(completion, *field, &rules))
                 .max()
                 .unwrap();
-            assert_eq!(*relevance, expected, "{input:?} {facts:?}");
+            assert_eq!(*relevance, expected, "{field} {facts:?}");
         }
     }
 }
 
 /// What one input makes of facts in which nothing else is missing.
-fn difference(facts: &Facts, input: Input, rules: &RuleSet) -> Relevance {
-    let [good, bad] = [true, false].map(|value| assess(&filled(facts, input, value), rules));
+fn difference(facts: &Facts, field: Field, rules: &RuleSet) -> Relevance {
+    let [good, bad] = [true, false].map(|value| assess(&filled(facts, field, value), rules));
     if good.verdict != bad.verdict {
         Relevance::Verdict
-    } else if answer(&good, input) != answer(&bad, input) {
+    } else if answer(&good, field) != answer(&bad, field) {
         Relevance::Requirement
     } else {
         Relevance::Nothing
@@ -358,6 +372,6 @@ fn difference(facts: &Facts, input: Input, rules: &RuleSet) -> Relevance {
 }
 
 /// The answer to the requirement that an input decides.
-fn answer(assessment: &Assessment, input: Input) -> Answer {
-    assessment.requirement(input.requirement()).unwrap().answer
+fn answer(assessment: &Assessment, field: Field) -> Answer {
+    assessment.requirement(requirement_of(field).unwrap()).unwrap().answer
 }

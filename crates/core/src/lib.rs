@@ -17,7 +17,9 @@ pub mod reading;
 pub mod stages;
 mod values;
 
-pub use consortium::{Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Statements};
+pub use consortium::{
+    Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
+};
 pub use entry::Entry;
 pub use field::{
     Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot, Unreadable,

@@ -2,10 +2,15 @@
 
 use super::Names;
 use crate::{text::Language, texts};
-use consortium_core::eligibility::{Input, Relevance};
+use consortium_core::{
+    Field, MemberField,
+    eligibility::{Relevance, StatementField},
+};
 
 texts! {
     enrollees_of(member: String) { ja: "{member}の加入者数", en: "Enrollees of {member}" }
+    members { ja: "参加組合", en: "Member societies" }
+    providers { ja: "ヘルスケア事業者等", en: "Providers" }
     committee { ja: "事業運営委員会の設置", en: "Whether there is a steering committee" }
     meetings { ja: "事業運営委員会の開催予定回数", en: "Planned meetings of the steering committee" }
     continuity { ja: "事業を続ける考え", en: "Whether the project is meant to go on" }
@@ -23,19 +28,30 @@ texts! {
     matters_for_nothing { ja: "どの値でも判定は変わりません", en: "Changes nothing, whatever its value" }
 }
 
-/// The name of a missing input.
-pub fn input(language: Language, input: Input, names: Names<'_>) -> String {
-    match input {
-        Input::Enrollees { member } => enrollees_of(language, names(member)),
-        Input::Committee => committee(language).to_owned(),
-        Input::MeetingsPlanned => meetings(language).to_owned(),
-        Input::Continuity => continuity(language).to_owned(),
-        Input::Privacy => privacy(language).to_owned(),
-        Input::OutputIndicator => output_indicator(language).to_owned(),
-        Input::OutcomeIndicator => outcome_indicator(language).to_owned(),
-        Input::ModelShown => model(language).to_owned(),
-        Input::Analysis => analysis(language).to_owned(),
-        Input::Report => report(language).to_owned(),
+/// The name of an input of the consortium, as lists of what is missing call it. Empty for the inputs of other subjects.
+pub fn input(language: Language, field: Field, names: Names<'_>) -> String {
+    let name = match field {
+        Field::Members => members(language),
+        Field::Member(member, MemberField::Enrollees) => return enrollees_of(language, names(member)),
+        Field::Providers => providers(language),
+        Field::Statement(field) => statement(language, field),
+        _ => "",
+    };
+    name.to_owned()
+}
+
+/// The name of a statement.
+fn statement(language: Language, field: StatementField) -> &'static str {
+    match field {
+        StatementField::Committee => committee(language),
+        StatementField::MeetingsPlanned => meetings(language),
+        StatementField::Continuity => continuity(language),
+        StatementField::Privacy => privacy(language),
+        StatementField::OutputIndicator => output_indicator(language),
+        StatementField::OutcomeIndicator => outcome_indicator(language),
+        StatementField::ModelShown => model(language),
+        StatementField::Analysis => analysis(language),
+        StatementField::Report => report(language),
     }
 }
 

@@ -82,6 +82,11 @@ texts! {
 
     lacks(what: String) { ja: "あと{what}必要です。", en: "Still needed: {what}." }
     lacks_committee { ja: "事業運営委員会がありません。", en: "There is no steering committee." }
+    meetings_are_ours {
+        ja: "回数はこのプランナーの目安です（公募要領は「定期的」とだけ求めています）。",
+        en: "The number is our measure: the call asks for regular meetings and gives none.",
+    }
+    after_sentence { ja: "", en: " " }
     below(share: String, minimum: String) {
         ja: "{share}で、必要な割合（{minimum}以上）に届きません。",
         en: "{share}: below the {minimum} that is asked for.",
@@ -153,7 +158,7 @@ pub fn formula(language: Language, result: &RequirementResult) -> String {
         }
         Reasoning::CountAtLeast { count, minimum } => {
             let unit = if result.id == RequirementId::Providers { providers } else { societies };
-            comparison(language, Some(count), minimum, unit)
+            comparison(language, count, minimum, unit)
         }
         Reasoning::ShareAtLeast { share, minimum, .. } => share_formula(language, share, minimum),
         Reasoning::IndicatorsAndModel { output_indicator, outcome_indicator, model_shown } => listed(
@@ -227,12 +232,17 @@ pub fn shortfall(language: Language, result: &RequirementResult) -> Option<Strin
     Some(match result.explanation.reasoning {
         Reasoning::CommitteeMeets { committee: Some(false), .. } => lacks_committee(language).to_owned(),
         Reasoning::CommitteeMeets { meetings_planned, minimum_meetings, .. } => {
-            let more = minimum_meetings.saturating_sub(meetings_planned.unwrap_or_default());
-            lacks(language, meetings(language, more))
+            let more = minimum_meetings.saturating_sub(meetings_planned?);
+            let lacking = lacks(language, meetings(language, more));
+            // A rule set of the user's own has a number of its own, and no item of a document.
+            if result.explanation.item.is_none() {
+                return Some(lacking);
+            }
+            [lacking.as_str(), meetings_are_ours(language)].join(after_sentence(language))
         }
         Reasoning::CountAtLeast { count, minimum } => {
             let unit = if result.id == RequirementId::Providers { providers } else { societies };
-            lacks(language, unit(language, minimum.saturating_sub(count)))
+            lacks(language, unit(language, minimum.saturating_sub(count?)))
         }
         Reasoning::ShareAtLeast { share, minimum, .. } => {
             below(language, share_of_small(language, share, minimum), minimum_share(language, minimum))

@@ -6,7 +6,7 @@ use super::{
     words::{listed, minimum_share, share_of_small, small_societies},
 };
 use crate::{
-    text::{Language, number::grouped},
+    text::{Language, date, number::grouped},
     texts,
 };
 use consortium_core::{
@@ -15,9 +15,12 @@ use consortium_core::{
 };
 
 texts! {
-    all_met { ja: "要件をすべて満たしています。", en: "All requirements are met." }
-    some_not_met { ja: "要件を満たしていません。", en: "The requirements are not met." }
-    open { ja: "まだ判断できません。", en: "This cannot be decided yet." }
+    all_met(year: String) { ja: "{year}の要件をすべて満たしています。", en: "All requirements of {year} are met." }
+    some_not_met(year: String) { ja: "{year}の要件を満たしていません。", en: "The requirements of {year} are not met." }
+    open(year: String) {
+        ja: "{year}の要件では、まだ判断できません。",
+        en: "Under the requirements of {year}, this cannot be decided yet.",
+    }
     enough(small: String, share: String, minimum: String) {
         ja: "{small}は{share}で、必要な割合は{minimum}以上です。",
         en: "{small}: {share}; {minimum} or more is asked for.",
@@ -41,19 +44,21 @@ texts! {
     between { ja: "", en: " " }
 }
 
-/// The verdict on all requirements, without a figure.
-pub fn verdict(language: Language, verdict: Answer) -> &'static str {
-    match verdict {
-        Answer::Met => all_met(language),
-        Answer::NotMet => some_not_met(language),
-        Answer::Unknown => open(language),
-    }
+/// The verdict on all requirements of a fiscal year, without a figure. It never stands without the year: a verdict is
+/// about the rules of one call alone.
+pub fn verdict(language: Language, fiscal_year: u16, verdict: Answer) -> String {
+    let sentence = match verdict {
+        Answer::Met => all_met,
+        Answer::NotMet => some_not_met,
+        Answer::Unknown => open,
+    };
+    sentence(language, date::fiscal_year(language, fiscal_year))
 }
 
 /// The verdict and the figure that decides it: what stands on top of the page and is read aloud when it changes.
 pub fn headline(language: Language, assessment: &Assessment, outlook: &Outlook, rules: &RuleSet) -> String {
     let figure = figure(language, assessment, outlook, rules);
-    [verdict(language, assessment.verdict), &figure].join(between(language))
+    [verdict(language, assessment.basis.fiscal_year, assessment.verdict), figure].join(between(language))
 }
 
 /// The figure that decides the verdict: the share where it decides, and the other requirements that do.

@@ -17,6 +17,7 @@ use crate::{
         route::Route,
     },
 };
+use consortium_core::eligibility::rule_sets::fy2017_adopted;
 use consortium_document::{
     plan::Plan,
     rulesets::{self, SampleTopic},
@@ -104,7 +105,7 @@ fn tile(title: impl Into<Html>, about: &str) -> Html {
 /// The consortia of the past.
 fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) -> Html {
     let language = planner.language();
-    let Some(adopted) = rulesets::fy2017_consortia() else { return Html::default() };
+    let adopted = fy2017_adopted();
     let consortia = adopted.consortia.iter().map(|consortium| {
         let plan = Plan::adopted(consortium, planner.blank.rule_set.clone());
         let theme = language.pick(&consortium.theme);

@@ -37,7 +37,7 @@ pub(super) fn sentences(language: Language, facts: &Facts, rules: &RuleSet, near
     }
     lines.extend(outlook.near_limit.iter().map(|near| text::crossing(language, near, rules, &name)));
     for missing in &outlook.missing {
-        let input = text::input(language, missing.input, &name);
+        let input = text::input(language, missing.field, &name);
         lines.push(format!("{input} | {}", text::matters(language, missing.relevance)));
     }
     lines.push(String::new());

@@ -8,5 +8,5 @@ mod provider;
 mod statements;
 
 pub use member::{Member, MemberCost};
-pub use provider::{Provider, ProviderId, ProviderKind};
+pub use provider::{Provider, ProviderId, ProviderKind, Providers};
 pub use statements::{Indicator, Statements};

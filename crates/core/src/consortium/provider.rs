@@ -1,8 +1,108 @@
 //! What is entered about a provider.
 
-use serde::{Deserialize, Serialize};
+use std::{fmt, rc::Rc};
+
+use serde::{
+    Deserialize, Deserializer, Serialize, Serializer,
+    de::{self, SeqAccess, Visitor},
+};
 
 use crate::{ProviderField, field::slots};
+
+/// The providers that take part. In JSON: a list, or `false` where the consortium says that there are none; an empty list
+/// is one that nobody has touched.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Providers {
+    /// Nothing was entered.
+    #[default]
+    NotEntered,
+    /// There are none.
+    Without,
+    /// These. Never empty: [`from`](Self::from) makes an empty list one that was not entered.
+    Listed(Vec<Rc<Provider>>),
+}
+
+impl Providers {
+    /// Those that are listed.
+    pub fn listed(&self) -> &[Rc<Provider>] {
+        match self {
+            Self::NotEntered | Self::Without => &[],
+            Self::Listed(providers) => providers,
+        }
+    }
+
+    /// How many there are, if that was entered.
+    pub fn count(&self) -> Option<u32> {
+        match self {
+            Self::NotEntered => None,
+            Self::Without => Some(0),
+            // More than 32 bits of providers there are not; the greatest number that fits answers every minimum.
+            Self::Listed(providers) => Some(u32::try_from(providers.len()).unwrap_or(u32::MAX)),
+        }
+    }
+
+    /// The provider with this id.
+    pub fn get(&self, id: ProviderId) -> Option<&Provider> {
+        self.listed().iter().find(|provider| provider.id == id).map(Rc::as_ref)
+    }
+
+    /// The provider with this id, to change it.
+    pub fn get_mut(&mut self, id: ProviderId) -> Option<&mut Provider> {
+        match self {
+            Self::NotEntered | Self::Without => None,
+            Self::Listed(providers) => {
+                providers.iter_mut().find(|provider| provider.id == id).map(Rc::make_mut)
+            }
+        }
+    }
+}
+
+impl From<Vec<Rc<Provider>>> for Providers {
+    fn from(providers: Vec<Rc<Provider>>) -> Self {
+        if providers.is_empty() { Self::NotEntered } else { Self::Listed(providers) }
+    }
+}
+
+impl Serialize for Providers {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Without => serializer.serialize_bool(false),
+            Self::NotEntered | Self::Listed(_) => self.listed().serialize(serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Providers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ProvidersVisitor)
+    }
+}
+
+struct ProvidersVisitor;
+
+impl<'de> Visitor<'de> for ProvidersVisitor {
+    type Value = Providers;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list of providers, or false")
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<Providers, E> {
+        Ok(Providers::NotEntered)
+    }
+
+    fn visit_bool<E: de::Error>(self, stated: bool) -> Result<Providers, E> {
+        if stated { Err(E::invalid_value(de::Unexpected::Bool(true), &self)) } else { Ok(Providers::Without) }
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Providers, A::Error> {
+        let mut providers = Vec::new();
+        while let Some(provider) = items.next_element()? {
+            providers.push(Rc::new(provider));
+        }
+        Ok(providers.into())
+    }
+}
 
 /// Identifies a provider within one plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    facts::{Facts, Statements},
+    facts::Facts,
     requirement::RequirementId,
     rule_set::{Basis, RuleSet},
     share::SmallShare,
@@ -73,8 +73,8 @@ pub enum Reasoning {
     },
     /// `count ≥ minimum`.
     CountAtLeast {
-        /// How many there are.
-        count: u32,
+        /// How many there are, if that was entered.
+        count: Option<u32>,
         /// How many are asked for.
         minimum: u32,
     },
@@ -110,7 +110,7 @@ impl Reasoning {
             Self::CommitteeMeets { committee, meetings_planned, minimum_meetings } => {
                 Answer::of(committee).and(at_least(meetings_planned, minimum_meetings))
             }
-            Self::CountAtLeast { count, minimum } => at_least(Some(count), minimum),
+            Self::CountAtLeast { count, minimum } => at_least(count, minimum),
             Self::ShareAtLeast { share, minimum, .. } => share.reaches(minimum),
             Self::IndicatorsAndModel { output_indicator, outcome_indicator, model_shown } => {
                 Answer::all([output_indicator, outcome_indicator, model_shown].map(Answer::of))
@@ -128,15 +128,15 @@ fn at_least(count: Option<u32>, minimum: u32) -> Answer {
 /// Compares a consortium with a rule set.
 ///
 /// ```
-/// use consortium_core::{Answer, Enrollees, MemberId};
-/// use consortium_core::eligibility::{Facts, SocietyFacts, Statements, assess};
+/// use consortium_core::{Answer, Enrollees, MemberId, Statements};
+/// use consortium_core::eligibility::{Facts, SocietyFacts, assess, rule_sets};
 /// let society = |id, enrollees| SocietyFacts { id: MemberId(id), enrollees: Some(Enrollees::new(enrollees)) };
 /// let facts = Facts {
 ///     societies: vec![society(1, 42_000), society(2, 9_999)],
-///     providers: 1,
-///     statements: Statements::complete(3),
+///     providers: Some(1),
+///     statements: Statements::complete(3, "participants", "share who left obesity"),
 /// };
-/// let rules = consortium_document::rulesets::built_in().remove(0);
+/// let rules = rule_sets::fy2018();
 /// assert_eq!(assess(&facts, &rules).verdict, Answer::Met);
 /// ```
 pub fn assess(facts: &Facts, rules: &RuleSet) -> Assessment {
@@ -163,16 +163,15 @@ pub fn assess(facts: &Facts, rules: &RuleSet) -> Assessment {
 
 /// The formula of a requirement with the values of this consortium.
 fn reasoning(id: RequirementId, share: SmallShare, facts: &Facts, rules: &RuleSet) -> Reasoning {
-    let Statements { committee, meetings_planned, output_indicator, outcome_indicator, model_shown, .. } =
-        facts.statements;
+    let stated = &facts.statements;
     match id {
         RequirementId::Committee => Reasoning::CommitteeMeets {
-            committee,
-            meetings_planned,
+            committee: stated.committee,
+            meetings_planned: stated.meetings_planned.value(),
             minimum_meetings: rules.minimum_meetings,
         },
         RequirementId::Societies => {
-            Reasoning::CountAtLeast { count: share.all(), minimum: rules.minimum_societies }
+            Reasoning::CountAtLeast { count: facts.society_count(), minimum: rules.minimum_societies }
         }
         RequirementId::Providers => {
             Reasoning::CountAtLeast { count: facts.providers, minimum: rules.minimum_providers }
@@ -182,12 +181,14 @@ fn reasoning(id: RequirementId, share: SmallShare, facts: &Facts, rules: &RuleSe
             small_society_below: rules.small_society_below,
             minimum: rules.minimum_small_share,
         },
-        RequirementId::Indicators => {
-            Reasoning::IndicatorsAndModel { output_indicator, outcome_indicator, model_shown }
-        }
-        RequirementId::Continuity => Reasoning::Stated { stated: facts.statements.continuity },
-        RequirementId::Privacy => Reasoning::Stated { stated: facts.statements.privacy },
-        RequirementId::Analysis => Reasoning::Stated { stated: facts.statements.analysis },
-        RequirementId::Report => Reasoning::Stated { stated: facts.statements.report },
+        RequirementId::Indicators => Reasoning::IndicatorsAndModel {
+            output_indicator: stated.output_indicator.is_named(),
+            outcome_indicator: stated.outcome_indicator.is_named(),
+            model_shown: stated.model_shown,
+        },
+        RequirementId::Continuity => Reasoning::Stated { stated: stated.continuity },
+        RequirementId::Privacy => Reasoning::Stated { stated: stated.privacy },
+        RequirementId::Analysis => Reasoning::Stated { stated: stated.analysis },
+        RequirementId::Report => Reasoning::Stated { stated: stated.report },
     }
 }

@@ -9,7 +9,7 @@ use super::{
     rule_set::RuleSet,
     share::{SmallShare, SocietySize},
 };
-use crate::{Answer, Enrollees, MemberId};
+use crate::{Answer, Enrollees, MemberId, free_numbers};
 
 /// A change to the societies of a consortium.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -72,7 +72,7 @@ pub struct Outcome {
 }
 
 impl Change {
-    /// The facts after this change. Joining societies get ids above the highest one in use.
+    /// The facts after this change. Joining societies get ids that no other has.
     ///
     /// "Small" and "large" are meant as in `rules`: a joining small society has one enrollee less than the limit, a
     /// large one exactly as many as the limit.
@@ -117,9 +117,10 @@ fn other_side(enrollees: Option<Enrollees>, rules: &RuleSet) -> Option<Enrollees
 
 /// Lets societies of one size join.
 fn join(facts: &mut Facts, societies: u32, enrollees: Enrollees) {
-    let highest = facts.societies.iter().map(|society| society.id.0).max().unwrap_or_default();
-    let ids = (1..=societies).map(|position| MemberId(highest.saturating_add(position)));
-    facts.societies.extend(ids.map(|id| SocietyFacts { id, enrollees: Some(enrollees) }));
+    let free = free_numbers(facts.societies.iter().map(|society| society.id.0).collect());
+    let joining =
+        free.zip(0..societies).map(|(id, _)| SocietyFacts { id: MemberId(id), enrollees: Some(enrollees) });
+    facts.societies.extend(joining);
 }
 
 /// Answers "what if" about the societies from their numbers alone, without building the facts anew.
@@ -162,6 +163,7 @@ impl<'rules> Replay<'rules> {
 /// The answers with these numbers of societies, if `others` is the answer to everything else.
 fn outcome(share: SmallShare, others: Answer, rules: &RuleSet) -> Outcome {
     let small_share = share.reaches(rules.minimum_small_share);
-    let societies = Reasoning::CountAtLeast { count: share.all(), minimum: rules.minimum_societies }.answer();
+    let count = (share.all() > 0).then_some(share.all());
+    let societies = Reasoning::CountAtLeast { count, minimum: rules.minimum_societies }.answer();
     Outcome { share, small_share, verdict: others.and(societies).and(small_share) }
 }

@@ -1,14 +1,16 @@
 //! What is known about a consortium, as far as its requirements are concerned.
 
-use crate::{Enrollees, MemberId};
+use crate::{Enrollees, Member, MemberId, Providers, Statements};
 
-/// What is known about a consortium. `None` means that an input is missing, never "no".
+/// What is known about a consortium: the inputs as the requirements read them. What is missing stays missing; nothing
+/// is taken for "no" or for "none".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// The societies, the lead included.
+    /// The societies, the lead included. Nobody applies without one, so an empty list is one that was not entered.
     pub societies: Vec<SocietyFacts>,
-    /// How many providers take part (companies, universities, research institutes, checkup institutions).
-    pub providers: u32,
+    /// How many providers take part (companies, universities, research institutes, checkup institutions), if that was
+    /// entered.
+    pub providers: Option<u32>,
     /// What the applicants state.
     pub statements: Statements,
 }
@@ -22,42 +24,30 @@ pub struct SocietyFacts {
     pub enrollees: Option<Enrollees>,
 }
 
-/// What the applicants state. `None`: not stated yet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Statements {
-    /// A steering committee is set up for the application.
-    pub committee: Option<bool>,
-    /// Meetings of the committee planned in the year.
-    pub meetings_planned: Option<u32>,
-    /// The project is meant to go on beyond the year.
-    pub continuity: Option<bool>,
-    /// Safety and personal data are cared for, outsourcing included.
-    pub privacy: Option<bool>,
-    /// At least one output indicator is named and collected.
-    pub output_indicator: Option<bool>,
-    /// At least one outcome indicator is named and collected.
-    pub outcome_indicator: Option<bool>,
-    /// The project is evaluated in practice and shown as a model.
-    pub model_shown: Option<bool>,
-    /// Claims and checkup data are analysed for a shared health problem.
-    pub analysis: Option<bool>,
-    /// Steps, know-how and cautions go into a report.
-    pub report: Option<bool>,
+impl From<&Member> for SocietyFacts {
+    fn from(member: &Member) -> Self {
+        Self { id: member.id, enrollees: member.enrollees.value() }
+    }
 }
 
-impl Statements {
-    /// Everything is stated, with this many meetings planned.
-    pub const fn complete(meetings_planned: u32) -> Self {
+impl Facts {
+    /// Reads the inputs. This is the only place where they become facts.
+    pub fn of<'a>(
+        members: impl IntoIterator<Item = &'a Member>,
+        providers: &Providers,
+        statements: &Statements,
+    ) -> Self {
         Self {
-            committee: Some(true),
-            meetings_planned: Some(meetings_planned),
-            continuity: Some(true),
-            privacy: Some(true),
-            output_indicator: Some(true),
-            outcome_indicator: Some(true),
-            model_shown: Some(true),
-            analysis: Some(true),
-            report: Some(true),
+            societies: members.into_iter().map(SocietyFacts::from).collect(),
+            providers: providers.count(),
+            statements: statements.clone(),
         }
+    }
+
+    /// How many societies there are, if any was entered.
+    pub fn society_count(&self) -> Option<u32> {
+        // More than 32 bits of societies there are not; the greatest number that fits answers every minimum.
+        let count = u32::try_from(self.societies.len()).unwrap_or(u32::MAX);
+        (count > 0).then_some(count)
     }
 }

@@ -2,58 +2,36 @@
 
 use serde::Serialize;
 
-use super::{assess::Assessment, facts::Facts, requirement::RequirementId, rule_set::RuleSet};
-use crate::{Answer, MemberId};
+use super::{
+    assess::Assessment, facts::Facts, field::StatementField, requirement::RequirementId, rule_set::RuleSet,
+};
+use crate::{Answer, Field, MemberField};
 
-/// An input that can be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "input")]
-pub enum Input {
-    /// The number of enrollees of a society.
-    Enrollees {
-        /// Which society.
-        member: MemberId,
-    },
-    /// Whether a steering committee is set up.
-    Committee,
-    /// The number of meetings planned.
-    MeetingsPlanned,
-    /// Whether the project is meant to go on.
-    Continuity,
-    /// Whether safety and personal data are cared for.
-    Privacy,
-    /// Whether an output indicator is named.
-    OutputIndicator,
-    /// Whether an outcome indicator is named.
-    OutcomeIndicator,
-    /// Whether project and model are shown.
-    ModelShown,
-    /// Whether claims and checkup data are analysed.
-    Analysis,
-    /// Whether a report is written.
-    Report,
-}
-
-impl Input {
-    /// The requirement that this input decides, alone or with others.
-    pub const fn requirement(self) -> RequirementId {
-        match self {
-            Self::Enrollees { .. } => RequirementId::SmallShare,
-            Self::Committee | Self::MeetingsPlanned => RequirementId::Committee,
-            Self::Continuity => RequirementId::Continuity,
-            Self::Privacy => RequirementId::Privacy,
-            Self::OutputIndicator | Self::OutcomeIndicator | Self::ModelShown => RequirementId::Indicators,
-            Self::Analysis => RequirementId::Analysis,
-            Self::Report => RequirementId::Report,
-        }
-    }
+/// The requirement that an input decides, alone or with others; `None` for inputs that decide none.
+pub const fn requirement_of(field: Field) -> Option<RequirementId> {
+    Some(match field {
+        Field::Members => RequirementId::Societies,
+        Field::Member(_, MemberField::Enrollees) => RequirementId::SmallShare,
+        Field::Providers => RequirementId::Providers,
+        Field::Statement(field) => match field {
+            StatementField::Committee | StatementField::MeetingsPlanned => RequirementId::Committee,
+            StatementField::Continuity => RequirementId::Continuity,
+            StatementField::Privacy => RequirementId::Privacy,
+            StatementField::OutputIndicator
+            | StatementField::OutcomeIndicator
+            | StatementField::ModelShown => RequirementId::Indicators,
+            StatementField::Analysis => RequirementId::Analysis,
+            StatementField::Report => RequirementId::Report,
+        },
+        _ => return None,
+    })
 }
 
 /// An input that is missing, and what it can still change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct MissingInput {
     /// Which input.
-    pub input: Input,
+    pub field: Field,
     /// What it can still change.
     pub relevance: Relevance,
 }
@@ -70,47 +48,50 @@ pub enum Relevance {
     Verdict,
 }
 
-/// All missing inputs: sizes in the order of the members, then the statements in the order of the requirements.
+/// All missing inputs in the order of the page: members and their sizes, providers, statements.
 pub(super) fn missing_inputs(facts: &Facts, rules: &RuleSet, assessment: &Assessment) -> Vec<MissingInput> {
+    let members = facts.society_count().is_none().then_some(Field::Members);
     let sizes = facts
         .societies
         .iter()
         .filter(|society| society.enrollees.is_none())
-        .map(|society| Input::Enrollees { member: society.id });
-    sizes
-        .chain(missing_statements(facts))
-        .map(|input| MissingInput { input, relevance: relevance(input, rules, assessment) })
+        .map(|society| Field::Member(society.id, MemberField::Enrollees));
+    let providers = facts.providers.is_none().then_some(Field::Providers);
+    let statements = StatementField::ALL
+        .iter()
+        .filter(|field| facts.statements.answer(**field).is_none())
+        .map(|field| Field::Statement(*field));
+    members
+        .into_iter()
+        .chain(sizes)
+        .chain(providers)
+        .chain(statements)
+        .map(|field| MissingInput { field, relevance: relevance(field, rules, assessment) })
         .collect()
-}
-
-/// The statements that are missing.
-fn missing_statements(facts: &Facts) -> impl Iterator<Item = Input> {
-    let stated = &facts.statements;
-    [
-        (Input::Committee, stated.committee.is_none()),
-        (Input::MeetingsPlanned, stated.meetings_planned.is_none()),
-        (Input::Continuity, stated.continuity.is_none()),
-        (Input::Privacy, stated.privacy.is_none()),
-        (Input::OutputIndicator, stated.output_indicator.is_none()),
-        (Input::OutcomeIndicator, stated.outcome_indicator.is_none()),
-        (Input::ModelShown, stated.model_shown.is_none()),
-        (Input::Analysis, stated.analysis.is_none()),
-        (Input::Report, stated.report.is_none()),
-    ]
-    .into_iter()
-    .filter_map(|(input, missing)| missing.then_some(input))
 }
 
 /// What a missing input can still change.
 ///
 /// Each requirement either joins its inputs by "and" or counts societies. So as long as it is open, every one of its
 /// missing inputs can be the one that tips it, with the others set suitably; once it is decided, none can. The same
-/// holds for the verdict over the requirements.
-fn relevance(input: Input, rules: &RuleSet, assessment: &Assessment) -> Relevance {
-    let requirement = input.requirement();
+/// holds for the verdict over the requirements. The list of members decides two requirements: their number and their
+/// share.
+fn relevance(field: Field, rules: &RuleSet, assessment: &Assessment) -> Relevance {
+    let share = (field == Field::Members).then_some(RequirementId::SmallShare);
+    let never_asked =
+        field == Field::Statement(StatementField::MeetingsPlanned) && rules.minimum_meetings == 0;
+    requirement_of(field)
+        .into_iter()
+        .chain(share)
+        .filter(|_| !never_asked)
+        .map(|requirement| relevance_to(requirement, rules, assessment))
+        .max()
+        .unwrap_or(Relevance::Nothing)
+}
+
+fn relevance_to(requirement: RequirementId, rules: &RuleSet, assessment: &Assessment) -> Relevance {
     let open = assessment.requirement(requirement).is_some_and(|result| result.answer == Answer::Unknown);
-    let never_asked = input == Input::MeetingsPlanned && rules.minimum_meetings == 0;
-    if !open || never_asked {
+    if !open {
         Relevance::Nothing
     } else if rules.requires(requirement) && assessment.verdict == Answer::Unknown {
         Relevance::Verdict

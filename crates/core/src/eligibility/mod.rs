@@ -13,15 +13,16 @@ mod missing;
 mod outlook;
 mod requirement;
 mod rule_set;
+pub mod rule_sets;
 mod share;
 mod source;
 mod trajectory;
 
 pub use assess::{Assessment, Explanation, Reasoning, RequirementResult, assess};
 pub use changes::{Change, Claim, Outcome};
-pub use facts::{Facts, SocietyFacts, Statements};
+pub use facts::{Facts, SocietyFacts};
 pub use field::StatementField;
-pub use missing::{Input, MissingInput, Relevance};
+pub use missing::{MissingInput, Relevance, requirement_of};
 pub use outlook::{MOST_JOINING, NearLimit, Outlook, what_would_change};
 pub use requirement::{RequirementId, StatementId};
 pub use rule_set::{Basis, Clause, RuleSet, RuleSetProblem};

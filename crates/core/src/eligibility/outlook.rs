@@ -76,15 +76,16 @@ pub struct NearLimit {
 /// Takes time in proportion to the number of members.
 ///
 /// ```
-/// use consortium_core::{Enrollees, MemberId};
-/// use consortium_core::eligibility::{Change, Facts, SocietyFacts, Statements, what_would_change};
+/// use consortium_core::{Enrollees, MemberId, Statements};
+/// use consortium_core::eligibility::{Change, Facts, SocietyFacts, rule_sets, what_would_change};
 /// let sizes = [3_000, 9_950, 20_000, 30_000];
 /// let societies = (1..).zip(sizes).map(|(id, size)| SocietyFacts {
 ///     id: MemberId(id),
 ///     enrollees: Some(Enrollees::new(size)),
 /// });
-/// let facts = Facts { societies: societies.collect(), providers: 1, statements: Statements::complete(2) };
-/// let rules = consortium_document::rulesets::built_in().remove(0);
+/// let statements = Statements::complete(2, "participants", "share who left obesity");
+/// let facts = Facts { societies: societies.collect(), providers: Some(1), statements };
+/// let rules = rule_sets::fy2018();
 /// let outlook = what_would_change(&facts, &rules, Enrollees::new(100));
 /// assert_eq!(outlook.room_for_large(), Some(1)); // 2 of 5 is exactly 40 %, 2 of 6 is not enough
 /// assert_eq!(outlook.near_limit[0].people_to_cross, 50);
@@ -156,11 +157,14 @@ fn distinct(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
     numbers
 }
 
-/// The members whose leaving alone changes an answer. All members of one size have the same effect.
+/// The members whose leaving alone changes an answer. All members of one size have the same effect. Of a single member
+/// nobody asks that: without it there is no consortium.
 fn leaving(replay: &Replay<'_>, facts: &Facts, rules: &RuleSet) -> Vec<Claim> {
+    let several = facts.societies.len() > 1;
     facts
         .societies
         .iter()
+        .filter(|_| several)
         .map(|society| {
             let size = SocietySize::of(society.enrollees, rules.small_society_below);
             replay.claim(Change::Leave { member: society.id }, replay.before().share.left_by(size))

@@ -95,9 +95,8 @@ impl RuleSet {
     /// What does not make sense in this rule set; nothing if it can be used.
     ///
     /// ```
-    /// use consortium_core::{Fraction, eligibility::RuleSetProblem};
-    /// use consortium_document::rulesets;
-    /// let mut rules = rulesets::built_in().remove(0);
+    /// use consortium_core::{Fraction, eligibility::{RuleSetProblem, rule_sets}};
+    /// let mut rules = rule_sets::fy2018();
     /// assert!(rules.check().is_empty());
     /// rules.minimum_small_share = Fraction::integer(40);
     /// assert_eq!(rules.check(), [RuleSetProblem::ShareOutOfRange { found: Fraction::integer(40) }]);

@@ -26,7 +26,7 @@ pub struct Point {
 ///
 /// ```
 /// use consortium_core::{Answer, eligibility::{SmallShare, trajectory}};
-/// let rules = consortium_document::rulesets::built_in().remove(0);
+/// let rules = rule_sets::fy2018();
 /// let points = trajectory(&SmallShare::new(2, 3, 0), &rules, 1);
 /// let answers: Vec<_> = points.iter().map(|point| point.answer).collect();
 /// assert_eq!(answers, [Answer::NotMet, Answer::Met, Answer::Met]); // 2 of 6, 2 of 5, 3 of 6

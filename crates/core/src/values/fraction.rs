@@ -52,6 +52,11 @@ impl Fraction {
         Self(Ratio::from_integer(value.into()))
     }
 
+    /// So many tenths.
+    pub fn from_tenths(tenths: u16) -> Self {
+        Self(Ratio::new(i128::from(tenths), 10))
+    }
+
     /// The part above the line; carries the sign.
     pub fn numerator(&self) -> i128 {
         *self.0.numer()

@@ -1,5 +1,7 @@
 //! What a member of a consortium is.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 /// How a society was set up.
@@ -16,3 +18,14 @@ pub enum SocietyKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct MemberId(pub u32);
+
+/// The numbers from 1 that are not taken, from the smallest: for the ids of what is added. Whatever ids a file had, what
+/// is added gets one that no other has, so that what is written can be read again.
+///
+/// ```
+/// use consortium_core::free_numbers;
+/// assert_eq!(free_numbers([1, 2, 4, u32::MAX].into()).take(2).collect::<Vec<_>>(), [3, 5]);
+/// ```
+pub fn free_numbers(taken: BTreeSet<u32>) -> impl Iterator<Item = u32> {
+    (1..=u32::MAX).filter(move |number| !taken.contains(number))
+}

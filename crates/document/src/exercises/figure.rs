@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::exercises::calculations::Calculations;
 use consortium_core::{
-    Answer, Fraction, MemberId, Yen,
+    Answer, Field, Fraction, MemberField, MemberId, Yen,
     cost::MembersNeeded,
-    eligibility::{Change, Claim, Input, Relevance},
+    eligibility::{Change, Claim, Relevance},
 };
 
 /// Of which plan something is asked.
@@ -167,7 +167,7 @@ impl Selection {
             Self::SizeDecides => {
                 let missing = of.eligibility().outlook.missing.iter();
                 let decides = missing.filter(|missing| missing.relevance == Relevance::Verdict);
-                Some(decides.filter_map(|missing| owner(missing.input)).collect())
+                Some(decides.filter_map(|missing| owner(missing.field)).collect())
             }
             Self::GroupThatDoesBetter => {
                 let closest = of.closest_group()??;
@@ -202,9 +202,9 @@ fn leaver(change: Change) -> Option<MemberId> {
     }
 }
 
-fn owner(input: Input) -> Option<MemberId> {
-    match input {
-        Input::Enrollees { member } => Some(member),
+fn owner(field: Field) -> Option<MemberId> {
+    match field {
+        Field::Member(member, MemberField::Enrollees) => Some(member),
         _ => None,
     }
 }

@@ -8,7 +8,7 @@ use crate::exercises::LooseText;
 use crate::{
     files::{PlanFileError, plan_file},
     plan::{
-        Member, Plan, Provider, SampleId, StagesPlan, StagesSample, Statements, Wording, cost::Cost, letters,
+        Member, Plan, Providers, SampleId, StagesPlan, StagesSample, Statements, Wording, cost::Cost, letters,
     },
     rulesets,
 };
@@ -29,7 +29,7 @@ pub struct StartPlan {
     /// The lead.
     pub lead: Option<MemberId>,
     /// The providers.
-    pub providers: Option<Vec<Rc<Provider>>>,
+    pub providers: Option<Providers>,
     /// What the consortium states.
     pub statements: Option<Statements>,
     /// What the project costs.

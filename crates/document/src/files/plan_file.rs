@@ -141,7 +141,7 @@ pub fn read_plan(text: &str) -> Result<Plan, PlanFileError> {
 /// Checks what the types of a plan cannot promise.
 pub(crate) fn check(plan: &Plan) -> Result<(), PlanFileError> {
     let members: Vec<u32> = plan.members.iter().map(|member| member.id.0).collect();
-    let providers: Vec<u32> = plan.providers.iter().map(|provider| provider.id.0).collect();
+    let providers: Vec<u32> = plan.providers.listed().iter().map(|provider| provider.id.0).collect();
     let lines: Vec<u32> = plan.cost.lines.iter().map(|line| line.id.0).collect();
     let insurers = plan.stages.years.values().find_map(|year| {
         let ids: Vec<u32> = year.insurers.iter().map(|insurer| insurer.id.0).collect();

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{StagesPlan, cost::Cost};
 use consortium_core::{
-    Field, Member, MemberId, Provider, ProviderId, Slot, Statements,
-    eligibility::{self, Facts, RuleSet, SocietyFacts},
+    Field, Member, MemberId, Providers, Slot, Statements,
+    eligibility::{Facts, RuleSet},
 };
 
 /// The most members a plan may have. The largest consortium in the sources has 20; ten times that is room enough.
@@ -36,7 +36,7 @@ pub struct Plan {
     pub lead: Option<MemberId>,
     /// The companies, universities, research and checkup institutions.
     #[serde(default)]
-    pub providers: Vec<Rc<Provider>>,
+    pub providers: Providers,
     /// What the consortium states about itself.
     #[serde(default)]
     pub statements: Statements,
@@ -62,7 +62,7 @@ impl Plan {
             rule_set,
             members: Vec::new(),
             lead: None,
-            providers: Vec::new(),
+            providers: Providers::NotEntered,
             statements: Statements::default(),
             cost: Cost::default(),
             stages: StagesPlan::default(),
@@ -80,7 +80,7 @@ impl Plan {
         match field {
             Field::Title => Some(&self.title),
             Field::Member(id, field) => self.member(id)?.slot(field),
-            Field::Provider(id, field) => self.provider(id)?.slot(field),
+            Field::Provider(id, field) => self.providers.get(id)?.slot(field),
             Field::Statement(field) => self.statements.slot(field),
             Field::Cost(_) | Field::Stages(..) => None,
             Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
@@ -95,42 +95,15 @@ impl Plan {
                 let member = self.members.iter_mut().find(|member| member.id == id)?;
                 Rc::make_mut(member).slot_mut(field)
             }
-            Field::Provider(id, field) => {
-                let provider = self.providers.iter_mut().find(|provider| provider.id == id)?;
-                Rc::make_mut(provider).slot_mut(field)
-            }
+            Field::Provider(id, field) => self.providers.get_mut(id)?.slot_mut(field),
             Field::Statement(field) => self.statements.slot_mut(field),
             Field::Cost(_) | Field::Stages(..) => None,
             Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
         }
     }
 
-    /// The provider with this id.
-    pub fn provider(&self, id: ProviderId) -> Option<&Provider> {
-        self.providers.iter().find(|provider| provider.id == id).map(Rc::as_ref)
-    }
-
     /// What the eligibility rules need to know.
     pub fn facts(&self) -> Facts {
-        let statements = &self.statements;
-        Facts {
-            societies: self
-                .members
-                .iter()
-                .map(|member| SocietyFacts { id: member.id, enrollees: member.enrollees.value() })
-                .collect(),
-            providers: u32::try_from(self.providers.len()).unwrap_or(u32::MAX),
-            statements: eligibility::Statements {
-                committee: statements.committee,
-                meetings_planned: statements.meetings_planned.value(),
-                continuity: statements.continuity,
-                privacy: statements.privacy,
-                output_indicator: statements.output_indicator.is_named(),
-                outcome_indicator: statements.outcome_indicator.is_named(),
-                model_shown: statements.model_shown,
-                analysis: statements.analysis,
-                report: statements.report,
-            },
-        }
+        Facts::of(self.members.iter().map(Rc::as_ref), &self.providers, &self.statements)
     }
 }

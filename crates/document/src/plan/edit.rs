@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{CostEdit, Entry, Member, Plan, Provider, ProviderId, ProviderKind, StagesEdit};
+use super::{CostEdit, Entry, Member, Plan, Provider, ProviderId, ProviderKind, Providers, StagesEdit};
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind,
     eligibility::{RuleSet, StatementField},
+    free_numbers,
 };
 
 /// One change to a plan.
@@ -82,8 +83,11 @@ pub enum ProviderEdit {
     Add,
     /// Says what a provider is.
     Kind(ProviderId, ProviderKind),
-    /// Removes a provider.
+    /// Removes a provider. Without the last one the list is one that was not entered: that there are none is said by
+    /// [`Without`](Self::Without).
     Remove(ProviderId),
+    /// Says that there are none, or takes that back. A list stays as it is.
+    Without(bool),
 }
 
 impl Edit {
@@ -135,8 +139,8 @@ impl MemberEdit {
         let position = |plan: &Plan, id| plan.members.iter().position(|member| member.id == id);
         match self {
             Self::Add => {
-                let id = plan.next_member_id();
-                plan.members.push(Rc::new(Member::new(id)));
+                let id = plan.free_member_ids().next();
+                plan.members.extend(id.map(Member::new).map(Rc::new));
             }
             Self::Kind(id, kind) => {
                 if let Some(member) = plan.members.iter_mut().find(|member| member.id == id) {
@@ -160,29 +164,29 @@ impl MemberEdit {
             }
             Self::Lead(lead) => plan.lead = lead.filter(|id| position(plan, *id).is_some()),
             Self::Replace(rows) => {
-                let first = plan.next_member_id();
+                // No row takes over the id, and with it the own costs, of a member that goes.
+                let ids = plan.free_member_ids();
                 plan.members.clear();
                 plan.lead = None;
-                plan.append(rows, first);
+                plan.append(rows, ids);
             }
             Self::Append(rows) => {
-                let first = plan.next_member_id();
-                plan.append(rows, first);
+                let ids = plan.free_member_ids();
+                plan.append(rows, ids);
             }
         }
     }
 }
 
 impl Plan {
-    /// An id no member has had a row for.
-    fn next_member_id(&self) -> MemberId {
-        MemberId(self.members.iter().map(|member| member.id.0).max().map_or(1, |id| id.saturating_add(1)))
+    /// The ids that no member has.
+    fn free_member_ids(&self) -> impl Iterator<Item = MemberId> + use<> {
+        free_numbers(self.members.iter().map(|member| member.id.0).collect()).map(MemberId)
     }
 
-    /// Adds rows as members numbered from `first`; the first row that says so leads, if nobody does yet.
-    fn append(&mut self, rows: Vec<MemberRow>, first: MemberId) {
-        for (row, id) in rows.into_iter().zip(first.0..) {
-            let id = MemberId(id);
+    /// Adds rows as members with these ids; the first row that says so leads, if nobody does yet.
+    fn append(&mut self, rows: Vec<MemberRow>, ids: impl Iterator<Item = MemberId>) {
+        for (row, id) in rows.into_iter().zip(ids) {
             if row.lead && self.lead.is_none() {
                 self.lead = Some(id);
             }
@@ -213,24 +217,34 @@ impl MemberRow {
 }
 
 impl ProviderEdit {
-    fn apply(self, providers: &mut Vec<Rc<Provider>>) {
-        let find = |providers: &mut Vec<Rc<Provider>>, id, change: &dyn Fn(&mut Provider)| {
-            if let Some(provider) = providers.iter_mut().find(|provider| provider.id == id) {
-                change(Rc::make_mut(provider));
-            }
-        };
+    fn apply(self, providers: &mut Providers) {
         match self {
             Self::Add => {
-                let id =
-                    providers.iter().map(|provider| provider.id.0).max().map_or(1, |id| id.saturating_add(1));
-                providers.push(Rc::new(Provider {
-                    id: ProviderId(id),
-                    name: String::new(),
-                    kind: ProviderKind::default(),
-                }));
+                let mut listed = providers.listed().to_vec();
+                let id = free_numbers(listed.iter().map(|provider| provider.id.0).collect())
+                    .map(ProviderId)
+                    .next();
+                let provider = |id| Provider { id, name: String::new(), kind: ProviderKind::default() };
+                listed.extend(id.map(provider).map(Rc::new));
+                *providers = listed.into();
             }
-            Self::Kind(id, kind) => find(providers, id, &|provider| provider.kind = kind),
-            Self::Remove(id) => providers.retain(|provider| provider.id != id),
+            Self::Kind(id, kind) => {
+                if let Some(provider) = providers.get_mut(id) {
+                    provider.kind = kind;
+                }
+            }
+            Self::Remove(id) => {
+                if let Providers::Listed(listed) = providers {
+                    listed.retain(|provider| provider.id != id);
+                    *providers = std::mem::take(listed).into();
+                }
+            }
+            Self::Without(none) => match providers {
+                Providers::Listed(_) => {}
+                Providers::NotEntered | Providers::Without => {
+                    *providers = if none { Providers::Without } else { Providers::NotEntered };
+                }
+            },
         }
     }
 }

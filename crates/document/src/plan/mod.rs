@@ -13,7 +13,7 @@ mod session;
 mod stages;
 
 pub use consortium_core::{
-    Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Statements,
+    Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
 };
 pub use cost::{CostColumn, CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};

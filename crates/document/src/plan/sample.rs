@@ -3,11 +3,14 @@
 use std::rc::Rc;
 
 use super::{
-    Entry, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, SampleId, Statements,
+    Entry, Member, MemberCost, Plan, Provider, ProviderId, ProviderKind, Providers, SampleId, Statements,
     cost::SampleCost,
 };
-use crate::rulesets::{AdoptedConsortium, SampleConsortium, SampleStatements};
-use consortium_core::{Bilingual, MemberId, eligibility::RuleSet};
+use crate::rulesets::{SampleConsortium, SampleStatements};
+use consortium_core::{
+    Bilingual, MemberId,
+    eligibility::{RuleSet, rule_sets::AdoptedConsortium},
+};
 
 /// Picks one language of a [`Bilingual`] text. Names in a plan are the user's, so they are written in one language.
 pub type Wording = fn(&Bilingual) -> &str;
@@ -63,8 +66,9 @@ impl Plan {
 }
 
 /// One provider of whom nothing is known.
-fn unnamed_provider() -> Vec<Rc<Provider>> {
-    vec![Rc::new(Provider { id: ProviderId(1), name: String::new(), kind: ProviderKind::Company })]
+fn unnamed_provider() -> Providers {
+    let provider = Provider { id: ProviderId(1), name: String::new(), kind: ProviderKind::Company };
+    Providers::Listed(vec![Rc::new(provider)])
 }
 
 /// Every statement given, with these indicators.

@@ -122,7 +122,7 @@ pub(super) fn missing(language: Language, missing: &[MissingInput], name: words:
             let inputs: Vec<_> = missing
                 .iter()
                 .filter(|input| input.relevance == relevance)
-                .map(|input| words::input(language, input.input, name))
+                .map(|input| words::input(language, input.field, name))
                 .collect();
             if inputs.is_empty() {
                 return Html::default();

@@ -51,8 +51,8 @@ pub(in crate::ui::pages) fn eligibility_on_paper(
                     { hint(sizes) }
                     { hint(words::sizes_defined(language, plan.rule_set.small_society_below)) }
                     { result_table(&members_table(plan, language)) }
-                    if !plan.providers.is_empty() {
-                        { part(members::providers_heading(language, plan.providers.len()), result_table(&providers_table(plan, language))) }
+                    if plan.providers.count().is_some() {
+                        { part(members::providers_heading(language, plan.providers.count()), result_table(&providers_table(plan, language))) }
                     }
                 </>
             }) }
@@ -188,8 +188,8 @@ fn size_word(language: Language, size: SocietySize) -> &'static str {
 
 fn providers_table(plan: &Plan, language: Language) -> ResultTable {
     let columns = [members::provider_name_short(language), members::column_kind(language)].map(Heading::text);
-    let mut table = ResultTable::new(members::providers_heading(language, plan.providers.len()), columns);
-    for provider in &plan.providers {
+    let mut table = ResultTable::new(members::providers_heading(language, plan.providers.count()), columns);
+    for provider in plan.providers.listed() {
         let kind = members::provider_kind(language, provider.kind).to_owned();
         let name = provider.name.trim();
         let name = if name.is_empty() { members::kind_open(language) } else { name };

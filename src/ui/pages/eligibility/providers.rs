@@ -9,7 +9,7 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_core::{Field, ProviderField};
+use consortium_core::{Field, ProviderField, Providers};
 use consortium_document::plan::{Action, Edit, Provider, ProviderEdit, ProviderKind};
 
 /// The provider table.
@@ -19,7 +19,7 @@ pub(super) fn providers(planner: &Planner) -> Html {
         <>
             { hint(words::providers_hint(language)) }
             <ul class="plain-list">
-                for (position, provider) in plan.providers.iter().enumerate() {
+                for (position, provider) in plan.providers.listed().iter().enumerate() {
                     <li key={provider.id.0} class="row">
                         { name(planner, position, provider) }
                         { kind(planner, position, provider) }
@@ -28,12 +28,18 @@ pub(super) fn providers(planner: &Planner) -> Html {
                     </li>
                 }
             </ul>
-            <div>
+            <div class="row">
                 { button("button", Some(IconShape::Add), words::add_provider(language), planner.editing(|_| Edit::Providers(ProviderEdit::Add))) }
+                if plan.providers.listed().is_empty() {
+                    <label>
+                        <input type="checkbox" id={Field::Providers.to_string()} checked={plan.providers == Providers::Without} onchange={without(planner)} />
+                        { words::no_providers(language) }
+                    </label>
+                }
             </div>
         </>
     };
-    card("providers-heading", words::providers_heading(language, plan.providers.len()), content)
+    card("providers-heading", words::providers_heading(language, plan.providers.count()), content)
 }
 
 fn name(planner: &Planner, position: usize, provider: &Provider) -> Html {
@@ -43,6 +49,12 @@ fn name(planner: &Planner, position: usize, provider: &Provider) -> Html {
         .label_hidden()
         .placeholder(words::provider_name_short(language))
         .field()
+}
+
+/// Says that there are none: an empty list alone does not.
+fn without(planner: &Planner) -> Callback<Event> {
+    let none = planner.plan().providers != Providers::Without;
+    planner.editing(move |_| Edit::Providers(ProviderEdit::Without(none)))
 }
 
 /// The menu for the kind of a provider.

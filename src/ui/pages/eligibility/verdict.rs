@@ -34,7 +34,7 @@ pub(super) fn sticky_summary(plan: &Plan, eligibility: &Eligibility, language: L
     let assessment = &eligibility.assessment;
     html! {
         <div class="sticky-summary" aria-hidden="true">
-            <p class="row">{ answer_mark(assessment.verdict) }<strong>{ words::verdict(language, assessment.verdict) }</strong></p>
+            <p class="row">{ answer_mark(assessment.verdict) }<strong>{ words::verdict(language, assessment.basis.fiscal_year, assessment.verdict) }</strong></p>
         </div>
     }
 }
