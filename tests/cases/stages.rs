@@ -13,6 +13,7 @@ mod prefecture;
 mod printed_example;
 mod report;
 mod survey;
+mod years;
 
 use std::{
     fs,

@@ -23,7 +23,7 @@ use consortium_core::{
         RoundingUnit, TierKind, Tiers, assess_costs, solve_costs,
     },
     stages::{
-        Achievement, InsurerStep, InsurerYear, ItemAnswers, ItemNumber, ItemSet, StepAfter, StepBefore,
+        InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, RestOfPlan, StatedOutcome,
         assess_prefecture, draft_of_2024,
     },
 };
@@ -305,33 +305,37 @@ fn items(numbers: &[u8]) -> ItemSet {
 }
 
 fn prefecture() -> Book {
-    let insurer = |name: &str, achievement, target: Option<u8>, after: Option<u8>| InsurerYear {
+    use consortium_core::Entry;
+    let step = |number: u8| InsurerStep::try_from(number).unwrap();
+    let insurer = |name: &str, target: Option<u8>, after: Option<u8>| InsurerRecord {
         name: name.to_owned(),
-        achievement,
-        before: StepBefore::Stated { step: InsurerStep::try_from(2).unwrap() },
-        target: target.map(|step| InsurerStep::try_from(step).unwrap()),
-        after: after.map_or(StepAfter::default(), |step| StepAfter::Stated {
-            step: InsurerStep::try_from(step).unwrap(),
-        }),
-        ..InsurerYear::default()
+        before: Entry::Known(step(2)),
+        target: target.map(step).into(),
+        outcome: after.map(|after| StatedOutcome::Step(step(after))).into(),
+        ..InsurerRecord::default()
     };
-    let of_items = |planned: &[u8], met: &[u8], asked: &[u8]| Achievement::Items {
-        planned: items(planned),
-        results: ItemAnswers::decided(items(asked), items(met)),
+    let of_items = |planned: &[u8], met: &[u8], asked: &[u8], insurer: InsurerRecord| InsurerRecord {
+        planned: Entry::Known(items(planned)),
+        results: Entry::Known(ItemResults {
+            answers: ItemAnswers::decided(items(asked), items(met)),
+            rest: RestOfPlan::Open,
+        }),
+        ..insurer
     };
     let insurers = [
-        insurer(
-            "A市",
-            of_items(&[1, 2, 3, 4, 5, 6, 7], &[1, 2, 3, 4, 5, 6], &[1, 2, 3, 4, 5, 6, 7]),
-            Some(3),
-            Some(3),
+        of_items(
+            &[1, 2, 3, 4, 5, 6, 7],
+            &[1, 2, 3, 4, 5, 6],
+            &[1, 2, 3, 4, 5, 6, 7],
+            insurer("A市", Some(3), Some(3)),
         ),
-        insurer("B市", of_items(&[1, 2, 3], &[1], &[1, 2]), Some(3), Some(2)),
-        insurer("C町", Achievement::Stated { rate: "60.0".parse().unwrap() }, Some(3), None),
-        insurer("D村", of_items(&[], &[], &[]), None, None),
+        of_items(&[1, 2, 3], &[1], &[1, 2], insurer("B市", Some(3), Some(2))),
+        InsurerRecord { rate: Entry::Known("60.0".parse().unwrap()), ..insurer("C町", Some(3), None) },
+        of_items(&[], &[], &[], insurer("D村", None, None)),
+        InsurerRecord { target: Entry::Unreadable("上へ".to_owned()), ..insurer("E村", None, None) },
     ];
     let indicators = draft_of_2024();
-    let report = assess_prefecture(indicators, &insurers);
+    let report = assess_prefecture(indicators, &insurers.iter().collect::<Vec<_>>());
     let names: Vec<_> = insurers.iter().map(|insurer| (String::new(), insurer.name.clone())).collect();
     let text = |text: &str| text.to_owned();
     let words = StagesWords {

@@ -1,6 +1,6 @@
 //! Two years side by side: what was compared, and what was left out.
 
-use super::words::{PLACES, items};
+use super::words::{PLACES, items, step_span};
 use crate::{
     text::{
         Language,
@@ -10,7 +10,7 @@ use crate::{
 };
 use consortium_core::{
     Fraction,
-    stages::{ItemListChange, NotComparable, RateComparison},
+    stages::{FallBetweenYears, ItemListChange, NotComparable, RateComparison},
 };
 
 texts! {
@@ -32,8 +32,12 @@ texts! {
         ja: "比べられる{insurers}保険者の平均は、{mean}で変わりません。",
         en: "Over the insurers that can be compared ({insurers}) the mean stayed at {mean}.",
     }
+    fell_between(name: &str, ended: String, started: String) {
+        ja: "{name}は、前の年度を{ended}で終え、後の年度の計画時は{started}です（後退）。",
+        en: "{name} ended the earlier year on {ended} and started the later one on {started}: it fell back.",
+    }
     not_in_other_year { ja: "もう一方の年度にありません", en: "Not in the other year" }
-    not_unique { ja: "同じ保険者の行が複数あります", en: "More than one row is about this insurer" }
+    not_unique { ja: "同じ保険者とみられる行が複数あり、対応を決められません", en: "More than one row seems to be about this insurer" }
     only_rate {
         ja: "項目が変わり、達成率だけではどの項目の結果か分かりません",
         en: "The items changed, and a rate alone does not tell which items it was counted from",
@@ -65,6 +69,11 @@ pub fn means_compared(language: Language, comparison: &RateComparison) -> String
     } else {
         means_rose(language, insurers, before, after, points(means.change))
     }
+}
+
+/// That an insurer started a year below where it ended the year before.
+pub fn fall(language: Language, name: &str, fall: &FallBetweenYears) -> String {
+    fell_between(language, name, step_span(language, fall.ended), step_span(language, fall.started))
 }
 
 /// Why a row was left out of a comparison.

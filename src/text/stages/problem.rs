@@ -1,13 +1,12 @@
 //! What does not fit in the input, said so that it can be corrected.
 
-use super::words::{items, share, stage, step, step_span};
+use super::words::{items, share_span, stage, step, step_span};
 use crate::{
     text::{Language, number::grouped},
     texts,
 };
-use consortium_core::{
-    Fraction,
-    stages::{IndicatorProblem, InsurerProblem, LadderProblem, PrintedPercent, SameInsurer, SurveyProblem},
+use consortium_core::stages::{
+    IndicatorProblem, InsurerProblem, LadderProblem, SameInsurer, SurveyProblem, TargetProblem,
 };
 
 texts! {
@@ -15,6 +14,10 @@ texts! {
     nothing_planned {
         ja: "計画した取組項目がありません。取組達成率は算出できず、保険者支援率の平均に入りません。",
         en: "No items were planned. There is no achievement rate, and the insurer is not in the mean.",
+    }
+    results_without_plan {
+        ja: "達成した項目はありますが、計画項目が未入力です。取組達成率は不明として扱います。計画した項目がなければ「なし」と入力してください。",
+        en: "There are achieved items, but the planned ones were not entered. The achievement rate is taken as not known. If nothing was planned, enter “none”.",
     }
     achieved_not_planned(items: String) {
         ja: "計画にない項目が達成されています（{items}）。ステップには数えますが、取組達成率には数えません。",
@@ -37,7 +40,7 @@ texts! {
         en: "The target, {target}, is not above {before}. It does not count as a planned step-up.",
     }
     target_skips(before: String, target: String) {
-        ja: "目標の{target}は、計画時の{before}から段階を飛ばしています。",
+        ja: "目標の{target}は、計画時の{before}からステップを飛ばしています。",
         en: "The target, {target}, skips a step after {before}.",
     }
     plan_misses_target(target: String, items: String) {
@@ -48,9 +51,9 @@ texts! {
         ja: "目標の達成・未達成が書かれていますが、目標のステップがありません。",
         en: "It says whether the target was reached, but there is no target.",
     }
-    statement_against_items(from_items: String) {
-        ja: "書かれた結果が、項目から分かるステップ（{from_items}）と合いません。書かれた結果を使います。",
-        en: "The stated result does not agree with the items, which give {from_items}. The statement is used.",
+    statement_against_items(stated: String, from_items: String) {
+        ja: "記載された実績（{stated}）が、項目から分かるステップ（{from_items}）と合いません。どちらかが確かめられるまで、両方の可能性を残します。",
+        en: "The stated outcome ({stated}) does not agree with the items, which give {from_items}. Both stay possible until one of them is corrected.",
     }
     repeated_number(list: &str, number: u8) {
         ja: "{list}の項目番号{number}が重複しています。",
@@ -86,8 +89,16 @@ texts! {
         en: "Rows {rows} seem to be the same insurer. All of them are in the mean.",
     }
     stated_against_counted(stated: String, counted: String) {
-        ja: "書かれた取組達成率{stated}は、項目から計算した{counted}と合いません。項目からの値を使います。",
+        ja: "記載された取組達成率{stated}は、項目から計算した{counted}と合いません。項目からの値を使います。",
         en: "The stated achievement rate {stated} does not agree with {counted}, counted from the items. The items are used.",
+    }
+    stated_against_empty_plan(stated: String) {
+        ja: "取組達成率{stated}が記載されていますが、計画項目は「なし」です。計画がないものとして扱います。",
+        en: "An achievement rate of {stated} is stated, but nothing was planned. It is taken that there is no plan.",
+    }
+    target_above_whole(target: String) {
+        ja: "目標{target}は100%を超えています。達成したかどうかは、目標を直すまで判定しません。",
+        en: "The target of {target} is more than 100%. Whether it was reached is left open until it is corrected.",
     }
     row_separator { ja: "、", en: ", " }
 }
@@ -97,6 +108,13 @@ pub fn insurer_problem(language: Language, problem: &InsurerProblem) -> String {
     match *problem {
         InsurerProblem::NoName => no_insurer_name(language).to_owned(),
         InsurerProblem::NothingPlanned => nothing_planned(language).to_owned(),
+        InsurerProblem::ResultsWithoutPlan => results_without_plan(language).to_owned(),
+        InsurerProblem::RateAgainstItems { stated, counted: Some(counted) } => {
+            stated_against_counted(language, format!("{stated}%"), share_span(language, counted))
+        }
+        InsurerProblem::RateAgainstItems { stated, counted: None } => {
+            stated_against_empty_plan(language, format!("{stated}%"))
+        }
         InsurerProblem::AchievedNotPlanned { items: found } => {
             achieved_not_planned(language, items(language, found))
         }
@@ -115,15 +133,17 @@ pub fn insurer_problem(language: Language, problem: &InsurerProblem) -> String {
             plan_misses_target(language, step(language, target), items(language, lacking))
         }
         InsurerProblem::OutcomeWithoutTarget => outcome_without_target(language).to_owned(),
-        InsurerProblem::StatementAgainstItems { from_items } => {
-            statement_against_items(language, step_span(language, from_items))
+        InsurerProblem::StatementAgainstItems { stated, from_items } => {
+            statement_against_items(language, step_span(language, stated), step_span(language, from_items))
         }
     }
 }
 
-/// That a row of a sheet states another rate than its items give.
-pub fn rate_against_items(language: Language, stated: PrintedPercent, counted: Fraction) -> String {
-    stated_against_counted(language, format!("{stated}%"), share(language, counted))
+/// What is wrong with a target.
+pub fn target_problem(language: Language, problem: &TargetProblem) -> String {
+    match *problem {
+        TargetProblem::AboveWhole { target, .. } => target_above_whole(language, format!("{target}%")),
+    }
 }
 
 /// What is wrong with an indicator list.

@@ -56,7 +56,8 @@ fn an_insurer_reads_its_rate_and_step() {
 
 #[test]
 fn a_prefecture_reads_its_rates_and_their_source() {
-    let report = assess_prefecture(draft_of_2024(), &printed_example().table_insurers());
+    let insurers = printed_example().table_insurers();
+    let report = assess_prefecture(draft_of_2024(), &insurers.iter().collect::<Vec<_>>());
     assert_eq!(
         text::support_rate(Language::Japanese, &report),
         "保険者支援率は81.7%（49/60）です（9保険者の取組達成率の平均）。"
@@ -101,7 +102,7 @@ fn the_printed_example_is_explained_where_it_does_not_add_up() {
 
 #[test]
 fn every_change_is_a_sentence_with_its_figures() {
-    let report = assess_prefecture(draft_of_2024(), &[printed_example().plan_insurer()]);
+    let report = assess_prefecture(draft_of_2024(), &[&printed_example().plan_insurer()]);
     let insurer = &report.insurers[0];
     let steps = &insurer.items.as_ref().unwrap().explanation.would_change;
     let explanations = [&insurer.rate_explanation, &report.support_rate_explanation];

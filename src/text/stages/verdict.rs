@@ -1,6 +1,8 @@
 //! The verdicts: one sentence with the figure that decides it.
 
-use super::words::{PLACES, achievement_rate, items, share_span, stage, stage_span, step, step_span};
+use super::words::{
+    PLACES, achievement_rate, items, share_below, share_span, stage, stage_span, step, step_span,
+};
 use crate::{
     text::{
         Language,
@@ -76,6 +78,7 @@ texts! {
     possibly_fell { ja: "後退したかどうかは、この入力では分かりません。", en: "Whether it fell back cannot be told from these inputs." }
     did_not_fall { ja: "後退はしていません。", en: "It did not fall back." }
     step_up_not_planned { ja: "ステップアップの目標なし", en: "No step-up planned" }
+    target_unreadable { ja: "目標のステップが読み取れません", en: "The target could not be read" }
     no_step_up { ja: "目標が今のステップより上ではありません", en: "The target is no step up" }
     step_up_reached(target: String) { ja: "{target}の目標を達成", en: "Target {target} reached" }
     step_up_missed(target: String) { ja: "{target}の目標は未達成", en: "Target {target} missed" }
@@ -97,6 +100,10 @@ texts! {
         ja: "ステップアップ率は{rate}です（予定{planned}保険者のうち達成{reached}保険者、結果不明{open}保険者）。",
         en: "The step-up rate is {rate}: reached {reached} of {planned} planned, not known for {open}.",
     }
+    step_up_rate_unreadable(rate: String, reached: String, planned: String, open: String, unreadable: String) {
+        ja: "ステップアップ率は{rate}です（予定{planned}保険者のうち達成{reached}保険者、結果不明{open}保険者。ほかに目標を読み取れない{unreadable}保険者）。",
+        en: "The step-up rate is {rate}: reached {reached} of {planned} planned, not known for {open}; the target could not be read for {unreadable} more.",
+    }
     no_step_up_rate { ja: "ステップアップを予定した保険者がないため、ステップアップ率は算出できません。", en: "No insurer planned a step-up, so there is no step-up rate." }
     pulls_down(points: String) { ja: "平均を{points}ポイント下げています", en: "Pulls the mean down by {points} points" }
     pulls_up(points: String) { ja: "平均を{points}ポイント上げています", en: "Pulls the mean up by {points} points" }
@@ -106,6 +113,10 @@ texts! {
     satisfied_sentence(share: String, answers: String) {
         ja: "満足の割合は{share}です（回答{answers}件）。",
         en: "Satisfied: {share} (answers: {answers}).",
+    }
+    satisfied_open(share: String, answers: String, unreadable: String) {
+        ja: "満足の割合は{share}です（読み取れた回答{answers}件。読み取れない件数が{unreadable}か所）。",
+        en: "Satisfied: {share} (answers that could be read: {answers}; counts that could not be read: {unreadable}).",
     }
     nobody_answered { ja: "回答がないため、割合は算出できません。", en: "Nobody answered, so there is no share." }
     target_reached(target: String, result: String) { ja: "目標{target}に対し{result}で、達成しました。", en: "Target {target}, result {result}: reached." }
@@ -187,6 +198,7 @@ pub fn movement(language: Language, report: &InsurerReport) -> String {
 pub fn step_up(language: Language, planned: StepUp) -> String {
     match planned {
         StepUp::NotPlanned => step_up_not_planned(language).to_owned(),
+        StepUp::Unreadable => target_unreadable(language).to_owned(),
         StepUp::NoStepUp => no_step_up(language).to_owned(),
         StepUp::Planned { target, reached: Answer::Met } => step_up_reached(language, step(language, target)),
         StepUp::Planned { target, reached: Answer::NotMet } => {
@@ -214,9 +226,12 @@ pub fn step_up_rate(language: Language, report: &PrefectureReport) -> String {
     let Some(rate) = figures.rate else { return no_step_up_rate(language).to_owned() };
     let (shown, reached, planned) =
         (share_span(language, rate), grouped(figures.reached), grouped(figures.planned));
-    match figures.open {
-        0 => step_up_rate_sentence(language, shown, reached, planned),
-        open => step_up_rate_open(language, shown, reached, planned, grouped(open)),
+    match (figures.open, figures.unreadable) {
+        (0, 0) => step_up_rate_sentence(language, shown, reached, planned),
+        (open, 0) => step_up_rate_open(language, shown, reached, planned, grouped(open)),
+        (open, unreadable) => {
+            step_up_rate_unreadable(language, shown, reached, planned, grouped(open), grouped(unreadable))
+        }
     }
 }
 
@@ -240,10 +255,12 @@ pub fn mean_without(language: Language, mean: Option<Fraction>) -> String {
 
 /// The share satisfied with one question.
 pub fn satisfied_share(language: Language, question: &QuestionReport) -> String {
-    question.satisfied.map_or_else(
-        || nobody_answered(language).to_owned(),
-        |share| satisfied_sentence(language, super::share(language, share), grouped(question.answers)),
-    )
+    let Some(share) = question.satisfied else { return nobody_answered(language).to_owned() };
+    let (share, answers) = (share_span(language, share), grouped(question.answers));
+    match question.unreadable {
+        0 => satisfied_sentence(language, share, answers),
+        unreadable => satisfied_open(language, share, answers, grouped(unreadable)),
+    }
 }
 
 /// Whether a target for the stage was reached.
@@ -254,7 +271,10 @@ pub fn target_check(language: Language, check: &TargetCheck<SupportStage, Option
 
 /// Whether a target for a rate was reached.
 pub fn target_rate_check(language: Language, check: &TargetCheck<PrintedPercent, Fraction>) -> String {
-    let result = check.result.map(|result| share_span(language, result));
+    let result = check.result.map(|result| match (check.reached, result.known()) {
+        (Answer::NotMet, Some(known)) => share_below(language, known, check.target.share()),
+        _ => share_span(language, result),
+    });
     checked(language, format!("{}%", check.target), result, check.reached)
 }
 

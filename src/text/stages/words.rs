@@ -11,6 +11,8 @@ use consortium_core::{
 
 /// The decimals of a rate that is shown, as many as the source prints.
 pub(super) const PLACES: u32 = 1;
+/// The most decimals of a rate that is shown. Two rates of the most insurers that a year may have differ before.
+const MOST_PLACES: u32 = 9;
 /// A fraction with a longer denominator is shown as a percentage alone: nobody reads it.
 const LONGEST_DENOMINATOR: i128 = 9_999;
 
@@ -106,12 +108,12 @@ pub fn step_about(language: Language, step: InsurerStep) -> &'static str {
 
 /// A step with its Roman numeral and name: `ステップⅣ（実行期）`.
 pub fn step(language: Language, step: InsurerStep) -> String {
-    numbered_step(language, step_numeral(step), step_name(language, step))
+    numbered_step(language, step.numeral(), step_name(language, step))
 }
 
 /// A step for a cell of a table: `Ⅳ実行期`.
 pub fn step_short(language: Language, step: InsurerStep) -> String {
-    short_step(language, step_numeral(step), step_name(language, step))
+    short_step(language, step.numeral(), step_name(language, step))
 }
 
 /// A step that may be open, for a cell of a table: `Ⅳ実行期`, `Ⅲ～Ⅴ`; `不明` where it may be any.
@@ -122,20 +124,9 @@ pub fn step_span_short(language: Language, span: Span<InsurerStep>) -> String {
             rate_unknown(language).to_owned()
         }
         None => {
-            let numeral = |step| step_numeral(step).to_string();
+            let numeral = |step: InsurerStep| step.numeral().to_string();
             between(language, numeral(span.lowest()), numeral(span.highest()))
         }
-    }
-}
-
-/// The Roman numeral of a step.
-pub const fn step_numeral(step: InsurerStep) -> char {
-    match step {
-        InsurerStep::Indifferent => 'Ⅰ',
-        InsurerStep::Interested => 'Ⅱ',
-        InsurerStep::Preparing => 'Ⅲ',
-        InsurerStep::Acting => 'Ⅳ',
-        InsurerStep::Sustaining => 'Ⅴ',
     }
 }
 
@@ -170,6 +161,24 @@ pub fn wording(language: Language, wording: &Bilingual) -> &str {
 pub fn share(language: Language, share: Fraction) -> String {
     let shown = percent(share, PLACES);
     if share.is_integer() || share.denominator() > LONGEST_DENOMINATOR {
+        return shown;
+    }
+    percent_of(language, shown, share.to_string())
+}
+
+/// A rate beside the target that it misses: with as many decimals as it takes to see that it does. 79.96 % is not shown
+/// as 80.0 % where 80 % was to be reached.
+pub fn share_below(language: Language, share: Fraction, target: Fraction) -> String {
+    let looks_reached = |places: &u32| {
+        let shown = |share: Fraction| share.percent(*places).map(|percent| percent.to_string());
+        shown(share) == shown(target)
+    };
+    let places = (PLACES..MOST_PLACES).find(|places| !looks_reached(places)).unwrap_or(MOST_PLACES);
+    if places == PLACES {
+        return super::share(language, share);
+    }
+    let shown = percent(share, places);
+    if share.denominator() > LONGEST_DENOMINATOR {
         return shown;
     }
     percent_of(language, shown, share.to_string())

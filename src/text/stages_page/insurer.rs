@@ -62,6 +62,8 @@ texts! {
     taken_from_before(items: String) { ja: "計画になく、年度の前のままとみなした項目：{items}", en: "Not planned, taken to be as before: {items}" }
     /// Items that were lost.
     items_lost(items: String) { ja: "年度の前は満たしていて、満たさなくなった項目：{items}", en: "Met before and no longer met: {items}" }
+    /// What is said about one insurer, in a list of several.
+    note_on(name: &str, note: String) { ja: "{name}：{note}", en: "{name}: {note}" }
     /// The heading of what does not fit.
     to_check { ja: "ご確認ください", en: "Please check" }
     /// The insurer over the years.

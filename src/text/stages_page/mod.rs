@@ -9,12 +9,12 @@ mod prefecture;
 use super::{Language, number::grouped, stages};
 use crate::texts;
 use consortium_core::{
-    Answer,
-    stages::{FiscalYear, Horizon, InsurerStep, ItemSet},
+    Answer, FieldValue,
+    stages::{FiscalYear, Horizon, InsurerField, InsurerStep, ItemSet},
 };
 use consortium_document::{
-    plan::{InsurerColumn, StagesSample},
-    tables::InsurerWords,
+    plan::StagesSample,
+    tables::{InsurerColumn, InsurerWords},
 };
 
 pub use indicators::*;
@@ -82,7 +82,7 @@ texts! {
     /// The result of one item, for screen readers.
     result_of(item: char) { ja: "{item}の結果", en: "Result of item {item}" }
     /// Which rungs ask for an item, on a narrow screen.
-    asked_by(rungs: String) { ja: "求められる段階：{rungs}", en: "Asked for by: {rungs}" }
+    asked_by(rungs: String) { ja: "求められるステージ・ステップ：{rungs}", en: "Asked for by: {rungs}" }
     /// In a cell of the matrix, for screen readers.
     asked { ja: "必要", en: "needed" }
     /// In a cell of the matrix, for screen readers.
@@ -156,23 +156,31 @@ pub fn answers(language: Language) -> [(Answer, &'static str); 3] {
 /// The heading of a column.
 pub fn column(language: Language, column: InsurerColumn) -> &'static str {
     match column {
-        InsurerColumn::Name => field_name(language),
-        InsurerColumn::Rate => column_rate(language),
-        InsurerColumn::Before => field_before(language),
-        InsurerColumn::Target => field_target(language),
-        InsurerColumn::Outcome => column_outcome(language),
-        InsurerColumn::Planned => column_planned(language),
-        InsurerColumn::Achieved => column_achieved(language),
+        InsurerColumn::Input(field) => field_in_table(language, field),
         InsurerColumn::Open => column_open(language),
         InsurerColumn::Lost => column_lost(language),
-        InsurerColumn::Code => column_code(language),
         InsurerColumn::Survey => column_survey(language),
     }
 }
 
+/// The heading of the column of a field.
+pub fn field_in_table(language: Language, field: InsurerField) -> &'static str {
+    match field {
+        InsurerField::Name => field_name(language),
+        InsurerField::Rate => column_rate(language),
+        InsurerField::Before => field_before(language),
+        InsurerField::Target => field_target(language),
+        InsurerField::Outcome => column_outcome(language),
+        InsurerField::Planned => column_planned(language),
+        InsurerField::Achieved => column_achieved(language),
+        InsurerField::Code => column_code(language),
+        InsurerField::Survey { .. } => column_survey(language),
+    }
+}
+
 /// A cell, for screen readers.
-pub fn cell(language: Language, at: InsurerColumn, row: usize) -> String {
-    cell_label(language, row, column(language, at))
+pub fn cell(language: Language, field: InsurerField, row: usize) -> String {
+    cell_label(language, row, field_in_table(language, field))
 }
 
 /// The name of an insurer, or its row (from 1) if it has none.
@@ -190,6 +198,9 @@ pub fn count(count: usize) -> String {
     grouped(i128::try_from(count).unwrap_or(i128::MAX))
 }
 
+/// An empty list of items in an English table; it is read back as such.
+const NO_ITEMS: &str = "none";
+
 /// The words of a table of insurers that is written as a file.
 pub fn insurer_words(language: Language) -> InsurerWords {
     match language {
@@ -197,56 +208,15 @@ pub fn insurer_words(language: Language) -> InsurerWords {
             title: |at| column(Language::Japanese, at),
             step: |step| stages::step_short(Language::Japanese, step),
             reached: |was| reached(Language::Japanese, was),
-            items: |items| item_ranges(Language::Japanese, items),
+            items: |items: ItemSet| items.write(),
         },
         Language::English => InsurerWords {
             title: |at| column(Language::English, at),
             step: |step: InsurerStep| u8::from(step).to_string(),
             reached: |was| reached(Language::English, was),
-            items: |items| item_ranges(Language::English, items),
+            items: |items: ItemSet| if items.is_empty() { NO_ITEMS.to_owned() } else { items.write() },
         },
     }
-}
-
-/// Items with runs of them joined, as a field shows them: `①～⑦、⑨`. Reading it gives the same items.
-///
-/// ```
-/// use consortium_core::stages::ItemNumber;
-/// use consortium_document::tables::read_items;
-/// use consortium_planner::text::{Language, stages_page::item_ranges};
-/// let items = [1, 2, 3, 5, 7, 8].into_iter().filter_map(ItemNumber::new).collect();
-/// assert_eq!(item_ranges(Language::Japanese, items), "①～③、⑤、⑦、⑧");
-/// assert_eq!(read_items("①～③、⑤、⑦、⑧").unwrap().value, Some(items));
-/// ```
-pub fn item_ranges(language: Language, items: ItemSet) -> String {
-    let mut runs: Vec<(char, char, u32, u8)> = Vec::new();
-    for item in items.iter() {
-        match runs.last_mut() {
-            Some((_, last, length, number)) if number.saturating_add(1) == item.get() => {
-                (*last, *length, *number) = (item.circled(), length.saturating_add(1), item.get());
-            }
-            _ => runs.push((item.circled(), item.circled(), 1, item.get())),
-        }
-    }
-    if runs.is_empty() {
-        return no_items(language).to_owned();
-    }
-    let shown: Vec<String> = runs
-        .into_iter()
-        .map(|(first, last, length, _)| match length {
-            1 => first.to_string(),
-            2 => format!("{first}{}{last}", separator(language)),
-            _ => format!("{first}～{last}"),
-        })
-        .collect();
-    shown.join(separator(language))
-}
-
-texts! {
-    /// Between items.
-    separator { ja: "、", en: ", " }
-    /// No items.
-    no_items { ja: "なし", en: "none" }
 }
 
 /// The name of a sample and what it shows.

@@ -77,7 +77,7 @@ texts! {
     /// What the distribution shows, for those who do not see it.
     distribution_description { ja: "ステップごとの保険者数を、計画時と評価時で並べた棒。数値は表にあります。", en: "Insurers on each step before and after the year as bars. The figures are in the table." }
     /// What the progress shows, for those who do not see it.
-    progress_description { ja: "段階ごとに、求められる項目のうち達成・未回答・未達成の数を示した帯。数値は表にあります。", en: "For each stage or step, the items met, not answered and not met as a band. The figures are in the table." }
+    progress_description { ja: "ステージ・ステップごとに、求められる項目のうち達成・未回答・未達成の数を示した帯。数値は表にあります。", en: "For each stage or step, the items met, not answered and not met as a band. The figures are in the table." }
     /// What the steps show, for those who do not see it.
     path_description(before: String, target: String, after: String) { ja: "5つのステップの階段。計画時は{before}、目標は{target}、評価時は{after}。", en: "Stairs of five steps: before {before}, target {target}, after {after}." }
     /// The table of a card, told from the card itself.

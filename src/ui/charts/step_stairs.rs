@@ -14,7 +14,7 @@ const BOTTOM: f64 = 216.0;
 pub(crate) fn step_stairs(language: Language, report: &InsurerReport) -> Html {
     let target = match report.step_up {
         StepUp::Planned { target, .. } => Some(target),
-        StepUp::NotPlanned | StepUp::NoStepUp => None,
+        StepUp::NotPlanned | StepUp::NoStepUp | StepUp::Unreadable => None,
     };
     let description = words::path_description(
         language,
@@ -27,7 +27,7 @@ pub(crate) fn step_stairs(language: Language, report: &InsurerReport) -> Html {
         html! {
             <g key={step.number()}>
                 { bar(fill(*step, report.after), (left + 2.0, top), (STEP_WIDTH - 4.0, BOTTOM - top), 4.0) }
-                { label("", (left + STEP_WIDTH / 2.0, BOTTOM + 18.0), "middle", stages::step_numeral(*step).to_string()) }
+                { label("", (left + STEP_WIDTH / 2.0, BOTTOM + 18.0), "middle", step.numeral().to_string()) }
                 { marks(language, *step, report, target) }
             </g>
         }

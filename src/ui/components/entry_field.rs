@@ -133,21 +133,6 @@ impl EntryFieldProps {
         Self { number: true, wrong: wrong.into_iter().collect(), ..field }
     }
 
-    /// A field for a text; `oninput` takes it after every key press.
-    pub(crate) fn of_text(
-        language: Language,
-        id: &'static str,
-        label: impl Into<AttrValue>,
-        value: impl Into<AttrValue>,
-        oninput: Callback<String>,
-    ) -> Self {
-        let take = move |text| {
-            oninput.emit(text);
-            Vec::new()
-        };
-        Self::new(language, id.into(), label.into(), value.into(), Callback::from(take))
-    }
-
     fn new(
         language: Language,
         id: AttrValue,
@@ -168,11 +153,6 @@ impl EntryFieldProps {
             oninput,
             onsettle: Callback::noop(),
         }
-    }
-
-    /// A field that shows a number.
-    pub(crate) fn number(self) -> Self {
-        Self { number: true, ..self }
     }
 
     /// With a unit after the field.

@@ -3,7 +3,6 @@
 mod answer_choice;
 mod confirm_button;
 mod dialog;
-mod entry_cell;
 mod entry_field;
 mod field_input;
 mod file_button;
@@ -20,7 +19,6 @@ mod to_members;
 pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
-pub(crate) use entry_cell::{CellReading, EntryCell, shown};
 pub(crate) use entry_field::{EntryFieldProps, Typed};
 pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, table_button};

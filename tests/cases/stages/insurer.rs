@@ -1,8 +1,8 @@
 use consortium_core::stages::draft_of_2024;
 use consortium_core::{
-    Answer,
+    Answer, Entry,
     stages::{
-        Achievement, InsurerReport, InsurerStep, InsurerYear, ItemAnswers, Span, StepAfter, StepBefore,
+        InsurerRecord, InsurerReport, InsurerStep, ItemAnswers, ItemResults, RestOfPlan, Span, StatedOutcome,
         StepUp, assess_insurer,
     },
 };
@@ -20,8 +20,7 @@ struct File {
 #[derive(Default, Deserialize)]
 pub(super) struct Insurer {
     planned: Option<Items>,
-    #[serde(default)]
-    achieved: Items,
+    achieved: Option<Items>,
     #[serde(default)]
     open: Items,
     #[serde(default)]
@@ -29,33 +28,37 @@ pub(super) struct Insurer {
     stated: Option<String>,
     before: Option<InsurerStep>,
     target: Option<InsurerStep>,
+    unreadable_target: Option<String>,
     after: Option<InsurerStep>,
     reached: Option<bool>,
 }
 
 impl Insurer {
-    pub(super) fn as_input(&self, name: &str, code: &str) -> InsurerYear {
-        let achievement = match (&self.planned, &self.stated) {
-            (Some(planned), _) => {
+    pub(super) fn as_input(&self, name: &str, code: &str) -> InsurerRecord {
+        let results = self.achieved.map(|achieved| match self.planned {
+            Some(planned) => {
                 let asked = planned.0.without(self.open.0).union(self.lost.0);
-                let results = ItemAnswers::decided(asked, self.achieved.0);
-                Achievement::Items { planned: planned.0, results }
+                ItemResults { answers: ItemAnswers::decided(asked, achieved.0), rest: RestOfPlan::Open }
             }
-            (None, Some(rate)) => Achievement::Stated { rate: rate.parse().unwrap() },
-            (None, None) => Achievement::Unknown,
+            None => ItemResults::achieved(achieved.0),
+        });
+        let outcome = match (self.after, self.reached) {
+            (Some(step), _) => Some(StatedOutcome::Step(step)),
+            (None, reached) => reached.map(StatedOutcome::Reached),
         };
-        let after = match (self.after, self.reached) {
-            (Some(step), _) => StepAfter::Stated { step },
-            (None, Some(reached)) => StepAfter::TargetReached { reached },
-            (None, None) => StepAfter::FromResults,
-        };
-        InsurerYear {
+        InsurerRecord {
             name: name.to_owned(),
             code: code.to_owned(),
-            achievement,
-            before: self.before.map_or(StepBefore::Unknown, |step| StepBefore::Stated { step }),
-            target: self.target,
-            after,
+            rate: self.stated.as_ref().map(|rate| rate.parse().unwrap()).into(),
+            before: self.before.into(),
+            target: self
+                .unreadable_target
+                .as_ref()
+                .map_or_else(|| self.target.into(), |text| Entry::Unreadable(text.clone())),
+            outcome: outcome.into(),
+            planned: self.planned.map(|planned| planned.0).into(),
+            results: results.into(),
+            ..InsurerRecord::default()
         }
     }
 }
@@ -132,6 +135,7 @@ fn run(case: &Case) {
 fn word_for(step_up: StepUp) -> &'static str {
     match step_up {
         StepUp::NotPlanned => "not_planned",
+        StepUp::Unreadable => "unreadable",
         StepUp::NoStepUp => "no_step_up",
         StepUp::Planned { reached: Answer::Met, .. } => "reached",
         StepUp::Planned { reached: Answer::NotMet, .. } => "missed",
@@ -139,7 +143,7 @@ fn word_for(step_up: StepUp) -> &'static str {
     }
 }
 
-fn missing_for_target(input: &InsurerYear, report: &InsurerReport) -> Items {
+fn missing_for_target(input: &InsurerRecord, report: &InsurerReport) -> Items {
     let progress = &report.items.as_ref().unwrap().progress;
-    Items(progress.iter().find(|rung| Some(rung.rung) == input.target).unwrap().still_needed())
+    Items(progress.iter().find(|rung| Some(rung.rung) == input.target.value()).unwrap().still_needed())
 }

@@ -1,7 +1,7 @@
 use consortium_core::stages::draft_of_2024;
 use consortium_core::{
     Fraction,
-    stages::{Change, InsurerYear, assess_prefecture},
+    stages::{Change, InsurerRecord, assess_prefecture},
 };
 use serde::Deserialize;
 
@@ -60,9 +60,9 @@ fn every_prefecture_has_the_rates_the_worked_example_says() {
 fn run(case: &Case) {
     let name = &case.name;
     assert!(!case.source.is_empty(), "{name}: where does it come from?");
-    let insurers: Vec<InsurerYear> =
+    let insurers: Vec<InsurerRecord> =
         case.insurers.iter().map(|row| row.insurer.as_input(&row.name, &row.code)).collect();
-    let report = assess_prefecture(draft_of_2024(), &insurers);
+    let report = assess_prefecture(draft_of_2024(), &insurers.iter().collect::<Vec<_>>());
 
     let support = report.support_rate.as_ref().map(|rate| rate.mean);
     let range = (case.support_lowest.as_deref(), case.support_highest.as_deref());

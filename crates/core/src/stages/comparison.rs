@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{
-    Achievement, InsurerStep, InsurerYear, ItemAnswers, ItemNumber, ItemSet, Ladder, StageYear,
-    insurer_year::{InsurerKey, rows_by_insurer},
+    InsurerRecord, InsurerReport, InsurerStep, ItemAnswers, ItemNumber, ItemSet, Ladder, Movement, Span,
+    YearPlan,
+    identity::{Identity, identities},
+    insurer_items::plan_results,
     support_rate::checked_sum,
 };
 use crate::Fraction;
@@ -25,6 +27,31 @@ pub struct RateComparison {
     pub left_out_after: Vec<LeftOut>,
     /// The means over the compared insurers and items; `None` if there are none.
     pub means: Option<ComparedMeans>,
+    /// Insurers that started the later year on a lower step than the one on which they ended the earlier year.
+    pub falls: Vec<FallBetweenYears>,
+}
+
+/// A year with what was found about its insurers, to be compared with another.
+#[derive(Clone, Copy, Debug)]
+pub struct YearAssessed<'a> {
+    /// What was entered.
+    pub plan: &'a YearPlan,
+    /// Each insurer of it, in the order of the table.
+    pub insurers: &'a [InsurerReport],
+}
+
+/// An insurer that started a year below where it ended the year before. Steps must not fall back in silence, also not
+/// between two years. (The draft, p. 10, warns of falls when staff change; that this one counts is ours.)
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct FallBetweenYears {
+    /// Its row in the earlier year, from 0.
+    pub row_before: usize,
+    /// Its row in the later year, from 0.
+    pub row_after: usize,
+    /// Where it ended the earlier year.
+    pub ended: Span<InsurerStep>,
+    /// Where it started the later year.
+    pub started: Span<InsurerStep>,
 }
 
 /// What happened to an item list between two years. Items are the same if their Japanese wording is, whatever their
@@ -95,47 +122,85 @@ pub struct ComparedMeans {
     pub change: Fraction,
 }
 
-/// Compares the achievement rates of two years as far as they can be.
-pub fn compare_years(before: &StageYear, after: &StageYear) -> RateComparison {
-    let items = item_list_change(&before.indicators.insurer, &after.indicators.insurer);
-    let (earlier, later) = (rows_by_insurer(&before.insurers), rows_by_insurer(&after.insurers));
+/// Compares two years as far as they can be: the achievement rates, and where each insurer stood in between.
+pub fn compare_years(before: YearAssessed<'_>, after: YearAssessed<'_>) -> RateComparison {
+    let items = item_list_change(&before.plan.indicators.insurer, &after.plan.indicators.insurer);
+    let (earlier, later) = (before.plan.records(), after.plan.records());
+    let Partners { of_earlier, of_later } = partners(&earlier, &later);
     let mut insurers = Vec::new();
-    let (mut left_out_before, mut left_out_after) = (Vec::new(), Vec::new());
-    for (row, insurer) in before.insurers.iter().enumerate() {
-        let partner = partner(insurer, &earlier, &later).and_then(|row| {
-            after.insurers.get(row).map(|insurer| (row, insurer)).ok_or(NotComparable::NotInOtherYear)
+    let mut falls = Vec::new();
+    let mut left_out_before = Vec::new();
+    let mut not_comparable = BTreeMap::new();
+    for ((row, record), partner) in earlier.iter().enumerate().zip(of_earlier) {
+        let partner = partner.and_then(|row_after| {
+            later.get(row_after).map(|record| (row_after, *record)).ok_or(NotComparable::NotInOtherYear)
         });
-        match partner.map(|(row_after, partner)| (row_after, rates_of(&items, insurer, partner))) {
-            Ok((row_after, Ok((before, after)))) => {
+        let (row_after, partner) = match partner {
+            Ok(partner) => partner,
+            Err(reason) => {
+                left_out_before.push(LeftOut { row, reason });
+                continue;
+            }
+        };
+        if let Some((ended, started)) = before.insurers.get(row).zip(after.insurers.get(row_after))
+            && Movement::between(ended.after, started.before) == Movement::Fell
+        {
+            let (ended, started) = (ended.after, started.before);
+            falls.push(FallBetweenYears { row_before: row, row_after, ended, started });
+        }
+        match rates_of(&items, record, partner) {
+            Ok((before, after)) => {
                 insurers.push(ComparedInsurer { row_before: row, row_after, before, after });
             }
-            Ok((row_after, Err(reason))) => {
+            Err(reason) => {
                 left_out_before.push(LeftOut { row, reason });
-                left_out_after.push(LeftOut { row: row_after, reason });
+                not_comparable.insert(row_after, reason);
             }
-            Err(reason) => left_out_before.push(LeftOut { row, reason }),
         }
     }
-    for (row, insurer) in after.insurers.iter().enumerate() {
-        if let Err(reason) = partner(insurer, &later, &earlier) {
-            left_out_after.push(LeftOut { row, reason });
-        }
-    }
-    left_out_after.sort_by_key(|left_out| left_out.row);
-    RateComparison { means: means(&insurers), items, insurers, left_out_before, left_out_after }
+    let left_out_after = of_later.into_iter().enumerate().filter_map(|(row, partner)| {
+        let reason = partner.err().or_else(|| not_comparable.get(&row).copied())?;
+        Some(LeftOut { row, reason })
+    });
+    let left_out_after = left_out_after.collect();
+    RateComparison { means: means(&insurers), items, insurers, left_out_before, left_out_after, falls }
 }
 
-/// The row of the same insurer in the other year.
-fn partner(
-    insurer: &InsurerYear,
-    own: &BTreeMap<InsurerKey, Vec<usize>>,
-    other: &BTreeMap<InsurerKey, Vec<usize>>,
-) -> Result<usize, NotComparable> {
-    let key = insurer.key().ok_or(NotComparable::NotInOtherYear)?;
-    match (own.get(&key).map(Vec::as_slice), other.get(&key).map(Vec::as_slice)) {
-        (_, None) => Err(NotComparable::NotInOtherYear),
-        (Some([_]), Some([row])) => Ok(*row),
-        _ => Err(NotComparable::NotUnique),
+/// For each row the row of the same insurer in the other year, or why there is none.
+struct Partners {
+    of_earlier: Vec<Result<usize, NotComparable>>,
+    of_later: Vec<Result<usize, NotComparable>>,
+}
+
+fn partners(earlier: &[&InsurerRecord], later: &[&InsurerRecord]) -> Partners {
+    let all = identities(earlier.iter().chain(later).copied());
+    let (of_earlier, of_later) = all.split_at_checked(earlier.len()).unwrap_or((&all, &[]));
+    let rows = |identities: &[Identity]| {
+        let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (row, identity) in identities.iter().enumerate() {
+            if let Identity::Insurer(insurer) = identity {
+                rows.entry(*insurer).or_default().push(row);
+            }
+        }
+        rows
+    };
+    let (in_earlier, in_later) = (rows(of_earlier), rows(of_later));
+    let partner =
+        |identity: &Identity, own: &BTreeMap<usize, Vec<usize>>, other: &BTreeMap<usize, Vec<usize>>| {
+            let insurer = match identity {
+                Identity::Insurer(insurer) => insurer,
+                Identity::SharedName => return Err(NotComparable::NotUnique),
+                Identity::Nameless => return Err(NotComparable::NotInOtherYear),
+            };
+            match (own.get(insurer).map(Vec::as_slice), other.get(insurer).map(Vec::as_slice)) {
+                (_, None) => Err(NotComparable::NotInOtherYear),
+                (Some([_]), Some([row])) => Ok(*row),
+                _ => Err(NotComparable::NotUnique),
+            }
+        };
+    Partners {
+        of_earlier: of_earlier.iter().map(|identity| partner(identity, &in_earlier, &in_later)).collect(),
+        of_later: of_later.iter().map(|identity| partner(identity, &in_later, &in_earlier)).collect(),
     }
 }
 
@@ -158,17 +223,22 @@ fn item_list_change(before: &Ladder<InsurerStep>, after: &Ladder<InsurerStep>) -
 /// The rates of one insurer in both years, over the items both years have.
 fn rates_of(
     items: &ItemListChange,
-    before: &InsurerYear,
-    after: &InsurerYear,
+    before: &InsurerRecord,
+    after: &InsurerRecord,
 ) -> Result<(Fraction, Fraction), NotComparable> {
     let (kept_before, kept_after): (Vec<ItemNumber>, Vec<ItemNumber>) = items.kept.iter().copied().unzip();
-    let rate = |insurer: &InsurerYear, kept: Vec<ItemNumber>| match insurer.achievement {
-        Achievement::Unknown => Err(NotComparable::NotKnown),
-        Achievement::Stated { .. } if !items.is_none() => Err(NotComparable::OnlyRateStated),
-        Achievement::Stated { rate } if rate.is_above_whole() => Err(NotComparable::NotKnown),
-        Achievement::Stated { rate } => Ok(rate.share()),
-        Achievement::Items { planned, results } => rate_over(planned.intersection(kept.into()), results),
-    };
+    let rate =
+        |record: &InsurerRecord, kept: Vec<ItemNumber>| match (plan_results(record), record.rate.value()) {
+            // A rate that decides what the items leave open was counted from all items of its year.
+            (Some(plan), Some(rate)) if items.is_none() && !plan.open.is_empty() && plan.allows(rate) => {
+                Ok(rate.share())
+            }
+            (Some(plan), _) => rate_over(plan.planned.intersection(kept.into()), record.item_answers()),
+            (None, None) => Err(NotComparable::NotKnown),
+            (None, Some(_)) if !items.is_none() => Err(NotComparable::OnlyRateStated),
+            (None, Some(rate)) if rate.is_above_whole() => Err(NotComparable::NotKnown),
+            (None, Some(rate)) => Ok(rate.share()),
+        };
     Ok((rate(before, kept_before)?, rate(after, kept_after)?))
 }
 

@@ -6,6 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::NotAField;
 
+/// A fiscal year (年度), named by the calendar year in which it starts in April.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct FiscalYear(pub u16);
+
 /// Identifies an insurer within one fiscal year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -52,6 +57,20 @@ pub enum InsurerField {
         /// The answer.
         answer: u8,
     },
+}
+
+impl InsurerField {
+    /// The inputs of the table of insurers, in its order.
+    pub const OF_TABLE: [Self; 8] = [
+        Self::Name,
+        Self::Before,
+        Self::Target,
+        Self::Outcome,
+        Self::Planned,
+        Self::Achieved,
+        Self::Rate,
+        Self::Code,
+    ];
 }
 
 impl fmt::Display for StagesField {

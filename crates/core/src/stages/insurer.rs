@@ -3,13 +3,12 @@
 use serde::Serialize;
 
 use super::{
-    Achievement, Change, Explanation, Formula, Horizon, IndicatorSet, InsurerProblem, InsurerStep,
-    InsurerYear, ItemAnswers, ItemSet, Ladder, MatrixRow, PlanStatus, PrintedPercent, RungProgress, Span,
-    StepAfter, StepBefore, Topic,
-    federation::{matrix, open_items, plan_status},
+    Change, Explanation, Formula, IndicatorSet, InsurerItems, InsurerProblem, InsurerRecord, InsurerStep,
+    PlanResults, PrintedPercent, Span, StatedOutcome, Topic,
+    insurer_items::{any_step, assess_items, plan_results},
     insurer_problem::problems,
 };
-use crate::{Answer, Fraction};
+use crate::{Answer, Entry, Fraction};
 
 /// Where an insurer stands in one year, and why.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -24,7 +23,7 @@ pub struct InsurerReport {
     pub movement: Movement,
     /// Whether the step-up it planned was reached.
     pub step_up: StepUp,
-    /// What the results say item by item; `None` where only figures were stated.
+    /// What plan and results say item by item; `None` where only figures were stated.
     pub items: Option<InsurerItems>,
     /// What does not fit in the input.
     pub problems: Vec<InsurerProblem>,
@@ -40,7 +39,7 @@ pub struct InsurerReport {
 pub enum AchievementRate {
     /// Nothing is known yet: anything between none and all.
     Unknown,
-    /// Nothing was planned. A rate of nothing is not 0 %: it is not there.
+    /// The plan is empty. A rate of nothing is not 0 %: it is not there. A plan that was not entered is not empty.
     Undefined,
     /// Counted from the items.
     FromItems {
@@ -51,7 +50,7 @@ pub enum AchievementRate {
         /// Planned items; at least one.
         planned: u32,
     },
-    /// Stated as a percentage, at most 100 %.
+    /// Stated as a percentage, at most 100 %, where the items leave it open.
     Stated {
         /// As printed.
         rate: PrintedPercent,
@@ -124,6 +123,8 @@ impl Movement {
 pub enum StepUp {
     /// No target was set.
     NotPlanned,
+    /// There is a target, which could not be read: whether it is a step-up is not known.
+    Unreadable,
     /// The target is no step up; it does not count.
     NoStepUp,
     /// A step-up was planned.
@@ -135,113 +136,70 @@ pub enum StepUp {
     },
 }
 
-/// What the results say item by item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct InsurerItems {
-    /// The items planned.
-    pub planned: ItemSet,
-    /// Planned items that were achieved.
-    pub achieved: ItemSet,
-    /// Planned items that were not achieved.
-    pub missed: ItemSet,
-    /// Planned items without a result.
-    pub open: ItemSet,
-    /// Items that were not planned and have no result: taken to be as they were before the year.
-    pub taken_from_before: ItemSet,
-    /// Items met before the year and no longer met: the cause of a fall.
-    pub lost: ItemSet,
-    /// The step that follows from the items after the year.
-    pub step: Span<InsurerStep>,
-    /// For every step, what is there and what is missing after the year.
-    pub progress: Vec<RungProgress<InsurerStep>>,
-    /// The plan for the year.
-    pub short_term: PlanStatus,
-    /// The plan for several years.
-    pub medium_term: PlanStatus,
-    /// Every item with the steps that ask for it.
-    pub matrix: Vec<MatrixRow>,
-    /// How the step came about.
-    pub explanation: Explanation,
-}
-
 /// Finds rate, steps and step-up of one insurer in one year.
 ///
-/// Source: draft of 2024, p. 10–12.
+/// A step that is stated and the items are combined: the insurer stands where both allow. Where they contradict each
+/// other, both stay possible, and the report names it. The same goes for a stated rate, except that it only decides what
+/// the items leave open.
+///
+/// Source: draft of 2024, p. 10–12; the combination is ours, the draft is silent.
 ///
 /// ```
-/// use consortium_core::stages::*;
+/// use consortium_core::{Entry, stages::*};
 /// let items = |last: u8| -> ItemSet { (1..=last).filter_map(ItemNumber::new).collect() };
-/// let report = assess_insurer(draft_of_2024(), &InsurerYear {
+/// let report = assess_insurer(draft_of_2024(), &InsurerRecord {
 ///     name: "B".to_owned(),
-///     achievement: Achievement::Items { planned: items(7), results: ItemAnswers::decided(items(7), items(6)) },
-///     before: StepBefore::Stated { step: InsurerStep::Preparing },
-///     target: Some(InsurerStep::Acting),
-///     ..InsurerYear::default()
+///     planned: Entry::Known(items(7)),
+///     results: Entry::Known(ItemResults::achieved(items(6))),
+///     before: Entry::Known(InsurerStep::Preparing),
+///     target: Entry::Known(InsurerStep::Acting),
+///     ..InsurerRecord::default()
 /// });
 /// assert_eq!(report.rate.known().unwrap().percent(1).unwrap().to_string(), "85.7");
 /// assert_eq!(report.after.known(), Some(InsurerStep::Preparing)); // ⑦ is missing for Ⅳ
 /// ```
-pub fn assess_insurer(indicators: &IndicatorSet, insurer: &InsurerYear) -> InsurerReport {
+pub fn assess_insurer(indicators: &IndicatorSet, record: &InsurerRecord) -> InsurerReport {
     let ladder = &indicators.insurer;
-    let before = step_before(ladder, insurer.before);
-    let items = match insurer.achievement {
-        Achievement::Items { planned, results } => {
-            Some(assess_items(ladder, insurer.before, planned, results))
-        }
-        Achievement::Unknown | Achievement::Stated { .. } => None,
-    };
-    let from_results = items.as_ref().map_or_else(any_step, |items| items.step);
-    let after = step_after(insurer, from_results);
-    let rate = rate(insurer.achievement);
+    let before = record.before.value().map_or_else(any_step, Span::exactly);
+    let items = assess_items(ladder, record);
+    let from_items = items.as_ref().map_or_else(any_step, |items| items.step);
+    let stated = stated_step(record);
+    let after = stated.map_or(from_items, |stated| {
+        from_items.intersection(stated).unwrap_or_else(|| from_items.hull(stated))
+    });
+    let plan = plan_results(record);
+    let rate = rate(plan, record.rate.value());
     InsurerReport {
         rate,
         before,
         after,
         movement: Movement::between(before, after),
-        step_up: step_up(before, insurer.target, after),
-        problems: problems(indicators, insurer, before, from_results),
-        rate_explanation: explain_rate(rate, items.as_ref()),
+        step_up: step_up(before, &record.target, after),
+        problems: problems(indicators, record, before, from_items, stated),
+        rate_explanation: explain_rate(rate, plan),
         items,
     }
 }
 
-/// Nothing is known about the step.
-fn any_step() -> Span<InsurerStep> {
-    Span::between(InsurerStep::Indifferent, InsurerStep::Sustaining)
-}
-
-/// What is known about the items before the year. Of a stated step it is taken that exactly its items were met.
-pub(super) fn answers_before(ladder: &Ladder<InsurerStep>, before: StepBefore) -> ItemAnswers {
-    match before {
-        StepBefore::Unknown => ItemAnswers::default(),
-        StepBefore::Stated { step } => ItemAnswers::decided(ladder.all_items(), ladder.needs(step)),
-        StepBefore::Items { answers } => answers.only(ladder.all_items()),
-    }
-}
-
-fn step_before(ladder: &Ladder<InsurerStep>, before: StepBefore) -> Span<InsurerStep> {
-    match before {
-        StepBefore::Unknown => any_step(),
-        StepBefore::Stated { step } => Span::exactly(step),
-        StepBefore::Items { answers } => ladder.standing(answers),
-    }
-}
-
-fn step_after(insurer: &InsurerYear, from_results: Span<InsurerStep>) -> Span<InsurerStep> {
-    match (insurer.after, insurer.target) {
-        (StepAfter::Stated { step }, _) => Span::exactly(step),
-        (StepAfter::TargetReached { reached: true }, Some(target)) => {
-            Span::between(target, InsurerStep::Sustaining)
+/// The steps that the stated outcome allows; `None` if nothing is stated, or nothing that can be.
+fn stated_step(record: &InsurerRecord) -> Option<Span<InsurerStep>> {
+    let any = any_step();
+    match (record.outcome.value()?, record.target.value()) {
+        (StatedOutcome::Step(step), _) => Some(Span::exactly(step)),
+        (StatedOutcome::Reached(true), Some(target)) => Some(Span::between(target, any.highest())),
+        (StatedOutcome::Reached(false), Some(target)) => {
+            target.below().map(|below| Span::between(any.lowest(), below))
         }
-        (StepAfter::TargetReached { reached: false }, Some(target)) => {
-            Span::between(InsurerStep::Indifferent, target.below().unwrap_or(target))
-        }
-        (StepAfter::FromResults, _) | (StepAfter::TargetReached { .. }, None) => from_results,
+        (StatedOutcome::Reached(_), None) => None,
     }
 }
 
-fn step_up(before: Span<InsurerStep>, target: Option<InsurerStep>, after: Span<InsurerStep>) -> StepUp {
-    let Some(target) = target else { return StepUp::NotPlanned };
+fn step_up(before: Span<InsurerStep>, target: &Entry<InsurerStep>, after: Span<InsurerStep>) -> StepUp {
+    let target = match target {
+        Entry::Unknown => return StepUp::NotPlanned,
+        Entry::Unreadable(_) => return StepUp::Unreadable,
+        Entry::Known(target) => *target,
+    };
     if target <= before.lowest() {
         return StepUp::NoStepUp;
     }
@@ -255,75 +213,32 @@ fn step_up(before: Span<InsurerStep>, target: Option<InsurerStep>, after: Span<I
     StepUp::Planned { target, reached }
 }
 
-fn rate(achievement: Achievement) -> AchievementRate {
-    match achievement {
-        Achievement::Items { planned, .. } if planned.is_empty() => AchievementRate::Undefined,
-        Achievement::Items { planned, results } => AchievementRate::FromItems {
-            achieved: planned.intersection(results.met()).len(),
-            open: planned.without(results.known()).len(),
-            planned: planned.len(),
-        },
-        Achievement::Stated { rate } if !rate.is_above_whole() => AchievementRate::Stated { rate },
-        Achievement::Stated { .. } | Achievement::Unknown => AchievementRate::Unknown,
-    }
-}
-
-fn assess_items(
-    ladder: &Ladder<InsurerStep>,
-    before: StepBefore,
-    planned: ItemSet,
-    results: ItemAnswers,
-) -> InsurerItems {
-    let before = answers_before(ladder, before);
-    let unplanned = before.only(ladder.all_items().without(planned));
-    let after = results.or(unplanned);
-    let step = ladder.standing(after);
-    let progress = ladder.progress(after);
-    InsurerItems {
-        planned,
-        achieved: planned.intersection(results.met()),
-        missed: planned.intersection(results.not_met()),
-        open: planned.without(results.known()),
-        taken_from_before: unplanned.known().without(results.known()),
-        lost: before.met().intersection(after.not_met()),
-        short_term: plan_status(ladder, Horizon::ShortTerm, after),
-        medium_term: plan_status(ladder, Horizon::MediumTerm, after),
-        matrix: matrix(ladder, after),
-        explanation: explain_step(ladder, after, step, &progress),
-        step,
-        progress,
-    }
-}
-
-fn explain_step(
-    ladder: &Ladder<InsurerStep>,
-    after: ItemAnswers,
-    step: Span<InsurerStep>,
-    progress: &[RungProgress<InsurerStep>],
-) -> Explanation {
-    let all = ladder.all_items();
-    let here = after.only(all);
-    let open = open_items(progress, |rung| rung > step.lowest() && rung <= step.highest());
-    let higher = progress.iter().filter(|rung| rung.rung > step.lowest());
-    let to_step = |rung: &RungProgress<InsurerStep>| Change::ItemsToStep {
-        step: rung.rung,
-        items: rung.still_needed(),
+fn rate(plan: Option<PlanResults>, stated: Option<PrintedPercent>) -> AchievementRate {
+    let stated = stated.filter(|rate| !rate.is_above_whole());
+    let Some(plan) = plan else {
+        return stated.map_or(AchievementRate::Unknown, |rate| AchievementRate::Stated { rate });
     };
-    Explanation {
-        formula: Formula::StepReached { met: here.met(), unknown: all.without(here.known()) },
-        topic: Topic::InsurerSteps,
-        would_change: open.into_iter().chain(higher.map(to_step)).collect(),
+    if plan.planned.is_empty() {
+        return AchievementRate::Undefined;
+    }
+    match stated {
+        Some(rate) if !plan.open.is_empty() && plan.allows(rate) => AchievementRate::Stated { rate },
+        _ => AchievementRate::FromItems {
+            achieved: plan.achieved.len(),
+            open: plan.open.len(),
+            planned: plan.planned.len(),
+        },
     }
 }
 
-fn explain_rate(rate: AchievementRate, items: Option<&InsurerItems>) -> Option<Explanation> {
+fn explain_rate(rate: AchievementRate, plan: Option<PlanResults>) -> Option<Explanation> {
     let (formula, would_change) = match rate {
         AchievementRate::Unknown | AchievementRate::Undefined => return None,
         AchievementRate::Stated { rate } => (Formula::RateStated { rate }, Vec::new()),
         AchievementRate::FromItems { achieved, open, planned } => {
-            let left = items.map(|items| items.missed.union(items.open)).unwrap_or_default();
-            let gain = Fraction::new(1, i128::from(planned)).filter(|_| !left.is_empty());
-            let more = gain.map(|gain| Change::OneMoreItem { items: left, gain });
+            let left = plan.map(|plan| plan.left()).filter(|left| !left.is_empty());
+            let more = left.zip(Fraction::new(1, i128::from(planned)));
+            let more = more.map(|(items, gain)| Change::OneMoreItem { items, gain });
             (Formula::ItemsAchieved { achieved, open, planned }, more.into_iter().collect())
         }
     };

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    Achievement, IndicatorSet, InsurerStep, InsurerYear, ItemAnswers, ItemSet, PrintedPercent, Rung, Span,
-    StepAfter, insurer::answers_before,
+    IndicatorSet, InsurerRecord, InsurerStep, ItemAnswers, ItemSet, PlanResults, PrintedPercent, Rung, Span,
+    StatedOutcome,
+    insurer_items::{answers_before, plan_results},
 };
+use crate::{Entry, Fraction};
 
 /// What does not fit in the record of one insurer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -13,8 +15,10 @@ use super::{
 pub enum InsurerProblem {
     /// The insurer has no name.
     NoName,
-    /// No item was planned: there is no achievement rate, and the insurer is not in the mean.
+    /// The plan is empty: there is no achievement rate, and the insurer is not in the mean.
     NothingPlanned,
+    /// There are results but no plan, and no stated rate: the achievement rate is not known.
+    ResultsWithoutPlan,
     /// Items were newly achieved that were not planned. They count for the step, not for the rate.
     AchievedNotPlanned {
         /// The items.
@@ -36,6 +40,13 @@ pub enum InsurerProblem {
         rate: PrintedPercent,
         /// The number of items in the list.
         most: u32,
+    },
+    /// The stated rate is not the one that the items give. The items decide, and what they leave open stays open.
+    RateAgainstItems {
+        /// As given.
+        stated: PrintedPercent,
+        /// What the items give; `None` if nothing was planned.
+        counted: Option<Span<Fraction>>,
     },
     /// The target is not above the step before: step Ⅰ with the target Ⅰ. It does not count as a planned step-up.
     TargetNotAbove {
@@ -60,8 +71,10 @@ pub enum InsurerProblem {
     },
     /// Whether the target was reached is stated, but there is no target.
     OutcomeWithoutTarget,
-    /// The stated step or outcome does not agree with the items. The statement is used.
+    /// The stated step or outcome does not agree with the items. Neither wins: both stay possible.
     StatementAgainstItems {
+        /// The step that was stated.
+        stated: Span<InsurerStep>,
         /// The step that follows from the items.
         from_items: Span<InsurerStep>,
     },
@@ -70,38 +83,42 @@ pub enum InsurerProblem {
 /// Everything that does not fit, in the order in which a reader meets it.
 pub(super) fn problems(
     indicators: &IndicatorSet,
-    insurer: &InsurerYear,
+    record: &InsurerRecord,
     before: Span<InsurerStep>,
-    from_results: Span<InsurerStep>,
+    from_items: Span<InsurerStep>,
+    stated: Option<Span<InsurerStep>>,
 ) -> Vec<InsurerProblem> {
-    let name = insurer.name.trim().is_empty().then_some(InsurerProblem::NoName);
-    let achievement = match insurer.achievement {
-        Achievement::Unknown => Vec::new(),
-        Achievement::Items { planned, results } => item_problems(indicators, insurer, planned, results),
-        Achievement::Stated { rate } => rate_problem(indicators, rate).into_iter().collect(),
-    };
-    let target = insurer.target.and_then(|target| target_problem(before, target));
-    name.into_iter().chain(achievement).chain(target).chain(outcome_problem(insurer, from_results)).collect()
+    let plan = plan_results(record);
+    let name = record.name.trim().is_empty().then_some(InsurerProblem::NoName);
+    let items = plan.map(|plan| item_problems(indicators, record, plan));
+    let no_plan = (plan.is_none() && record.results.is_known() && record.rate.is_unknown())
+        .then_some(InsurerProblem::ResultsWithoutPlan);
+    let foreign = not_in_list(indicators, record);
+    let rate = record.rate.value().and_then(|rate| rate_problem(indicators, plan, rate));
+    let target = record.target.value().and_then(|target| target_problem(before, target));
+    name.into_iter()
+        .chain(items.into_iter().flatten())
+        .chain(no_plan)
+        .chain(foreign)
+        .chain(rate)
+        .chain(target)
+        .chain(outcome_problem(record, from_items, stated))
+        .collect()
 }
 
 fn item_problems(
     indicators: &IndicatorSet,
-    insurer: &InsurerYear,
-    planned: ItemSet,
-    results: ItemAnswers,
+    record: &InsurerRecord,
+    plan: PlanResults,
 ) -> Vec<InsurerProblem> {
-    let ladder = &indicators.insurer;
-    let before = answers_before(ladder, insurer.before);
-    let found =
-        |items: ItemSet, problem: fn(ItemSet) -> InsurerProblem| (!items.is_empty()).then(|| problem(items));
+    let (ladder, planned, results) = (&indicators.insurer, plan.planned, record.item_answers());
+    let before = answers_before(ladder, record);
     let unplanned = results.met().without(planned).without(before.met());
-    let foreign = planned.union(results.known()).without(ladder.all_items());
     let everything = ItemAnswers::met_only(planned.union(results.met())).or(before);
-    let misses = insurer.target.filter(|target| ladder.standing(everything).highest() < *target);
+    let misses = record.target.value().filter(|target| ladder.standing(everything).highest() < *target);
     [
         planned.is_empty().then_some(InsurerProblem::NothingPlanned),
-        found(unplanned, |items| InsurerProblem::AchievedNotPlanned { items }),
-        found(foreign, |items| InsurerProblem::NotInList { items }),
+        (!unplanned.is_empty()).then_some(InsurerProblem::AchievedNotPlanned { items: unplanned }),
         misses.map(|target| InsurerProblem::PlanMissesTarget {
             target,
             items: ladder.needs(target).intersection(everything.not_met()),
@@ -112,14 +129,26 @@ fn item_problems(
     .collect()
 }
 
-fn rate_problem(indicators: &IndicatorSet, rate: PrintedPercent) -> Option<InsurerProblem> {
+fn not_in_list(indicators: &IndicatorSet, record: &InsurerRecord) -> Option<InsurerProblem> {
+    let mentioned = record.planned.value().into_iter().fold(record.item_answers().known(), ItemSet::union);
+    let items = mentioned.without(indicators.insurer.all_items());
+    (!items.is_empty()).then_some(InsurerProblem::NotInList { items })
+}
+
+fn rate_problem(
+    indicators: &IndicatorSet,
+    plan: Option<PlanResults>,
+    rate: PrintedPercent,
+) -> Option<InsurerProblem> {
     let most = indicators.insurer.all_items().len();
     if rate.is_above_whole() {
-        Some(InsurerProblem::RateAboveWhole { rate })
-    } else if rate.item_counts(most).is_empty() {
-        Some(InsurerProblem::RateFitsNoItemCount { rate, most })
-    } else {
-        None
+        return Some(InsurerProblem::RateAboveWhole { rate });
+    }
+    match plan {
+        Some(plan) => (!plan.allows(rate))
+            .then(|| InsurerProblem::RateAgainstItems { stated: rate, counted: plan.rate() }),
+        None if rate.item_counts(most).is_empty() => Some(InsurerProblem::RateFitsNoItemCount { rate, most }),
+        None => None,
     }
 }
 
@@ -134,13 +163,19 @@ fn target_problem(before: Span<InsurerStep>, target: InsurerStep) -> Option<Insu
     }
 }
 
-fn outcome_problem(insurer: &InsurerYear, from_results: Span<InsurerStep>) -> Option<InsurerProblem> {
-    let agrees = match (insurer.after, insurer.target) {
-        (StepAfter::FromResults, _) => true,
-        (StepAfter::Stated { step }, _) => from_results.contains(step),
-        (StepAfter::TargetReached { .. }, None) => return Some(InsurerProblem::OutcomeWithoutTarget),
-        (StepAfter::TargetReached { reached: true }, Some(target)) => from_results.highest() >= target,
-        (StepAfter::TargetReached { reached: false }, Some(target)) => from_results.lowest() < target,
-    };
-    (!agrees).then_some(InsurerProblem::StatementAgainstItems { from_items: from_results })
+fn outcome_problem(
+    record: &InsurerRecord,
+    from_items: Span<InsurerStep>,
+    stated: Option<Span<InsurerStep>>,
+) -> Option<InsurerProblem> {
+    if let Some(stated) = stated {
+        let agrees = from_items.intersection(stated).is_some();
+        return (!agrees).then_some(InsurerProblem::StatementAgainstItems { stated, from_items });
+    }
+    // A target that could not be read is a problem of its own.
+    let without_target = matches!(
+        (&record.outcome, &record.target),
+        (Entry::Known(StatedOutcome::Reached(_)), Entry::Unknown)
+    );
+    without_target.then_some(InsurerProblem::OutcomeWithoutTarget)
 }

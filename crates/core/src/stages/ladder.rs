@@ -100,6 +100,17 @@ rungs! {
 }
 
 impl InsurerStep {
+    /// The Roman numeral printed for the step.
+    pub const fn numeral(self) -> char {
+        match self {
+            Self::Indifferent => 'Ⅰ',
+            Self::Interested => 'Ⅱ',
+            Self::Preparing => 'Ⅲ',
+            Self::Acting => 'Ⅳ',
+            Self::Sustaining => 'Ⅴ',
+        }
+    }
+
     /// The step below, if there is one.
     pub fn below(self) -> Option<Self> {
         Self::ALL.iter().copied().rev().find(|step| *step < self)

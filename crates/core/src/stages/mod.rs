@@ -13,31 +13,39 @@ mod draft_2024;
 mod explanation;
 mod federation;
 mod field;
+mod identity;
 mod indicators;
 mod insurer;
+mod insurer_items;
 mod insurer_problem;
-mod insurer_year;
 mod item;
 mod ladder;
 mod prefecture;
 mod printed_example;
 mod printed_percent;
+mod reading;
+mod record;
 mod span;
 mod support_rate;
 mod survey;
+mod survey_counts;
+mod survey_question;
+mod year_plan;
 mod years;
 
 pub use comparison::{
-    ComparedInsurer, ComparedMeans, ItemListChange, LeftOut, NotComparable, RateComparison, compare_years,
+    ComparedInsurer, ComparedMeans, FallBetweenYears, ItemListChange, LeftOut, NotComparable, RateComparison,
+    YearAssessed, compare_years,
 };
 pub use draft_2024::{draft_of_2024, printed_example};
 pub use explanation::{Change, Explanation, Formula};
 pub use federation::{FederationReport, MatrixRow, PlanStatus, assess_federation, matrix};
-pub use field::{InsurerField, InsurerId, StagesField};
+pub use field::{FiscalYear, InsurerField, InsurerId, StagesField};
+pub use identity::row_of_same_insurer;
 pub use indicators::{IndicatorProblem, IndicatorSet, IndicatorSource, IndicatorStatus, Topic, TopicPages};
-pub use insurer::{AchievementRate, InsurerItems, InsurerReport, Movement, StepUp, assess_insurer};
+pub use insurer::{AchievementRate, InsurerReport, Movement, StepUp, assess_insurer};
+pub use insurer_items::{InsurerItems, PlanResults};
 pub use insurer_problem::InsurerProblem;
-pub use insurer_year::{Achievement, InsurerYear, StepAfter, StepBefore};
 pub use item::{ContradictingAnswers, ItemAnswers, ItemNumber, ItemSet, NoItemNumber};
 pub use ladder::InsurerStep;
 pub use ladder::{Horizon, Ladder, LadderItem, LadderProblem, NoSuchRung, Rung, RungProgress, SupportStage};
@@ -47,12 +55,15 @@ pub use printed_example::{
     PrintedInsurer, PrintedPlan, PrintedStepUp, check_example,
 };
 pub use printed_percent::{NotAPercentage, PrintedPercent};
+pub use reading::PlannedStep;
+pub use record::{Insurer, InsurerRecord, ItemResults, RestOfPlan, StatedOutcome};
 pub use span::Span;
 pub use support_rate::{Influence, OneMoreItem, SupportRate};
-pub use survey::{
-    QuestionReport, SurveyAnswer, SurveyProblem, SurveyQuestion, SurveyReport, SurveyScale, assess_survey,
-};
+pub use survey::{QuestionReport, SurveyProblem, SurveyReport, assess_survey};
+pub use survey_counts::SurveyCounts;
+pub use survey_question::{SurveyQuestion, SurveyScale};
+pub use year_plan::{StagesPlan, Targets, YearPlan};
 pub use years::{
-    FiscalYear, StageYear, TargetCheck, TargetsChecked, YearComparison, YearReport, YearTargets, YearsReport,
-    assess_year, assess_years,
+    TargetCheck, TargetProblem, TargetsChecked, YearComparison, YearReport, YearsReport, assess_year,
+    assess_years,
 };

@@ -1,11 +1,13 @@
 //! All supported insurers of a prefecture together: support rate, step-up rate, distribution by step.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{
-    Change, Explanation, Formula, IndicatorSet, Influence, InsurerReport, InsurerStep, InsurerYear,
+    Change, Explanation, Formula, IndicatorSet, Influence, InsurerRecord, InsurerReport, InsurerStep,
     OneMoreItem, Rung, Span, StepUp, SupportRate, Topic, assess_insurer,
-    insurer_year::rows_by_insurer,
+    identity::{Identity, identities},
     support_rate::{influences, one_more_item, support_rate},
 };
 use crate::{Answer, Fraction};
@@ -46,6 +48,8 @@ pub struct StepUpRate {
     pub missed: u32,
     /// For how many it is open.
     pub open: u32,
+    /// Of how many the target could not be read: whether they aimed for a higher step is not known.
+    pub unreadable: u32,
     /// The rate; `None` if nobody aimed for a higher step.
     pub rate: Option<Span<Fraction>>,
     /// How it came about.
@@ -86,16 +90,17 @@ impl PrefectureReport {
 ///
 /// ```
 /// use consortium_core::stages::*;
-/// let report = assess_prefecture(draft_of_2024(), &printed_example().table_insurers());
+/// let insurers = printed_example().table_insurers();
+/// let report = assess_prefecture(draft_of_2024(), &insurers.iter().collect::<Vec<_>>());
 /// let mean = report.support_rate.unwrap().mean.known().unwrap();
 /// assert_eq!(mean.percent(1).unwrap().to_string(), "81.7");
 /// ```
-pub fn assess_prefecture(indicators: &IndicatorSet, insurers: &[InsurerYear]) -> PrefectureReport {
+pub fn assess_prefecture(indicators: &IndicatorSet, insurers: &[&InsurerRecord]) -> PrefectureReport {
     let reports: Vec<InsurerReport> =
         insurers.iter().map(|insurer| assess_insurer(indicators, insurer)).collect();
     let support_rate = support_rate(&reports);
-    let counted = support_rate.as_ref().map_or(0, |rate| rate.insurers);
-    let one_more_item = one_more_item(&reports, counted);
+    let one_more_item =
+        support_rate.as_ref().map_or_else(Vec::new, |rate| one_more_item(&reports, rate.insurers));
     let without_rate = reports.iter().enumerate().filter(|(_, report)| report.rate.span().is_none());
     PrefectureReport {
         support_rate_explanation: support_rate.as_ref().map(|rate| explain_mean(rate, &one_more_item)),
@@ -132,18 +137,26 @@ fn step_up_rate(reports: &[InsurerReport]) -> StepUpRate {
     };
     let (reached, missed, open) = (count(Answer::Met), count(Answer::NotMet), count(Answer::Unknown));
     let planned = reached.saturating_add(missed).saturating_add(open);
-    let part = |insurers: u32| Fraction::new(i128::from(insurers), i128::from(planned));
-    let rate =
-        part(reached).zip(part(reached.saturating_add(open))).map(|(low, high)| Span::between(low, high));
-    let gain = part(1).filter(|_| reached < planned);
+    let unreadable = count_of(reports, |report| report.step_up == StepUp::Unreadable);
+    // Lowest if those of which the target could not be read all aimed for a step and missed it, highest if all reached it.
+    let counted = planned.saturating_add(unreadable);
+    let part = |insurers: u32| Fraction::new(i128::from(insurers), i128::from(counted));
+    let highest = reached.saturating_add(open).saturating_add(unreadable);
+    let rate = part(reached).zip(part(highest)).map(|(low, high)| Span::between(low, high));
+    let gain = Fraction::new(1, i128::from(planned)).filter(|_| reached < planned);
     StepUpRate {
         planned,
         reached,
         missed,
         open,
+        unreadable,
         rate,
         explanation: Explanation {
-            formula: Formula::StepsReached { reached, open, planned },
+            formula: Formula::StepsReached {
+                reached,
+                open: open.saturating_add(unreadable),
+                planned: counted,
+            },
             topic: Topic::PrefectureRates,
             would_change: gain.map(|gain| Change::OneMoreStep { gain }).into_iter().collect(),
         },
@@ -164,9 +177,16 @@ fn count_of(reports: &[InsurerReport], wanted: impl Fn(&InsurerReport) -> bool) 
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// Rows with the same code, and among rows without a code those with the same name.
-fn same_insurer(insurers: &[InsurerYear]) -> Vec<SameInsurer> {
-    let mut by_insurer = rows_by_insurer(insurers);
-    let in_table_order = insurers.iter().filter_map(|insurer| by_insurer.remove(&insurer.key()?));
-    in_table_order.filter(|rows| rows.len() > 1).map(|rows| SameInsurer { rows }).collect()
+/// Rows that are about one insurer, in the order of the table.
+fn same_insurer(insurers: &[&InsurerRecord]) -> Vec<SameInsurer> {
+    let mut rows_of: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (row, identity) in identities(insurers.iter().copied()).into_iter().enumerate() {
+        if let Identity::Insurer(insurer) = identity {
+            rows_of.entry(insurer).or_default().push(row);
+        }
+    }
+    let same = rows_of.into_values().filter(|rows| rows.len() > 1).map(|rows| SameInsurer { rows });
+    let mut same: Vec<SameInsurer> = same.collect();
+    same.sort_by(|one, other| one.rows.cmp(&other.rows));
+    same
 }

@@ -5,10 +5,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Achievement, IndicatorSet, InsurerStep, InsurerYear, ItemAnswers, ItemSet, PrintedPercent, Span,
-    StepAfter, StepBefore, assess_insurer, assess_prefecture, support_rate::checked_sum,
+    IndicatorSet, InsurerRecord, InsurerStep, ItemResults, ItemSet, PrintedPercent, Span, StatedOutcome,
+    assess_insurer, assess_prefecture, support_rate::checked_sum,
 };
-use crate::{Bilingual, Fraction};
+use crate::{Bilingual, Entry, Fraction};
 
 /// An example as a document prints it: the same figures in a table, in a formula, and for one insurer in detail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -206,37 +206,38 @@ pub struct DifferingCell {
 
 impl PrintedExample {
     /// The table as input for a calculation of one's own.
-    pub fn table_insurers(&self) -> Vec<InsurerYear> {
-        self.table.iter().map(PrintedInsurer::as_input).collect()
+    pub fn table_insurers(&self) -> Vec<InsurerRecord> {
+        self.table.iter().map(InsurerRecord::from).collect()
     }
 
     /// The insurer in detail as input for a calculation of one's own.
-    pub fn plan_insurer(&self) -> InsurerYear {
-        let plan = &self.plan;
-        InsurerYear {
-            name: plan.insurer.clone(),
-            achievement: Achievement::Items {
-                planned: plan.planned,
-                results: ItemAnswers::decided(plan.planned, plan.achieved),
-            },
-            before: StepBefore::Stated { step: plan.from },
-            target: Some(plan.to),
-            ..InsurerYear::default()
+    pub fn plan_insurer(&self) -> InsurerRecord {
+        InsurerRecord::from(&self.plan)
+    }
+}
+
+impl From<&PrintedInsurer> for InsurerRecord {
+    fn from(printed: &PrintedInsurer) -> Self {
+        Self {
+            name: printed.name.clone(),
+            rate: Entry::Known(printed.rate),
+            before: printed.step_up.map(|step_up| step_up.from).into(),
+            target: printed.step_up.map(|step_up| step_up.to).into(),
+            outcome: printed.step_up.map(|step_up| StatedOutcome::Reached(step_up.reached)).into(),
+            ..Self::default()
         }
     }
 }
 
-impl PrintedInsurer {
-    fn as_input(&self) -> InsurerYear {
-        InsurerYear {
-            name: self.name.clone(),
-            achievement: Achievement::Stated { rate: self.rate },
-            before: self.step_up.map_or(StepBefore::Unknown, |step| StepBefore::Stated { step: step.from }),
-            target: self.step_up.map(|step| step.to),
-            after: self
-                .step_up
-                .map_or(StepAfter::FromResults, |step| StepAfter::TargetReached { reached: step.reached }),
-            ..InsurerYear::default()
+impl From<&PrintedPlan> for InsurerRecord {
+    fn from(printed: &PrintedPlan) -> Self {
+        Self {
+            name: printed.insurer.clone(),
+            before: Entry::Known(printed.from),
+            target: Entry::Known(printed.to),
+            planned: Entry::Known(printed.planned),
+            results: Entry::Known(ItemResults::achieved(printed.achieved)),
+            ..Self::default()
         }
     }
 }
@@ -255,7 +256,8 @@ pub fn check_example(indicators: &IndicatorSet, example: &PrintedExample) -> Exa
 }
 
 fn checks(indicators: &IndicatorSet, example: &PrintedExample) -> Vec<FigureCheck> {
-    let prefecture = assess_prefecture(indicators, &example.table_insurers());
+    let table = example.table_insurers();
+    let prefecture = assess_prefecture(indicators, &table.iter().collect::<Vec<_>>());
     let plan = assess_insurer(indicators, &example.plan_insurer());
     let check = |figure, page, printed: PrintedPercent, calculated: Option<Fraction>| {
         let check = |calculated| FigureCheck {

@@ -44,6 +44,18 @@ impl<T: Copy + Ord> Span<T> {
         (self.lowest == self.highest).then_some(self.lowest)
     }
 
+    /// The values that both allow, if there is one.
+    pub fn intersection(self, other: Self) -> Option<Self> {
+        let (lowest, highest) = (self.lowest.max(other.lowest), self.highest.min(other.highest));
+        (lowest <= highest).then_some(Self { lowest, highest })
+    }
+
+    /// From the smallest value that either allows to the greatest.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        Self { lowest: self.lowest.min(other.lowest), highest: self.highest.max(other.highest) }
+    }
+
     /// Whether the value is still possible.
     pub fn contains(&self, value: T) -> bool {
         self.lowest <= value && value <= self.highest

@@ -91,7 +91,7 @@ pub(super) fn one_more_item(reports: &[InsurerReport], insurers: u32) -> Vec<One
     let at = |(row, report): (usize, &InsurerReport)| {
         let items = report.items.as_ref()?;
         let AchievementRate::FromItems { planned, .. } = report.rate else { return None };
-        let left = items.missed.union(items.open);
+        let left = items.plan?.left();
         let gain = Fraction::new(1, i128::from(planned).checked_mul(i128::from(insurers))?)?;
         let lacking = match report.step_up {
             StepUp::Planned { target, reached: Answer::NotMet | Answer::Unknown } => {

@@ -1,61 +1,9 @@
 //! What insurers say about the support they got: the satisfaction survey.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Change, Explanation, Formula, Topic};
-use crate::{Bilingual, Fraction};
-
-/// How a question is answered. On both scales 1 is best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SurveyScale {
-    /// 1 to 4; satisfied are 1 and 2.
-    OneToFour,
-    /// 1 or 2; satisfied is 1.
-    OneOrTwo,
-}
-
-impl SurveyScale {
-    /// The last answer of the scale, which is the worst.
-    pub const fn last(self) -> u8 {
-        match self {
-            Self::OneToFour => 4,
-            Self::OneOrTwo => 2,
-        }
-    }
-
-    /// The last answer that counts as satisfied.
-    pub const fn last_satisfied(self) -> u8 {
-        match self {
-            Self::OneToFour => 2,
-            Self::OneOrTwo => 1,
-        }
-    }
-}
-
-/// One question of the survey.
-///
-/// Source: draft of 2024, p. 13.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SurveyQuestion {
-    /// Its number.
-    pub number: u8,
-    /// What it asks.
-    pub wording: Bilingual,
-    /// How it is answered.
-    pub scale: SurveyScale,
-}
-
-/// The same answer, given by a number of insurers. A single insurer's answer has the count 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SurveyAnswer {
-    /// The question.
-    pub question: u8,
-    /// The answer on the scale of the question.
-    pub answer: u8,
-    /// How many gave it.
-    pub count: u32,
-}
+use super::{Change, Explanation, Formula, Span, SurveyCounts, SurveyQuestion, Topic};
+use crate::{Entry, Fraction};
 
 /// What the survey says, question by question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,12 +19,14 @@ pub struct SurveyReport {
 pub struct QuestionReport {
     /// The number of the question.
     pub question: u8,
-    /// How many gave each answer, the best first.
+    /// How many gave each answer, the best first, as far as the counts could be read.
     pub counts: Vec<u64>,
-    /// How many answered.
+    /// How many answered, as far as the counts could be read.
     pub answers: u64,
+    /// How many counts could not be read. Each may stand for any number of answers.
+    pub unreadable: u32,
     /// Satisfied ÷ all answers; `None` if nobody answered.
-    pub satisfied: Option<Fraction>,
+    pub satisfied: Option<Span<Fraction>>,
     /// How the share came about.
     pub explanation: Explanation,
 }
@@ -87,14 +37,14 @@ pub struct QuestionReport {
 pub enum SurveyProblem {
     /// There is no such question.
     NoSuchQuestion {
-        /// The place in the list of answers, from 0.
+        /// The row of the insurer, from 0.
         row: usize,
         /// The number given.
         question: u8,
     },
     /// The scale of the question has no such answer.
     OutsideScale {
-        /// The place in the list of answers, from 0.
+        /// The row of the insurer, from 0.
         row: usize,
         /// The question.
         question: u8,
@@ -105,54 +55,94 @@ pub enum SurveyProblem {
     },
 }
 
-/// Counts the answers and finds the share satisfied for each question.
+/// Counts the answers and finds the share satisfied for each question. `given` are the answers of each insurer, in the
+/// order of the rows.
 ///
 /// ```
-/// use consortium_core::{Fraction, stages::{SurveyAnswer, assess_survey, draft_of_2024}};
-/// let answers = [1, 2, 3].map(|answer| SurveyAnswer { question: 1, answer, count: 1 });
-/// let report = assess_survey(&draft_of_2024().survey, &answers);
-/// assert_eq!(report.questions[0].satisfied, Fraction::new(2, 3));
+/// use consortium_core::{Entry, Fraction, stages::{Span, SurveyCounts, assess_survey, draft_of_2024}};
+/// let mut given = SurveyCounts::default();
+/// for answer in [1, 2, 3] {
+///     given.set(1, answer, Entry::Known(1));
+/// }
+/// let report = assess_survey(&draft_of_2024().survey, &[&given]);
+/// assert_eq!(report.questions[0].satisfied, Fraction::new(2, 3).map(Span::exactly));
 /// assert_eq!(report.questions[1].satisfied, None); // nobody answered: not 0 %
+/// given.set(1, 3, Entry::Unreadable("数件".to_owned()));
+/// let report = assess_survey(&draft_of_2024().survey, &[&given]);
+/// assert_eq!(report.questions[0].satisfied, Some(Span::between(Fraction::ZERO, Fraction::ONE)));
 /// ```
-pub fn assess_survey(questions: &[SurveyQuestion], answers: &[SurveyAnswer]) -> SurveyReport {
+pub fn assess_survey(questions: &[SurveyQuestion], given: &[&SurveyCounts]) -> SurveyReport {
+    let problems = given.iter().enumerate().flat_map(|(row, counts)| {
+        counts.iter().filter_map(move |(question, answer, _)| problem(questions, row, question, answer))
+    });
     SurveyReport {
-        questions: questions.iter().map(|question| assess_question(question, answers)).collect(),
-        problems: answers
-            .iter()
-            .enumerate()
-            .filter_map(|(row, answer)| problem(questions, row, answer))
-            .collect(),
+        questions: questions.iter().map(|question| assess_question(question, given)).collect(),
+        problems: problems.collect(),
     }
 }
 
-fn assess_question(question: &SurveyQuestion, answers: &[SurveyAnswer]) -> QuestionReport {
-    let count_of = |choice: u8| {
-        let given =
-            answers.iter().filter(|given| given.question == question.number && given.answer == choice);
-        given.fold(0_u64, |sum, given| sum.saturating_add(u64::from(given.count)))
-    };
-    let counts: Vec<u64> = (1..=question.scale.last()).map(count_of).collect();
-    let sum =
-        |counts: &mut dyn Iterator<Item = &u64>| counts.fold(0_u64, |sum, count| sum.saturating_add(*count));
-    let all = sum(&mut counts.iter());
-    let satisfied = sum(&mut counts.iter().take(usize::from(question.scale.last_satisfied())));
-    let share_of = |part: u64| Fraction::new(i128::from(part), i128::from(all));
-    let more = (satisfied < all).then(|| share_of(1)).flatten();
+/// What the counts of one answer add up to.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    count: u64,
+    unreadable: u32,
+}
+
+impl Tally {
+    fn and(self, other: Self) -> Self {
+        Self {
+            count: self.count.saturating_add(other.count),
+            unreadable: self.unreadable.saturating_add(other.unreadable),
+        }
+    }
+}
+
+impl From<&Entry<u32>> for Tally {
+    fn from(count: &Entry<u32>) -> Self {
+        match count {
+            // Nobody is said to have given this answer.
+            Entry::Unknown => Self::default(),
+            Entry::Known(count) => Self { count: u64::from(*count), unreadable: 0 },
+            Entry::Unreadable(_) => Self { count: 0, unreadable: 1 },
+        }
+    }
+}
+
+fn assess_question(question: &SurveyQuestion, given: &[&SurveyCounts]) -> QuestionReport {
+    let sum = |tallies: &mut dyn Iterator<Item = Tally>| tallies.fold(Tally::default(), Tally::and);
+    let tallies: Vec<Tally> = (1..=question.scale.last())
+        .map(|answer| sum(&mut given.iter().map(|counts| Tally::from(counts.get(question.number, answer)))))
+        .collect();
+    let all = sum(&mut tallies.iter().copied());
+    let good = sum(&mut tallies.iter().copied().take(usize::from(question.scale.last_satisfied())));
+    let share_of = |part: u64| Fraction::new(i128::from(part), i128::from(all.count));
+    let more = (good.count < all.count).then(|| share_of(1)).flatten();
     QuestionReport {
         question: question.number,
-        answers: all,
-        satisfied: share_of(satisfied),
+        answers: all.count,
+        unreadable: all.unreadable,
+        satisfied: satisfied(good, all, share_of(good.count)),
         explanation: Explanation {
-            formula: Formula::SatisfiedAnswers { satisfied, answers: all },
+            formula: Formula::SatisfiedAnswers { satisfied: good.count, answers: all.count },
             topic: Topic::Satisfaction,
             would_change: more.map(|gain| Change::OneMoreSatisfied { gain }).into_iter().collect(),
         },
-        counts,
+        counts: tallies.iter().map(|tally| tally.count).collect(),
     }
 }
 
-fn problem(questions: &[SurveyQuestion], row: usize, given: &SurveyAnswer) -> Option<SurveyProblem> {
-    let SurveyAnswer { question, answer, .. } = *given;
+/// The share satisfied. A count that could not be read may be so great that it alone decides.
+fn satisfied(good: Tally, all: Tally, share: Option<Fraction>) -> Option<Span<Fraction>> {
+    if all.unreadable == 0 {
+        return share.map(Span::exactly);
+    }
+    let unreadable_bad = all.unreadable > good.unreadable;
+    let lowest = share.filter(|_| !unreadable_bad).unwrap_or(Fraction::ZERO);
+    let highest = share.filter(|_| good.unreadable == 0).unwrap_or(Fraction::ONE);
+    Some(Span::between(lowest, highest))
+}
+
+fn problem(questions: &[SurveyQuestion], row: usize, question: u8, answer: u8) -> Option<SurveyProblem> {
     let Some(asked) = questions.iter().find(|asked| asked.number == question) else {
         return Some(SurveyProblem::NoSuchQuestion { row, question });
     };

@@ -1,55 +1,13 @@
 //! Several years in a row: what was planned, done, checked, and planned next (PDCA).
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{
-    FederationReport, IndicatorSet, InsurerYear, ItemAnswers, PrefectureReport, PrintedPercent,
-    RateComparison, Span, SupportStage, SurveyAnswer, SurveyReport, assess_federation, assess_prefecture,
-    assess_survey, compare_years,
+    FederationReport, FiscalYear, PrefectureReport, PrintedPercent, RateComparison, Span, StagesField,
+    StagesPlan, SupportStage, SurveyCounts, SurveyReport, Targets, YearAssessed, YearPlan, assess_federation,
+    assess_prefecture, assess_survey, compare_years,
 };
-use crate::{Answer, Fraction};
-
-/// A fiscal year (年度), named by the calendar year in which it starts in April.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct FiscalYear(pub u16);
-
-/// Everything about one year: its own indicator list, the self-check, the insurers, and the targets set for it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StageYear {
-    /// The year.
-    pub year: FiscalYear,
-    /// The indicator list that was in use in that year.
-    pub indicators: IndicatorSet,
-    /// The self-check of the federation.
-    #[serde(default)]
-    pub federation: ItemAnswers,
-    /// The supported insurers.
-    #[serde(default)]
-    pub insurers: Vec<InsurerYear>,
-    /// What the insurers say about the support.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub survey: Vec<SurveyAnswer>,
-    /// What was to be reached in the year.
-    #[serde(default)]
-    pub targets: YearTargets,
-}
-
-/// What was to be reached in a year. `None`: no target was set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct YearTargets {
-    /// The stage of the federation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stage: Option<SupportStage>,
-    /// The support rate, at least.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub support_rate: Option<PrintedPercent>,
-    /// The step-up rate, at least.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step_up_rate: Option<PrintedPercent>,
-}
+use crate::{Answer, Field, Fraction};
 
 /// What was reached year by year, and how it changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,8 +16,6 @@ pub struct YearsReport {
     pub years: Vec<YearReport>,
     /// From each year to the next one that is there.
     pub comparisons: Vec<YearComparison>,
-    /// Years that are there more than once. Each of them stays in the report, in the order given.
-    pub repeated: Vec<FiscalYear>,
 }
 
 /// Plan, result and next plan of one year.
@@ -76,11 +32,11 @@ pub struct YearReport {
     /// Whether the targets were reached (plan against check).
     pub targets: TargetsChecked,
     /// The targets of the following year (act); `None` if that year is not there yet.
-    pub next_targets: Option<YearTargets>,
+    pub next_targets: Option<Targets>,
 }
 
-/// Whether the targets of a year were reached. `None`: no target was set.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// Whether the targets of a year were reached. `None`: no target was set, or none that could be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct TargetsChecked {
     /// The stage of the federation.
     pub stage: Option<TargetCheck<SupportStage, Option<SupportStage>>>,
@@ -88,6 +44,30 @@ pub struct TargetsChecked {
     pub support_rate: Option<TargetCheck<PrintedPercent, Fraction>>,
     /// The step-up rate.
     pub step_up_rate: Option<TargetCheck<PrintedPercent, Fraction>>,
+    /// What is wrong with the targets themselves.
+    pub problems: Vec<TargetProblem>,
+}
+
+/// What is wrong with a target.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum TargetProblem {
+    /// A rate was to be more than 100 %, which it cannot be. Whether it was reached is not known until it is corrected.
+    AboveWhole {
+        /// The target.
+        field: Field,
+        /// As entered.
+        target: PrintedPercent,
+    },
+}
+
+impl TargetProblem {
+    /// The field to correct.
+    pub const fn field(&self) -> Field {
+        match self {
+            Self::AboveWhole { field, .. } => *field,
+        }
+    }
 }
 
 /// One target and what came of it.
@@ -117,56 +97,84 @@ pub struct YearComparison {
 /// Assesses each year by its own indicator list, and compares each year with the next.
 ///
 /// ```
-/// use consortium_core::stages::*;
-/// let year = |year| StageYear {
-///     year: FiscalYear(year),
-///     indicators: draft_of_2024().clone(),
-///     federation: ItemAnswers::default(),
-///     insurers: printed_example().table_insurers(),
-///     survey: Vec::new(),
-///     targets: YearTargets { support_rate: "80".parse().ok(), ..YearTargets::default() },
-/// };
-/// let report = assess_years(&[year(2025), year(2024)]);
+/// use std::rc::Rc;
+/// use consortium_core::{Answer, stages::*};
+/// let mut year: YearPlan = printed_example().table_insurers().into_iter().collect();
+/// year.slot_mut(StagesField::SupportRateTarget).unwrap().enter("80%");
+/// let year = Rc::new(year);
+/// let plan = StagesPlan { years: [2025, 2024].map(|number| (FiscalYear(number), year.clone())).into() };
+/// let report = assess_years(&plan);
 /// assert_eq!(report.years[0].year, FiscalYear(2024));
 /// assert_eq!(report.years[0].targets.support_rate.unwrap().reached, Answer::Met);
-/// # use consortium_core::Answer;
 /// ```
-pub fn assess_years(years: &[StageYear]) -> YearsReport {
-    let mut ordered: Vec<&StageYear> = years.iter().collect();
-    ordered.sort_by_key(|year| year.year);
-    let steps: Vec<(&StageYear, &StageYear)> =
-        ordered.iter().copied().zip(ordered.iter().copied().skip(1)).collect();
-    let mut repeated: Vec<FiscalYear> =
-        steps.iter().filter(|(from, to)| from.year == to.year).map(|(from, _)| from.year).collect();
-    repeated.dedup();
-    let next_targets =
-        |year: &StageYear| ordered.iter().find(|later| later.year > year.year).map(|later| later.targets);
-    YearsReport {
-        years: ordered.iter().map(|year| assess_year(year, next_targets(year))).collect(),
-        comparisons: steps
-            .iter()
-            .filter(|(from, to)| from.year != to.year)
-            .map(|(from, to)| compare(from, to))
-            .collect(),
-        repeated,
-    }
+pub fn assess_years(plan: &StagesPlan) -> YearsReport {
+    let following = plan.years.values().skip(1).map(|next| Some(&next.targets)).chain([None]);
+    let years: Vec<YearReport> =
+        plan.years.iter().zip(following).map(|((year, plan), next)| assess_year(*year, plan, next)).collect();
+    let assessed = plan.years.values().zip(&years);
+    let steps = assessed.clone().zip(assessed.skip(1));
+    let comparisons = steps.map(|((before, from), (after, to))| YearComparison {
+        from: from.year,
+        to: to.year,
+        same_federation_items: before.indicators.federation == after.indicators.federation,
+        rates: compare_years(
+            YearAssessed { plan: before, insurers: &from.prefecture.insurers },
+            YearAssessed { plan: after, insurers: &to.prefecture.insurers },
+        ),
+    });
+    YearsReport { comparisons: comparisons.collect(), years }
 }
 
 /// Assesses one year by its own indicator list. `next_targets` are those of the following year, if it is there.
-pub fn assess_year(year: &StageYear, next_targets: Option<YearTargets>) -> YearReport {
-    let federation = assess_federation(&year.indicators, year.federation);
-    let prefecture = assess_prefecture(&year.indicators, &year.insurers);
+pub fn assess_year(year: FiscalYear, plan: &YearPlan, next_targets: Option<&Targets>) -> YearReport {
+    let federation = assess_federation(&plan.indicators, plan.federation);
+    let prefecture = assess_prefecture(&plan.indicators, &plan.records());
+    let given: Vec<&SurveyCounts> = plan.insurers.iter().map(|insurer| &insurer.record.survey).collect();
+    YearReport {
+        year,
+        targets: check_targets(year, &plan.targets, &federation, &prefecture),
+        federation,
+        prefecture,
+        survey: assess_survey(&plan.indicators.survey, &given),
+        next_targets: next_targets.cloned(),
+    }
+}
+
+fn check_targets(
+    year: FiscalYear,
+    targets: &Targets,
+    federation: &FederationReport,
+    prefecture: &PrefectureReport,
+) -> TargetsChecked {
     let support_rate = prefecture.support_rate.as_ref().map(|rate| rate.mean);
-    let targets = TargetsChecked {
-        stage: year.targets.stage.map(|target| check(target, Some(target), Some(federation.stage))),
-        support_rate: year.targets.support_rate.map(|target| check(target, target.share(), support_rate)),
-        step_up_rate: year
-            .targets
-            .step_up_rate
-            .map(|target| check(target, target.share(), prefecture.step_up_rate.rate)),
+    let rates = [
+        (StagesField::SupportRateTarget, targets.support_rate.value()),
+        (StagesField::StepUpRateTarget, targets.step_up_rate.value()),
+    ];
+    let above_whole = |(field, target): (StagesField, Option<PrintedPercent>)| {
+        let target = target.filter(|target| target.is_above_whole())?;
+        Some(TargetProblem::AboveWhole { field: Field::Stages(year, field), target })
     };
-    let survey = assess_survey(&year.indicators.survey, &year.survey);
-    YearReport { year: year.year, federation, prefecture, survey, targets, next_targets }
+    TargetsChecked {
+        stage: targets.stage.map(|target| check(target, Some(target), Some(federation.stage))),
+        support_rate: targets.support_rate.value().map(|target| check_rate(target, support_rate)),
+        step_up_rate: targets
+            .step_up_rate
+            .value()
+            .map(|target| check_rate(target, prefecture.step_up_rate.rate)),
+        problems: rates.into_iter().filter_map(above_whole).collect(),
+    }
+}
+
+fn check_rate(
+    target: PrintedPercent,
+    result: Option<Span<Fraction>>,
+) -> TargetCheck<PrintedPercent, Fraction> {
+    if target.is_above_whole() {
+        TargetCheck { target, result, reached: Answer::Unknown }
+    } else {
+        check(target, target.share(), result)
+    }
 }
 
 fn check<T, R: Copy + Ord>(target: T, wanted: R, result: Option<Span<R>>) -> TargetCheck<T, R> {
@@ -176,13 +184,4 @@ fn check<T, R: Copy + Ord>(target: T, wanted: R, result: Option<Span<R>>) -> Tar
         _ => Answer::Unknown,
     };
     TargetCheck { target, result, reached }
-}
-
-fn compare(from: &StageYear, to: &StageYear) -> YearComparison {
-    YearComparison {
-        from: from.year,
-        to: to.year,
-        same_federation_items: from.indicators.federation == to.indicators.federation,
-        rates: compare_years(from, to),
-    }
 }

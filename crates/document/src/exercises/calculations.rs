@@ -60,13 +60,13 @@ impl<'a> Calculations<'a> {
     /// The mean of the achievement rates, if all of them are known.
     pub(super) fn support_rate(&self) -> Option<Fraction> {
         let year = self.year()?;
-        assess_prefecture(&year.indicators, &year.insurer_years()).support_rate?.mean.known()
+        assess_prefecture(&year.indicators, &year.records()).support_rate?.mean.known()
     }
 
     /// The achievement rates in the order of the table; one that is not known is `None`.
     pub(super) fn rates(&self) -> Vec<Option<Fraction>> {
         let Some(year) = self.year() else { return Vec::new() };
-        let prefecture = assess_prefecture(&year.indicators, &year.insurer_years());
+        let prefecture = assess_prefecture(&year.indicators, &year.records());
         prefecture.insurers.iter().map(|insurer| insurer.rate.known()).collect()
     }
 }

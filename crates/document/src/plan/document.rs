@@ -82,7 +82,8 @@ impl Plan {
             Field::Member(id, field) => self.member(id)?.slot(field),
             Field::Provider(id, field) => self.providers.get(id)?.slot(field),
             Field::Statement(field) => self.statements.slot(field),
-            Field::Cost(_) | Field::Stages(..) => None,
+            Field::Stages(year, field) => self.stages.slot(year, field),
+            Field::Cost(_) => None,
             Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
         }
     }
@@ -97,7 +98,8 @@ impl Plan {
             }
             Field::Provider(id, field) => self.providers.get_mut(id)?.slot_mut(field),
             Field::Statement(field) => self.statements.slot_mut(field),
-            Field::Cost(_) | Field::Stages(..) => None,
+            Field::Stages(year, field) => self.stages.slot_mut(year, field),
+            Field::Cost(_) => None,
             Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
         }
     }

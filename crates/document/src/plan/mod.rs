@@ -14,16 +14,13 @@ mod stages;
 
 pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
+    stages::{StagesPlan, YearPlan},
 };
 pub use cost::{CostColumn, CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
 pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
-pub use problem::{InsurerColumn, MemberColumn, Problem, ProblemKind};
+pub use problem::{MemberColumn, Problem, ProblemKind};
 pub use sample::Wording;
 pub(crate) use sample::letters;
 pub use session::{Action, Session};
-pub use stages::{
-    Insurer, InsurerEdit, InsurerField, InsurerId, InsurerRecord, ItemResults, MAXIMUM_INSURERS, RestOfPlan,
-    StagesEdit, StagesPlan, StagesSample, StatedOutcome, SurveyCounts, TargetField, Targets, YearEdit,
-    YearPlan,
-};
+pub use stages::{InsurerEdit, MAXIMUM_INSURERS, StagesEdit, StagesSample, YearEdit};

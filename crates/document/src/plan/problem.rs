@@ -4,13 +4,12 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::{Entry, Insurer, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan};
-use crate::tables::{read_items, read_outcome, read_printed_percent, read_step};
+use super::{MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan};
 use consortium_core::{
     Field, InsurerNumber, MemberField, MemberId, Unreadable,
     eligibility::{RuleSetProblem, StatementField},
-    reading::{ReadError, ReadResult, read_count},
-    stages::{FiscalYear, IndicatorProblem, InsurerField, StagesField},
+    reading::ReadError,
+    stages::{FiscalYear, IndicatorProblem, StagesField},
 };
 
 /// A field of the plan together with what is wrong there.
@@ -53,48 +52,6 @@ impl MemberColumn {
         Self::Insured,
         Self::ExpectedUsers,
         Self::Lead,
-    ];
-}
-
-/// A column of the table of insurers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum InsurerColumn {
-    /// 保険者名.
-    Name,
-    /// 取組達成率, as stated.
-    Rate,
-    /// 計画時ステップ.
-    Before,
-    /// 目標ステップ; in sheets also with the step before, as 準備期⇒実行期.
-    Target,
-    /// 実績: 目標達成, 目標未達成, or the step reached.
-    Outcome,
-    /// 計画項目.
-    Planned,
-    /// 達成項目.
-    Achieved,
-    /// Planned items of which the result is not known yet. Only in files: the page asks item by item.
-    Open,
-    /// Items that were not planned and are no longer met. Only in files: the page asks item by item.
-    Lost,
-    /// 保険者番号, or another code that tells insurers of one name apart.
-    Code,
-    /// How many gave each answer of the survey. Only in files: the page asks answer by answer.
-    Survey,
-}
-
-impl InsurerColumn {
-    /// The columns of the table on screen, in its order.
-    pub const SHOWN: [Self; 8] = [
-        Self::Name,
-        Self::Before,
-        Self::Target,
-        Self::Outcome,
-        Self::Planned,
-        Self::Achieved,
-        Self::Rate,
-        Self::Code,
     ];
 }
 
@@ -226,39 +183,9 @@ fn year_problems(year: FiscalYear, plan: &YearPlan) -> Vec<Problem> {
         field: field(StagesField::Indicators),
         kind: ProblemKind::Indicators { problem },
     });
-    let targets = [
-        unreadable(field(StagesField::SupportRateTarget), &plan.targets.support_rate, read_printed_percent),
-        unreadable(field(StagesField::StepUpRateTarget), &plan.targets.step_up_rate, read_printed_percent),
-    ];
-    let cells = plan.insurers.iter().flat_map(|insurer| insurer.problems(year));
-    indicators.chain(targets.into_iter().flatten()).chain(too_many).chain(cells).collect()
-}
-
-impl Insurer {
-    /// What could not be read in the row of the insurer.
-    pub fn problems(&self, year: FiscalYear) -> Vec<Problem> {
-        let record = &self.record;
-        let field = |field| Field::Stages(year, StagesField::Insurer(self.id, field));
-        let survey = record.survey.iter().filter_map(|(question, answer, count)| {
-            unreadable(field(InsurerField::Survey { question, answer }), count, read_count)
-        });
-        [
-            unreadable(field(InsurerField::Rate), &record.rate, read_printed_percent),
-            unreadable(field(InsurerField::Before), &record.before, read_step),
-            unreadable(field(InsurerField::Target), &record.target, read_step),
-            unreadable(field(InsurerField::Outcome), &record.outcome, read_outcome),
-            unreadable(field(InsurerField::Planned), &record.planned, read_items),
-            unreadable(field(InsurerField::Achieved), &record.results, read_items),
-        ]
-        .into_iter()
-        .flatten()
-        .chain(survey)
-        .collect()
-    }
-}
-
-fn unreadable<T, U>(field: Field, entry: &Entry<T>, read: fn(&str) -> ReadResult<U>) -> Option<Problem> {
-    let text = entry.unreadable()?.to_owned();
-    let error = read(&text).err()?;
-    Some(Problem { field, kind: ProblemKind::Unreadable { text, error } })
+    let unreadable = plan.unreadable().into_iter().map(|(name, Unreadable { text, error })| Problem {
+        field: field(name),
+        kind: ProblemKind::Unreadable { text, error },
+    });
+    indicators.chain(too_many).chain(unreadable).collect()
 }

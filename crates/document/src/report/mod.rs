@@ -9,14 +9,17 @@ use std::rc::Rc;
 use serde::Serialize;
 
 use crate::{
-    plan::{InsurerId, InsurerRecord, Plan, Problem, StagesPlan, YearPlan},
+    plan::{Plan, Problem},
     results::{MOST_MEMBERS_SOLVED_AT_ONCE, Results},
 };
 use consortium_core::{
     Enrollees,
     cost::{CostReport, Watch},
     eligibility::{Assessment, Outlook, assess, what_would_change},
-    stages::{FiscalYear, SurveyAnswer, SurveyReport, YearsReport, assess_survey, assess_years},
+    stages::{
+        FiscalYear, InsurerId, InsurerRecord, StagesPlan, SurveyReport, YearPlan, YearsReport, assess_survey,
+        assess_years,
+    },
 };
 
 /// The schema of reports.
@@ -108,15 +111,14 @@ impl Stages {
                 answers: InsurerSatisfaction::answers(plan, &insurer.record),
             })
         });
-        Self { assessment: assess_years(&stages.stage_years()), satisfaction: satisfaction.collect() }
+        Self { assessment: assess_years(stages), satisfaction: satisfaction.collect() }
     }
 }
 
 impl InsurerSatisfaction {
     /// What one insurer says, measured by the questions of its year.
     pub fn answers(plan: &YearPlan, record: &InsurerRecord) -> SurveyReport {
-        let answers: Vec<SurveyAnswer> = record.survey.answers().collect();
-        assess_survey(&plan.indicators.survey, &answers)
+        assess_survey(&plan.indicators.survey, &[&record.survey])
     }
 }
 

@@ -1,20 +1,31 @@
 //! The table of supported insurers in and out, as the draft of 2024 prints it and as federations keep it.
 
-use crate::plan::{InsurerColumn, InsurerRecord, ItemResults, RestOfPlan, StatedOutcome};
 use crate::tables::{
     columns::Column,
     import::{Cells, TableKind},
     result_table::{Heading, ResultTable, RowKind, Value},
-    stage_words::{
-        PlannedStep, read_items, read_outcome, read_printed_percent, read_step, step_up_in, words,
-    },
-    survey_counts::{read_survey_counts, survey_counts_text},
 };
-use consortium_core::reading::{Expected, ReadResult, Reading};
 use consortium_core::{
-    Entry,
-    stages::{InsurerStep, ItemAnswers, ItemSet},
+    Entry, FieldValue,
+    reading::Reading,
+    stages::{
+        InsurerField, InsurerRecord, InsurerStep, ItemAnswers, ItemResults, ItemSet, PlannedStep, RestOfPlan,
+        StatedOutcome, SurveyCounts,
+    },
 };
+
+/// A column of a table of insurers: an input, or what only a table has in a column of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InsurerColumn {
+    /// An input of the same name. The target may come with the step before, as 準備期⇒実行期.
+    Input(InsurerField),
+    /// Planned items of which the result is not known yet: the page asks item by item.
+    Open,
+    /// Items that were not planned and are no longer met: the page asks item by item.
+    Lost,
+    /// How many gave each answer of the survey: the page asks answer by answer.
+    Survey,
+}
 
 /// The table of insurers as a kind of table that can be read: `import::<InsurerTable>(&table)`.
 ///
@@ -33,12 +44,12 @@ impl TableKind for InsurerTable {
 
     const COLUMNS: &'static [Column<InsurerColumn>] = &[
         Column {
-            id: InsurerColumn::Name,
+            id: InsurerColumn::Input(InsurerField::Name),
             names: &["保険者名", "Insurer", "保険者", "支援対象保険者", "市町村", "市町村名", "名称", "Name"],
             required: true,
         },
         Column {
-            id: InsurerColumn::Rate,
+            id: InsurerColumn::Input(InsurerField::Rate),
             names: &[
                 "取組達成率",
                 "Achievement rate",
@@ -50,12 +61,12 @@ impl TableKind for InsurerTable {
             required: false,
         },
         Column {
-            id: InsurerColumn::Target,
+            id: InsurerColumn::Input(InsurerField::Target),
             names: &["目標ステップ", "Step-up", "ステップアップ目標", "ステップアップ", "目標", "Target"],
             required: false,
         },
         Column {
-            id: InsurerColumn::Outcome,
+            id: InsurerColumn::Input(InsurerField::Outcome),
             names: &[
                 "実績",
                 "Outcome",
@@ -68,17 +79,17 @@ impl TableKind for InsurerTable {
             required: false,
         },
         Column {
-            id: InsurerColumn::Planned,
+            id: InsurerColumn::Input(InsurerField::Planned),
             names: &["計画項目", "Planned items", "計画した項目", "計画", "取組項目", "Planned"],
             required: false,
         },
         Column {
-            id: InsurerColumn::Achieved,
+            id: InsurerColumn::Input(InsurerField::Achieved),
             names: &["達成項目", "Achieved items", "達成した項目", "達成", "Achieved"],
             required: false,
         },
         Column {
-            id: InsurerColumn::Before,
+            id: InsurerColumn::Input(InsurerField::Before),
             names: &[
                 "計画時ステップ",
                 "Step before",
@@ -100,7 +111,7 @@ impl TableKind for InsurerTable {
             required: false,
         },
         Column {
-            id: InsurerColumn::Code,
+            id: InsurerColumn::Input(InsurerField::Code),
             names: &["保険者番号", "Code", "保険者コード", "市町村コード", "団体コード", "Insurer number"],
             required: false,
         },
@@ -113,18 +124,21 @@ impl TableKind for InsurerTable {
     const MOST_ROWS: usize = crate::plan::MAXIMUM_INSURERS;
 
     fn read_row(cells: &mut Cells<'_, InsurerColumn>) -> InsurerRecord {
-        let (name, code) = (cells.text(InsurerColumn::Name), cells.text(InsurerColumn::Code));
-        let rate = cells.read(InsurerColumn::Rate, |text, _| read_printed_percent(text));
-        let step_up = word(cells, InsurerColumn::Target, |text| words(text, Expected::Steps, step_up_in));
-        let outcome = word(cells, InsurerColumn::Outcome, read_outcome);
-        let planned = word(cells, InsurerColumn::Planned, read_items);
+        let (name, code) = (
+            cells.text(InsurerColumn::Input(InsurerField::Name)),
+            cells.text(InsurerColumn::Input(InsurerField::Code)),
+        );
+        let rate = cells.read(InsurerColumn::Input(InsurerField::Rate), |text, _| FieldValue::read(text));
+        let step_up: Entry<PlannedStep> = word(cells, InsurerColumn::Input(InsurerField::Target));
+        let outcome = word(cells, InsurerColumn::Input(InsurerField::Outcome));
+        let planned: Entry<ItemSet> = word(cells, InsurerColumn::Input(InsurerField::Planned));
         let results = ResultCells {
-            achieved: word(cells, InsurerColumn::Achieved, read_items),
-            open: word(cells, InsurerColumn::Open, read_items),
-            lost: word(cells, InsurerColumn::Lost, read_items),
+            achieved: word(cells, InsurerColumn::Input(InsurerField::Achieved)),
+            open: word(cells, InsurerColumn::Open),
+            lost: word(cells, InsurerColumn::Lost),
         };
-        let before = word(cells, InsurerColumn::Before, read_step);
-        let survey = word(cells, InsurerColumn::Survey, read_survey_counts);
+        let before = word(cells, InsurerColumn::Input(InsurerField::Before));
+        let survey: Entry<SurveyCounts> = word(cells, InsurerColumn::Survey);
         InsurerRecord {
             name,
             code,
@@ -132,7 +146,7 @@ impl TableKind for InsurerTable {
             before: step_before(step_up.value(), before),
             target: step_up.map(|step_up| step_up.to),
             outcome,
-            results: results.read(planned.value().unwrap_or_default()),
+            results: results.read(planned.value()),
             planned,
             survey: survey.known().cloned().unwrap_or_default(),
         }
@@ -158,7 +172,7 @@ struct ResultCells {
 }
 
 impl ResultCells {
-    fn read(self, planned: ItemSet) -> Entry<ItemResults> {
+    fn read(self, planned: Option<ItemSet>) -> Entry<ItemResults> {
         let Self { achieved, open, lost } = self;
         let unreadable: Vec<&str> =
             [&achieved, &open, &lost].into_iter().filter_map(Entry::unreadable).collect();
@@ -177,8 +191,9 @@ impl ResultCells {
             Some(met) if open.is_empty() => {
                 Entry::Known(ItemResults { answers: answers(met, ItemSet::EMPTY), rest: RestOfPlan::Missed })
             }
+            // Without a plan nothing says which items were planned and missed.
             Some(met) => Entry::Known(ItemResults {
-                answers: answers(met, planned.without(open)),
+                answers: answers(met, planned.map_or(ItemSet::EMPTY, |planned| planned.without(open))),
                 rest: RestOfPlan::Open,
             }),
         }
@@ -186,14 +201,10 @@ impl ResultCells {
 }
 
 /// Reads a cell of words.
-fn word<T>(
-    cells: &mut Cells<'_, InsurerColumn>,
-    column: InsurerColumn,
-    reader: impl FnOnce(&str) -> ReadResult<T>,
-) -> Entry<T> {
+fn word<T: FieldValue>(cells: &mut Cells<'_, InsurerColumn>, column: InsurerColumn) -> Entry<T> {
     let mut value = None;
     let checked = cells.read(column, |text, _| {
-        value = reader(text)?.value;
+        value = T::read(text)?.value;
         Ok(Reading::<String>::empty())
     });
     match checked {
@@ -217,16 +228,16 @@ pub struct InsurerWords {
 
 /// The columns of a table that is written, in its order.
 const WRITTEN: [InsurerColumn; 11] = [
-    InsurerColumn::Code,
-    InsurerColumn::Name,
-    InsurerColumn::Before,
-    InsurerColumn::Target,
-    InsurerColumn::Outcome,
-    InsurerColumn::Planned,
-    InsurerColumn::Achieved,
+    InsurerColumn::Input(InsurerField::Code),
+    InsurerColumn::Input(InsurerField::Name),
+    InsurerColumn::Input(InsurerField::Before),
+    InsurerColumn::Input(InsurerField::Target),
+    InsurerColumn::Input(InsurerField::Outcome),
+    InsurerColumn::Input(InsurerField::Planned),
+    InsurerColumn::Input(InsurerField::Achieved),
     InsurerColumn::Open,
     InsurerColumn::Lost,
-    InsurerColumn::Rate,
+    InsurerColumn::Input(InsurerField::Rate),
     InsurerColumn::Survey,
 ];
 
@@ -268,25 +279,31 @@ fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> 
     }
     let some_items = |items: ItemSet| if items.is_empty() { String::new() } else { (words.items)(items) };
     let answers = record.item_answers();
-    let planned = record.planned_items();
+    // Without a plan every item may have been planned: none is lost or open for certain.
+    let planned = record.planned.value();
     match column {
-        InsurerColumn::Name => record.name.clone(),
-        InsurerColumn::Code => record.code.clone(),
-        InsurerColumn::Rate => written(&record.rate, |rate| format!("{rate}%")),
-        InsurerColumn::Before => written(&record.before, words.step),
-        InsurerColumn::Target => written(&record.target, words.step),
-        InsurerColumn::Outcome => written(&record.outcome, |outcome| match outcome {
+        InsurerColumn::Input(InsurerField::Name) => record.name.clone(),
+        InsurerColumn::Input(InsurerField::Code) => record.code.clone(),
+        InsurerColumn::Input(InsurerField::Rate) => written(&record.rate, |rate| format!("{rate}%")),
+        InsurerColumn::Input(InsurerField::Before) => written(&record.before, words.step),
+        InsurerColumn::Input(InsurerField::Target) => written(&record.target, words.step),
+        InsurerColumn::Input(InsurerField::Outcome) => written(&record.outcome, |outcome| match outcome {
             StatedOutcome::Reached(reached) => (words.reached)(reached).to_owned(),
             StatedOutcome::Step(step) => (words.step)(step),
         }),
-        InsurerColumn::Planned => written(&record.planned, words.items),
-        InsurerColumn::Achieved => {
-            written(&record.results, |results| (words.items)(results.of_plan(planned).met()))
+        InsurerColumn::Input(InsurerField::Planned) => written(&record.planned, words.items),
+        InsurerColumn::Input(InsurerField::Achieved) => {
+            written(&record.results, |results| (words.items)(results.answers.met()))
         }
-        InsurerColumn::Open if record.results.is_known() => some_items(planned.without(answers.known())),
-        InsurerColumn::Open => String::new(),
-        InsurerColumn::Lost => some_items(answers.not_met().without(planned)),
-        InsurerColumn::Survey => survey_counts_text(&record.survey),
+        InsurerColumn::Open => match planned.filter(|_| record.results.is_known()) {
+            Some(planned) => some_items(planned.without(answers.known())),
+            None => String::new(),
+        },
+        InsurerColumn::Lost => some_items(match planned {
+            Some(planned) => answers.not_met().without(planned),
+            None => answers.not_met(),
+        }),
+        InsurerColumn::Survey | InsurerColumn::Input(InsurerField::Survey { .. }) => record.survey.write(),
     }
 }
 
@@ -294,15 +311,13 @@ fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> 
 mod tests {
     use crate::tables::insurer_table::InsurerTable;
 
-    use crate::{
-        plan::InsurerRecord,
-        tables::{InsurerWords, Problem, TableKind, import, insurers_to_csv, parse_table},
-    };
+    use crate::tables::{InsurerWords, Problem, TableKind, import, insurers_to_csv, parse_table};
     use consortium_core::{
         Entry,
         reading::Expected,
         stages::{
-            InsurerStep, InsurerYear, ItemNumber, ItemSet, assess_prefecture, draft_of_2024, printed_example,
+            InsurerProblem, InsurerRecord, InsurerStep, ItemNumber, ItemSet, assess_insurer,
+            assess_prefecture, draft_of_2024, printed_example,
         },
     };
 
@@ -317,10 +332,10 @@ mod tests {
         H市\t100.0%\t無関心期⇒関心期\t目標達成\n\
         I市\t70.0％\t－\t－\n";
 
-    fn insurers(sheet: &str) -> Vec<InsurerYear> {
+    fn insurers(sheet: &str) -> Vec<InsurerRecord> {
         let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
         assert_eq!(read.problems, []);
-        read.rows.iter().map(|row| row.row.to_insurer()).collect()
+        read.rows.iter().map(|row| row.row.clone()).collect()
     }
 
     #[test]
@@ -331,7 +346,8 @@ mod tests {
     #[test]
     fn a_table_of_items_is_counted() {
         let sheet = "保険者名\t計画項目\t達成項目\t目標ステップ\nB市\t①～⑦\t①～⑥\tⅢ→Ⅳ\nK町\t1-4\tなし\t－\n";
-        let report = assess_prefecture(draft_of_2024(), &insurers(sheet));
+        let records = insurers(sheet);
+        let report = assess_prefecture(draft_of_2024(), &records.iter().collect::<Vec<_>>());
         assert_eq!(report.support_rate.unwrap().sum.known().unwrap().to_string(), "6/7");
     }
 
@@ -339,9 +355,14 @@ mod tests {
     fn a_stated_rate_that_the_items_do_not_give_is_told() {
         let sheet = "保険者名\t取組達成率\t計画項目\t達成項目\nB市\t100.0%\t1-7\t1-6\nC町\t85.7%\t1-7\t1-6\n";
         let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
-        let (stated, counted) = read.rows[0].row.rate_against_items().unwrap();
-        assert_eq!((stated.to_string(), counted.to_string()), ("100.0".to_owned(), "6/7".to_owned()));
-        assert_eq!(read.rows[1].row.rate_against_items(), None);
+        let [first, second] =
+            [0, 1].map(|row: usize| assess_insurer(draft_of_2024(), &read.rows[row].row).problems);
+        let [InsurerProblem::RateAgainstItems { stated, counted: Some(counted) }] = first[..] else {
+            panic!()
+        };
+        let counted = counted.known().unwrap().to_string();
+        assert_eq!((stated.to_string(), counted), ("100.0".to_owned(), "6/7".to_owned()));
+        assert_eq!(second, []);
     }
 
     #[test]

@@ -9,8 +9,6 @@ mod insurer_table;
 mod member_table;
 mod result_table;
 mod sheet;
-mod stage_words;
-mod survey_counts;
 
 pub use columns::{Column, HeaderMatch, Role, SheetColumn};
 pub use csv_out::{Cell, Csv};
@@ -22,8 +20,9 @@ pub use import::{
     CellRepair, Cells, Import, ImportedRow, Place, Problem, SkipReason, SkippedRow, TableKind, import,
     import_as,
 };
-pub use insurer_table::{InsurerTable, InsurerWords, insurer_template, insurers_as_table, insurers_to_csv};
+pub use insurer_table::{
+    InsurerColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table, insurers_to_csv,
+};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use sheet::{CellKind, CellRange, Sheet};
-pub use stage_words::{read_items, read_outcome, read_printed_percent, read_step};

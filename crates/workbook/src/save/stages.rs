@@ -179,7 +179,7 @@ impl Writer<'_> {
         }
         let target = match report.step_up {
             StepUp::Planned { target, .. } => Some(target),
-            StepUp::NotPlanned | StepUp::NoStepUp => None,
+            StepUp::NotPlanned | StepUp::NoStepUp | StepUp::Unreadable => None,
         };
         cells.push(step(Some(report.before)));
         cells.push(step(target.map(Span::exactly)));
@@ -193,6 +193,8 @@ impl Writer<'_> {
                 };
                 BookCell { origin: Origin::Input, ..BookCell::text(mark.as_str()) }
             }
+            // It may have aimed for a step, and may have reached it: for the rate that is an open result.
+            StepUp::Unreadable => BookCell { origin: Origin::Input, ..BookCell::text(open_mark.as_str()) },
             StepUp::NotPlanned | StepUp::NoStepUp => BookCell { origin: Origin::Input, ..BookCell::empty() },
         });
         cells
@@ -201,12 +203,12 @@ impl Writer<'_> {
     /// What is known of one item: only planned ones count.
     fn mark(&self, report: &InsurerReport, item: ItemNumber) -> BookCell {
         let [achieved, missed, open] = &self.words.marks;
-        let mark = report.items.as_ref().and_then(|items| {
-            if items.achieved.contains(item) {
+        let mark = report.items.as_ref().and_then(|items| items.plan).and_then(|plan| {
+            if plan.achieved.contains(item) {
                 Some(achieved)
-            } else if items.missed.contains(item) {
+            } else if plan.missed.contains(item) {
                 Some(missed)
-            } else if items.open.contains(item) {
+            } else if plan.open.contains(item) {
                 Some(open)
             } else {
                 None

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::{
     explanation::explanation,
-    in_year,
     matrix::{Matrix, answer_switch},
     reports::Assessed,
     targets::stage_target,
     verdict::{Tone, summary, two_sides, verdict},
+    year_edits::in_year,
 };
 use crate::{
     text::{Language, stages, stages_page as words},

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    in_year,
     ladder_editor::{ItemChange, ItemLine, change_items, ladder_editor, lines},
     page_state::PageState,
     reports::Assessed,
+    year_edits::in_year,
 };
 use crate::{
     text::{self, Language, stages, stages_page as words},

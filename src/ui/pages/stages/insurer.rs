@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use super::{
     explanation::explanation,
-    in_year,
-    insurer_fields::{self, Field},
+    insurer_fields::{self, FieldOf},
     matrix::{Matrix, answer_switch},
     opinion,
     page_state::PageState,
     reports::Assessed,
     row_facts::RowFacts,
     verdict::{Tone, two_sides, verdict},
+    year_edits::in_year,
 };
 use crate::{
     text::{Language, stages, stages_page as words},
@@ -25,11 +25,14 @@ use crate::{
     },
 };
 use consortium_core::{
-    Answer, Entry,
-    stages::{InsurerItems, InsurerReport, InsurerStep, ItemAnswers, Movement, StepUp, matrix},
+    Answer,
+    stages::{
+        Insurer, InsurerField, InsurerId, InsurerItems, InsurerReport, InsurerStep, ItemAnswers, ItemSet,
+        Movement, StepUp, matrix, row_of_same_insurer,
+    },
 };
 use consortium_document::{
-    plan::{Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit},
+    plan::{Action, InsurerEdit, YearEdit},
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
@@ -115,7 +118,7 @@ fn details(
 ) -> Html {
     let language = planner.language();
     let name = words::name_or_row(language, &insurer.record.name, row + 1);
-    let facts = RowFacts::of(language, planner.plan(), assessed, row, insurer, report);
+    let facts = RowFacts::of(language, assessed, row, &insurer.record, report);
     let notes = facts.notes.iter().map(ToString::to_string);
     let results = html! {
         <>
@@ -127,32 +130,21 @@ fn details(
             { report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)).unwrap_or_default() }
         </>
     };
-    two_sides(language, record(planner, assessed, insurer, report, &facts), results)
+    two_sides(language, record(planner, assessed, insurer, report), results)
 }
 
 /// What was planned and what came of it.
-fn record(
-    planner: &Planner,
-    assessed: &Assessed,
-    insurer: &Insurer,
-    report: &InsurerReport,
-    facts: &RowFacts,
-) -> Html {
-    let (language, year, id) = (planner.language(), assessed.year, insurer.id);
-    let record = &insurer.record;
-    let set = planner
-        .editing(move |field: InsurerField| in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field))));
-    let settle = planner.doing(Action::Settle);
-    let field =
-        |column| Field { language, record, column, problems: &facts.problems, set: &set, settle: &settle };
-    let fields = [InsurerColumn::Name, InsurerColumn::Before, InsurerColumn::Target, InsurerColumn::Outcome];
-    let rest = [InsurerColumn::Rate, InsurerColumn::Code];
+fn record(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report: &InsurerReport) -> Html {
+    let language = planner.language();
+    let field = |field| FieldOf { language, year: assessed.year, insurer, field, act: &planner.act };
+    let fields = [InsurerField::Name, InsurerField::Before, InsurerField::Target, InsurerField::Outcome];
+    let rest = [InsurerField::Rate, InsurerField::Code];
     let content = html! {
         <>
-            <div class="fields">{ for fields.map(|column| insurer_fields::labelled(&field(column))) }</div>
+            <div class="fields">{ for fields.map(|name| insurer_fields::labelled(&field(name))) }</div>
             { hint(words::record_hint(language)) }
             { item_matrix(planner, assessed, insurer, report) }
-            <div class="fields">{ for rest.map(|column| insurer_fields::labelled(&field(column))) }</div>
+            <div class="fields">{ for rest.map(|name| insurer_fields::labelled(&field(name))) }</div>
         </>
     };
     card("record-heading", words::record_heading(language), content)
@@ -173,8 +165,10 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
         progress.iter().find(|rung| rung.rung == step).map_or(Answer::Unknown, |rung| rung.answer)
     };
     let matrix = Matrix::of_insurer(language, indicators, &rows, reached);
-    let (planned, answers) = (record.planned_items(), record.item_answers());
-    let set = move |field: InsurerField| in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field)));
+    // While no plan was entered no box is ticked; the first tick makes the plan.
+    let planned = record.planned.value().unwrap_or(ItemSet::EMPTY);
+    let answers = record.item_answers();
+    let change = move |edit: InsurerEdit| in_year(year, YearEdit::Insurers(edit));
     matrix.table(
         language,
         words::record_caption(language),
@@ -186,12 +180,12 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
                 let (planned, all) = (planned, item.into());
                 move |_: Event| {
                     let items = if is_planned { planned.without(all) } else { planned.union(all) };
-                    set(InsurerField::Planned(Entry::Known(items)))
+                    change(InsurerEdit::Planned(id, items))
                 }
             });
             let answer = planner.editing({
                 let record = record.clone();
-                move |answer| set(InsurerField::Results(Entry::Known(record.with_result(item, answer))))
+                move |answer| change(InsurerEdit::Results(id, record.with_result(item, answer)))
             });
             let label = words::result_of(language, item.circled());
             vec![
@@ -219,7 +213,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
             { paragraph("", stages::movement(language, report)) }
             { match report.step_up {
                 StepUp::Planned { reached, .. } => marked(reached, step_up),
-                StepUp::NotPlanned | StepUp::NoStepUp => paragraph("", step_up),
+                StepUp::NotPlanned | StepUp::NoStepUp | StepUp::Unreadable => paragraph("", step_up),
             } }
         </>
     };
@@ -239,7 +233,9 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
 fn path(language: Language, report: &InsurerReport) -> Html {
     let target = match report.step_up {
         StepUp::Planned { target, .. } => stages::step(language, target),
-        StepUp::NotPlanned | StepUp::NoStepUp => words::none(language).to_owned(),
+        StepUp::NotPlanned | StepUp::NoStepUp | StepUp::Unreadable => {
+            stages::step_up(language, report.step_up)
+        }
     };
     let rows = [
         (words::path_before(language), stages::step_span(language, report.before)),
@@ -265,7 +261,7 @@ fn item_progress(language: Language, assessed: &Assessed, items: &InsurerItems, 
         items.progress.iter().map(|rung| RungBand::of(stages::step(language, rung.rung), rung)).collect();
     let lists = [
         (items.lost, words::items_lost as fn(Language, String) -> String),
-        (items.open, words::items_open),
+        (items.plan.as_ref().map_or(ItemSet::EMPTY, |plan| plan.open), words::items_open),
         (items.taken_from_before, words::taken_from_before),
     ];
     let lists = lists.into_iter().filter(|(items, _)| !items.is_empty());
@@ -281,21 +277,16 @@ fn item_progress(language: Language, assessed: &Assessed, items: &InsurerItems, 
     card("step-progress-heading", heading, content)
 }
 
-/// The same insurer in every year, found by its code or name.
+/// The same insurer in every year, however its name and its code are written.
 fn over_years(language: Language, years: &[std::rc::Rc<Assessed>], insurer: &Insurer) -> Html {
-    let key = |insurer: &Insurer| {
-        let (name, code) = (insurer.record.name.trim(), insurer.record.code.trim());
-        if code.is_empty() { name.to_owned() } else { code.to_owned() }
-    };
-    let wanted = key(insurer);
     let rows: Vec<_> = years
         .iter()
         .filter_map(|year| {
-            let row = year.plan.insurers.iter().position(|insurer| key(insurer) == wanted)?;
-            Some((year.year, year.report.prefecture.insurers.get(row)?))
+            let row = row_of_same_insurer(&insurer.record, &year.plan.records())?;
+            Some((year, row, year.report.prefecture.insurers.get(row)?))
         })
         .collect();
-    if rows.len() < 2 || wanted.is_empty() {
+    if rows.len() < 2 {
         return Html::default();
     }
     let heading = words::over_years(language);
@@ -307,16 +298,20 @@ fn over_years(language: Language, years: &[std::rc::Rc<Assessed>], insurer: &Ins
         words::field_target(language),
     ];
     let mut table = ResultTable::new(words::table_title(language, heading), columns.map(Heading::text));
-    for (year, report) in rows {
+    for (year, row, report) in rows {
+        let fell_before =
+            year.since_last_year.iter().flat_map(|since| &since.falls).any(|fall| fall.row_after == row);
+        let before = stages::step_span(language, report.before);
+        let before = if fell_before { format!("{before} {}", words::fell(language)) } else { before };
         let after = stages::step_span(language, report.after);
         let after = match report.movement {
             Movement::Fell => format!("{after} {}", words::fell(language)),
             _ => after,
         };
         let values = [
-            words::year(language, year),
+            words::year(language, year.year),
             stages::achievement_rate(language, report.rate),
-            stages::step_span(language, report.before),
+            before,
             after,
             stages::step_up(language, report.step_up),
         ];

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    in_year,
-    insurer_fields::{Field, input},
+    insurer_fields::{FieldOf, in_cell},
     row_facts::RowFacts,
+    year_edits::in_year,
 };
 use crate::{
     browser::focus,
@@ -17,10 +17,8 @@ use crate::{
         route::Route,
     },
 };
-use consortium_core::stages::{FiscalYear, Movement};
-use consortium_document::plan::{
-    Action, Insurer, InsurerColumn, InsurerEdit, InsurerField, InsurerId, YearEdit,
-};
+use consortium_core::stages::{FiscalYear, Insurer, InsurerField, InsurerId, Movement};
+use consortium_document::plan::{Action, InsurerEdit, YearEdit};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct InsurerRowProps {
@@ -49,29 +47,17 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
             Action::Edit(in_year(year, YearEdit::Insurers(edit.clone())))
         })
     };
-    let set = act.reform(move |field: InsurerField| {
-        Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field))))
-    });
-    let settle = act.reform(|()| Action::Settle);
     let name = words::name_or_row(language, &insurer.record.name, row + 1);
     let [up, down, remove] =
         [words::move_up, words::move_down, words::remove].map(|of| AttrValue::from(of(language, &name)));
-    let prefix = format!("insurer-{}", id.0);
-    let field = |column| Field {
-        language,
-        record: &insurer.record,
-        column,
-        problems: &facts.problems,
-        set: &set,
-        settle: &settle,
-    };
+    let field = |field| FieldOf { language, year, insurer, field, act };
     let details = props.oninsurer.reform(move |_: MouseEvent| id);
     html! {
         <tr role="row">
             <td role="cell" class="position" data-label={words::column_number(language)}>{ row + 1 }</td>
-            for (at, column) in InsurerColumn::SHOWN.into_iter().enumerate() {
-                <td key={at} role="cell" class={column_class(column)} data-label={words::column(language, column)}>
-                    { input(&field(column), words::cell(language, column, row + 1).into(), Some((row, at)), &prefix) }
+            for (at, column) in InsurerField::OF_TABLE.into_iter().enumerate() {
+                <td key={at} role="cell" class={column_class(column)} data-label={words::field_in_table(language, column)}>
+                    { in_cell(&field(column), row, at) }
                 </td>
             }
             <td role="cell" class="calculated" data-label={words::column_calculated(language)}>
@@ -103,14 +89,12 @@ fn movement(language: Language, movement: Movement) -> Html {
 }
 
 /// The style class of a column.
-pub(super) const fn column_class(column: InsurerColumn) -> &'static str {
-    match column {
-        InsurerColumn::Name => "name",
-        InsurerColumn::Before | InsurerColumn::Target | InsurerColumn::Outcome => "step",
-        InsurerColumn::Planned | InsurerColumn::Achieved | InsurerColumn::Open | InsurerColumn::Lost => {
-            "items"
-        }
-        InsurerColumn::Rate => "figure number",
-        InsurerColumn::Code | InsurerColumn::Survey => "figure",
+pub(super) const fn column_class(field: InsurerField) -> &'static str {
+    match field {
+        InsurerField::Name => "name",
+        InsurerField::Before | InsurerField::Target | InsurerField::Outcome => "step",
+        InsurerField::Planned | InsurerField::Achieved => "items",
+        InsurerField::Rate => "figure number",
+        InsurerField::Code | InsurerField::Survey { .. } => "figure",
     }
 }

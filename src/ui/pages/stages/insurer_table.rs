@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    in_year,
     insurer_row::{InsurerRow, column_class},
     insurers_printed::InsurersPrinted,
     reports::Assessed,
     row_facts::RowFacts,
+    year_edits::in_year,
 };
 use crate::{
     text::{self, Language, import, stages_page as words},
@@ -21,9 +21,12 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_core::{Field, stages::StagesField};
+use consortium_core::{
+    Field,
+    stages::{InsurerField, InsurerId, StagesField},
+};
 use consortium_document::{
-    plan::{Action, InsurerColumn, InsurerEdit, InsurerId, YearEdit},
+    plan::{Action, InsurerEdit, YearEdit},
     tables::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv},
 };
 
@@ -87,7 +90,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         let (insurer, report) = (insurers.get(row)?, assessed.report.prefecture.insurers.get(row)?);
         Some(html! {
             <InsurerRow key={insurer.id.0} {year} insurer={insurer.clone()} {row} last={row + 1 == insurers.len()} {language}
-                facts={RowFacts::of(language, planner.plan(), assessed, row, insurer, report)}
+                facts={RowFacts::of(language, assessed, row, &insurer.record, report)}
                 act={planner.act.clone()} oninsurer={oninsurer.clone()} />
         })
     };
@@ -186,8 +189,8 @@ fn head(language: Language) -> Html {
     html! {
         <>
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_number(language) }</span></th>
-            for column in InsurerColumn::SHOWN {
-                <th key={words::column(language, column)} role="columnheader" scope="col" class={column_class(column)}>{ words::column(language, column) }</th>
+            for field in InsurerField::OF_TABLE {
+                <th key={words::field_in_table(language, field)} role="columnheader" scope="col" class={column_class(field)}>{ words::field_in_table(language, field) }</th>
             }
             <th role="columnheader" scope="col" class="calculated">{ words::column_calculated(language) }</th>
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_actions(language) }</span></th>

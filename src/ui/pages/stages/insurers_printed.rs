@@ -10,11 +10,8 @@ use crate::{
     text::{Language, stages, stages_page as words},
     ui::{components::result_table, hooks::use_while_here},
 };
-use consortium_core::stages::{InsurerReport, Movement};
-use consortium_document::{
-    plan::InsurerColumn,
-    tables::{Heading, Value, insurers_as_table},
-};
+use consortium_core::stages::{InsurerField, InsurerReport, Movement};
+use consortium_document::tables::{Heading, InsurerColumn, Value, insurers_as_table};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct InsurersPrintedProps {
@@ -36,8 +33,8 @@ pub(super) fn InsurersPrinted(props: &InsurersPrintedProps) -> Html {
 fn all_rows(assessed: &Assessed, language: Language) -> Html {
     let records = assessed.plan.insurers.iter().map(|insurer| &insurer.record);
     let words_of_cells = words::insurer_words(language);
-    let mut table =
-        insurers_as_table(words::insurers_caption(language), &InsurerColumn::SHOWN, records, &words_of_cells);
+    let columns = InsurerField::OF_TABLE.map(InsurerColumn::Input);
+    let mut table = insurers_as_table(words::insurers_caption(language), &columns, records, &words_of_cells);
     table.columns.push(Heading::text(words::column_calculated(language)));
     for (row, report) in table.rows.iter_mut().zip(&assessed.report.prefecture.insurers) {
         row.values.push(Value::Text(result(language, report)));

@@ -64,7 +64,7 @@ impl Matrix {
         answers: impl Fn(InsurerStep) -> Answer,
     ) -> Self {
         let head = |step: &InsurerStep| RungHead {
-            number: stages::step_numeral(*step).to_string(),
+            number: step.numeral().to_string(),
             name: stages::step_name(language, *step),
             answer: answers(*step),
         };

@@ -21,6 +21,7 @@ mod row_facts;
 mod targets;
 mod verdict;
 mod year_bar;
+mod year_edits;
 mod years;
 
 use yew::prelude::*;
@@ -30,8 +31,7 @@ use crate::{
     text::{Language, stages_page as words},
     ui::{components::page_head, planner::Planner},
 };
-use consortium_core::stages::FiscalYear;
-use consortium_document::plan::{Edit, InsurerId, StagesEdit, YearEdit};
+use consortium_core::stages::{FiscalYear, InsurerId};
 use page_state::PageState;
 
 use on_paper::{stages_on_paper, stages_verdict_on_paper};
@@ -112,9 +112,4 @@ fn view_name(language: Language, view: StagesView) -> &'static str {
         StagesView::Insurer => words::view_insurer(language),
         StagesView::Prefecture => words::view_prefecture(language),
     }
-}
-
-/// A change within one year.
-fn in_year(year: FiscalYear, edit: YearEdit) -> Edit {
-    Edit::Stages(StagesEdit::Year(year, edit))
 }

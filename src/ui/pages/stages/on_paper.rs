@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use super::{
     federation,
-    prefecture::name_in,
     reports::Assessed,
+    row_facts::notes,
     verdict::{Tone, verdict},
     years,
 };
 use crate::{
     text::{Language, report as paper, stages, stages_page as words},
-    ui::components::{card, hint, marked, paragraph, part, result_table},
+    ui::components::{bullets, card, hint, marked, paragraph, part, result_table},
 };
 use consortium_core::stages::{Explanation, Horizon, Movement, StepUp};
 use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
@@ -104,9 +104,26 @@ fn of_prefecture(assessed: &Assessed, language: Language) -> Html {
             { paragraph("strong", stages::step_up_rate(language, report)) }
             if report.step_up_rate.planned > 0 { { explained(assessed, &report.step_up_rate.explanation, language) } }
             { for checks }
+            { for targets.problems.iter().map(|problem| paragraph("wrong", stages::target_problem(language, problem))) }
             { result_table(&insurers_table(assessed, language)) }
+            { to_check(assessed, language) }
         </>
     }
+}
+
+/// What does not fit together, insurer by insurer: a reader of the paper must know it too.
+fn to_check(assessed: &Assessed, language: Language) -> Html {
+    let insurers = assessed.plan.insurers.iter().zip(&assessed.report.prefecture.insurers).enumerate();
+    let found = insurers.flat_map(|(row, (insurer, report))| {
+        let name = assessed.name_in(language, row);
+        let notes = notes(language, assessed, row, &insurer.record, report);
+        notes.into_iter().map(move |note| words::note_on(language, &name, note))
+    });
+    let found: Vec<String> = found.collect();
+    if found.is_empty() {
+        return Html::default();
+    }
+    part(words::to_check(language), bullets(found))
 }
 
 /// Formula and source of a figure.
@@ -132,7 +149,9 @@ fn insurers_table(assessed: &Assessed, language: Language) -> ResultTable {
     for (row, report) in assessed.report.prefecture.insurers.iter().enumerate() {
         let target = match report.step_up {
             StepUp::NotPlanned => words::none(language).to_owned(),
-            StepUp::NoStepUp | StepUp::Planned { .. } => stages::step_up(language, report.step_up),
+            StepUp::NoStepUp | StepUp::Unreadable | StepUp::Planned { .. } => {
+                stages::step_up(language, report.step_up)
+            }
         };
         let after = stages::step_span_short(language, report.after);
         let after = if report.movement == Movement::Fell {
@@ -141,7 +160,7 @@ fn insurers_table(assessed: &Assessed, language: Language) -> ResultTable {
             after
         };
         let values = [
-            name_in(language, assessed, row),
+            assessed.name_in(language, row),
             stages::achievement_rate(language, report.rate),
             stages::step_span_short(language, report.before),
             target,

@@ -2,23 +2,21 @@
 
 use yew::prelude::*;
 
-use super::{explanation::explanation, in_year, reports::Assessed};
+use super::{explanation::explanation, reports::Assessed};
 use crate::{
-    text::{self, Language, number::grouped, stages, stages_page as words},
+    text::{Language, number::grouped, stages, stages_page as words},
     ui::{
-        components::{CellReading, EntryCell, card, hint, paragraph, shown},
+        components::{FieldInput, card, hint, paragraph},
         planner::Planner,
     },
 };
 use consortium_core::{
     Field,
-    reading::{entry, read_count},
-    stages::{self as of_stages, IndicatorSet, QuestionReport, StagesField, SurveyQuestion, SurveyReport},
+    stages::{
+        IndicatorSet, Insurer, InsurerField, QuestionReport, StagesField, SurveyQuestion, SurveyReport,
+    },
 };
-use consortium_document::{
-    plan::{Action, Insurer, InsurerEdit, InsurerField, YearEdit},
-    report::InsurerSatisfaction,
-};
+use consortium_document::report::InsurerSatisfaction;
 
 /// The answers of one insurer, to be filled in.
 pub(super) fn of_insurer(planner: &Planner, assessed: &Assessed, insurer: &Insurer) -> Html {
@@ -44,7 +42,7 @@ pub(super) fn of_insurer(planner: &Planner, assessed: &Assessed, insurer: &Insur
 /// The answers of all insurers together; nothing while nobody answered.
 pub(super) fn of_all(language: Language, assessed: &Assessed) -> Html {
     let report = &assessed.report.survey;
-    if report.questions.iter().all(|question| question.answers == 0) {
+    if report.questions.iter().all(|question| question.satisfied.is_none()) {
         return Html::default();
     }
     let count = |question: u8, answer: u8| {
@@ -107,7 +105,7 @@ fn row(
             }
             <td>
                 { paragraph("", stages::satisfied_share(language, answers)) }
-                if answers.answers > 0 { { explanation(language, indicators, &answers.explanation, wording, &nobody) } }
+                if answers.answers > 0 && answers.unreadable == 0 { { explanation(language, indicators, &answers.explanation, wording, &nobody) } }
             </td>
         </tr>
     }
@@ -115,26 +113,9 @@ fn row(
 
 /// A field for how many gave an answer.
 fn count_field(planner: &Planner, assessed: &Assessed, insurer: &Insurer, question: u8, answer: u8) -> Html {
-    let (language, plan, year, id) = (planner.language(), planner.plan(), assessed.year, insurer.id);
-    let field =
-        Field::Stages(year, StagesField::Insurer(id, of_stages::InsurerField::Survey { question, answer }));
-    let wrong = insurer.problems(year).into_iter().filter(|problem| problem.field == field);
-    let wrong: Vec<AttrValue> =
-        wrong.map(|problem| text::plan::problem(language, plan, &problem).into()).collect();
-    let oninput = Callback::from({
-        let act = planner.act.clone();
-        move |text: String| {
-            let read = read_count(&text);
-            let repairs = read.as_ref().map(|reading| reading.repairs.clone()).unwrap_or_default();
-            let count = entry(&text, read);
-            let shown = shown(&count, |count| grouped(*count));
-            let field = InsurerField::Survey { question, answer, count };
-            act.emit(Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Set(id, field)))));
-            CellReading { shown, repairs }
-        }
-    });
-    html! {
-        <EntryCell id={format!("survey-{question}-{answer}")} label={words::survey_cell(language, question, answer)} number=true {wrong} {language}
-            value={shown(insurer.record.survey.get(question, answer), |count| grouped(*count))} {oninput} onsettle={planner.doing(Action::Settle)} />
-    }
+    let language = planner.language();
+    let of = InsurerField::Survey { question, answer };
+    let field = Field::Stages(assessed.year, StagesField::Insurer(insurer.id, of));
+    let label = words::survey_cell(language, question, answer);
+    FieldInput::of(language, field, insurer.record.slot(of), label, &planner.act).label_hidden().field()
 }

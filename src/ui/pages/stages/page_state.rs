@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use consortium_core::stages::FiscalYear;
-use consortium_document::plan::InsurerId;
+use consortium_core::stages::{FiscalYear, InsurerId};
 
 /// The ways to change what the page shows.
 #[derive(Clone, PartialEq)]

@@ -68,7 +68,7 @@ pub(super) fn view(
 /// The two rates, and what must be known about the mean.
 fn rates(language: Language, assessed: &Assessed) -> Html {
     let (report, indicators) = (&assessed.report.prefecture, &assessed.plan.indicators);
-    let name = |row| name_in(language, assessed, row);
+    let name = |row| assessed.name_in(language, row);
     let known = report.support_rate.as_ref().is_some_and(|rate| rate.mean.known().is_some());
     let without: Vec<String> = report.without_rate.iter().take(MOST_LISTED).map(|row| name(*row)).collect();
     let without =
@@ -101,12 +101,6 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
     }
 }
 
-/// The name of the insurer in a row, from 0.
-pub(super) fn name_in(language: Language, assessed: &Assessed, row: usize) -> String {
-    let name = assessed.plan.insurers.get(row).map_or("", |insurer| insurer.record.name.as_str());
-    words::name_or_row(language, name, row + 1)
-}
-
 /// Who pulls the mean down, and by how much.
 fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     let below = assessed.report.prefecture.pulling_down();
@@ -123,7 +117,7 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     for influence in below.iter().take(MOST_LISTED) {
         let without = influence.mean_without.map_or(Value::Empty, |mean| Value::Percent(mean, 1));
         let values = [
-            Value::Text(name_in(language, assessed, influence.row)),
+            Value::Text(assessed.name_in(language, influence.row)),
             Value::Percent(influence.rate, 1),
             Value::Text(words::points(language, points(influence.contribution))),
             without,
@@ -169,7 +163,7 @@ fn one_more(language: Language, assessed: &Assessed) -> Html {
         let reaches =
             if more.reaches_target { words::reaches_target(language) } else { words::none(language) };
         let values = [
-            Value::Text(name_in(language, assessed, more.row)),
+            Value::Text(assessed.name_in(language, more.row)),
             Value::Count(more.left),
             Value::Text(words::points(language, format!("+{}", points(more.gain)))),
             Value::Text(reaches.to_owned()),

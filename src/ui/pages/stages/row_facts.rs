@@ -1,27 +1,21 @@
-//! What is said about one insurer beside its fields: what is wrong, and what came out.
+//! What is said about one insurer beside its fields: what came out, and what does not fit together.
 
 use yew::prelude::*;
 
 use super::reports::Assessed;
-use crate::text::{self, Language, stages, stages_page as words};
-use consortium_core::{
-    Field,
-    stages::{InsurerField, InsurerReport, Movement, StagesField},
-};
-use consortium_document::plan::{Insurer, InsurerColumn, InsurerRecord, Plan, Problem};
+use crate::text::{Language, stages, stages_page as words};
+use consortium_core::stages::{InsurerRecord, InsurerReport, Movement};
 
 /// The facts about one insurer, as sentences.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct RowFacts {
-    /// What could not be read, by column.
-    pub(super) problems: Vec<(InsurerColumn, AttrValue)>,
     /// Its achievement rate.
     pub(super) rate: AttrValue,
     /// Where it stands after the year.
     pub(super) after: AttrValue,
     /// Whether it rose or fell.
     pub(super) movement: Movement,
-    /// What does not fit together.
+    /// What does not fit together, and a fall since the year before.
     pub(super) notes: Vec<AttrValue>,
 }
 
@@ -29,68 +23,36 @@ impl RowFacts {
     /// The facts about the insurer in a row, from 0.
     pub(super) fn of(
         language: Language,
-        plan: &Plan,
         assessed: &Assessed,
         row: usize,
-        insurer: &Insurer,
+        record: &InsurerRecord,
         report: &InsurerReport,
     ) -> Self {
         Self {
-            problems: unreadable(language, plan, assessed, insurer),
             rate: stages::achievement_rate(language, report.rate).into(),
             after: words::stands_after(language, stages::step_span_short(language, report.after)).into(),
             movement: report.movement,
-            notes: notes(language, assessed, row, &insurer.record, report),
+            notes: notes(language, assessed, row, record, report).into_iter().map(AttrValue::from).collect(),
         }
     }
 }
 
-fn unreadable(
-    language: Language,
-    plan: &Plan,
-    assessed: &Assessed,
-    insurer: &Insurer,
-) -> Vec<(InsurerColumn, AttrValue)> {
-    let found = insurer.problems(assessed.year);
-    let sentence = |problem: Problem| {
-        let column = match problem.field {
-            Field::Stages(_, StagesField::Insurer(_, field)) => column(field)?,
-            _ => return None,
-        };
-        Some((column, text::plan::problem(language, plan, &problem).into()))
-    };
-    found.into_iter().filter_map(sentence).collect()
-}
-
-/// The column of a field that is typed.
-const fn column(field: InsurerField) -> Option<InsurerColumn> {
-    match field {
-        InsurerField::Rate => Some(InsurerColumn::Rate),
-        InsurerField::Before => Some(InsurerColumn::Before),
-        InsurerField::Target => Some(InsurerColumn::Target),
-        InsurerField::Outcome => Some(InsurerColumn::Outcome),
-        InsurerField::Planned => Some(InsurerColumn::Planned),
-        InsurerField::Achieved => Some(InsurerColumn::Achieved),
-        InsurerField::Name | InsurerField::Code | InsurerField::Survey { .. } => None,
-    }
-}
-
 /// What does not fit together. A row that has just been added is not blamed for being empty.
-fn notes(
+pub(super) fn notes(
     language: Language,
     assessed: &Assessed,
     row: usize,
     record: &InsurerRecord,
     report: &InsurerReport,
-) -> Vec<AttrValue> {
+) -> Vec<String> {
     if *record == InsurerRecord::default() {
         return Vec::new();
     }
+    let name = words::name_or_row(language, &record.name, row + 1);
+    let falls = assessed.since_last_year.iter().flat_map(|since| &since.falls);
+    let falls = falls.filter(|fall| fall.row_after == row).map(|fall| stages::fall(language, &name, fall));
     let problems = report.problems.iter().map(|problem| stages::insurer_problem(language, problem));
-    let rates = record
-        .rate_against_items()
-        .map(|(stated, counted)| stages::rate_against_items(language, stated, counted));
     let same = assessed.report.prefecture.same_insurer.iter().filter(|same| same.rows.contains(&row));
     let same = same.map(|same| stages::same_insurer(language, same));
-    problems.chain(rates).chain(same).map(AttrValue::from).collect()
+    falls.chain(problems).chain(same).collect()
 }

@@ -2,23 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{in_year, reports::Assessed};
+use super::{reports::Assessed, year_edits::in_year};
 use crate::{
-    text::{self, Language, stages, stages_page as words},
+    text::{stages, stages_page as words},
     ui::{
-        components::{EntryFieldProps, marked, select, shown},
+        components::{FieldInput, marked, select},
         planner::Planner,
     },
 };
 use consortium_core::{
-    Entry, Field, Fraction,
-    reading::entry,
+    Field, Fraction,
     stages::{PrintedPercent, Rung, StagesField, SupportStage, TargetCheck},
 };
-use consortium_document::{
-    plan::{Action, TargetField, YearEdit},
-    tables::read_printed_percent,
-};
+use consortium_document::plan::YearEdit;
 
 /// The target for the stage of the federation.
 pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
@@ -30,7 +26,7 @@ pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
     let chosen = target.map_or(0, |stage| usize::from(stage.number()));
     let onchange = planner.editing(move |at: usize| {
         let stage = at.checked_sub(1).and_then(|at| SupportStage::ALL.get(at)).copied();
-        in_year(year, YearEdit::Target(TargetField::Stage(stage)))
+        in_year(year, YearEdit::TargetStage(stage))
     });
     let check = assessed.report.targets.stage.as_ref();
     html! {
@@ -45,13 +41,11 @@ pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
 /// The targets for the two rates of the prefecture.
 pub(super) fn rate_targets(planner: &Planner, assessed: &Assessed) -> Html {
     let language = planner.language();
-    let (targets, checks) = (&assessed.plan.targets, &assessed.report.targets);
+    let checks = &assessed.report.targets;
     html! {
         <div class="fields">
-            { rate_target(planner, assessed, words::target_support_rate(language), &targets.support_rate, checks.support_rate.as_ref(),
-                StagesField::SupportRateTarget, TargetField::SupportRate) }
-            { rate_target(planner, assessed, words::target_step_up_rate(language), &targets.step_up_rate, checks.step_up_rate.as_ref(),
-                StagesField::StepUpRateTarget, TargetField::StepUpRate) }
+            { rate_target(planner, assessed, words::target_support_rate(language), StagesField::SupportRateTarget, checks.support_rate.as_ref()) }
+            { rate_target(planner, assessed, words::target_step_up_rate(language), StagesField::StepUpRateTarget, checks.step_up_rate.as_ref()) }
         </div>
     }
 }
@@ -60,31 +54,20 @@ fn rate_target(
     planner: &Planner,
     assessed: &Assessed,
     label: &'static str,
-    value: &Entry<PrintedPercent>,
+    target: StagesField,
     check: Option<&TargetCheck<PrintedPercent, Fraction>>,
-    field: StagesField,
-    make: fn(Entry<PrintedPercent>) -> TargetField,
 ) -> Html {
-    let (language, year) = (planner.language(), assessed.year);
-    let wrong = wrong_at(language, planner, Field::Stages(year, field));
-    let oninput = planner.editing(move |text: String| {
-        in_year(year, YearEdit::Target(make(entry(&text, read_printed_percent(&text)))))
-    });
-    let field = EntryFieldProps::of_text(language, label, label, shown(value, ToString::to_string), oninput)
-        .number()
-        .unit(words::at_least(language))
-        .wrong(wrong);
+    let language = planner.language();
+    let Some(slot) = assessed.plan.slot(target) else { return Html::default() };
+    let field = Field::Stages(assessed.year, target);
+    let problems = assessed.report.targets.problems.iter();
+    let wrong = problems.filter(|problem| problem.field() == field);
+    let wrong = wrong.map(|problem| AttrValue::from(stages::target_problem(language, problem)));
+    let input = FieldInput::of(language, field, slot, label, &planner.act).unit(words::at_least(language));
     html! {
         <div class="stack-small">
-            { EntryFieldProps { onsettle: planner.doing(Action::Settle), ..field }.field() }
+            { input.wrong(wrong).field() }
             { check.map(|check| marked(check.reached, stages::target_rate_check(language, check))).unwrap_or_default() }
         </div>
     }
-}
-
-/// What is wrong with one field of the plan.
-fn wrong_at(language: Language, planner: &Planner, field: Field) -> Option<AttrValue> {
-    let plan = planner.plan();
-    let problem = plan.problems().into_iter().find(|problem| problem.field == field)?;
-    Some(text::plan::problem(language, plan, &problem).into())
 }

@@ -14,7 +14,7 @@ use crate::{
 };
 use consortium_core::{
     Fraction,
-    stages::{FiscalYear, LeftOut, Span, compare_years},
+    stages::{FiscalYear, LeftOut, RateComparison, Span},
 };
 use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
@@ -28,7 +28,9 @@ pub(super) fn trend(language: Language, years: &[Rc<Assessed>]) -> Html {
     } else {
         let rates: Vec<YearRates> = years.iter().map(|year| rates_of(year)).collect();
         let pairs = years.iter().zip(years.iter().skip(1));
-        let comparisons = pairs.map(|(before, after)| comparison(language, before, after));
+        let comparisons = pairs.filter_map(|(before, after)| {
+            Some(comparison(language, before, after, after.since_last_year.as_ref()?))
+        });
         let table = table(language, years);
         html! {
             <>
@@ -100,12 +102,12 @@ fn checked(language: Language, assessed: &Assessed) -> Vec<String> {
 
 /// The targets of a year.
 fn planned(language: Language, assessed: &Assessed) -> Vec<String> {
-    let targets = &assessed.input.targets;
+    let targets = &assessed.plan.targets;
     let rate = |name: &str, rate| format!("{name} {rate}%");
     [
         targets.stage.map(|stage| stages::stage(language, Some(stage))),
-        targets.support_rate.map(|target| rate(words::column_support_rate(language), target)),
-        targets.step_up_rate.map(|target| rate(words::column_step_up_rate(language), target)),
+        targets.support_rate.value().map(|target| rate(words::column_support_rate(language), target)),
+        targets.step_up_rate.value().map(|target| rate(words::column_step_up_rate(language), target)),
     ]
     .into_iter()
     .flatten()
@@ -113,8 +115,7 @@ fn planned(language: Language, assessed: &Assessed) -> Vec<String> {
 }
 
 /// Two neighbouring years.
-fn comparison(language: Language, before: &Assessed, after: &Assessed) -> Html {
-    let compared = compare_years(&before.input, &after.input);
+fn comparison(language: Language, before: &Assessed, after: &Assessed, compared: &RateComparison) -> Html {
     let left_out: Vec<String> = compared
         .left_out_before
         .iter()
@@ -126,8 +127,9 @@ fn comparison(language: Language, before: &Assessed, after: &Assessed) -> Html {
     let count = words::count(left_out.len());
     let content = html! {
         <>
-            { paragraph("", stages::means_compared(language, &compared)) }
+            { paragraph("", stages::means_compared(language, compared)) }
             { paragraph("", stages::item_list_change(language, &compared.items)) }
+            if !compared.falls.is_empty() { { fallen(language, after, compared) } }
             if !same_items { { paragraph("notice caution", words::federation_items_changed(language)) } }
             if !left_out.is_empty() {
                 <details>
@@ -140,9 +142,17 @@ fn comparison(language: Language, before: &Assessed, after: &Assessed) -> Html {
     part(years, content)
 }
 
+/// Who started the later year below where it ended the earlier one. Never left out, and never cut short.
+pub(super) fn fallen(language: Language, after: &Assessed, compared: &RateComparison) -> Html {
+    let falls = compared
+        .falls
+        .iter()
+        .map(|fall| stages::fall(language, &after.name_in(language, fall.row_after), fall));
+    html! { <div class="notice caution">{ bullets(falls) }</div> }
+}
+
 fn left_out_row(language: Language, assessed: &Assessed, row: &LeftOut) -> String {
-    let name = assessed.plan.insurers.get(row.row).map_or("", |insurer| insurer.record.name.as_str());
-    let name = words::name_or_row(language, name, row.row + 1);
+    let name = assessed.name_in(language, row.row);
     words::left_out_row(
         language,
         short(language, assessed.year),

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use super::{Insurer, InsurerId, InsurerRecord, ItemResults, StagesPlan, StatedOutcome, Targets, YearPlan};
 use consortium_core::{
     Answer, Entry,
-    stages::{FiscalYear, IndicatorSet, InsurerStep, ItemNumber, ItemSet, PrintedPercent, SupportStage},
+    stages::{
+        FiscalYear, IndicatorSet, Insurer, InsurerId, InsurerRecord, ItemNumber, ItemResults, ItemSet,
+        StagesPlan, SupportStage, YearPlan,
+    },
 };
 
 /// A change to stages and rates.
@@ -26,28 +28,17 @@ pub enum StagesEdit {
     Year(FiscalYear, YearEdit),
 }
 
-/// A change within one year.
+/// A change within one year. What is typed is entered by the name of its field: [`Edit::Enter`](crate::plan::Edit::Enter).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum YearEdit {
     /// Answers an item of the federation's self-check.
     Federation(ItemNumber, Answer),
-    /// Sets one target.
-    Target(TargetField),
+    /// Sets the target for the stage of the federation.
+    TargetStage(Option<SupportStage>),
     /// Replaces the indicator list.
     Indicators(Rc<IndicatorSet>),
     /// Changes the table of insurers.
     Insurers(InsurerEdit),
-}
-
-/// One target with its new content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TargetField {
-    /// See [`Targets::stage`].
-    Stage(Option<SupportStage>),
-    /// See [`Targets::support_rate`].
-    SupportRate(Entry<PrintedPercent>),
-    /// See [`Targets::step_up_rate`].
-    StepUpRate(Entry<PrintedPercent>),
 }
 
 /// A change to the table of insurers.
@@ -55,8 +46,10 @@ pub enum TargetField {
 pub enum InsurerEdit {
     /// Adds an empty row at the end.
     Add,
-    /// Sets one field of one insurer.
-    Set(InsurerId, InsurerField),
+    /// Says which items an insurer planned.
+    Planned(InsurerId, ItemSet),
+    /// Says what became of the items of an insurer.
+    Results(InsurerId, ItemResults),
     /// Removes an insurer.
     Remove(InsurerId),
     /// Moves an insurer one row up.
@@ -69,78 +62,20 @@ pub enum InsurerEdit {
     Append(Vec<InsurerRecord>),
 }
 
-/// One field of an insurer with its new content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InsurerField {
-    /// See [`InsurerRecord::name`].
-    Name(String),
-    /// See [`InsurerRecord::code`].
-    Code(String),
-    /// See [`InsurerRecord::rate`].
-    Rate(Entry<PrintedPercent>),
-    /// See [`InsurerRecord::before`].
-    Before(Entry<InsurerStep>),
-    /// See [`InsurerRecord::target`].
-    Target(Entry<InsurerStep>),
-    /// See [`InsurerRecord::outcome`].
-    Outcome(Entry<StatedOutcome>),
-    /// See [`InsurerRecord::planned`].
-    Planned(Entry<ItemSet>),
-    /// See [`InsurerRecord::results`].
-    Results(Entry<ItemResults>),
-    /// How many gave an answer to a question of the survey.
-    Survey {
-        /// The number of the question.
-        question: u8,
-        /// The answer.
-        answer: u8,
-        /// How many gave it.
-        count: Entry<u32>,
-    },
-}
-
-impl InsurerField {
-    /// Whether both change the same text.
-    fn is_same_text(&self, other: &Self) -> bool {
-        match (self, other) {
-            (
-                Self::Survey { question, answer, .. },
-                Self::Survey { question: other_question, answer: other_answer, .. },
-            ) => (question, answer) == (other_question, other_answer),
-            (Self::Name(_), Self::Name(_))
-            | (Self::Code(_), Self::Code(_))
-            | (Self::Rate(_), Self::Rate(_))
-            | (Self::Planned(_), Self::Planned(_))
-            | (Self::Results(_), Self::Results(_)) => true,
-            _ => false,
-        }
-    }
-}
-
 impl StagesEdit {
     /// Whether this edit and the one `before` it change the same text, so that keystrokes can be undone together.
     pub(in crate::plan) fn continues(&self, before: &Self) -> bool {
-        let (Self::Year(year, edit), Self::Year(year_before, before)) = (self, before) else { return false };
-        year == year_before
-            && match (edit, before) {
-                (
-                    YearEdit::Insurers(InsurerEdit::Set(id, field)),
-                    YearEdit::Insurers(InsurerEdit::Set(id_before, before)),
-                ) => id == id_before && field.is_same_text(before),
-                (YearEdit::Target(field), YearEdit::Target(before)) => {
-                    !matches!(field, TargetField::Stage(_))
-                        && std::mem::discriminant(field) == std::mem::discriminant(before)
-                }
-                (YearEdit::Indicators(_), YearEdit::Indicators(_)) => true,
-                _ => false,
-            }
+        matches!(
+            (self, before),
+            (Self::Year(year, YearEdit::Indicators(_)), Self::Year(other, YearEdit::Indicators(_))) if year == other
+        )
     }
 
     pub(in crate::plan) fn apply(self, plan: &mut StagesPlan) {
         match self {
             Self::AddYear(year) => {
                 let before = plan.years.range(..year).next_back().map(|(_, before)| before.next());
-                plan.years.entry(year).or_insert_with(|| Rc::new(before.unwrap_or_default()));
+                plan.years.entry(year).or_insert_with(|| before.map_or_else(Rc::default, Rc::new));
             }
             Self::RemoveYear(year) => {
                 plan.years.remove(&year);
@@ -160,19 +95,9 @@ impl YearEdit {
     fn apply(self, plan: &mut YearPlan) {
         match self {
             Self::Federation(item, answer) => plan.federation.set(item, answer),
-            Self::Target(field) => field.apply(&mut plan.targets),
+            Self::TargetStage(stage) => plan.targets.stage = stage,
             Self::Indicators(indicators) => plan.indicators = indicators,
             Self::Insurers(edit) => edit.apply(&mut plan.insurers),
-        }
-    }
-}
-
-impl TargetField {
-    fn apply(self, targets: &mut Targets) {
-        match self {
-            Self::Stage(stage) => targets.stage = stage,
-            Self::SupportRate(rate) => targets.support_rate = rate,
-            Self::StepUpRate(rate) => targets.step_up_rate = rate,
         }
     }
 }
@@ -182,10 +107,9 @@ impl InsurerEdit {
         let position = |insurers: &[Rc<Insurer>], id| insurers.iter().position(|insurer| insurer.id == id);
         match self {
             Self::Add => append(insurers, vec![InsurerRecord::default()]),
-            Self::Set(id, field) => {
-                if let Some(insurer) = insurers.iter_mut().find(|insurer| insurer.id == id) {
-                    field.apply(&mut Rc::make_mut(insurer).record);
-                }
+            Self::Planned(id, items) => change(insurers, id, |record| record.planned = Entry::Known(items)),
+            Self::Results(id, results) => {
+                change(insurers, id, |record| record.results = Entry::Known(results))
             }
             Self::Remove(id) => insurers.retain(|insurer| insurer.id != id),
             Self::MoveUp(id) => {
@@ -223,34 +147,25 @@ fn append_from(insurers: &mut Vec<Rc<Insurer>>, first: InsurerId, records: Vec<I
     insurers.extend(numbered.map(|(id, record)| Rc::new(Insurer { id: InsurerId(id), record })));
 }
 
-impl InsurerField {
-    fn apply(self, record: &mut InsurerRecord) {
-        match self {
-            Self::Name(name) => record.name = name,
-            Self::Code(code) => record.code = code,
-            Self::Rate(rate) => record.rate = rate,
-            Self::Before(step) => record.before = step,
-            Self::Target(step) => record.target = step,
-            Self::Outcome(outcome) => record.outcome = outcome,
-            Self::Planned(items) => record.planned = items,
-            Self::Results(results) => record.results = results,
-            Self::Survey { question, answer, count } => record.survey.set(question, answer, count),
-        }
+fn change(insurers: &mut [Rc<Insurer>], id: InsurerId, edit: impl FnOnce(&mut InsurerRecord)) {
+    if let Some(insurer) = insurers.iter_mut().find(|insurer| insurer.id == id) {
+        edit(&mut Rc::make_mut(insurer).record);
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{InsurerEdit, InsurerField, StagesEdit, TargetField, YearEdit};
+    use super::{InsurerEdit, StagesEdit, YearEdit};
     use crate::{
-        plan::{
-            Action, Edit, InsurerId, InsurerRecord, Plan, ProblemKind, Session, StagesPlan, StagesSample,
-        },
+        plan::{Action, Edit, Plan, ProblemKind, Session, StagesSample},
         rulesets,
     };
     use consortium_core::{
         Answer, Entry, Field,
-        stages::{FiscalYear, InsurerStep, ItemNumber, StagesField},
+        stages::{
+            FiscalYear, InsurerField, InsurerId, InsurerRecord, InsurerStep, ItemNumber, ItemSet,
+            StagesField, StagesPlan,
+        },
     };
 
     const YEAR: FiscalYear = FiscalYear(2024);
@@ -323,56 +238,64 @@ mod tests {
         assert_eq!(ids(&replaced), [4]);
     }
 
+    fn enter(field: StagesField, text: &str) -> Edit {
+        Edit::Enter { field: Field::Stages(YEAR, field), text: text.to_owned() }
+    }
+
+    fn of_first(field: InsurerField) -> StagesField {
+        StagesField::Insurer(InsurerId(1), field)
+    }
+
     #[test]
-    fn keystrokes_in_one_field_are_undone_together_and_menus_one_by_one() {
-        let set = |field| Action::Edit(Edit::Stages(insurers(InsurerEdit::Set(InsurerId(1), field))));
+    fn keystrokes_in_one_field_are_undone_together_and_ticks_one_by_one() {
         let session = Session::new(after(&blank(), [insurers(InsurerEdit::Add)]).into());
-        let typed = ["東", "東市"]
-            .into_iter()
-            .fold(session, |session, name| session.after(set(InsurerField::Name(name.to_owned()))));
+        let typed = ["東", "東市"].into_iter().fold(session, |session, name| {
+            session.after(Action::Edit(enter(of_first(InsurerField::Name), name)))
+        });
         assert_eq!(typed.after(Action::Undo).plan().stages.years[&YEAR].insurers[0].record.name, "");
-        let steps = [InsurerStep::Preparing, InsurerStep::Acting]
-            .into_iter()
-            .fold(typed, |session, step| session.after(set(InsurerField::Target(Entry::Known(step)))));
-        let undone = steps.after(Action::Undo);
+        let items = |last: u8| -> ItemSet { (1..=last).filter_map(ItemNumber::new).collect() };
+        let ticked = [1, 2].into_iter().fold(typed, |session, last| {
+            let edit = insurers(InsurerEdit::Planned(InsurerId(1), items(last)));
+            session.after(Action::Edit(Edit::Stages(edit)))
+        });
+        let undone = ticked.after(Action::Undo);
         let record = &undone.plan().stages.years[&YEAR].insurers[0].record;
-        assert_eq!(record.target, Entry::Known(InsurerStep::Preparing));
+        assert_eq!(record.planned, Entry::Known(items(1)));
+    }
+
+    #[test]
+    fn the_first_target_makes_the_year_it_belongs_to() {
+        let plan = enter(StagesField::SupportRateTarget, "80").apply(&blank());
+        assert_eq!(plan.stages.years[&YEAR].targets.support_rate.value().unwrap().to_string(), "80");
     }
 
     #[test]
     fn what_cannot_be_read_is_named_with_its_place_and_stays() {
-        let unreadable = |text: &str| Entry::Unreadable(text.to_owned());
-        let plan = after(
-            &blank(),
-            [
-                insurers(InsurerEdit::Add),
-                insurers(InsurerEdit::Set(InsurerId(1), InsurerField::Rate(unreadable("約9割")))),
-                insurers(InsurerEdit::Set(
-                    InsurerId(1),
-                    InsurerField::Survey {
-                        question: 1,
-                        answer: 2,
-                        count: Entry::Unreadable("数件".to_owned()),
-                    },
-                )),
-                StagesEdit::Year(YEAR, YearEdit::Target(TargetField::SupportRate(unreadable("高く")))),
-            ],
-        );
-        let found: Vec<(String, String)> = plan
+        let survey = InsurerField::Survey { question: 1, answer: 2 };
+        let typed = [
+            (of_first(InsurerField::Rate), "約9割"),
+            (of_first(survey), "数件"),
+            (StagesField::SupportRateTarget, "高く"),
+        ];
+        let plan =
+            typed.into_iter().fold(after(&blank(), [insurers(InsurerEdit::Add)]), |plan, (field, text)| {
+                enter(field, text).apply(&plan)
+            });
+        let found: Vec<(Field, String)> = plan
             .problems()
             .into_iter()
             .filter_map(|problem| match problem.kind {
-                ProblemKind::Unreadable { text, .. } => Some((problem.field.to_string(), text)),
+                ProblemKind::Unreadable { text, .. } => Some((problem.field, text)),
                 _ => None,
             })
             .collect();
-        let text = |field: &str, text: &str| (field.to_owned(), text.to_owned());
+        let expected = |field, text: &str| (Field::Stages(YEAR, field), text.to_owned());
         assert_eq!(
             found,
             [
-                text("stages-2024-support-rate-target", "高く"),
-                text("stages-2024-insurer-1-rate", "約9割"),
-                text("stages-2024-insurer-1-survey-1-2", "数件"),
+                expected(StagesField::SupportRateTarget, "高く"),
+                expected(of_first(InsurerField::Rate), "約9割"),
+                expected(of_first(survey), "数件"),
             ]
         );
         let json = serde_json::to_string(&plan.stages).unwrap();

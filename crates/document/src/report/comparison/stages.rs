@@ -2,11 +2,11 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use crate::plan::{Plan, YearPlan};
+use crate::plan::Plan;
 use crate::report::comparison::{ComparisonRow, Figure, Subject};
 use consortium_core::{
     Fraction,
-    stages::{FiscalYear, Span, assess_year},
+    stages::{FiscalYear, Span, YearPlan, assess_year},
 };
 
 /// Stages and rates, year by year; a row in which no plan has anything is left out.
@@ -36,7 +36,7 @@ pub(super) fn stage_rows(plans: &[Rc<Plan>]) -> Vec<ComparisonRow> {
 /// Stage, support rate and step-up rate of one year of a plan.
 fn stage_figures(year: FiscalYear, plan: Option<&Rc<YearPlan>>) -> [Figure; 3] {
     let Some(plan) = plan else { return [Figure::Without, Figure::Without, Figure::Without] };
-    let report = assess_year(&plan.stage_year(year), None);
+    let report = assess_year(year, plan, None);
     let stage = if plan.federation.known().is_empty() {
         Figure::Without
     } else {
@@ -52,13 +52,10 @@ mod tests {
     use std::rc::Rc;
 
     use crate::report::comparison::stages::{Figure, Subject, stage_rows};
-    use crate::{
-        plan::{Plan, StagesPlan, YearPlan},
-        rulesets,
-    };
+    use crate::{plan::Plan, rulesets};
     use consortium_core::{
         Answer, Fraction,
-        stages::{FiscalYear, ItemNumber, Span, printed_example},
+        stages::{FiscalYear, ItemNumber, Span, YearPlan, printed_example},
     };
 
     fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
@@ -74,23 +71,23 @@ mod tests {
 
     #[test]
     fn stages_and_rates_stand_beside_each_other_year_by_year_where_a_plan_has_them() {
-        let example = StagesPlan::printed_example(printed_example());
-        let (year, stages) = example.years.first_key_value().unwrap();
+        let (year, stages): (_, YearPlan) =
+            (FiscalYear(2024), printed_example().table_insurers().into_iter().collect());
         let blank = Rc::new(Plan::empty(rulesets::built_in().remove(0)));
-        let with_rates = with_year(&blank, year.0, (**stages).clone());
+        let with_rates = with_year(&blank, year.0, stages);
         let mut answers = YearPlan::default();
         (1..=4).filter_map(ItemNumber::new).for_each(|item| answers.federation.set(item, Answer::Met));
         let with_stage = with_year(&blank, 2025, answers);
         let plans = [with_rates, with_stage, blank];
 
         let rate = Fraction::new(49, 60).unwrap();
-        let [first, second, third] = &figures(&plans, &Subject::SupportRate(*year))[..] else { panic!() };
+        let [first, second, third] = &figures(&plans, &Subject::SupportRate(year))[..] else { panic!() };
         assert_eq!(*first, Figure::Rate(Span::exactly(rate)));
         assert_eq!([second, third], [&Figure::Without, &Figure::Without]);
         let stages = figures(&plans, &Subject::Stage(FiscalYear(2025)));
         assert!(matches!(stages[..], [Figure::Without, Figure::Stage(_), Figure::Without]));
         assert_eq!(figures(&plans, &Subject::StepUpRate(FiscalYear(2025))), []);
-        let step_up = stage_rows(&plans).into_iter().find(|row| row.subject == Subject::StepUpRate(*year));
+        let step_up = stage_rows(&plans).into_iter().find(|row| row.subject == Subject::StepUpRate(year));
         assert!(step_up.unwrap().differs());
     }
 }
