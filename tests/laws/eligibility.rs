@@ -201,7 +201,8 @@ proptest! {
     ) {
         let facts = facts(&sizes, statements);
         let outlook = outlook(&facts, &rules);
-        for society in &facts.societies {
+        // Of a single member nobody asks what its leaving does: then there is no consortium.
+        for society in facts.societies.iter().filter(|_| facts.societies.len() > 1) {
             let change = Change::Leave { member: society.id };
             let found = replayed(change, &facts, &rules);
             match outlook.leaving.iter().find(|claim| claim.change == change) {
@@ -304,6 +305,15 @@ fn filled(facts: &Facts, field: Field, favourable: bool) -> Facts {
         Field::Member(member, MemberField::Enrollees) => {
             let society = facts.societies.iter_mut().find(|society| society.id == member).unwrap();
             society.enrollees = Some(Enrollees::new(if favourable { 9_999 } else { 10_000 }));
+        }
+        // Two small societies, or a large one alone.
+        Field::Members => {
+            let sizes: &[u32] = if favourable { &[9_999, 9_999] } else { &[10_000] };
+            let society = |(id, size): (u32, &u32)| SocietyFacts {
+                id: MemberId(id),
+                enrollees: Some(Enrollees::new(*size)),
+            };
+            facts.societies = (1..).zip(sizes).map(society).collect();
         }
         Field::Statement(StatementField::MeetingsPlanned) => {
             facts.statements.meetings_planned = Entry::Known(u32::from(favourable));

@@ -5,5 +5,6 @@ mod eligibility;
 mod exchange;
 mod game;
 mod outcomes;
+mod plan;
 mod share_link;
 mod stages;

@@ -167,3 +167,27 @@ fn outcome(share: SmallShare, others: Answer, rules: &RuleSet) -> Outcome {
     let societies = Reasoning::CountAtLeast { count, minimum: rules.minimum_societies }.answer();
     Outcome { share, small_share, verdict: others.and(societies).and(small_share) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Change;
+    use crate::{
+        Enrollees, MemberId,
+        eligibility::{Facts, SocietyFacts, rule_sets},
+    };
+
+    #[test]
+    fn joining_societies_get_ids_that_no_other_has() {
+        let society = |id| SocietyFacts { id: MemberId(id), enrollees: None };
+        let facts = Facts { societies: [2, u32::MAX].map(society).into(), ..Facts::default() };
+        let rules = rule_sets::fy2018();
+        for (change, enrollees) in
+            [(Change::AddSmall { societies: 3 }, 9_999), (Change::AddLarge { societies: 3 }, 10_000)]
+        {
+            let joined = change.apply(&facts, &rules).societies;
+            let ids: Vec<_> = joined.iter().map(|society| society.id.0).collect();
+            assert_eq!(ids, [2, u32::MAX, 1, 3, 4]);
+            assert!(joined[2..].iter().all(|society| society.enrollees == Some(Enrollees::new(enrollees))));
+        }
+    }
+}

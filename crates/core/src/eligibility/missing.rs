@@ -99,3 +99,65 @@ fn relevance_to(requirement: RequirementId, rules: &RuleSet, assessment: &Assess
         Relevance::Requirement
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MissingInput, Relevance};
+    use crate::{
+        Answer, Enrollees, Field, MemberId, Statements,
+        cost::CoalitionEligibility,
+        eligibility::{
+            Facts, RequirementId, SocietyFacts, StatementField, StatementId, assess, rule_sets,
+            what_would_change,
+        },
+    };
+
+    fn facts() -> Facts {
+        let society = |id| SocietyFacts { id: MemberId(id), enrollees: Some(Enrollees::new(5_000)) };
+        Facts {
+            societies: [1, 2].map(society).into(),
+            providers: Some(1),
+            statements: Statements::complete(1, "participants", "share who left obesity"),
+        }
+    }
+
+    #[test]
+    fn an_input_of_a_requirement_that_is_not_asked_for_changes_its_answer_alone() {
+        let mut rules = rule_sets::fy2018();
+        rules.required_statements.remove(&StatementId::Report);
+        let mut facts = facts();
+        facts.statements.report = None;
+        facts.statements.analysis = None;
+        let missing = what_would_change(&facts, &rules, Enrollees::new(0)).missing;
+        let expected = [
+            (StatementField::Analysis, Relevance::Verdict),
+            (StatementField::Report, Relevance::Requirement),
+        ];
+        let expected =
+            expected.map(|(field, relevance)| MissingInput { field: Field::Statement(field), relevance });
+        assert_eq!(missing, expected);
+    }
+
+    #[test]
+    fn meetings_matter_only_where_a_number_is_asked_for() {
+        let mut rules = rule_sets::fy2018();
+        let mut facts = facts();
+        facts.statements.meetings_planned = crate::Entry::Unknown;
+        let relevance = |rules: &_| what_would_change(&facts, rules, Enrollees::new(0)).missing[0].relevance;
+        assert_eq!(relevance(&rules), Relevance::Verdict);
+        rules.minimum_meetings = 0;
+        assert_eq!(relevance(&rules), Relevance::Nothing);
+    }
+
+    #[test]
+    fn a_requirement_that_is_not_asked_for_costs_neither_the_verdict_nor_the_grant() {
+        let mut rules = rule_sets::fy2018();
+        rules.required_statements.remove(&StatementId::Report);
+        let mut denied = facts();
+        denied.statements.report = Some(false);
+        let (met, assessed) = (assess(&facts(), &rules), assess(&denied, &rules));
+        assert_eq!(assessed.requirement(RequirementId::Report).unwrap().answer, Answer::NotMet);
+        assert_eq!(assessed.verdict, Answer::Met);
+        assert_eq!(CoalitionEligibility::of(&rules, &assessed), CoalitionEligibility::of(&rules, &met));
+    }
+}

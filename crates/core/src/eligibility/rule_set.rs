@@ -140,3 +140,73 @@ impl RuleSet {
 
 /// 健康保険法 was promulgated in 1922: no call for applications can be older.
 const FIRST_FISCAL_YEAR: u16 = 1922;
+
+#[cfg(test)]
+mod tests {
+    use super::{RuleSet, RuleSetProblem};
+    use crate::{
+        Bilingual, Enrollees, Fraction,
+        eligibility::{RequirementId, StatementId, rule_sets},
+    };
+
+    fn found(change: impl FnOnce(&mut RuleSet)) -> Vec<RuleSetProblem> {
+        let mut rules = rule_sets::fy2018();
+        change(&mut rules);
+        rules.check()
+    }
+
+    #[test]
+    fn a_rule_set_needs_name_and_document_in_both_languages() {
+        let only_japanese = || Bilingual { ja: "名前".to_owned(), en: " ".to_owned() };
+        assert_eq!(found(|rules| rules.name = only_japanese()), [RuleSetProblem::NameMissing]);
+        assert_eq!(found(|rules| rules.source.document = only_japanese()), [RuleSetProblem::DocumentMissing]);
+    }
+
+    #[test]
+    fn no_call_is_older_than_the_health_insurance_act() {
+        assert_eq!(found(|rules| rules.fiscal_year = 1921), [RuleSetProblem::FiscalYear { found: 1921 }]);
+        assert_eq!(found(|rules| rules.fiscal_year = 1922), []);
+    }
+
+    #[test]
+    fn below_a_limit_of_zero_no_society_is_small() {
+        assert_eq!(
+            found(|rules| rules.small_society_below = Enrollees::new(0)),
+            [RuleSetProblem::SizeLimitZero]
+        );
+        assert_eq!(found(|rules| rules.small_society_below = Enrollees::new(1)), []);
+    }
+
+    #[test]
+    fn a_share_lies_between_nothing_and_everything() {
+        for share in [Fraction::ZERO, Fraction::ONE] {
+            assert_eq!(found(|rules| rules.minimum_small_share = share), []);
+        }
+        for share in [Fraction::new(-1, 10), Fraction::new(11, 10)].map(Option::unwrap) {
+            assert_eq!(
+                found(|rules| rules.minimum_small_share = share),
+                [RuleSetProblem::ShareOutOfRange { found: share }]
+            );
+        }
+    }
+
+    #[test]
+    fn a_call_asks_for_one_society_at_least() {
+        assert_eq!(found(|rules| rules.minimum_societies = 0), [RuleSetProblem::NoSociety]);
+        assert_eq!(found(|rules| rules.minimum_societies = 1), []);
+    }
+
+    #[test]
+    fn zero_and_a_missing_tick_ask_for_nothing() {
+        let mut rules = rule_sets::fy2018();
+        assert!(RequirementId::ALL.into_iter().all(|id| rules.requires(id)));
+        rules.minimum_providers = 0;
+        rules.minimum_small_share = Fraction::ZERO;
+        rules.required_statements.remove(&StatementId::Report);
+        for id in RequirementId::ALL {
+            let asked =
+                !matches!(id, RequirementId::Providers | RequirementId::SmallShare | RequirementId::Report);
+            assert_eq!(rules.requires(id), asked, "{id:?}");
+        }
+    }
+}

@@ -99,7 +99,7 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
-    use super::{Action, Session};
+    use super::{Action, MAXIMUM_STEPS, Session};
     use crate::{
         plan::{Edit, MemberEdit, Plan},
         rulesets,
@@ -153,5 +153,15 @@ mod tests {
         let before = after(session(), [ADD]);
         let other = Plan::empty(rulesets::built_in().remove(0)).into();
         assert_eq!(before.after(Action::Open(other)).after(Action::Undo).plan(), before.plan());
+    }
+
+    #[test]
+    fn two_hundred_steps_can_be_undone_and_no_more() {
+        let steps = MAXIMUM_STEPS + 5;
+        let titled = |number: usize| [Action::Edit(Edit::title(number.to_string())), Action::Settle];
+        let edited = after(session(), (1..=steps).flat_map(titled));
+        let undone = (0..steps).fold(edited, |session, _| session.after(Action::Undo));
+        assert!(!undone.can_undo());
+        assert_eq!(undone.plan().title, "5");
     }
 }
