@@ -1,18 +1,20 @@
 //! The coalition with the least reason to stay, found in one pass over the numbers that cost depends on.
+#![expect(clippy::arithmetic_side_effects, reason = "integers of arbitrary precision")]
 
 use num_bigint::BigInt;
 use num_rational::BigRational;
-use num_traits::ToPrimitive;
+use num_traits::Signed;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Obstacle,
-    grid::{Grid, Step},
+    digits::Digits,
     joint::{Part, Structure},
 };
 use crate::{
-    MemberId,
+    BrokenInvariant, MemberId,
     cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason},
+    invariant,
 };
 
 /// The most steps of the calculation: members × combinations of numbers. A few seconds.
@@ -27,45 +29,44 @@ pub struct ClosestCoalition {
     pub excess: ExactYen,
 }
 
-/// A coalition on the way: what it costs by itself less what it pays, as far as that is settled.
-#[derive(Clone, Copy)]
-struct Best {
-    excess: i128,
-    coalition: Places,
-}
-
 /// Places of members in the table, one bit each.
 #[derive(Clone, Copy, Default)]
 struct Places([u128; 2]);
 
 impl Places {
-    fn with(mut self, place: usize) -> Self {
-        let (bits, place) = match (&mut self.0, place.checked_sub(128)) {
-            ([_, high], Some(place)) => (high, place),
-            ([low, _], None) => (low, place),
-        };
-        *bits |= bit(place);
-        self
+    /// The place alone: one of the first 256, more than a plan can have members.
+    fn only(place: usize) -> Result<Self, BrokenInvariant> {
+        let mut places = Self::default();
+        let half = invariant(places.0.get_mut(place / 128), "a plan has at most 256 members")?;
+        *half = 1 << (place % 128);
+        Ok(places)
     }
 
-    fn contains(&self, place: usize) -> bool {
-        let [low, high] = self.0;
-        place.checked_sub(128).map_or(low & bit(place), |place| high & bit(place)) != 0
+    fn and(self, other: Self) -> Self {
+        let ([low, high], [other_low, other_high]) = (self.0, other.0);
+        Self([low | other_low, high | other_high])
+    }
+
+    fn contains(self, other: Self) -> bool {
+        let ([low, high], [other_low, other_high]) = (self.0, other.0);
+        low & other_low == other_low && high & other_high == other_high
     }
 }
 
-fn bit(place: usize) -> u128 {
-    u32::try_from(place).ok().and_then(|place| 1_u128.checked_shl(place)).unwrap_or_default()
+/// A coalition and what it costs by itself less what it pays, in parts of a yen.
+struct Found {
+    excess: BigInt,
+    coalition: Places,
 }
 
 impl Project {
     /// The closest coalition under an allocation, without a table of all coalitions; `None` for one member, who has no
-    /// coalitions.
+    /// coalitions. Exact, however long the denominators of the shares.
     ///
     /// # Errors
     ///
     /// [`Reason::NoStructure`] where the cost depends on too much, [`Reason::TooManyMembers`], [`Reason::TooLarge`]
-    /// also where the shares have too long denominators. Shares in whole yen never have.
+    /// where amounts have more than six hundred digits.
     pub fn closest_coalition_by_structure(
         &self,
         shares: &ExactShares,
@@ -78,93 +79,119 @@ impl Project {
             return Ok(None);
         }
         let structure = Structure::in_one_part(self)?;
-        let search = Search::new(&structure, shares).ok_or(Reason::TooLarge)?;
-        let part = structure.parts.first().ok_or(Reason::TooLarge)?;
-        let alone = self.closest_member(&search)?;
-        let larger = search.larger_coalitions(part)?.unwrap_or(alone);
-        let closest = if larger.excess < alone.excess { larger } else { alone };
-        let named = self.members().iter().enumerate().filter(|(place, _)| closest.coalition.contains(*place));
-        let excess = ExactYen::new(BigRational::new(closest.excess.into(), search.denominator.into()));
-        Ok(Some(ClosestCoalition { members: named.map(|(_, member)| *member).collect(), excess }))
-    }
-
-    fn closest_member(&self, search: &Search) -> Result<Best, NotCalculated> {
-        let mut best: Option<Best> = None;
-        for (place, (standalone, share)) in self.standalone()?.iter().zip(&search.shares).enumerate() {
-            let alone = i128::from(standalone.alone.get()).checked_mul(search.denominator);
-            let excess = alone.and_then(|alone| alone.checked_sub(*share)).ok_or(Reason::TooLarge)?;
-            if best.is_none_or(|best| excess < best.excess) {
-                best = Some(Best { excess, coalition: Places::default().with(place) });
+        let search = Search::new(&structure, shares);
+        let part = invariant(structure.parts.first(), "a structure in one part has a part")?;
+        let single = self.closest_member(&search)?;
+        let larger = search.larger_coalitions(part)?;
+        let closest = larger.filter(|larger| larger.excess < single.excess).unwrap_or(single);
+        let mut named = Vec::new();
+        for (place, member) in self.members().iter().enumerate() {
+            if closest.coalition.contains(Places::only(place)?) {
+                named.push(*member);
             }
         }
-        best.ok_or_else(|| Reason::NoMembers.into())
+        let excess = ExactYen::new(BigRational::new(closest.excess, search.denominator));
+        Ok(Some(ClosestCoalition { members: named, excess }))
+    }
+
+    fn closest_member(&self, search: &Search) -> Result<Found, NotCalculated> {
+        let mut closest: Option<Found> = None;
+        for (place, (standalone, share)) in self.standalone()?.iter().zip(&search.shares).enumerate() {
+            let excess = &search.denominator * standalone.alone.get() - share;
+            if closest.as_ref().is_none_or(|closest| excess < closest.excess) {
+                closest = Some(Found { excess, coalition: Places::only(place)? });
+            }
+        }
+        closest.ok_or_else(|| Reason::NoMembers.into())
     }
 }
 
 /// Shares as whole numbers over one denominator.
 struct Search {
-    denominator: i128,
-    shares: Vec<i128>,
+    denominator: BigInt,
+    shares: Vec<BigInt>,
     /// What belongs to each member in any coalition, less its share.
-    own: Vec<i128>,
+    own: Vec<BigInt>,
 }
 
 impl Search {
-    fn new(structure: &Structure, shares: &ExactShares) -> Option<Self> {
-        let (denominator, numerators) = shares.lowest();
-        let denominator: i128 = denominator.to_i128()?;
-        let shares: Vec<_> = numerators.iter().map(BigInt::to_i128).collect::<Option<_>>()?;
-        let own = structure.own.iter().zip(&shares);
-        let own = own
-            .map(|(own, share)| i128::from(own.get()).checked_mul(denominator)?.checked_sub(*share))
-            .collect::<Option<_>>()?;
-        Some(Self { denominator, shares, own })
+    fn new(structure: &Structure, shares: &ExactShares) -> Self {
+        let (denominator, shares) = shares.lowest();
+        let own = structure.own.iter().zip(&shares).map(|(own, share)| &denominator * own.get() - share);
+        Self { own: own.collect(), denominator, shares }
     }
 
     /// The closest coalition of at least two that is not everybody; `None` if there is none.
-    fn larger_coalitions(&self, part: &Part) -> Result<Option<Best>, NotCalculated> {
-        let cells = part.grid.cells().unwrap_or(usize::MAX);
-        let steps = cells.checked_mul(part.rows.len()).and_then(|states| states.checked_mul(self.own.len()));
+    fn larger_coalitions(&self, part: &Part) -> Result<Option<Found>, NotCalculated> {
+        let cells = part.grid.cells().and_then(|cells| cells.checked_mul(part.rows.len()));
+        let steps = cells.and_then(|states| states.checked_mul(self.own.len()));
         if steps.is_none_or(|steps| steps > MOST_STEPS) {
             return Err(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions }.into());
         }
-        let mut rows = vec![vec![None; cells]; part.rows.len()];
-        if let Some(nobody) = rows.first_mut().and_then(|row| row.first_mut()) {
-            *nobody = Some(Best { excess: 0, coalition: Places::default() });
+        // No sum on the way is larger than this, whoever is in it.
+        let largest = part.rows.iter().flatten().map(|value| value.unsigned_abs()).fold(0, u64::max);
+        let reach = self.own.iter().map(Signed::abs).sum::<BigInt>() + &self.denominator * largest;
+        match reach.bits() {
+            ..128 => self.in_width::<2>(part),
+            ..256 => self.in_width::<4>(part),
+            ..512 => self.in_width::<8>(part),
+            ..2_048 => self.in_width::<32>(part),
+            _ => Err(Reason::TooLarge.into()),
         }
-        for (place, (&own, &step)) in self.own.iter().zip(&part.steps).enumerate() {
-            join(&mut rows, part.grid, step, place, own).ok_or(Reason::TooLarge)?;
+    }
+
+    fn in_width<const N: usize>(&self, part: &Part) -> Result<Option<Found>, NotCalculated> {
+        const FITS: &str = "every sum fits into the width chosen for the largest";
+        let mut rows: Vec<Vec<Option<Best<N>>>> =
+            part.rows.iter().map(|values| vec![None; values.len()]).collect();
+        if let Some(nobody) = rows.first_mut().and_then(|row| row.first_mut()) {
+            *nobody = Some(Best { excess: Digits::ZERO, coalition: Places::default() });
+        }
+        for (place, own) in self.own.iter().enumerate() {
+            let member = Best { excess: invariant(Digits::of(own), FITS)?, coalition: Places::only(place)? };
+            join(&mut rows, part, place, &member)?;
         }
         let sizes = rows.iter().zip(&part.rows).skip(2).rev().skip(1);
-        let coalitions = sizes.flat_map(|(row, values)| row.iter().zip(values));
-        let mut closest: Option<Best> = None;
-        for (best, value) in coalitions {
+        let mut closest: Option<Best<N>> = None;
+        for (best, value) in sizes.flat_map(|(row, values)| row.iter().zip(values)) {
             let Some(best) = best else { continue };
-            let value = i128::from(*value).checked_mul(self.denominator);
-            let excess = value.and_then(|value| best.excess.checked_add(value)).ok_or(Reason::TooLarge)?;
-            if closest.is_none_or(|closest| excess < closest.excess) {
+            let value = invariant(Digits::of(&(&self.denominator * *value)), FITS)?;
+            let excess = best.excess.plus(&value);
+            if closest.as_ref().is_none_or(|closest| excess < closest.excess) {
                 closest = Some(Best { excess, coalition: best.coalition });
             }
         }
-        Ok(closest)
+        Ok(closest.map(|best| Found { excess: best.excess.to_big(), coalition: best.coalition }))
     }
 }
 
+/// A coalition on the way: what it costs by itself less what it pays, as far as that is settled.
+#[derive(Clone, Copy)]
+struct Best<const N: usize> {
+    excess: Digits<N>,
+    coalition: Places,
+}
+
 /// Lets one more member join every coalition so far where that makes the better coalition of the same numbers.
-fn join(rows: &mut [Vec<Option<Best>>], grid: Grid, step: Step, place: usize, own: i128) -> Option<()> {
-    let mut fits = Some(());
+fn join<const N: usize>(
+    rows: &mut [Vec<Option<Best<N>>>],
+    part: &Part,
+    place: usize,
+    member: &Best<N>,
+) -> Result<(), BrokenInvariant> {
+    const SIZES: &str = "there is a row for each size";
+    let step = *invariant(part.steps.get(place), "each member has a step")?;
     for size in (0..=place).rev() {
-        let (smaller, larger) = rows.split_at_mut_checked(size.checked_add(1)?)?;
-        grid.shift(larger.first_mut()?, smaller.last()?, step, |to: &mut Option<Best>, from| {
+        let (smaller, larger) = invariant(rows.split_at_mut_checked(size.saturating_add(1)), SIZES)?;
+        let windows = invariant(part.windows.get(size).zip(part.windows.get(size.saturating_add(1))), SIZES)?;
+        let (source, target) = invariant(smaller.last().zip(larger.first_mut()), SIZES)?;
+        part.grid.shift((windows.1, target), (windows.0, source), step, |to: &mut Option<Best<N>>, from| {
             let Some(from) = from else { return };
-            match from.excess.checked_add(own) {
-                Some(excess) if to.is_none_or(|to| excess < to.excess) => {
-                    *to = Some(Best { excess, coalition: from.coalition.with(place) });
-                }
-                Some(_) => {}
-                None => fits = None,
+            let excess = from.excess.plus(&member.excess);
+            if to.is_none_or(|to| excess < to.excess) {
+                *to = Some(Best { excess, coalition: from.coalition.and(member.coalition) });
             }
         });
     }
-    fits
+    Ok(())
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    grid::{Grid, Step},
+    grid::{Grid, Step, Window},
     wide::{LARGEST_VALUE, MOST_CELLS},
 };
 use crate::{
@@ -30,7 +30,9 @@ pub enum Obstacle {
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) grid: Grid,
-    /// The value in yen of each cell, one row for each number of societies from 0 to all.
+    /// What can be reached at each number of societies from 0 to all.
+    pub(super) windows: Vec<Window>,
+    /// The value in yen of each cell that can be reached, one row for each window.
     pub(super) rows: Vec<Vec<i64>>,
     /// The step of each member.
     pub(super) steps: Vec<Step>,
@@ -195,9 +197,22 @@ impl<'a> Plan<'a> {
         grid: Grid,
         value: fn(&Self, u32, u32, u64) -> Option<i64>,
     ) -> Result<Part, NotCalculated> {
+        let mut steps = Vec::with_capacity(self.project.loads.len());
+        for load in &self.project.loads {
+            let number = |matters: bool, number: u64| {
+                if matters { usize::try_from(number).map_err(|_| Reason::TooLarge) } else { Ok(0) }
+            };
+            steps.push(Step {
+                small: number(grid.smalls > 1, load.counts.small.into())?,
+                users: number(grid.uses > 1, load.users)?,
+            });
+        }
+        let windows = grid.windows(&steps);
         let rows = (0..=self.whole.counts.societies)
-            .map(|societies| {
-                grid.numbers()
+            .zip(&windows)
+            .map(|(societies, window)| {
+                window
+                    .numbers()
                     .map(|(small, users)| {
                         let value =
                             value(self, societies, u32::try_from(small).ok()?, u64::try_from(users).ok()?)?;
@@ -207,11 +222,7 @@ impl<'a> Plan<'a> {
             })
             .collect::<Option<Vec<_>>>()
             .ok_or(Reason::TooLarge)?;
-        let step = |load: &Load| Step {
-            small: if grid.smalls > 1 { usize::try_from(load.counts.small).unwrap_or(usize::MAX) } else { 0 },
-            users: if grid.uses > 1 { usize::try_from(load.users).unwrap_or(usize::MAX) } else { 0 },
-        };
-        Ok(Part { grid, rows, steps: self.project.loads.iter().map(step).collect() })
+        Ok(Part { grid, windows, rows, steps })
     }
 
     fn load(&self, societies: u32, small: u32, users: u64) -> Option<Load> {

@@ -6,6 +6,7 @@
 //! exactly is not calculated, with the obstacle named.
 
 mod core;
+mod digits;
 mod grid;
 mod joint;
 mod nucleolus;

@@ -10,11 +10,15 @@ use num_traits::One;
 
 use super::{
     Obstacle,
-    grid::Step,
+    grid::{Step, Window},
     joint::{Part, Structure},
     wide::{Count, WeightedSum},
 };
-use crate::cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason};
+use crate::{
+    BrokenInvariant,
+    cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason},
+    invariant,
+};
 
 /// The most steps of the calculation: different members × combinations of numbers. A few seconds.
 const MOST_STEPS: usize = 400_000_000;
@@ -97,7 +101,7 @@ impl Part {
         if steps.is_none_or(|steps| steps > MOST_STEPS) {
             return Err(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions }.into());
         }
-        let counts = self.counts();
+        let counts = self.counts()?;
         let all: Vec<_> =
             counts.iter().zip(&self.rows).map(|(counts, values)| WeightedSum::of(counts, values)).collect();
         let value = |step: &Step| -> BigInt {
@@ -110,37 +114,41 @@ impl Part {
                 .sum()
         };
         let values: Vec<BigInt> = different.iter().copied().map(value).collect();
-        let value_of = |step| different.binary_search(&step).ok().and_then(|place| values.get(place));
-        Ok(self.steps.iter().filter_map(value_of).cloned().collect())
+        let value_of = |step| {
+            let value = different.binary_search(&step).ok().and_then(|place| values.get(place));
+            invariant(value.cloned(), "the different steps are those of all members")
+        };
+        Ok(self.steps.iter().map(value_of).collect::<Result<_, _>>()?)
     }
 
-    /// How many coalitions there are in each cell, one row for each size.
-    fn counts(&self) -> Vec<Vec<Count>> {
-        let cells = self.grid.cells().unwrap_or_default();
-        let mut rows = vec![vec![Count::default(); cells]; self.rows.len()];
-        if let Some(nobody) = rows.first_mut().and_then(|row| row.first_mut()) {
-            *nobody = Count::ONE;
-        }
+    /// How many coalitions there are in each cell that can be reached, one row for each size.
+    fn counts(&self) -> Result<Vec<Vec<Count>>, BrokenInvariant> {
+        const SIZES: &str = "there is a row for each size";
+        let mut rows: Vec<Vec<Count>> =
+            self.rows.iter().map(|values| vec![Count::default(); values.len()]).collect();
+        *invariant(rows.first_mut().and_then(|row| row.first_mut()), "nobody has a cell")? = Count::ONE;
         for (joined, &step) in self.steps.iter().enumerate() {
             for size in (0..=joined).rev() {
-                let (smaller, larger) = rows.split_at_mut(size + 1);
-                if let (Some(source), Some(target)) = (smaller.last(), larger.first_mut()) {
-                    self.grid.shift(target, source, step, Count::add);
-                }
+                let (smaller, larger) = invariant(rows.split_at_mut_checked(size + 1), SIZES)?;
+                let (source, target) = invariant(smaller.last().zip(larger.first_mut()), SIZES)?;
+                let windows = invariant(self.windows.get(size).zip(self.windows.get(size + 1)), SIZES)?;
+                self.grid.shift((windows.1, target), (windows.0, source), step, Count::add);
             }
         }
-        rows
+        Ok(rows)
     }
 
     /// The sums of values over the coalitions without one member of this step, by size; zero for the size of all.
     fn without(&self, step: Step, counts: &[Vec<Count>]) -> Vec<BigInt> {
-        let mut smaller: Vec<Count> = vec![Count::default(); self.grid.cells().unwrap_or_default()];
         let mut sums = Vec::with_capacity(counts.len());
-        for (counts, values) in counts.iter().zip(&self.rows) {
+        let mut smaller: Option<(&Window, Vec<Count>)> = None;
+        for ((window, counts), values) in self.windows.iter().zip(counts).zip(&self.rows) {
             let mut here = counts.clone();
-            self.grid.shift(&mut here, &smaller, step, Count::subtract);
+            if let Some((smaller_window, smaller)) = &smaller {
+                self.grid.shift((window, &mut here), (smaller_window, smaller), step, Count::subtract);
+            }
             sums.push(WeightedSum::of(&here, values));
-            smaller = here;
+            smaller = Some((window, here));
         }
         sums
     }
