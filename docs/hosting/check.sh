@@ -25,7 +25,7 @@ check() {
     curl --silent --head "$url$file" | grep -iE '^(HTTP|content-type|cache-control|content-security|x-content)' | cut -c1-110
   done
   (cd "$root/tests/browser" && BASE_URL="$url" SITE_FOLDER=tools/planner SINGLE_FILE="$root/dist/consortium-planner.html" \
-    CHROME="${CHROME:-$(command -v chromium)}" npx playwright test start.spec.ts offline.spec.ts security.spec.ts)
+    CHROME="${CHROME:-$(command -v chromium-headless-shell || command -v chromium)}" npx playwright test start.spec.ts offline.spec.ts security.spec.ts)
 }
 
 wait_for() {
