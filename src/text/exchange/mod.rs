@@ -91,6 +91,17 @@ pub fn repair(language: Language, repair: Repair) -> String {
         Repair::PeopleCounter => people_counter(language),
         Repair::CellScale(scale) => return cell_scale(language, scale_word(language, scale)),
         Repair::ColumnScale(scale) => return column_scale(language, scale_word(language, scale)),
+        Repair::TableScale(scale) => return table_scale(language, scale_word(language, scale)),
+        Repair::Approximate => approximate(language),
+        Repair::TaxNote => tax_note(language),
+        Repair::Exponent => exponent(language),
+        Repair::RoundExponent => round_exponent(language),
+        Repair::TextMark => text_mark(language),
+        Repair::DashIsZero => dash_is_zero(language),
+        Repair::Weekday => weekday(language),
+        Repair::OtherWeekday => other_weekday(language),
+        Repair::SerialDate => serial_date_read(language),
+        Repair::MergedAbove => merged_above(language),
         Repair::TriangleMinus => triangle_minus(language),
         Repair::BracketMinus => bracket_minus(language),
         Repair::ZeroDecimals => zero_decimals(language),
@@ -218,6 +229,7 @@ fn statement(language: Language, found: &str, error: &ReadError) -> String {
         Reason::NoSuchDay => no_such_day(language, found),
         Reason::AmbiguousYear => ambiguous_year(language, found),
         Reason::SerialDate => serial_date(language, found),
+        Reason::MissingYear => missing_year(language, found),
         Reason::BeforeGregorian => before_gregorian(language, found),
     }
 }
@@ -244,7 +256,8 @@ fn advice(language: Language, error: &ReadError) -> String {
         | Reason::ZeroDenominator
         | Reason::DigitCount { .. }
         | Reason::NoSuchDay
-        | Reason::AmbiguousYear => example(language, error.expected).to_owned(),
+        | Reason::AmbiguousYear
+        | Reason::MissingYear => example(language, error.expected).to_owned(),
     }
 }
 
@@ -288,6 +301,7 @@ fn example(language: Language, expected: Expected) -> &'static str {
 fn scale_word(language: Language, scale: Scale) -> &'static str {
     match scale {
         Scale::One => ones(language),
+        Scale::Hundred => hundreds(language),
         Scale::Thousand => thousands(language),
         Scale::TenThousand => ten_thousands(language),
         Scale::Million => millions(language),

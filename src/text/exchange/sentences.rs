@@ -74,6 +74,7 @@ texts! {
     no_such_day(found: &str) { ja: "{found}は暦にない日です。", en: "{found} is not a day of the calendar." }
     ambiguous_year(found: &str) { ja: "{found}は西暦か元号か区別できません。", en: "{found} has a year of which the century or era is not clear." }
     serial_date(found: &str) { ja: "{found}は表計算ソフト内部での日付の値です。", en: "{found} is what a spreadsheet keeps inside for a date." }
+    missing_year(found: &str) { ja: "{found}には年がありません。", en: "{found} has no year." }
     show_as_date { ja: "元の表でセルの表示形式を日付にしてください。", en: "Format the cell of the original table as a date." }
     before_gregorian(found: &str) { ja: "{found}は旧暦の時代の日付です。", en: "{found} lies before Japan took up the Gregorian calendar." }
     from_1873 { ja: "1873年（明治6年）1月1日以後の日付を入力してください。", en: "Enter a date from 1873-01-01 on." }
@@ -108,6 +109,17 @@ texts! {
     people_counter { ja: "人数の単位を取り除きました", en: "counter for people left out" }
     cell_scale(scale: &str) { ja: "{scale}の単位を換算しました", en: "converted from {scale}" }
     column_scale(scale: &str) { ja: "見出しにある{scale}の単位を換算しました", en: "converted from {scale}, as the heading says" }
+    table_scale(scale: &str) { ja: "表全体の単位（{scale}）を換算しました", en: "converted from {scale}, the unit of the whole table" }
+    approximate { ja: "「約」などの付いた概数です。数だけを読み取りました", en: "an approximate figure; the number itself was read" }
+    tax_note { ja: "税込・税抜の表記を取り除きました", en: "note on consumption tax left out" }
+    exponent { ja: "指数で書かれた数を読み取りました", en: "number with an exponent read" }
+    round_exponent { ja: "指数で書かれた数を読み取りました。下の桁が省略されていないか確かめてください", en: "number with an exponent read; check that no digits were cut off" }
+    text_mark { ja: "文字列にするための記号を取り除きました", en: "mark that makes it text left out" }
+    dash_is_zero { ja: "「-」を0として読みました", en: "dash read as zero" }
+    weekday { ja: "曜日を取り除きました", en: "day of the week left out" }
+    other_weekday { ja: "曜日を取り除きました。この日付の曜日ではありません", en: "day of the week left out; it is not the one of this date" }
+    serial_date_read { ja: "表計算ソフト内部の値を日付に直しました", en: "the number a spreadsheet keeps for a date converted" }
+    merged_above { ja: "上の行と結合されたセルとして、同じ値を読みました", en: "taken from the cell above, which is merged over several rows" }
     triangle_minus { ja: "▲をマイナスとして読みました", en: "triangle read as a minus sign" }
     bracket_minus { ja: "かっこをマイナスとして読みました", en: "brackets read as a minus sign" }
     zero_decimals { ja: "小数点以下の0を取り除きました", en: "zeros after the decimal point left out" }
@@ -126,6 +138,7 @@ texts! {
     yes_mark { ja: "○", en: "yes" }
 
     ones { ja: "一", en: "ones" }
+    hundreds { ja: "百", en: "hundreds" }
     thousands { ja: "千", en: "thousands" }
     ten_thousands { ja: "万", en: "ten thousands" }
     millions { ja: "百万", en: "millions" }

@@ -24,7 +24,36 @@ use crate::{CalendarDate, Era};
 /// assert_eq!(read_date("2025/2/29").unwrap_err().reason, Reason::NoSuchDay);
 /// assert_eq!(read_date("7.4.1").unwrap_err().reason, Reason::AmbiguousYear);
 /// ```
+///
+/// A day of the week behind the date is left out; one that does not belong to the date is told.
+///
+/// ```
+/// use consortium_core::reading::{Repair, read_date};
+/// assert_eq!(read_date("2025/4/1(火)").unwrap().repairs, [Repair::Weekday]);
+/// assert_eq!(read_date("2025/4/1(水)").unwrap().repairs, [Repair::OtherWeekday]);
+/// ```
 pub fn read_date(text: &str) -> ReadResult<CalendarDate> {
+    read(text, |_| None)
+}
+
+/// Reads a date from a column that holds dates: as [`read_date`], and the numbers that spreadsheets keep inside for
+/// dates as well.
+///
+/// # Errors
+///
+/// As [`read_date`].
+///
+/// ```
+/// use consortium_core::reading::{Repair, read_date_in_column};
+/// let reading = read_date_in_column("45748").unwrap();
+/// assert_eq!(reading.value.unwrap().to_string(), "2025-04-01");
+/// assert_eq!(reading.repairs, [Repair::SerialDate]);
+/// ```
+pub fn read_date_in_column(text: &str) -> ReadResult<CalendarDate> {
+    read(text, serial_date)
+}
+
+fn read(text: &str, serial: impl FnOnce(&str) -> Option<CalendarDate>) -> ReadResult<CalendarDate> {
     let folded = fold(text);
     if folded.text.is_empty() {
         return Ok(Reading::empty());
@@ -33,6 +62,10 @@ pub fn read_date(text: &str) -> ReadResult<CalendarDate> {
         return Ok(Reading::unknown_mark());
     }
     let mut repairs = folded.repairs;
+    if let Some(date) = serial(&folded.text) {
+        repairs.push(Repair::SerialDate);
+        return Ok(Reading { value: Some(date), repairs });
+    }
     parse(&folded.text, &mut repairs)
         .map(|date| Reading { value: Some(date), repairs })
         .map_err(|reason| ReadError { expected: Expected::Date, reason })
@@ -42,6 +75,90 @@ fn parse(text: &str, repairs: &mut Vec<Repair>) -> Result<CalendarDate, Reason> 
     if text.starts_with('#') {
         return Err(Reason::SpreadsheetError);
     }
+    let (day, weekday) = without_weekday(text);
+    let date = parse_day(day, repairs)?;
+    if let Some(weekday) = weekday {
+        let fits = weekday == weekday_of(date);
+        repairs.push(if fits { Repair::Weekday } else { Repair::OtherWeekday });
+    }
+    Ok(date)
+}
+
+/// The days of the week, from Sunday.
+const WEEKDAYS: [(char, &str, &str); 7] = [
+    ('日', "sunday", "sun"),
+    ('月', "monday", "mon"),
+    ('火', "tuesday", "tue"),
+    ('水', "wednesday", "wed"),
+    ('木', "thursday", "thu"),
+    ('金', "friday", "fri"),
+    ('土', "saturday", "sat"),
+];
+
+/// Takes the day of the week off the end: `(火)`, `火曜日`, `Tue`. Gives its number, from Sunday.
+fn without_weekday(text: &str) -> (&str, Option<usize>) {
+    let whole = text.trim_end();
+    let (inside, in_brackets) = match whole.strip_suffix(')') {
+        Some(inside) => (inside, true),
+        None => (whole, false),
+    };
+    let without = |name: &str| {
+        let start = inside.len().checked_sub(name.len())?;
+        let (rest, tail) = inside.split_at_checked(start)?;
+        tail.eq_ignore_ascii_case(name).then_some(rest)
+    };
+    for (number, (kanji, long, short)) in WEEKDAYS.into_iter().enumerate() {
+        let by_kanji = [format!("{kanji}曜日"), format!("{kanji}曜")];
+        let rest = by_kanji.iter().map(String::as_str).chain([long, short]).find_map(without);
+        // The sign alone ends many dates by itself (1日), so it counts in brackets or after 日 only.
+        let alone =
+            || inside.strip_suffix(kanji).filter(|rest| in_brackets || rest.trim_end().ends_with('日'));
+        let Some(rest) = rest.or_else(alone) else { continue };
+        let rest = if in_brackets { rest.trim_end().strip_suffix('(') } else { Some(rest) };
+        if let Some(rest) = rest {
+            return (rest.trim_end().trim_end_matches([',', '、']), Some(number));
+        }
+    }
+    (text, None)
+}
+
+/// The day of the week of a date, from Sunday.
+fn weekday_of(date: CalendarDate) -> usize {
+    // 1970-01-01 was a Thursday, the fifth day.
+    usize::try_from(days_since_1970(date).saturating_add(4).rem_euclid(7)).unwrap_or(WEEKDAYS.len())
+}
+
+/// The days from 1970-01-01 to a date of the Gregorian calendar.
+///
+/// Counted from 1 March, so that the day that leap years add is the last of the year.
+fn days_since_1970(date: CalendarDate) -> i64 {
+    let (year, month) = (i64::from(date.year()), i64::from(date.month()));
+    let (year, month) = if month > 2 {
+        (year, month.saturating_sub(3))
+    } else {
+        (year.saturating_sub(1), month.saturating_add(9))
+    };
+    let leap_days = year / 4 - year / 100 + year / 400;
+    let months = (153 * month + 2) / 5;
+    365 * year + leap_days + months + i64::from(date.day()) - 1 - 719_468
+}
+
+/// The date that a spreadsheet keeps as a number of days since 1899-12-30, from 1950 to 2099: other numbers of five
+/// digits are hardly meant as dates.
+fn serial_date(text: &str) -> Option<CalendarDate> {
+    /// 1970-01-01 in this count.
+    const FIRST_OF_1970: i64 = 25_569;
+    let whole = text.strip_suffix(".0").unwrap_or(text);
+    let serial: i64 = whole.parse().ok().filter(|_| whole.len() == 5)?;
+    let wanted = serial.checked_sub(FIRST_OF_1970)?;
+    let mut dates = (1950_u16..2100)
+        .flat_map(|year| (1_u8..=12).filter_map(move |month| CalendarDate::new(year, month, 1)));
+    let month = dates.rfind(|first| days_since_1970(*first) <= wanted)?;
+    let day = wanted.checked_sub(days_since_1970(month))?.checked_add(1)?;
+    CalendarDate::new(month.year(), month.month(), u8::try_from(day).ok()?)
+}
+
+fn parse_day(text: &str, repairs: &mut Vec<Repair>) -> Result<CalendarDate, Reason> {
     let day = without_midnight(text, repairs);
     if day.contains(' ') {
         repairs.push(Repair::Spaces);
@@ -98,6 +215,9 @@ fn gregorian(text: &str) -> Result<CalendarDate, Reason> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return from_digits(text);
     }
+    if is_day_of_year(text) {
+        return Err(Reason::MissingYear);
+    }
     let [year, month, day] = parts(text).ok_or(Reason::Unrecognised)?;
     let (month, day) = (small(month)?, small(day)?);
     match year.len() {
@@ -105,6 +225,16 @@ fn gregorian(text: &str) -> Result<CalendarDate, Reason> {
         1 | 2 => number(year, 2).and(Err(Reason::AmbiguousYear)),
         _ => Err(Reason::Unrecognised),
     }
+}
+
+/// Whether a text is a month and a day: `4/1`, `4月1日`.
+fn is_day_of_year(text: &str) -> bool {
+    let parts = match text.strip_suffix('日') {
+        Some(text) => text.split_once('月'),
+        None => text.split_once('/'),
+    };
+    let within = |text: &str, most: u8| small(text).is_ok_and(|number| (1..=most).contains(&number));
+    parts.is_some_and(|(month, day)| within(month, 12) && within(day, 31))
 }
 
 /// `20250401`; other runs of digits are no dates.

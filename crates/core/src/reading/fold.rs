@@ -15,8 +15,8 @@ pub struct Folded {
 /// Folds the text of a number or a date.
 pub fn fold(text: &str) -> Folded {
     let visible = text.trim_matches(|character: char| character.is_whitespace() || is_invisible(character));
-    let folded: String =
-        visible.chars().filter(|&character| !is_invisible(character)).map(fold_character).collect();
+    let characters = visible.chars().filter(|&character| !is_invisible(character));
+    let folded = composed(characters.map(fold_heading_character));
     let changed = visible.chars().any(|character| {
         !character.is_ascii() && !character.is_whitespace() && fold_character(character).is_ascii()
     });
@@ -48,23 +48,65 @@ fn half_width(character: char) -> char {
     u32::from(character).checked_sub(OFFSET).and_then(char::from_u32).unwrap_or(character)
 }
 
-/// Whether a character takes no place on screen: joiners, direction marks, the byte order mark.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}')
+/// Whether a character takes no place on screen: joiners, direction marks, the byte order mark, soft hyphens, and the
+/// end-of-file mark U+001A of old systems.
+pub fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}' | '\u{1a}'
+    )
+}
+
+/// Whether nothing of a text can be seen: white space and characters without width.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || is_invisible(character))
+}
+
+/// A text as it looks: without characters that take no place, trimmed, kana and their voicing marks in one character.
+/// macOS writes them apart (フ + U+309A for プ); the two look the same.
+///
+/// ```
+/// use consortium_core::reading::fold::visible;
+/// assert_eq!(visible(" ステッフ\u{309a}\u{200b}\u{1a}"), "ステップ");
+/// ```
+pub fn visible(text: &str) -> String {
+    let visible = composed(text.chars().filter(|&character| !is_invisible(character)));
+    visible.trim().to_owned()
+}
+
+/// Puts each voicing mark on the kana before it.
+fn composed(characters: impl Iterator<Item = char>) -> String {
+    let mut text = String::new();
+    for character in characters {
+        match character {
+            'ﾞ' | '゛' | '\u{3099}' => voice(&mut text, 1, character),
+            'ﾟ' | '゜' | '\u{309a}' => voice(&mut text, 2, character),
+            other => text.push(other),
+        }
+    }
+    text
 }
 
 /// The form of a heading in which it is compared: folded, in small letters, half-width katakana made full, without
-/// spaces, notes in brackets and decoration.
+/// spaces, notes in brackets, footnote marks and decoration.
 pub fn heading(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
+    let folded = composed(text.chars().filter(|&c| !is_invisible(c)).map(fold_heading_character));
+    let mut plain = String::with_capacity(folded.len());
     let mut depth = 0_u32;
-    for character in text.chars().map(fold_heading_character) {
+    let mut characters = folded.chars().peekable();
+    while let Some(character) = characters.next() {
         match character {
             '(' | '[' | '【' | '〔' | '〈' | '「' => depth = depth.saturating_add(1),
+            // The mark of a footnote without its opening bracket: 組合名1).
+            ')' if depth == 0 => plain.truncate(plain.trim_end_matches(|c: char| c.is_ascii_digit()).len()),
             ')' | ']' | '】' | '〕' | '〉' | '」' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || is_decoration(character) => {}
-            'ﾞ' | '゛' => voice(&mut plain, 1),
-            'ﾟ' | '゜' => voice(&mut plain, 2),
+            _ if depth > 0 => {}
+            '※' | '*' | '†' | '‡' => while characters.next_if(char::is_ascii_digit).is_some() {},
+            '注' if characters.peek().is_some_and(char::is_ascii_digit) => {
+                while characters.next_if(char::is_ascii_digit).is_some() {}
+            }
+            '⁰'..='⁹' | '¹' | '²' | '³' => {}
+            _ if is_decoration(character) => {}
             other => plain.extend(other.to_lowercase()),
         }
     }
@@ -106,15 +148,27 @@ fn full_katakana(character: char) -> char {
         .unwrap_or(character)
 }
 
-/// Puts a voicing mark on the last katakana: カ + ゛ = ガ. Voiced forms follow their plain form in Unicode.
-fn voice(text: &mut String, step: u32) {
-    let Some(last) = text.pop() else { return };
-    let voiced = u32::from(last).checked_add(step).and_then(char::from_u32);
-    let takes_mark = match step {
-        1 => "カキクケコサシスセソタチツテトハヒフヘホ".contains(last),
-        _ => "ハヒフヘホ".contains(last),
+/// Puts a voicing mark on the last kana: カ + ゛ = ガ. Voiced forms follow their plain form in Unicode. A mark that
+/// belongs to no kana stays as it is.
+fn voice(text: &mut String, step: u32, mark: char) {
+    let takes_mark = |kana: char| match step {
+        1 => {
+            "カキクケコサシスセソタチツテトハヒフヘホかきくけこさしすせそたちつてとはひふへほ".contains(kana)
+        }
+        _ => "ハヒフヘホはひふへほ".contains(kana),
     };
-    text.push(if takes_mark { voiced.unwrap_or(last) } else { last });
+    let voiced = match text.chars().next_back() {
+        Some('ウ') if step == 1 => Some('ヴ'),
+        Some(kana) if takes_mark(kana) => u32::from(kana).checked_add(step).and_then(char::from_u32),
+        _ => None,
+    };
+    match voiced {
+        Some(voiced) => {
+            text.pop();
+            text.push(voiced);
+        }
+        None => text.push(mark),
+    }
 }
 
 #[cfg(test)]
@@ -142,5 +196,16 @@ mod tests {
         assert_eq!(heading("Ｅｎｒｏｌｌｅｅｓ"), "enrollees");
         assert_eq!(heading("ﾃﾞｰﾀﾍﾙｽ"), "データヘルス");
         assert_eq!(heading("ﾊﾟｰﾄ"), "パート");
+    }
+
+    #[test]
+    fn footnote_marks_and_kana_written_apart_change_no_heading() {
+        for text in ["組合名※1", "組合名＊２", "組合名（注1）", "組合名注1", "組合名¹", "組合名1)", "組合名†"]
+        {
+            assert_eq!(heading(text), "組合名", "{text}");
+        }
+        assert_eq!(heading("ステッフ\u{309a}アッフ\u{309a}目標"), "ステップアップ目標");
+        assert_eq!(heading("か\u{3099}"), "が");
+        assert_eq!(fold("ｽﾃｯﾌﾟ３").text, "ステップ3");
     }
 }

@@ -8,7 +8,7 @@ mod insurer_number;
 mod number;
 mod written_number;
 
-pub use date::read_date;
+pub use date::{read_date, read_date_in_column};
 pub use insurer_number::read_insurer_number;
 pub use number::{
     is_unknown_mark, read_agreed_percent, read_count, read_count_in, read_percent, read_share, read_yen,
@@ -77,6 +77,28 @@ pub enum Repair {
     CellScale(Scale),
     /// The heading of the column gives the numbers in thousands, ten thousands …
     ColumnScale(Scale),
+    /// A unit for the whole table gives the numbers in thousands, ten thousands …
+    TableScale(Scale),
+    /// It says that it is only about right (約9,800); the number itself was read.
+    Approximate,
+    /// A note on consumption tax (税込) was left out.
+    TaxNote,
+    /// An exponent was applied; all digits are there (1.2345E+04).
+    Exponent,
+    /// An exponent was applied, and digits may have been cut off before (1.0E+04).
+    RoundExponent,
+    /// What marks a cell as text (`="0123"`, `'0123`) was left out.
+    TextMark,
+    /// A dash was read as zero.
+    DashIsZero,
+    /// A day of the week was left out.
+    Weekday,
+    /// The day of the week that is given is not the one of the date.
+    OtherWeekday,
+    /// The number that a spreadsheet keeps inside for a date was read as that date.
+    SerialDate,
+    /// The value of a cell above, merged over several rows, was read.
+    MergedAbove,
     /// ▲ or △ was read as a minus sign.
     TriangleMinus,
     /// Round brackets around the number were read as a minus sign.
@@ -115,6 +137,8 @@ pub enum Scale {
     /// As it is.
     #[default]
     One,
+    /// 百
+    Hundred,
     /// 千
     Thousand,
     /// 万
@@ -127,8 +151,9 @@ pub enum Scale {
 
 impl Scale {
     /// All scales that have a word, longest word first, so that 百万 is not taken for 万.
-    pub const WORDS: [(&'static str, Self); 4] = [
+    pub const WORDS: [(&'static str, Self); 5] = [
         ("百万", Self::Million),
+        ("百", Self::Hundred),
         ("千", Self::Thousand),
         ("万", Self::TenThousand),
         ("億", Self::HundredMillion),
@@ -138,6 +163,7 @@ impl Scale {
     pub const fn factor(self) -> i128 {
         match self {
             Self::One => 1,
+            Self::Hundred => 100,
             Self::Thousand => 1_000,
             Self::TenThousand => 10_000,
             Self::Million => 1_000_000,
@@ -232,6 +258,8 @@ pub enum Reason {
     AmbiguousYear,
     /// It is the number that a spreadsheet keeps inside for a date.
     SerialDate,
+    /// A date without its year.
+    MissingYear,
     /// It lies before 1873-01-01, when Japan took up the Gregorian calendar.
     BeforeGregorian,
 }

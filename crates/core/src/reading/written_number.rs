@@ -51,6 +51,10 @@ pub(super) struct Number {
     decimals: u32,
     scale: Scale,
     unit: Unit,
+    /// Several numbers with scales were added up, as in 14万2000: the scale of a column does not apply.
+    compound: bool,
+    /// It says itself that it is only about right: 約9,800, 9,800程度.
+    approximate: bool,
     pub(super) repairs: Vec<Repair>,
 }
 
@@ -73,15 +77,49 @@ impl Number {
             return Err(Reason::Unrecognised);
         }
         let mut rest = Rest { text, repairs: &mut repairs };
+        let approximate = rest.take_approximation();
+        let priced = rest.take_words_of_price();
         let (negative, currency) = rest.take_sign_and_currency();
-        let (digits, decimals) = rest.take_digits()?;
-        let (scale, unit) = rest.take_scale_and_unit()?;
-        let unit = match (currency, unit) {
+        let (mut digits, mut decimals) = rest.take_digits()?;
+        rest.take_exponent(&mut digits, &mut decimals)?;
+        let mut scale = rest.take_scale();
+        let mut compound = false;
+        while scale != Scale::One
+            && decimals == 0
+            && rest.text.starts_with(|next: char| next.is_ascii_digit())
+        {
+            let before = scale;
+            let (part, part_decimals) = rest.take_digits()?;
+            scale = rest.take_scale();
+            if part_decimals > 0
+                || part.checked_mul(scale.factor()).is_none_or(|part| part >= before.factor())
+            {
+                return Err(Reason::Unrecognised);
+            }
+            // Kept in steps of the last scale, so that 1億8990万 stays a number of 万.
+            digits = before
+                .factor()
+                .checked_div(scale.factor())
+                .and_then(|steps| digits.checked_mul(steps))
+                .and_then(|digits| digits.checked_add(part))
+                .ok_or(Reason::Unrecognised)?;
+            compound = true;
+        }
+        let unit = rest.take_unit()?;
+        let unit = match (currency || priced, unit) {
             (true, Unit::None) => Unit::Yen,
             (true, other) if other != Unit::Yen => return Err(Reason::WrongUnit),
             (_, unit) => unit,
         };
-        Ok(Self { negative, digits, decimals, scale, unit, repairs })
+        if approximate && scale != Scale::One {
+            return Err(Reason::Unrecognised);
+        }
+        Ok(Self { negative, digits, decimals, scale, unit, compound, approximate, repairs })
+    }
+
+    /// Refuses a number that says itself that it is only about right.
+    pub(super) fn refuse_approximate(&self) -> Result<(), Reason> {
+        if self.approximate { Err(Reason::Unrecognised) } else { Ok(()) }
     }
 
     /// Refuses a unit that is not among those allowed.
@@ -105,7 +143,7 @@ impl Number {
 
     /// The whole number that is meant in a column with the given scale.
     pub(super) fn whole(self, column: Scale) -> Result<(i128, Vec<Repair>), Reason> {
-        let speaks_for_itself = self.scale != Scale::One || self.unit != Unit::None;
+        let speaks_for_itself = self.compound || self.scale != Scale::One || self.unit != Unit::None;
         let scale = if speaks_for_itself { self.scale } else { column };
         let value = self.value(scale)?;
         if !value.is_integer() {
@@ -124,7 +162,8 @@ impl Number {
     /// The number as a proportion.
     pub(super) fn proportion(&self) -> Result<Proportion, Reason> {
         self.allow(&[Unit::None, Unit::Percent, Unit::Tenths])?;
-        if self.scale != Scale::One {
+        self.refuse_approximate()?;
+        if self.compound || self.scale != Scale::One {
             return Err(Reason::WrongUnit);
         }
         let value = self.value(Scale::One)?;
@@ -244,32 +283,97 @@ impl<'a> Rest<'a> {
         Ok(whole.split(separator).collect())
     }
 
-    /// Takes what follows the digits: 万, 千円, 名 and so on, and nothing else.
-    fn take_scale_and_unit(&mut self) -> Result<(Scale, Unit), Reason> {
-        let small = self.text.to_ascii_lowercase();
-        if small
-            .strip_prefix('e')
-            .is_some_and(|rest| rest.starts_with(|next: char| "+-0123456789".contains(next)))
-        {
+    /// Takes the words around a number that is only about right: 約, 程度.
+    fn take_approximation(&mut self) -> bool {
+        const BEFORE: [&str; 4] = ["約", "およそ", "おおよそ", "概ね"];
+        const BEHIND: [&str; 5] = ["程度", "前後", "くらい", "ぐらい", "ほど"];
+        let before = BEFORE.iter().find_map(|word| self.text.strip_prefix(word));
+        let behind = BEHIND.iter().find_map(|word| before.unwrap_or(self.text).strip_suffix(word));
+        let Some(rest) = behind.or(before) else { return false };
+        self.repaired(Repair::Approximate);
+        self.go_on(rest);
+        self.text = self.text.trim_end();
+        true
+    }
+
+    /// Takes what stands around an amount on invoices: 金…也, （税込）, the dash at the end. Tells whether the number is
+    /// an amount of money for certain.
+    fn take_words_of_price(&mut self) -> bool {
+        const TAX: [&str; 8] =
+            ["(税込)", "(税抜)", "(税別)", "(税込み)", "(税抜き)", "(消費税込)", "税込", "税抜"];
+        let mut priced = false;
+        if let Some(rest) = TAX.iter().find_map(|note| self.text.strip_suffix(note)) {
+            self.text = rest.trim_end();
+            self.repaired(Repair::TaxNote);
+            priced = true;
+        }
+        let ended = self.text.strip_suffix('也').or_else(|| {
+            // 50,000-, ¥50,000.-: the place of the sen, left empty.
+            let rest = self.text.strip_suffix('-')?;
+            let rest = rest.strip_suffix('.').unwrap_or(rest);
+            rest.ends_with(|last: char| last.is_ascii_digit() || last == '円').then_some(rest)
+        });
+        if let Some(rest) = ended {
+            self.text = rest.trim_end();
+            self.repaired(Repair::Currency);
+            priced = true;
+        }
+        if let Some(rest) = self.text.strip_prefix('金') {
+            self.go_on(rest);
+            self.repaired(Repair::Currency);
+            priced = true;
+        }
+        priced
+    }
+
+    /// Takes an exponent. Only where all digits are there (1.2345E+04), or where the form is that of programs which
+    /// write numbers with a point (1.0E+04); otherwise a spreadsheet has cut digits off.
+    fn take_exponent(&mut self, digits: &mut i128, decimals: &mut u32) -> Result<(), Reason> {
+        let Some(rest) = self.text.strip_prefix(['E', 'e']) else { return Ok(()) };
+        if !rest.starts_with(|next: char| "+-0123456789".contains(next)) {
+            return Ok(());
+        }
+        let exponent: u32 = rest.strip_prefix('+').unwrap_or(rest).parse().map_err(|_| Reason::Scientific)?;
+        let shift = 10_i128.checked_pow(*decimals).ok_or(Reason::Scientific)?;
+        if *decimals >= exponent {
+            *decimals = decimals.saturating_sub(exponent);
+            self.repaired(Repair::Exponent);
+        } else if *decimals > 0 && digits.checked_rem(shift) == Some(0) {
+            let power = 10_i128.checked_pow(exponent.saturating_sub(*decimals)).ok_or(Reason::Scientific)?;
+            *digits = digits.checked_mul(power).ok_or(Reason::Scientific)?;
+            *decimals = 0;
+            self.repaired(Repair::RoundExponent);
+        } else {
             return Err(Reason::Scientific);
         }
-        let (scale, word) = Scale::WORDS
+        self.text = "";
+        Ok(())
+    }
+
+    /// Takes 万, 千 and so on.
+    fn take_scale(&mut self) -> Scale {
+        let found = Scale::WORDS
             .into_iter()
-            .find_map(|(word, scale)| small.strip_prefix(word).map(|rest| (scale, rest.trim_start())))
-            .unwrap_or((Scale::One, &small));
+            .find_map(|(word, scale)| self.text.strip_prefix(word).map(|rest| (scale, rest)));
+        let Some((scale, rest)) = found else { return Scale::One };
+        self.repaired(Repair::CellScale(scale));
+        self.text = rest.trim_start();
+        scale
+    }
+
+    /// Takes what is left: 円, 名 and so on, and nothing else.
+    fn take_unit(&mut self) -> Result<Unit, Reason> {
+        let word = self.text.to_ascii_lowercase();
         let unit = UNITS
             .into_iter()
             .find_map(|(name, unit)| (name == word).then_some(unit))
             .ok_or(Reason::Unrecognised)?;
-        if scale != Scale::One {
-            self.repaired(Repair::CellScale(scale));
-        }
         match unit {
             Unit::People => self.repaired(Repair::PeopleCounter),
             Unit::Yen => self.repaired(Repair::Currency),
             Unit::None | Unit::Percent | Unit::Tenths | Unit::Other => {}
         }
-        Ok((scale, unit))
+        Ok(unit)
     }
 }
 
