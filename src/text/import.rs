@@ -2,6 +2,9 @@
 //!
 //! `rows` is how many there are of what the table lists, in words: 12組合, 12 societies.
 
+use consortium_core::reading::Scale;
+use consortium_document::tables::InsurerSheetColumn;
+
 use super::Language;
 use crate::texts;
 
@@ -25,8 +28,54 @@ texts! {
     repairs { ja: "直して読んだ箇所", en: "Read with a repair" }
     /// A list.
     skipped { ja: "取り込まない行", en: "Rows left out" }
+    /// A list.
+    skipped_columns { ja: "取り込まない列", en: "Columns left out" }
+    /// A list: totals of the sheet compared with what was read.
+    checks { ja: "合計の照合", en: "Totals compared" }
+    /// Which row has the headings.
+    heading_row { ja: "見出しの行", en: "Row of headings" }
+    /// No row has.
+    no_heading { ja: "見出しなし", en: "No headings" }
+    /// A row.
+    row(row: usize) { ja: "{row}行目", en: "Row {row}" }
+    /// What a dash stands for.
+    dashes { ja: "数の欄の「-」", en: "“-” among numbers" }
+    /// Nothing was chosen yet.
+    undecided { ja: "選んでください", en: "Choose" }
+    /// A dash is zero.
+    dash_zero { ja: "0とする", en: "Zero" }
+    /// A dash is no figure.
+    dash_unknown { ja: "数なし（未入力）とする", en: "No figure" }
+    /// What a mark stands for.
+    mark(mark: char) { ja: "「{mark}」の印", en: "The mark “{mark}”" }
+    /// It is a yes.
+    mark_yes { ja: "達成とする", en: "Counts as yes" }
+    /// It is a no.
+    mark_no { ja: "未達成とする", en: "Counts as no" }
+    /// The column that says what becomes of each row.
+    row_role { ja: "行の扱い", en: "Row is" }
+    /// A row of headings.
+    heading { ja: "見出し", en: "heading" }
+    /// A row that is read.
+    data { ja: "データ", en: "data" }
+    /// A row that is not read.
+    left_out(reason: &str) { ja: "読まない（{reason}）", en: "left out ({reason})" }
+    /// Leaves a row out.
+    leave_out { ja: "読まない", en: "Leave out" }
+    /// Reads a row.
+    read { ja: "読む", en: "Read" }
+    /// Leaves a row out, for screen readers.
+    leave_out_row(row: usize) { ja: "{row}行目を読まない", en: "Leave out row {row}" }
+    /// Reads a row, for screen readers.
+    read_row(row: usize) { ja: "{row}行目を読む", en: "Read row {row}" }
+    /// In what steps a column gives its numbers, for screen readers.
+    scale_of(position: usize) { ja: "{position}列目の単位", en: "Unit of column {position}" }
+    /// Rows that are not shown.
+    and_more_rows(count: usize) { ja: "ほか{count}行は表示していませんが、同じように読み取ります。", en: "{count} more rows are read in the same way." }
+    /// Several years in one table.
+    years(years: &str) { ja: "年度の列に従って、{years}の表に分けて取り込みました。", en: "Taken over by the column of years: {years}." }
     /// How to say what a column is.
-    columns { ja: "列の割り当てが違うときは、見出しの欄で選び直してください。", en: "If a column was taken for the wrong one, choose another in its heading." }
+    columns { ja: "行の扱いや列の割り当て、単位が違うときは、表の中で選び直してください。", en: "If a row, a column or a unit was taken for the wrong one, change it in the sheet." }
     /// Names the sheet, for screen readers.
     sheet { ja: "読み取った表", en: "The sheet" }
     /// The rest of a list.
@@ -58,6 +107,66 @@ texts! {
     /// Hands out the table.
     export { ja: "一覧を書き出す（CSV）", en: "Export (CSV)" }
 }
+
+/// The row of the headings as it was recognised.
+pub fn heading_recognised(language: Language, row: Option<usize>) -> String {
+    match (language, row) {
+        (Language::Japanese, Some(number)) => format!("自動（{}）", self::row(language, number)),
+        (Language::Japanese, None) => format!("自動（{}）", no_heading(language)),
+        (Language::English, Some(number)) => format!("Automatic ({})", self::row(language, number)),
+        (Language::English, None) => format!("Automatic ({})", no_heading(language)),
+    }
+}
+
+/// In what steps numbers are given, as a unit.
+pub const fn scale(language: Language, scale: Scale) -> &'static str {
+    match (language, scale) {
+        (Language::Japanese, Scale::One) => "単位：1",
+        (Language::Japanese, Scale::Hundred) => "単位：百",
+        (Language::Japanese, Scale::Thousand) => "単位：千",
+        (Language::Japanese, Scale::TenThousand) => "単位：万",
+        (Language::Japanese, Scale::Million) => "単位：百万",
+        (Language::Japanese, Scale::HundredMillion) => "単位：億",
+        (Language::English, Scale::One) => "in ones",
+        (Language::English, Scale::Hundred) => "in hundreds",
+        (Language::English, Scale::Thousand) => "in thousands",
+        (Language::English, Scale::TenThousand) => "in ten thousands",
+        (Language::English, Scale::Million) => "in millions",
+        (Language::English, Scale::HundredMillion) => "in hundred millions",
+    }
+}
+
+/// The name of a column that a sheet of insurers may have.
+pub fn insurer_column(language: Language, column: InsurerSheetColumn) -> &'static str {
+    let names = |names: &'static [&'static str; 9], number: u8| {
+        usize::from(number).checked_sub(1).and_then(|at| names.get(at)).copied().unwrap_or("")
+    };
+    match (column, language) {
+        (InsurerSheetColumn::Of(column), _) => super::stages_page::column(language, column),
+        (InsurerSheetColumn::Year, Language::Japanese) => "年度",
+        (InsurerSheetColumn::Year, Language::English) => "Fiscal year",
+        (InsurerSheetColumn::Item(number), Language::Japanese) => names(&ITEMS, number),
+        (InsurerSheetColumn::Item(number), Language::English) => names(&ITEMS_ENGLISH, number),
+        (InsurerSheetColumn::PlannedItem(number), Language::Japanese) => names(&PLANNED, number),
+        (InsurerSheetColumn::PlannedItem(number), Language::English) => names(&PLANNED_ENGLISH, number),
+    }
+}
+
+const ITEMS: [&str; 9] = ["項目①", "項目②", "項目③", "項目④", "項目⑤", "項目⑥", "項目⑦", "項目⑧", "項目⑨"];
+const ITEMS_ENGLISH: [&str; 9] =
+    ["Item 1", "Item 2", "Item 3", "Item 4", "Item 5", "Item 6", "Item 7", "Item 8", "Item 9"];
+const PLANNED: [&str; 9] = ["計画①", "計画②", "計画③", "計画④", "計画⑤", "計画⑥", "計画⑦", "計画⑧", "計画⑨"];
+const PLANNED_ENGLISH: [&str; 9] = [
+    "Planned 1",
+    "Planned 2",
+    "Planned 3",
+    "Planned 4",
+    "Planned 5",
+    "Planned 6",
+    "Planned 7",
+    "Planned 8",
+    "Planned 9",
+];
 
 /// What was read.
 pub fn summary(language: Language, rows: &str, problems: usize, repairs: usize) -> String {

@@ -10,10 +10,11 @@ use consortium_core::{
         ReadResult, Scale, read_count, read_count_in, read_date, read_date_in_column, read_insurer_number,
         read_percent, read_share, read_yen, read_yen_in,
     },
+    stages::InsurerRecord,
 };
 use consortium_document::{
     plan::MemberRow,
-    tables::{MemberTable, import, parse_table},
+    tables::{Encoding, Import, InsurerTable, MemberTable, TableKind, detect_encoding, import, parse_table},
 };
 use consortium_planner::text::{Language, exchange as text, members};
 use serde::{Deserialize, de::DeserializeOwned};
@@ -197,5 +198,129 @@ fn tables_are_read_with_a_word_about_everything_that_was_changed() {
         assert_eq!(problems, case.problems, "{}: problems", case.name);
         assert_eq!(repairs, case.repairs, "{}: repairs", case.name);
         assert_eq!(skipped, case.skipped, "{}: rows left out", case.name);
+    }
+}
+
+/// A sheet as it arrives, with what becomes of each of its rows and columns.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SheetCase {
+    name: String,
+    /// Where the sheet, or its kind, was seen.
+    source: String,
+    /// What kind of table it is.
+    #[serde(default)]
+    kind: Kind,
+    /// A file in `sheets/`; or else the text itself.
+    file: Option<String>,
+    #[serde(default)]
+    sheet: String,
+    /// A line for each row that is read, as in `tables.toml`; for insurers: number in the sheet, year, name, code, rate,
+    /// step before, target, outcome, planned and achieved items.
+    rows: Vec<String>,
+    /// Rows that are not read, with the reason: "1 AboveHeader". Empty rows are not mentioned.
+    #[serde(default)]
+    rows_left_out: Vec<String>,
+    /// Columns that hold something and are not read, by their letters, with the reason: "C Part".
+    #[serde(default)]
+    columns_left_out: Vec<String>,
+    /// What the page says has to be checked.
+    #[serde(default)]
+    problems: Vec<String>,
+    /// What the page says about totals.
+    #[serde(default)]
+    totals: Vec<String>,
+    /// Some of the sentences about what was repaired.
+    #[serde(default)]
+    repairs: Vec<String>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    #[default]
+    Members,
+    Insurers,
+}
+
+/// The text of a file, decoded as the browser does it.
+fn decoded(file: &str) -> String {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/exchange/sheets").join(file);
+    let bytes = fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let encoding = match detect_encoding(&bytes).unwrap() {
+        Encoding::Utf8 => encoding_rs::UTF_8,
+        Encoding::Utf16LittleEndian => encoding_rs::UTF_16LE,
+        Encoding::Utf16BigEndian => encoding_rs::UTF_16BE,
+        Encoding::ShiftJis => encoding_rs::SHIFT_JIS,
+    };
+    encoding.decode(&bytes).0.into_owned()
+}
+
+fn insurer_line(number: usize, year: Option<u16>, row: &InsurerRecord) -> String {
+    fn shown<T: Clone>(entry: &Entry<T>, value: impl Fn(&T) -> String) -> String {
+        match entry {
+            Entry::Unknown => String::new(),
+            Entry::Unreadable(unreadable) => format!("？{unreadable}"),
+            Entry::Known(known) => value(known),
+        }
+    }
+    let items =
+        |set: consortium_core::stages::ItemSet| set.iter().map(|item| item.circled()).collect::<String>();
+    let cells = [
+        number.to_string(),
+        year.map_or_else(String::new, |year| year.to_string()),
+        row.name.clone(),
+        row.code.clone(),
+        shown(&row.rate, ToString::to_string),
+        shown(&row.before, |step| u8::from(*step).to_string()),
+        shown(&row.target, |step| u8::from(*step).to_string()),
+        shown(&row.outcome, |outcome| format!("{outcome:?}")),
+        shown(&row.planned, |set| items(*set)),
+        shown(&row.results, |_| items(row.item_answers().met())),
+    ];
+    cells.join(" | ").trim_end_matches([' ', '|']).to_owned()
+}
+
+fn check_sheet<K: TableKind>(case: &SheetCase, read: &Import<K::Column, K::Row>, lines: Vec<String>) {
+    let japanese = Language::Japanese;
+    let blank = |cells: &[String]| cells.iter().all(|cell| consortium_core::reading::fold::is_blank(cell));
+    let skipped = read.skipped.iter().filter(|row| !blank(&row.cells));
+    let rows_left_out: Vec<_> = skipped.map(|row| format!("{} {:?}", row.number, row.reason)).collect();
+    let column = |column: &consortium_document::tables::ColumnLeftOut| {
+        format!("{} {:?}", text::column_letters(column.place.column), column.reason)
+    };
+    let columns_left_out: Vec<_> = read.columns_left_out.iter().map(column).collect();
+    let problems: Vec<_> = read.problems.iter().map(|problem| text::problem(japanese, problem)).collect();
+    let totals: Vec<_> = read.checks.iter().map(|check| text::total_check(japanese, check)).collect();
+    let repairs: Vec<_> = read.repairs.iter().map(|repair| text::cell_repair(japanese, repair)).collect();
+    assert_eq!(lines, case.rows, "{}: rows", case.name);
+    assert_eq!(rows_left_out, case.rows_left_out, "{}: rows left out", case.name);
+    assert_eq!(columns_left_out, case.columns_left_out, "{}: columns left out", case.name);
+    assert_eq!(problems, case.problems, "{}: problems", case.name);
+    assert_eq!(totals, case.totals, "{}: totals", case.name);
+    for repair in &case.repairs {
+        assert!(repairs.contains(repair), "{}: {repair} is not among {repairs:#?}", case.name);
+    }
+}
+
+#[test]
+fn sheets_are_accounted_for_row_by_row_and_column_by_column() {
+    for case in cases::<SheetCase>("sheets.toml") {
+        assert!(!case.source.is_empty(), "{}: without a source", case.name);
+        let content = case.file.as_deref().map_or_else(|| case.sheet.clone(), decoded);
+        let sheet = parse_table(&content).unwrap();
+        match case.kind {
+            Kind::Members => {
+                let read = import::<MemberTable>(&sheet);
+                let lines = read.rows.iter().map(|row| line(row.number, &row.row)).collect();
+                check_sheet::<MemberTable>(&case, &read, lines);
+            }
+            Kind::Insurers => {
+                let read = import::<InsurerTable>(&sheet);
+                let lines =
+                    read.rows.iter().map(|row| insurer_line(row.number, row.year, &row.row)).collect();
+                check_sheet::<InsurerTable>(&case, &read, lines);
+            }
+        }
     }
 }

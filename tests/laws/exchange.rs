@@ -4,13 +4,15 @@
 
 use consortium_core::{
     CalendarDate, Enrollees, Entry, Era, Fraction, Insured, InsurerNumber, Participants, SocietyKind, Yen,
-    reading::{read_count, read_date, read_insurer_number, read_percent, read_share, read_yen},
+    reading::{
+        fold::is_blank, read_count, read_date, read_insurer_number, read_percent, read_share, read_yen,
+    },
 };
 use consortium_document::{
     plan::{MemberColumn, MemberRow},
     tables::{
-        Delimiter, HeaderMatch, MemberTable, Role, TableKind, detect_encoding, import, members_to_csv,
-        parse_table, parse_table_with,
+        Delimiter, MemberTable, Role, Sheet, TableKind, detect_encoding, import, members_to_csv, parse_table,
+        parse_table_with,
     },
 };
 use consortium_planner::text::{
@@ -185,8 +187,20 @@ proptest! {
     fn any_text_can_be_imported_and_talked_about(text in "([-0-9a-z\"\t\n,;'=約組合名加入者数（千人）]|\\PC){0,80}") {
         if let Ok(table) = parse_table(&text) {
             let read = import::<MemberTable>(&table);
-            let header = usize::from(read.header.row.is_some());
-            prop_assert_eq!(read.rows.len() + read.skipped.len() + header, table.rows.len());
+            // What is left out together with what was read is the whole input, row by row …
+            let mut rows: Vec<usize> = read.rows.iter().map(|row| row.number).collect();
+            rows.extend(read.skipped.iter().map(|row| row.number));
+            rows.extend(&read.header.rows);
+            rows.sort_unstable();
+            prop_assert_eq!(rows, (1..=table.rows.len()).collect::<Vec<_>>());
+            // … and column by column.
+            for row in &read.rows {
+                for (position, cell) in table.rows[row.number - 1].iter().enumerate() {
+                    let is_read = matches!(read.header.columns[position].role, Role::Read(_));
+                    let is_named = read.columns_left_out.iter().any(|column| column.place.column == position + 1);
+                    prop_assert!(is_read || is_named || is_blank(cell), "{cell:?} is neither read nor named");
+                }
+            }
             for language in Language::ALL {
                 prop_assert!(read.problems.iter().all(|found| !problem(language, found).is_empty()));
                 prop_assert!(read.repairs.iter().all(|made| !cell_repair(language, made).is_empty()));
@@ -212,14 +226,158 @@ proptest! {
     }
 }
 
+/// A sheet of societies as a person keeps it, and what can be done to it without changing a figure.
+#[derive(Clone, Debug)]
+struct KeptSheet {
+    members: Vec<(String, u32, u32)>,
+}
+
+fn any_kept_sheet() -> impl Strategy<Value = KeptSheet> {
+    let member = ("[甲乙丙丁戊己庚辛]{1,4}(健保|健康保険組合)", 1_u32..200_000, 0_u32..5_000);
+    prop::collection::vec(member, 1..8).prop_map(|members| KeptSheet { members })
+}
+
+impl KeptSheet {
+    fn rows(&self) -> Vec<Vec<String>> {
+        let heading = ["組合名", "加入者数", "利用見込人数"].map(str::to_owned).to_vec();
+        let rows = self
+            .members
+            .iter()
+            .map(|(name, people, users)| vec![name.clone(), people.to_string(), users.to_string()]);
+        std::iter::once(heading).chain(rows).collect()
+    }
+
+    /// What must be read, whatever is done to the sheet.
+    fn figures(&self) -> Vec<(String, Option<u32>, Option<u32>)> {
+        self.members.iter().map(|(name, people, users)| (name.clone(), Some(*people), Some(*users))).collect()
+    }
+}
+
+fn figures(sheet: &Sheet) -> Vec<(String, Option<u32>, Option<u32>)> {
+    let figures = |row: MemberRow| {
+        let (people, users) = (row.enrollees.value(), row.expected_users.value());
+        (row.name, people.map(Enrollees::get), users.map(Participants::get))
+    };
+    import::<MemberTable>(sheet).rows.into_iter().map(|row| figures(row.row)).collect()
+}
+
+fn sheet_of(rows: Vec<Vec<String>>) -> Sheet {
+    Sheet { rows, ..Sheet::default() }
+}
+
+/// What people put into sheets around and between the data.
+fn any_addition() -> impl Strategy<Value = (u8, u8)> {
+    (0_u8..8, any::<u8>())
+}
+
+proptest! {
+    #[test]
+    fn notes_totals_blank_rows_and_repeated_headings_change_no_figure(
+        kept in any_kept_sheet(),
+        additions in prop::collection::vec(any_addition(), 0..5),
+    ) {
+        let mut rows = kept.rows();
+        let texts = |cells: [&str; 3]| cells.map(str::to_owned).to_vec();
+        let sum = |figure: fn(&(String, u32, u32)) -> u32| {
+            kept.members.iter().map(|member| u64::from(figure(member))).sum::<u64>().to_string()
+        };
+        let total = |label: &str| vec![label.to_owned(), sum(|member| member.1), sum(|member| member.2)];
+        // Sums come first: they stand right below the rows they are for.
+        let (sums, others): (Vec<_>, Vec<_>) = additions.into_iter().partition(|(what, _)| *what < 2);
+        for (what, _) in sums {
+            rows.push(total(if what == 0 { "合計" } else { "【総計】" }));
+        }
+        for (what, place) in others {
+            let within = 1 + usize::from(place) % rows.len();
+            match what {
+                2 => rows.push(texts(["※ 加入者数は年度末現在", "", ""])),
+                3 => rows.push(texts(["（注）見込みを含む", "", ""])),
+                4 => rows.insert(0, texts(["共同事業 参加組合一覧", "", ""])),
+                5 => rows.insert(within, texts(["", "\u{200b}", "　"])),
+                6 => rows.insert(within, texts(["組合名", "加入者数", "利用見込人数"])),
+                _ => rows.push(texts(["出典：各組合の事業報告", "", ""])),
+            }
+        }
+        prop_assert_eq!(figures(&sheet_of(rows)), kept.figures());
+    }
+
+    #[test]
+    fn the_order_of_columns_and_columns_of_others_change_no_figure(
+        kept in any_kept_sheet(),
+        order in Just(vec![0_usize, 1, 2, 3]).prop_shuffle(),
+    ) {
+        let reordered = |row: Vec<String>, remark: &str| {
+            let cells = [row, vec![remark.to_owned()]].concat();
+            order.iter().map(|position| cells[*position].clone()).collect::<Vec<_>>()
+        };
+        let rows = kept.rows().into_iter().enumerate();
+        let rows = rows.map(|(number, row)| reordered(row, if number == 0 { "備考" } else { "調整中" })).collect();
+        let read = import::<MemberTable>(&sheet_of(rows));
+        prop_assert_eq!(read.columns_left_out.len(), 1);
+        let found: Vec<_> = read.rows.iter().map(|row| (row.row.name.clone(), row.row.enrollees.value())).collect();
+        let wanted: Vec<_> =
+            kept.members.iter().map(|(name, people, _)| (name.clone(), Some(Enrollees::new(*people)))).collect();
+        prop_assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_unit_in_any_place_gives_the_same_figures(kept in any_kept_sheet(), place in 0_u8..5) {
+        let thousands: Vec<Vec<String>> = kept
+            .rows()
+            .into_iter()
+            .enumerate()
+            .map(|(number, mut row)| {
+                if number > 0 {
+                    row[1] = format!("{}.{:03}", kept.members[number - 1].1 / 1_000, kept.members[number - 1].1 % 1_000);
+                }
+                row.truncate(2);
+                row
+            })
+            .collect();
+        let mut rows = thousands;
+        let texts = |cells: [&str; 2]| cells.map(str::to_owned).to_vec();
+        match place {
+            0 => rows[0][1] = "加入者数（千人）".to_owned(),
+            1 => rows.insert(0, texts(["", "（単位：千人）"])),
+            2 => rows.push(texts(["（単位：千人）", ""])),
+            3 => rows.insert(1, texts(["", "（千人）"])),
+            _ => rows[0][1] = "加入者数（1,000人）".to_owned(),
+        }
+        let found: Vec<_> = figures(&sheet_of(rows)).into_iter().map(|(name, people, _)| (name, people)).collect();
+        let wanted: Vec<_> = kept.figures().into_iter().map(|(name, people, _)| (name, people)).collect();
+        prop_assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn another_separator_or_encoding_changes_no_figure(
+        kept in any_kept_sheet(),
+        delimiter in prop::sample::select(vec![Delimiter::Tab, Delimiter::Comma, Delimiter::Semicolon, Delimiter::Pipe]),
+        encoding in prop::sample::select(vec!["utf-8", "utf-8 with mark", "cp932", "utf-16"]),
+        end_of_file: bool,
+    ) {
+        let separator = delimiter.character().to_string();
+        let lines: Vec<_> = kept.rows().iter().map(|row| row.join(&separator)).collect();
+        let text = lines.join("\r\n") + if end_of_file { "\r\n\u{1a}" } else { "" };
+        let bytes: Vec<u8> = match encoding {
+            "utf-8" => text.clone().into_bytes(),
+            "utf-8 with mark" => format!("\u{feff}{text}").into_bytes(),
+            "cp932" => encoding_rs::SHIFT_JIS.encode(&text).0.into_owned(),
+            _ => std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
+        };
+        let label = detect_encoding(&bytes).unwrap().label();
+        let decoded = encoding_rs::Encoding::for_label(label.as_bytes()).unwrap().decode(&bytes).0.into_owned();
+        prop_assert_eq!(figures(&parse_table(&decoded).unwrap()), kept.figures());
+    }
+}
+
 #[test]
 fn the_headings_of_the_page_are_recognised_in_every_language() {
     for language in Language::ALL {
         let titles: Vec<_> =
             MemberColumn::ALL.iter().map(|&column| members::column(language, column).to_owned()).collect();
-        let header = HeaderMatch::find(MemberTable::COLUMNS, &[titles]);
+        let header = import::<MemberTable>(&sheet_of(vec![titles])).header;
         let roles: Vec<_> = header.columns.iter().map(|column| column.role).collect();
-        assert_eq!(header.row, Some(1));
+        assert_eq!(header.rows, [1]);
         assert_eq!(roles, MemberColumn::ALL.map(Role::Read));
     }
 }
@@ -228,7 +386,7 @@ fn the_headings_of_the_page_are_recognised_in_every_language() {
 fn no_heading_names_two_columns() {
     for column in MemberTable::COLUMNS {
         for name in column.names {
-            let header = HeaderMatch::find(MemberTable::COLUMNS, &[vec![(*name).to_owned()]]);
+            let header = import::<MemberTable>(&sheet_of(vec![vec![(*name).to_owned()]])).header;
             assert_eq!(header.columns[0].role, Role::Read(column.id), "{name}");
         }
     }

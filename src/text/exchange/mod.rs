@@ -4,12 +4,15 @@ use super::{
     Language, members,
     number::{grouped, percent},
 };
+use account::*;
 use consortium_core::reading::{Expected, ReadError, ReadValue, Reason, Repair, Scale};
 use consortium_document::tables::{
-    CellRepair, MemberWords, NotText, Place, Problem, SkipReason, SkippedRow, TableError,
+    CellRepair, ColumnLeftOut, ColumnReason, MemberWords, NotText, Place, Problem, SkipReason, SkippedRow,
+    TableError, TotalCheck, TotalOutcome,
 };
 use sentences::*;
 
+mod account;
 mod sentences;
 
 /// Why an input could not be read, and what to enter instead: 「約5千」は数として読めません。1234 や 1,234 のように入力してください。
@@ -44,6 +47,25 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         }
         Problem::RepeatedColumn { place } => {
             repeated_column(language, &quoted(language, &place.title), &column_letters(place.column))
+        }
+        Problem::OtherYear { place, read } => {
+            other_year(language, &quoted(language, &place.title), &quoted(language, read))
+        }
+        Problem::OnlyParts { place } => only_parts(language, &quoted(language, &place.title)),
+        Problem::ByContent => by_content(language).to_owned(),
+        Problem::TotalDiffers { check } => total_check(language, check),
+        Problem::Twice { what, rows } => {
+            let rows: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
+            twice(language, &quoted(language, what), &listed(language, &rows))
+        }
+        Problem::OtherScheme { place: at, found } => {
+            of_place(language, &place(language, at), &other_scheme(language, &quoted(language, found)))
+        }
+        Problem::Dashes { count } => dashes(language, *count),
+        Problem::Marks { mark, count } => marks(language, &quoted(language, &mark.to_string()), *count),
+        Problem::HiddenRows { rows } => {
+            let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
+            hidden_rows(language, rows.len(), &listed(language, &named))
         }
         Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
         Problem::UnclosedQuote { row } => unclosed_quote(language, *row),
@@ -150,7 +172,67 @@ pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
         SkipReason::AboveHeader => above_header(language),
         SkipReason::Blank => blank_row(language),
         SkipReason::Total => total_row(language),
+        SkipReason::Mean => mean_row(language),
+        SkipReason::RepeatedHeading => repeated_heading(language),
+        SkipReason::Units => units_row(language),
+        SkipReason::Section => section_row(language),
+        SkipReason::Note => note_row(language),
+        SkipReason::ByUser => left_out_by_user(language),
     }
+}
+
+/// A column that is not read: C列「総加入者数」（2行）：同じ意味の列がほかにあるため.
+pub fn column_left_out(language: Language, column: &ColumnLeftOut) -> String {
+    let letters = column_letters(column.place.column);
+    let reason = column_reason(language, column.reason);
+    if column.place.title.is_empty() {
+        column_by_letters(language, &letters, column.filled, reason)
+    } else {
+        column_by_title(language, &letters, &quoted(language, &column.place.title), column.filled, reason)
+    }
+}
+
+/// Why a column is not read, in a few words.
+pub fn column_reason(language: Language, reason: ColumnReason) -> &'static str {
+    match reason {
+        ColumnReason::Unmatched => unmatched_column(language),
+        ColumnReason::Repeated => same_meaning(language),
+        ColumnReason::Part => part_of_column(language),
+        ColumnReason::OtherYear => of_other_year(language),
+    }
+}
+
+/// What came of comparing a total: 8行目「合計」の「加入者数」39,000は、5組合の合計と一致します.
+pub fn total_check(language: Language, check: &TotalCheck) -> String {
+    let label =
+        if check.label.is_empty() { unlabelled(language).to_owned() } else { shortened(&check.label) };
+    let at =
+        total_place(language, check.place.row, &quoted(language, &label), &shortened(&check.place.title));
+    let stated = grouped(check.stated);
+    match check.outcome {
+        TotalOutcome::IsSum { rows } => is_sum(language, &at, &stated, rows),
+        TotalOutcome::IsMean { rows } => is_mean(language, &at, &stated, rows),
+        TotalOutcome::Differs { rows, sum } => {
+            let by = check.stated.checked_sub(sum).map_or_else(String::new, |by| signed(by));
+            differs(language, &at, &stated, rows, &grouped(sum), &by)
+        }
+        TotalOutcome::NotCompared => not_compared(language, &at, &stated),
+    }
+}
+
+/// A difference with its sign: +500, −500.
+fn signed(difference: i128) -> String {
+    if difference > 0 { format!("+{}", grouped(difference)) } else { grouped(difference) }
+}
+
+/// How many rows are named at most in one sentence.
+const MOST_ROWS_NAMED: usize = 10;
+
+fn listed(language: Language, parts: &[String]) -> String {
+    parts.join(match language {
+        Language::Japanese => "・",
+        Language::English => ", ",
+    })
 }
 
 /// The words of a member table that is written as a file.

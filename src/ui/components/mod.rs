@@ -24,7 +24,9 @@ pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, table_button};
 pub(crate) use grid::{Grid, grid};
 pub(crate) use icon::{IconShape, icon};
-pub(crate) use import_dialog::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows};
+pub(crate) use import_dialog::{
+    AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_of_years,
+};
 pub(crate) use layout::{
     bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part, small_card,
 };

@@ -131,6 +131,10 @@ fn weekday_of(date: CalendarDate) -> usize {
 /// The days from 1970-01-01 to a date of the Gregorian calendar.
 ///
 /// Counted from 1 March, so that the day that leap years add is the last of the year.
+#[expect(
+    clippy::arithmetic_side_effects,
+    reason = "years have four digits: nothing comes near the limits of 64 bits"
+)]
 fn days_since_1970(date: CalendarDate) -> i64 {
     let (year, month) = (i64::from(date.year()), i64::from(date.month()));
     let (year, month) = if month > 2 {

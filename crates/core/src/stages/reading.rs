@@ -347,10 +347,12 @@ fn step_of(text: &str) -> Option<InsurerStep> {
         .chars()
         .filter(|character| !character.is_whitespace() && !matches!(character, '(' | ')' | '「' | '」' | ':'))
         .collect();
-    let word = word.strip_prefix("ステップ").or_else(|| word.strip_prefix("step")).unwrap_or(&word);
+    let word = ["ステップ", "step", "第"].iter().find_map(|start| word.strip_prefix(start)).unwrap_or(&word);
     let named = |(step, numerals, names): &(InsurerStep, [&str; 4], &[&str])| {
         let behind = |numeral: &&str| {
-            word.strip_prefix(numeral).is_some_and(|rest| matches!(rest, "" | "期") || names.contains(&rest))
+            let rest = word.strip_prefix(numeral);
+            rest.is_some_and(|rest| matches!(rest, "" | "期" | "ステップ") || names.contains(&rest))
+                || word.strip_suffix(numeral).is_some_and(|name| names.contains(&name))
         };
         (names.contains(&word) || numerals.iter().any(behind)).then_some(*step)
     };
@@ -448,6 +450,8 @@ mod tests {
             "Ⅳ実行期",
             "Ⅳ 実行期",
             "ステップⅣ",
+            "第4ステップ",
+            "実行期（Ⅳ）",
             "step 4",
             "④",
             "Ⅳ期",

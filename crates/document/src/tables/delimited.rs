@@ -4,7 +4,9 @@
 //! at the end are dropped. That is why this is not left to the crate `csv-core`: it skips empty lines, so that row
 //! numbers in messages would be wrong, and it cannot tell that a quotation mark was never closed.
 
-use consortium_core::reading::read_yen;
+use consortium_core::reading::{fold::is_blank, read_yen};
+
+use crate::tables::sheet::Sheet;
 
 /// The most bytes of text that are taken as a table.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -22,6 +24,8 @@ pub enum Delimiter {
     Comma,
     /// As in CSV files from countries with a decimal comma.
     Semicolon,
+    /// As some databases write their tables.
+    Pipe,
 }
 
 impl Delimiter {
@@ -31,40 +35,47 @@ impl Delimiter {
             Self::Tab => '\t',
             Self::Comma => ',',
             Self::Semicolon => ';',
+            Self::Pipe => '|',
         }
     }
 
-    /// What separates the cells of the first row that has a delimiter outside quotation marks: a tab if there is one,
-    /// else the more frequent of the other two. A row that is a number by itself (`1,234`) tells nothing. A table
-    /// without any delimiter has one column, as if separated by tabs.
+    /// All delimiters; those that are less common inside cells first.
+    const ALL: [Self; 4] = [Self::Tab, Self::Comma, Self::Semicolon, Self::Pipe];
+
+    /// The delimiter that stands equally often in the most rows, so that a comment with commas above a table with tabs
+    /// does not decide; among equals, a tab, then the one that gives more cells. A row that is a number by itself
+    /// (`1,234`) tells nothing. A table without any delimiter has one column, as if separated by tabs.
     fn detect(text: &str) -> Self {
+        /// How many rows are looked at.
+        const MOST_LOOKED_AT: usize = 200;
         let mut quotes = Quotes::default();
-        let mut rows =
-            text.split(|character| quotes.is_outside(character) && matches!(character, '\n' | '\r'));
-        rows.find_map(Self::of_row).unwrap_or(Self::Tab)
+        let rows = text.split(|character| quotes.is_outside(character) && matches!(character, '\n' | '\r'));
+        let telling: Vec<[usize; 4]> = rows
+            .filter(|row| !row.is_empty() && read_yen(row).is_err())
+            .take(MOST_LOOKED_AT)
+            .map(|row| Self::ALL.map(|delimiter| delimiter.count(row)))
+            .collect();
+        let rank = |position: usize, delimiter: Self| {
+            let counts: Vec<usize> = telling.iter().filter_map(|row| row.get(position).copied()).collect();
+            let rows_with = |count: usize| counts.iter().filter(|found| **found == count).count();
+            let best =
+                counts.iter().filter(|count| **count > 0).map(|count| (rows_with(*count), *count)).max();
+            best.map(|(rows, cells)| (rows, delimiter == Self::Tab, cells))
+        };
+        let ranked = Self::ALL.into_iter().enumerate().rev();
+        let best = ranked.filter_map(|(position, delimiter)| Some((rank(position, delimiter)?, delimiter)));
+        best.max_by_key(|(rank, _)| *rank).map_or(Self::Tab, |(_, delimiter)| delimiter)
     }
 
-    /// The delimiter of one row; `None` if it does not tell.
-    fn of_row(row: &str) -> Option<Self> {
+    /// How often it stands in a row, outside quotation marks.
+    fn count(self, row: &str) -> usize {
         let mut quotes = Quotes::default();
-        let (mut commas, mut semicolons) = (0_usize, 0_usize);
-        for character in row.chars().filter(|&character| quotes.is_outside(character)) {
-            match character {
-                '\t' => return Some(Self::Tab),
-                ',' => commas = commas.saturating_add(1),
-                ';' => semicolons = semicolons.saturating_add(1),
-                _ => {}
-            }
-        }
-        if commas.max(semicolons) == 0 || read_yen(row).is_ok() {
-            return None;
-        }
-        Some(if commas >= semicolons { Self::Comma } else { Self::Semicolon })
+        row.chars().filter(|&found| quotes.is_outside(found) && found == self.character()).count()
     }
 }
 
-/// Follows quotation marks while the delimiter is not yet known. A mark opens at the beginning of a cell, or when it
-/// follows another mark.
+/// Follows quotation marks while the delimiter is not yet known. A mark opens at the beginning of a cell, spaces before
+/// it or not, or when it follows another mark.
 #[derive(Default)]
 struct Quotes {
     open: bool,
@@ -74,24 +85,15 @@ struct Quotes {
 impl Quotes {
     /// Goes on by one character and tells whether it stands outside quotation marks.
     fn is_outside(&mut self, character: char) -> bool {
-        let may_open = self.previous.is_none_or(|previous| "\t,;\r\n\"".contains(previous));
+        let may_open = self.previous.is_none_or(|previous| "\t,;|\r\n\"\u{feff}".contains(previous));
         if character == '"' && (self.open || may_open) {
             self.open = !self.open;
         }
-        self.previous = Some(character);
+        if character != ' ' || self.open {
+            self.previous = Some(character);
+        }
         !self.open
     }
-}
-
-/// A table of texts. Rows may differ in length. The number of a row in the sheet is its position, from 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Table {
-    /// What stood between the cells.
-    pub delimiter: Delimiter,
-    /// The cells, row by row, as they are: not trimmed.
-    pub rows: Vec<Vec<String>>,
-    /// The row, from 1, of a quotation mark that was never closed. It and all later ones were read as ordinary text.
-    pub unclosed_quote: Option<usize>,
 }
 
 /// Why a text is not taken as a table.
@@ -123,7 +125,8 @@ pub enum TableError {
 /// Takes a text apart into rows and cells.
 ///
 /// Cells may be quoted, with line breaks, delimiters and doubled quotation marks inside. Rows end with CR LF, LF or CR.
-/// A byte order mark at the beginning is left out.
+/// A byte order mark at the beginning of a row is left out: the second one stands where two files were joined. Rows
+/// at the end in which nothing can be seen, such as the end-of-file mark of old systems, are no rows.
 ///
 /// # Errors
 ///
@@ -134,7 +137,7 @@ pub enum TableError {
 /// let table = parse_table("組合名\t加入者数\r\n\"甲\n健保\"\t１，２３４\r\n").unwrap();
 /// assert_eq!(table.rows, [["組合名", "加入者数"], ["甲\n健保", "１，２３４"]]);
 /// ```
-pub fn parse_table(text: &str) -> Result<Table, TableError> {
+pub fn parse_table(text: &str) -> Result<Sheet, TableError> {
     check_size(text)?;
     parse_table_with(text, Delimiter::detect(text))
 }
@@ -144,17 +147,16 @@ pub fn parse_table(text: &str) -> Result<Table, TableError> {
 /// # Errors
 ///
 /// As [`parse_table`].
-pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Table, TableError> {
+pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Sheet, TableError> {
     check_size(text)?;
-    let rest = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut parser = Parser { rest, delimiter: delimiter.character(), row: 1, unclosed_quote: None };
+    let mut parser = Parser { rest: text, delimiter: delimiter.character(), row: 1, unclosed_quote: None };
     let mut rows = Vec::new();
     let mut blank_rows = Vec::new();
     while !parser.rest.is_empty() {
         let row = parser.take_row()?;
         let number = parser.row;
         parser.row = parser.row.saturating_add(1);
-        if row.iter().all(|cell| cell.trim().is_empty()) {
+        if row.iter().all(|cell| is_blank(cell)) {
             if number <= MOST_ROWS {
                 blank_rows.push(row);
             }
@@ -169,7 +171,7 @@ pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Table, Table
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
-    Ok(Table { delimiter, rows, unclosed_quote: parser.unclosed_quote })
+    Ok(Sheet { rows, delimiter: Some(delimiter), unclosed_quote: parser.unclosed_quote, ..Sheet::default() })
 }
 
 fn check_size(text: &str) -> Result<(), TableError> {
@@ -197,6 +199,7 @@ impl<'a> Parser<'a> {
     /// Takes all cells up to the end of the row, and that.
     fn take_row(&mut self) -> Result<Vec<String>, TableError> {
         let mut cells = Vec::new();
+        self.rest = self.rest.trim_start_matches('\u{feff}');
         loop {
             let mut cell = self.take_quoted().unwrap_or_default();
             cell.push_str(self.take_plain());
@@ -213,11 +216,16 @@ impl<'a> Parser<'a> {
     /// Takes the quoted part with which the cell begins, if it does. What follows the closing mark belongs to the cell
     /// as well, as spreadsheets do it.
     fn take_quoted(&mut self) -> Option<String> {
-        let mut rest = self.rest.strip_prefix('"').filter(|_| self.unclosed_quote.is_none())?;
-        let mut cell = String::new();
+        let start = self.rest.trim_start_matches(' ');
+        // ="11,300" is how exports keep a number as text: the marks stay, to be told.
+        let kept = start.strip_prefix("=\"");
+        let mut rest = kept.or_else(|| start.strip_prefix('"')).filter(|_| self.unclosed_quote.is_none())?;
+        let mut cell = String::from(if kept.is_some() { "=\"" } else { "" });
         loop {
             let Some((part, behind)) = rest.split_once('"') else {
-                self.unclosed_quote = Some(self.row);
+                if kept.is_none() {
+                    self.unclosed_quote = Some(self.row);
+                }
                 return None;
             };
             cell.push_str(part);
@@ -227,6 +235,7 @@ impl<'a> Parser<'a> {
                     rest = behind;
                 }
                 None => {
+                    cell.push_str(if kept.is_some() { "\"" } else { "" });
                     self.rest = behind;
                     return Some(cell);
                 }
@@ -290,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn the_delimiter_is_found_in_the_first_row_that_tells() {
+    fn the_delimiter_is_the_one_that_most_rows_agree_on() {
         for (text, delimiter) in [
             ("a\tb,c,d", Delimiter::Tab),
             ("title\na;b,c;d", Delimiter::Semicolon),
@@ -298,9 +307,20 @@ mod tests {
             ("加入者数\n1,234\n5,678", Delimiter::Tab),
             ("1,234", Delimiter::Tab),
             ("甲,1234", Delimiter::Comma),
+            ("# 10:00, 甲, 2件\n組合名\t加入者数\n甲\t9\n", Delimiter::Tab),
+            ("共同事業, 参加組合, 一覧\n組合名;加入者数\n甲;9\n", Delimiter::Semicolon),
+            ("組合名|加入者数\n甲|9", Delimiter::Pipe),
+            ("組合名, 加入者数\n甲, \"11,300\"\n乙, \"8,000\"", Delimiter::Comma),
         ] {
-            assert_eq!(parse_table(text).unwrap().delimiter, delimiter, "{text}");
+            assert_eq!(parse_table(text).unwrap().delimiter, Some(delimiter), "{text}");
         }
+    }
+
+    #[test]
+    fn marks_of_files_are_no_cells() {
+        assert_eq!(rows("\u{feff}a\tb\n\u{feff}\"c\"\td\n\u{1a}"), [["a", "b"], ["c", "d"]]);
+        assert_eq!(rows("a, \"1,2\" ,c\n"), [["a", "1,2 ", "c"]]);
+        assert_eq!(rows("a,=\"1,2\",c\n"), [["a", "=\"1,2\"", "c"]]);
     }
 
     #[test]

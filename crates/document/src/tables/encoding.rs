@@ -56,10 +56,42 @@ pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, NotText> {
         [0xff, 0xfe, ..] => Ok(Encoding::Utf16LittleEndian),
         [0xfe, 0xff, ..] => Ok(Encoding::Utf16BigEndian),
         _ if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) => Err(NotText::Workbook),
-        _ if bytes.starts_with(PDF) || bytes.contains(&0) => Err(NotText::Binary),
-        _ if std::str::from_utf8(bytes).is_ok() => Ok(Encoding::Utf8),
+        _ if bytes.starts_with(PDF) => Err(NotText::Binary),
+        _ if bytes.contains(&0) => wide_without_mark(bytes).ok_or(NotText::Binary),
+        _ if is_mostly_utf8(bytes) => Ok(Encoding::Utf8),
         _ => Ok(Encoding::ShiftJis),
     }
+}
+
+/// Whether bytes are UTF-8, but for a few that were damaged: systems that cut names after so many bytes cut characters
+/// apart. Text in CP932 has next to no sequences that are whole characters of UTF-8.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    /// So many whole characters beyond ASCII for each sequence that is none.
+    const WHOLE_FOR_A_BROKEN_ONE: usize = 3;
+    let (mut whole, mut broken) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        whole = whole.saturating_add(chunk.valid().chars().filter(|found| !found.is_ascii()).count());
+        broken = broken.saturating_add(usize::from(!chunk.invalid().is_empty()));
+    }
+    broken == 0 || whole >= broken.saturating_mul(WHOLE_FOR_A_BROKEN_ONE)
+}
+
+/// UTF-16 without its mark: whole pairs of bytes, zeros on one side of the pairs only, and no control characters.
+fn wide_without_mark(bytes: &[u8]) -> Option<Encoding> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() {
+        return None;
+    }
+    let (encoding, read): (_, fn([u8; 2]) -> u16) = match pairs.iter().all(|[first, _]| *first != 0) {
+        true => (Encoding::Utf16LittleEndian, u16::from_le_bytes),
+        false if pairs.iter().all(|[_, second]| *second != 0) => {
+            (Encoding::Utf16BigEndian, u16::from_be_bytes)
+        }
+        false => return None,
+    };
+    let is_text =
+        |unit: Result<char, _>| unit.is_ok_and(|found| !found.is_control() || found.is_whitespace());
+    char::decode_utf16(pairs.iter().map(|pair| read(*pair))).all(is_text).then_some(encoding)
 }
 
 #[cfg(test)]
@@ -78,6 +110,24 @@ mod tests {
         assert_eq!(detect_encoding(b"\xd0\xcf\x11\xe0\xa1\xb1"), Err(NotText::Workbook));
         assert_eq!(detect_encoding(b"%PDF-1.7"), Err(NotText::Binary));
         assert_eq!(detect_encoding(b"\x89PNG\r\n\x1a\n\0"), Err(NotText::Binary));
+    }
+
+    #[test]
+    fn one_broken_byte_does_not_change_the_code() {
+        let mut bytes = "組合名,加入者数\n甲健康保険組".as_bytes().to_vec();
+        bytes.extend([0xe5, 0x90, b',', b'9', b'\n']);
+        assert_eq!(detect_encoding(&bytes), Ok(Encoding::Utf8));
+        // 組合名,加入者数 in CP932.
+        let old = [0x91, 0x67, 0x8d, 0x87, 0x96, 0xbc, 0x2c, 0x89, 0xc1, 0x93, 0xfc, 0x8e, 0xd2, 0x90, 0x94];
+        assert_eq!(detect_encoding(&old), Ok(Encoding::ShiftJis));
+    }
+
+    #[test]
+    fn utf_16_is_known_without_its_mark() {
+        let units =
+            |order: fn(u16) -> [u8; 2]| "組合名\t9\r\n".encode_utf16().flat_map(order).collect::<Vec<_>>();
+        assert_eq!(detect_encoding(&units(u16::to_le_bytes)), Ok(Encoding::Utf16LittleEndian));
+        assert_eq!(detect_encoding(&units(u16::to_be_bytes)), Ok(Encoding::Utf16BigEndian));
     }
 
     #[test]

@@ -1,16 +1,16 @@
 //! The table of supported insurers in and out, as the draft of 2024 prints it and as federations keep it.
 
 use crate::tables::{
-    columns::Column,
-    import::{Cells, TableKind},
+    columns::{Column, Content},
+    import::{Cells, Identity, Mark, TableKind},
     result_table::{Heading, ResultTable, RowKind, Value},
 };
 use consortium_core::{
     Entry, FieldValue,
     reading::Reading,
     stages::{
-        InsurerField, InsurerRecord, InsurerStep, ItemAnswers, ItemResults, ItemSet, PlannedStep, RestOfPlan,
-        StatedOutcome, SurveyCounts,
+        InsurerField, InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, PlannedStep,
+        RestOfPlan, StatedOutcome, SurveyCounts,
     },
 };
 
@@ -38,19 +38,72 @@ pub enum InsurerColumn {
 #[derive(Clone, Copy, Debug)]
 pub enum InsurerTable {}
 
+/// A column of a sheet of insurers: one of the table, or one of those that sheets have besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum InsurerSheetColumn {
+    /// A column of the table.
+    Of(InsurerColumn),
+    /// 年度: the sheet has several years.
+    Year,
+    /// One item, with a mark for achieved or not: the matrix of the draft.
+    Item(u8),
+    /// One item, with a mark for planned or not.
+    PlannedItem(u8),
+}
+
+/// How many items can have a column of their own: those of the draft.
+const MOST_ITEM_COLUMNS: u8 = 9;
+
+/// A column of the table with its names.
+const fn of(
+    id: InsurerColumn,
+    content: Content,
+    names: &'static [&'static str],
+) -> Column<InsurerSheetColumn> {
+    let required = matches!(id, InsurerColumn::Input(InsurerField::Name));
+    Column { id: InsurerSheetColumn::Of(id), names, required, content }
+}
+
+/// A column of marks for one item.
+const fn item(number: u8, names: &'static [&'static str]) -> Column<InsurerSheetColumn> {
+    let content = Content::Mark(|_| false);
+    Column { id: InsurerSheetColumn::Item(number), names, required: false, content }
+}
+
+/// A column of marks for one planned item.
+const fn planned_item(number: u8, names: &'static [&'static str]) -> Column<InsurerSheetColumn> {
+    let content = Content::Mark(|_| false);
+    Column { id: InsurerSheetColumn::PlannedItem(number), names, required: false, content }
+}
+
 impl TableKind for InsurerTable {
-    type Column = InsurerColumn;
+    type Column = InsurerSheetColumn;
     type Row = InsurerRecord;
 
-    const COLUMNS: &'static [Column<InsurerColumn>] = &[
-        Column {
-            id: InsurerColumn::Input(InsurerField::Name),
-            names: &["保険者名", "Insurer", "保険者", "支援対象保険者", "市町村", "市町村名", "名称", "Name"],
-            required: true,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Rate),
-            names: &[
+    const COLUMNS: &'static [Column<InsurerSheetColumn>] = &[
+        of(
+            InsurerColumn::Input(InsurerField::Name),
+            Content::Name,
+            &[
+                "保険者名",
+                "Insurer",
+                "保険者",
+                "支援対象保険者",
+                "市町村",
+                "市町村名",
+                "名称",
+                "Name",
+                "保険者名称",
+                "自治体名",
+                "市区町村名",
+                "市区町村",
+                "団体名",
+            ],
+        ),
+        of(
+            InsurerColumn::Input(InsurerField::Rate),
+            Content::Percent,
+            &[
                 "取組達成率",
                 "Achievement rate",
                 "達成率",
@@ -58,16 +111,16 @@ impl TableKind for InsurerTable {
                 "保険者の取組達成率",
                 "Rate",
             ],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Target),
-            names: &["目標ステップ", "Step-up", "ステップアップ目標", "ステップアップ", "目標", "Target"],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Outcome),
-            names: &[
+        ),
+        of(
+            InsurerColumn::Input(InsurerField::Target),
+            Content::Text,
+            &["目標ステップ", "Step-up", "ステップアップ目標", "ステップアップ", "目標", "Target"],
+        ),
+        of(
+            InsurerColumn::Input(InsurerField::Outcome),
+            Content::Text,
+            &[
                 "実績",
                 "Outcome",
                 "ステップアップ実績",
@@ -76,59 +129,110 @@ impl TableKind for InsurerTable {
                 "結果",
                 "Result",
             ],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Planned),
-            names: &["計画項目", "Planned items", "計画した項目", "計画", "取組項目", "Planned"],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Achieved),
-            names: &["達成項目", "Achieved items", "達成した項目", "達成", "Achieved"],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Before),
-            names: &[
+        ),
+        of(
+            InsurerColumn::Input(InsurerField::Planned),
+            Content::Text,
+            &["計画項目", "Planned items", "計画した項目", "計画", "取組項目", "Planned"],
+        ),
+        of(
+            InsurerColumn::Input(InsurerField::Achieved),
+            Content::Text,
+            &["達成項目", "Achieved items", "達成した項目", "達成", "Achieved"],
+        ),
+        of(
+            InsurerColumn::Input(InsurerField::Before),
+            Content::Text,
+            &[
                 "計画時ステップ",
                 "Step before",
                 "計画時のステップ",
                 "現在のステップ",
                 "現ステップ",
                 "Before",
+                "ステップ",
+                "現状ステップ",
             ],
-            required: false,
-        },
+        ),
+        of(InsurerColumn::Open, Content::Text, &["結果未入力の項目", "Items without a result", "結果未入力"]),
+        of(InsurerColumn::Lost, Content::Text, &["満たさなくなった項目", "Items no longer met"]),
+        of(
+            InsurerColumn::Input(InsurerField::Code),
+            Content::Code,
+            &[
+                "保険者番号",
+                "Code",
+                "保険者コード",
+                "市町村コード",
+                "団体コード",
+                "Insurer number",
+                "自治体コード",
+                "全国地方公共団体コード",
+            ],
+        ),
+        of(InsurerColumn::Survey, Content::Text, &["アンケート", "Survey", "満足度"]),
         Column {
-            id: InsurerColumn::Open,
-            names: &["結果未入力の項目", "Items without a result", "結果未入力"],
+            id: InsurerSheetColumn::Year,
+            names: &["年度", "Fiscal year", "対象年度", "事業年度", "計画年度", "Year"],
             required: false,
+            content: Content::Year,
         },
-        Column {
-            id: InsurerColumn::Lost,
-            names: &["満たさなくなった項目", "Items no longer met"],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Input(InsurerField::Code),
-            names: &["保険者番号", "Code", "保険者コード", "市町村コード", "団体コード", "Insurer number"],
-            required: false,
-        },
-        Column {
-            id: InsurerColumn::Survey, names: &["アンケート", "Survey", "満足度"], required: false
-        },
+        item(1, &["項目①", "Item 1"]),
+        item(2, &["項目②", "Item 2"]),
+        item(3, &["項目③", "Item 3"]),
+        item(4, &["項目④", "Item 4"]),
+        item(5, &["項目⑤", "Item 5"]),
+        item(6, &["項目⑥", "Item 6"]),
+        item(7, &["項目⑦", "Item 7"]),
+        item(8, &["項目⑧", "Item 8"]),
+        item(9, &["項目⑨", "Item 9"]),
+        planned_item(1, &["計画①", "Planned 1"]),
+        planned_item(2, &["計画②", "Planned 2"]),
+        planned_item(3, &["計画③", "Planned 3"]),
+        planned_item(4, &["計画④", "Planned 4"]),
+        planned_item(5, &["計画⑤", "Planned 5"]),
+        planned_item(6, &["計画⑥", "Planned 6"]),
+        planned_item(7, &["計画⑦", "Planned 7"]),
+        planned_item(8, &["計画⑧", "Planned 8"]),
+        planned_item(9, &["計画⑨", "Planned 9"]),
     ];
 
     /// All 1,741 municipalities of the country, with room for unions and wide-area bodies.
     const MOST_ROWS: usize = crate::plan::MAXIMUM_INSURERS;
 
-    fn read_row(cells: &mut Cells<'_, InsurerColumn>) -> InsurerRecord {
+    /// A heading that begins with the number of an item: ①, ①保険者からの依頼, 項目1, 計画 ①.
+    fn column_named(heading: &str) -> Option<InsurerSheetColumn> {
+        const PLANNED: [&str; 3] = ["計画", "予定", "planned"];
+        const ACHIEVED: [&str; 5] = ["達成", "実績", "評価", "結果", "achieved"];
+        const ITEM: [&str; 6] = ["取組項目", "項目", "取組", "指標", "no", "item"];
+        let after = |text: &str, words: &[&str]| {
+            words.iter().find_map(|word| text.strip_prefix(word)).map(str::to_owned)
+        };
+        let planned = after(heading, &PLANNED);
+        let achieved = after(heading, &ACHIEVED);
+        let rest = planned.as_deref().or(achieved.as_deref()).unwrap_or(heading);
+        let rest = rest.trim_start_matches('の');
+        let named = after(rest, &ITEM);
+        let is_named = named.is_some() || planned.is_some() || achieved.is_some();
+        let rest = named.as_deref().unwrap_or(rest);
+        let circled = rest.chars().next().and_then(ItemNumber::from_circled);
+        let plain = || rest.parse().ok().filter(|_| is_named).and_then(ItemNumber::new);
+        let number =
+            circled.or_else(plain).map(ItemNumber::get).filter(|number| *number <= MOST_ITEM_COLUMNS)?;
+        Some(match planned {
+            Some(_) => InsurerSheetColumn::PlannedItem(number),
+            None => InsurerSheetColumn::Item(number),
+        })
+    }
+
+    fn read_row(cells: &mut Cells<'_, InsurerSheetColumn>) -> InsurerRecord {
         let (name, code) = (
-            cells.text(InsurerColumn::Input(InsurerField::Name)),
-            cells.text(InsurerColumn::Input(InsurerField::Code)),
+            cells.text(InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Name))),
+            cells.text(InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Code))),
         );
-        let rate = cells.read(InsurerColumn::Input(InsurerField::Rate), |text, _| FieldValue::read(text));
+        cells.fiscal_year(InsurerSheetColumn::Year);
+        let rate_column = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Rate));
+        let rate = cells.read(rate_column, |text, _| FieldValue::read(text));
         let step_up: Entry<PlannedStep> = word(cells, InsurerColumn::Input(InsurerField::Target));
         let outcome = word(cells, InsurerColumn::Input(InsurerField::Outcome));
         let planned: Entry<ItemSet> = word(cells, InsurerColumn::Input(InsurerField::Planned));
@@ -139,6 +243,9 @@ impl TableKind for InsurerTable {
         };
         let before = word(cells, InsurerColumn::Input(InsurerField::Before));
         let survey: Entry<SurveyCounts> = word(cells, InsurerColumn::Survey);
+        let matrix = Matrix::read(cells);
+        let results = results.read(planned.value());
+        let (planned, results) = matrix.complete(planned, results);
         InsurerRecord {
             name,
             code,
@@ -146,10 +253,79 @@ impl TableKind for InsurerTable {
             before: step_before(step_up.value(), before),
             target: step_up.map(|step_up| step_up.to),
             outcome,
-            results: results.read(planned.value()),
+            results,
             planned,
             survey: survey.known().cloned().unwrap_or_default(),
         }
+    }
+
+    fn identity(row: &InsurerRecord) -> Identity {
+        Identity { name: row.name.clone(), code: row.code.trim().to_owned() }
+    }
+}
+
+/// The marks of a row, where a sheet has a column for each item.
+#[derive(Default)]
+struct Matrix {
+    planned: ItemSet,
+    has_planned: bool,
+    met: ItemSet,
+    missed: ItemSet,
+    /// Items whose mark is neither yes nor no.
+    open: ItemSet,
+    has_marks: bool,
+}
+
+impl Matrix {
+    fn read(cells: &mut Cells<'_, InsurerSheetColumn>) -> Self {
+        let mut matrix = Self::default();
+        for number in (1..=MOST_ITEM_COLUMNS).filter_map(ItemNumber::new) {
+            let item = ItemSet::from(number);
+            if let Some(mark) = cells.mark(InsurerSheetColumn::PlannedItem(number.get())) {
+                matrix.has_planned = true;
+                if mark == Mark::Yes {
+                    matrix.planned = matrix.planned.union(item);
+                }
+            }
+            let Some(mark) = cells.mark(InsurerSheetColumn::Item(number.get())) else { continue };
+            matrix.has_marks = true;
+            let set = match mark {
+                Mark::Yes => &mut matrix.met,
+                Mark::No => &mut matrix.missed,
+                Mark::Open => &mut matrix.open,
+            };
+            *set = set.union(item);
+        }
+        matrix
+    }
+
+    /// What the marks add to the cells with lists of items, which go before them.
+    ///
+    /// Marks for yes alone tell what was achieved, not what was planned: an empty cell may be either. Where a row has
+    /// a mark for "not achieved", its marks together are the plan.
+    fn complete(
+        self,
+        planned: Entry<ItemSet>,
+        results: Entry<ItemResults>,
+    ) -> (Entry<ItemSet>, Entry<ItemResults>) {
+        if !self.has_marks && !self.has_planned {
+            return (planned, results);
+        }
+        let plan = match planned {
+            Entry::Unknown if self.has_planned => Entry::Known(self.planned),
+            Entry::Unknown if !self.missed.is_empty() => {
+                Entry::Known(self.met.union(self.missed).union(self.open))
+            }
+            planned => planned,
+        };
+        let results = match results {
+            Entry::Unknown if self.has_marks => Entry::Known(ItemResults {
+                answers: ItemAnswers::decided(self.met.union(self.missed), self.met),
+                rest: RestOfPlan::Open,
+            }),
+            results => results,
+        };
+        (plan, results)
     }
 }
 
@@ -201,9 +377,9 @@ impl ResultCells {
 }
 
 /// Reads a cell of words.
-fn word<T: FieldValue>(cells: &mut Cells<'_, InsurerColumn>, column: InsurerColumn) -> Entry<T> {
+fn word<T: FieldValue>(cells: &mut Cells<'_, InsurerSheetColumn>, column: InsurerColumn) -> Entry<T> {
     let mut value = None;
-    let checked = cells.read(column, |text, _| {
+    let checked = cells.read(InsurerSheetColumn::Of(column), |text, _| {
         value = T::read(text)?.value;
         Ok(Reading::<String>::empty())
     });
@@ -309,7 +485,7 @@ fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> 
 
 #[cfg(test)]
 mod tests {
-    use crate::tables::insurer_table::InsurerTable;
+    use crate::tables::insurer_table::{InsurerSheetColumn, InsurerTable};
 
     use crate::tables::{InsurerWords, Problem, TableKind, import, insurers_to_csv, parse_table};
     use consortium_core::{
@@ -406,7 +582,11 @@ mod tests {
         assert_eq!(first[0].survey.get(2, 4), &Entry::Known(1_200));
         assert_eq!(first[2].survey.get(1, 2), &Entry::Unreadable("数件".to_owned()));
         let words = InsurerWords {
-            title: |column| InsurerTable::COLUMNS.iter().find(|known| known.id == column).unwrap().names[0],
+            title: |column| {
+                let known =
+                    InsurerTable::COLUMNS.iter().find(|known| known.id == InsurerSheetColumn::Of(column));
+                known.unwrap().names[0]
+            },
             step: |step| u8::from(step).to_string(),
             reached: |reached| if reached { "達成" } else { "未達成" },
             items: |items| match items.is_empty() {

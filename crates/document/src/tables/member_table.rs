@@ -2,9 +2,9 @@
 
 use crate::plan::{MemberColumn, MemberRow};
 use crate::tables::{
-    columns::Column,
+    columns::{Column, Content},
     csv_out::{Cell, Csv},
-    import::{Cells, TableKind},
+    import::{Cells, Identity, TableKind, yes_or_no},
 };
 use consortium_core::reading::Expected;
 use consortium_core::{Enrollees, Insured, Participants, SocietyKind};
@@ -37,8 +37,16 @@ impl TableKind for MemberTable {
                 "Name",
                 "Member",
                 "Society name",
+                "健康保険組合名称",
+                "健保組合名称",
+                "組合名称",
+                "保険者名称",
+                "参加組合",
+                "参加組合名",
+                "参加健保",
             ],
             required: true,
+            content: Content::Name,
         },
         Column {
             id: MemberColumn::Kind,
@@ -54,6 +62,7 @@ impl TableKind for MemberTable {
                 "Type",
             ],
             required: false,
+            content: Content::Word(|word| society_kind(word).is_some()),
         },
         Column {
             id: MemberColumn::InsurerNumber,
@@ -66,16 +75,45 @@ impl TableKind for MemberTable {
                 "Insurer code",
             ],
             required: false,
+            content: Content::Code,
         },
         Column {
             id: MemberColumn::Enrollees,
-            names: &["加入者数", "Enrollees", "加入者", "加入者計", "加入者合計", "加入者総数", "加入人数"],
+            names: &[
+                "加入者数",
+                "Enrollees",
+                "加入者",
+                "加入者計",
+                "加入者合計",
+                "加入者総数",
+                "加入人数",
+                "総加入者数",
+                "総加入者",
+                "加入者数計",
+                "加入者数合計",
+                "全加入者数",
+                "年度末加入者数",
+                "被保険者被扶養者計",
+            ],
             required: false,
+            content: Content::People,
         },
         Column {
             id: MemberColumn::Insured,
-            names: &["被保険者数", "Insured", "被保険者", "被保険者計", "被保険者合計", "Insured persons"],
+            names: &[
+                "被保険者数",
+                "Insured",
+                "被保険者",
+                "被保険者計",
+                "被保険者合計",
+                "Insured persons",
+                "被保険者数計",
+                "被保険者数合計",
+                "総被保険者数",
+                "被保険者総数",
+            ],
             required: false,
+            content: Content::People,
         },
         Column {
             id: MemberColumn::ExpectedUsers,
@@ -93,11 +131,25 @@ impl TableKind for MemberTable {
                 "参加見込人数",
                 "参加予定人数",
                 "参加者数",
+                "利用見込み",
+                "利用見込み数",
+                "利用見込み人数",
+                "利用見込み者数",
+                "利用予定",
+                "利用予定数",
+                "利用予定者",
+                "見込人数",
+                "見込利用者数",
+                "参加見込み",
+                "参加見込者数",
+                "参加見込み人数",
+                "参加予定者数",
                 "Users",
                 "Participants",
                 "Expected participants",
             ],
             required: false,
+            content: Content::People,
         },
         Column {
             id: MemberColumn::Lead,
@@ -112,6 +164,7 @@ impl TableKind for MemberTable {
                 "Lead society",
             ],
             required: false,
+            content: Content::Mark(|word| lead_mark(word).is_some()),
         },
     ];
 
@@ -125,8 +178,13 @@ impl TableKind for MemberTable {
             enrollees: cells.count(MemberColumn::Enrollees).map(Enrollees::new),
             insured: cells.count(MemberColumn::Insured).map(Insured::new),
             expected_users: cells.count(MemberColumn::ExpectedUsers).map(Participants::new),
-            lead: cells.choice(MemberColumn::Lead, Expected::YesNo, yes_or_no).value().unwrap_or(false),
+            lead: cells.choice(MemberColumn::Lead, Expected::YesNo, lead_mark).value().unwrap_or(false),
         }
+    }
+
+    fn identity(row: &MemberRow) -> Identity {
+        let code = row.insurer_number.known().map(ToString::to_string);
+        Identity { name: row.name.clone(), code: code.unwrap_or_default() }
     }
 }
 
@@ -143,13 +201,12 @@ fn society_kind(word: &str) -> Option<SocietyKind> {
     }
 }
 
-/// The answer that a folded mark gives.
-fn yes_or_no(word: &str) -> Option<bool> {
+/// Whether a folded mark says that a society leads.
+fn lead_mark(word: &str) -> Option<bool> {
     match word {
-        "○" | "◯" | "〇" | "◎" | "●" | "✓" | "✔" | "☑" | "レ" | "1" | "はい" | "有" | "主幹" | "yes"
-        | "y" | "true" | "lead" => Some(true),
-        "×" | "✕" | "✗" | "x" | "0" | "-" | "いいえ" | "無" | "no" | "n" | "false" => Some(false),
-        _ => None,
+        "◎" => Some(true),
+        "-" => Some(false),
+        other => yes_or_no(other),
     }
 }
 
@@ -207,16 +264,16 @@ mod tests {
     fn a_list_from_a_spreadsheet_comes_in_with_visible_repairs() {
         let sheet = "参加組合一覧\t\t\t\r\n\
             組合名\t保険者番号\t加入者数（人）\t主幹\r\n\
-            甲健保\t1130012\t１２，３４５\t○\r\n\
+            甲健保\t6130017\t１２，３４５\t○\r\n\
             乙健保\t\t約5千\t\r\n\
             \t\t\t\r\n\
             合計\t\t12,345\t\r\n";
         let read = import::<MemberTable>(&parse_table(sheet).unwrap());
 
-        assert_eq!(read.header.row, Some(2));
+        assert_eq!(read.header.rows, [2]);
         let [first, second] = [&read.rows[0], &read.rows[1]];
         assert_eq!((first.number, second.number), (3, 4));
-        assert_eq!(first.row.insurer_number.value().unwrap().to_string(), "01130012");
+        assert_eq!(first.row.insurer_number.value().unwrap().to_string(), "06130017");
         assert_eq!(first.row.enrollees, Entry::Known(Enrollees::new(12_345)));
         assert!(first.row.lead);
         assert_eq!(
@@ -230,7 +287,9 @@ mod tests {
 
         assert_eq!(read.repairs[0].repairs, [Repair::LeadingZero]);
         assert_eq!(read.repairs[1].repairs, [Repair::FullWidth, Repair::Separators]);
-        let [Problem::Cell { place, found, error }] = read.problems.as_slice() else { panic!("one problem") };
+        let [Problem::Cell { place, found, error }, ..] = read.problems.as_slice() else {
+            panic!("a problem")
+        };
         assert_eq!((place.row, place.title.as_str(), found.as_str()), (4, "加入者数（人）", "約5千"));
         assert_eq!((error.expected, error.reason), (Expected::Count, Reason::Unrecognised));
         let skipped: Vec<_> = read.skipped.iter().map(|row| (row.number, row.reason)).collect();
@@ -242,13 +301,14 @@ mod tests {
         let read = import::<MemberTable>(&parse_table("甲\t総合\t\t9999").unwrap());
         assert_eq!(read.rows[0].row.kind, Some(SocietyKind::General));
         assert_eq!(read.rows[0].row.enrollees, Entry::Known(Enrollees::new(9_999)));
-        assert!(read.problems.is_empty());
+        assert_eq!(read.problems, [Problem::ByContent]);
     }
 
     #[test]
     fn more_societies_than_the_page_holds_are_kept_and_told() {
-        let read = import::<MemberTable>(&parse_table(&"甲\t単一\n".repeat(201)).unwrap());
+        let rows: String = (1..=201).map(|number| format!("第{number}\t単一\n")).collect();
+        let read = import::<MemberTable>(&parse_table(&rows).unwrap());
         assert_eq!(read.rows.len(), 201);
-        assert_eq!(read.problems, [Problem::TooManyRows { found: 201, limit: 200 }]);
+        assert_eq!(read.problems, [Problem::ByContent, Problem::TooManyRows { found: 201, limit: 200 }]);
     }
 }

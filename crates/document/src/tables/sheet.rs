@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::tables::delimited::Table;
+use crate::tables::delimited::Delimiter;
 
 /// A sheet of cells. Rows may differ in length. Rows and columns are counted from 1, as spreadsheets show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub struct Sheet {
     pub merged: Vec<CellRange>,
     /// What the workbook says about cells, by row and column. A text file says nothing.
     pub kinds: BTreeMap<(usize, usize), CellKind>,
+    /// What stood between the cells of a text.
+    pub delimiter: Option<Delimiter>,
     /// The row of a quotation mark that was never closed. It and all later ones were read as ordinary text.
     pub unclosed_quote: Option<usize>,
 }
@@ -87,19 +89,13 @@ impl Sheet {
     }
 }
 
-impl From<Table> for Sheet {
-    fn from(table: Table) -> Self {
-        Self { rows: table.rows, unclosed_quote: table.unclosed_quote, ..Self::default() }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use crate::tables::{CellRange, Sheet, parse_table};
+    use crate::tables::{CellRange, parse_table};
 
     #[test]
     fn cells_are_counted_as_spreadsheets_show_them_and_missing_ones_are_empty() {
-        let sheet = Sheet::from(parse_table("a\tb\nc\n").unwrap());
+        let sheet = parse_table("a\tb\nc\n").unwrap();
         assert_eq!((sheet.cell(1, 2), sheet.cell(2, 1), sheet.cell(2, 2)), ("b", "c", ""));
         assert_eq!((sheet.cell(0, 1), sheet.cell(3, 1), sheet.width()), ("", "", 2));
     }

@@ -16,14 +16,14 @@ use crate::{
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, SheetKind, TakeOver, TextInput, button, grid, hint,
-            paragraph, read_rows, table_button,
+            paragraph, read_rows_of_years, table_button,
         },
         planner::Planner,
     },
 };
 use consortium_core::{
     Field,
-    stages::{InsurerField, InsurerId, StagesField},
+    stages::{FiscalYear, InsurerField, InsurerId, StagesField},
 };
 use consortium_document::{
     plan::{Action, InsurerEdit, YearEdit},
@@ -64,13 +64,16 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         move |(how, agreed): (TakeOver, AgreedTable)| {
             importing.set(None);
             first.set(0);
-            let records = read_rows::<InsurerSheet>(&agreed);
-            let count = words::insurers(planner.language(), records.len());
-            let edit = match how {
-                TakeOver::Append => InsurerEdit::Append(records),
-                TakeOver::Replace => InsurerEdit::Replace(records),
-            };
-            planner.act.emit(Action::Edit(in_year(year, YearEdit::Insurers(edit))));
+            let years = read_rows_of_years::<InsurerSheet>(&agreed);
+            let count = words::insurers(planner.language(), years.values().map(Vec::len).sum());
+            for (named, records) in years {
+                let year = named.map_or(year, FiscalYear);
+                let edit = match how {
+                    TakeOver::Append => InsurerEdit::Append(records),
+                    TakeOver::Replace => InsurerEdit::Replace(records),
+                };
+                planner.act.emit(Action::Edit(in_year(year, YearEdit::Insurers(edit))));
+            }
             planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
@@ -137,7 +140,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             </div>
             if let Some(text) = &*importing {
                 <ImportDialog {language} text={text.clone()} existing={insurers.len()}
-                    kind={SheetKind::of::<InsurerSheet>(|column| words::column(language, column), words::insurers)}
+                    kind={SheetKind::of::<InsurerSheet>(|column| import::insurer_column(language, column), words::insurers)}
                     onclose={Callback::from({ let importing = importing.clone(); move |()| importing.set(None) })} onapply={apply} />
             }
         </section>

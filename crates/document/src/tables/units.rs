@@ -1,0 +1,180 @@
+//! Units beside numbers: （千人） in a heading or in a row of its own, （単位：千円） above or below a table.
+
+use consortium_core::reading::{Scale, fold::fold};
+
+/// A unit as a note gives it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Unit {
+    /// In what steps the numbers are given.
+    pub(super) scale: Scale,
+    /// What they count.
+    pub(super) counts: Counts,
+}
+
+/// What numbers count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// It is not said: （千）.
+    Unsaid,
+    /// People.
+    People,
+    /// Yen.
+    Money,
+    /// Percent, or things that no table here has.
+    Other,
+}
+
+/// The nouns of units.
+const NOUNS: [(&str, Counts); 17] = [
+    ("", Counts::Unsaid),
+    ("人", Counts::People),
+    ("名", Counts::People),
+    ("persons", Counts::People),
+    ("people", Counts::People),
+    ("円", Counts::Money),
+    ("yen", Counts::Money),
+    ("%", Counts::Other),
+    ("件", Counts::Other),
+    ("組合", Counts::Other),
+    ("保険者", Counts::Other),
+    ("世帯", Counts::Other),
+    ("か所", Counts::Other),
+    ("箇所", Counts::Other),
+    ("歳", Counts::Other),
+    ("年", Counts::Other),
+    ("回", Counts::Other),
+];
+
+/// Brackets in which notes stand, after folding.
+const BRACKETS: [char; 8] = ['(', ')', '[', ']', '【', '】', '〔', '〕'];
+
+/// A unit that stands by itself: 千人, 百人, 1,000人, 円, ×1000.
+fn bare_unit(text: &str) -> Option<Unit> {
+    let text = text.trim().trim_start_matches(['×', 'x']);
+    let (number, rest) =
+        text.split_at(text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len()));
+    let by_number = match number.replace(',', "").as_str() {
+        "" => None,
+        "1" => Some(Scale::One),
+        "100" => Some(Scale::Hundred),
+        "1000" => Some(Scale::Thousand),
+        "10000" => Some(Scale::TenThousand),
+        "1000000" => Some(Scale::Million),
+        _ => return None,
+    };
+    let by_word = Scale::WORDS.into_iter().find_map(|(word, scale)| Some((scale, rest.strip_prefix(word)?)));
+    let (scale, noun) = match (by_number, by_word) {
+        (Some(Scale::One) | None, Some((scale, noun))) => (scale, noun),
+        (Some(scale), None) => (scale, rest),
+        (None, None) => (Scale::One, rest),
+        (Some(_), Some(_)) => return None,
+    };
+    let noun = noun.trim().to_lowercase();
+    let counts = NOUNS.into_iter().find_map(|(name, counts)| (name == noun).then_some(counts))?;
+    let says_something = counts != Counts::Unsaid || scale != Scale::One;
+    says_something.then_some(Unit { scale, counts })
+}
+
+/// The text behind the word 単位, if it begins with it.
+fn behind_the_word(text: &str) -> Option<&str> {
+    let rest = text.trim().trim_start_matches(['※', '*']).trim_start();
+    let rest = rest
+        .strip_prefix("単位")
+        .or_else(|| rest.strip_prefix("Unit").or_else(|| rest.strip_prefix("unit")))?;
+    Some(rest.trim_start_matches(['は', ':', ' ', '=', '-']).trim())
+}
+
+/// The units that a note with the word 単位 names; none if it has not the word.
+fn named_units(note: &str) -> Vec<Unit> {
+    let Some(list) = behind_the_word(note) else { return Vec::new() };
+    if let Some(unit) = bare_unit(list) {
+        return vec![unit];
+    }
+    list.split([',', '・', '/', '･', ' ']).filter_map(bare_unit).collect()
+}
+
+/// The parts of a folded text: what stands outside brackets and inside of each.
+fn parts(folded: &str) -> impl Iterator<Item = &str> {
+    folded.split(BRACKETS).map(str::trim).filter(|part| !part.is_empty())
+}
+
+/// The unit that a heading gives: 費用（千円）, 加入者数 単位：人, 加入者数［百人］.
+pub(super) fn unit_in_heading(text: &str) -> Option<Unit> {
+    let folded = fold(text).text;
+    let outside = folded.split(BRACKETS).next().map(str::trim);
+    let mut in_brackets = parts(&folded).filter(|part| Some(*part) != outside);
+    let by_brackets =
+        in_brackets.find_map(|part| named_units(part).first().copied().or_else(|| bare_unit(part)));
+    by_brackets.or_else(|| {
+        let at = folded.find("単位")?;
+        named_units(folded.split_at(at).1).first().copied()
+    })
+}
+
+/// The unit that a cell gives which holds nothing else: （人）, 千円, 単位：％.
+pub(super) fn unit_alone(text: &str) -> Option<Unit> {
+    let folded = fold(text).text;
+    let mut parts = parts(&folded);
+    let (first, more) = (parts.next()?, parts.next());
+    if more.is_some() {
+        return None;
+    }
+    named_units(first).first().copied().or_else(|| bare_unit(first))
+}
+
+/// The units for a whole table that a note above or below it names. Only with the word 単位.
+pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
+    let folded = fold(text).text;
+    let found: Vec<Unit> = parts(&folded).flat_map(named_units).collect();
+    if !found.is_empty() {
+        return found;
+    }
+    folded.find("単位:").map_or_else(Vec::new, |at| named_units(folded.split_at(at).1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Counts, Unit, unit_alone, unit_in_heading, units_of_table};
+    use consortium_core::reading::Scale;
+
+    const fn unit(scale: Scale, counts: Counts) -> Unit {
+        Unit { scale, counts }
+    }
+
+    #[test]
+    fn headings_give_units_in_brackets_or_behind_the_word() {
+        let thousands = Some(unit(Scale::Thousand, Counts::People));
+        for text in ["加入者数（千人）", "加入者数(1,000人)", "加入者数［単位：千人］", "加入者数 単位：千人"]
+        {
+            assert_eq!(unit_in_heading(text), thousands, "{text}");
+        }
+        assert_eq!(unit_in_heading("加入者数（百人）"), Some(unit(Scale::Hundred, Counts::People)));
+        assert_eq!(unit_in_heading("費用（百万円）"), Some(unit(Scale::Million, Counts::Money)));
+        assert_eq!(unit_in_heading("加入者数（千）"), Some(unit(Scale::Thousand, Counts::Unsaid)));
+        for text in ["加入者数（千葉）", "加入者数", "加入者数（被保険者）", "千代田健保"]
+        {
+            assert_eq!(unit_in_heading(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_cell_of_a_row_of_units_holds_nothing_else() {
+        for text in ["（人）", "人", "[人]", "単位：人"] {
+            assert_eq!(unit_alone(text), Some(unit(Scale::One, Counts::People)), "{text}");
+        }
+        for text in ["1,234", "甲健保", "", "1", "1000"] {
+            assert_eq!(unit_alone(text).filter(|unit| unit.counts != Counts::Unsaid), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn notes_give_units_by_the_word_only() {
+        assert_eq!(units_of_table("（単位：千人）"), [unit(Scale::Thousand, Counts::People)]);
+        assert_eq!(units_of_table("※単位は千人"), [unit(Scale::Thousand, Counts::People)]);
+        assert_eq!(
+            units_of_table("参加組合一覧（単位：千人、百万円）"),
+            [unit(Scale::Thousand, Counts::People), unit(Scale::Million, Counts::Money)]
+        );
+        assert_eq!(units_of_table("（千人）"), []);
+    }
+}
