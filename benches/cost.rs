@@ -12,11 +12,11 @@
 use std::{ops::ControlFlow, time::Instant};
 
 use consortium_core::{
-    Answer, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
+    Answer, Enrollees, Entry, Fraction, Insured, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
-        Band, Calculated, CoalitionEligibility, CostInputs, CostKind, CostLine, CostModel, EligibleLines,
-        FeeSchedule, Figures, Grant, GrantCondition, LineId, MemberCostFacts, Method, NotCalculated, Project,
-        Purpose, TierKind, Tiers, assess_costs, solve_costs,
+        Calculated, Charged, CoalitionEligibility, Cost, CostTask, Figures, Grant, GrantCondition, Line,
+        LineId, LineKind, Method, NotCalculated, PriceSchedule, PriceStep, Project, Purpose, TierKind,
+        assess_costs, solve_costs,
     },
 };
 
@@ -36,27 +36,23 @@ fn main() {
 }
 
 fn measure(name: &str, number: u32, condition: Option<GrantCondition>) {
-    let members: Vec<_> = (0..number).map(member).collect();
-    let model = model(condition);
-    let eligibility = CoalitionEligibility {
-        small_below: Enrollees::new(10_000),
-        least_societies: 2,
-        least_small_share: Fraction::new(2, 5).expect("two fifths"),
-        other_requirements: Answer::Met,
+    let task = CostTask {
+        cost: cost(condition),
+        members: (0..number).map(member).collect(),
+        lead: None,
+        eligibility: Some(CoalitionEligibility {
+            small_below: Enrollees::new(10_000),
+            least_societies: 2,
+            least_small_share: Fraction::new(2, 5).expect("two fifths"),
+            other_requirements: Answer::Met,
+        }),
     };
-    let inputs = CostInputs {
-        model: &model,
-        members: &members,
-        eligibility: Some(&eligibility),
-        planned: None,
-        actual: None,
-    };
-    let (report, of_report) = timed(|| assess_costs(inputs));
-    let project = Project::new(&model, &members, Some(&eligibility), Figures::Planned).expect("a project");
+    let (report, of_report) = timed(|| assess_costs(&task, None, None));
+    let project = Project::new(&task, Figures::Planned).expect("a project");
     let (_, of_table) = timed(|| if number <= 20 { project.table().map(drop) } else { Ok(()) });
     let (by_structure, of_shapley) = timed(|| project.shapley_by_structure().map(drop));
     let (solution, of_all) = timed(|| match number {
-        0..=20 | 25.. => solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok(),
+        0..=20 | 25.. => solve_costs(&task, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok(),
         _ => None,
     });
     let methods = report.methods.iter().filter(|column| column.shares.done().is_some()).count();
@@ -83,40 +79,45 @@ fn timed<R>(work: impl FnOnce() -> R) -> (R, f64) {
     (result, start.elapsed().as_secs_f64() * 1_000.0)
 }
 
-fn member(number: u32) -> MemberCostFacts {
-    MemberCostFacts {
-        id: MemberId(number),
-        enrollees: Some(Enrollees::new(2_000 + number * 137)),
-        insured: Some(Insured::new(1_000 + number * 71)),
-        planned_users: Some(Participants::new(10 + number * 7 % 83)),
-        actual_users: Some(Participants::new(12 + number * 5 % 83)),
-        standalone_today: number.is_multiple_of(3).then_some(Yen::new(300_000)),
+fn member(number: u32) -> Member {
+    let today = number.is_multiple_of(3).then_some(Yen::new(300_000));
+    Member {
+        enrollees: Entry::Known(Enrollees::new(2_000 + number * 137)),
+        insured: Entry::Known(Insured::new(1_000 + number * 71)),
+        expected_users: Entry::Known(Participants::new(10 + number * 7 % 83)),
+        cost: MemberCost {
+            actual_users: Entry::Known(Participants::new(12 + number * 5 % 83)),
+            standalone_today: today.into(),
+            ..MemberCost::default()
+        },
+        ..Member::new(MemberId(number))
     }
 }
 
-fn model(condition: Option<GrantCondition>) -> CostModel {
-    let band = |up_to, price| Band { up_to, price: Some(Yen::new(price)) };
-    let bands = vec![band(Some(300), 12_000), band(Some(2_000), 10_000), band(None, 9_000)];
+fn yen(amount: i64) -> Entry<Yen> {
+    Entry::Known(Yen::new(amount))
+}
+
+fn cost(condition: Option<GrantCondition>) -> Cost {
+    let step = |up_to, price| PriceStep { up_to: Entry::Known(up_to), amount: yen(price) };
+    let prices = PriceSchedule { steps: vec![step(300, 12_000), step(2_000, 10_000)], beyond: yen(9_000) };
     let kinds = [
-        CostKind::Fixed { amount: Some(Yen::new(3_000_000)) },
-        CostKind::Fixed { amount: Some(Yen::new(2_000_000)) },
-        CostKind::PerSociety { fees: FeeSchedule::each(Some(Yen::new(100_000))) },
-        CostKind::PerParticipant { tiers: Tiers { kind: TierKind::Incremental, bands } },
-        CostKind::OwnCost { member: MemberId(3), amount: Some(Yen::new(80_000)) },
+        LineKind::Fixed { amount: yen(3_000_000) },
+        LineKind::Fixed { amount: yen(2_000_000) },
+        LineKind::PerSociety { charged: Charged::Each, fees: PriceSchedule::single(yen(100_000)) },
+        LineKind::PerParticipant { tiers: TierKind::Incremental, prices },
+        LineKind::OwnCost { member: MemberId(3), amount: yen(80_000) },
     ];
-    let line = |(id, kind)| CostLine {
-        id: LineId(id),
-        name: String::new(),
+    let line = |(id, kind)| Line {
         purpose: if id == 2 { Purpose::Office } else { Purpose::Service },
-        kind,
-        keys: None,
+        in_grant: id <= 3,
+        ..Line::new(LineId(id), kind)
     };
     let grant = condition.map(|condition| Grant {
-        rate: Fraction::new(1, 2),
-        ceiling: Some(Yen::new(2_500_000)),
-        unit: Yen::new(1_000),
+        rate: Fraction::new(1, 2).into(),
+        ceiling: yen(2_500_000),
+        unit: yen(1_000),
         condition,
-        eligible: EligibleLines::Only([1, 2, 3].map(LineId).to_vec()),
     });
-    CostModel { lines: (1..).zip(kinds).map(line).collect(), grant, ..CostModel::default() }
+    Cost { lines: (1..).zip(kinds).map(line).collect(), grant, ..Cost::default() }
 }

@@ -1,6 +1,6 @@
 //! Runs the worked examples of `tests/cases/cost/`.
 //!
-//! A case is a cost model with its members, written as in a plan file, and the figures that must come out: any part of
+//! A case is a cost with its members, written as in a plan file, and the figures that must come out: any part of
 //! the cost report, where a figure that was calculated stands for itself. What is not written is not checked.
 
 #![expect(
@@ -12,10 +12,10 @@
 use std::{fs, ops::ControlFlow, path::PathBuf};
 
 use consortium_core::{
-    MemberId,
+    Member, MemberId,
     cost::{
-        CoalitionEligibility, CostInputs, CostModel, CostReport, CostSolution, Figures, MemberCostFacts,
-        Method, assess_costs, shares_after_departure, solve_costs,
+        CoalitionEligibility, Cost, CostReport, CostSolution, CostTask, Figures, Method, assess_costs,
+        shares_after_departure, solve_costs,
     },
 };
 use serde::Deserialize;
@@ -36,8 +36,9 @@ struct Case {
     name: String,
     /// Where the figures come from, or how they follow.
     source: String,
-    members: Vec<MemberCostFacts>,
-    model: CostModel,
+    members: Vec<Member>,
+    lead: Option<MemberId>,
+    cost: Cost,
     eligibility: Option<CoalitionEligibility>,
     /// A member whose departure is played through, with the method of the plan.
     leaving: Option<MemberId>,
@@ -68,8 +69,7 @@ fn check(case: &Case) {
     assert!(!case.source.is_empty(), "{}: every case names its source", case.name);
     let planned = solution(case, Figures::Planned);
     let actual = solution(case, Figures::Actual);
-    let inputs = CostInputs { planned: planned.as_ref(), actual: actual.as_ref(), ..case.inputs() };
-    let mut found = view(&assess_costs(inputs));
+    let mut found = view(&assess_costs(&case.task(), planned.as_ref(), actual.as_ref()));
     if let (Some(leaving), Value::Object(found)) = (case.leaving, &mut found) {
         found.insert("after_departure".into(), after_departure(case, leaving));
     }
@@ -79,19 +79,13 @@ fn check(case: &Case) {
 }
 
 impl Case {
-    fn inputs(&self) -> CostInputs<'_> {
-        CostInputs {
-            model: &self.model,
-            members: &self.members,
-            eligibility: self.eligibility.as_ref(),
-            planned: None,
-            actual: None,
-        }
+    fn task(&self) -> CostTask {
+        CostTask::of(&self.cost, &self.members, self.lead, self.eligibility)
     }
 }
 
 fn solution(case: &Case, figures: Figures) -> Option<CostSolution> {
-    let solve = || solve_costs(case.inputs(), figures, &mut |_| ControlFlow::Continue(())).ok();
+    let solve = || solve_costs(&case.task(), figures, &mut |_| ControlFlow::Continue(())).ok();
     case.solved.then(solve).flatten()
 }
 
@@ -118,10 +112,7 @@ fn name(method: Method) -> String {
 }
 
 fn after_departure(case: &Case, leaving: MemberId) -> Value {
-    let method = case.model.method;
-    let shares =
-        shares_after_departure(&case.model, &case.members, case.eligibility.as_ref(), method, leaving);
-    match shares {
+    match shares_after_departure(&case.task(), case.cost.method, leaving) {
         Ok(shares) => unwrapped(serde_json::to_value(shares).unwrap()),
         Err(reasons) => json!({ "not_calculated": reasons }),
     }

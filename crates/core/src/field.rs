@@ -565,7 +565,7 @@ mod tests {
         for (numerator, denominator) in [(0, 1), (1, 1), (2, 5), (1, 3), (1, 1_000), (1, 10_000), (11, 19)] {
             reads_back(Fraction::new(numerator, denominator).unwrap());
         }
-        reads_back(Percent::from_tenths(95));
+        reads_back(Percent::from_hundredths(950));
         reads_back("2025-04-01".parse::<CalendarDate>().unwrap());
         reads_back("06139463".parse::<InsurerNumber>().unwrap());
     }

@@ -15,12 +15,12 @@ use std::{
 
 use calamine::{Data, Reader as _, Xlsx};
 use consortium_core::{
-    Answer, CalendarDate, Enrollees, Fraction, Insured, MemberId, Participants, Yen,
+    Answer, CalendarDate, Enrollees, Entry, Fraction, Insured, Member, MemberCost, MemberId, Participants,
+    Yen,
     cost::{
-        Band, Charged, CoalitionEligibility, CostInputs, CostKind, CostLine, CostModel, CostReport,
-        EligibleLines, FeeSchedule, FeeStep, Figures, Grant, GrantCondition, Key, KeyPart, Keys, LineId,
-        MemberCostFacts, MemberPercentage, MemberWeight, Method, Percent, Purpose, Remainder, Rounding,
-        RoundingUnit, TierKind, Tiers, assess_costs, solve_costs,
+        Charged, CoalitionEligibility, Cost, CostReport, CostTask, Figures, Grant, GrantCondition, Key,
+        KeyPart, Keys, Line, LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose, Remainder,
+        RoundingUnit, TierKind, assess_costs, solve_costs,
     },
     stages::{
         InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, RestOfPlan, StatedOutcome,
@@ -60,96 +60,89 @@ const WORDS: CostWords = CostWords {
     kind: |_| "kind",
 };
 
-/// A cost task of one's own: with every kind of line and key.
+/// A cost task, with what is done to it here.
 #[derive(Clone)]
-struct Task {
-    model: CostModel,
-    members: Vec<MemberCostFacts>,
-    eligibility: CoalitionEligibility,
-}
+struct Task(CostTask);
 
 impl Task {
     fn report(&self) -> CostReport {
-        let inputs = |planned| CostInputs {
-            model: &self.model,
-            members: &self.members,
-            eligibility: Some(&self.eligibility),
-            planned,
-            actual: None,
-        };
-        let solution =
-            solve_costs(inputs(None), Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
-        assess_costs(inputs(Some(&solution)))
+        let solution = solve_costs(&self.0, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
+        assess_costs(&self.0, Some(&solution), None)
     }
 
     fn book(&self) -> Book {
-        let names: Vec<_> = self.members.iter().map(|member| format!("-{}健保", member.id.0)).collect();
-        let lines: Vec<_> = self.model.lines.iter().map(|line| line.name.clone()).collect();
+        let names: Vec<_> = self.0.members.iter().map(|member| format!("-{}健保", member.id.0)).collect();
+        let lines: Vec<_> = self.0.cost.lines.iter().map(|line| line.name.clone()).collect();
         let report = self.report();
-        let facts = CostFacts {
-            model: &self.model,
-            members: &self.members,
-            names: &names,
-            lines: &lines,
-            eligibility: Some(&self.eligibility),
-            report: &report,
-        };
+        let facts = CostFacts { task: &self.0, names: &names, lines: &lines, report: &report };
         cost_book(facts, &preface(), WORDS, CostPage::Comparison).unwrap()
     }
 
     /// The same task after somebody changed figures, as one would in the workbook.
     fn changed(mut self) -> Self {
-        for (place, member) in self.members.iter_mut().enumerate() {
+        let raised = |entry: &mut Entry<Yen>, by| {
+            let raised = entry.value().map(|amount: Yen| amount.checked_add(Yen::new(by)).unwrap());
+            *entry = raised.into();
+        };
+        for (place, member) in self.0.members.iter_mut().enumerate() {
             let more = u32::try_from(place).unwrap() * 37 + 11;
-            member.enrollees = member.enrollees.map(|count| Enrollees::new(count.get() + more));
-            member.insured = member.insured.map(|count| Insured::new(count.get() + more));
-            member.planned_users = member.planned_users.map(|count| Participants::new(count.get() + more));
-            member.actual_users = member.actual_users.map(|count| Participants::new(count.get() + 2 * more));
-            member.standalone_today =
-                member.standalone_today.and_then(|today| today.checked_add(Yen::new(1_234)));
+            let users = |entry: &mut Entry<Participants>, more| {
+                *entry = entry.value().map(|count| Participants::new(count.get() + more)).into();
+            };
+            member.enrollees =
+                member.enrollees.value().map(|count| Enrollees::new(count.get() + more)).into();
+            member.insured = member.insured.value().map(|count| Insured::new(count.get() + more)).into();
+            users(&mut member.expected_users, more);
+            users(&mut member.cost.actual_users, 2 * more);
+            raised(&mut member.cost.standalone_today, 1_234);
         }
-        for line in &mut self.model.lines {
+        for line in &mut self.0.cost.lines {
             match &mut line.kind {
-                CostKind::Fixed { amount } | CostKind::OwnCost { amount, .. } => {
-                    *amount = amount.and_then(|amount| amount.checked_add(Yen::new(77_777)));
-                }
-                CostKind::PerEnrollee { price } | CostKind::PerInsured { price } => {
-                    *price = price.and_then(|price| price.checked_add(Yen::new(3)));
-                }
-                CostKind::PerSociety { .. } | CostKind::PerParticipant { .. } => {}
+                LineKind::Fixed { amount } | LineKind::OwnCost { amount, .. } => raised(amount, 77_777),
+                LineKind::PerEnrollee { price } | LineKind::PerInsured { price } => raised(price, 3),
+                LineKind::PerSociety { .. } | LineKind::PerParticipant { .. } => {}
             }
         }
-        self.model.other_income = self.model.other_income.checked_add(Yen::new(1_000)).unwrap();
-        if let Some(grant) = &mut self.model.grant {
-            grant.rate = Fraction::new(2, 5);
+        let income = self.0.cost.other_income.value().unwrap_or(Yen::ZERO);
+        self.0.cost.other_income = yen(income.get() + 1_000);
+        if let Some(grant) = &mut self.0.cost.grant {
+            grant.rate = Fraction::new(2, 5).into();
         }
         self
     }
 }
 
-fn line(id: u32, purpose: Purpose, kind: CostKind, keys: Option<Keys>) -> CostLine {
-    CostLine { id: LineId(id), name: format!("=費目{id}"), purpose, kind, keys }
+fn yen(amount: i64) -> Entry<Yen> {
+    Entry::Known(Yen::new(amount))
+}
+
+fn line(id: u32, purpose: Purpose, kind: LineKind, keys: Option<Keys>) -> Line {
+    Line { name: format!("=費目{id}"), purpose, keys, ..Line::new(LineId(id), kind) }
+}
+
+fn steps(steps: &[(u32, i64)], beyond: i64) -> PriceSchedule {
+    let step = |&(up_to, amount)| PriceStep { up_to: Entry::Known(up_to), amount: yen(amount) };
+    PriceSchedule { steps: steps.iter().map(step).collect(), beyond: yen(beyond) }
 }
 
 fn mix(parts: &[(u32, Key)]) -> Keys {
-    Keys(
-        parts
-            .iter()
-            .map(|(tenths, key)| KeyPart { percent: Percent::from_tenths(*tenths), key: key.clone() })
-            .collect(),
-    )
+    let part = |&(tenths, key)| KeyPart { percent: Entry::Known(Percent::from_hundredths(tenths * 10)), key };
+    Keys(parts.iter().map(part).collect())
 }
 
-fn members(numbers: &[(u32, u32, u32, u32, Option<i64>)]) -> Vec<MemberCostFacts> {
+fn members(numbers: &[(u32, u32, u32, u32, Option<i64>)]) -> Vec<Member> {
     let member =
         |(id, &(enrollees, insured, planned, actual, today)): (u32, &(u32, u32, u32, u32, Option<i64>))| {
-            MemberCostFacts {
-                enrollees: Some(Enrollees::new(enrollees)),
-                insured: Some(Insured::new(insured)),
-                planned_users: Some(Participants::new(planned)),
-                actual_users: Some(Participants::new(actual)),
-                standalone_today: today.map(Yen::new),
-                ..MemberCostFacts::empty(MemberId(id))
+            Member {
+                enrollees: Entry::Known(Enrollees::new(enrollees)),
+                insured: Entry::Known(Insured::new(insured)),
+                expected_users: Entry::Known(Participants::new(planned)),
+                cost: MemberCost {
+                    actual_users: Entry::Known(Participants::new(actual)),
+                    standalone_today: today.map(Yen::new).into(),
+                    ..MemberCost::default()
+                },
+                ..Member::new(MemberId(id))
             }
         };
     (1..).zip(numbers).map(member).collect()
@@ -164,7 +157,7 @@ fn eligibility() -> CoalitionEligibility {
     }
 }
 
-fn five() -> Vec<MemberCostFacts> {
+fn five() -> Vec<Member> {
     members(&[
         (12_345, 6_000, 310, 280, Some(900_000)),
         (9_800, 5_001, 120, 131, None),
@@ -176,128 +169,98 @@ fn five() -> Vec<MemberCostFacts> {
 
 /// Fixed and own costs, fees by society, tiers on the excess, a mix of keys with own keys of lines, a conditional grant.
 fn with_grant() -> Task {
-    let yen = |amount| Some(Yen::new(amount));
-    let bands = vec![
-        Band { up_to: Some(300), price: yen(12_000) },
-        Band { up_to: Some(500), price: yen(9_600) },
-        Band { up_to: None, price: yen(7_001) },
+    let prices = steps(&[(300, 12_000), (500, 9_600)], 7_001);
+    let office = Some(Keys::one(Key::EqualShare));
+    let by_head = Some(mix(&[(95, Key::EqualShare), (905, Key::ByEnrollees)]));
+    let fees = PriceSchedule::single(yen(150_000));
+    let mut lines = vec![
+        line(1, Purpose::Service, LineKind::Fixed { amount: yen(600_001) }, None),
+        line(2, Purpose::Office, LineKind::Fixed { amount: yen(1_200_000) }, office),
+        line(3, Purpose::Service, LineKind::PerSociety { charged: Charged::Each, fees }, None),
+        line(4, Purpose::Service, LineKind::PerParticipant { tiers: TierKind::Incremental, prices }, None),
+        line(5, Purpose::Service, LineKind::OwnCost { member: MemberId(2), amount: yen(180_000) }, None),
+        line(6, Purpose::Service, LineKind::PerEnrollee { price: yen(17) }, by_head),
     ];
-    let lines = vec![
-        line(1, Purpose::Service, CostKind::Fixed { amount: yen(600_001) }, None),
-        line(
-            2,
-            Purpose::Office,
-            CostKind::Fixed { amount: yen(1_200_000) },
-            Some(Keys::one(Key::EqualShare)),
-        ),
-        line(3, Purpose::Service, CostKind::PerSociety { fees: FeeSchedule::each(yen(150_000)) }, None),
-        line(
-            4,
-            Purpose::Service,
-            CostKind::PerParticipant { tiers: Tiers { kind: TierKind::Incremental, bands } },
-            None,
-        ),
-        line(5, Purpose::Service, CostKind::OwnCost { member: MemberId(2), amount: yen(180_000) }, None),
-        line(
-            6,
-            Purpose::Service,
-            CostKind::PerEnrollee { price: yen(17) },
-            Some(mix(&[(95, Key::EqualShare), (905, Key::ByEnrollees)])),
-        ),
-    ];
-    let model = CostModel {
+    for line in &mut lines {
+        line.in_grant = ![2, 6].contains(&line.id.0);
+    }
+    let cost = Cost {
         lines,
-        other_income: Yen::new(50_000),
+        other_income: yen(50_000),
         grant: Some(Grant {
-            rate: Fraction::new(1, 3),
+            rate: Fraction::new(1, 3).into(),
             ceiling: yen(4_000_000),
-            unit: Yen::new(1_000),
+            unit: yen(1_000),
             condition: GrantCondition::OnlyIfEligible,
-            eligible: EligibleLines::Only(vec![LineId(1), LineId(3), LineId(4), LineId(5)]),
         }),
         keys: mix(&[(100, Key::EqualShare), (400, Key::ByUsage), (500, Key::ByStandalone)]),
-        ..CostModel::default()
+        ..Cost::default()
     };
-    Task { model, members: five(), eligibility: eligibility() }
+    task(cost, five(), None)
 }
 
 /// All participants at the price reached, steps of fees, agreed weights and percentages, a grant for everybody, rounding
 /// to 100 yen.
 fn all_units() -> Task {
-    let yen = |amount| Some(Yen::new(amount));
-    let bands = vec![
-        Band { up_to: Some(50), price: yen(1_000) },
-        Band { up_to: Some(150), price: yen(500) },
-        Band { up_to: None, price: yen(100) },
-    ];
-    let steps = vec![FeeStep { up_to: Some(4), fee: yen(30_000) }, FeeStep { up_to: None, fee: yen(20_000) }];
-    let weights = (1..=5)
-        .map(|id| MemberWeight { member: MemberId(id), weight: if id == 1 { 100 } else { 50 } })
-        .collect();
-    let percentages = (1..=5)
-        .map(|id| MemberPercentage {
-            member: MemberId(id),
-            percent: Percent::from_tenths(if id == 3 { 400 } else { 150 }),
-        })
-        .collect();
+    let prices = steps(&[(50, 1_000), (150, 500)], 100);
+    let fees = steps(&[(4, 30_000)], 20_000);
+    let mut members = five();
+    for member in &mut members {
+        member.cost.weight = Entry::Known(if member.id.0 == 1 { 100 } else { 50 });
+        let percent = if member.id.0 == 3 { 4_000 } else { 1_500 };
+        member.cost.percent = Entry::Known(Percent::from_hundredths(percent));
+    }
+    let one = |key| Some(Keys::one(key));
     let lines = vec![
-        line(
-            1,
-            Purpose::Service,
-            CostKind::PerParticipant { tiers: Tiers { kind: TierKind::AllUnits, bands } },
-            None,
-        ),
+        line(1, Purpose::Service, LineKind::PerParticipant { tiers: TierKind::AllUnits, prices }, None),
         line(
             2,
             Purpose::Service,
-            CostKind::PerSociety { fees: FeeSchedule { charged: Charged::Together, steps } },
-            Some(Keys::one(Key::WeightedEqualShare { weights })),
+            LineKind::PerSociety { charged: Charged::Together, fees },
+            one(Key::WeightedEqualShare),
         ),
-        line(
-            3,
-            Purpose::Office,
-            CostKind::Fixed { amount: yen(33_333) },
-            Some(Keys::one(Key::FixedPercentages { percentages })),
-        ),
-        line(4, Purpose::Service, CostKind::PerInsured { price: yen(8) }, Some(Keys::one(Key::ByInsured))),
+        line(3, Purpose::Office, LineKind::Fixed { amount: yen(33_333) }, one(Key::FixedPercentages)),
+        line(4, Purpose::Service, LineKind::PerInsured { price: yen(8) }, one(Key::ByInsured)),
     ];
-    let model = CostModel {
+    let cost = Cost {
         lines,
         grant: Some(Grant {
-            rate: Fraction::new(1, 2),
-            ceiling: None,
+            rate: Fraction::new(1, 2).into(),
             condition: GrantCondition::Unconditional,
             ..Grant::default()
         }),
-        rounding: Rounding { unit: RoundingUnit::Hundred, remainder: Remainder::LargestRemainder },
-        ..CostModel::default()
+        rounding_unit: RoundingUnit::Hundred,
+        ..Cost::default()
     };
-    Task { model, members: five(), eligibility: eligibility() }
+    task(cost, members, None)
 }
 
 /// Equal remainders everywhere, the lead takes what is left, the Shapley value is adopted.
 fn lead_takes() -> Task {
-    let lines = vec![line(1, Purpose::Service, CostKind::Fixed { amount: Some(Yen::new(1_000_003)) }, None)];
-    let model = CostModel {
-        lines,
+    let cost = Cost {
+        lines: vec![line(1, Purpose::Service, LineKind::Fixed { amount: yen(1_000_003) }, None)],
         method: Method::Shapley,
-        rounding: Rounding { unit: RoundingUnit::Ten, remainder: Remainder::LeadTakes { lead: MemberId(3) } },
-        ..CostModel::default()
+        rounding_unit: RoundingUnit::Ten,
+        remainder: Remainder::LeadTakes,
+        ..Cost::default()
     };
     let mut members = five();
     members.truncate(3);
     for member in &mut members {
-        member.actual_users = None;
+        member.cost.actual_users = Entry::Unknown;
     }
-    Task { model, members, eligibility: eligibility() }
+    task(cost, members, Some(MemberId(3)))
 }
 
 /// Twenty members of the same size: every remainder is the same, and the order of the table decides.
 fn twins() -> Task {
-    let lines = vec![line(1, Purpose::Service, CostKind::Fixed { amount: Some(Yen::new(9_999_999)) }, None)];
+    let lines = vec![line(1, Purpose::Service, LineKind::Fixed { amount: yen(9_999_999) }, None)];
     let same: Vec<_> = (0..14).map(|_| (700, 300, 30, 31, None)).collect();
-    let model = CostModel { lines, keys: Keys::one(Key::ByEnrollees), ..CostModel::default() };
-    Task { model, members: members(&same), eligibility: eligibility() }
+    task(Cost { lines, keys: Keys::one(Key::ByEnrollees), ..Cost::default() }, members(&same), None)
+}
+
+fn task(cost: Cost, members: Vec<Member>, lead: Option<MemberId>) -> Task {
+    Task(CostTask { cost, members, lead, eligibility: Some(eligibility()) })
 }
 
 fn items(numbers: &[u8]) -> ItemSet {
@@ -376,7 +339,6 @@ fn results() -> Book {
 }
 
 fn member_list() -> Book {
-    use consortium_core::Entry;
     use consortium_document::{plan::MemberRow, tables::MemberWords};
     let row = |name: &str, enrollees: Entry<Enrollees>| MemberRow {
         name: name.to_owned(),

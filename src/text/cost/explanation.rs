@@ -7,7 +7,7 @@ use crate::{
 };
 use consortium_core::{
     Yen,
-    cost::{ExactYen, Key, NucleolusProof, Pool, TightCoalitions},
+    cost::{ExactYen, Key, NucleolusProof, Percent, Pool, TightCoalitions},
 };
 
 texts! {
@@ -45,24 +45,24 @@ texts! {
 pub fn pool(language: Language, pool: &Pool, names: Names<'_>) -> String {
     let lines = pool.lines.iter().map(|(line, percent)| {
         let name = (names.line)(*line);
-        if *percent == consortium_core::cost::Percent::WHOLE {
+        if *percent == Percent::WHOLE {
             whole_line(language, name)
         } else {
             part_of_line(language, name, percent.to_string())
         }
     });
     let lines = lines.collect::<Vec<_>>().join(super::words::separator(language));
-    pool_of(language, key_name(language, &pool.key), lines, exact_amount(language, &pool.amount))
+    pool_of(language, key_name(language, pool.key), lines, exact_amount(language, &pool.amount))
 }
 
 /// The part of one member in a pool; `None` if there is no such place or nothing is split.
 pub fn pool_share(language: Language, pool: &Pool, position: usize) -> Option<String> {
     let weight = *pool.weights.get(position)?;
     let share = exact_amount(language, &pool.share(position)?);
-    let (key, amount) = (key_name(language, &pool.key), exact_amount(language, &pool.amount));
+    let (key, amount) = (key_name(language, pool.key), exact_amount(language, &pool.amount));
     Some(match pool.key {
-        Key::FixedPercentages { .. } => {
-            let percent = u32::try_from(weight).map(consortium_core::cost::Percent::from_tenths).ok()?;
+        Key::FixedPercentages => {
+            let percent = u32::try_from(weight).map(Percent::from_hundredths).ok()?;
             percentage_of_pool(language, key, amount, percent.to_string(), share)
         }
         _ => share_of_pool(language, key, amount, grouped(weight), grouped(pool.total_weight), share),

@@ -1,8 +1,8 @@
 //! Why a figure is not calculated.
 
-use super::{Names, amount, errors::model_error, key as key_name};
+use super::{Names, amount, errors::invalid_input, fields::field as field_name, key as key_name};
 use crate::{text::Language, texts};
-use consortium_core::cost::{MissingInput, NotCalculated, Obstacle, Reason};
+use consortium_core::cost::{NotCalculated, Obstacle, Reason};
 
 texts! {
     one_reason(reason: String) { ja: "計算していません。{reason}", en: "Not calculated. {reason}" }
@@ -10,7 +10,12 @@ texts! {
         ja: "計算していません。{reason}（ほか{more}件）",
         en: "Not calculated. {reason} (and {more} more)",
     }
-    missing(input: String) { ja: "{input}が未入力です。", en: "Missing: {input}." }
+    missing(field: String) { ja: "{field}が未入力です。", en: "Missing: {field}." }
+    unreadable(field: String) { ja: "{field}が読み取れません。", en: "Cannot be read: {field}." }
+    total_below_zero(total: String) {
+        ja: "値引きが費用の合計を超えています（差引{total}）。",
+        en: "The discounts exceed all costs together ({total} is left).",
+    }
     no_members { ja: "参加組合を入力してください。", en: "Enter the member societies." }
     no_cost_lines { ja: "費用を入力してください。", en: "Enter the costs." }
     nothing_to_divide_by(key: &str) {
@@ -49,22 +54,6 @@ texts! {
         ja: "プログラムの誤りのため計算できません（{file}:{line} 「{expectation}」）。お手数ですが、この表示を開発元へお知らせください。",
         en: "A mistake in the program keeps this from being calculated ({file}:{line}, “{expectation}”). Please report it.",
     }
-
-    amount_of(line: String) { ja: "「{line}」の金額", en: "amount of {line}" }
-    fee_of(line: String, step: usize) { ja: "「{line}」の{step}段目の金額", en: "fee of step {step} of {line}" }
-    price_of(line: String, band: usize) { ja: "「{line}」の{band}段目の単価", en: "price of band {band} of {line}" }
-    grant_rate { ja: "補助率", en: "rate of the grant" }
-    grant_ceiling { ja: "補助上限額", en: "ceiling of the grant" }
-    grant_unit { ja: "補助金の端数処理の単位", en: "unit the grant is cut to" }
-    other_income { ja: "その他の収入", en: "other income" }
-    lead { ja: "端数を負担する主幹組合", en: "the lead, who takes the remainder" }
-    today_of(member: String) { ja: "{member}の現在の費用", en: "what {member} pays today" }
-    enrollees_of(member: String) { ja: "{member}の加入者数", en: "enrollees of {member}" }
-    insured_of(member: String) { ja: "{member}の被保険者数", en: "insured persons of {member}" }
-    planned_users_of(member: String) { ja: "{member}の利用見込人数", en: "planned participants of {member}" }
-    actual_users_of(member: String) { ja: "{member}の利用実績人数", en: "actual participants of {member}" }
-    weight_of(member: String) { ja: "{member}の均等割の重み", en: "weight of {member}" }
-    percentage_of(member: String) { ja: "{member}の固定割合", en: "percentage of {member}" }
 }
 
 /// That a figure is not calculated, with the first reason and the number of others.
@@ -79,11 +68,13 @@ pub fn not_calculated(language: Language, reasons: &NotCalculated, names: Names<
 /// One reason, as a sentence.
 pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
     match reason {
-        Reason::Missing { input } => missing(language, missing_input(language, *input, names)),
-        Reason::Invalid { error } => model_error(language, error, names),
+        Reason::Missing { field } => missing(language, field_name(language, *field, names)),
+        Reason::Unreadable { field } => unreadable(language, field_name(language, *field, names)),
+        Reason::Invalid { error } => invalid_input(language, error, names),
+        Reason::TotalBelowZero { total } => total_below_zero(language, amount(language, *total)),
         Reason::NoMembers => no_members(language).to_owned(),
         Reason::NoCostLines => no_cost_lines(language).to_owned(),
-        Reason::NothingToDivideBy { key } => nothing_to_divide_by(language, key_name(language, key)),
+        Reason::NothingToDivideBy { key } => nothing_to_divide_by(language, key_name(language, *key)),
         Reason::TooLarge => too_large(language).to_owned(),
         Reason::TooManyMembers { members, most } => too_many_members(language, *members, *most),
         Reason::NoStructure { obstacle } => no_structure(language, *obstacle).to_owned(),
@@ -107,28 +98,5 @@ fn no_structure(language: Language, obstacle: Obstacle) -> &'static str {
         Obstacle::OwnCostInGrant => own_cost_in_grant(language),
         Obstacle::IncomeCoversCoalitions => income_covers_groups(language),
         Obstacle::TooManyDifferentCoalitions => too_many_different_groups(language),
-    }
-}
-
-/// The name of a missing input. Steps and bands are counted from one.
-pub fn missing_input(language: Language, input: MissingInput, names: Names<'_>) -> String {
-    match input {
-        MissingInput::LineAmount { line } => amount_of(language, (names.line)(line)),
-        MissingInput::StepFee { line, step } => fee_of(language, (names.line)(line), step.saturating_add(1)),
-        MissingInput::BandPrice { line, band } => {
-            price_of(language, (names.line)(line), band.saturating_add(1))
-        }
-        MissingInput::GrantRate => grant_rate(language).to_owned(),
-        MissingInput::GrantCeiling => grant_ceiling(language).to_owned(),
-        MissingInput::GrantUnit => grant_unit(language).to_owned(),
-        MissingInput::OtherIncome => other_income(language).to_owned(),
-        MissingInput::Lead => lead(language).to_owned(),
-        MissingInput::StandaloneToday { member } => today_of(language, (names.member)(member)),
-        MissingInput::Enrollees { member } => enrollees_of(language, (names.member)(member)),
-        MissingInput::Insured { member } => insured_of(language, (names.member)(member)),
-        MissingInput::PlannedUsers { member } => planned_users_of(language, (names.member)(member)),
-        MissingInput::ActualUsers { member } => actual_users_of(language, (names.member)(member)),
-        MissingInput::Weight { member } => weight_of(language, (names.member)(member)),
-        MissingInput::Percentage { member } => percentage_of(language, (names.member)(member)),
     }
 }

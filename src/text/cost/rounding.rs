@@ -5,7 +5,7 @@ use crate::{
     text::{Language, number::grouped},
     texts,
 };
-use consortium_core::cost::{Remainder, Rounding};
+use consortium_core::cost::Rounding;
 
 texts! {
     largest_remainder(unit: String) {
@@ -21,8 +21,8 @@ texts! {
 /// The rule in one sentence.
 pub fn rounding_rule(language: Language, rounding: Rounding, names: Names<'_>) -> String {
     let unit = grouped(rounding.unit.yen());
-    match rounding.remainder {
-        Remainder::LargestRemainder => largest_remainder(language, unit),
-        Remainder::LeadTakes { lead } => lead_takes(language, unit, (names.member)(lead)),
+    match rounding.lead {
+        None => largest_remainder(language, unit),
+        Some(lead) => lead_takes(language, unit, (names.member)(lead)),
     }
 }

@@ -5,46 +5,49 @@ use std::ops::ControlFlow;
 use super::*;
 use crate::text::Language::{self, English, Japanese};
 use consortium_core::{
-    Answer, MemberId, Participants, Yen,
+    Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
-        Band, CostInputs, CostKind, CostLine, CostModel, CostReport, Field, Figures, GrantStanding, Key,
-        LineId, MemberCostFacts, Method, ModelError, Percent, Problem, Purpose, Rounding, TierKind, Tiers,
+        Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, InvalidInput, Key, Line,
+        LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose, Rounding, TierKind,
         assess_costs, solve_costs,
     },
 };
 
-fn line(id: u32, purpose: Purpose, kind: CostKind) -> CostLine {
-    CostLine { id: LineId(id), name: String::new(), purpose, kind, keys: None }
+fn line(id: u32, purpose: Purpose, kind: LineKind) -> Line {
+    Line { purpose, ..Line::new(LineId(id), kind) }
 }
 
 fn names<'a>() -> Names<'a> {
     Names { member: &|member| format!("M{}", member.0), line: &|line| format!("L{}", line.0), everyone: &[] }
 }
 
-fn members(today: Option<i64>) -> Vec<MemberCostFacts> {
-    let member = |id| MemberCostFacts {
-        planned_users: Some(Participants::new(id * 10)),
-        actual_users: Some(Participants::new(id * 20)),
-        standalone_today: today.map(Yen::new),
-        ..MemberCostFacts::empty(MemberId(id))
+fn yen(amount: i64) -> Entry<Yen> {
+    Entry::Known(Yen::new(amount))
+}
+
+fn members(today: Option<i64>) -> Vec<Member> {
+    let member = |id| Member {
+        expected_users: Entry::Known(Participants::new(id * 10)),
+        cost: MemberCost {
+            actual_users: Entry::Known(Participants::new(id * 20)),
+            standalone_today: today.map(Yen::new).into(),
+            ..MemberCost::default()
+        },
+        ..Member::new(MemberId(id))
     };
     (1..=3).map(member).collect()
 }
 
 /// The report with the long calculations.
-fn report(model: &CostModel, members: &[MemberCostFacts]) -> CostReport {
-    let mut inputs = CostInputs { model, members, eligibility: None, planned: None, actual: None };
-    let solution = solve_costs(inputs, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok();
-    inputs.planned = solution.as_ref();
-    assess_costs(inputs)
+fn report(lines: Vec<Line>, members: Vec<Member>) -> CostReport {
+    let task = CostTask { cost: Cost { lines, ..Cost::default() }, members, ..CostTask::default() };
+    let solution = solve_costs(&task, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok();
+    assess_costs(&task, solution.as_ref(), None)
 }
 
-fn with_office(office: i64) -> CostModel {
-    let amount = |yen| CostKind::Fixed { amount: Some(Yen::new(yen)) };
-    CostModel {
-        lines: vec![line(1, Purpose::Service, amount(500_000)), line(2, Purpose::Office, amount(office))],
-        ..CostModel::default()
-    }
+fn with_office(office: i64) -> Vec<Line> {
+    let fixed = |amount| LineKind::Fixed { amount: yen(amount) };
+    vec![line(1, Purpose::Service, fixed(500_000)), line(2, Purpose::Office, fixed(office))]
 }
 
 fn headlines(report: &CostReport, method: Method) -> [String; 2] {
@@ -53,7 +56,7 @@ fn headlines(report: &CostReport, method: Method) -> [String; 2] {
 
 #[test]
 fn the_headline_says_plainly_that_joint_work_does_not_pay() {
-    let report = report(&with_office(700_000), &members(Some(300_000)));
+    let report = report(with_office(700_000), members(Some(300_000)));
     let [japanese, english] = headlines(&report, Method::EqualShare);
     assert_eq!(
         japanese,
@@ -71,7 +74,7 @@ fn the_headline_says_plainly_that_joint_work_does_not_pay() {
 
 #[test]
 fn the_headline_names_the_saving_and_who_gains() {
-    let report = report(&with_office(100_000), &members(None));
+    let report = report(with_office(100_000), members(None));
     let [japanese, english] = headlines(&report, Method::Shapley);
     assert_eq!(
         japanese,
@@ -87,29 +90,22 @@ fn the_headline_names_the_saving_and_who_gains() {
 
 #[test]
 fn a_missing_input_is_named_in_place_of_the_headline() {
-    let model = CostModel {
-        lines: vec![line(7, Purpose::Service, CostKind::Fixed { amount: None })],
-        ..CostModel::default()
-    };
-    let [japanese, english] = headlines(&report(&model, &members(None)), Method::EqualShare);
+    let lines = vec![line(7, Purpose::Service, LineKind::Fixed { amount: Entry::Unknown })];
+    let [japanese, english] = headlines(&report(lines, members(None)), Method::EqualShare);
     assert_eq!(japanese, "計算していません。「L7」の金額が未入力です。");
     assert_eq!(english, "Not calculated. Missing: amount of L7.");
 }
 
 #[test]
 fn a_share_opens_into_its_formula() {
-    let bands = vec![
-        Band { up_to: Some(30), price: Some(Yen::new(1_000)) },
-        Band { up_to: None, price: Some(Yen::new(800)) },
-    ];
-    let tiers = Tiers { kind: TierKind::Incremental, bands };
+    let steps = vec![PriceStep { up_to: Entry::Known(30), amount: yen(1_000) }];
+    let prices = PriceSchedule { steps, beyond: yen(800) };
     let kinds = [
-        CostKind::PerParticipant { tiers },
-        CostKind::OwnCost { member: MemberId(2), amount: Some(Yen::new(5_000)) },
+        LineKind::PerParticipant { tiers: TierKind::Incremental, prices },
+        LineKind::OwnCost { member: MemberId(2), amount: yen(5_000) },
     ];
     let lines = (1..).zip(kinds).map(|(id, kind)| line(id, Purpose::Service, kind)).collect();
-    let model = CostModel { lines, ..CostModel::default() };
-    let report = report(&model, &members(None));
+    let report = report(lines, members(None));
     let shares =
         |method| report.methods.iter().find(|column| column.method == method).unwrap().shares.done().unwrap();
     let by_usage = shares(Method::ByUsage).keys.as_ref().unwrap();
@@ -154,17 +150,17 @@ fn a_grant_that_is_not_certain_says_so() {
 
 #[test]
 fn an_error_names_its_field() {
-    let error = ModelError {
-        field: Field::Percentages { line: Some(LineId(4)) },
-        problem: Problem::SumIsNotWhole { sum: Percent::from_tenths(999) },
+    let error = InvalidInput {
+        field: Field::Cost(CostField::Keys(Some(LineId(4)))),
+        fault: Fault::SumIsNotWhole { sum: Percent::from_hundredths(9_990) },
     };
     assert_eq!(
-        model_error(Japanese, &error, names()),
-        "「L4」の固定割合：合計を100.0%にしてください（現在99.9%）。"
+        invalid_input(Japanese, &error, names()),
+        "「L4」の割り方の配分：合計を100.0%にしてください（現在99.9%）。"
     );
     assert_eq!(
-        model_error(English, &error, names()),
-        "Agreed percentages of L4: The sum must be 100.0%; it is 99.9%."
+        invalid_input(English, &error, names()),
+        "Mix of keys of L4: the sum must be 100.0%; it is 99.9%."
     );
 }
 
@@ -175,6 +171,6 @@ fn every_word_is_there_in_both_languages() {
             assert!(!method(language, named).is_empty() && !method_explained(language, named).is_empty());
         }
         assert!(rounding_rule(language, Rounding::default(), names()).contains('1'));
-        assert_eq!(key(language, &Key::ByUsage), method(language, Method::ByUsage));
+        assert_eq!(key(language, Key::ByUsage), method(language, Method::ByUsage));
     }
 }

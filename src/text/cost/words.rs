@@ -2,7 +2,7 @@
 
 use crate::{text::Language, texts};
 use consortium_core::cost::{
-    Charged, CostKind, GrantCondition, Key, Keys, Method, Percent, Purpose, TierKind,
+    Charged, GrantCondition, Key, Keys, LineKind, Method, Percent, Purpose, TierKind,
 };
 
 texts! {
@@ -40,7 +40,8 @@ texts! {
         ja: "自分たちだけで実施した場合と比べた得が最も小さいグループについて、その得をできるだけ大きくする分け方です。",
         en: "Makes the gain of the group that gains least, compared with going by itself, as large as it can be.",
     }
-    part_of_mix(percent: Percent, key: &str) { ja: "{key} {percent}%", en: "{percent}% {key}" }
+    part_of_mix(percent: &str, key: &str) { ja: "{key} {percent}%", en: "{percent}% {key}" }
+    open { ja: "未定の", en: "an open " }
     plus { ja: "＋", en: " + " }
     all_but(others: String, count: usize) { ja: "{others}を除く{count}組合", en: "the {count} societies without {others}" }
     separator { ja: "、", en: ", " }
@@ -91,39 +92,44 @@ pub fn method_explained(language: Language, method: Method) -> &'static str {
 }
 
 /// The name of a key.
-pub fn key(language: Language, key: &Key) -> &'static str {
+pub fn key(language: Language, key: Key) -> &'static str {
     match key {
         Key::EqualShare => equal_share(language),
-        Key::WeightedEqualShare { .. } => weighted_equal_share(language),
+        Key::WeightedEqualShare => weighted_equal_share(language),
         Key::ByEnrollees => by_enrollees(language),
         Key::ByInsured => by_insured(language),
         Key::ByUsage => by_usage(language),
         Key::ByStandalone => by_standalone(language),
-        Key::FixedPercentages { .. } => fixed_percentages(language),
+        Key::FixedPercentages => fixed_percentages(language),
     }
 }
 
 /// A mix of keys with its percentages, or the name of the only one.
 pub fn keys(language: Language, keys: &Keys) -> String {
     match keys.0.as_slice() {
-        [only] if only.percent == Percent::WHOLE => key(language, &only.key).to_owned(),
+        [only] if only.percent.value() == Some(Percent::WHOLE) => key(language, only.key).to_owned(),
         parts => {
-            let named =
-                parts.iter().map(|part| part_of_mix(language, part.percent, key(language, &part.key)));
+            let named = parts.iter().map(|part| {
+                let percent = part
+                    .percent
+                    .value()
+                    .map_or_else(|| open(language).to_owned(), |percent| percent.to_string());
+                part_of_mix(language, &percent, key(language, part.key))
+            });
             named.collect::<Vec<_>>().join(plus(language))
         }
     }
 }
 
 /// How the amount of a line comes about.
-pub fn kind(language: Language, kind: &CostKind) -> &'static str {
+pub fn kind(language: Language, kind: &LineKind) -> &'static str {
     match kind {
-        CostKind::Fixed { .. } => fixed(language),
-        CostKind::PerSociety { .. } => per_society(language),
-        CostKind::PerParticipant { .. } => per_participant(language),
-        CostKind::PerEnrollee { .. } => per_enrollee(language),
-        CostKind::PerInsured { .. } => per_insured(language),
-        CostKind::OwnCost { .. } => own(language),
+        LineKind::Fixed { .. } => fixed(language),
+        LineKind::PerSociety { .. } => per_society(language),
+        LineKind::PerParticipant { .. } => per_participant(language),
+        LineKind::PerEnrollee { .. } => per_enrollee(language),
+        LineKind::PerInsured { .. } => per_insured(language),
+        LineKind::OwnCost { .. } => own(language),
     }
 }
 

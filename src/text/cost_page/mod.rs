@@ -13,11 +13,11 @@ pub use pictures::*;
 pub use sources::*;
 
 use super::{Language, date, members, number::yen as yen_figure};
-use consortium_core::cost::{Cheaper, LineId, Percent, Verdict};
-use consortium_document::plan::{
-    CostColumn, Plan,
-    cost::{AmountUnit, Key, LineForm, Remainder, Tax},
+use consortium_core::{
+    MemberField,
+    cost::{AmountUnit, Cheaper, LineForm, LineId, Percent, Remainder, Tax, Verdict},
 };
+use consortium_document::plan::Plan;
 
 /// The name of a form of cost line.
 pub fn form(language: Language, form: LineForm) -> &'static str {
@@ -43,26 +43,11 @@ pub fn new_line(language: Language, form: LineForm) -> &'static str {
     }
 }
 
-/// The name of a key.
-pub fn key(language: Language, key: Key) -> &'static str {
-    use consortium_core::cost::Key as Known;
-    let known = match key {
-        Key::EqualShare => Known::EqualShare,
-        Key::WeightedEqualShare => Known::WeightedEqualShare { weights: Vec::new() },
-        Key::ByEnrollees => Known::ByEnrollees,
-        Key::ByInsured => Known::ByInsured,
-        Key::ByUsage => Known::ByUsage,
-        Key::ByStandalone => Known::ByStandalone,
-        Key::FixedPercentages => Known::FixedPercentages { percentages: Vec::new() },
-    };
-    crate::text::cost::key(language, &known)
-}
-
 /// The sum of percentages, and what is missing to 100.0.
 pub fn sum_of_percentages(language: Language, sum: Percent) -> String {
-    let (tenths, whole) = (sum.tenths(), Percent::WHOLE.tenths());
-    let distance = Percent::from_tenths(tenths.abs_diff(whole));
-    match tenths.cmp(&whole) {
+    let (stated, whole) = (sum.hundredths(), Percent::WHOLE.hundredths());
+    let distance = Percent::from_hundredths(stated.abs_diff(whole));
+    match stated.cmp(&whole) {
         std::cmp::Ordering::Equal => sum_is_whole(language).to_owned(),
         std::cmp::Ordering::Less => sum_misses(language, sum, distance),
         std::cmp::Ordering::Greater => sum_exceeds(language, sum, distance),
@@ -70,12 +55,13 @@ pub fn sum_of_percentages(language: Language, sum: Percent) -> String {
 }
 
 /// The heading of a column of the figures of the members.
-pub fn column(language: Language, column: CostColumn) -> &'static str {
+pub fn column(language: Language, column: MemberField) -> &'static str {
     match column {
-        CostColumn::StandaloneToday => column_today(language),
-        CostColumn::ActualUsers => column_actual(language),
-        CostColumn::Weight => column_weight(language),
-        CostColumn::Percent => column_percent(language),
+        MemberField::StandaloneToday => column_today(language),
+        MemberField::ActualUsers => column_actual(language),
+        MemberField::Weight => column_weight(language),
+        MemberField::Percent => column_percent(language),
+        _ => column_users(language),
     }
 }
 

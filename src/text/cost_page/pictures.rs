@@ -82,6 +82,11 @@ texts! {
     /// The heading of one society in detail.
     detail_heading { ja: "1組合をくわしく見る", en: "One society in detail" }
     /// Opens the table of a departure.
+    remainder_without_lead {
+        ja: "端数を負担する主幹組合が抜けるため、抜けた後は、切り捨てた端数の大きい組合から順に負担するものとして計算しています。",
+        en: "The lead, which takes the remainder, has left: the remainder then goes to the largest amounts cut off.",
+    }
+    /// Opens the table.
     leaving_open { ja: "抜けた後の各組合の負担額を見る", en: "What the others pay then" }
     /// What a pool is made of.
     of_pool(share: &str, pool: &str) { ja: "{share}（{pool}）", en: "{share} ({pool})" }

@@ -11,10 +11,7 @@ use crate::{
     texts,
 };
 use consortium_core::{Answer, cost::Cheaper};
-use consortium_document::{
-    exercises::{Condition, Counted, PlanPart},
-    plan::cost::Key,
-};
+use consortium_document::exercises::{Condition, Counted, PlanPart};
 
 texts! {
     verdict_is(answer: &str) { ja: "要件の判定が「{answer}」になっている", en: "The verdict is “{answer}”" }
@@ -61,8 +58,6 @@ texts! {
     lines_but_office { ja: "共同事務局を除く費目の金額", en: "the cost lines but the office" }
     income { ja: "補助金とその他の収入", en: "grant and other income" }
     keys { ja: "割り方", en: "the keys" }
-    weighted { ja: "均等割（重み付き）", en: "Weighted equal share" }
-    percentages { ja: "固定割合", en: "Agreed percentages" }
 }
 
 /// What a condition asks for, as a clause.
@@ -98,7 +93,7 @@ pub fn condition(language: Language, condition: &Condition, names: Names<'_>) ->
             &joined(language, methods.iter().map(|method| cost::method(language, *method).to_owned())),
         ),
         Condition::KeyPercent { key: asked, at_least, at_most } => {
-            key_percent(language, key(language, *asked), &at_least.to_string(), &at_most.to_string())
+            key_percent(language, cost::key(language, *asked), &at_least.to_string(), &at_most.to_string())
         }
         Condition::NobodyPaysMoreThanAlone => nobody_dearer(language).to_owned(),
         Condition::NoGroupDoesBetter => no_group_better(language).to_owned(),
@@ -166,18 +161,5 @@ fn part_name(language: Language, part: PlanPart) -> &'static str {
         PlanPart::CostLinesButOffice => lines_but_office(language),
         PlanPart::Income => income(language),
         PlanPart::Keys => keys(language),
-    }
-}
-
-fn key(language: Language, key: Key) -> &'static str {
-    use consortium_core::cost::Method;
-    match key {
-        Key::EqualShare => cost::method(language, Method::EqualShare),
-        Key::ByEnrollees => cost::method(language, Method::ByEnrollees),
-        Key::ByInsured => cost::method(language, Method::ByInsured),
-        Key::ByUsage => cost::method(language, Method::ByUsage),
-        Key::ByStandalone => cost::method(language, Method::ByStandalone),
-        Key::WeightedEqualShare => weighted(language),
-        Key::FixedPercentages => percentages(language),
     }
 }

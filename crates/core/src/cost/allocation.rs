@@ -14,8 +14,8 @@ use num_traits::{One, Zero};
 use serde::Serialize;
 
 use super::{
-    CostModel, ExactShares, ExactYen, Figures, Key, Keys, LineId, MemberCostFacts, Method, MissingInput,
-    NotCalculated, Percent, Project, Reason, check::check_keys, line::ProjectLine, load::Load,
+    ExactShares, ExactYen, Key, LineId, Method, NotCalculated, Percent, Project, Reason, load::Load,
+    priced_line::PricedLine, project_keys::Mix,
 };
 use crate::{MemberId, Yen};
 
@@ -79,7 +79,7 @@ impl Project {
     /// [`Reason::TooLarge`].
     pub fn line_amounts(&self) -> Result<Vec<LineAmount>, NotCalculated> {
         let net = NetLines::of(self)?;
-        let amount = |(line, (gross, numerator)): (&ProjectLine, &(Yen, BigInt))| LineAmount {
+        let amount = |(line, (gross, numerator)): (&PricedLine, &(Yen, BigInt))| LineAmount {
             line: line.id,
             owner: line.owner.and_then(|owner| self.members.get(owner)).copied(),
             eligible: line.eligible,
@@ -90,41 +90,56 @@ impl Project {
     }
 
     /// Splits the cost by keys: those of the plan ([`Method::PlannedKeys`]), or the one key of another method for
-    /// every line. `facts` are the members the project was made from, `figures` the use it was made with.
+    /// every line.
     ///
     /// # Errors
     ///
-    /// Contradictions in the keys, inputs missing for a key, a key that has nothing to divide by, or amounts that do
-    /// not fit. [`Reason::NotSolvedYet`] for the Shapley value and the nucleolus, which are no keys.
-    pub fn allocate_by_keys(
-        &self,
-        model: &CostModel,
-        facts: &[MemberCostFacts],
-        figures: Figures,
-        method: Method,
-    ) -> Result<KeyAllocation, NotCalculated> {
-        let planned = method == Method::PlannedKeys;
-        let single = method.single_key().map(Keys::one);
-        let keys = if planned { &model.keys } else { single.as_ref().ok_or(Reason::NotSolvedYet)? };
+    /// What stands in the way of the keys: contradictions, missing inputs, a key that has nothing to divide by, or
+    /// amounts that do not fit. [`Reason::NotSolvedYet`] for the Shapley value and the nucleolus, which are no keys.
+    pub fn allocate_by_keys(&self, method: Method) -> Result<KeyAllocation, NotCalculated> {
+        let single: Option<Mix> = match method.single_key() {
+            Some(key) => Some(vec![(key, Percent::WHOLE)]),
+            None if method == Method::PlannedKeys => None,
+            None => return Err(Reason::NotSolvedYet.into()),
+        };
         let net = NetLines::of(self)?;
         let mut pools = Pools::default();
         let mut own = vec![BigInt::zero(); self.members.len()];
-        let mut invalid = Vec::new();
+        let mut reasons = Vec::new();
         for (line, (_, amount)) in self.lines.iter().zip(&net.lines) {
             if let Some(share) = line.owner.and_then(|owner| own.get_mut(owner)) {
-                *share += amount * i64::from(Percent::WHOLE.tenths());
+                *share += amount * i64::from(Percent::WHOLE.hundredths());
                 continue;
             }
-            let of_line = model.lines.iter().find(|candidate| candidate.id == line.id);
-            let line_keys = of_line.and_then(|line| line.keys.as_ref()).filter(|_| planned);
-            invalid.extend(check_keys(line_keys.unwrap_or(keys), line_keys.map(|_| line.id), facts));
-            pools.add(line.id, amount, line_keys.unwrap_or(keys));
+            match single.as_ref().map_or_else(|| self.keys.mix(line.id), Ok) {
+                Ok(mix) => pools.add(line.id, amount, mix),
+                Err(not_calculated) => reasons.extend(not_calculated.reasons),
+            }
         }
-        invalid.dedup();
-        NotCalculated::unless_empty(invalid.into_iter().map(|error| Reason::Invalid { error }).collect())?;
-        let denominator = net.denominator * i64::from(Percent::WHOLE.tenths());
-        pools.split(&Weighing { project: self, facts, figures }, own, denominator)
+        NotCalculated::unless_empty(distinct(reasons))?;
+        let denominator = net.denominator * i64::from(Percent::WHOLE.hundredths());
+        pools.split(self, own, denominator)
     }
+
+    /// The weight of every member under a key.
+    fn weights(&self, key: Key) -> Result<Vec<u64>, NotCalculated> {
+        if let Some(weights) = self.keys.weights(key) {
+            return weights;
+        }
+        let weight = |alone: i64| u64::try_from(alone).map_err(|_| Reason::TooLarge.into());
+        self.standalone()?.into_iter().map(|member| weight(member.alone.get())).collect()
+    }
+}
+
+/// The same reasons, each once.
+fn distinct(reasons: Vec<Reason>) -> Vec<Reason> {
+    let mut kept: Vec<Reason> = Vec::with_capacity(reasons.len());
+    for reason in reasons {
+        if !kept.contains(&reason) {
+            kept.push(reason);
+        }
+    }
+    kept
 }
 
 /// What is left of each line, over one common denominator.
@@ -169,85 +184,28 @@ impl Deduction {
     }
 }
 
-/// Where the weights of a key come from.
-struct Weighing<'a> {
-    project: &'a Project,
-    facts: &'a [MemberCostFacts],
-    figures: Figures,
-}
-
-impl Weighing<'_> {
-    /// The weight of every member under a key.
-    fn weights(&self, key: &Key) -> Result<Vec<u64>, NotCalculated> {
-        match key {
-            Key::EqualShare => Ok(vec![1; self.facts.len()]),
-            Key::WeightedEqualShare { weights } => self.each(|member| {
-                let entry = weights.iter().find(|entry| entry.member == member.id);
-                (entry.map(|entry| entry.weight), MissingInput::Weight { member: member.id })
-            }),
-            Key::FixedPercentages { percentages } => self.each(|member| {
-                let entry = percentages.iter().find(|entry| entry.member == member.id);
-                (entry.map(|entry| entry.percent.tenths()), MissingInput::Percentage { member: member.id })
-            }),
-            Key::ByEnrollees => self.each(|member| {
-                (member.enrollees.map(u32::from), MissingInput::Enrollees { member: member.id })
-            }),
-            Key::ByInsured => self
-                .each(|member| (member.insured.map(u32::from), MissingInput::Insured { member: member.id })),
-            Key::ByUsage => self.each(|member| match self.figures {
-                Figures::Planned => {
-                    (member.planned_users.map(u32::from), MissingInput::PlannedUsers { member: member.id })
-                }
-                Figures::Actual => {
-                    (member.actual_users.map(u32::from), MissingInput::ActualUsers { member: member.id })
-                }
-            }),
-            Key::ByStandalone => {
-                let alone = self.project.standalone()?;
-                let weight = |alone: i64| u64::try_from(alone).map_err(|_| Reason::TooLarge.into());
-                alone.into_iter().map(|member| weight(member.alone.get())).collect()
-            }
-        }
-    }
-
-    fn each(
-        &self,
-        weight: impl Fn(&MemberCostFacts) -> (Option<u32>, MissingInput),
-    ) -> Result<Vec<u64>, NotCalculated> {
-        let mut missing = Vec::new();
-        let mut weights = Vec::with_capacity(self.facts.len());
-        for member in self.facts {
-            match weight(member) {
-                (Some(weight), _) => weights.push(u64::from(weight)),
-                (None, input) => missing.push(Reason::Missing { input }),
-            }
-        }
-        NotCalculated::unless_empty(missing).map(|()| weights)
-    }
-}
-
 /// The amounts to be split, gathered by key.
 #[derive(Default)]
-struct Pools<'a>(Vec<OpenPool<'a>>);
+struct Pools(Vec<OpenPool>);
 
-/// A pool before it is split; the amount is a count of the denominator of the [`NetLines`] and tenths of a percent.
-struct OpenPool<'a> {
-    key: &'a Key,
+/// A pool before it is split; the amount is a count of the denominator of the [`NetLines`] and hundredths of a
+/// percent.
+struct OpenPool {
+    key: Key,
     lines: Vec<(LineId, Percent)>,
     amount: BigInt,
 }
 
-impl<'a> Pools<'a> {
-    fn add(&mut self, line: LineId, amount: &BigInt, keys: &'a Keys) {
-        for part in &keys.0 {
-            let tenths = part.percent.tenths();
-            let amount = amount * tenths;
-            match self.0.iter_mut().find(|pool| pool.key == &part.key) {
+impl Pools {
+    fn add(&mut self, line: LineId, amount: &BigInt, mix: &Mix) {
+        for &(key, percent) in mix {
+            let amount = amount * percent.hundredths();
+            match self.0.iter_mut().find(|pool| pool.key == key) {
                 Some(pool) => {
                     pool.amount += amount;
-                    pool.lines.push((line, part.percent));
+                    pool.lines.push((line, percent));
                 }
-                None => self.0.push(OpenPool { key: &part.key, lines: vec![(line, part.percent)], amount }),
+                None => self.0.push(OpenPool { key, lines: vec![(line, percent)], amount }),
             }
         }
     }
@@ -255,14 +213,14 @@ impl<'a> Pools<'a> {
     /// Splits every pool and adds it to what is left of the members' own cost, all over `denominator`.
     fn split(
         self,
-        weighing: &Weighing<'_>,
+        project: &Project,
         own: Vec<BigInt>,
         denominator: BigInt,
     ) -> Result<KeyAllocation, NotCalculated> {
         let mut reasons = Vec::new();
         let mut weighed = Vec::with_capacity(self.0.len());
         for pool in self.0 {
-            match pool.weigh(weighing) {
+            match pool.weigh(project) {
                 Ok(pool) => weighed.push(pool),
                 Err(not_calculated) => reasons.extend(not_calculated.reasons),
             }
@@ -276,34 +234,34 @@ impl<'a> Pools<'a> {
 }
 
 /// A pool with the weights of its key.
-struct WeighedPool<'a> {
-    pool: OpenPool<'a>,
+struct WeighedPool {
+    pool: OpenPool,
     weights: Vec<u64>,
     total_weight: u64,
 }
 
-impl<'a> OpenPool<'a> {
-    fn weigh(self, weighing: &Weighing<'_>) -> Result<WeighedPool<'a>, NotCalculated> {
-        let weights = weighing.weights(self.key)?;
+impl OpenPool {
+    fn weigh(self, project: &Project) -> Result<WeighedPool, NotCalculated> {
+        let weights = project.weights(self.key)?;
         let total_weight =
             weights.iter().try_fold(0_u64, |sum, &weight| sum.checked_add(weight)).ok_or(Reason::TooLarge)?;
         if total_weight == 0 && !self.amount.is_zero() {
-            return Err(Reason::NothingToDivideBy { key: self.key.clone() }.into());
+            return Err(Reason::NothingToDivideBy { key: self.key }.into());
         }
         Ok(WeighedPool { pool: self, weights, total_weight })
     }
 }
 
-impl WeighedPool<'_> {
+impl WeighedPool {
     fn closed(self, denominator: &BigInt) -> Pool {
         let amount = ExactYen::new(BigRational::new(self.pool.amount, denominator.clone()));
         let Self { weights, total_weight, .. } = self;
-        Pool { key: self.pool.key.clone(), lines: self.pool.lines, amount, weights, total_weight }
+        Pool { key: self.pool.key, lines: self.pool.lines, amount, weights, total_weight }
     }
 }
 
 /// Own cost plus the shares of all pools, over one denominator.
-fn sum_up(own: &[BigInt], pools: &[WeighedPool<'_>], denominator: &BigInt) -> Option<ExactShares> {
+fn sum_up(own: &[BigInt], pools: &[WeighedPool], denominator: &BigInt) -> Option<ExactShares> {
     let filled: Vec<_> = pools.iter().filter(|pool| pool.total_weight > 0).collect();
     let all_weights: BigInt = filled.iter().map(|pool| BigInt::from(pool.total_weight)).product();
     let mut numerators: Vec<_> = own.iter().map(|share| share * &all_weights).collect();

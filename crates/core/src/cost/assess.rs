@@ -3,82 +3,82 @@
 use std::cmp::Ordering;
 
 use super::{
-    Calculated, Cheaper, CoalitionEligibility, CostModel, CostReport, CostSolution, ExactShares, Extremes,
-    Figures, GrantStanding, KeyOperands, MemberCostFacts, Method, MethodCloseness, MethodReport,
-    MethodShares, NotCalculated, NucleolusProof, Project, Purpose, Rationality, Reason, Settlement,
-    Standalone, Verdict, Winners, apportion, check::check_rounding, check_model,
+    Calculated, Cheaper, CostReport, CostSolution, CostTask, ExactShares, Extremes, Figures, GrantStanding,
+    KeyOperands, Method, MethodCloseness, MethodReport, MethodShares, NotCalculated, Project, Purpose,
+    Rationality, Reason, Settlement, Standalone, Verdict, Winners, apportion, invalid_inputs,
+    project::read_rounding,
 };
 use crate::Yen;
 
-/// The inputs of [`assess_costs`].
-#[derive(Clone, Copy, Debug)]
-pub struct CostInputs<'a> {
-    /// Lines, grant, keys, rounding.
-    pub model: &'a CostModel,
-    /// The members, in the order of the table.
-    pub members: &'a [MemberCostFacts],
-    /// What decides whether a group gets a conditional grant; without it that stays unknown.
-    pub eligibility: Option<&'a CoalitionEligibility>,
-    /// The long calculations with planned use, once they are there. Only those for this very state of the plan may be
-    /// given.
-    pub planned: Option<&'a CostSolution>,
-    /// The same with actual use. Only a settlement by Shapley value or nucleolus needs them.
-    pub actual: Option<&'a CostSolution>,
-}
-
 /// Everything about the cost of a joint project that can be said with the inputs at hand.
+///
+/// `planned` are the long calculations with planned use, once they are there, `actual` the same with actual use, which
+/// only a settlement by Shapley value or nucleolus needs. Only those made for this very task may be given.
 ///
 /// Fast enough to run at every key press: the table of all groups is not made here.
 ///
 /// ```
-/// use consortium_core::{MemberId, Yen, cost::{CostInputs, CostKind, CostLine, CostModel, LineId, MemberCostFacts, Method, Purpose, assess_costs}};
-/// let model = CostModel {
-///     lines: vec![CostLine {
-///         id: LineId(1),
-///         name: "basic fee".into(),
-///         purpose: Purpose::Service,
-///         kind: CostKind::Fixed { amount: Some(Yen::new(100)) },
-///         keys: None,
-///     }],
-///     ..CostModel::default()
-/// };
-/// let members = [1, 2, 3].map(|id| MemberCostFacts::empty(MemberId(id)));
-/// let inputs = CostInputs { model: &model, members: &members, eligibility: None, planned: None, actual: None };
-/// let report = assess_costs(inputs);
+/// use consortium_core::{Entry, Member, MemberId, Yen, cost::{Cost, CostTask, Line, LineId, LineKind, Method, assess_costs}};
+/// let fee = LineKind::Fixed { amount: Entry::Known(Yen::new(100)) };
+/// let cost = Cost { lines: vec![Line::new(LineId(1), fee)], ..Cost::default() };
+/// let members = [1, 2, 3].map(|id| Member::new(MemberId(id)));
+/// let report = assess_costs(&CostTask::of(&cost, &members, None, None), None, None);
 /// assert_eq!(report.verdict.done().unwrap().difference, Yen::new(200));
 /// let equal = report.methods.iter().find(|report| report.method == Method::EqualShare).unwrap();
 /// assert_eq!(equal.shares.done().unwrap().rounded, [34, 33, 33].map(Yen::new));
 /// ```
-pub fn assess_costs(inputs: CostInputs<'_>) -> CostReport {
-    let CostInputs { model, members, eligibility, .. } = inputs;
-    let project = &Project::new(model, members, eligibility, Figures::Planned);
+pub fn assess_costs(
+    task: &CostTask,
+    planned: Option<&CostSolution>,
+    actual: Option<&CostSolution>,
+) -> CostReport {
+    let project = &Project::new(task, Figures::Planned);
     let methods: Vec<_> = Method::ALL
         .into_iter()
         .map(|method| MethodReport {
             method,
-            shares: with(project, |project| inputs.shares(project, Figures::Planned, method)),
-            closest: inputs.closeness(method),
+            shares: with(project, |project| project.shares(method, planned)),
+            closest: closeness(method, planned),
         })
         .collect();
-    let any_actual_use = members.iter().any(|member| member.actual_users.is_some());
+    let settlement = || {
+        with(project, |project| {
+            let method = task.cost.method;
+            let provisional = project.shares(method, planned)?.rounded;
+            let settled = Project::new(task, Figures::Actual)?.shares(method, actual)?.rounded;
+            Settlement::between(provisional, settled)
+        })
+    };
     CostReport {
-        members: members.iter().map(|member| member.id).collect(),
-        errors: check_model(model, members),
+        members: task.members.iter().map(|member| member.id).collect(),
+        errors: invalid_inputs(task),
+        rounding: read_rounding(task).into(),
         whole: with(project, Project::whole),
-        grant: model.grant.as_ref().map(|_| with(project, Project::grant_standing)),
+        grant: task.cost.grant.as_ref().map(|_| with(project, Project::grant_standing)),
         lines: with(project, Project::line_amounts),
         standalone: with(project, Project::standalone),
         verdict: with(project, Project::verdict),
-        extremes: extremes(&methods, members.len()),
+        extremes: extremes(&methods, task.members.len()),
         methods,
-        core: inputs
-            .planned
-            .map_or_else(|| Err(Reason::NotSolvedYet.into()).into(), |planned| planned.core.clone()),
-        nucleolus_proof: inputs.nucleolus_proof(),
+        core: planned.ok_or_else(not_solved).and_then(|planned| planned.core.result().cloned()).into(),
+        nucleolus_proof: planned
+            .ok_or_else(not_solved)
+            .and_then(|planned| Ok(planned.nucleolus.result()?.proof.clone()))
+            .into(),
         contributions: with(project, Project::contributions),
         break_even: with(project, Project::break_even),
-        settlement: any_actual_use.then(|| with(project, |project| inputs.settlement(project))),
+        settlement: task.has_actual_use().then(settlement),
     }
+}
+
+fn not_solved() -> NotCalculated {
+    Reason::NotSolvedYet.into()
+}
+
+/// The closest groups under a method, from the long calculations.
+fn closeness(method: Method, planned: Option<&CostSolution>) -> Calculated<MethodCloseness> {
+    let found = planned.and_then(|planned| planned.closest.iter().find(|closest| closest.method == method));
+    found.cloned().ok_or_else(not_solved).into()
 }
 
 fn with<T>(
@@ -88,72 +88,31 @@ fn with<T>(
     project.as_ref().map_err(Clone::clone).and_then(calculate).into()
 }
 
-impl CostInputs<'_> {
-    fn shares(
-        &self,
-        project: &Project,
-        figures: Figures,
-        method: Method,
-    ) -> Result<MethodShares, NotCalculated> {
-        let (exact, keys) = self.exact_shares(project, figures, method)?;
-        if let Some(error) = check_rounding(self.model, self.members) {
-            return Err(Reason::Invalid { error }.into());
-        }
-        let rounded = apportion(&exact, self.model.rounding, project.members()).map_err(Reason::from)?;
-        project.against_alone(exact, rounded, keys)
+impl Project {
+    fn shares(&self, method: Method, solution: Option<&CostSolution>) -> Result<MethodShares, NotCalculated> {
+        let (exact, keys) = self.exact_shares(method, solution)?;
+        let rounded = apportion(&exact, self.rounding()?, self.members()).map_err(Reason::from)?;
+        self.against_alone(exact, rounded, keys)
     }
 
     fn exact_shares(
         &self,
-        project: &Project,
-        figures: Figures,
         method: Method,
+        solution: Option<&CostSolution>,
     ) -> Result<(ExactShares, Option<KeyOperands>), NotCalculated> {
-        let solution = self.solution(figures).ok_or(Reason::NotSolvedYet);
         let from_game = match method {
-            Method::Shapley => solution?.shapley.result()?,
-            Method::Nucleolus => &solution?.nucleolus.result()?.shares,
+            Method::Shapley => solution.ok_or_else(not_solved)?.shapley.result()?,
+            Method::Nucleolus => &solution.ok_or_else(not_solved)?.nucleolus.result()?.shares,
             _ => {
-                let split = project.allocate_by_keys(self.model, self.members, figures, method)?;
+                let split = self.allocate_by_keys(method)?;
                 return Ok((split.shares, Some(KeyOperands { pools: split.pools, own: split.own })));
             }
         };
         // Shares of another state of the plan are worse than none.
-        let fits =
-            from_game.len() == project.members().len() && from_game.sum() == project.whole()?.net.into();
-        if fits { Ok((from_game.clone(), None)) } else { Err(Reason::NotSolvedYet.into()) }
+        let fits = from_game.len() == self.members().len() && from_game.sum() == self.whole()?.net.into();
+        if fits { Ok((from_game.clone(), None)) } else { Err(not_solved()) }
     }
 
-    fn solution(&self, figures: Figures) -> Option<&CostSolution> {
-        match figures {
-            Figures::Planned => self.planned,
-            Figures::Actual => self.actual,
-        }
-    }
-
-    fn nucleolus_proof(&self) -> Calculated<NucleolusProof> {
-        let nucleolus = self.planned.ok_or_else(|| Reason::NotSolvedYet.into());
-        nucleolus.and_then(|solution| Ok(solution.nucleolus.result()?.proof.clone())).into()
-    }
-
-    /// The closest groups under a method, from the long calculations.
-    fn closeness(&self, method: Method) -> Calculated<MethodCloseness> {
-        let found = self
-            .planned
-            .and_then(|solution| solution.closest.iter().find(|closest| closest.method == method));
-        found.cloned().ok_or_else(|| Reason::NotSolvedYet.into()).into()
-    }
-
-    fn settlement(&self, planned: &Project) -> Result<Settlement, NotCalculated> {
-        let method = self.model.method;
-        let actual = Project::new(self.model, self.members, self.eligibility, Figures::Actual)?;
-        let provisional = self.shares(planned, Figures::Planned, method)?.rounded;
-        let settled = self.shares(&actual, Figures::Actual, method)?.rounded;
-        Settlement::between(provisional, settled)
-    }
-}
-
-impl Project {
     /// How the grant stands for all members together.
     ///
     /// # Errors

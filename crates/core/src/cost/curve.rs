@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
-use super::{CostInputs, ExactYen, Figures, Method, NotCalculated, Project, Reason};
-use crate::{MemberId, Participants};
+use super::{
+    CostTask, ExactYen, Figures, Method, NotCalculated, Project, Reason, priced_line::position,
+    reader::Reader,
+};
+use crate::{Entry, Field, MemberField, MemberId, Participants};
 
 /// How many points a curve has beside the start.
 const STEPS: u32 = 20;
@@ -28,28 +31,34 @@ pub struct SharePoint {
 /// Whatever stands in the way of the shares at one of the points; [`Reason::NotSolvedYet`] for the Shapley value and
 /// the nucleolus, which would need a game for each point.
 pub fn share_curve(
-    inputs: CostInputs<'_>,
+    task: &CostTask,
     method: Method,
     member: MemberId,
 ) -> Result<Vec<SharePoint>, NotCalculated> {
-    let mut facts = inputs.members.to_vec();
-    let position = facts.iter().position(|candidate| candidate.id == member).ok_or(Reason::NoMembers)?;
-    let planned = facts.get(position).and_then(|facts| facts.planned_users).map_or(0, Participants::get);
+    let mut task = task.clone();
+    let place = position(&task.members, member).ok_or(Reason::NoMembers)?;
     let mut points = Vec::new();
-    for participants in totals(planned) {
-        if let Some(facts) = facts.get_mut(position) {
-            facts.planned_users = Some(participants);
+    for participants in totals(planned_of(&task, place)?) {
+        if let Some(member) = task.members.get_mut(place) {
+            member.expected_users = Entry::Known(participants);
         }
-        let project = Project::new(inputs.model, &facts, inputs.eligibility, Figures::Planned)?;
-        let split = match project.allocate_by_keys(inputs.model, &facts, Figures::Planned, method) {
+        let split = match Project::new(&task, Figures::Planned)?.allocate_by_keys(method) {
             Ok(split) => split,
             // With nobody at all the key divides nothing: the curve begins with the first participant.
             Err(reasons) if participants.get() == 0 && reasons.is_nothing_to_divide_by() => continue,
             Err(reasons) => return Err(reasons),
         };
-        points.extend(split.shares.get(position).map(|share| SharePoint { participants, share }));
+        points.extend(split.shares.get(place).map(|share| SharePoint { participants, share }));
     }
     Ok(points)
+}
+
+fn planned_of(task: &CostTask, place: usize) -> Result<u32, NotCalculated> {
+    let member = task.members.get(place).ok_or(Reason::NoMembers)?;
+    let mut reader = Reader::default();
+    let planned = reader.need(&member.expected_users, Field::Member(member.id, MemberField::ExpectedUsers));
+    reader.finish()?;
+    planned.map(Participants::get).ok_or_else(|| Reason::NoMembers.into())
 }
 
 /// The participants of the points, those planned among them; a short curve has one for each number.

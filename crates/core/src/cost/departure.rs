@@ -2,10 +2,7 @@
 
 use serde::Serialize;
 
-use super::{
-    CoalitionEligibility, CostKind, CostModel, EligibleLines, Figures, Key, Keys, MemberCostFacts, Method,
-    NotCalculated, Project, Reason, Remainder, Standalone, apportion, load::Load,
-};
+use super::{CostTask, Figures, Method, NotCalculated, Project, Reason, Standalone, apportion, load::Load};
 use crate::{Answer, MemberId, Yen};
 
 /// One member seen from the others.
@@ -70,65 +67,47 @@ impl Project {
     }
 }
 
+/// What happens to the others if one member leaves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Departure {
+    /// The shares of everybody who stays.
+    pub shares: Vec<ShareAfterDeparture>,
+    /// Whether the member was to take the remainder as the lead: afterwards the largest remainders bear it.
+    pub remainder_without_lead: bool,
+}
+
 /// What everybody else pays, before and after one member has left, by the keys of a method.
 ///
-/// The member's own cost lines leave with it, and so do its entries in weights and percentages; if it was to take the
-/// remainder, the largest remainders do.
+/// The member's own cost lines leave with it, and so do its weight and percentage; if it was to take the remainder, the
+/// largest remainders do. One member that is left over goes alone, and pays what it pays alone.
 ///
 /// # Errors
 ///
-/// Whatever stands in the way of the shares before or after; agreed percentages, for example, no longer sum to 100.0.
+/// Whatever stands in the way of the shares before or after; agreed percentages, for example, no longer sum to 100 %.
 pub fn shares_after_departure(
-    model: &CostModel,
-    facts: &[MemberCostFacts],
-    eligibility: Option<&CoalitionEligibility>,
+    task: &CostTask,
     method: Method,
     leaving: MemberId,
-) -> Result<Vec<ShareAfterDeparture>, NotCalculated> {
-    let staying: Vec<_> = facts.iter().filter(|member| member.id != leaving).cloned().collect();
-    let before = rounded_shares(model, facts, eligibility, method)?;
-    let after = rounded_shares(&without_member(model, leaving), &staying, eligibility, method)?;
-    let stays = facts.iter().zip(before).filter(|(member, _)| member.id != leaving);
-    Ok(stays
-        .zip(after)
-        .map(|((member, before), after)| ShareAfterDeparture { member: member.id, before, after })
-        .collect())
-}
-
-fn rounded_shares(
-    model: &CostModel,
-    facts: &[MemberCostFacts],
-    eligibility: Option<&CoalitionEligibility>,
-    method: Method,
-) -> Result<Vec<Yen>, NotCalculated> {
-    let project = Project::new(model, facts, eligibility, Figures::Planned)?;
-    let split = project.allocate_by_keys(model, facts, Figures::Planned, method)?;
-    apportion(&split.shares, model.rounding, project.members()).map_err(|error| Reason::from(error).into())
-}
-
-/// The model after a member has left.
-fn without_member(model: &CostModel, leaving: MemberId) -> CostModel {
-    let mut model = model.clone();
-    model.lines.retain(|line| !matches!(line.kind, CostKind::OwnCost { member, .. } if member == leaving));
-    if let Some(EligibleLines::Only(lines)) = model.grant.as_mut().map(|grant| &mut grant.eligible) {
-        lines.retain(|line| model.lines.iter().any(|kept| kept.id == *line));
-    }
-    for keys in model.lines.iter_mut().filter_map(|line| line.keys.as_mut()) {
-        remove_from_keys(keys, leaving);
-    }
-    remove_from_keys(&mut model.keys, leaving);
-    if model.rounding.remainder == (Remainder::LeadTakes { lead: leaving }) {
-        model.rounding.remainder = Remainder::LargestRemainder;
-    }
-    model
-}
-
-fn remove_from_keys(keys: &mut Keys, leaving: MemberId) {
-    for part in &mut keys.0 {
-        match &mut part.key {
-            Key::WeightedEqualShare { weights } => weights.retain(|entry| entry.member != leaving),
-            Key::FixedPercentages { percentages } => percentages.retain(|entry| entry.member != leaving),
-            Key::EqualShare | Key::ByEnrollees | Key::ByInsured | Key::ByUsage | Key::ByStandalone => {}
+) -> Result<Departure, NotCalculated> {
+    let project = Project::new(task, Figures::Planned)?;
+    let before = rounded_shares(&project, method)?;
+    let rest = task.without(leaving);
+    let after = match rest.members.as_slice() {
+        [_] => {
+            let alone = project.members().iter().zip(project.standalone()?);
+            alone.filter(|(member, _)| **member != leaving).map(|(_, alone)| alone.alone).collect()
         }
-    }
+        _ => rounded_shares(&Project::new(&rest, Figures::Planned)?, method)?,
+    };
+    let stays = project.members().iter().zip(before).filter(|(member, _)| **member != leaving);
+    let shares = stays
+        .zip(after)
+        .map(|((&member, before), after)| ShareAfterDeparture { member, before, after })
+        .collect();
+    Ok(Departure { shares, remainder_without_lead: task.remainder_leaves_with(leaving) })
+}
+
+fn rounded_shares(project: &Project, method: Method) -> Result<Vec<Yen>, NotCalculated> {
+    let split = project.allocate_by_keys(method)?;
+    Ok(apportion(&split.shares, project.rounding()?, project.members()).map_err(Reason::from)?)
 }

@@ -11,12 +11,16 @@ use crate::NotAField;
 pub enum CostField {
     /// The name of a line.
     LineName(LineId),
+    /// Which member bears an own cost.
+    LineOwner(LineId),
     /// The amount of a line, in yen; of a price schedule the one beyond its steps.
     LineAmount(LineId),
     /// The upper end of a step of a price schedule, by place from 0.
     StepEnd(LineId, usize),
     /// The amount of a step, in yen.
     StepAmount(LineId, usize),
+    /// A mix of keys as a whole; without a line, of the keys for all lines.
+    Keys(Option<LineId>),
     /// The percentage of a part of a mix of keys; without a line, of the keys for all lines.
     KeyPercent(Option<LineId>, usize),
     /// その他の収入, in yen a year.
@@ -35,9 +39,12 @@ impl fmt::Display for CostField {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::LineName(LineId(id)) => write!(f, "line-{id}-name"),
+            Self::LineOwner(LineId(id)) => write!(f, "line-{id}-owner"),
             Self::LineAmount(LineId(id)) => write!(f, "line-{id}-amount"),
             Self::StepEnd(LineId(id), at) => write!(f, "line-{id}-step-{at}-end"),
             Self::StepAmount(LineId(id), at) => write!(f, "line-{id}-step-{at}-amount"),
+            Self::Keys(None) => f.write_str("keys"),
+            Self::Keys(Some(LineId(id))) => write!(f, "line-{id}-keys"),
             Self::KeyPercent(None, at) => write!(f, "key-{at}-percent"),
             Self::KeyPercent(Some(LineId(id)), at) => write!(f, "line-{id}-key-{at}-percent"),
             Self::OtherIncome => f.write_str("other-income"),
@@ -58,9 +65,12 @@ impl FromStr for CostField {
         let words: Vec<_> = text.split('-').collect();
         Ok(match words.as_slice() {
             ["line", id, "name"] => Self::LineName(line(id)?),
+            ["line", id, "owner"] => Self::LineOwner(line(id)?),
             ["line", id, "amount"] => Self::LineAmount(line(id)?),
             ["line", id, "step", at, "end"] => Self::StepEnd(line(id)?, number(at)?),
             ["line", id, "step", at, "amount"] => Self::StepAmount(line(id)?, number(at)?),
+            ["keys"] => Self::Keys(None),
+            ["line", id, "keys"] => Self::Keys(Some(line(id)?)),
             ["key", at, "percent"] => Self::KeyPercent(None, number(at)?),
             ["line", id, "key", at, "percent"] => Self::KeyPercent(Some(line(id)?), number(at)?),
             ["other", "income"] => Self::OtherIncome,

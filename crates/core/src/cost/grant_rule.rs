@@ -1,7 +1,10 @@
 //! Who gets the grant, and how much it is.
 
-use super::{CoalitionCounts, CoalitionEligibility, Grant, GrantCondition, load::Amounts, project::sizes};
-use crate::{Answer, Fraction, Yen};
+use super::{
+    CoalitionCounts, CoalitionEligibility, CostField, Fault, Grant, GrantCondition, amounts::Amounts,
+    limits::sizes, reader::Reader,
+};
+use crate::{Answer, Field, Fraction, Yen};
 
 /// Who gets the grant, and how much it is.
 #[derive(Clone, Debug)]
@@ -63,6 +66,20 @@ pub(super) struct GrantTerms {
 }
 
 impl GrantTerms {
+    /// Reads the terms; `None` if something stands in the way, which the reader then knows.
+    pub(super) fn read(reader: &mut Reader, grant: &Grant) -> Option<Self> {
+        let [rate_of, unit_of] = [CostField::GrantRate, CostField::GrantUnit].map(Field::Cost);
+        let rate = reader.need(&grant.rate, rate_of);
+        if let Some(rate) = rate {
+            reader.wrong_if(rate < Fraction::ZERO, rate_of, Fault::Negative);
+            reader.wrong_if(rate > Fraction::ONE, rate_of, Fault::AboveWhole);
+        }
+        let ceiling = reader.may_lack_amount(&grant.ceiling, Field::Cost(CostField::GrantCeiling));
+        let unit = reader.need(&grant.unit, unit_of);
+        reader.wrong_if(unit.is_some_and(|unit| unit <= Yen::ZERO), unit_of, Fault::NotPositive);
+        Some(Self { rate: rate?, ceiling, unit: unit? })
+    }
+
     /// The grant of a group that gets it, if it fits: the smaller of ceiling and eligible cost × rate, not more than
     /// the total less other income, cut down to the unit.
     pub(super) fn amount(&self, cost: Amounts, income: Yen) -> Option<Yen> {
@@ -87,7 +104,9 @@ impl GrantTerms {
     }
 
     /// Eligible cost × rate, cut down to whole yen. Sixty-four bits are tried first: this runs for every group.
+    /// Discounts above the eligible cost leave nothing to count.
     fn by_rate(&self, eligible: Yen) -> Option<Yen> {
+        let eligible = eligible.max(Yen::ZERO);
         let (numerator, denominator) = (self.rate.numerator(), self.rate.denominator());
         let narrow = || {
             let product = eligible.get().checked_mul(i64::try_from(numerator).ok()?)?;

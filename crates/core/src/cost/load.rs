@@ -1,30 +1,11 @@
 //! What a group brings: everything its cost depends on.
 
 use super::{
-    CoalitionCounts, CoalitionEligibility, MemberCostFacts, Purpose,
-    line::{LineAmounts, ProjectLine},
+    CoalitionCounts, CoalitionEligibility, Purpose,
+    amounts::Amounts,
+    priced_line::{LineAmounts, PricedLine},
 };
-use crate::Yen;
-
-/// An amount, and the part of it that the grant counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Amounts {
-    pub(super) all: Yen,
-    pub(super) eligible: Yen,
-}
-
-impl Amounts {
-    pub(super) fn of(amount: Yen, eligible: bool) -> Self {
-        Self { all: amount, eligible: if eligible { amount } else { Yen::ZERO } }
-    }
-
-    pub(super) fn plus(self, other: Self) -> Option<Self> {
-        Some(Self {
-            all: self.all.checked_add(other.all)?,
-            eligible: self.eligible.checked_add(other.eligible)?,
-        })
-    }
-}
+use crate::Member;
 
 /// What a group, or one member, brings: everything its cost depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,31 +29,25 @@ impl Load {
     }
 
     pub(super) fn minus(self, other: Self) -> Option<Self> {
-        let less = |all: Amounts, part: Amounts| {
-            Some(Amounts {
-                all: all.all.checked_sub(part.all)?,
-                eligible: all.eligible.checked_sub(part.eligible)?,
-            })
-        };
         Some(Self {
             counts: self.counts.minus(other.counts)?,
             users: self.users.checked_sub(other.users)?,
-            service: less(self.service, other.service)?,
-            office: less(self.office, other.office)?,
+            service: self.service.minus(other.service)?,
+            office: self.office.minus(other.office)?,
         })
     }
 }
 
 /// What each member brings.
 pub(super) fn loads(
-    members: &[MemberCostFacts],
+    members: &[Member],
     users: &[u64],
-    lines: &[ProjectLine],
+    lines: &[PricedLine],
     eligibility: Option<&CoalitionEligibility>,
 ) -> Option<Vec<Load>> {
     let mut loads = Vec::with_capacity(members.len());
     for (position, (member, &users)) in members.iter().zip(users).enumerate() {
-        let small = eligibility.and_then(|eligibility| eligibility.is_small(member.enrollees));
+        let small = eligibility.and_then(|eligibility| eligibility.is_small(member.enrollees.value()));
         let counts = CoalitionCounts {
             societies: 1,
             small: u32::from(small == Some(true)),

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ApportionError, Field, Key, LineId, ModelError, Obstacle, Problem};
-use crate::{BrokenInvariant, MemberId, Yen, game};
+use super::{ApportionError, Fault, InvalidInput, Key, Obstacle};
+use crate::{BrokenInvariant, Field, Yen, game};
 
 /// A figure, or the reasons why there is none. Never a silent zero.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,12 +87,17 @@ pub enum Reason {
     /// An input is missing.
     Missing {
         /// Which one.
-        input: MissingInput,
+        field: Field,
+    },
+    /// What was entered cannot be read.
+    Unreadable {
+        /// Where.
+        field: Field,
     },
     /// An input contradicts itself.
     Invalid {
         /// What is wrong where.
-        error: ModelError,
+        error: InvalidInput,
     },
     /// There is no member yet.
     NoMembers,
@@ -102,6 +107,11 @@ pub enum Reason {
     NothingToDivideBy {
         /// The key.
         key: Key,
+    },
+    /// Discounts are larger than all costs together.
+    TotalBelowZero {
+        /// What is left of the costs, in yen.
+        total: Yen,
     },
     /// The amounts are beyond 9 × 10¹⁸ yen.
     TooLarge,
@@ -167,82 +177,12 @@ impl From<ApportionError> for Reason {
     fn from(error: ApportionError) -> Self {
         match error {
             ApportionError::UnknownLead { lead } => {
-                let problem = Problem::UnknownMember { member: lead };
-                Self::Invalid { error: ModelError { field: Field::Lead, problem } }
+                let fault = Fault::UnknownMember { member: lead };
+                Self::Invalid { error: InvalidInput { field: Field::Lead, fault } }
             }
             // A whole amount is split; shares that do not sum to one are those of another project.
             ApportionError::SumIsNotWhole => Self::NotSolvedYet,
             ApportionError::TooLarge => Self::TooLarge,
         }
     }
-}
-
-/// An input that a figure needs and that has not been entered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(tag = "input", rename_all = "snake_case")]
-pub enum MissingInput {
-    /// The amount or price of a cost line.
-    LineAmount {
-        /// The line.
-        line: LineId,
-    },
-    /// The fee of one step of a schedule.
-    StepFee {
-        /// The line.
-        line: LineId,
-        /// The place of the step, from 0.
-        step: usize,
-    },
-    /// The price of one band.
-    BandPrice {
-        /// The line.
-        line: LineId,
-        /// The place of the band, from 0.
-        band: usize,
-    },
-    /// The rate of the grant.
-    GrantRate,
-    /// The ceiling of the grant.
-    GrantCeiling,
-    /// The unit the grant is cut to.
-    GrantUnit,
-    /// Other income.
-    OtherIncome,
-    /// The lead that is to take the remainder.
-    Lead,
-    /// What a member pays today.
-    StandaloneToday {
-        /// The member.
-        member: MemberId,
-    },
-    /// The number of enrollees of a member.
-    Enrollees {
-        /// The member.
-        member: MemberId,
-    },
-    /// The number of insured persons of a member.
-    Insured {
-        /// The member.
-        member: MemberId,
-    },
-    /// The planned participants of a member.
-    PlannedUsers {
-        /// The member.
-        member: MemberId,
-    },
-    /// The actual participants of a member.
-    ActualUsers {
-        /// The member.
-        member: MemberId,
-    },
-    /// The weight of a member in a weighted equal share.
-    Weight {
-        /// The member.
-        member: MemberId,
-    },
-    /// The agreed percentage of a member.
-    Percentage {
-        /// The member.
-        member: MemberId,
-    },
 }

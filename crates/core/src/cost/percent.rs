@@ -4,34 +4,35 @@ use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-/// A percentage with one decimal, as agreements on shares state it: `9.5`. Kept in tenths of a percent, so sums are
-/// exact; never negative. In JSON it is a string.
+/// A percentage with up to two decimals, as agreements on shares state it: `9.5`, `11.18`. Kept in hundredths of a
+/// percent, so sums are exact; never negative. In JSON it is a string with at least one decimal.
 ///
 /// ```
 /// use consortium_core::cost::Percent;
 /// let small: Percent = "9.5".parse().unwrap();
-/// assert_eq!(small, Percent::from_tenths(95));
+/// assert_eq!(small, Percent::from_hundredths(950));
 /// assert_eq!(small.to_string(), "9.5");
-/// assert!("9.55".parse::<Percent>().is_err());
+/// assert_eq!("11.18".parse(), Ok(Percent::from_hundredths(1_118)));
+/// assert!("9.555".parse::<Percent>().is_err());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Percent(u32);
 
 impl Percent {
-    /// 100.0 %.
-    pub const WHOLE: Self = Self(1_000);
+    /// 100 %.
+    pub const WHOLE: Self = Self(10_000);
 
-    /// So many tenths of a percent.
-    pub const fn from_tenths(tenths: u32) -> Self {
-        Self(tenths)
+    /// So many hundredths of a percent.
+    pub const fn from_hundredths(hundredths: u32) -> Self {
+        Self(hundredths)
     }
 
-    /// The number of tenths of a percent.
-    pub const fn tenths(self) -> u32 {
+    /// The number of hundredths of a percent.
+    pub const fn hundredths(self) -> u32 {
         self.0
     }
 
-    /// The sum, or the largest percentage there is if it does not fit (which then is not 100.0 either).
+    /// The sum, or the largest percentage there is if it does not fit (which then is not 100 % either).
     #[must_use]
     pub fn saturating_sum(parts: impl IntoIterator<Item = Self>) -> Self {
         Self(parts.into_iter().fold(0, |sum, part| sum.saturating_add(part.0)))
@@ -40,7 +41,11 @@ impl Percent {
 
 impl fmt::Display for Percent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}.{}", self.0 / 10, self.0 % 10)
+        let (whole, hundredths) = (self.0 / 100, self.0 % 100);
+        if hundredths.is_multiple_of(10) {
+            return write!(f, "{whole}.{}", hundredths / 10);
+        }
+        write!(f, "{whole}.{hundredths:02}")
     }
 }
 
@@ -50,7 +55,7 @@ pub struct NotAPercentage;
 
 impl fmt::Display for NotAPercentage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a percentage with at most one decimal, such as 9.5")
+        f.write_str("expected a percentage with at most two decimals, such as 9.5")
     }
 }
 
@@ -58,14 +63,13 @@ impl FromStr for Percent {
     type Err = NotAPercentage;
 
     fn from_str(text: &str) -> Result<Self, NotAPercentage> {
-        let (whole, decimal) = text.split_once('.').unwrap_or((text, "0"));
-        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        if decimal.len() != 1 || !digits(whole) || !digits(decimal) {
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(whole) || !digits(decimals) || decimals.len() > 2 {
             return Err(NotAPercentage);
         }
-        let whole: u32 = whole.parse().map_err(|_| NotAPercentage)?;
-        let decimal: u32 = decimal.parse().map_err(|_| NotAPercentage)?;
-        whole.checked_mul(10).and_then(|tenths| tenths.checked_add(decimal)).map(Self).ok_or(NotAPercentage)
+        let hundredths: u32 = format!("{whole}{decimals:0<2}").parse().map_err(|_| NotAPercentage)?;
+        Ok(Self(hundredths))
     }
 }
 

@@ -1,9 +1,17 @@
 //! A complete price list with volume tiers, ready to calculate with.
 
-use super::{TierKind, Tiers};
+use super::TierKind;
 use crate::Yen;
 
-/// [`Tiers`] without gaps, with the cost of the lower bands added up beforehand.
+/// One step of a price list or fee schedule with its figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PricedStep {
+    /// The last number of the step, counted from one; `None`: no end.
+    pub(super) up_to: Option<u32>,
+    pub(super) price: Yen,
+}
+
+/// A price for each participant by steps, with the cost of the lower bands added up beforehand.
 #[derive(Clone, Debug)]
 pub(super) struct PriceList {
     kind: TierKind,
@@ -22,12 +30,12 @@ struct PricedBand {
 }
 
 impl PriceList {
-    /// Reads checked tiers; `None` if a price is missing or an amount does not fit.
-    pub(super) fn new(tiers: &Tiers) -> Option<Self> {
-        let mut bands = Vec::with_capacity(tiers.bands.len());
+    /// From steps that rise, the last without an end; `None` if an amount does not fit.
+    pub(super) fn new(kind: TierKind, steps: &[PricedStep]) -> Option<Self> {
+        let mut bands = Vec::with_capacity(steps.len());
         let (mut start, mut before) = (0, Yen::ZERO);
-        for band in &tiers.bands {
-            let price = band.price?;
+        for band in steps {
+            let price = band.price;
             let up_to = band.up_to.map_or(u64::MAX, u64::from);
             bands.push(PricedBand { start, up_to, price, before });
             if band.up_to.is_some() {
@@ -35,12 +43,13 @@ impl PriceList {
                 start = up_to;
             }
         }
-        Some(Self { kind: tiers.kind, bands })
+        Some(Self { kind, bands })
     }
 
     /// What so many participants cost together, if it fits.
     pub(super) fn cost(&self, users: u64) -> Option<Yen> {
-        let Some(band) = self.bands.iter().find(|band| users <= band.up_to) else { return Some(Yen::ZERO) };
+        // The last band has no end.
+        let band = self.bands.iter().find(|band| users <= band.up_to)?;
         match self.kind {
             TierKind::AllUnits => times(band.price, users),
             TierKind::Incremental => {
@@ -62,19 +71,13 @@ fn times(price: Yen, count: u64) -> Option<Yen> {
 
 #[cfg(test)]
 mod tests {
-    use super::PriceList;
-    use crate::{
-        Yen,
-        cost::{Band, TierKind, Tiers},
-    };
+    use super::{PriceList, PricedStep};
+    use crate::{Yen, cost::TierKind};
 
     fn costs(kind: TierKind, users: [u64; 5]) -> [i64; 5] {
-        let bands = vec![
-            Band { up_to: Some(100), price: Some(Yen::new(1_000)) },
-            Band { up_to: Some(300), price: Some(Yen::new(800)) },
-            Band { up_to: None, price: Some(Yen::new(500)) },
-        ];
-        let list = PriceList::new(&Tiers { kind, bands }).unwrap();
+        let step = |up_to, price| PricedStep { up_to, price: Yen::new(price) };
+        let steps = [step(Some(100), 1_000), step(Some(300), 800), step(None, 500)];
+        let list = PriceList::new(kind, &steps).unwrap();
         users.map(|users| list.cost(users).unwrap().get())
     }
 

@@ -3,19 +3,18 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CoalitionCounts, CoalitionEligibility, CostKind, CostModel, Field, MemberCostFacts, ModelError,
-    NotCalculated, Problem, Purpose, Reason,
-    check::check_costs,
-    grant_rule::GrantRule,
-    line::{LineAmounts, ProjectLine, Reader},
-    load::{Amounts, Load, loads},
+    CoalitionCounts, CostField, CostTask, Fault, InvalidInput, LineKind, NotCalculated, Purpose, Reason,
+    Remainder, Rounding,
+    amounts::Amounts,
+    grant_rule::{GrantRule, GrantTerms},
+    limits::sizes,
+    load::{Load, loads},
     price_list::PriceList,
+    priced_line::{LineAmounts, PricedLine, position},
+    project_keys::ProjectKeys,
+    reader::Reader,
 };
-use crate::{Answer, MemberId, Yen};
-
-/// The numbers of societies for which fees are looked up beforehand. A plan has at most this many members, and the
-/// break-even calculation lets the group grow up to it.
-pub const MOST_MEMBERS: usize = 200;
+use crate::{Answer, Entry, Field, Member, MemberField, MemberId, Participants, Yen};
 
 /// Which use the calculation is made with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -27,18 +26,21 @@ pub enum Figures {
     Actual,
 }
 
-/// A cost model without gaps or contradictions, with its members: it can say what any group of them would pay.
+/// A cost without gaps or contradictions, with its members: it can say what any group of them would pay.
 ///
-/// Made by [`Project::new`] only, so every amount is there and fits.
+/// Made by [`Project::new`] only, so every amount is there and fits. Keys and rounding may still lack something: that
+/// stands in the way of the shares that need it, and of nothing else.
 #[derive(Clone, Debug)]
 pub struct Project {
     pub(super) members: Vec<MemberId>,
     pub(super) loads: Vec<Load>,
     pub(super) today: Vec<Option<Yen>>,
-    pub(super) lines: Vec<ProjectLine>,
+    pub(super) lines: Vec<PricedLine>,
     pub(super) rule: GrantRule,
     pub(super) income: Yen,
     pub(super) sums: Sums,
+    pub(super) keys: ProjectKeys,
+    rounding: Result<Rounding, NotCalculated>,
 }
 
 /// Amounts of all lines together, split by whether the grant counts them.
@@ -61,6 +63,8 @@ pub struct CoalitionCost {
     pub grant: Yen,
     /// Other income, as far as there is cost left for it to cover.
     pub income: Yen,
+    /// Other income beyond that: it is left over.
+    pub surplus: Yen,
     /// What the members of the group pay together: gross − grant − income, never below zero.
     pub net: Yen,
 }
@@ -77,53 +81,22 @@ pub struct Standalone {
 }
 
 impl Project {
-    /// Fills in the model with the figures of the members.
+    /// Reads everything that was entered.
     ///
     /// # Errors
     ///
-    /// Every contradiction in the costs; without one, every input that is missing.
-    pub fn new(
-        model: &CostModel,
-        members: &[MemberCostFacts],
-        eligibility: Option<&CoalitionEligibility>,
-        figures: Figures,
-    ) -> Result<Self, NotCalculated> {
-        let invalid = check_costs(model, members).into_iter().map(|error| Reason::Invalid { error });
-        NotCalculated::unless_empty(invalid.collect())?;
-        if members.is_empty() {
-            return Err(Reason::NoMembers.into());
-        }
-        if model.lines.is_empty() {
-            return Err(Reason::NoCostLines.into());
-        }
-        let mut reader = Reader { members, figures, missing: model.gaps.clone() };
-        let mut lines = Vec::with_capacity(model.lines.len());
-        for line in &model.lines {
-            let eligible = model.grant.as_ref().is_some_and(|grant| grant.eligible.contains(line.id));
-            lines.push(reader.line(line, eligible));
-        }
-        let terms = model.grant.as_ref().map(|grant| reader.terms(grant));
-        let any_use = model.lines.iter().any(|line| matches!(line.kind, CostKind::PerParticipant { .. }));
-        let users: Vec<_> = members.iter().map(|member| reader.users(member, any_use)).collect();
-        let mut missing = std::mem::take(&mut reader.missing);
-        missing.sort_unstable();
-        missing.dedup();
-        let missing = missing.into_iter().map(|input| Reason::Missing { input });
-        NotCalculated::unless_empty(missing.collect())?;
+    /// Every contradiction in the costs; without one, every input that is missing or cannot be read.
+    pub fn new(task: &CostTask, figures: Figures) -> Result<Self, NotCalculated> {
+        Inputs::read(task, figures).project(task)
+    }
 
-        let lines: Vec<_> = lines.into_iter().collect::<Option<_>>().ok_or(Reason::TooLarge)?;
-        let rule = GrantRule::new(terms.flatten(), model.grant.as_ref(), eligibility.copied(), members.len());
-        let project = Self {
-            members: members.iter().map(|member| member.id).collect(),
-            loads: loads(members, &users, &lines, eligibility).ok_or(Reason::TooLarge)?,
-            today: members.iter().map(|member| member.standalone_today).collect(),
-            sums: Sums::of(&lines, sizes(members.len())).ok_or(Reason::TooLarge)?,
-            lines,
-            rule,
-            income: model.other_income,
-        };
-        project.whole()?;
-        Ok(project)
+    /// How shares become whole yen.
+    ///
+    /// # Errors
+    ///
+    /// The lead takes the remainder, and is not named or not a member.
+    pub fn rounding(&self) -> Result<Rounding, NotCalculated> {
+        self.rounding.clone()
     }
 
     /// The members, in the order of the table. Every list of shares follows it.
@@ -148,8 +121,10 @@ impl Project {
     pub fn cost_of_coalition(&self, group: &[MemberId]) -> Result<CoalitionCost, NotCalculated> {
         let mut sum = Load::default();
         for &member in group {
-            let unknown =
-                ModelError { field: Field::Member { member }, problem: Problem::UnknownMember { member } };
+            let unknown = InvalidInput {
+                field: Field::Member(member, MemberField::Name),
+                fault: Fault::UnknownMember { member },
+            };
             let position = self.members.iter().position(|&candidate| candidate == member);
             let load = position.and_then(|position| self.loads.get(position));
             sum = sum.plus(*load.ok_or(Reason::Invalid { error: unknown })?).ok_or(Reason::TooLarge)?;
@@ -195,10 +170,12 @@ impl Project {
             Some(terms) if self.rule.is_certain(load.counts) => terms.amount(amounts, self.income)?,
             _ => Yen::ZERO,
         };
-        let left = amounts.all.checked_sub(grant)?;
+        // Discounts above the cost of a group leave nothing to pay.
+        let left = amounts.all.checked_sub(grant)?.max(Yen::ZERO);
         let income = self.income.min(left);
+        let surplus = self.income.checked_sub(income)?;
         let net = left.checked_sub(income)?;
-        Some(CoalitionCost { gross: amounts.all, eligible: amounts.eligible, grant, income, net })
+        Some(CoalitionCost { gross: amounts.all, eligible: amounts.eligible, grant, income, surplus, net })
     }
 
     /// All cost lines of a group together.
@@ -223,7 +200,7 @@ impl Project {
     }
 
     /// The amount of one line when all members take part.
-    pub(super) fn line_amount(&self, line: &ProjectLine, whole: &Load) -> Option<Yen> {
+    pub(super) fn line_amount(&self, line: &PricedLine, whole: &Load) -> Option<Yen> {
         if line.purpose == Purpose::Office && whole.counts.societies < 2 {
             return Some(Yen::ZERO);
         }
@@ -238,7 +215,7 @@ impl Project {
 }
 
 impl Sums {
-    fn of(lines: &[ProjectLine], largest: usize) -> Option<Self> {
+    fn of(lines: &[PricedLine], largest: usize) -> Option<Self> {
         let mut sums =
             Self { by_societies: vec![Amounts::default(); largest.checked_add(1)?], by_use: Vec::new() };
         for line in lines {
@@ -257,7 +234,123 @@ impl Sums {
     }
 }
 
-/// The largest number of societies that is prepared for.
-pub(super) fn sizes(members: usize) -> usize {
-    members.max(MOST_MEMBERS)
+/// Everything that was entered, read once.
+struct Inputs {
+    reader: Reader,
+    lines: Vec<Option<PricedLine>>,
+    terms: Option<GrantTerms>,
+    income: Yen,
+    users: Vec<u64>,
+    today: Vec<Option<Yen>>,
+    keys: ProjectKeys,
+    rounding: Result<Rounding, NotCalculated>,
+}
+
+impl Inputs {
+    fn read(task: &CostTask, figures: Figures) -> Self {
+        let CostTask { cost, members, .. } = task;
+        let mut reader = Reader::default();
+        for (at, member) in members.iter().enumerate() {
+            let twice = position(members, member.id) != Some(at);
+            reader.wrong_if(twice, Field::Member(member.id, MemberField::Name), Fault::Twice);
+        }
+        let mut lines = Vec::with_capacity(cost.lines.len());
+        for (at, line) in cost.lines.iter().enumerate() {
+            let twice = cost.lines.iter().take(at).any(|other| other.id == line.id);
+            reader.wrong_if(twice, Field::Cost(CostField::LineName(line.id)), Fault::Twice);
+            lines.push(PricedLine::read(&mut reader, line, members, cost.grant.is_some()));
+        }
+        let terms = cost.grant.as_ref().and_then(|grant| GrantTerms::read(&mut reader, grant));
+        // Nothing entered means none.
+        let income = reader.may_lack_amount(&cost.other_income, Field::Cost(CostField::OtherIncome));
+        let any_use = cost.lines.iter().any(|line| matches!(line.kind, LineKind::PerParticipant { .. }));
+        let users = members.iter().map(|member| read_users(&mut reader, member, figures, any_use)).collect();
+        let today = members.iter().map(|member| {
+            let field = Field::Member(member.id, MemberField::StandaloneToday);
+            reader.may_lack_amount(&member.cost.standalone_today, field)
+        });
+        Self {
+            today: today.collect(),
+            reader,
+            lines,
+            terms,
+            income: income.unwrap_or(Yen::ZERO),
+            users,
+            keys: ProjectKeys::read(cost, members, figures),
+            rounding: read_rounding(task),
+        }
+    }
+
+    fn project(self, task: &CostTask) -> Result<Project, NotCalculated> {
+        let members = &task.members;
+        if self.reader.invalid().is_empty() {
+            if members.is_empty() {
+                return Err(Reason::NoMembers.into());
+            }
+            if self.lines.is_empty() {
+                return Err(Reason::NoCostLines.into());
+            }
+        }
+        self.reader.finish()?;
+        let lines: Vec<_> = self.lines.into_iter().collect::<Option<_>>().ok_or(Reason::TooLarge)?;
+        let rule = GrantRule::new(self.terms, task.cost.grant.as_ref(), task.eligibility, members.len());
+        let project = Project {
+            members: members.iter().map(|member| member.id).collect(),
+            loads: loads(members, &self.users, &lines, task.eligibility.as_ref()).ok_or(Reason::TooLarge)?,
+            today: self.today,
+            sums: Sums::of(&lines, sizes(members.len())).ok_or(Reason::TooLarge)?,
+            lines,
+            rule,
+            income: self.income,
+            keys: self.keys,
+            rounding: self.rounding,
+        };
+        let total = project.gross(&project.load_of_all()?).ok_or(Reason::TooLarge)?.all;
+        if total < Yen::ZERO {
+            return Err(Reason::TotalBelowZero { total }.into());
+        }
+        project.whole()?;
+        Ok(project)
+    }
+}
+
+/// Everything that contradicts itself anywhere in the costs: lines, grant, keys, rounding. Nothing missing is reported
+/// here.
+pub fn invalid_inputs(task: &CostTask) -> Vec<InvalidInput> {
+    let inputs = Inputs::read(task, Figures::Planned);
+    let rounding = inputs.rounding.err().into_iter().flat_map(|reasons| reasons.reasons);
+    let rounding = rounding.filter_map(|reason| match reason {
+        Reason::Invalid { error } => Some(error),
+        _ => None,
+    });
+    let keys = inputs.keys.invalid();
+    inputs.reader.invalid().iter().copied().chain(keys).chain(rounding).collect()
+}
+
+/// Participants of a member. Without a price for each of them nobody asks how many there are.
+fn read_users(reader: &mut Reader, member: &Member, figures: Figures, asked: bool) -> u64 {
+    let (users, field): (&Entry<Participants>, _) = match figures {
+        Figures::Planned => (&member.expected_users, MemberField::ExpectedUsers),
+        Figures::Actual => (&member.cost.actual_users, MemberField::ActualUsers),
+    };
+    let users = if asked { reader.need(users, Field::Member(member.id, field)) } else { None };
+    users.map_or(0, |users| u64::from(users.get()))
+}
+
+/// Who bears what rounding leaves.
+pub(super) fn read_rounding(task: &CostTask) -> Result<Rounding, NotCalculated> {
+    let unit = task.cost.rounding_unit;
+    let mut reader = Reader::default();
+    let lead = match task.cost.remainder {
+        Remainder::LargestRemainder => return Ok(Rounding { unit, lead: None }),
+        Remainder::LeadTakes => task.lead,
+    };
+    match lead {
+        None => reader.missing(Field::Lead),
+        Some(lead) => {
+            let stranger = position(&task.members, lead).is_none();
+            reader.wrong_if(stranger, Field::Lead, Fault::UnknownMember { member: lead });
+        }
+    }
+    reader.finish().map(|()| Rounding { unit, lead })
 }

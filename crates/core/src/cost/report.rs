@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BreakEven, Calculated, CoalitionCost, Contribution, CoreAnswer, ExactShares, ExactYen, LineAmount,
-    Method, MethodCloseness, ModelError, NucleolusProof, Pool, Settlement, Standalone,
+    BreakEven, Calculated, CoalitionCost, Contribution, CoreAnswer, ExactShares, ExactYen, InvalidInput,
+    LineAmount, Method, MethodCloseness, NucleolusProof, Pool, Rounding, Settlement, Standalone,
 };
 use crate::{Answer, MemberId, Yen};
 
@@ -13,8 +13,10 @@ use crate::{Answer, MemberId, Yen};
 pub struct CostReport {
     /// The members.
     pub members: Vec<MemberId>,
-    /// Everything that is wrong with the model.
-    pub errors: Vec<ModelError>,
+    /// Everything that contradicts itself in what was entered.
+    pub errors: Vec<InvalidInput>,
+    /// How shares become whole yen.
+    pub rounding: Calculated<Rounding>,
     /// What all together cost, step by step.
     pub whole: Calculated<CoalitionCost>,
     /// The grant, if one is asked for.
@@ -87,7 +89,7 @@ pub struct MethodReport {
     /// The shares, or why there are none.
     pub shares: Calculated<MethodShares>,
     /// The groups with the least reason to stay, before and after rounding. No group does better by leaving if their
-    /// excess is not below zero.
+    /// slack is not below zero.
     pub closest: Calculated<MethodCloseness>,
 }
 

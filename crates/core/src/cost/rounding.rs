@@ -14,8 +14,13 @@ use crate::{MemberId, Yen};
 pub struct Rounding {
     /// What shares are rounded to.
     pub unit: RoundingUnit,
-    /// Who bears what rounding leaves.
-    pub remainder: Remainder,
+    /// Who bears what rounding leaves: the lead, or else the largest remainders.
+    ///
+    /// *Largest remainders*: every share is cut down to the unit; the units that are left go to the largest remainders,
+    /// one each. Equal remainders: the larger exact share first, then the order of the table. What is left below one
+    /// unit goes to the next in the same order. Nobody moves by a unit or more. *The lead*: every other share is cut
+    /// down to the unit; the lead pays the rest.
+    pub lead: Option<MemberId>,
 }
 
 /// What shares are rounded to. In JSON the number of yen.
@@ -62,22 +67,6 @@ impl TryFrom<u32> for RoundingUnit {
     }
 }
 
-/// Who bears 端数, what rounding leaves. No rule was found in the documents, so it is a choice, and it is printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "rule", rename_all = "snake_case")]
-pub enum Remainder {
-    /// Every share is cut down to the unit; the units that are left go to the largest remainders, one each. Equal
-    /// remainders: the larger exact share first, then the order of the table. What is left below one unit goes to
-    /// the next in the same order. Nobody moves by a unit or more.
-    #[default]
-    LargestRemainder,
-    /// Every share but the lead's is cut down to the unit; the lead pays the rest.
-    LeadTakes {
-        /// The member that takes it.
-        lead: MemberId,
-    },
-}
-
 /// Why shares cannot be rounded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -114,9 +103,9 @@ pub fn apportion(
     members: &[MemberId],
 ) -> Result<Vec<Yen>, ApportionError> {
     let cut = CutShares::of(shares, rounding.unit)?;
-    match rounding.remainder {
-        Remainder::LargestRemainder => cut.by_largest_remainder(shares),
-        Remainder::LeadTakes { lead } => {
+    match rounding.lead {
+        None => cut.by_largest_remainder(shares),
+        Some(lead) => {
             let position = members.iter().position(|&member| member == lead);
             position.and_then(|position| cut.rest_to(position)).ok_or(ApportionError::UnknownLead { lead })
         }

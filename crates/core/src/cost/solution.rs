@@ -8,8 +8,8 @@ use std::ops::ControlFlow;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Calculated, ClosestCoalition, CostInputs, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE,
-    Method, NotCalculated, Project, Reason, apportion,
+    Calculated, ClosestCoalition, CostTask, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE, Method,
+    NotCalculated, Project, Reason, apportion,
 };
 use crate::{
     Fraction, MemberId, Yen,
@@ -112,7 +112,7 @@ pub struct MethodCloseness {
 }
 
 /// What is being worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "stage", rename_all = "snake_case")]
 pub enum SolutionProgress {
     /// The cost of every coalition.
@@ -176,21 +176,19 @@ pub type Watch<'a> = &'a mut dyn FnMut(SolutionProgress) -> ControlFlow<()>;
 ///
 /// What keeps the project itself from being calculated.
 pub fn solve_costs(
-    inputs: CostInputs<'_>,
+    task: &CostTask,
     figures: Figures,
     watch: Watch<'_>,
 ) -> Result<CostSolution, NotCalculated> {
-    let project = Project::new(inputs.model, inputs.members, inputs.eligibility, figures)?;
+    let project = Project::new(task, figures)?;
     if project.members().len() > MOST_MEMBERS_IN_A_TABLE {
-        return Ok(
-            Solver { inputs, figures, project: &project, coalitions: ByStructure(&project) }.solve(watch)
-        );
+        return Ok(Solver { figures, project: &project, coalitions: ByStructure(&project) }.solve(watch));
     }
     report(watch, SolutionProgress::Costs)?;
     let costs = project.table()?.into_iter().map(Yen::get).collect();
     let game = Game::in_yen(project.members().len(), costs).map_err(|_| Reason::TooLarge)?;
     let coalitions = ByTable { game, members: project.members() };
-    Ok(Solver { inputs, figures, project: &project, coalitions }.solve(watch))
+    Ok(Solver { figures, project: &project, coalitions }.solve(watch))
 }
 
 fn report(watch: Watch<'_>, progress: SolutionProgress) -> Result<(), NotCalculated> {
@@ -214,7 +212,6 @@ trait AllCoalitions {
 }
 
 struct Solver<'a, G> {
-    inputs: CostInputs<'a>,
     figures: Figures,
     project: &'a Project,
     coalitions: G,
@@ -232,7 +229,7 @@ impl<G: AllCoalitions> Solver<'_, G> {
             let shares = match method {
                 Method::Shapley => shapley.clone(),
                 Method::Nucleolus => nucleolus.clone().map(|nucleolus| nucleolus.shares),
-                _ => self.shares_by_keys(method),
+                _ => self.project.allocate_by_keys(method).map(|allocation| allocation.shares),
             };
             let Ok(shares) = shares else { continue };
             closest.push(self.closeness(method, &shares, watch));
@@ -248,18 +245,11 @@ impl<G: AllCoalitions> Solver<'_, G> {
         }
     }
 
-    fn shares_by_keys(&self, method: Method) -> Result<ExactShares, NotCalculated> {
-        let CostInputs { model, members, .. } = self.inputs;
-        self.project
-            .allocate_by_keys(model, members, self.figures, method)
-            .map(|allocation| allocation.shares)
-    }
-
     fn closeness(&self, method: Method, shares: &ExactShares, watch: Watch<'_>) -> MethodCloseness {
         let go_on = report(watch, SolutionProgress::Closest { method });
         let exact = go_on.clone().and_then(|()| self.coalitions.closest(shares));
         let rounded = go_on.and_then(|()| {
-            let rounded = apportion(shares, self.inputs.model.rounding, self.project.members());
+            let rounded = apportion(shares, self.project.rounding()?, self.project.members());
             let rounded = rounded.map_err(Reason::from)?.into_iter().map(ExactYen::from).collect();
             self.coalitions.closest(&rounded)
         });

@@ -190,7 +190,7 @@ pub enum Expected {
     Yen,
     /// A percentage from 0 to 100.
     Percent,
-    /// A percentage from 0 to 100 with at most one decimal, as agreements on shares state it.
+    /// A percentage from 0 to 100 with at most two decimals, as agreements on shares state it.
     AgreedPercent,
     /// A share from 0 to 1, as a fraction or a percentage.
     Share,

@@ -115,7 +115,7 @@ pub fn read_percent(text: &str) -> ReadResult<Fraction> {
     })
 }
 
-/// Reads a percentage with at most one decimal in a field that says `%` itself, so that 0.5 is half a percent.
+/// Reads a percentage with at most two decimals in a field that says `%` itself, so that 0.5 is half a percent.
 ///
 /// # Errors
 ///
@@ -123,9 +123,9 @@ pub fn read_percent(text: &str) -> ReadResult<Fraction> {
 ///
 /// ```
 /// use consortium_core::{cost::Percent, reading::read_agreed_percent};
-/// assert_eq!(read_agreed_percent("９.５").unwrap().value, Some(Percent::from_tenths(95)));
-/// assert_eq!(read_agreed_percent("0.5%").unwrap().value, Some(Percent::from_tenths(5)));
-/// assert!(read_agreed_percent("9.55").is_err());
+/// assert_eq!(read_agreed_percent("９.５").unwrap().value, Some(Percent::from_hundredths(950)));
+/// assert_eq!(read_agreed_percent("0.5%").unwrap().value, Some(Percent::from_hundredths(50)));
+/// assert!(read_agreed_percent("9.555").is_err());
 /// ```
 pub fn read_agreed_percent(text: &str) -> ReadResult<Percent> {
     let expected = Expected::AgreedPercent;
@@ -134,15 +134,15 @@ pub fn read_agreed_percent(text: &str) -> ReadResult<Percent> {
             Proportion::Stated(share) => share.checked_mul(&Fraction::integer(100)),
             Proportion::Bare(value) => Some(value),
         };
-        let tenths = percent.and_then(|percent| percent.checked_mul(&Fraction::integer(10)));
-        let tenths = tenths.ok_or(Reason::Unrecognised)?;
-        let whole = Fraction::integer(i128::from(Percent::WHOLE.tenths()));
-        if !(Fraction::ZERO..=whole).contains(&tenths) {
+        let hundredths = percent.and_then(|percent| percent.checked_mul(&Fraction::integer(100)));
+        let hundredths = hundredths.ok_or(Reason::Unrecognised)?;
+        let whole = Fraction::integer(i128::from(Percent::WHOLE.hundredths()));
+        if !(Fraction::ZERO..=whole).contains(&hundredths) {
             return Err(Reason::OutOfRange { minimum: 0, maximum: 100 });
         }
-        match u32::try_from(tenths.numerator()) {
-            Ok(tenths_of) if tenths.denominator() == 1 => {
-                Ok((Percent::from_tenths(tenths_of), number.repairs))
+        match u32::try_from(hundredths.numerator()) {
+            Ok(count) if hundredths.denominator() == 1 => {
+                Ok((Percent::from_hundredths(count), number.repairs))
             }
             _ => Err(Reason::Unrecognised),
         }

@@ -1,6 +1,6 @@
 //! The check: each condition of an exercise against what the calculator says about the plan.
 
-use std::{cmp::Ordering, rc::Rc};
+use std::cmp::Ordering;
 
 use crate::exercises::{
     Exercise,
@@ -221,7 +221,7 @@ impl<'a> Checker<'a> {
                 start.cost.grant == plan.cost.grant && start.cost.other_income == plan.cost.other_income
             }
             PlanPart::Keys => {
-                let keys = |line: &Rc<Line>| line.keys.clone();
+                let keys = |line: &Line| line.keys.clone();
                 start.cost.keys == plan.cost.keys
                     && start.cost.method == plan.cost.method
                     && start.cost.lines.iter().map(keys).eq(plan.cost.lines.iter().map(keys))
@@ -305,8 +305,7 @@ fn same_figures(before: &Member, now: &Member) -> bool {
 /// Whether the cost lines that `counts` picks are the same, apart from names and keys.
 fn same_lines(start: &Plan, plan: &Plan, counts: fn(&Line) -> bool) -> bool {
     let [start, plan] = [start, plan].map(|plan| plan.cost.lines.iter().filter(|line| counts(line)));
-    let figures =
-        |line: &Rc<Line>| -> (LineId, Purpose, LineKind) { (line.id, line.purpose, line.kind.clone()) };
+    let figures = |line: &Line| -> (LineId, Purpose, LineKind) { (line.id, line.purpose, line.kind.clone()) };
     start.map(figures).eq(plan.map(figures))
 }
 

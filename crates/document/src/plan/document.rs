@@ -83,7 +83,7 @@ impl Plan {
             Field::Provider(id, field) => self.providers.get(id)?.slot(field),
             Field::Statement(field) => self.statements.slot(field),
             Field::Stages(year, field) => self.stages.slot(year, field),
-            Field::Cost(_) => None,
+            Field::Cost(field) => self.cost.slot(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
         }
     }
@@ -99,7 +99,7 @@ impl Plan {
             Field::Provider(id, field) => self.providers.get_mut(id)?.slot_mut(field),
             Field::Statement(field) => self.statements.slot_mut(field),
             Field::Stages(year, field) => self.stages.slot_mut(year, field),
-            Field::Cost(_) => None,
+            Field::Cost(field) => self.cost.slot_mut(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
         }
     }

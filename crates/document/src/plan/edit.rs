@@ -122,8 +122,7 @@ impl Edit {
             Self::RuleSet(rule_set) => plan.rule_set = *rule_set,
             Self::Members(edit) => {
                 edit.apply(&mut plan);
-                let Plan { members, cost, .. } = &mut plan;
-                cost.keep_members(|id| members.iter().any(|member| member.id == id));
+                plan.keep_costs_of_members();
             }
             Self::Providers(edit) => edit.apply(&mut plan.providers),
             Self::Answer(field, answer) => plan.statements.set_answer(field, answer),

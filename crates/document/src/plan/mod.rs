@@ -16,7 +16,7 @@ pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
     stages::{StagesPlan, YearPlan},
 };
-pub use cost::{CostColumn, CostEdit, CostSolutions, CostTask};
+pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
 pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
 pub use problem::{MemberColumn, Problem, ProblemKind};

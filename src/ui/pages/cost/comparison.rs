@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{
     named,
     results::{alone, member_names, shares_by},
+    rounding_rule,
 };
 use crate::{
     browser::files,
@@ -331,8 +332,7 @@ pub(super) fn shares_table(plan: &Plan, report: &CostReport, language: Language)
 fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
     let mut table = shares_table(plan, report, language);
     let adopted = cost::method(language, plan.cost.method).to_owned();
-    let rule =
-        named(language, plan, |names| cost::rounding_rule(language, plan.cost_task().model.rounding, names));
+    let rule = rounding_rule(plan, report, language);
     let [_, of_date] = words::terms(language, plan);
     let notes = [
         (words::unit_in_csv(language), words::tax_in_csv(language, plan.cost.tax)),

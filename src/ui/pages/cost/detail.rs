@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{comparison::reason, named, results::member_names};
+use super::{comparison::reason, named, results::member_names, rounding_rule};
 use crate::{
     text::{self, Language, cost, cost_page as words, number::grouped},
     ui::{
@@ -18,8 +18,8 @@ use crate::{
 use consortium_core::{
     MemberId,
     cost::{
-        Calculated, CostReport, ExactYen, Method, MethodShares, NotCalculated, Pool, ShareAfterDeparture,
-        SharePoint,
+        Calculated, CostReport, Departure, ExactYen, Method, MethodShares, NotCalculated, Pool, SharePoint,
+        share_curve, shares_after_departure,
     },
 };
 use consortium_document::{
@@ -45,10 +45,11 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let (member, language) = (*member, *language);
     // The Shapley value and the nucleolus would need a game for each point.
     let method = if plan.cost.method.single_key().is_some() { plan.cost.method } else { Method::PlannedKeys };
-    let curve =
-        use_memo((task.clone(), method, member), |(task, method, member)| task.share_curve(*method, *member));
+    let curve = use_memo((task.clone(), method, member), |(task, method, member)| {
+        share_curve(task, *method, *member)
+    });
     let departure = use_memo((task.clone(), method, member), |(task, method, member)| {
-        task.shares_after_departure(*method, *member)
+        shares_after_departure(task, *method, *member)
     });
     let names = member_names(plan, language);
     let position = report.members.iter().position(|id| *id == member).unwrap_or_default();
@@ -71,7 +72,7 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         let steps = explanation(report, language, (column.method, shares), position, &told);
         Some(html! { <div key={cost::method(language, column.method)}><dt>{ cost::method(language, column.method) }</dt><dd>{ bullets(steps) }</dd></div> })
     });
-    let rule = named(language, plan, |names| cost::rounding_rule(language, task.model.rounding, names));
+    let rule = rounding_rule(plan, report, language);
     let content = html! {
         <>
             <div class="field">
@@ -136,13 +137,9 @@ fn contribution(plan: &Plan, report: &CostReport, position: usize, language: Lan
 }
 
 /// What everybody else pays before and after.
-fn leaving(
-    plan: &Plan,
-    departure: &Result<Vec<ShareAfterDeparture>, NotCalculated>,
-    language: Language,
-) -> Html {
-    let shares = match departure {
-        Ok(shares) => shares,
+fn leaving(plan: &Plan, departure: &Result<Departure, NotCalculated>, language: Language) -> Html {
+    let Departure { shares, remainder_without_lead } = match departure {
+        Ok(departure) => departure,
         Err(reasons) => return paragraph("", reason(plan, reasons, language)),
     };
     let columns = [
@@ -154,13 +151,19 @@ fn leaving(
     let mut table = ResultTable::new(words::leaving_heading(language), columns).in_unit(plan.cost.shown_in);
     for share in shares {
         let name = text::plan::member(language, plan, share.member);
-        let change = share.after.checked_sub(share.before).unwrap_or_default();
+        let change = share.after.checked_sub(share.before).map_or(Value::Empty, Value::Change);
         table.row(
             RowKind::Plain,
-            [Value::Text(name), Value::Yen(share.before), Value::Yen(share.after), Value::Change(change)],
+            [Value::Text(name), Value::Yen(share.before), Value::Yen(share.after), change],
         );
     }
-    let content = html! { <>{ result_table(&table) }{ csv_button(language, &table) }</> };
+    let content = html! {
+        <>
+            if *remainder_without_lead { { paragraph("notice", words::remainder_without_lead(language)) } }
+            { result_table(&table) }
+            { csv_button(language, &table) }
+        </>
+    };
     disclosure(words::leaving_open(language), content)
 }
 

@@ -10,10 +10,7 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_core::{
-    Entry,
-    cost::{CostReport, Field},
-};
+use consortium_core::{Entry, Field, cost::CostReport};
 use consortium_document::plan::{Action, CostEdit, Edit, Plan};
 
 /// Makes a callback that changes the costs by one edit.
@@ -120,6 +117,6 @@ pub(super) fn wrong_at(
         return Vec::new();
     }
     named(language, plan, |names| {
-        errors.into_iter().map(|error| cost::model_error(language, error, names).into()).collect()
+        errors.into_iter().map(|error| cost::invalid_input(language, error, names).into()).collect()
     })
 }

@@ -10,7 +10,10 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_core::cost::{CostReport, Field, GrantCondition};
+use consortium_core::{
+    Field,
+    cost::{CostField, CostReport, GrantCondition},
+};
 use consortium_document::plan::{
     CostEdit,
     cost::{Grant, GrantEdit},
@@ -28,7 +31,7 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     )
     .unit(words::yen(language))
     .hint(words::other_income_hint(language))
-    .wrong(wrong_at(language, plan, report, &|field| field == Field::OtherIncome));
+    .wrong(wrong_at(language, plan, report, &|field| field == Field::Cost(CostField::OtherIncome)));
     let content = html! {
         <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
@@ -42,7 +45,7 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
 
 fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let wrong = |at: Field| wrong_at(language, plan, report, &|field| field == at);
+    let wrong = |at: CostField| wrong_at(language, plan, report, &|field| field == Field::Cost(at));
     let edit = CostEdit::Grant;
     let rate = entry(planner, "grant-rate", words::rate(language), &grant.rate, move |rate| {
         edit(GrantEdit::Rate(rate))
@@ -55,9 +58,9 @@ fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
     });
     let yen = words::yen(language);
     let fields = [
-        rate.hint(words::rate_hint(language)).wrong(wrong(Field::GrantRate)),
-        ceiling.unit(yen).hint(words::ceiling_hint(language)).wrong(wrong(Field::GrantCeiling)),
-        unit.unit(yen).wrong(wrong(Field::GrantUnit)),
+        rate.hint(words::rate_hint(language)).wrong(wrong(CostField::GrantRate)),
+        ceiling.unit(yen).hint(words::ceiling_hint(language)).wrong(wrong(CostField::GrantCeiling)),
+        unit.unit(yen).wrong(wrong(CostField::GrantUnit)),
     ];
     let conditions = [GrantCondition::OnlyIfEligible, GrantCondition::Unconditional];
     let condition = Menu::of(

@@ -4,13 +4,16 @@ use yew::prelude::*;
 
 use super::fields::{Menu, doing, entry, wrong_at, wrongs};
 use crate::{
-    text::{cost_page as words, members},
+    text::{cost, cost_page as words, members},
     ui::{
         components::{EntryFieldProps, IconShape, button, card, hint, icon_button, list, paragraph},
         planner::Planner,
     },
 };
-use consortium_core::cost::{CostReport, Field, LineId, Percent};
+use consortium_core::{
+    Field,
+    cost::{CostField, CostReport, LineId, Percent},
+};
 use consortium_document::plan::{
     CostEdit,
     cost::{Key, KeyEdit, KeyPart, Keys},
@@ -30,12 +33,7 @@ pub(super) fn shared_keys(planner: &Planner, report: &CostReport) -> Html {
 /// The parts of a mix, with their sum.
 pub(super) fn keys_editor(planner: &Planner, report: &CostReport, line: Option<LineId>, keys: &Keys) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let wrong = wrong_at(
-        language,
-        plan,
-        report,
-        &|field| matches!(field, Field::Percentages { line: at } | Field::Weights { line: at } if at == line),
-    );
+    let wrong = wrong_at(language, plan, report, &|field| field == Field::Cost(CostField::Keys(line)));
     let mixed = keys.0.len() > 1;
     let parts = keys.0.iter().enumerate().map(|(at, key_part)| part(planner, line, at, key_part, mixed));
     let sum = Percent::saturating_sum(keys.0.iter().filter_map(|part| part.percent.value()));
@@ -63,7 +61,7 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
     let menu = Menu::of(
         &Key::ALL,
         part.key,
-        |key| words::key(language, key),
+        |key| cost::key(language, key),
         |key| CostEdit::Keys(line, KeyEdit::Key(at, key)),
     );
     let menu = menu.bare(planner, of_line(words::key_menu(language, number)).into());

@@ -14,12 +14,12 @@ use crate::{
     },
 };
 use consortium_core::{
-    MemberId,
-    cost::{Charged, CostReport, Field, Purpose, TierKind},
+    Field, MemberId,
+    cost::{Charged, CostField, CostReport, Purpose, TierKind},
 };
 use consortium_document::plan::{
     Action, CostEdit,
-    cost::{Ladder, Line, LineEdit, LineForm, LineKind},
+    cost::{Line, LineEdit, LineForm, LineKind, PriceSchedule},
 };
 
 /// What the parts of a line are drawn from.
@@ -48,12 +48,14 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
     let id = line.id;
     let name = words::line_name_or_position(language, plan, id);
     let place = Place { planner, line, name: &name };
-    let wrong = wrong_at(
-        language,
-        plan,
-        report,
-        &|field| matches!(field, Field::Line { line } | Field::Owner { line } | Field::Step { line, .. } | Field::Band { line, .. } if line == id),
-    );
+    let wrong = wrong_at(language, plan, report, &|field| {
+        matches!(
+            field,
+            Field::Cost(
+                CostField::LineName(line) | CostField::LineOwner(line) | CostField::StepEnd(line, _) | CostField::StepAmount(line, _)
+            ) if line == id
+        )
+    });
     let form = Menu::of(
         forms(planner),
         line.kind.form(),
@@ -72,7 +74,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 { form.bare(planner, place.label(words::line_form(language)).into()) }
                 { amount_or_menu(place, report) }
             </div>
-            { line.kind.ladder().map(|steps| ladder(place, steps)).unwrap_or_default() }
+            { line.kind.schedule().map(|steps| schedule(place, steps)).unwrap_or_default() }
             { wrongs(wrong) }
             <div class="row checks">
                 { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, |office| {
@@ -124,8 +126,9 @@ fn amount_or_menu(place: Place<'_>, report: &CostReport) -> Html {
     let Place { planner, line, .. } = place;
     let language = planner.language();
     let one = |label: &str, unit: &'static str| {
-        let wrong =
-            wrong_at(language, planner.plan(), report, &|field| field == Field::Amount { line: line.id });
+        let wrong = wrong_at(language, planner.plan(), report, &|field| {
+            field == Field::Cost(CostField::LineAmount(line.id))
+        });
         let field = EntryFieldProps { cell: Some((0, 0)), ..amount(place, place.label(label)) }.wrong(wrong);
         html! { <div class="with-unit amount">{ field.field() }<span>{ unit }</span></div> }
     };
@@ -165,7 +168,7 @@ fn amount_or_menu(place: Place<'_>, report: &CostReport) -> Html {
     }
 }
 
-/// The field of the amount; of a ladder the one beyond its steps.
+/// The field of the amount; of a schedule the one beyond its steps.
 fn amount(place: Place<'_>, label: impl Into<AttrValue>) -> EntryFieldProps {
     let id = place.line.id;
     entry(place.planner, format!("line-{}-amount", id.0), label, place.line.kind.amount(), move |amount| {
@@ -190,7 +193,7 @@ fn owner(place: Place<'_>, owner: MemberId) -> Html {
 }
 
 /// The steps of a schedule or price list, the last without an end.
-fn ladder(place: Place<'_>, ladder: &Ladder) -> Html {
+fn schedule(place: Place<'_>, schedule: &PriceSchedule) -> Html {
     let Place { planner, line, .. } = place;
     let language = planner.language();
     let (column, up_to) = if line.kind.form() == LineForm::PerParticipant {
@@ -198,8 +201,9 @@ fn ladder(place: Place<'_>, ladder: &Ladder) -> Html {
     } else {
         (words::column_up_to_societies(language), words::up_to_societies(language))
     };
-    let last = if ladder.steps.is_empty() { words::always(language) } else { words::beyond(language) };
-    let beyond = EntryFieldProps { cell: Some((ladder.steps.len(), 1)), ..amount(place, place.label(last)) };
+    let last = if schedule.steps.is_empty() { words::always(language) } else { words::beyond(language) };
+    let beyond =
+        EntryFieldProps { cell: Some((schedule.steps.len(), 1)), ..amount(place, place.label(last)) };
     let add = doing(planner, place.edit(LineEdit::AddStep));
     html! {
         <>
@@ -208,7 +212,7 @@ fn ladder(place: Place<'_>, ladder: &Ladder) -> Html {
                     <tr><th scope="col">{ column }</th><th scope="col" class="number">{ words::column_step_amount(language) }</th><td></td></tr>
                 </thead>
                 <tbody>
-                    { for (0..ladder.steps.len()).map(|at| step(place, ladder, at, up_to)) }
+                    { for (0..schedule.steps.len()).map(|at| step(place, schedule, at, up_to)) }
                     <tr><td>{ last }</td><td>{ beyond.field() }</td><td></td></tr>
                 </tbody>
             </table>
@@ -218,11 +222,11 @@ fn ladder(place: Place<'_>, ladder: &Ladder) -> Html {
 }
 
 /// One step with an upper end.
-fn step(place: Place<'_>, ladder: &Ladder, at: usize, up_to: &'static str) -> Html {
+fn step(place: Place<'_>, schedule: &PriceSchedule, at: usize, up_to: &'static str) -> Html {
     let Place { planner, line, .. } = place;
     let language = planner.language();
     let (id, number) = (line.id, at.saturating_add(1));
-    let step = ladder.steps.get(at).cloned().unwrap_or_default();
+    let step = schedule.steps.get(at).cloned().unwrap_or_default();
     let label = |of_step: fn(crate::text::Language, usize) -> String| place.label(&of_step(language, number));
     let end_label =
         if line.kind.form() == LineForm::PerParticipant { words::step_people } else { words::step_societies };

@@ -11,17 +11,16 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, FieldInput, Grid, Typed, card, grid, hint, paragraph, to_members},
+        components::{EntryFieldProps, Grid, Typed, card, grid, hint, paragraph, to_members},
         planner::Planner,
     },
 };
 use consortium_core::{
-    Entry, MemberField, Yen,
-    cost::{CostReport, Field, Percent},
+    Entry, Field, MemberField, Yen,
+    cost::{CostReport, Key, Percent},
 };
 use consortium_document::plan::{
-    Action, CostColumn, CostEdit, Edit, Member, Plan,
-    cost::{Key, MemberCostField},
+    self, Action, CostEdit, Edit, Member, MemberEdit, Plan, cost::MemberCostField,
 };
 
 /// The figures of the members, with their sums.
@@ -45,7 +44,7 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         <>
             for (row, member) in plan.members.iter().enumerate() {
                 <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language}
-                    wrong={wrong_at(language, plan, report, &|field| field == Field::StandaloneToday { member: member.id })} act={planner.act.clone()} />
+                    wrong={wrong_at(language, plan, report, &|field| field == Field::Member(member.id, MemberField::StandaloneToday))} act={planner.act.clone()} />
             }
             { sums(language, plan, &columns) }
         </>
@@ -71,13 +70,13 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
 }
 
 /// The columns that matter: weights and percentages only where a key uses them.
-fn columns(plan: &Plan) -> Vec<CostColumn> {
+fn columns(plan: &Plan) -> Vec<MemberField> {
     let used = |key, column| plan.cost.uses_key(key).then_some(column);
     [
-        Some(CostColumn::StandaloneToday),
-        Some(CostColumn::ActualUsers),
-        used(Key::WeightedEqualShare, CostColumn::Weight),
-        used(Key::FixedPercentages, CostColumn::Percent),
+        Some(MemberField::StandaloneToday),
+        Some(MemberField::ActualUsers),
+        used(Key::WeightedEqualShare, MemberField::Weight),
+        used(Key::FixedPercentages, MemberField::Percent),
     ]
     .into_iter()
     .flatten()
@@ -85,19 +84,20 @@ fn columns(plan: &Plan) -> Vec<CostColumn> {
 }
 
 /// The row of sums: of what is known, and nothing where nothing is.
-fn sums(language: Language, plan: &Plan, columns: &[CostColumn]) -> Html {
-    let sum = |column: CostColumn| match column {
-        CostColumn::StandaloneToday => {
+fn sums(language: Language, plan: &Plan, columns: &[MemberField]) -> Html {
+    let sum = |column: MemberField| match column {
+        MemberField::StandaloneToday => {
             let known: Vec<_> =
                 plan.members.iter().filter_map(|member| member.cost.standalone_today.value()).collect();
             if known.is_empty() { None } else { Yen::checked_sum(known).map(yen) }
         }
-        CostColumn::ActualUsers => sum_of(plan, |member| member.cost.actual_users.value().map(u32::from)),
-        CostColumn::Weight => sum_of(plan, |member| member.cost.weight.value()),
-        CostColumn::Percent => {
+        MemberField::ActualUsers => sum_of(plan, |member| member.cost.actual_users.value().map(u32::from)),
+        MemberField::Weight => sum_of(plan, |member| member.cost.weight.value()),
+        MemberField::Percent => {
             let known = plan.members.iter().filter_map(|member| member.cost.percent.value());
             Some(words::sum_of_percentages(language, Percent::saturating_sum(known)))
         }
+        _ => None,
     };
     let users = sum_of(plan, |member| member.expected_users.value().map(u32::from));
     let cell = |name: &'static str, sum: Option<String>| {
@@ -123,7 +123,7 @@ struct FigureRowProps {
     member: Rc<Member>,
     /// Its position, from 0.
     row: usize,
-    columns: Vec<CostColumn>,
+    columns: Vec<MemberField>,
     /// What is wrong with the cost today.
     wrong: Vec<AttrValue>,
     language: Language,
@@ -140,8 +140,9 @@ fn FigureRow(props: &FigureRowProps) -> Html {
         <tr role="row">
             <th role="rowheader" scope="row" class="name fixed">{ member_words::name_or_position(language, &member.name, row + 1) }</th>
             <td role="cell" class="figure number" data-label={words::column_users(language)}>
-                { FieldInput::of(language, consortium_core::Field::Member(id, MemberField::ExpectedUsers), &member.expected_users,
-                    words::cell(language, row + 1, words::column_users(language)), &props.act).in_cell(row, 0).field() }
+                { cell(props, 0, words::column_users(language), &member.expected_users, move |users| {
+                    Edit::Members(MemberEdit::Set(id, plan::MemberField::ExpectedUsers(users)))
+                }) }
             </td>
             for (place, column) in props.columns.iter().enumerate() {
                 <td key={words::column(language, *column)} role="cell" class="figure number" data-label={words::column(language, *column)}>
@@ -152,26 +153,27 @@ fn FigureRow(props: &FigureRowProps) -> Html {
     }
 }
 
-fn cost_cell(props: &FigureRowProps, place: usize, column: CostColumn) -> Html {
+fn cost_cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {
     let FigureRowProps { member, language, .. } = props;
     let id = member.id;
     let edit = move |field| Edit::Cost(CostEdit::Member(id, field));
     let label = words::column(*language, column);
     match column {
-        CostColumn::StandaloneToday => {
+        MemberField::StandaloneToday => {
             cell(props, place, label, &member.cost.standalone_today, move |today| {
                 edit(MemberCostField::StandaloneToday(today))
             })
         }
-        CostColumn::ActualUsers => cell(props, place, label, &member.cost.actual_users, move |users| {
+        MemberField::ActualUsers => cell(props, place, label, &member.cost.actual_users, move |users| {
             edit(MemberCostField::ActualUsers(users))
         }),
-        CostColumn::Weight => cell(props, place, label, &member.cost.weight, move |weight| {
+        MemberField::Weight => cell(props, place, label, &member.cost.weight, move |weight| {
             edit(MemberCostField::Weight(weight))
         }),
-        CostColumn::Percent => cell(props, place, label, &member.cost.percent, move |percent| {
+        MemberField::Percent => cell(props, place, label, &member.cost.percent, move |percent| {
             edit(MemberCostField::Percent(percent))
         }),
+        _ => Html::default(),
     }
 }
 

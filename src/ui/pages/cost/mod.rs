@@ -30,7 +30,7 @@ use crate::{
 };
 use consortium_core::{
     MemberId,
-    cost::{CostReport, LineId},
+    cost::{Calculated, CostReport, LineId},
 };
 use consortium_document::plan::{CostTask, Plan};
 use results::Results;
@@ -139,6 +139,14 @@ fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -
     let member = |id: MemberId| text::plan::member(language, plan, id);
     let line = |id: LineId| words::line_name_or_position(language, plan, id);
     say(cost::Names { member: &member, line: &line, everyone: &everyone(plan) })
+}
+
+/// The rule by which shares become whole yen, or why there is none yet.
+fn rounding_rule(plan: &Plan, report: &CostReport, language: Language) -> String {
+    named(language, plan, |names| match &report.rounding {
+        Calculated::Done(rounding) => cost::rounding_rule(language, *rounding, names),
+        Calculated::NotCalculated(reasons) => cost::not_calculated(language, reasons, names),
+    })
 }
 
 // Stands apart from `named`, because every caller of that takes a copy of what is in it.

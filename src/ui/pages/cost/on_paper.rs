@@ -8,6 +8,7 @@ use super::{
     detail::explanation,
     fairness, named,
     results::{member_names, shares_by},
+    rounding_rule,
     settlement::settled,
     summary,
 };
@@ -66,11 +67,11 @@ fn lines_table(plan: &Plan, costs: &Costs, language: Language) -> ResultTable {
         Heading::figures(words::unit(language, plan.cost.shown_in)),
     ];
     let mut table = ResultTable::new(paper::lines(language), columns).in_unit(plan.cost.shown_in);
-    let model = &costs.task.model;
+    let cost_lines = &plan.cost.lines;
     let amounts = costs.report.lines.done();
-    for line in &model.lines {
+    for line in cost_lines {
         let found = amounts.and_then(|amounts| amounts.iter().find(|found| found.line == line.id));
-        let keys = line.keys.as_ref().unwrap_or(&model.keys);
+        let keys = line.keys.as_ref().unwrap_or(&plan.cost.keys);
         let kind = [cost::purpose(language, line.purpose), cost::kind(language, &line.kind)];
         let is_own = found.is_some_and(|found| found.owner.is_some());
         let values = [
@@ -124,7 +125,7 @@ fn fair(plan: &Plan, report: &CostReport, running: bool, language: Language) -> 
 fn formulas(plan: &Plan, costs: &Costs, language: Language) -> Html {
     let report = &costs.report;
     let method = plan.cost.method;
-    let rule = named(language, plan, |names| cost::rounding_rule(language, costs.task.model.rounding, names));
+    let rule = rounding_rule(plan, report, language);
     let columns = [words::society(language), paper::formula(language)].map(Heading::text);
     let mut table = ResultTable::new(table_title(language, words::explanation_heading(language)), columns);
     let mut pools = Vec::new();

@@ -11,8 +11,8 @@ use crate::{
     ui::components::{answer_class, answer_mark, bullets, button, paragraph, part, result_table},
 };
 use consortium_core::{
-    Answer, Yen,
-    cost::{Calculated, Cheaper, CostReport, MissingInput, NotCalculated, Reason},
+    Answer, Field, Yen,
+    cost::{Calculated, Cheaper, CostReport, NotCalculated, Reason},
 };
 use consortium_document::{
     plan::Plan,
@@ -47,17 +47,16 @@ pub(super) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> H
 /// The inputs that a verdict waits for.
 fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
     let input = |reason: &Reason| match reason {
-        Reason::Missing { input } => Some(*input),
+        Reason::Missing { field } | Reason::Unreadable { field } => Some(*field),
         _ => None,
     };
-    let inputs: Vec<MissingInput> = reasons.reasons.iter().filter_map(input).collect();
+    let inputs: Vec<Field> = reasons.reasons.iter().filter_map(input).collect();
     if inputs.len() < 2 {
         return Html::default();
     }
     let more = inputs.len().saturating_sub(MOST_REASONS);
     let listed = inputs.into_iter().take(MOST_REASONS);
-    let listed =
-        listed.map(|input| named(language, plan, |names| cost::missing_input(language, input, names)));
+    let listed = listed.map(|input| named(language, plan, |names| cost::field(language, input, names)));
     bullets(listed.chain((more > 0).then(|| import::and_more(language, more))))
 }
 

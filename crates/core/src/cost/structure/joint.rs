@@ -8,10 +8,7 @@ use super::{
 };
 use crate::{
     Yen,
-    cost::{
-        CoalitionCounts, NotCalculated, Project, Reason,
-        load::{Amounts, Load},
-    },
+    cost::{CoalitionCounts, NotCalculated, Project, Reason, amounts::Amounts, load::Load},
 };
 
 /// Why the structure of the cost does not help.

@@ -3,8 +3,8 @@
 use std::{mem::discriminant, rc::Rc};
 
 use super::{
-    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Ladder, Line, LineForm, LineKind, MAXIMUM_LINES, Remainder,
-    Step, Tax,
+    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind, MAXIMUM_LINES, PriceSchedule,
+    PriceStep, Remainder, Tax,
 };
 use crate::plan::Plan;
 use consortium_core::{
@@ -79,9 +79,9 @@ pub enum LineEdit {
     AddStep,
     /// Removes the step at a place.
     RemoveStep(usize),
-    /// See [`Step::up_to`].
+    /// See [`PriceStep::up_to`].
     StepEnd(usize, Entry<u32>),
-    /// See [`Step::amount`].
+    /// See [`PriceStep::amount`].
     StepAmount(usize, Entry<Yen>),
     /// See [`Line::in_grant`].
     InGrant(bool),
@@ -94,7 +94,7 @@ pub enum KeyEdit {
     Key(usize, Key),
     /// See [`KeyPart::percent`].
     Percent(usize, Entry<Percent>),
-    /// Adds a part that splits what is missing to 100.0 %.
+    /// Adds a part that splits what is missing to 100 %.
     Add,
     /// Removes the part at a place; the last one splits everything again.
     Remove(usize),
@@ -167,9 +167,9 @@ impl CostEdit {
             Self::AddLine { name, purpose, form } => {
                 let room = cost.lines.len() < MAXIMUM_LINES;
                 if let Some(kind) = form.with(Entry::Unknown, first).filter(|_| room) {
-                    let id = cost.next_line_id();
+                    let id = next_line_id(cost);
                     let line = Line { id, name, purpose, kind, keys: None, in_grant: true };
-                    cost.lines.push(Rc::new(line));
+                    cost.lines.push(line);
                 }
             }
             Self::RemoveLine(id) => cost.lines.retain(|line| line.id != id),
@@ -220,18 +220,17 @@ impl CostEdit {
     }
 }
 
-impl Cost {
-    fn line_mut(&mut self, id: LineId) -> Option<&mut Line> {
-        self.lines.iter_mut().find(|line| line.id == id).map(Rc::make_mut)
-    }
+/// An id that no line of the cost has.
+fn next_line_id(cost: &Cost) -> LineId {
+    LineId(cost.lines.iter().map(|line| line.id.0).max().map_or(1, |id| id.saturating_add(1)))
+}
 
-    fn next_line_id(&self) -> LineId {
-        LineId(self.lines.iter().map(|line| line.id.0).max().map_or(1, |id| id.saturating_add(1)))
-    }
-
+impl Plan {
     /// Takes away the own cost of members that are gone.
-    pub(in crate::plan) fn keep_members(&mut self, is_member: impl Fn(MemberId) -> bool) {
-        self.lines
+    pub(in crate::plan) fn keep_costs_of_members(&mut self) {
+        let Self { members, cost, .. } = self;
+        let is_member = |id| members.iter().any(|member| member.id == id);
+        cost.lines
             .retain(|line| !matches!(line.kind, LineKind::OwnCost { member, .. } if !is_member(member)));
     }
 }
@@ -247,9 +246,9 @@ impl LineEdit {
     }
 
     fn apply(self, line: &mut Line, first: Option<MemberId>) {
-        let steps = |line: &mut Line, change: &dyn Fn(&mut Ladder)| {
-            if let Some(ladder) = line.kind.ladder_mut() {
-                change(ladder);
+        let steps = |line: &mut Line, change: &dyn Fn(&mut PriceSchedule)| {
+            if let Some(schedule) = line.kind.schedule_mut() {
+                change(schedule);
             }
         };
         match self {
@@ -277,19 +276,19 @@ impl LineEdit {
                     *tiers = chosen;
                 }
             }
-            Self::AddStep => steps(line, &|ladder| ladder.steps.push(Step::default())),
-            Self::RemoveStep(at) => steps(line, &|ladder| {
-                if at < ladder.steps.len() {
-                    ladder.steps.remove(at);
+            Self::AddStep => steps(line, &|schedule| schedule.steps.push(PriceStep::default())),
+            Self::RemoveStep(at) => steps(line, &|schedule| {
+                if at < schedule.steps.len() {
+                    schedule.steps.remove(at);
                 }
             }),
-            Self::StepEnd(at, end) => steps(line, &|ladder| {
-                if let Some(step) = ladder.steps.get_mut(at) {
+            Self::StepEnd(at, end) => steps(line, &|schedule| {
+                if let Some(step) = schedule.steps.get_mut(at) {
                     step.up_to.clone_from(&end);
                 }
             }),
-            Self::StepAmount(at, amount) => steps(line, &|ladder| {
-                if let Some(step) = ladder.steps.get_mut(at) {
+            Self::StepAmount(at, amount) => steps(line, &|schedule| {
+                if let Some(step) = schedule.steps.get_mut(at) {
                     step.amount.clone_from(&amount);
                 }
             }),
@@ -313,8 +312,9 @@ impl KeyEdit {
             }
             Self::Add => {
                 let known = keys.0.iter().filter_map(|part| part.percent.value());
-                let missing = Percent::WHOLE.tenths().checked_sub(Percent::saturating_sum(known).tenths());
-                let missing = missing.filter(|tenths| *tenths > 0).map(Percent::from_tenths);
+                let known = Percent::saturating_sum(known).hundredths();
+                let missing = Percent::WHOLE.hundredths().checked_sub(known);
+                let missing = missing.filter(|missing| *missing > 0).map(Percent::from_hundredths);
                 let unused = Key::ALL.into_iter().find(|key| !keys.use_key(*key)).unwrap_or_default();
                 keys.0.push(KeyPart { percent: missing.into(), key: unused });
             }
@@ -412,12 +412,13 @@ mod tests {
 
     #[test]
     fn a_second_key_splits_what_is_missing_and_the_last_one_everything() {
-        let percent = |at, tenths| {
-            Edit::Cost(CostEdit::Keys(None, KeyEdit::Percent(at, Entry::Known(Percent::from_tenths(tenths)))))
+        let percent = |at, hundredths| {
+            let percent = Entry::Known(Percent::from_hundredths(hundredths));
+            Edit::Cost(CostEdit::Keys(None, KeyEdit::Percent(at, percent)))
         };
         let add = || Edit::Cost(CostEdit::Keys(None, KeyEdit::Add));
-        let plan = after([percent(0, 95), add()]);
-        assert_eq!(plan.cost.keys.0[1].percent, Entry::Known(Percent::from_tenths(905)));
+        let plan = after([percent(0, 950), add()]);
+        assert_eq!(plan.cost.keys.0[1].percent, Entry::Known(Percent::from_hundredths(9_050)));
         assert_ne!(plan.cost.keys.0[1].key, plan.cost.keys.0[0].key);
         let removed = Edit::Cost(CostEdit::Keys(None, KeyEdit::Remove(1))).apply(&plan);
         assert_eq!(removed.cost.keys.0.len(), 1);
@@ -459,7 +460,7 @@ mod tests {
         let session =
             edits.into_iter().fold(start.clone(), |session, edit| session.after(Action::Edit(edit)));
         let once = session.after(Action::Undo);
-        assert_eq!(once.plan().cost.lines[0].kind.ladder().unwrap().steps.len(), 1);
+        assert_eq!(once.plan().cost.lines[0].kind.schedule().unwrap().steps.len(), 1);
         let thrice = once.after(Action::Undo).after(Action::Undo);
         assert_eq!(thrice.plan(), start.plan());
     }

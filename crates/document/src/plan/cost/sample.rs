@@ -1,6 +1,6 @@
 //! The costs of samples.
 
-use std::{collections::HashMap, rc::Rc};
+use std::collections::HashMap;
 
 use serde::Deserialize;
 
@@ -31,7 +31,6 @@ impl SampleCost {
     pub(in crate::plan) fn worded(&self, wording: Wording) -> Cost {
         let mut cost = self.cost.clone();
         for (line, english) in cost.lines.iter_mut().zip(&self.lines_in_english) {
-            let line = Rc::make_mut(line);
             let name = Bilingual { ja: line.name.clone(), en: english.clone() };
             wording(&name).clone_into(&mut line.name);
         }

@@ -1,10 +1,10 @@
 //! What each member would pay alone, line by line, and the smaller of that and what it pays today.
 
 use consortium_core::{
-    Answer, Yen,
+    Answer, Member, Yen,
     cost::{
-        CoalitionCounts, CostKind, CostLine, CostModel, Figures, GrantCondition, MemberCostFacts,
-        NotCalculated, Project, Purpose, Reason, Standalone,
+        CoalitionCounts, Cost, CostTask, Figures, GrantCondition, Line, LineKind, NotCalculated, Project,
+        Purpose, Reason, Standalone,
     },
 };
 
@@ -42,8 +42,9 @@ impl AloneSheet {
         };
         let mut sheet = BookSheet::new(words.get(title), &preface.title, &preface.notes);
         // The office exists only if the project is joint.
-        let services: Vec<(&CostLine, &str)> = facts
-            .model
+        let services: Vec<(&Line, &str)> = facts
+            .task
+            .cost
             .lines
             .iter()
             .zip(facts.lines)
@@ -151,7 +152,7 @@ struct Row<'a> {
     inputs: &'a InputSheet,
     lines: &'a LineSheet,
     project: &'a Project,
-    services: &'a [(&'a CostLine, &'a str)],
+    services: &'a [(&'a Line, &'a str)],
     columns: &'a Columns,
     sheet: &'a BookSheet,
     place: usize,
@@ -162,7 +163,7 @@ impl Row<'_> {
         let Self { facts, inputs, lines, columns, sheet, place, .. } = *self;
         let row = sheet.next();
         let at = |column: usize| sheet.at(row, column);
-        let member = facts.members.get(place)?;
+        let member = facts.task.members.get(place)?;
         let amounts = self.services.iter().map(|(line, _)| alone_amount(line, member, lines.figures));
         let amounts: Vec<Yen> = amounts.collect::<Option<_>>()?;
         let cost = self.project.cost_of_coalition(&[member.id]).ok()?;
@@ -219,8 +220,12 @@ fn local(cell: &str) -> &str {
 
 /// Whether a member alone gets the grant, as 1 or 0.
 fn gets_grant(facts: CostFacts<'_>, place: usize) -> f64 {
-    let Some(grant) = &facts.model.grant else { return 0.0 };
-    let small = facts.members.get(place).and_then(|member| facts.eligibility?.is_small(member.enrollees));
+    let Some(grant) = &facts.task.cost.grant else { return 0.0 };
+    let small = facts
+        .task
+        .members
+        .get(place)
+        .and_then(|member| facts.task.eligibility?.is_small(member.enrollees.value()));
     let counts = CoalitionCounts {
         societies: 1,
         small: u32::from(small == Some(true)),
@@ -229,20 +234,20 @@ fn gets_grant(facts: CostFacts<'_>, place: usize) -> f64 {
     let met = match grant.condition {
         GrantCondition::Unconditional => true,
         GrantCondition::OnlyIfEligible => {
-            facts.eligibility.is_some_and(|eligibility| eligibility.answer(counts) == Answer::Met)
+            facts.task.eligibility.is_some_and(|eligibility| eligibility.answer(counts) == Answer::Met)
         }
     };
     if met { 1.0 } else { 0.0 }
 }
 
 /// What a line amounts to for one member alone.
-fn alone_amount(line: &CostLine, member: &MemberCostFacts, figures: Figures) -> Option<Yen> {
-    let model = CostModel { lines: vec![line.clone()], ..Default::default() };
-    let project = Project::new(&model, std::slice::from_ref(member), None, figures).ok();
+fn alone_amount(line: &Line, member: &Member, figures: Figures) -> Option<Yen> {
+    let cost = Cost { lines: vec![line.clone()], ..Cost::default() };
+    let project = Project::new(&CostTask::of(&cost, [member], None, None), figures).ok();
     match (&line.kind, project) {
         (_, Some(project)) => Some(project.whole().ok()?.gross),
         // Another member's own cost is no cost of this one.
-        (CostKind::OwnCost { member: owner, .. }, None) if *owner != member.id => Some(Yen::ZERO),
+        (LineKind::OwnCost { member: owner, .. }, None) if *owner != member.id => Some(Yen::ZERO),
         _ => None,
     }
 }

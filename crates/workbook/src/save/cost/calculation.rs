@@ -100,7 +100,7 @@ pub(super) fn key_calculation(
         return Ok(solved_calculation(method, shares));
     }
     let net = super::sum(shares.iter().copied())?;
-    let rounded = Rounded::of(&split.shares, net, facts.model.rounding.unit).ok_or(Reason::TooLarge)?;
+    let rounded = Rounded::of(&split.shares, net, facts.task.cost.rounding_unit).ok_or(Reason::TooLarge)?;
     let rule = Rule::of(facts, &rounded, net, shares);
     let prefix = match lines.figures {
         Figures::Planned => Word::SheetCalculation,
@@ -118,7 +118,7 @@ pub(super) fn key_calculation(
     let mut headings =
         vec![heading(words.get(Word::Number)), BookCell::heading(words.get(Word::Society), false)];
     for pool in &split.pools {
-        let key = (words.key)(&pool.key);
+        let key = (words.key)(pool.key);
         headings.push(heading(&format!("{} {key}", words.get(Word::Weight))));
         headings.push(heading(&format!("{} {key}", words.get(Word::Part))));
     }
@@ -131,7 +131,7 @@ pub(super) fn key_calculation(
     sheet.push_headings(headings);
 
     let first = sheet.next();
-    let members = Rows { first, last: first.saturating_add(facts.members.len()).saturating_sub(1) };
+    let members = Rows { first, last: first.saturating_add(facts.task.members.len()).saturating_sub(1) };
     let writer = Writer { inputs, lines, alone, method, split, rounded: &rounded, rule, columns, members };
     for (place, name) in facts.names.iter().enumerate() {
         let cells = writer.row(&sheet, place, name, shares).ok_or(Reason::TooLarge)?;
@@ -163,10 +163,10 @@ enum Rule {
 
 impl Rule {
     fn of(facts: CostFacts<'_>, rounded: &Rounded, net: Yen, shares: &[Yen]) -> Self {
-        match facts.model.rounding.remainder {
+        match facts.task.cost.remainder {
             Remainder::LargestRemainder if rounded.by_largest_remainder(shares) => Self::LargestRemainder,
-            Remainder::LeadTakes { lead } => {
-                let place = facts.members.iter().position(|member| member.id == lead);
+            Remainder::LeadTakes => {
+                let place = facts.task.members.iter().position(|member| facts.task.lead == Some(member.id));
                 place.filter(|place| rounded.by_lead(*place, net, shares)).map_or(Self::Given, Self::Lead)
             }
             Remainder::LargestRemainder => Self::Given,
@@ -306,9 +306,9 @@ impl Writer<'_> {
     /// The weight of a member: a figure of the inputs where it is one, or else the agreed number itself.
     fn weight(&self, pool: &Pool, place: usize, weight: u64) -> BookCell {
         let value = crate::save::book::number(weight);
-        match &pool.key {
+        match pool.key {
             Key::ByStandalone => BookCell::formula(self.alone.cell(place), value, Look::Yen),
-            Key::EqualShare | Key::WeightedEqualShare { .. } | Key::FixedPercentages { .. } => {
+            Key::EqualShare | Key::WeightedEqualShare | Key::FixedPercentages => {
                 BookCell::input(value, Look::Count)
             }
             key => match Column::of_key(key, self.lines.figures) {

@@ -123,7 +123,7 @@ impl Row<'_> {
 
     fn named(&self, members: &[MemberId]) -> String {
         let names = members.iter().filter_map(|member| {
-            let place = self.facts.members.iter().position(|candidate| candidate.id == *member)?;
+            let place = self.facts.task.members.iter().position(|candidate| candidate.id == *member)?;
             self.facts.names.get(place).map(String::as_str)
         });
         names.collect::<Vec<_>>().join(", ")

@@ -1,6 +1,9 @@
 //! What was entered about the members, and the unit of rounding: the cells that every formula rests on.
 
-use consortium_core::cost::{Figures, Key, MemberCostFacts, Method};
+use consortium_core::{
+    Member,
+    cost::{Figures, Key, Method},
+};
 
 use super::{CostFacts, CostWords, Word};
 use crate::save::{
@@ -46,15 +49,15 @@ impl Column {
         }
     }
 
-    fn value(self, member: &MemberCostFacts) -> Option<f64> {
+    fn value(self, member: &Member) -> Option<f64> {
         let count = |count: u32| number(u64::from(count));
         match self {
             Self::Society => None,
-            Self::Enrollees => member.enrollees.map(|enrollees| count(enrollees.get())),
-            Self::Insured => member.insured.map(|insured| count(insured.get())),
-            Self::PlannedUsers => member.planned_users.map(|users| count(users.get())),
-            Self::ActualUsers => member.actual_users.map(|users| count(users.get())),
-            Self::Today => member.standalone_today.map(yen),
+            Self::Enrollees => member.enrollees.value().map(|enrollees| count(enrollees.get())),
+            Self::Insured => member.insured.value().map(|insured| count(insured.get())),
+            Self::PlannedUsers => member.expected_users.value().map(|users| count(users.get())),
+            Self::ActualUsers => member.cost.actual_users.value().map(|users| count(users.get())),
+            Self::Today => member.cost.standalone_today.value().map(yen),
         }
     }
 
@@ -66,7 +69,7 @@ impl Column {
     }
 
     /// The column whose figures are the weights of a key, if they stand on this sheet.
-    pub(super) const fn of_key(key: &Key, figures: Figures) -> Option<Self> {
+    pub(super) const fn of_key(key: Key, figures: Figures) -> Option<Self> {
         match key {
             Key::ByEnrollees => Some(Self::Enrollees),
             Key::ByInsured => Some(Self::Insured),
@@ -102,7 +105,7 @@ impl InputSheet {
         {
             sheet.push(note(Word::NoteGivenName, Word::NoteGiven));
         }
-        let unit = number(u64::from(facts.model.rounding.unit.yen()));
+        let unit = number(u64::from(facts.task.cost.rounding_unit.yen()));
         let row = sheet.push([
             BookCell { look: Look::NoteName, ..BookCell::text(words.get(Word::RoundingUnit)) },
             BookCell::input(unit, Look::Yen),
@@ -114,7 +117,7 @@ impl InputSheet {
         sheet
             .push_headings(std::iter::once(BookCell::heading(words.get(Word::Number), true)).chain(headings));
         let first = sheet.next();
-        for (place, (member, name)) in facts.members.iter().zip(facts.names).enumerate() {
+        for (place, (member, name)) in facts.task.members.iter().zip(facts.names).enumerate() {
             let cells = Column::ALL.map(|column| match column {
                 Column::Society => BookCell::text(name.as_str()),
                 Column::Today => BookCell::input_or_empty(column.value(member), Look::Yen),
@@ -124,11 +127,12 @@ impl InputSheet {
         }
         let members = Rows { first, last: sheet.next().saturating_sub(1) };
         let sums = Column::ALL.map(|column| {
-            let values: Vec<_> = facts.members.iter().filter_map(|member| column.value(member)).collect();
+            let values: Vec<_> =
+                facts.task.members.iter().filter_map(|member| column.value(member)).collect();
             match column {
                 Column::Society => BookCell::text(words.get(Word::Sum)).from(Origin::Total),
                 // Numbers that are missing make no sum.
-                _ if values.len() < facts.members.len() => BookCell::empty().from(Origin::Total),
+                _ if values.len() < facts.task.members.len() => BookCell::empty().from(Origin::Total),
                 _ => {
                     let look = if column == Column::Today { Look::Yen } else { Look::Count };
                     let formula = format!("SUM({})", sheet.column(column.place(), members));

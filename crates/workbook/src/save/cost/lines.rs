@@ -1,10 +1,10 @@
 //! The cost lines: what each amounts to, what grant and other income leave of it, and which key splits it.
 
 use consortium_core::{
-    Answer, Yen,
+    Answer, Entry, Member, Yen,
     cost::{
-        Charged, CostKind, CostLine, FeeSchedule, Figures, LineId, Method, NotCalculated, Percent, Pool,
-        Project, Purpose, Reason, TierKind, Tiers,
+        Charged, Figures, Line, LineId, LineKind, Method, NotCalculated, Percent, Pool, PriceSchedule,
+        Project, Purpose, Reason, TierKind,
     },
 };
 
@@ -73,7 +73,7 @@ impl LineSheet {
             Figures::Actual => Word::SheetActualLines,
         };
         let mut sheet = BookSheet::new(words.get(title), &preface.title, &preface.notes);
-        let split = project.allocate_by_keys(facts.model, facts.members, figures, Method::PlannedKeys);
+        let split = project.allocate_by_keys(Method::PlannedKeys);
         let planned = split.map_or_else(|_| Vec::new(), |split| split.pools);
         sheet.widths =
             [8, 30, 22, 12, 14, 12, 16, 10, 18].into_iter().chain(planned.iter().map(|_| 14)).collect();
@@ -90,24 +90,24 @@ impl LineSheet {
         ]
         .map(|(word, figures)| BookCell::heading(words.get(word), figures));
         let keys = planned.iter().map(|pool| {
-            BookCell::heading(format!("{} {}", words.get(Word::KeyPercent), (words.key)(&pool.key)), true)
+            BookCell::heading(format!("{} {}", words.get(Word::KeyPercent), (words.key)(pool.key)), true)
         });
         sheet.push_headings(headings.into_iter().chain(keys));
 
         let amounts = project.line_amounts()?;
         let whole = project.whole()?;
         let first = sheet.next();
-        let lines = Rows { first, last: first.saturating_add(facts.model.lines.len()).saturating_sub(1) };
+        let lines = Rows { first, last: first.saturating_add(facts.task.cost.lines.len()).saturating_sub(1) };
         // The sums stand below the lines and the row that closes them.
         let at = |below: usize| lines.last.saturating_add(2).saturating_add(below);
-        let has_grant = facts.model.grant.is_some();
+        let has_grant = facts.task.cost.grant.is_some();
         let [gross, eligible] = [0, 1].map(|below| sheet.at(at(below), AMOUNT));
         let (grant, income, used) = if has_grant {
             (sheet.at(at(6), AMOUNT), sheet.at(at(7), AMOUNT), sheet.at(at(8), AMOUNT))
         } else {
             ("0".to_owned(), sheet.at(at(1), AMOUNT), sheet.at(at(2), AMOUNT))
         };
-        for (place, (line, amount)) in facts.model.lines.iter().zip(&amounts).enumerate() {
+        for (place, (line, amount)) in facts.task.cost.lines.iter().zip(&amounts).enumerate() {
             let name = facts.lines.get(place).map_or("", String::as_str);
             let owner =
                 amount.owner.and_then(|owner| project.members().iter().position(|member| *member == owner));
@@ -149,16 +149,19 @@ impl LineSheet {
         let amount_column = column_of(&words, title, AMOUNT, lines);
         let flag_column = column_of(&words, title, ELIGIBLE, lines);
         row(Word::Gross, BookCell::formula(format!("SUM({amount_column})"), yen(whole.gross), Look::Yen));
-        let grant_cells = match &facts.model.grant {
+        let grant_cells = match &facts.task.cost.grant {
             None => None,
             Some(terms) => {
                 let formula = format!("SUMPRODUCT({amount_column},{flag_column})");
                 row(Word::EligibleCost, BookCell::formula(formula, yen(whole.eligible), Look::Yen));
-                let rate = terms.rate.ok_or(Reason::TooLarge)?.to_f64();
+                let rate = terms.rate.value().ok_or(Reason::TooLarge)?.to_f64();
                 let rate = row(Word::GrantRate, BookCell::input(rate, Look::Percent(2)));
-                let ceiling = terms.ceiling.map(yen);
+                let ceiling = terms.ceiling.value().map(yen);
                 let ceiling_cell = row(Word::GrantCeiling, BookCell::input_or_empty(ceiling, Look::Yen));
-                let unit = row(Word::GrantUnit, BookCell::input(yen(terms.unit), Look::Yen));
+                let unit = row(
+                    Word::GrantUnit,
+                    BookCell::input(yen(terms.unit.value().ok_or(Reason::TooLarge)?), Look::Yen),
+                );
                 let cells = GrantCells { rate, ceiling: ceiling.map(|_| ceiling_cell), unit };
                 let gets = row(Word::GetsGrant, BookCell::input(gets_grant(project)?, Look::Count));
                 let formula = format!("{gets}*{}", cells.formula(&gross, &eligible, &income));
@@ -166,7 +169,9 @@ impl LineSheet {
                 Some(cells)
             }
         };
-        row(Word::OtherIncome, BookCell::input(yen(facts.model.other_income), Look::Yen));
+        // Nothing entered means none.
+        let other_income = facts.task.cost.other_income.value().unwrap_or(Yen::ZERO);
+        row(Word::OtherIncome, BookCell::input(yen(other_income), Look::Yen));
         row(
             Word::IncomeUsed,
             BookCell::formula(format!("MIN({income},{gross}-{grant})"), yen(whole.income), Look::Yen),
@@ -205,7 +210,7 @@ impl LineSheet {
 
     /// Where a line stands.
     fn row_of(&self, facts: CostFacts<'_>, line: LineId) -> Option<usize> {
-        let place = facts.model.lines.iter().position(|candidate| candidate.id == line)?;
+        let place = facts.task.cost.lines.iter().position(|candidate| candidate.id == line)?;
         Some(self.lines.first.saturating_add(place))
     }
 
@@ -219,22 +224,25 @@ impl LineSheet {
         &self,
         facts: CostFacts<'_>,
         inputs: &InputSheet,
-        line: &CostLine,
+        line: &Line,
         member: usize,
     ) -> Option<String> {
         let row = self.row_of(facts, line.id)?;
         let price = self.sheet.at(row, PRICE);
         Some(match &line.kind {
-            CostKind::Fixed { .. } => price,
-            CostKind::PerSociety { fees } if is_simple(fees) => price,
-            CostKind::PerSociety { fees } => fees.total(1)?.get().to_string(),
-            CostKind::PerParticipant { tiers } => {
-                let users = inputs.cell(Column::of_use(self.figures), member);
-                tiers_formula(tiers, &users, &price)?
+            LineKind::Fixed { .. } => price,
+            LineKind::PerSociety { charged, fees } if is_simple(*charged, fees) => price,
+            LineKind::PerSociety { fees, .. } => {
+                let first = steps(fees)?.into_iter().find(|step| step.up_to.is_none_or(|most| most >= 1))?;
+                first.amount.get().to_string()
             }
-            CostKind::PerEnrollee { .. } => format!("{price}*{}", inputs.cell(Column::Enrollees, member)),
-            CostKind::PerInsured { .. } => format!("{price}*{}", inputs.cell(Column::Insured, member)),
-            CostKind::OwnCost { .. } => {
+            LineKind::PerParticipant { tiers, prices } => {
+                let users = inputs.cell(Column::of_use(self.figures), member);
+                tiers_formula(*tiers, prices, &users, &price)?
+            }
+            LineKind::PerEnrollee { .. } => format!("{price}*{}", inputs.cell(Column::Enrollees, member)),
+            LineKind::PerInsured { .. } => format!("{price}*{}", inputs.cell(Column::Insured, member)),
+            LineKind::OwnCost { .. } => {
                 let owner = self.sheet.at(row, OWNER);
                 format!("IF({owner}={},{price},0)", member.saturating_add(1))
             }
@@ -260,12 +268,33 @@ fn gets_grant(project: &Project) -> Result<f64, NotCalculated> {
 
 /// A percentage as a part of one.
 fn of_whole(percent: Percent) -> f64 {
-    f64::from(percent.tenths()) / f64::from(Percent::WHOLE.tenths())
+    f64::from(percent.hundredths()) / f64::from(Percent::WHOLE.hundredths())
 }
 
 /// Whether a fee is one price for each society.
-fn is_simple(fees: &FeeSchedule) -> bool {
-    fees.charged == Charged::Each && matches!(fees.steps.as_slice(), [step] if step.up_to.is_none())
+fn is_simple(charged: Charged, fees: &PriceSchedule) -> bool {
+    charged == Charged::Each && fees.steps.is_empty()
+}
+
+/// A step of a schedule with its figures.
+struct Step {
+    /// The last number of the step; `None`: no end.
+    up_to: Option<u32>,
+    amount: Yen,
+}
+
+/// The steps of a schedule from the lowest, the last without an end; `None` if a figure is missing.
+fn steps(schedule: &PriceSchedule) -> Option<Vec<Step>> {
+    let ends = schedule.steps.iter().map(|step| (Some(step.up_to.value()), step.amount.value()));
+    let all = ends.chain([(None, schedule.beyond.value())]);
+    all.map(|(up_to, amount)| {
+        let up_to = match up_to {
+            Some(end) => Some(end?),
+            None => None,
+        };
+        Some(Step { up_to, amount: amount? })
+    })
+    .collect()
 }
 
 /// Price, quantity and amount of a line.
@@ -278,38 +307,41 @@ struct Amount<'a> {
 }
 
 impl Amount<'_> {
-    fn cells(&self, line: &CostLine, amount: Yen) -> [BookCell; 3] {
-        let members = number(u64::try_from(self.facts.members.len()).unwrap_or(u64::MAX));
+    fn cells(&self, line: &Line, amount: Yen) -> [BookCell; 3] {
+        let members = number(u64::try_from(self.facts.task.members.len()).unwrap_or(u64::MAX));
         let societies = || {
             BookCell::formula(format!("ROWS({})", self.inputs.column(Column::Society)), members, Look::Count)
         };
         let counted = |column: Column| {
-            let of = |member: &consortium_core::cost::MemberCostFacts| match column {
-                Column::Enrollees => member.enrollees.map(|count| u64::from(count.get())),
-                Column::Insured => member.insured.map(|count| u64::from(count.get())),
-                Column::PlannedUsers => member.planned_users.map(|count| u64::from(count.get())),
-                _ => member.actual_users.map(|count| u64::from(count.get())),
+            let of = |member: &Member| match column {
+                Column::Enrollees => member.enrollees.value().map(|count| u64::from(count.get())),
+                Column::Insured => member.insured.value().map(|count| u64::from(count.get())),
+                Column::PlannedUsers => member.expected_users.value().map(|count| u64::from(count.get())),
+                _ => member.cost.actual_users.value().map(|count| u64::from(count.get())),
             };
-            let sum = self.facts.members.iter().filter_map(of).sum();
+            let sum = self.facts.task.members.iter().filter_map(of).sum();
             BookCell::formula(format!("SUM({})", self.inputs.column(column)), number(sum), Look::Count)
         };
         let [price, quantity] = [PRICE, QUANTITY].map(|column| self.sheet.at(self.row, column));
         let product = format!("{price}*{quantity}");
         let one = BookCell::given(1.0, Look::Count).from(Origin::Label);
         let (price_cell, quantity_cell, formula) = match &line.kind {
-            CostKind::Fixed { amount } | CostKind::OwnCost { amount, .. } => (entered(*amount), one, product),
-            CostKind::PerSociety { fees } if is_simple(fees) => {
-                (entered(fees.steps.first().and_then(|step| step.fee)), societies(), product)
+            LineKind::Fixed { amount } | LineKind::OwnCost { amount, .. } => (entered(amount), one, product),
+            LineKind::PerSociety { charged, fees } if is_simple(*charged, fees) => {
+                (entered(&fees.beyond), societies(), product)
             }
-            CostKind::PerSociety { fees } => (BookCell::empty(), societies(), fees_formula(fees, &quantity)),
-            CostKind::PerParticipant { tiers } => {
-                let single = single_price(tiers);
-                let price_cell = single.map_or_else(BookCell::empty, |price| entered(Some(price)));
-                let formula = tiers_formula(tiers, &quantity, &price).unwrap_or(product);
+            LineKind::PerSociety { charged, fees } => {
+                let formula = fees_formula(*charged, fees, &quantity).unwrap_or_else(|| product.clone());
+                (BookCell::empty(), societies(), formula)
+            }
+            LineKind::PerParticipant { tiers, prices } => {
+                let is_single = prices.steps.is_empty();
+                let price_cell = if is_single { entered(&prices.beyond) } else { BookCell::empty() };
+                let formula = tiers_formula(*tiers, prices, &quantity, &price).unwrap_or(product);
                 (price_cell, counted(Column::of_use(self.figures)), formula)
             }
-            CostKind::PerEnrollee { price } => (entered(*price), counted(Column::Enrollees), product),
-            CostKind::PerInsured { price } => (entered(*price), counted(Column::Insured), product),
+            LineKind::PerEnrollee { price } => (entered(price), counted(Column::Enrollees), product),
+            LineKind::PerInsured { price } => (entered(price), counted(Column::Insured), product),
         };
         // The office exists only if the project is joint.
         let formula = match line.purpose {
@@ -320,28 +352,22 @@ impl Amount<'_> {
     }
 }
 
-fn entered(amount: Option<Yen>) -> BookCell {
-    BookCell::input_or_empty(amount.map(yen), Look::Yen)
-}
-
-fn single_price(tiers: &Tiers) -> Option<Yen> {
-    match tiers.bands.as_slice() {
-        [band] if band.up_to.is_none() => band.price,
-        _ => None,
-    }
+fn entered(amount: &Entry<Yen>) -> BookCell {
+    BookCell::input_or_empty(amount.value().map(yen), Look::Yen)
 }
 
 /// What so many participants cost: price by price, or all at the price reached.
-fn tiers_formula(tiers: &Tiers, users: &str, price: &str) -> Option<String> {
-    if single_price(tiers).is_some() {
+fn tiers_formula(kind: TierKind, prices: &PriceSchedule, users: &str, price: &str) -> Option<String> {
+    if prices.steps.is_empty() {
         return Some(format!("{price}*{users}"));
     }
     let mut start = 0_u32;
-    match tiers.kind {
+    let steps = steps(prices)?;
+    match kind {
         TierKind::Incremental => {
-            let mut parts = Vec::with_capacity(tiers.bands.len());
-            for band in &tiers.bands {
-                let price = band.price?.get();
+            let mut parts = Vec::with_capacity(steps.len());
+            for band in &steps {
+                let price = band.amount.get();
                 parts.push(match band.up_to {
                     Some(up_to) => format!("{price}*MAX(0,MIN({users},{up_to})-{start})"),
                     None => format!("{price}*MAX(0,{users}-{start})"),
@@ -352,8 +378,8 @@ fn tiers_formula(tiers: &Tiers, users: &str, price: &str) -> Option<String> {
         }
         TierKind::AllUnits => {
             let mut reached = String::from("0");
-            for band in tiers.bands.iter().rev() {
-                let price = band.price?.get();
+            for band in steps.iter().rev() {
+                let price = band.amount.get();
                 reached = match band.up_to {
                     Some(up_to) => format!("IF({users}<={up_to},{price},{reached})"),
                     None => price.to_string(),
@@ -365,19 +391,19 @@ fn tiers_formula(tiers: &Tiers, users: &str, price: &str) -> Option<String> {
 }
 
 /// The fee of so many societies.
-fn fees_formula(fees: &FeeSchedule, societies: &str) -> String {
+fn fees_formula(charged: Charged, fees: &PriceSchedule, societies: &str) -> Option<String> {
     let mut reached = String::from("0");
-    for step in fees.steps.iter().rev() {
-        let fee = step.fee.map_or(0, Yen::get);
+    for step in steps(fees)?.iter().rev() {
+        let fee = step.amount.get();
         reached = match step.up_to {
             Some(up_to) => format!("IF({societies}<={up_to},{fee},{reached})"),
             None => fee.to_string(),
         };
     }
-    match fees.charged {
+    Some(match charged {
         Charged::Each => format!("{societies}*{reached}"),
         Charged::Together => reached,
-    }
+    })
 }
 
 /// Adds up amounts, for the sums below tables.

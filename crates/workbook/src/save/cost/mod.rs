@@ -17,10 +17,7 @@ pub use words::{CostWords, Word};
 
 use consortium_core::{
     Yen,
-    cost::{
-        CoalitionEligibility, CostModel, CostReport, Figures, MemberCostFacts, Method, NotCalculated,
-        Project, Reason,
-    },
+    cost::{CostReport, CostTask, Figures, Method, NotCalculated, Project, Reason},
 };
 
 use self::{
@@ -34,16 +31,12 @@ use super::{Preface, book::Book};
 /// What the workbook is made from. Lists of members follow the order of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct CostFacts<'a> {
-    /// Lines, grant, keys, rounding.
-    pub model: &'a CostModel,
-    /// The members.
-    pub members: &'a [MemberCostFacts],
+    /// What was entered.
+    pub task: &'a CostTask,
     /// Their names.
     pub names: &'a [String],
-    /// What each cost line is called, in the order of the model.
+    /// What each cost line is called, in the order of the cost.
     pub lines: &'a [String],
-    /// What decides whether a group gets a conditional grant.
-    pub eligibility: Option<&'a CoalitionEligibility>,
     /// The results on screen.
     pub report: &'a CostReport,
 }
@@ -73,7 +66,7 @@ pub fn cost_book(
     words: CostWords,
     page: CostPage,
 ) -> Result<Book, NotCalculated> {
-    let planned = Project::new(facts.model, facts.members, facts.eligibility, Figures::Planned)?;
+    let planned = Project::new(facts.task, Figures::Planned)?;
     let standalone = planned.standalone()?;
     let inputs = InputSheet::new(facts, preface, words);
     let lines = LineSheet::new(facts, preface, words, &inputs, &planned, Figures::Planned)?;
@@ -81,7 +74,7 @@ pub fn cost_book(
     let mut calculations = Vec::new();
     for method in Method::ALL {
         let Some(shares) = method_shares(facts.report, method) else { continue };
-        let sheet = match planned.allocate_by_keys(facts.model, facts.members, Figures::Planned, method) {
+        let sheet = match planned.allocate_by_keys(method) {
             Ok(split) => {
                 key_calculation(facts, preface, words, (&inputs, &lines, &alone), method, &split, shares)?
             }
@@ -98,7 +91,9 @@ pub fn cost_book(
         }
         sheets.push(sheet);
     };
-    if let Some(adopted) = calculations.iter().find(|calculation| calculation.method == facts.model.method) {
+    if let Some(adopted) =
+        calculations.iter().find(|calculation| calculation.method == facts.task.cost.method)
+    {
         let sheet = results::adopted(facts, preface, words, &alone, adopted, &standalone);
         add(Some(CostPage::Adopted), sheet);
     }
@@ -109,9 +104,9 @@ pub fn cost_book(
     add(Some(CostPage::Fairness), fairness::sheet(facts, preface, words, &alone, &calculations, &standalone));
     let mut actual_sheets = Vec::new();
     if let Some(settlement) = facts.report.settlement.as_ref().and_then(|settlement| settlement.done()) {
-        let actual = Project::new(facts.model, facts.members, facts.eligibility, Figures::Actual)?;
-        let method = facts.model.method;
-        let settled = match actual.allocate_by_keys(facts.model, facts.members, Figures::Actual, method) {
+        let actual = Project::new(facts.task, Figures::Actual)?;
+        let method = facts.task.cost.method;
+        let settled = match actual.allocate_by_keys(method) {
             Ok(split) => {
                 let lines = LineSheet::new(facts, preface, words, &inputs, &actual, Figures::Actual)?;
                 let alone =

@@ -16,7 +16,7 @@ use crate::save::{
 /// The rows of members below the heading that was pushed last.
 fn member_rows(sheet: &BookSheet, facts: CostFacts<'_>) -> Rows {
     let first = sheet.next();
-    Rows { first, last: first.saturating_add(facts.members.len()).saturating_sub(1) }
+    Rows { first, last: first.saturating_add(facts.task.members.len()).saturating_sub(1) }
 }
 
 /// A sum of a column of members.

@@ -1,6 +1,6 @@
 //! The words of the workbook, which come from the app in the language of the reader.
 
-use consortium_core::cost::{CostKind, Key, Method};
+use consortium_core::cost::{Key, LineKind, Method};
 
 macro_rules! words {
     ($($(#[$meta:meta])* $word:ident),* $(,)?) => {
@@ -174,9 +174,9 @@ pub struct CostWords {
     /// The name of a way of splitting.
     pub method: fn(Method) -> &'static str,
     /// The name of a key.
-    pub key: fn(&Key) -> &'static str,
+    pub key: fn(Key) -> &'static str,
     /// The name of a kind of cost line.
-    pub kind: fn(&CostKind) -> &'static str,
+    pub kind: fn(&LineKind) -> &'static str,
 }
 
 impl CostWords {

@@ -2,75 +2,67 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Percent;
-use crate::MemberId;
+use crate::{Entry, cost::Percent};
 
-/// One allocation key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "key", rename_all = "snake_case")]
+/// An allocation key. Weights and percentages stand with the members ([`MemberCost`](crate::MemberCost)).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Key {
     /// 均等割: the same for everybody.
     #[default]
     EqualShare,
-    /// 均等割 with weights: a large society 100, a small one 50.
-    WeightedEqualShare {
-        /// The weight of each member.
-        weights: Vec<MemberWeight>,
-    },
+    /// 均等割 with the weights of the members: a large society 100, a small one 50.
+    WeightedEqualShare,
     /// 加入者割: by enrollees.
     ByEnrollees,
     /// 被保険者割: by insured persons.
     ByInsured,
     /// 実績割: by participants.
     ByUsage,
-    /// In proportion to what each member would pay alone.
+    /// In proportion to what each pays alone.
     ByStandalone,
-    /// Agreed percentages, which sum to exactly 100.0.
-    FixedPercentages {
-        /// The percentage of each member.
-        percentages: Vec<MemberPercentage>,
-    },
+    /// The agreed percentages of the members, which sum to exactly 100 %.
+    FixedPercentages,
 }
 
-/// The weight of one member in a weighted equal share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberWeight {
-    /// Whose weight.
-    pub member: MemberId,
-    /// Any whole number; only the proportions matter.
-    pub weight: u32,
+impl Key {
+    /// All keys, in the order of the menu.
+    pub const ALL: [Self; 7] = [
+        Self::EqualShare,
+        Self::WeightedEqualShare,
+        Self::ByEnrollees,
+        Self::ByInsured,
+        Self::ByUsage,
+        Self::ByStandalone,
+        Self::FixedPercentages,
+    ];
 }
 
-/// The agreed percentage of one member.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MemberPercentage {
-    /// Whose percentage.
-    pub member: MemberId,
-    /// The percentage.
-    pub percent: Percent,
-}
-
-/// A mix of keys: "10.0 % equally, 90.0 % by enrollees". One key alone is a mix of one part.
-///
-/// Invariant once checked: the parts sum to exactly 100.0 %.
+/// A mix of keys: "10.0 % equally, 90.0 % by enrollees". The percentages are to sum to 100 %; of one key alone it is
+/// 100 %.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Keys(pub Vec<KeyPart>);
 
-/// One part of a mix.
+/// One part of a mix of keys.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct KeyPart {
     /// How much of the cost this key splits.
-    pub percent: Percent,
+    pub percent: Entry<Percent>,
     /// The key.
-    #[serde(flatten)]
     pub key: Key,
 }
 
 impl Keys {
     /// One key for the whole amount.
     pub fn one(key: Key) -> Self {
-        Self(vec![KeyPart { percent: Percent::WHOLE, key }])
+        Self(vec![KeyPart { percent: Entry::Known(Percent::WHOLE), key }])
+    }
+
+    /// Whether one of the parts is this key.
+    pub fn use_key(&self, key: Key) -> bool {
+        self.0.iter().any(|part| part.key == key)
     }
 }
 

@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Keys, Ladder, Line, LineForm, LineKind, Step};
-use consortium_core::{
-    Entry, MemberId, Yen,
-    cost::{Charged, LineId, Purpose, TierKind},
-};
+use super::{Charged, Keys, Line, LineForm, LineId, LineKind, PriceSchedule, PriceStep, Purpose, TierKind};
+use crate::{Entry, MemberId, Yen};
 
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,11 +14,11 @@ pub(super) struct LineText {
     #[serde(default)]
     purpose: Purpose,
     form: LineForm,
-    /// The amount; of a ladder the one beyond its steps.
+    /// The amount; of a schedule the one beyond its steps.
     #[serde(default)]
     amount: Entry<Yen>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    steps: Vec<Step>,
+    steps: Vec<PriceStep>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     charged: Option<Charged>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,7 +51,7 @@ impl From<Line> for LineText {
             purpose: line.purpose,
             form: line.kind.form(),
             amount: line.kind.amount().clone(),
-            steps: line.kind.ladder().map(|ladder| ladder.steps.clone()).unwrap_or_default(),
+            steps: line.kind.schedule().map(|schedule| schedule.steps.clone()).unwrap_or_default(),
             charged,
             tiers,
             member,
@@ -74,11 +71,11 @@ impl TryFrom<LineText> for Line {
         match &mut kind {
             LineKind::PerSociety { charged: stated, fees } => {
                 *stated = charged.unwrap_or(*stated);
-                *fees = Ladder { steps, beyond: fees.beyond.clone() };
+                *fees = PriceSchedule { steps, beyond: fees.beyond.clone() };
             }
             LineKind::PerParticipant { tiers: stated, prices } => {
                 *stated = tiers.unwrap_or_default();
-                *prices = Ladder { steps, beyond: prices.beyond.clone() };
+                *prices = PriceSchedule { steps, beyond: prices.beyond.clone() };
             }
             _ => {}
         }
@@ -88,21 +85,20 @@ impl TryFrom<LineText> for Line {
 
 #[cfg(test)]
 mod tests {
-    use crate::plan::cost::{Key, Keys, Ladder, Line, LineKind, Step};
-    use consortium_core::{
+    use crate::{
         Entry, MemberId, Yen,
-        cost::{Charged, LineId, TierKind},
+        cost::{Charged, Key, Keys, Line, LineId, LineKind, PriceSchedule, PriceStep, TierKind},
     };
 
     #[test]
     fn every_form_of_line_survives_json() {
         let amount = Entry::Known(Yen::new(7));
-        let step = Step { up_to: Entry::Known(5), amount: Entry::Unreadable("x".to_owned()) };
-        let ladder = Ladder { steps: vec![step], beyond: amount.clone() };
+        let step = PriceStep { up_to: Entry::Known(5), amount: Entry::Unreadable("x".to_owned()) };
+        let schedule = PriceSchedule { steps: vec![step], beyond: amount.clone() };
         for kind in [
             LineKind::Fixed { amount: Entry::Unknown },
-            LineKind::PerSociety { charged: Charged::Together, fees: ladder.clone() },
-            LineKind::PerParticipant { tiers: TierKind::AllUnits, prices: ladder },
+            LineKind::PerSociety { charged: Charged::Together, fees: schedule.clone() },
+            LineKind::PerParticipant { tiers: TierKind::AllUnits, prices: schedule },
             LineKind::PerEnrollee { price: amount.clone() },
             LineKind::PerInsured { price: amount.clone() },
             LineKind::OwnCost { member: MemberId(3), amount },

@@ -1,0 +1,131 @@
+//! What the cost calculations depend on.
+
+use std::rc::Rc;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Calculated, CoalitionEligibility, Cost, CostReport, CostSolution, Figures, LineKind, Method, Remainder,
+    Watch, assess_costs, solve_costs,
+};
+use crate::{Entry, Member, MemberId};
+
+/// Everything the cost calculations need to know of a plan, and nothing else: two plans with the same task have the
+/// same results.
+///
+/// ```
+/// use consortium_core::{Member, MemberId, cost::{Cost, CostTask}};
+/// let cost: Cost = serde_json::from_str(r#"{"lines": [{"id": 1, "name": "fee", "form": "fixed", "amount": 100}]}"#).unwrap();
+/// let renamed: Cost = serde_json::from_str(r#"{"lines": [{"id": 1, "name": "Fee", "form": "fixed", "amount": 100}]}"#).unwrap();
+/// let task = |cost| CostTask::of(cost, &[Member::new(MemberId(1))], None, None);
+/// assert_eq!(task(&cost), task(&renamed));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CostTask {
+    /// Lines, grant, keys, rounding.
+    pub cost: Cost,
+    /// The members, in the order of the table. The order breaks ties when rounding and nothing else.
+    pub members: Vec<Member>,
+    /// The member that leads.
+    pub lead: Option<MemberId>,
+    /// What decides whether a group gets a conditional grant; without it that stays unknown.
+    pub eligibility: Option<CoalitionEligibility>,
+}
+
+impl CostTask {
+    /// The task of a cost and its members, without what no result depends on: names, kinds and numbers.
+    pub fn of<'a>(
+        cost: &Cost,
+        members: impl IntoIterator<Item = &'a Member>,
+        lead: Option<MemberId>,
+        eligibility: Option<CoalitionEligibility>,
+    ) -> Self {
+        let figures = |member: &Member| Member {
+            enrollees: member.enrollees.clone(),
+            insured: member.insured.clone(),
+            expected_users: member.expected_users.clone(),
+            cost: member.cost.clone(),
+            ..Member::new(member.id)
+        };
+        // Nothing is asked of the lead unless it takes the remainder.
+        let lead = lead.filter(|_| cost.remainder == Remainder::LeadTakes);
+        let members = members.into_iter().map(figures).collect();
+        Self { cost: cost.calculated_with(), members, lead, eligibility }
+    }
+
+    /// The task after a member has left: its own cost leaves with it. If it was to take the remainder as the lead, the
+    /// largest remainders do.
+    pub(super) fn without(&self, leaving: MemberId) -> Self {
+        let mut task = self.clone();
+        task.members.retain(|member| member.id != leaving);
+        task.cost
+            .lines
+            .retain(|line| !matches!(line.kind, LineKind::OwnCost { member, .. } if member == leaving));
+        if self.remainder_leaves_with(leaving) {
+            task.lead = None;
+            task.cost.remainder = Remainder::LargestRemainder;
+        }
+        task
+    }
+
+    /// Whether a member takes the remainder, as the lead.
+    pub(super) fn remainder_leaves_with(&self, leaving: MemberId) -> bool {
+        self.cost.remainder == Remainder::LeadTakes && self.lead == Some(leaving)
+    }
+
+    /// Whether actual use was entered for anybody.
+    pub fn has_actual_use(&self) -> bool {
+        self.members.iter().any(|member| !matches!(member.cost.actual_users, Entry::Unknown))
+    }
+}
+
+/// What the long calculations found, together with the task they were made for: it cannot be taken for the answer to
+/// another one.
+///
+/// Only [`CostTask::solve`] makes one, and reading what a worker has written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CostSolutions {
+    task: Rc<CostTask>,
+    planned: Calculated<CostSolution>,
+    actual: Option<Calculated<CostSolution>>,
+}
+
+impl CostTask {
+    /// Makes the long calculations. `watch` is told how far they have come, and can stop them.
+    pub fn solve(self: &Rc<Self>, watch: Watch<'_>) -> CostSolutions {
+        let planned = solve_costs(self, Figures::Planned, watch).into();
+        let by_game = matches!(self.cost.method, Method::Shapley | Method::Nucleolus);
+        let settled = by_game && self.has_actual_use();
+        let actual = settled.then(|| solve_costs(self, Figures::Actual, watch).into());
+        CostSolutions { task: self.clone(), planned, actual }
+    }
+
+    /// Everything about cost that can be said without the long calculations.
+    pub fn quick_report(&self) -> CostReport {
+        assess_costs(self, None, None)
+    }
+}
+
+impl CostSolutions {
+    /// The task they were made for.
+    pub fn task(&self) -> &Rc<CostTask> {
+        &self.task
+    }
+
+    /// With planned use.
+    pub fn planned(&self) -> &Calculated<CostSolution> {
+        &self.planned
+    }
+
+    /// With actual use: made only where a settlement by Shapley value or nucleolus needs it.
+    pub fn actual(&self) -> Option<&Calculated<CostSolution>> {
+        self.actual.as_ref()
+    }
+
+    /// Everything about the cost of the task.
+    pub fn report(&self) -> CostReport {
+        let actual = self.actual.as_ref().and_then(Calculated::done);
+        assess_costs(&self.task, self.planned.done(), actual)
+    }
+}
