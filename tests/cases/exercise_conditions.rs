@@ -7,15 +7,15 @@
 )]
 
 use consortium_core::{
-    Answer, Entry, Field, MemberField, MemberId, Yen,
-    cost::{LineId, Method},
+    Answer, Field, MemberField, MemberId,
+    cost::{CostField, LineId, Method},
     stages::ItemNumber,
 };
 use consortium_document::{
     exercises::{Attempt, ExerciseSet, Finding, Given, GivenAnswer, PlanPart, Standing, check},
     plan::{
         Edit, MemberEdit, Plan, StagesEdit, YearEdit,
-        cost::{CostEdit, KeyEdit, LineEdit},
+        cost::{CostEdit, KeyEdit},
     },
     rulesets,
 };
@@ -65,6 +65,10 @@ fn size(id: u32, enrollees: u32) -> Edit {
     Edit::Enter { field: Field::Member(MemberId(id), MemberField::Enrollees), text: enrollees.to_string() }
 }
 
+fn enter(field: CostField, text: &str) -> Edit {
+    Edit::Enter { field: Field::Cost(field), text: text.to_owned() }
+}
+
 const ADD: Edit = Edit::Members(MemberEdit::Add);
 
 fn remove(id: u32) -> Edit {
@@ -72,7 +76,7 @@ fn remove(id: u32) -> Edit {
 }
 
 fn office(yen: i64) -> Edit {
-    Edit::Cost(CostEdit::Line(LineId(3), LineEdit::Amount(Entry::Known(Yen::new(yen)))))
+    enter(CostField::LineAmount(LineId(3)), &yen.to_string())
 }
 
 #[test]
@@ -115,8 +119,8 @@ fn a_part_that_has_changed_is_named() {
         Standing::Changed(vec![PlanPart::Keys])
     );
     assert_eq!(changed(Edit::Cost(CostEdit::WithGrant(true))), Standing::Changed(vec![PlanPart::Income]));
-    let name = LineEdit::Name("事務局".to_owned());
-    assert!(holds("joint-does-not-pay", keeps, [Edit::Cost(CostEdit::Line(LineId(3), name))]));
+    let name = enter(CostField::LineName(LineId(3)), "事務局");
+    assert!(holds("joint-does-not-pay", keeps, [name]));
 }
 
 #[test]
@@ -141,7 +145,7 @@ fn amounts_and_the_cheaper_way_come_from_the_calculation() {
 
 #[test]
 fn what_cannot_be_calculated_is_neither_right_nor_wrong() {
-    let no_amount = Edit::Cost(CostEdit::Line(LineId(3), LineEdit::Amount(Entry::Unknown)));
+    let no_amount = enter(CostField::LineAmount(LineId(3)), "");
     let finding = found("joint-does-not-pay", r#"{"cheaper":"joint"}"#, [no_amount]);
     assert_eq!(finding, Finding { answer: Answer::Unknown, standing: Standing::NotCalculated });
 }

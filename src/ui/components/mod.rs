@@ -3,7 +3,6 @@
 mod answer_choice;
 mod confirm_button;
 mod dialog;
-mod entry_field;
 mod field_input;
 mod file_button;
 mod grid;
@@ -19,7 +18,6 @@ mod to_members;
 pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
-pub(crate) use entry_field::{EntryFieldProps, Typed};
 pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, table_button};
 pub(crate) use grid::{Grid, grid};

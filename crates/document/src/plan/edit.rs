@@ -100,7 +100,6 @@ impl Edit {
     pub(super) fn continues(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Enter { field, .. }, Self::Enter { field: before, .. }) => field == before,
-            (Self::Cost(edit), Self::Cost(before)) => edit.continues(before),
             (Self::Stages(edit), Self::Stages(before)) => edit.continues(before),
             _ => false,
         }

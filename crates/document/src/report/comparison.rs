@@ -298,16 +298,13 @@ mod tests {
 
     use crate::report::comparison::{Comparison, Figure, Subject};
     use crate::{
-        plan::{
-            CostEdit, Edit, MemberEdit, MemberRow, Plan,
-            cost::{LineEdit, LineForm},
-        },
+        plan::{CostEdit, Edit, MemberEdit, MemberRow, Plan, cost::LineForm},
         results::Results,
         rulesets,
     };
     use consortium_core::{
-        Answer, Enrollees, Entry, InsurerNumber, Yen,
-        cost::{Method, Purpose},
+        Answer, Enrollees, Entry, Field, InsurerNumber, Yen,
+        cost::{CostField, Method, Purpose},
         reading::read_insurer_number,
     };
 
@@ -379,9 +376,9 @@ mod tests {
                 name: "基本料".to_owned(), purpose: Purpose::Service, form: LineForm::Fixed
             };
         let added = Edit::Cost(line).apply(plan);
-        let amount = LineEdit::Amount(Entry::Known(Yen::new(1_000_001)));
-        let edits = [CostEdit::Line(added.cost.lines[0].id, amount), CostEdit::Method(method)];
-        edits.into_iter().fold(added, |plan, edit| Edit::Cost(edit).apply(&plan)).into()
+        let field = Field::Cost(CostField::LineAmount(added.cost.lines[0].id));
+        let priced = Edit::Enter { field, text: "1000001".to_owned() }.apply(&added);
+        Edit::Cost(CostEdit::Method(method)).apply(&priced).into()
     }
 
     fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {

@@ -6,11 +6,14 @@ use super::named;
 use crate::{
     text::{Language, cost},
     ui::{
-        components::{EntryFieldProps, Typed, paragraph, select},
+        components::{FieldInput, paragraph, select},
         planner::Planner,
     },
 };
-use consortium_core::{Entry, Field, cost::CostReport};
+use consortium_core::{
+    Field,
+    cost::{CostField, CostReport},
+};
 use consortium_document::plan::{Action, CostEdit, Edit, Plan};
 
 /// Makes a callback that changes the costs by one edit.
@@ -23,17 +26,10 @@ pub(super) fn editing<E>(planner: &Planner, edit: impl Fn(E) -> CostEdit + 'stat
     planner.editing(move |event| Edit::Cost(edit(event)))
 }
 
-/// A field for an entry of the costs.
-pub(super) fn entry<T: Typed>(
-    planner: &Planner,
-    id: impl Into<AttrValue>,
-    label: impl Into<AttrValue>,
-    entry: &Entry<T>,
-    edit: impl Fn(Entry<T>) -> CostEdit + 'static,
-) -> EntryFieldProps {
-    let onchange = planner.act.reform(move |entry| Action::Edit(Edit::Cost(edit(entry))));
-    let onsettle = planner.doing(Action::Settle);
-    EntryFieldProps { onsettle, ..EntryFieldProps::of(planner.language(), id, label, entry, onchange) }
+/// The input of a field of the costs; nothing if the plan has no such field.
+pub(super) fn input(planner: &Planner, field: CostField, label: impl Into<AttrValue>) -> Option<FieldInput> {
+    let slot = planner.plan().cost.slot(field)?;
+    Some(FieldInput::of(planner.language(), Field::Cost(field), slot, label, &planner.act))
 }
 
 /// The words of a menu, the chosen one, and the edit that each makes.

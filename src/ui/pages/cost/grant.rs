@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, checkbox, entry, wrong_at};
+use super::fields::{Menu, checkbox, input, wrong_at};
 use crate::{
     text::{cost, cost_page as words},
     ui::{
-        components::{EntryFieldProps, card, hint},
+        components::{FieldInput, card, hint},
         planner::Planner,
     },
 };
@@ -14,29 +14,23 @@ use consortium_core::{
     Field,
     cost::{CostField, CostReport, GrantCondition},
 };
-use consortium_document::plan::{
-    CostEdit,
-    cost::{Grant, GrantEdit},
-};
+use consortium_document::plan::{CostEdit, cost::Grant};
 
 /// The grant and other income.
 pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let income = entry(
-        planner,
-        "other-income",
-        words::other_income(language),
-        &plan.cost.other_income,
-        CostEdit::OtherIncome,
-    )
-    .unit(words::yen(language))
-    .hint(words::other_income_hint(language))
-    .wrong(wrong_at(language, plan, report, &|field| field == Field::Cost(CostField::OtherIncome)));
+    let income = input(planner, CostField::OtherIncome, words::other_income(language)).map(|income| {
+        income
+            .unit(words::yen(language))
+            .hint(words::other_income_hint(language))
+            .wrong(wrong_at(language, plan, report, &|field| field == Field::Cost(CostField::OtherIncome)))
+            .field()
+    });
     let content = html! {
         <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
             { plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)).unwrap_or_default() }
-            <div class="fields">{ income.field() }</div>
+            <div class="fields">{ income.unwrap_or_default() }</div>
             if plan.cost.grant.is_some() || plan.cost.other_income.is_known() { { hint(cost::deduction_rule(language)) } }
         </>
     };
@@ -46,32 +40,24 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
 fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let wrong = |at: CostField| wrong_at(language, plan, report, &|field| field == Field::Cost(at));
-    let edit = CostEdit::Grant;
-    let rate = entry(planner, "grant-rate", words::rate(language), &grant.rate, move |rate| {
-        edit(GrantEdit::Rate(rate))
-    });
-    let ceiling = entry(planner, "grant-ceiling", words::ceiling(language), &grant.ceiling, move |ceiling| {
-        edit(GrantEdit::Ceiling(ceiling))
-    });
-    let unit = entry(planner, "grant-unit", words::grant_unit(language), &grant.unit, move |unit| {
-        edit(GrantEdit::Unit(unit))
-    });
     let yen = words::yen(language);
+    let typed = |field, label| input(planner, field, label).map(|input| input.wrong(wrong(field)));
     let fields = [
-        rate.hint(words::rate_hint(language)).wrong(wrong(CostField::GrantRate)),
-        ceiling.unit(yen).hint(words::ceiling_hint(language)).wrong(wrong(CostField::GrantCeiling)),
-        unit.unit(yen).wrong(wrong(CostField::GrantUnit)),
+        typed(CostField::GrantRate, words::rate(language)).map(|rate| rate.hint(words::rate_hint(language))),
+        typed(CostField::GrantCeiling, words::ceiling(language))
+            .map(|ceiling| ceiling.unit(yen).hint(words::ceiling_hint(language))),
+        typed(CostField::GrantUnit, words::grant_unit(language)).map(|unit| unit.unit(yen)),
     ];
     let conditions = [GrantCondition::OnlyIfEligible, GrantCondition::Unconditional];
     let condition = Menu::of(
         &conditions,
         grant.condition,
         |condition| cost::condition(language, condition),
-        |condition| edit(GrantEdit::Condition(condition)),
+        CostEdit::GrantCondition,
     );
     html! {
         <>
-            <div class="fields">{ for fields.into_iter().map(EntryFieldProps::field) }</div>
+            <div class="fields">{ for fields.into_iter().flatten().map(FieldInput::field) }</div>
             { condition.field(planner, words::condition(language), words::condition(language)) }
         </>
     }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, doing, entry, wrong_at, wrongs};
+use super::fields::{Menu, doing, input, wrong_at, wrongs};
 use crate::{
     text::{cost, cost_page as words, members},
     ui::{
-        components::{EntryFieldProps, IconShape, button, card, hint, icon_button, list, paragraph},
+        components::{IconShape, button, card, hint, icon_button, list, paragraph},
         planner::Planner,
     },
 };
@@ -68,17 +68,15 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
     if !mixed {
         return menu;
     }
-    let id = format!("keys-{}-{at}", line.map_or(0, |line| line.0));
     let percent =
-        entry(planner, id, of_line(words::key_percent(language, number)), &part.percent, move |percent| {
-            CostEdit::Keys(line, KeyEdit::Percent(at, percent))
-        });
+        input(planner, CostField::KeyPercent(line, at), of_line(words::key_percent(language, number)));
+    let percent = percent.map(|percent| percent.in_cell(at, 0).field());
     let remove = doing(planner, CostEdit::Keys(line, KeyEdit::Remove(at)));
     let label = of_line(words::remove_key(language, number));
     html! {
         <div class="row key-part">
             { menu }
-            <div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..percent }.field() }{ words::percent(language) }</div>
+            <div class="with-unit">{ percent.unwrap_or_default() }{ words::percent(language) }</div>
             { icon_button(IconShape::Remove, label, members::remove_short(language), false, remove) }
         </div>
     }

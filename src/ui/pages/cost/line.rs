@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::{
-    fields::{Menu, checkbox, doing, editing, entry, wrong_at, wrongs},
+    fields::{Menu, checkbox, doing, editing, input, wrong_at, wrongs},
     keys::keys_editor,
 };
 use crate::{
     text::{cost, cost_page as words, members},
     ui::{
-        components::{EntryFieldProps, IconShape, TextInput, button, hint, icon_button, select},
+        components::{FieldInput, IconShape, button, hint, icon_button, select},
         planner::Planner,
     },
 };
@@ -18,7 +18,7 @@ use consortium_core::{
     cost::{Charged, CostField, CostReport, Purpose, TierKind},
 };
 use consortium_document::plan::{
-    Action, CostEdit,
+    CostEdit,
     cost::{Line, LineEdit, LineForm, LineKind, PriceSchedule},
 };
 
@@ -35,6 +35,11 @@ impl Place<'_> {
     /// The name of a field of the line, for screen readers.
     fn label(&self, field: &str) -> String {
         words::of_line(self.planner.language(), self.name, field)
+    }
+
+    /// The input of one of its fields, as `dressed` completes it.
+    fn input(&self, field: CostField, label: String, dressed: impl FnOnce(FieldInput) -> FieldInput) -> Html {
+        input(self.planner, field, label).map(|input| dressed(input).field()).unwrap_or_default()
     }
 
     fn edit(&self, edit: LineEdit) -> CostEdit {
@@ -66,8 +71,9 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
     html! {
         <div class="cost-line stack-small" role="group" aria-label={name.clone()}>
             <div class="cost-line-head">
-                <TextInput label={place.label(words::line_name(language))} value={line.name.clone()} placeholder={words::line_name(language)} class="line-name"
-                    oninput={editing(planner, move |name| CostEdit::Line(id, LineEdit::Name(name)))} onsettle={planner.doing(Action::Settle)} />
+                { place.input(CostField::LineName(id), place.label(words::line_name(language)), |name| {
+                    name.placeholder(words::line_name(language)).label_hidden()
+                }) }
                 { actions(place, position) }
             </div>
             <div class="row">
@@ -129,8 +135,10 @@ fn amount_or_menu(place: Place<'_>, report: &CostReport) -> Html {
         let wrong = wrong_at(language, planner.plan(), report, &|field| {
             field == Field::Cost(CostField::LineAmount(line.id))
         });
-        let field = EntryFieldProps { cell: Some((0, 0)), ..amount(place, place.label(label)) }.wrong(wrong);
-        html! { <div class="with-unit amount">{ field.field() }<span>{ unit }</span></div> }
+        let field = place.input(CostField::LineAmount(line.id), place.label(label), |amount| {
+            amount.in_cell(0, 0).wrong(wrong)
+        });
+        html! { <div class="with-unit amount">{ field }<span>{ unit }</span></div> }
     };
     match &line.kind {
         LineKind::Fixed { .. } => one(words::amount(language), words::yen_a_year(language)),
@@ -168,14 +176,6 @@ fn amount_or_menu(place: Place<'_>, report: &CostReport) -> Html {
     }
 }
 
-/// The field of the amount; of a schedule the one beyond its steps.
-fn amount(place: Place<'_>, label: impl Into<AttrValue>) -> EntryFieldProps {
-    let id = place.line.id;
-    entry(place.planner, format!("line-{}-amount", id.0), label, place.line.kind.amount(), move |amount| {
-        CostEdit::Line(id, LineEdit::Amount(amount))
-    })
-}
-
 /// Who bears an own cost.
 fn owner(place: Place<'_>, owner: MemberId) -> Html {
     let (plan, language) = (place.planner.plan(), place.planner.language());
@@ -202,8 +202,9 @@ fn schedule(place: Place<'_>, schedule: &PriceSchedule) -> Html {
         (words::column_up_to_societies(language), words::up_to_societies(language))
     };
     let last = if schedule.steps.is_empty() { words::always(language) } else { words::beyond(language) };
-    let beyond =
-        EntryFieldProps { cell: Some((schedule.steps.len(), 1)), ..amount(place, place.label(last)) };
+    let beyond = place.input(CostField::LineAmount(line.id), place.label(last), |amount| {
+        amount.in_cell(schedule.steps.len(), 1)
+    });
     let add = doing(planner, place.edit(LineEdit::AddStep));
     html! {
         <>
@@ -212,8 +213,8 @@ fn schedule(place: Place<'_>, schedule: &PriceSchedule) -> Html {
                     <tr><th scope="col">{ column }</th><th scope="col" class="number">{ words::column_step_amount(language) }</th><td></td></tr>
                 </thead>
                 <tbody>
-                    { for (0..schedule.steps.len()).map(|at| step(place, schedule, at, up_to)) }
-                    <tr><td>{ last }</td><td>{ beyond.field() }</td><td></td></tr>
+                    { for (0..schedule.steps.len()).map(|at| step(place, at, up_to)) }
+                    <tr><td>{ last }</td><td>{ beyond }</td><td></td></tr>
                 </tbody>
             </table>
             <div>{ button("button plain", Some(IconShape::Add), words::add_step(language), add) }</div>
@@ -222,29 +223,21 @@ fn schedule(place: Place<'_>, schedule: &PriceSchedule) -> Html {
 }
 
 /// One step with an upper end.
-fn step(place: Place<'_>, schedule: &PriceSchedule, at: usize, up_to: &'static str) -> Html {
+fn step(place: Place<'_>, at: usize, up_to: &'static str) -> Html {
     let Place { planner, line, .. } = place;
     let language = planner.language();
     let (id, number) = (line.id, at.saturating_add(1));
-    let step = schedule.steps.get(at).cloned().unwrap_or_default();
     let label = |of_step: fn(crate::text::Language, usize) -> String| place.label(&of_step(language, number));
     let end_label =
         if line.kind.form() == LineForm::PerParticipant { words::step_people } else { words::step_societies };
-    let end = entry(planner, format!("line-{}-end-{at}", id.0), label(end_label), &step.up_to, move |end| {
-        CostEdit::Line(id, LineEdit::StepEnd(at, end))
-    });
-    let amount = entry(
-        planner,
-        format!("line-{}-step-{at}", id.0),
-        label(words::step_amount),
-        &step.amount,
-        move |amount| CostEdit::Line(id, LineEdit::StepAmount(at, amount)),
-    );
+    let end = place.input(CostField::StepEnd(id, at), label(end_label), |end| end.in_cell(at, 0));
+    let amount =
+        place.input(CostField::StepAmount(id, at), label(words::step_amount), |amount| amount.in_cell(at, 1));
     let remove = doing(planner, place.edit(LineEdit::RemoveStep(at)));
     html! {
         <tr key={at}>
-            <td><div class="with-unit">{ EntryFieldProps { cell: Some((at, 0)), ..end }.field() }<span>{ up_to }</span></div></td>
-            <td>{ EntryFieldProps { cell: Some((at, 1)), ..amount }.field() }</td>
+            <td><div class="with-unit">{ end }<span>{ up_to }</span></div></td>
+            <td>{ amount }</td>
             <td>{ icon_button(IconShape::Remove, label(words::remove_step), members::remove_short(language), false, remove) }</td>
         </tr>
     }

@@ -11,17 +11,15 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{EntryFieldProps, Grid, Typed, card, grid, hint, paragraph, to_members},
+        components::{FieldInput, Grid, card, grid, hint, paragraph, to_members},
         planner::Planner,
     },
 };
 use consortium_core::{
-    Entry, Field, MemberField, Yen,
+    Field, MemberField, Yen,
     cost::{CostReport, Key, Percent},
 };
-use consortium_document::plan::{
-    self, Action, CostEdit, Edit, Member, MemberEdit, Plan, cost::MemberCostField,
-};
+use consortium_document::plan::{Action, Member, Plan};
 
 /// The figures of the members, with their sums.
 pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
@@ -135,62 +133,30 @@ struct FigureRowProps {
 fn FigureRow(props: &FigureRowProps) -> Html {
     let FigureRowProps { member, row, language, .. } = props;
     let (language, row) = (*language, *row);
-    let id = member.id;
     html! {
         <tr role="row">
             <th role="rowheader" scope="row" class="name fixed">{ member_words::name_or_position(language, &member.name, row + 1) }</th>
             <td role="cell" class="figure number" data-label={words::column_users(language)}>
-                { cell(props, 0, words::column_users(language), &member.expected_users, move |users| {
-                    Edit::Members(MemberEdit::Set(id, plan::MemberField::ExpectedUsers(users)))
-                }) }
+                { cell(props, 0, MemberField::ExpectedUsers) }
             </td>
             for (place, column) in props.columns.iter().enumerate() {
                 <td key={words::column(language, *column)} role="cell" class="figure number" data-label={words::column(language, *column)}>
-                    { cost_cell(props, place + 1, *column) }
+                    { cell(props, place + 1, *column) }
                 </td>
             }
         </tr>
     }
 }
 
-fn cost_cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {
-    let FigureRowProps { member, language, .. } = props;
-    let id = member.id;
-    let edit = move |field| Edit::Cost(CostEdit::Member(id, field));
-    let label = words::column(*language, column);
-    match column {
-        MemberField::StandaloneToday => {
-            cell(props, place, label, &member.cost.standalone_today, move |today| {
-                edit(MemberCostField::StandaloneToday(today))
-            })
-        }
-        MemberField::ActualUsers => cell(props, place, label, &member.cost.actual_users, move |users| {
-            edit(MemberCostField::ActualUsers(users))
-        }),
-        MemberField::Weight => cell(props, place, label, &member.cost.weight, move |weight| {
-            edit(MemberCostField::Weight(weight))
-        }),
-        MemberField::Percent => cell(props, place, label, &member.cost.percent, move |percent| {
-            edit(MemberCostField::Percent(percent))
-        }),
-        _ => Html::default(),
-    }
-}
-
-fn cell<T: Typed>(
-    props: &FigureRowProps,
-    place: usize,
-    column: &str,
-    entry: &Entry<T>,
-    edit: impl Fn(Entry<T>) -> Edit + 'static,
-) -> Html {
-    let FigureRowProps { member, row, language, act, .. } = props;
-    let settle = act.reform(|()| Action::Settle);
-    let onchange = act.reform(move |entry| Action::Edit(edit(entry)));
-    let id = format!("figure-{}-{place}", member.id.0);
-    let label = words::cell(*language, *row + 1, column);
-    let field = EntryFieldProps::of(*language, id, label, entry, onchange);
+fn cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {
+    let FigureRowProps { member, row, language, act, wrong, .. } = props;
+    let Some(slot) = member.slot(column) else { return Html::default() };
+    let label = words::cell(*language, *row + 1, words::column(*language, column));
+    let field = Field::Member(member.id, column);
     // Only the cost today can be readable and wrong.
-    let wrong = if place == 1 { props.wrong.clone() } else { Vec::new() };
-    EntryFieldProps { cell: Some((*row, place)), onsettle: settle, ..field }.wrong(wrong).field()
+    let wrong = if column == MemberField::StandaloneToday { wrong.as_slice() } else { &[] };
+    FieldInput::of(*language, field, slot, label, act)
+        .in_cell(*row, place)
+        .wrong(wrong.iter().cloned())
+        .field()
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, entry};
+use super::fields::{Menu, input};
 use crate::{
     text::cost_page as words,
     ui::{components::card, planner::Planner},
 };
-use consortium_core::cost::RoundingUnit;
+use consortium_core::cost::{CostField, RoundingUnit};
 use consortium_document::plan::{
     CostEdit,
     cost::{AmountUnit, Remainder, Tax},
@@ -48,13 +48,12 @@ pub(super) fn terms(planner: &Planner) -> Html {
             Menu::of(&AmountUnit::ALL, cost.shown_in, |unit| words::unit(language, unit), CostEdit::ShownIn),
         ),
     ];
-    let date =
-        entry(planner, "fixed-on", words::fixed_on(language), &cost.shares_fixed_on, CostEdit::SharesFixedOn)
-            .hint(words::fixed_on_hint(language));
+    let date = input(planner, CostField::SharesFixedOn, words::fixed_on(language))
+        .map(|date| date.hint(words::fixed_on_hint(language)).field());
     let content = html! {
         <div class="fields">
             { for menus.into_iter().map(|(label, menu)| menu.field(planner, label, label)) }
-            { date.field() }
+            { date.unwrap_or_default() }
         </div>
     };
     card("terms-heading", words::agreement_heading(language), content)

@@ -1,14 +1,12 @@
 //! The changes a user can make to the costs.
 
-use std::{mem::discriminant, rc::Rc};
-
 use super::{
     AmountUnit, Cost, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind, MAXIMUM_LINES, PriceSchedule,
     PriceStep, Remainder, Tax,
 };
 use crate::plan::Plan;
 use consortium_core::{
-    CalendarDate, Entry, Fraction, MemberCost, MemberId, Participants, Yen,
+    Entry, MemberId,
     cost::{Charged, GrantCondition, LineId, Method, Percent, Purpose, RoundingUnit, TierKind},
 };
 
@@ -38,10 +36,8 @@ pub enum CostEdit {
     Keys(Option<LineId>, KeyEdit),
     /// Asks for a grant, or does not.
     WithGrant(bool),
-    /// Changes the terms of the grant.
-    Grant(GrantEdit),
-    /// See [`Cost::other_income`].
-    OtherIncome(Entry<Yen>),
+    /// Says who gets the grant.
+    GrantCondition(GrantCondition),
     /// See [`Cost::method`].
     Method(Method),
     /// See [`Cost::rounding_unit`].
@@ -50,25 +46,17 @@ pub enum CostEdit {
     Remainder(Remainder),
     /// See [`Cost::tax`].
     Tax(Option<Tax>),
-    /// See [`Cost::shares_fixed_on`].
-    SharesFixedOn(Entry<CalendarDate>),
     /// See [`Cost::shown_in`].
     ShownIn(AmountUnit),
-    /// Changes what one member brings to the cost.
-    Member(MemberId, MemberCostField),
 }
 
 /// A change to one line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineEdit {
-    /// See [`Line::name`].
-    Name(String),
     /// See [`Line::purpose`].
     Purpose(Purpose),
     /// Turns it into another form with the same amount.
     Form(LineForm),
-    /// See [`LineKind::amount`].
-    Amount(Entry<Yen>),
     /// The member that bears an own cost.
     Owner(MemberId),
     /// Whether fees are named for each society or for all together.
@@ -79,10 +67,6 @@ pub enum LineEdit {
     AddStep,
     /// Removes the step at a place.
     RemoveStep(usize),
-    /// See [`PriceStep::up_to`].
-    StepEnd(usize, Entry<u32>),
-    /// See [`PriceStep::amount`].
-    StepAmount(usize, Entry<Yen>),
     /// See [`Line::in_grant`].
     InGrant(bool),
 }
@@ -92,70 +76,18 @@ pub enum LineEdit {
 pub enum KeyEdit {
     /// Puts another key at a place.
     Key(usize, Key),
-    /// See [`KeyPart::percent`].
-    Percent(usize, Entry<Percent>),
     /// Adds a part that splits what is missing to 100 %.
     Add,
     /// Removes the part at a place; the last one splits everything again.
     Remove(usize),
 }
 
-/// A change to the terms of the grant.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum GrantEdit {
-    /// See [`Grant::rate`].
-    Rate(Entry<Fraction>),
-    /// See [`Grant::ceiling`].
-    Ceiling(Entry<Yen>),
-    /// See [`Grant::unit`].
-    Unit(Entry<Yen>),
-    /// See [`Grant::condition`].
-    Condition(GrantCondition),
-}
-
-/// One field of a [`MemberCost`] with its new content.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MemberCostField {
-    /// See [`MemberCost::standalone_today`].
-    StandaloneToday(Entry<Yen>),
-    /// See [`MemberCost::actual_users`].
-    ActualUsers(Entry<Participants>),
-    /// See [`MemberCost::weight`].
-    Weight(Entry<u32>),
-    /// See [`MemberCost::percent`].
-    Percent(Entry<Percent>),
-}
-
 impl CostEdit {
-    /// Whether this edit and `before` change the same text, so that keystrokes can be undone together.
-    pub(in crate::plan) fn continues(&self, before: &Self) -> bool {
-        match (self, before) {
-            (Self::Line(a, edit), Self::Line(b, before)) => a == b && edit.continues(before),
-            (Self::Keys(a, KeyEdit::Percent(at, _)), Self::Keys(b, KeyEdit::Percent(before, _))) => {
-                a == b && at == before
-            }
-            (Self::Grant(edit), Self::Grant(before)) => {
-                discriminant(edit) == discriminant(before) && !matches!(edit, GrantEdit::Condition(_))
-            }
-            (Self::Member(a, field), Self::Member(b, before)) => {
-                a == b && discriminant(field) == discriminant(before)
-            }
-            (Self::OtherIncome(_), Self::OtherIncome(_))
-            | (Self::SharesFixedOn(_), Self::SharesFixedOn(_)) => true,
-            _ => false,
-        }
-    }
-
     pub(in crate::plan) fn apply(self, plan: &mut Plan) {
         let first = plan.lead.or_else(|| plan.members.first().map(|member| member.id));
         let is_member = |id| plan.members.iter().any(|member| member.id == id);
         match self {
             Self::Line(_, LineEdit::Owner(owner)) if !is_member(owner) => {}
-            Self::Member(id, field) => {
-                if let Some(member) = plan.members.iter_mut().find(|member| member.id == id) {
-                    field.apply(&mut Rc::make_mut(member).cost);
-                }
-            }
             edit => edit.apply_to(&mut plan.cost, first),
         }
     }
@@ -203,19 +135,16 @@ impl CostEdit {
             }
             Self::WithGrant(true) => cost.grant = cost.grant.take().or_else(|| Some(Grant::default())),
             Self::WithGrant(false) => cost.grant = None,
-            Self::Grant(edit) => {
+            Self::GrantCondition(condition) => {
                 if let Some(grant) = &mut cost.grant {
-                    edit.apply(grant);
+                    grant.condition = condition;
                 }
             }
-            Self::OtherIncome(income) => cost.other_income = income,
             Self::Method(method) => cost.method = method,
             Self::RoundingUnit(unit) => cost.rounding_unit = unit,
             Self::Remainder(remainder) => cost.remainder = remainder,
             Self::Tax(tax) => cost.tax = tax,
-            Self::SharesFixedOn(date) => cost.shares_fixed_on = date,
             Self::ShownIn(unit) => cost.shown_in = unit,
-            Self::Member(..) => {}
         }
     }
 }
@@ -236,15 +165,6 @@ impl Plan {
 }
 
 impl LineEdit {
-    fn continues(&self, before: &Self) -> bool {
-        match (self, before) {
-            (Self::Name(_), Self::Name(_)) | (Self::Amount(_), Self::Amount(_)) => true,
-            (Self::StepEnd(at, _), Self::StepEnd(before, _))
-            | (Self::StepAmount(at, _), Self::StepAmount(before, _)) => at == before,
-            _ => false,
-        }
-    }
-
     fn apply(self, line: &mut Line, first: Option<MemberId>) {
         let steps = |line: &mut Line, change: &dyn Fn(&mut PriceSchedule)| {
             if let Some(schedule) = line.kind.schedule_mut() {
@@ -252,7 +172,6 @@ impl LineEdit {
             }
         };
         match self {
-            Self::Name(name) => line.name = name,
             Self::Purpose(purpose) => line.purpose = purpose,
             Self::Form(form) if form == line.kind.form() => {}
             Self::Form(form) => {
@@ -260,7 +179,6 @@ impl LineEdit {
                     line.kind = kind;
                 }
             }
-            Self::Amount(amount) => *line.kind.amount_mut() = amount,
             Self::Owner(owner) => {
                 if let LineKind::OwnCost { member, .. } = &mut line.kind {
                     *member = owner;
@@ -282,16 +200,6 @@ impl LineEdit {
                     schedule.steps.remove(at);
                 }
             }),
-            Self::StepEnd(at, end) => steps(line, &|schedule| {
-                if let Some(step) = schedule.steps.get_mut(at) {
-                    step.up_to.clone_from(&end);
-                }
-            }),
-            Self::StepAmount(at, amount) => steps(line, &|schedule| {
-                if let Some(step) = schedule.steps.get_mut(at) {
-                    step.amount.clone_from(&amount);
-                }
-            }),
             Self::InGrant(counted) => line.in_grant = counted,
         }
     }
@@ -303,11 +211,6 @@ impl KeyEdit {
             Self::Key(at, key) => {
                 if let Some(part) = keys.0.get_mut(at) {
                     part.key = key;
-                }
-            }
-            Self::Percent(at, percent) => {
-                if let Some(part) = keys.0.get_mut(at) {
-                    part.percent = percent;
                 }
             }
             Self::Add => {
@@ -330,31 +233,9 @@ impl KeyEdit {
     }
 }
 
-impl GrantEdit {
-    fn apply(self, grant: &mut Grant) {
-        match self {
-            Self::Rate(rate) => grant.rate = rate,
-            Self::Ceiling(ceiling) => grant.ceiling = ceiling,
-            Self::Unit(unit) => grant.unit = unit,
-            Self::Condition(condition) => grant.condition = condition,
-        }
-    }
-}
-
-impl MemberCostField {
-    fn apply(self, cost: &mut MemberCost) {
-        match self {
-            Self::StandaloneToday(today) => cost.standalone_today = today,
-            Self::ActualUsers(users) => cost.actual_users = users,
-            Self::Weight(weight) => cost.weight = weight,
-            Self::Percent(percent) => cost.percent = percent,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
+    use super::{CostEdit, KeyEdit, LineEdit};
     use crate::{
         plan::{
             Action, Edit, MemberEdit, Plan, Session,
@@ -363,8 +244,8 @@ mod tests {
         rulesets,
     };
     use consortium_core::{
-        Entry, MemberId, Yen,
-        cost::{LineId, Percent, Purpose},
+        Entry, Field, MemberField, MemberId, Yen,
+        cost::{CostField, GrantCondition, LineId, Percent, Purpose},
     };
 
     const FIRST: LineId = LineId(1);
@@ -377,8 +258,12 @@ mod tests {
         Edit::Cost(CostEdit::Line(FIRST, edit))
     }
 
+    fn enter(field: CostField, text: &str) -> Edit {
+        Edit::Enter { field: Field::Cost(field), text: text.to_owned() }
+    }
+
     fn amount(yen: i64) -> Edit {
-        line(LineEdit::Amount(Entry::Known(Yen::new(yen))))
+        enter(CostField::LineAmount(FIRST), &yen.to_string())
     }
 
     fn after(edits: impl IntoIterator<Item = Edit>) -> Plan {
@@ -412,12 +297,9 @@ mod tests {
 
     #[test]
     fn a_second_key_splits_what_is_missing_and_the_last_one_everything() {
-        let percent = |at, hundredths| {
-            let percent = Entry::Known(Percent::from_hundredths(hundredths));
-            Edit::Cost(CostEdit::Keys(None, KeyEdit::Percent(at, percent)))
-        };
+        let percent = enter(CostField::KeyPercent(None, 0), "9.5");
         let add = || Edit::Cost(CostEdit::Keys(None, KeyEdit::Add));
-        let plan = after([percent(0, 950), add()]);
+        let plan = after([percent, add()]);
         assert_eq!(plan.cost.keys.0[1].percent, Entry::Known(Percent::from_hundredths(9_050)));
         assert_ne!(plan.cost.keys.0[1].key, plan.cost.keys.0[0].key);
         let removed = Edit::Cost(CostEdit::Keys(None, KeyEdit::Remove(1))).apply(&plan);
@@ -446,10 +328,14 @@ mod tests {
             CostEdit::Line(FIRST, LineEdit::RemoveStep(3)),
             CostEdit::Keys(Some(FIRST), KeyEdit::Add),
             CostEdit::Keys(None, KeyEdit::Key(5, Key::ByUsage)),
-            CostEdit::Grant(GrantEdit::Ceiling(Entry::Unknown)),
-            CostEdit::Member(MemberId(9), MemberCostField::Weight(Entry::Known(1))),
+            CostEdit::GrantCondition(GrantCondition::Unconditional),
         ] {
             assert_eq!(Edit::Cost(edit.clone()).apply(&plan), plan, "{edit:?}");
+        }
+        let nowhere =
+            Edit::Enter { field: Field::Member(MemberId(9), MemberField::Weight), text: "1".into() };
+        for edit in [nowhere, enter(CostField::GrantCeiling, "1"), enter(CostField::StepEnd(FIRST, 0), "1")] {
+            assert_eq!(edit.clone().apply(&plan), plan, "{edit:?}");
         }
     }
 

@@ -18,12 +18,12 @@ mod tests {
     use crate::{
         plan::{
             CostEdit, Edit, Plan,
-            cost::{GrantEdit, KeyEdit, LineEdit, MemberCostField},
+            cost::{KeyEdit, LineEdit},
         },
         rulesets,
     };
     use consortium_core::{
-        Entry, Field, MemberField, MemberId,
+        Field, MemberField, MemberId,
         cost::{CostField, CostReport, LineId, Method, NotCalculated, Reason, Remainder},
     };
 
@@ -38,6 +38,13 @@ mod tests {
         edits.into_iter().fold(plan(), |plan, edit| Edit::Cost(edit).apply(&plan))
     }
 
+    fn entered<'a>(plan: Plan, texts: impl IntoIterator<Item = (Field, &'a str)>) -> Plan {
+        let enter = |plan: Plan, (field, text): (Field, &str)| {
+            Edit::Enter { field, text: text.to_owned() }.apply(&plan)
+        };
+        texts.into_iter().fold(plan, enter)
+    }
+
     fn report(plan: &Plan) -> CostReport {
         plan.cost_task().quick_report()
     }
@@ -49,25 +56,17 @@ mod tests {
 
     #[test]
     fn what_cannot_be_read_is_never_taken_for_nothing() {
-        let text = || Entry::Unreadable("x".to_owned());
         let unreadable = |field| Reason::Unreadable { field };
         assert_eq!(reasons(&plan()), []);
-        let income = unreadable(Field::Cost(CostField::OtherIncome));
-        assert_eq!(reasons(&edited([CostEdit::OtherIncome(text())])), [income]);
-        let member = MemberId(2);
-        let today =
-            CostEdit::Member(member, MemberCostField::StandaloneToday(Entry::Unreadable("y".to_owned())));
-        let today_of = unreadable(Field::Member(member, MemberField::StandaloneToday));
-        assert_eq!(reasons(&edited([today])), [today_of]);
-        let grant = [
-            CostEdit::WithGrant(true),
-            CostEdit::Grant(GrantEdit::Rate("1/2".parse().map(Entry::Known).unwrap())),
-            CostEdit::Grant(GrantEdit::Ceiling(text())),
-            CostEdit::Grant(GrantEdit::Unit(Entry::Unknown)),
-        ];
-        let ceiling = unreadable(Field::Cost(CostField::GrantCeiling));
-        let unit = Reason::Missing { field: Field::Cost(CostField::GrantUnit) };
-        assert_eq!(reasons(&edited(grant)), [ceiling, unit]);
+        let today = Field::Member(MemberId(2), MemberField::StandaloneToday);
+        for field in [Field::Cost(CostField::OtherIncome), today] {
+            assert_eq!(reasons(&entered(plan(), [(field, "約3割")])), [unreadable(field)]);
+        }
+        let [rate, ceiling, unit] =
+            [CostField::GrantRate, CostField::GrantCeiling, CostField::GrantUnit].map(Field::Cost);
+        let with_grant = edited([CostEdit::WithGrant(true)]);
+        let plan = entered(with_grant, [(rate, "1/2"), (ceiling, "約3割"), (unit, "")]);
+        assert_eq!(reasons(&plan), [unreadable(ceiling), Reason::Missing { field: unit }]);
     }
 
     #[test]
@@ -83,41 +82,34 @@ mod tests {
 
     #[test]
     fn a_part_of_a_mix_that_cannot_be_read_is_not_taken_for_zero() {
-        let part = CostEdit::Keys(None, KeyEdit::Percent(1, Entry::Unreadable("約3割".to_owned())));
-        let report = report(&edited([CostEdit::Keys(None, KeyEdit::Add), part]));
+        let part = Field::Cost(CostField::KeyPercent(None, 1));
+        let report = report(&entered(edited([CostEdit::Keys(None, KeyEdit::Add)]), [(part, "約3割")]));
         let planned = report.methods.iter().find(|column| column.method == Method::PlannedKeys).unwrap();
-        let unreadable = Reason::Unreadable { field: Field::Cost(CostField::KeyPercent(None, 1)) };
+        let unreadable = Reason::Unreadable { field: part };
         assert_eq!(planned.shares.not_calculated(), Some(&unreadable.into()));
         assert_eq!(report.errors, []);
     }
 
     #[test]
     fn a_grant_counts_the_lines_that_are_ticked() {
-        let grant = [
-            CostEdit::WithGrant(true),
-            CostEdit::Grant(GrantEdit::Rate("1/2".parse().map(Entry::Known).unwrap())),
-            CostEdit::Line(LineId(2), LineEdit::InGrant(false)),
-        ];
-        let lines = report(&edited(grant)).lines.done().unwrap().clone();
+        let grant = [CostEdit::WithGrant(true), CostEdit::Line(LineId(2), LineEdit::InGrant(false))];
+        let plan = entered(edited(grant), [(Field::Cost(CostField::GrantRate), "1/2")]);
+        let lines = report(&plan).lines.done().unwrap().clone();
         let eligible: Vec<_> = lines.iter().map(|line| (line.line.0, line.eligible)).collect();
         assert_eq!(eligible, [(1, true), (2, false), (3, true)]);
     }
 
     #[test]
     fn every_text_that_cannot_be_read_is_a_problem_at_its_place() {
-        let text = Entry::Unreadable("x".to_owned());
-        let percent = CostEdit::Keys(None, KeyEdit::Percent(0, Entry::Unreadable("x".to_owned())));
-        let plan = edited([CostEdit::Line(LineId(1), LineEdit::Amount(text)), percent]);
+        let fields = [CostField::LineAmount(LineId(1)), CostField::KeyPercent(None, 0)].map(Field::Cost);
+        let plan = entered(plan(), fields.map(|field| (field, "x")));
         let places: Vec<_> = plan.problems().into_iter().map(|problem| problem.field).collect();
-        assert_eq!(
-            places,
-            [CostField::LineAmount(LineId(1)), CostField::KeyPercent(None, 0)].map(Field::Cost)
-        );
+        assert_eq!(places, fields);
     }
 
     #[test]
     fn renaming_a_line_changes_no_result() {
-        let renamed = edited([CostEdit::Line(LineId(1), LineEdit::Name("other".to_owned()))]);
+        let renamed = entered(plan(), [(Field::Cost(CostField::LineName(LineId(1))), "other")]);
         assert_eq!(renamed.cost_task(), plan().cost_task());
     }
 }

@@ -10,7 +10,7 @@ pub use consortium_core::cost::{
     AmountUnit, Cost, CostSolutions, CostTask, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind,
     PriceSchedule, PriceStep, Remainder, Tax,
 };
-pub use edit::{CostEdit, GrantEdit, KeyEdit, LineEdit, MemberCostField};
+pub use edit::{CostEdit, KeyEdit, LineEdit};
 pub(super) use sample::SampleCost;
 
 /// The most cost lines a plan may have.
