@@ -68,15 +68,18 @@ test("an insurer that achieved six of seven planned items has the rate 85.7 %", 
   await expect(stages.verdict).toContainText("に後退しました。");
 });
 
-test("nothing planned is no rate, and items that were not planned are named", async ({ app, page, stages }) => {
+test("a plan that was not entered is unknown, nothing planned is no rate, and items that were not planned are named", async ({ app, page, stages }) => {
   await app.open(site, "#/stages/insurer");
   await page.getByRole("button", { name: "保険者を追加" }).click();
   await stages.field("保険者名").fill("K町");
   await stages.field("計画時ステップ").selectOption("Ⅰ無関心期");
   await stages.field("目標ステップ").selectOption("Ⅰ無関心期");
   await stages.result("②", "達成");
-  await expect(stages.verdict).toContainText("算出不可（計画した項目なし）");
   const notes = page.getByRole("region", { name: "結果", exact: true });
+  await expect(stages.verdict).toContainText("取組達成率は不明");
+  await expect(notes).toContainText("計画項目が未入力です");
+  await page.getByRole("button", { name: "計画した項目はない" }).click();
+  await expect(stages.verdict).toContainText("算出不可（計画した項目なし）");
   await expect(notes).toContainText("計画にない項目が達成されています（②）");
   await expect(notes).toContainText("計画時のステップⅠ（無関心期）より上ではありません");
 });
@@ -113,7 +116,7 @@ test("each bad cell is named where it stands, and nothing is lost", async ({ app
   await expect(stages.calculated(1)).toContainText("計画にない項目が達成されています（⑤）");
   await expect(stages.calculated(1)).toContainText("より上ではありません");
   await expect(stages.calculated(2)).toContainText("取組達成率120%は100%を超えています");
-  await expect(stages.calculated(2)).toContainText("段階を飛ばしています");
+  await expect(stages.calculated(2)).toContainText("ステップを飛ばしています");
   await expect(stages.calculated(2)).toContainText("同じ保険者のようです");
   await expect(stages.cell(2, "実績")).toHaveValue("「達成見込」（読めません）");
   await expect(stages.calculated(3)).toContainText("計画した取組項目がありません");
@@ -156,6 +159,18 @@ test("a second year is compared over what both years have", async ({ app, page, 
   await page.getByRole("textbox", { name: "⑦の内容" }).last().fill("別の評価を受けている");
   await expect(years).toContainText("取組項目が変わったため、共通の8項目だけで比べています");
   await expect(page.getByRole("combobox", { name: "使う指標" })).toHaveValue("独自の指標");
+});
+
+test("a year that starts below where the year before ended is shown as a fall", async ({ app, page, stages }) => {
+  await app.open(site);
+  await page.getByRole("button", { name: /B市の支援の例/ }).click();
+  await page.getByRole("button", { name: "2025年度を追加" }).click();
+  await stages.field("計画時ステップ").selectOption("Ⅱ関心期");
+  const fall = "B市は、前の年度をステップⅢ（準備期）で終え、後の年度の計画時はステップⅡ（関心期）です（後退）。";
+  await expect(page.getByRole("region", { name: "結果", exact: true })).toContainText(fall);
+  await stages.look("都道府県全体");
+  await expect(stages.verdict).toContainText(fall);
+  await expect(stages.card("年度ごとの推移")).toContainText(fall);
 });
 
 test("all 1,741 municipalities can be pasted and edited, a hundred at a time", async ({ app, page, stages }) => {

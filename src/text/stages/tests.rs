@@ -1,9 +1,12 @@
 use crate::text::{Language, stages as text};
-use consortium_core::stages::{
-    Discrepancy, Horizon, ItemAnswers, ItemNumber, ItemSet, Topic, assess_federation, assess_insurer,
-    assess_prefecture, check_example,
+use consortium_core::{
+    Answer, Entry, Fraction,
+    stages::{
+        Discrepancy, FiscalYear, Horizon, ItemAnswers, ItemNumber, ItemSet, Span, StagesField, StatedOutcome,
+        TargetCheck, Topic, YearPlan, assess_federation, assess_insurer, assess_prefecture, assess_year,
+        check_example, draft_of_2024, printed_example,
+    },
 };
-use consortium_core::stages::{draft_of_2024, printed_example};
 
 fn items(numbers: &[u8]) -> ItemSet {
     numbers.iter().filter_map(|number| ItemNumber::new(*number)).collect()
@@ -123,5 +126,57 @@ fn every_change_is_a_sentence_with_its_figures() {
             "B市があと1項目達成すると、保険者支援率が14.29ポイント上がります（1項目あたりの効果が最大）。",
             "あと1保険者が目標のステップに達すると、ステップアップ率が100.00ポイント上がります。",
         ]
+    );
+}
+
+#[test]
+fn a_rate_that_rounds_to_its_target_without_reaching_it_shows_that_it_does_not() {
+    let check = |target: &str, numerator, denominator| {
+        let check = TargetCheck {
+            target: target.parse().unwrap(),
+            result: Fraction::new(numerator, denominator).map(Span::exactly),
+            reached: Answer::NotMet,
+        };
+        text::target_rate_check(Language::Japanese, &check)
+    };
+    // 49/60 is 81.666… %: with one decimal it would look like the target.
+    assert_eq!(check("81.7", 49, 60), "目標81.7%に対し81.67%（49/60）で、未達成です。");
+    assert_eq!(check("80", 3_999, 5_000), "目標80%に対し79.98%（3999/5000）で、未達成です。");
+    assert_eq!(check("80", 79_999, 100_000), "目標80%に対し79.999%で、未達成です。");
+    assert_eq!(check("80", 3, 4), "目標80%に対し75.0%（3/4）で、未達成です。");
+}
+
+#[test]
+fn what_contradicts_itself_is_said_without_a_winner() {
+    let printed = printed_example();
+    let mut record = printed.plan_insurer();
+    record.rate = Entry::Known(printed.table[1].rate);
+    record.outcome = Entry::Known(StatedOutcome::Reached(true));
+    let report = assess_insurer(draft_of_2024(), &record);
+    let read: Vec<String> =
+        report.problems.iter().map(|problem| text::insurer_problem(Language::Japanese, problem)).collect();
+    assert_eq!(
+        read,
+        [
+            "記載された取組達成率100.0%は、項目から計算した85.7%（6/7）と合いません。項目からの値を使います。",
+            "記載された実績（ステップⅣ（実行期）～ステップⅤ（維持・発展期））が、項目から分かるステップ（ステップⅢ（準備期））と合いません。\
+             どちらかが確かめられるまで、両方の可能性を残します。",
+        ]
+    );
+}
+
+#[test]
+fn a_target_above_the_whole_is_said() {
+    let mut year: YearPlan = printed_example().table_insurers().into_iter().collect();
+    year.slot_mut(StagesField::StepUpRateTarget).unwrap().enter("120%");
+    let report = assess_year(FiscalYear(2024), &year, None);
+    assert_eq!(
+        report
+            .targets
+            .problems
+            .iter()
+            .map(|problem| text::target_problem(Language::English, problem))
+            .collect::<Vec<_>>(),
+        ["The target of 120% is more than 100%. Whether it was reached is left open until it is corrected."]
     );
 }

@@ -28,7 +28,7 @@ texts! {
     /// A column.
     column_wording { ja: "内容", en: "What it asks" }
     /// A column.
-    column_needed_from { ja: "求め始める段階", en: "Needed from" }
+    column_needed_from { ja: "求め始めるステージ・ステップ", en: "Needed from" }
     /// A column.
     column_horizon { ja: "計画の種類", en: "Plan" }
     /// Adds an item.
@@ -38,7 +38,7 @@ texts! {
     /// A field, for screen readers.
     wording_of(item: char) { ja: "{item}の内容", en: "Wording of {item}" }
     /// A field, for screen readers.
-    needed_from_of(item: char) { ja: "{item}を求め始める段階", en: "{item} is needed from" }
+    needed_from_of(item: char) { ja: "{item}を求め始めるステージ・ステップ", en: "{item} is needed from" }
     /// A field, for screen readers.
     horizon_of(item: char) { ja: "{item}の計画の種類", en: "Plan of {item}" }
     /// The heading of the samples.

@@ -62,6 +62,14 @@ texts! {
     taken_from_before(items: String) { ja: "計画になく、年度の前のままとみなした項目：{items}", en: "Not planned, taken to be as before: {items}" }
     /// Items that were lost.
     items_lost(items: String) { ja: "年度の前は満たしていて、満たさなくなった項目：{items}", en: "Met before and no longer met: {items}" }
+    /// While no plan was entered.
+    plan_not_entered { ja: "計画項目は未入力です。計画した項目がないときは、下のボタンで入力してください。", en: "The planned items were not entered. If nothing was planned, say so below." }
+    /// The plan is empty.
+    plan_is_empty { ja: "「計画した項目はない」と入力されています。", en: "It is entered that nothing was planned." }
+    /// Enters an empty plan.
+    nothing_planned { ja: "計画した項目はない", en: "Nothing was planned" }
+    /// Takes the plan back.
+    clear_plan { ja: "計画を未入力に戻す", en: "Clear the plan" }
     /// What is said about one insurer, in a list of several.
     note_on(name: &str, note: String) { ja: "{name}：{note}", en: "{name}: {note}" }
     /// The heading of what does not fit.

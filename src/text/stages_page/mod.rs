@@ -104,7 +104,7 @@ texts! {
     /// Part of a picture.
     open { ja: "未回答", en: "Not answered" }
     /// The rung of a row.
-    rung { ja: "段階", en: "Stage or step" }
+    rung { ja: "ステージ・ステップ", en: "Stage or step" }
     /// The heading of the plans.
     plans_heading { ja: "計画と支援の範囲", en: "Plans and scope" }
     /// The heading of the targets.

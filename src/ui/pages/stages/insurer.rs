@@ -14,7 +14,7 @@ use super::{
     year_edits::in_year,
 };
 use crate::{
-    text::{Language, stages, stages_page as words},
+    text::{self, Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
@@ -25,14 +25,14 @@ use crate::{
     },
 };
 use consortium_core::{
-    Answer,
+    Answer, Entry, Field,
     stages::{
-        Insurer, InsurerField, InsurerId, InsurerItems, InsurerReport, InsurerStep, ItemAnswers, ItemSet,
-        Movement, StepUp, matrix, row_of_same_insurer,
+        FiscalYear, Insurer, InsurerField, InsurerId, InsurerItems, InsurerReport, InsurerStep, ItemAnswers,
+        ItemSet, Movement, StagesField, StepUp, matrix, row_of_same_insurer,
     },
 };
 use consortium_document::{
-    plan::{Action, InsurerEdit, YearEdit},
+    plan::{Action, Edit, InsurerEdit, YearEdit},
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
@@ -169,7 +169,7 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
     let planned = record.planned.value().unwrap_or(ItemSet::EMPTY);
     let answers = record.item_answers();
     let change = move |edit: InsurerEdit| in_year(year, YearEdit::Insurers(edit));
-    matrix.table(
+    let table = matrix.table(
         language,
         words::record_caption(language),
         &[words::column_plan(language), words::column_result(language)],
@@ -198,7 +198,39 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
                 answer_switch(language, format!("result-{}", item.get()), label, answers.get(item), &answer),
             ]
         },
-    )
+    );
+    html! { <>{ table }{ whether_planned(planner, assessed.year, insurer) }</> }
+}
+
+/// Whether there is a plan: no tick at all may mean that nothing was entered, or that nothing was planned.
+fn whether_planned(planner: &Planner, year: FiscalYear, insurer: &Insurer) -> Html {
+    let language = planner.language();
+    let id = insurer.id;
+    let nothing = planner.editing(move |_: MouseEvent| {
+        in_year(year, YearEdit::Insurers(InsurerEdit::Planned(id, ItemSet::EMPTY)))
+    });
+    let field = Field::Stages(year, StagesField::Insurer(id, InsurerField::Planned));
+    let clear = planner.editing(move |_: MouseEvent| Edit::Enter { field, text: String::new() });
+    match &insurer.record.planned {
+        Entry::Known(items) if !items.is_empty() => Html::default(),
+        Entry::Known(_) => html! {
+            <>
+                { hint(words::plan_is_empty(language)) }
+                { button("button plain no-print", None, words::clear_plan(language), clear) }
+            </>
+        },
+        Entry::Unreadable(text) => {
+            let wrong = insurer.record.slot(InsurerField::Planned).unreadable();
+            let wrong = wrong.map(|found| text::exchange::read_error(language, text, &found.error));
+            wrong.map(|wrong| paragraph("wrong", wrong)).unwrap_or_default()
+        }
+        Entry::Unknown => html! {
+            <>
+                { hint(words::plan_not_entered(language)) }
+                { button("button plain no-print", None, words::nothing_planned(language), nothing) }
+            </>
+        },
+    }
 }
 
 /// Rate, step, movement and step-up.

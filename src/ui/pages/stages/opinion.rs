@@ -48,7 +48,7 @@ pub(super) fn of_all(language: Language, assessed: &Assessed) -> Html {
     let count = |question: u8, answer: u8| {
         let found = report.questions.iter().find(|known| known.question == question);
         let count = found.and_then(|found| found.counts.get(usize::from(answer).saturating_sub(1)));
-        Html::from(grouped(count.copied().unwrap_or_default()))
+        Html::from(count.map_or_else(|| words::none(language).to_owned(), |count| grouped(*count)))
     };
     let content = table(language, &assessed.plan.indicators, report, &count);
     card("survey-heading", words::survey_all_heading(language), content)

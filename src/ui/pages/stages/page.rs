@@ -2,7 +2,12 @@
 
 use yew::prelude::*;
 
-use super::{StagesPage, stages_on_paper, stages_verdict_on_paper, use_assessed_years};
+use super::{
+    on_paper::{stages_on_paper, stages_verdict_on_paper},
+    reports::use_assessed_years,
+    stages_page::StagesPage,
+    views::StagesView,
+};
 use crate::{
     text::{Language, page as page_words, shell, stages as words, stages_page},
     ui::{
@@ -37,35 +42,6 @@ crate::ui::apart::define! {
                 sources,
             }),
         }
-    }
-}
-
-/// What the page looks at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum StagesView {
-    /// 連合会.
-    Federation,
-    /// 保険者ごと.
-    Insurer,
-    /// 都道府県全体.
-    Prefecture,
-}
-
-impl StagesView {
-    /// The views in the order in which they are offered.
-    pub(super) const ALL: [Self; 3] = [Self::Federation, Self::Insurer, Self::Prefecture];
-
-    /// The address of the view.
-    pub(super) const fn route(self) -> Route {
-        match self {
-            Self::Federation => Route::FEDERATION,
-            Self::Insurer => Route::INSURER,
-            Self::Prefecture => Route::PREFECTURE,
-        }
-    }
-
-    fn at(route: Route) -> Self {
-        Self::ALL.into_iter().find(|view| view.route() == route).unwrap_or(Self::Federation)
     }
 }
 

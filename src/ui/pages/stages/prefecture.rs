@@ -75,10 +75,12 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
         (!without.is_empty()).then(|| words::without_rate(language, list::in_one_line(language, &without)));
     let same = report.same_insurer.iter().take(MOST_LISTED).map(|same| stages::same_insurer(language, same));
     let cautions = without.into_iter().chain(same).map(|caution| paragraph("notice caution", caution));
+    let falls = assessed.since_last_year.as_ref().filter(|since| !since.falls.is_empty());
     let more = html! {
         <>
             { paragraph("second", stages::step_up_rate(language, report)) }
             { cautions.collect::<Html>() }
+            { for falls.map(|since| years::fallen(language, assessed, since)) }
         </>
     };
     let why = [

@@ -1,0 +1,70 @@
+//! The page: the year on screen, the view of it, and the indicator list below.
+
+use yew::prelude::*;
+
+use super::{
+    federation, indicators, insurer,
+    page_state::PageState,
+    prefecture,
+    reports::{Assessed, use_assessed_years},
+    views::{StagesView, switch},
+    year_bar,
+};
+use crate::{
+    browser::page,
+    text::stages_page as words,
+    ui::{components::page_head, planner::Planner},
+};
+use consortium_core::stages::{FiscalYear, InsurerId};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct StagesPageProps {
+    pub(super) planner: Planner,
+    pub(super) view: StagesView,
+}
+
+/// The page.
+#[component]
+pub(super) fn StagesPage(props: &StagesPageProps) -> Html {
+    let StagesPageProps { planner, view } = props;
+    let language = planner.language();
+    let chosen = use_state_eq(|| None::<FiscalYear>);
+    let insurer = use_state_eq(|| None::<InsurerId>);
+    let items_open = use_state_eq(|| false);
+    let years = use_assessed_years(&planner.plan().stages);
+    let year = shown_year(&years, *chosen);
+    let shown =
+        years.iter().find(|known| known.year == year).cloned().unwrap_or_else(|| Assessed::blank(year));
+    // The same callback at every render: with a new one every row of a long table would be drawn anew.
+    let choose_insurer = use_callback(insurer.setter(), |id, insurer| insurer.set(Some(id)));
+    let state = PageState {
+        year: Callback::from(move |year| chosen.set(Some(year))),
+        insurer: choose_insurer,
+        items_open: *items_open,
+        open_items: Callback::from(move |open| items_open.set(open)),
+    };
+    html! {
+        <div class="page">
+            { page_head(words::heading(language), words::lead(language)) }
+            <div class="stack-small">
+                { year_bar::year_bar(planner, &state, year) }
+                { switch(language, *view) }
+            </div>
+            { match view {
+                StagesView::Federation => federation::view(planner, &shown),
+                StagesView::Insurer => insurer::view(planner, &shown, &years, *insurer, &state),
+                StagesView::Prefecture => prefecture::view(planner, &shown, &years, &state),
+            } }
+            { indicators::indicators(planner, &state, &shown) }
+        </div>
+    }
+}
+
+/// The year on screen: the chosen one while it is there, else the latest; this year where there is none yet.
+fn shown_year(years: &[std::rc::Rc<Assessed>], chosen: Option<FiscalYear>) -> FiscalYear {
+    let known = |year: &FiscalYear| years.iter().any(|known| known.year == *year);
+    chosen
+        .filter(known)
+        .or_else(|| years.last().map(|latest| latest.year))
+        .unwrap_or_else(|| FiscalYear(page::fiscal_year()))
+}
