@@ -25,7 +25,7 @@ pub struct Point {
 /// `2 × span + 1` points, from the lowest share to the highest.
 ///
 /// ```
-/// use consortium_core::{Answer, eligibility::{SmallShare, trajectory}};
+/// use consortium_core::{Answer, eligibility::{SmallShare, rule_sets, trajectory}};
 /// let rules = rule_sets::fy2018();
 /// let points = trajectory(&SmallShare::new(2, 3, 0), &rules, 1);
 /// let answers: Vec<_> = points.iter().map(|point| point.answer).collect();
