@@ -13,7 +13,7 @@ texts! {
     /// How many are small and large.
     sizes_known(small: u32, large: u32) { ja: "小規模 {small}・大規模 {large}", en: "{small} small, {large} large" }
     /// How many are small, large and unknown.
-    sizes_unknown(small: u32, large: u32, unknown: u32) { ja: "小規模 {small}・大規模 {large}・規模未入力 {unknown}", en: "{small} small, {large} large, {unknown} of unknown size" }
+    sizes_unknown(small: u32, large: u32, unknown: u32) { ja: "小規模 {small}・大規模 {large}・規模不明 {unknown}", en: "{small} small, {large} large, {unknown} of unknown size" }
     /// How the table works.
     hint {
         ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。主幹は、もう一度押すか Delete キーで取り消せます。",

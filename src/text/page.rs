@@ -66,7 +66,7 @@ texts! {
     /// A size.
     large_societies { ja: "大規模", en: "Large" }
     /// A size.
-    unknown_societies { ja: "規模未入力", en: "Size unknown" }
+    unknown_societies { ja: "規模不明", en: "Size unknown" }
     /// A size with its number.
     legend(size: &str, count: u32) { ja: "{size} {count}組合", en: "{size}: {count}" }
     /// The limit in a picture.
@@ -92,7 +92,7 @@ texts! {
     /// What is wrong with it.
     near_wrong { ja: "0以上の整数を入力してください。", en: "Enter a whole number from 0." }
     /// A heading.
-    missing_heading { ja: "未入力の項目", en: "Missing inputs" }
+    missing_heading { ja: "未入力・読み取れない項目", en: "Missing or unreadable inputs" }
     /// The heading of the sources page.
     sources_heading { ja: "出典と前提", en: "Sources and limits" }
     /// What is on it.

@@ -67,15 +67,15 @@ texts! {
         en: "With {people} fewer, {who} ({size}) counts as small. Then {effect}",
     }
     the_only_one_must_be_small(limit: String) {
-        ja: "加入者数が未入力の1組合が{limit}人未満なら、割合の要件を満たします。{limit}人以上なら満たしません。",
+        ja: "加入者数が不明の1組合が{limit}人未満なら、割合の要件を満たします。{limit}人以上なら満たしません。",
         en: "The share requirement is met if the member of unknown size has fewer than {limit} enrollees, and not otherwise.",
     }
     all_must_be_small(unknown: String, limit: String) {
-        ja: "加入者数が未入力の{unknown}がすべて{limit}人未満のときに限り、割合の要件を満たします。",
+        ja: "加入者数が不明の{unknown}がすべて{limit}人未満のときに限り、割合の要件を満たします。",
         en: "The share requirement is met only if every member of unknown size ({unknown}) has fewer than {limit} enrollees.",
     }
     some_must_be_small(unknown: String, small: String, limit: String) {
-        ja: "加入者数が未入力の{unknown}のうち、{small}以上が{limit}人未満なら、割合の要件を満たします。",
+        ja: "加入者数が不明の{unknown}のうち、{small}以上が{limit}人未満なら、割合の要件を満たします。",
         en: "Of the members of unknown size ({unknown}), at least {small} must have fewer than {limit} enrollees for the share requirement to be met.",
     }
 
@@ -88,15 +88,15 @@ texts! {
     share_no_longer_met { ja: "割合の要件を満たさなくなります。", en: "the share requirement is no longer met." }
     share_not_met { ja: "割合の要件を満たしません。", en: "the share requirement is not met." }
     share_not_met_anyway {
-        ja: "未入力の加入者数にかかわらず、割合の要件を満たしません。",
+        ja: "不明な加入者数にかかわらず、割合の要件を満たしません。",
         en: "the share requirement is not met, whatever the missing sizes are.",
     }
     share_now_possible {
-        ja: "未入力の加入者数によっては、割合の要件を満たします。",
+        ja: "不明な加入者数によっては、割合の要件を満たします。",
         en: "the share requirement is met or not, depending on the missing sizes.",
     }
     share_now_open {
-        ja: "割合の要件を満たすかどうかは、未入力の加入者数によります。",
+        ja: "割合の要件を満たすかどうかは、不明な加入者数によります。",
         en: "whether the share requirement is still met depends on the missing sizes.",
     }
     share_same { ja: "割合の要件の判定は変わりません。", en: "the answer on the share requirement stays the same." }
@@ -106,7 +106,7 @@ texts! {
         en: " The requirements as a whole are then not met.",
     }
     verdict_not_met { ja: "全体でも、要件を満たしません。", en: " The requirements as a whole are not met." }
-    verdict_now_open { ja: "全体の判定は、未入力の項目によります。", en: " The verdict then depends on missing inputs." }
+    verdict_now_open { ja: "全体の判定は、わかっていない項目によります。", en: " The verdict then depends on missing inputs." }
     verdict_by_number {
         ja: "ただし、参加組合の数が足りなくなり、要件を満たさなくなります。",
         en: " But there are then too few societies, and the requirements are not met.",
@@ -116,7 +116,7 @@ texts! {
         en: " The verdict stays negative because of other requirements.",
     }
     verdict_still_open {
-        ja: "ほかに未入力の項目があるため、全体はまだ判断できません。",
+        ja: "ほかにわかっていない項目があるため、全体はまだ判断できません。",
         en: " The verdict still waits for other inputs.",
     }
 }

@@ -9,6 +9,7 @@ use consortium_core::{
 
 texts! {
     enrollees_of(member: String) { ja: "{member}の加入者数", en: "Enrollees of {member}" }
+    cannot_be_read(name: String) { ja: "{name}（読み取れません）", en: "{name} (cannot be read)" }
     members { ja: "参加組合", en: "Member societies" }
     providers { ja: "ヘルスケア事業者等", en: "Providers" }
     committee { ja: "事業運営委員会の設置", en: "Whether there is a steering committee" }
@@ -38,6 +39,11 @@ pub fn input(language: Language, field: Field, names: Names<'_>) -> String {
         _ => "",
     };
     name.to_owned()
+}
+
+/// The same of an input with a text in it that cannot be read: it is not called missing.
+pub fn unreadable_input(language: Language, name: String) -> String {
+    cannot_be_read(language, name)
 }
 
 /// The name of a statement.

@@ -18,7 +18,7 @@ mod verdict;
 mod words;
 
 pub use changes::{LeavingGroup, crossing, joining, leaving, nobody_decisive, nobody_near, settling};
-pub use missing::{input, matters};
+pub use missing::{input, matters, unreadable_input};
 pub use picture::{bar_description, picture_description, picture_title, point};
 pub use requirement::{formula, name, shortfall, wording};
 pub use rule_set::problem;

@@ -9,7 +9,7 @@ use crate::{
     texts,
 };
 use consortium_core::{
-    Answer, Fraction,
+    Answer, Entry, Fraction,
     eligibility::{Reasoning, RequirementId, RequirementResult, RuleSet, SmallShare},
 };
 
@@ -79,6 +79,7 @@ texts! {
     there { ja: "あり", en: "yes" }
     not_there { ja: "なし", en: "no" }
     missing { ja: "未入力", en: "missing" }
+    unreadable(text: &str) { ja: "「{text}」は読み取れません", en: "“{text}” cannot be read" }
 
     lacks(what: String) { ja: "あと{what}必要です。", en: "Still needed: {what}." }
     lacks_committee { ja: "事業運営委員会がありません。", en: "There is no steering committee." }
@@ -151,8 +152,13 @@ pub fn formula(language: Language, result: &RequirementResult) -> String {
     let label =
         |label, value: Option<bool>| labelled(language, label, word(language, value, [there, not_there]));
     match result.explanation.reasoning {
-        Reasoning::CommitteeMeets { committee, meetings_planned: planned, minimum_meetings } => {
-            let planned = comparison(language, planned, minimum_meetings, meetings);
+        Reasoning::CommitteeMeets { committee, meetings_planned: ref planned, minimum_meetings } => {
+            let planned = match planned {
+                Entry::Unreadable(text) => unreadable(language, text),
+                Entry::Unknown | Entry::Known(_) => {
+                    comparison(language, planned.value(), minimum_meetings, meetings)
+                }
+            };
             let planned = labelled(language, meetings_planned(language), &planned);
             listed(language, &[label(committee_label(language), committee), planned])
         }
@@ -231,8 +237,8 @@ pub fn shortfall(language: Language, result: &RequirementResult) -> Option<Strin
     }
     Some(match result.explanation.reasoning {
         Reasoning::CommitteeMeets { committee: Some(false), .. } => lacks_committee(language).to_owned(),
-        Reasoning::CommitteeMeets { meetings_planned, minimum_meetings, .. } => {
-            let more = minimum_meetings.saturating_sub(meetings_planned?);
+        Reasoning::CommitteeMeets { ref meetings_planned, minimum_meetings, .. } => {
+            let more = minimum_meetings.saturating_sub(meetings_planned.value()?);
             let lacking = lacks(language, meetings(language, more));
             // A rule set of the user's own has a number of its own, and no item of a document.
             if result.explanation.item.is_none() {

@@ -8,7 +8,7 @@ use super::{
     rule_set::{Basis, RuleSet},
     share::SmallShare,
 };
-use crate::{Answer, Bilingual, Enrollees, Fraction};
+use crate::{Answer, Bilingual, Enrollees, Entry, Fraction};
 
 /// The answers to all requirements of a rule set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,7 +59,7 @@ pub struct Explanation {
 }
 
 /// The formula that decides a requirement, with the values in it. Its answer is [`Reasoning::answer`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "formula")]
 pub enum Reasoning {
     /// The committee is stated, and `meetings_planned ≥ minimum_meetings`.
@@ -67,7 +67,7 @@ pub enum Reasoning {
         /// Whether a committee is set up.
         committee: Option<bool>,
         /// Meetings planned in the year.
-        meetings_planned: Option<u32>,
+        meetings_planned: Entry<u32>,
         /// Meetings asked for.
         minimum_meetings: u32,
     },
@@ -107,8 +107,8 @@ impl Reasoning {
     /// What the formula gives with the values in it.
     pub fn answer(&self) -> Answer {
         match *self {
-            Self::CommitteeMeets { committee, meetings_planned, minimum_meetings } => {
-                Answer::of(committee).and(at_least(meetings_planned, minimum_meetings))
+            Self::CommitteeMeets { committee, ref meetings_planned, minimum_meetings } => {
+                Answer::of(committee).and(at_least(meetings_planned.value(), minimum_meetings))
             }
             Self::CountAtLeast { count, minimum } => at_least(count, minimum),
             Self::ShareAtLeast { share, minimum, .. } => share.reaches(minimum),
@@ -167,7 +167,7 @@ fn reasoning(id: RequirementId, share: SmallShare, facts: &Facts, rules: &RuleSe
     match id {
         RequirementId::Committee => Reasoning::CommitteeMeets {
             committee: stated.committee,
-            meetings_planned: stated.meetings_planned.value(),
+            meetings_planned: stated.meetings_planned.clone(),
             minimum_meetings: rules.minimum_meetings,
         },
         RequirementId::Societies => {

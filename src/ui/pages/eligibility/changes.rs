@@ -12,7 +12,7 @@ use crate::{
     },
 };
 use consortium_core::{
-    Enrollees, MemberId,
+    Enrollees, Field, MemberId,
     eligibility::{MissingInput, NearLimit, Relevance},
     reading::read_count,
 };
@@ -76,7 +76,7 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
                     }) }
                 }
                 if !outlook.missing.is_empty() {
-                    { part(page::missing_heading(language), missing(language, &outlook.missing, &name)) }
+                    { part(page::missing_heading(language), missing(language, plan, &outlook.missing, &name)) }
                 }
             </>
         },
@@ -114,15 +114,25 @@ fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
     list("plain-list", near.iter().map(item).collect())
 }
 
-/// The missing inputs, those that matter most first.
-pub(super) fn missing(language: Language, missing: &[MissingInput], name: words::Names<'_>) -> Html {
+/// The inputs that are missing or cannot be read, those that matter most first.
+pub(super) fn missing(
+    language: Language,
+    plan: &Plan,
+    missing: &[MissingInput],
+    name: words::Names<'_>,
+) -> Html {
+    let called = |field: Field| {
+        let input = words::input(language, field, name);
+        let unreadable = plan.slot(field).is_some_and(|slot| slot.unreadable().is_some());
+        if unreadable { words::unreadable_input(language, input) } else { input }
+    };
     [Relevance::Verdict, Relevance::Requirement, Relevance::Nothing]
         .into_iter()
         .map(|relevance| {
             let inputs: Vec<_> = missing
                 .iter()
                 .filter(|input| input.relevance == relevance)
-                .map(|input| words::input(language, input.field, name))
+                .map(|input| called(input.field))
                 .collect();
             if inputs.is_empty() {
                 return Html::default();

@@ -76,7 +76,7 @@ fn requirements(plan: &Plan, eligibility: &Eligibility, language: Language) -> H
             if !changing.is_empty() { { part(page::joining_heading(language), bullets(changing)) } }
             { part(page::leaving_heading(language), changes::departures(language, leaving, &name)) }
             if !outlook.missing.is_empty() {
-                { part(page::missing_heading(language), changes::missing(language, &outlook.missing, &name)) }
+                { part(page::missing_heading(language), changes::missing(language, plan, &outlook.missing, &name)) }
             }
         </>
     }
