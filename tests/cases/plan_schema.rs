@@ -187,7 +187,7 @@ fn what_the_schema_refuses_the_app_refuses() {
         ("/plan/members/0/enrollees", json!(-1)),
         ("/plan/members/0/enrollees", json!({ "unreadable": 5 })),
         ("/plan/members/0/cost", json!({ "percentage": "60.0" })),
-        ("/plan/members/0/cost/percent", json!("9.55")),
+        ("/plan/members/0/cost/percent", json!("9.555")),
         ("/plan/providers/0/kind", json!("hospital")),
         ("/plan/statements/committee", json!("yes")),
         ("/plan/statements/output_indicator", json!(3)),
