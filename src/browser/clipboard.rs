@@ -1,6 +1,7 @@
 //! The clipboard.
 
-use js_sys::Reflect;
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlTextAreaElement;
@@ -33,4 +34,26 @@ async fn copy(text: &str) -> Option<()> {
     let clipboard = Reflect::get(&navigator, &JsValue::from_str("clipboard")).ok()?;
     let clipboard = clipboard.dyn_into::<web_sys::Clipboard>().ok()?;
     JsFuture::from(clipboard.write_text(text)).await.ok().map(|_| ())
+}
+
+/// Copies a table, as text for editors and as HTML for spreadsheets and word processors. Answers whether it did. Only
+/// right after a press of a key or a button; works from disk and in a frame as well, where there is no other clipboard.
+pub(crate) fn copy_table(text: &str, html: &str) -> bool {
+    let document = gloo::utils::document();
+    let (text, html) = (text.to_owned(), html.to_owned());
+    let options = EventListenerOptions::enable_prevent_default();
+    let _listener = EventListener::once_with_options(&document, "copy", options, move |event| {
+        let data =
+            event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+        if let Some(data) = data {
+            event.prevent_default();
+            // Fails only outside of an event of the clipboard.
+            let _ = data.set_data("text/plain", &text);
+            let _ = data.set_data("text/html", &html);
+        }
+    });
+    let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
+    let command = command.and_then(|command| command.dyn_into::<Function>().ok());
+    let copied = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
+    copied.is_some_and(|copied| copied.is_truthy())
 }

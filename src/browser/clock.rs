@@ -1,4 +1,4 @@
-//! The clock. Nothing but the list of kept plans asks it.
+//! The clock. The list of kept plans and the workbooks that are saved ask it, nothing else.
 
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -20,4 +20,10 @@ pub(crate) fn shown(instant: &str, language: &str) -> String {
         let _ = Reflect::set(&options, &JsValue::from_str(key), &JsValue::from_str(style));
     }
     date.to_locale_string(language, &options).into()
+}
+
+/// Today by the clock of this device: year, month and day.
+pub(crate) fn today() -> (u32, u32, u32) {
+    let date = Date::new_0();
+    (date.get_full_year(), date.get_month() + 1, date.get_date())
 }

@@ -1,9 +1,12 @@
-//! Opening files, and handing files to the user.
+//! Opening files, by a button or by dropping them on the page, and handing files to the user.
 
+use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BlobPropertyBag, HtmlAnchorElement, HtmlInputElement, TextDecoder};
+use web_sys::{BlobPropertyBag, DragEvent, EventInit, HtmlAnchorElement, HtmlInputElement, TextDecoder};
+
+use super::dialog;
 
 /// The largest file that is read, in bytes. A plan with 200 members takes less than 100 kB.
 const MAXIMUM_BYTES: f64 = 10_000_000.0;
@@ -46,21 +49,108 @@ async fn read(file: &web_sys::File) -> Result<ChosenFile, FileProblem> {
     Ok(ChosenFile { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() })
 }
 
+/// Why a file that was dropped on the page was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DropProblem {
+    /// No button of the page takes a file of this kind.
+    NothingTakesIt,
+    /// There are several.
+    SeveralFiles,
+}
+
+/// What a file input takes when a file is dropped on the page: the value of its attribute `data-takes`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Takes {
+    /// Plan files.
+    Plans,
+    /// Tables.
+    Tables,
+}
+
+impl Takes {
+    /// The value of the attribute.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Plans => "plans",
+            Self::Tables => "tables",
+        }
+    }
+
+    /// What takes a file of this name.
+    fn file(name: &str) -> Self {
+        if name.to_lowercase().ends_with(".json") { Self::Plans } else { Self::Tables }
+    }
+}
+
+/// Opens a file dropped anywhere on the page as if it had been chosen with the button of the page that takes it. The
+/// browser never shows the file in place of the page. Dropping the listeners ends it.
+pub(crate) fn on_drop(refused: impl Fn(DropProblem) + 'static) -> [EventListener; 2] {
+    let options = EventListenerOptions::enable_prevent_default();
+    let window = gloo::utils::window();
+    let has_files = |event: &web_sys::Event| {
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        data.is_some_and(|data| data.types().includes(&JsValue::from_str("Files"), 0))
+    };
+    let over = EventListener::new_with_options(&window, "dragover", options, move |event| {
+        if has_files(event) {
+            event.prevent_default();
+        }
+    });
+    let dropped = EventListener::new_with_options(&window, "drop", options, move |event| {
+        if has_files(event) {
+            event.prevent_default();
+            if let Err(problem) = choose_dropped(event) {
+                refused(problem);
+            }
+        }
+    });
+    [over, dropped]
+}
+
+fn choose_dropped(event: &web_sys::Event) -> Result<(), DropProblem> {
+    let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+    let files = data.and_then(|data| data.files()).ok_or(DropProblem::NothingTakesIt)?;
+    let file = files.get(0).ok_or(DropProblem::NothingTakesIt)?;
+    if files.length() > 1 {
+        return Err(DropProblem::SeveralFiles);
+    }
+    let selector = format!("input[type=file][data-takes={}]", Takes::file(&file.name()).name());
+    let input = gloo::utils::document().query_selector(&selector).ok().flatten();
+    // The page behind a dialog cannot be used.
+    let input =
+        input.filter(|_| !dialog::is_open()).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let input = input.ok_or(DropProblem::NothingTakesIt)?;
+    input.set_files(Some(&files));
+    let change = EventInit::new();
+    change.set_bubbles(true);
+    // A bubbling event without further properties can always be made, and nobody stops it.
+    if let Ok(event) = web_sys::Event::new_with_event_init_dict("change", &change) {
+        let _ = input.dispatch_event(&event);
+    }
+    Ok(())
+}
+
 /// The text of these bytes in the character code that the browser knows by `label`. What does not fit becomes U+FFFD.
 pub(crate) fn decode(bytes: &[u8], label: &str) -> Option<String> {
     TextDecoder::new_with_label(label).ok()?.decode_with_u8_array(bytes).ok()
 }
 
-/// Hands the user a file to keep. Answers whether the browser could be asked to.
+/// Hands the user a text file to keep. Answers whether the browser could be asked to.
 pub(crate) fn hand_out(name: &str, media_type: &str, text: &str) -> bool {
-    try_hand_out(name, media_type, text).is_ok()
+    try_hand_out(name, media_type, &JsValue::from_str(text)).is_ok()
 }
 
-fn try_hand_out(name: &str, media_type: &str, text: &str) -> Result<(), JsValue> {
+/// Hands the user a file of bytes to keep. Answers whether the browser could be asked to.
+pub(crate) fn hand_out_bytes(name: &str, media_type: &str, bytes: &[u8]) -> bool {
+    try_hand_out(name, media_type, &Uint8Array::from(bytes)).is_ok()
+}
+
+fn try_hand_out(name: &str, media_type: &str, content: &JsValue) -> Result<(), JsValue> {
     let properties = BlobPropertyBag::new();
     properties.set_type(media_type);
-    let parts = Array::of1(&JsValue::from_str(text));
-    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &properties)?;
+    let parts = Array::of1(content);
+    // What a blob is made of: texts and arrays of bytes alike.
+    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &properties)?;
     let address = web_sys::Url::create_object_url_with_blob(&blob)?;
     let anchor: HtmlAnchorElement = gloo::utils::document().create_element("a")?.unchecked_into();
     anchor.set_href(&address);

@@ -54,8 +54,12 @@ pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> Stri
 /// assert_eq!(plan_name(Language::Japanese, "令和7年/案"), "令和7年_案.json");
 /// ```
 pub fn plan_name(language: Language, title: &str) -> String {
-    let forbidden = |letter: char| letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
-    let name: String =
-        title.trim().chars().map(|letter| if forbidden(letter) { '_' } else { letter }).take(80).collect();
+    let name = without_what_names_cannot_have(title);
     if name.is_empty() { plan_file_name(language).to_owned() } else { format!("{name}.json") }
+}
+
+/// A text as the name of a file: without what a name cannot have, and not too long.
+pub fn without_what_names_cannot_have(text: &str) -> String {
+    let forbidden = |letter: char| letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
+    text.trim().chars().map(|letter| if forbidden(letter) { '_' } else { letter }).take(80).collect()
 }

@@ -100,8 +100,6 @@ texts! {
     taken_over(rows: &str) { ja: "{rows}を取り込みました。「元に戻す」で戻せます。", en: "{rows} were taken over. You can undo this." }
     /// Opens the preview.
     paste { ja: "Excelから貼り付け", en: "Paste from Excel" }
-    /// Opens a CSV file.
-    open_csv { ja: "CSVを開く", en: "Open CSV" }
     /// Hands out a template.
     template { ja: "ひな形（CSV）", en: "Template (CSV)" }
     /// Hands out the table.

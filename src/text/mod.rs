@@ -30,6 +30,7 @@ pub mod shell;
 pub mod stages;
 pub mod stages_page;
 pub mod statements;
+pub mod workbook;
 pub mod workshop;
 
 pub use language::Language;

@@ -9,7 +9,7 @@ use yew::{platform::spawn_local, prelude::*};
 use super::{
     apart::NotLoaded,
     calculations::{Calculations, use_calculations},
-    components::paragraph,
+    components::{AtHand, paragraph},
     hooks::use_while_here,
     new_version::use_new_version,
     pages::apart::{Opening, use_page},
@@ -24,10 +24,12 @@ use super::{
 };
 use crate::{
     browser::{
-        address, dialog, focus, page,
+        address, dialog,
+        files::{self, DropProblem},
+        focus, page,
         storage::{Key, TabKey, keep_in_tab},
     },
-    text::{Language, shell as words},
+    text::{self, Language, shell as words},
 };
 use consortium_document::{
     exercises::{DeskAction, WorkshopAction},
@@ -133,6 +135,8 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         shelving,
         blank: props.blank.clone(),
     };
+    use_dropped_files(settings.language, planner.announce.clone());
+    let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {
         Opening::Open(view) => view(&planner, route),
         Opening::Loading => paragraph("start", words::loading(settings.language)),
@@ -157,7 +161,9 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     };
     html! {
         <ContextProvider<Calculations> context={calculations}>
-            { shell(&frame, content) }
+            <ContextProvider<AtHand> context={at_hand}>
+                { shell(&frame, content) }
+            </ContextProvider<AtHand>>
             { question }
         </ContextProvider<Calculations>>
     }
@@ -403,6 +409,19 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>) {
             dispatcher.dispatch(DeskAction::Plan(Action::Settle));
             dispatcher.dispatch(DeskAction::Plan(action));
         })
+    });
+}
+
+/// Opens a file that is dropped anywhere on the page with the button of the page that takes it, or says why not.
+#[hook]
+fn use_dropped_files(language: Language, announce: Callback<String>) {
+    use_effect_with((language, announce), |(language, announce)| {
+        let (language, announce) = (*language, announce.clone());
+        let listeners = files::on_drop(move |problem| {
+            announce
+                .emit(text::workbook::not_dropped(language, problem == DropProblem::SeveralFiles).to_owned());
+        });
+        move || drop(listeners)
     });
 }
 

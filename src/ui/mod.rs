@@ -18,6 +18,7 @@ mod shared_plan;
 mod shelf;
 mod shell;
 mod storage;
+mod workbooks;
 
 pub(crate) use app::App;
 #[cfg(not(feature = "pages-apart"))]

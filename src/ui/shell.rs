@@ -14,7 +14,7 @@ use super::{
     route::Route,
 };
 use crate::{
-    browser::{address, focus, page},
+    browser::{address, files::Takes, focus, page},
     text::{self, Language, shell as words},
 };
 use consortium_document::{
@@ -151,7 +151,7 @@ fn file_tools(planner: &Planner) -> Html {
     html! {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
-                accept=".json,application/json" {onopen} />
+                accept=".json,application/json" takes={Takes::Plans} {onopen} />
             { button("button plain", Some(IconShape::Save), words::save(language), save_plan(planner)) }
         </>
     }

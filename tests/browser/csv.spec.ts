@@ -21,7 +21,7 @@ for (const { name, place, file } of files) {
   test(`a CSV file ${name} comes in with visible repairs`, async ({ app, eligibility }) => {
     const { members, preview } = eligibility;
     await app.open(place, "#/eligibility");
-    await members.openCsv(file);
+    await members.openFile(file);
     await expect(preview.summary).toContainText("4組合を読み取りました。確認が必要な箇所 1件");
     await expect(preview.problems).toHaveText([
       "4行目「加入者数」の「約5千」は数として読めません。1234 や 1,234 のように入力してください。",
@@ -47,9 +47,9 @@ for (const { name, place, file } of files) {
 
 const refused = [
   {
-    name: "a workbook",
+    name: "a damaged workbook",
     file: given("members.xlsx", Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000")),
-    sentence: "Excelなどのブック形式は読み込めません。表を選んでコピーし貼り付けるか、CSVで保存してから開いてください。",
+    sentence: "「members.xlsx」：ファイルが壊れています。",
   },
   {
     name: "an empty file",
@@ -69,7 +69,7 @@ for (const { name, file, sentence } of refused) {
     await app.open(site, "#/eligibility");
     await members.add.click();
     await members.fill(1, "組合名", "東健保");
-    await members.openCsv(file);
+    await members.openFile(file);
     await expect(members.fileProblem).toContainText(sentence);
     await expect(members.fileProblem).toContainText("画面のプランは変わっていません。");
     await expect(preview.dialog).toBeHidden();
@@ -91,10 +91,10 @@ test("the list that is written out comes back as it was, and the template has th
     "\ufeff組合名,種別,保険者番号,加入者数,被保険者数,利用見込人数,主幹\r\n",
   );
 
-  await members.openCsv(cp932);
+  await members.openFile(cp932);
   await preview.takeOver.click();
   const list = await arrived(page, () => page.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
-  await members.openCsv(given(list.name, await readFile(list.path)));
+  await members.openFile(given(list.name, await readFile(list.path)));
   await preview.replace.click();
   await expect(preview.dialog).toBeHidden();
   expect(await members.names()).toEqual(["髙島健康保険組合", "はま①健保", "北健保", "南健保"]);

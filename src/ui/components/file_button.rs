@@ -1,14 +1,14 @@
-//! A button that opens a text file, whatever character code it was saved in.
+//! Buttons that open a file: one for files of bytes, one for text files, whatever character code they were saved in.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{IconShape, button, icon, paragraph};
 use crate::{
-    browser::files::{self, ChosenFile, FileProblem},
+    browser::files::{self, ChosenFile, FileProblem, Takes},
     text::{self, Language, file as words},
 };
-use consortium_document::tables::{detect_encoding, parse_table};
+use consortium_document::tables::detect_encoding;
 
 /// A text file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,11 @@ pub(crate) struct OpenedText {
     pub(crate) text: String,
 }
 
+/// Takes a file over that was chosen: answers by the callback, at once or later, whether it could, and if not why.
+pub(crate) type TakeFile = Callback<(ChosenFile, Callback<Result<(), String>>)>;
+
 #[derive(PartialEq, Properties)]
-pub(crate) struct FileButtonProps {
+pub(crate) struct ByteFileButtonProps {
     pub(crate) language: Language,
     /// What the button says.
     pub(crate) label: AttrValue,
@@ -29,15 +32,18 @@ pub(crate) struct FileButtonProps {
     pub(crate) icon: IconShape,
     /// The kinds of files offered first.
     pub(crate) accept: &'static str,
+    /// What this button also takes when it is dropped anywhere on the page.
+    #[prop_or_default]
+    pub(crate) takes: Option<Takes>,
     #[prop_or("button")]
     pub(crate) class: &'static str,
-    /// Takes the file over, or answers in a sentence why it cannot.
-    pub(crate) onopen: Callback<OpenedText, Result<(), String>>,
+    /// Takes the file over.
+    pub(crate) ontake: TakeFile,
 }
 
-/// A button that opens a text file. What goes wrong is said below it, and nothing else changes.
+/// A button that opens a file. What goes wrong is said below it, and nothing else changes.
 #[component]
-pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
+pub(crate) fn ByteFileButton(props: &ByteFileButtonProps) -> Html {
     let language = props.language;
     let input = use_node_ref();
     let failure = use_state_eq(|| None::<String>);
@@ -50,13 +56,19 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
         }
     });
     let onchange = Callback::from({
-        let (onopen, failure) = (props.onopen.clone(), failure.clone());
+        let (ontake, failure) = (props.ontake.clone(), failure.setter());
         move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let (onopen, failure) = (onopen.clone(), failure.clone());
+            let (ontake, failure) = (ontake.clone(), failure.clone());
             files::read_chosen(&input, move |chosen| {
-                let opened = opened(language, chosen).and_then(|file| onopen.emit(file));
-                failure.set(opened.err());
+                let taken = Callback::from({
+                    let failure = failure.clone();
+                    move |taken: Result<(), String>| failure.set(taken.err())
+                });
+                match chosen {
+                    Ok(file) => ontake.emit((file, taken)),
+                    Err(problem) => taken.emit(Err(not_read(language, problem).to_owned())),
+                }
             });
         }
     });
@@ -69,7 +81,7 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
             <button class={props.class} aria-label={props.name.clone()} onclick={choose}>
                 { icon(props.icon) }<span class="label">{ &props.label }</span>
             </button>
-            <input ref={input} type="file" hidden=true accept={props.accept} {onchange} />
+            <input ref={input} type="file" hidden=true accept={props.accept} data-takes={props.takes.map(Takes::name)} {onchange} />
             if let Some(sentence) = &*failure {
                 <div class="notice error wide" role="alert">
                     { paragraph("", sentence.as_str()) }
@@ -83,26 +95,48 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     }
 }
 
-/// A button that opens a file with a table, whose text goes to `onopen`.
-pub(crate) fn table_button(language: Language, onopen: Callback<AttrValue>) -> Html {
-    let onopen = Callback::from(move |file: OpenedText| {
-        // A file without a table is refused here: the preview would wait for a paste.
-        parse_table(&file.text).map_err(|error| text::exchange::table_error(language, error))?;
-        onopen.emit(file.text.into());
-        Ok(())
+#[derive(PartialEq, Properties)]
+pub(crate) struct FileButtonProps {
+    pub(crate) language: Language,
+    /// What the button says.
+    pub(crate) label: AttrValue,
+    /// What the button is called, where what it says is too short to tell; begins or ends with it.
+    pub(crate) name: AttrValue,
+    pub(crate) icon: IconShape,
+    /// The kinds of files offered first.
+    pub(crate) accept: &'static str,
+    /// What this button also takes when it is dropped anywhere on the page.
+    #[prop_or_default]
+    pub(crate) takes: Option<Takes>,
+    #[prop_or("button")]
+    pub(crate) class: &'static str,
+    /// Takes the file over, or answers in a sentence why it cannot.
+    pub(crate) onopen: Callback<OpenedText, Result<(), String>>,
+}
+
+/// A button that opens a text file.
+#[component]
+pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
+    let FileButtonProps { language, label, name, icon, accept, takes, class, onopen } = props;
+    let (language, onopen) = (*language, onopen.clone());
+    let ontake = Callback::from(move |(file, taken): (ChosenFile, Callback<Result<(), String>>)| {
+        taken.emit(opened(language, file).and_then(|text| onopen.emit(text)));
     });
-    let label = text::import::open_csv(language);
     html! {
-        <FileButton {language} {label} name={label} icon={IconShape::Table} accept=".csv,.tsv,.txt,text/csv" {onopen} />
+        <ByteFileButton {language} label={label.clone()} name={name.clone()} icon={*icon} accept={*accept} takes={*takes} class={*class} {ontake} />
     }
 }
 
-/// The text of the chosen file, or why there is none.
-fn opened(language: Language, chosen: Result<ChosenFile, FileProblem>) -> Result<OpenedText, String> {
-    let ChosenFile { name, bytes } = chosen.map_err(|problem| match problem {
-        FileProblem::TooLarge => words::too_large(language).to_owned(),
-        FileProblem::Unreadable => words::unreadable(language).to_owned(),
-    })?;
+fn not_read(language: Language, problem: FileProblem) -> &'static str {
+    match problem {
+        FileProblem::TooLarge => words::too_large(language),
+        FileProblem::Unreadable => words::unreadable(language),
+    }
+}
+
+/// The text of a file, or why there is none.
+pub(super) fn opened(language: Language, file: ChosenFile) -> Result<OpenedText, String> {
+    let ChosenFile { name, bytes } = file;
     let encoding =
         detect_encoding(&bytes).map_err(|reason| text::exchange::not_text(language, reason).to_owned())?;
     let text =

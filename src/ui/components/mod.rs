@@ -12,6 +12,8 @@ mod layout;
 mod mark;
 mod result_table;
 mod select;
+mod table_button;
+mod table_tools;
 mod text_input;
 mod to_members;
 
@@ -19,7 +21,7 @@ pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
-pub(crate) use file_button::{FileButton, OpenedText, table_button};
+pub(crate) use file_button::{ByteFileButton, FileButton, OpenedText};
 pub(crate) use grid::{Grid, grid};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{
@@ -29,7 +31,9 @@ pub(crate) use layout::{
     bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
-pub(crate) use result_table::{csv_button, result_table, table_behind};
+pub(crate) use result_table::{result_table, table_behind};
 pub(crate) use select::{select, select_in_cell};
+pub(crate) use table_button::{IncomingTable, TableButton};
+pub(crate) use table_tools::{AtHand, TableTools};
 pub(crate) use text_input::TextInput;
 pub(crate) use to_members::to_members;

@@ -2,15 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::{
-    browser::files,
-    text::{
-        Language,
-        amounts::Amounts,
-        import,
-        number::{grouped, percent},
-        page,
-    },
+use super::TableTools;
+use crate::text::{
+    Language,
+    amounts::Amounts,
+    number::{grouped, percent},
+    page,
 };
 use consortium_document::tables::{ResultRow, ResultTable, RowKind, Value};
 
@@ -44,22 +41,13 @@ pub(crate) fn result_table(table: &ResultTable) -> Html {
     }
 }
 
-/// A button that hands the table out as a CSV file.
-pub(crate) fn csv_button(language: Language, table: &ResultTable) -> Html {
-    let (name, content) = (format!("{}.csv", table.title), table.to_csv());
-    let onclick = move |_: MouseEvent| {
-        files::hand_out(&name, "text/csv", &content);
-    };
-    html! { <button class="button plain no-print" {onclick}>{ import::export(language) }</button> }
-}
-
 /// A table behind a disclosure: the figures of a picture.
 pub(crate) fn table_behind(language: Language, table: &ResultTable) -> Html {
     html! {
         <details>
             <summary>{ page::table(language) }</summary>
             { result_table(table) }
-            { csv_button(language, table) }
+            <TableTools {language} table={table.clone()} />
         </details>
     }
 }

@@ -69,9 +69,9 @@ export class MemberTable {
     await this.leave();
   }
 
-  async openCsv(file: GivenFile | string): Promise<void> {
+  async openFile(file: GivenFile | string): Promise<void> {
     const chooser = this.page.waitForEvent("filechooser");
-    await this.page.getByRole("button", { name: "CSVを開く" }).click();
+    await this.page.getByRole("button", { name: "ファイルを開く（Excel・CSV）" }).click();
     await (await chooser).setFiles(file);
   }
 

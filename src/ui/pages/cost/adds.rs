@@ -7,7 +7,7 @@ use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{
         charts::{AmountBars, BarRow, amount_bars},
-        components::{card, csv_button, disclosure, hint, result_table},
+        components::{TableTools, card, disclosure, hint, result_table},
     },
 };
 use consortium_core::{
@@ -87,7 +87,7 @@ fn adds(plan: &Plan, contributions: &[Contribution], names: &[String], language:
             { hint(words::adds_hint(language)) }
             { hint(unit) }
             <div class="pictures">
-                <div class="stack-small">{ result_table(&table) }<div>{ csv_button(language, &table) }</div></div>
+                <div class="stack-small">{ result_table(&table) }<div><TableTools {language} table={table.clone()} /></div></div>
                 { openable(names.len(), amount_bars(&bars), language) }
             </div>
         </>

@@ -10,11 +10,12 @@ use super::{
     rounding_rule,
 };
 use crate::{
-    browser::files,
-    text::{Language, amounts::Amounts, cost, cost_page as words, import, shell},
+    browser::{clipboard, files},
+    text::{Language, amounts::Amounts, cost, cost_page as words, import, shell, workbook},
     ui::{
-        components::{IconShape, bullets, button, disclosure, hint, paragraph},
+        components::{AtHand, IconShape, bullets, button, disclosure, hint, paragraph},
         same::Same,
+        workbooks::{self, Contents, CostContents},
     },
 };
 use consortium_core::{
@@ -25,6 +26,7 @@ use consortium_document::{
     plan::{Action, CostEdit, Edit, Plan},
     tables::{Heading, ResultTable, RowKind, Value},
 };
+use consortium_workbook::CostPage;
 
 /// A longer table scrolls in its place.
 const MOST_ROWS_AT_ONCE: usize = 25;
@@ -55,6 +57,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     let ComparisonProps { plan, report, running, language, .. } = props;
     let language = *language;
     let sorted = use_state_eq(|| (Column::Society, false));
+    let at_hand = use_context::<AtHand>();
     let names = member_names(plan, language);
     let alone = alone(report);
     let columns = columns(report, *running);
@@ -92,7 +95,11 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
         <section class="card stack comparison" aria-labelledby="comparison-heading">
             <div class="spread">
                 <h2 id="comparison-heading">{ words::comparison_heading(language) }</h2>
-                { button("button plain no-print", Some(IconShape::Save), import::export(language), hand_out(plan, report, language)) }
+                <span class="row no-print">
+                    { button("button plain", None, workbook::copy_table(language), copy(plan, report, language, at_hand.clone())) }
+                    { button("button plain", Some(IconShape::Save), workbook::save_with_formulas(language), save(plan, report, language, at_hand)) }
+                    { button("button plain", Some(IconShape::Save), import::export(language), hand_out(plan, report, language)) }
+                </span>
             </div>
             { hint(words::comparison_hint(language)) }
             <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-label={words::comparison_table(language)} tabindex="0">
@@ -296,6 +303,45 @@ pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -
     named(language, plan, |names| match reasons.reasons.first() {
         Some(first) if !several && !stopped => cost::reason(language, first, names),
         _ => cost::not_calculated(language, reasons, names),
+    })
+}
+
+/// Copies the table, which is written only then.
+fn copy(
+    plan: &Rc<Plan>,
+    report: &Same<CostReport>,
+    language: Language,
+    at_hand: Option<AtHand>,
+) -> Callback<MouseEvent> {
+    let (plan, report) = (plan.clone(), report.clone());
+    Callback::from(move |_| {
+        let table = shares_table(&plan, &report, language);
+        let copied = clipboard::copy_table(&table.to_tab_separated(), &table.to_html());
+        if let Some(AtHand(planner)) = &at_hand {
+            let told = if copied { workbook::copied(language) } else { workbook::not_copied(language) };
+            planner.announce.emit(told.to_owned());
+        }
+    })
+}
+
+/// Saves everything about cost as a workbook of formulas.
+fn save(
+    plan: &Rc<Plan>,
+    report: &Same<CostReport>,
+    language: Language,
+    at_hand: Option<AtHand>,
+) -> Callback<MouseEvent> {
+    let (plan, report) = (plan.clone(), report.clone());
+    Callback::from(move |_| {
+        let Some(AtHand(planner)) = &at_hand else { return };
+        let contents = CostContents {
+            task: plan.cost_task(),
+            names: member_names(&plan, language),
+            report: report.clone(),
+            page: CostPage::Comparison,
+        };
+        let title = workbook::cost_file(language, &plan.title);
+        workbooks::hand_out(language, &plan, &title, Contents::Cost(Box::new(contents)), &planner.announce);
     })
 }
 

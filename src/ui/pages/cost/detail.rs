@@ -10,7 +10,7 @@ use crate::{
     ui::{
         charts::share_by_participants,
         components::{
-            bullets, card, csv_button, disclosure, hint, paragraph, part, result_table, select, table_behind,
+            TableTools, bullets, card, disclosure, hint, paragraph, part, result_table, select, table_behind,
         },
         same::Same,
     },
@@ -161,7 +161,7 @@ fn leaving(plan: &Plan, departure: &Result<Departure, NotCalculated>, language: 
         <>
             if *remainder_without_lead { { paragraph("notice", words::remainder_without_lead(language)) } }
             { result_table(&table) }
-            { csv_button(language, &table) }
+            <TableTools {language} table={table.clone()} />
         </>
     };
     disclosure(words::leaving_open(language), content)

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{comparison::reason, results::member_names};
 use crate::{
     text::{Language, cost, cost_page as words, list},
-    ui::components::{card, csv_button, hint, paragraph, result_table},
+    ui::components::{TableTools, card, hint, paragraph, result_table},
 };
 use consortium_core::{
     Yen,
@@ -55,7 +55,7 @@ pub(super) fn settled(plan: &Plan, settlement: &Settlement, language: Language) 
             { paragraph("", cost::settlement(language, settlement)) }
             { hint(list::in_one_line(language, &terms)) }
             { result_table(&table) }
-            <div>{ csv_button(language, &table) }</div>
+            <div><TableTools {language} table={table.clone()} /></div>
         </>
     }
 }

@@ -9,10 +9,11 @@ use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, SheetKind, TakeOver, button, grid, hint, icon,
-            paragraph, read_rows, table_button,
+            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, SheetKind, TableButton, TakeOver,
+            button, grid, hint, icon, paragraph, read_rows,
         },
         planner::Planner,
+        workbooks::{self, Contents},
     },
 };
 use consortium_core::{
@@ -38,7 +39,7 @@ pub(super) struct MembersProps {
 pub(super) fn Members(props: &MembersProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let importing = use_state_eq(|| None::<AttrValue>);
+    let importing = use_state_eq(|| None::<IncomingTable>);
     let problems = use_memo(plan.clone(), |plan| plan.problems());
     let close = Callback::from({
         let importing = importing.clone();
@@ -76,8 +77,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                     { icon(IconShape::Add) }{ words::add(language) }
                 </button>
             </div>
-            if let Some(text) = &*importing {
-                <ImportDialog {language} text={text.clone()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply} />
+            if let Some(table) = &*importing {
+                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply} />
             }
         </section>
     }
@@ -88,14 +89,14 @@ fn add(planner: &Planner) -> Callback<MouseEvent> {
 }
 
 /// The text in the preview of a pasted or opened table, if there is one; with an empty text it waits for one.
-type Importing = UseStateHandle<Option<AttrValue>>;
+type Importing = UseStateHandle<Option<IncomingTable>>;
 
 /// Ways in and out of the table.
 fn tools(planner: &Planner, importing: &Importing) -> Html {
     let language = planner.language();
     let import = Callback::from({
         let importing = importing.setter();
-        move |text| importing.set(Some(text))
+        move |table| importing.set(Some(table))
     });
     let template = {
         let planner = planner.clone();
@@ -112,11 +113,20 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
             planner.hand_out(words::export_file(language), CSV, &table);
         }
     };
+    let save = {
+        let planner = planner.clone();
+        move |_: MouseEvent| {
+            let contents = Contents::Members(planner.plan().member_rows().collect());
+            let name = text::workbook::members(language);
+            workbooks::hand_out(language, planner.plan(), name, contents, &planner.announce);
+        }
+    };
     html! {
         <div class="row no-print">
-            { button("button", Some(IconShape::Paste), import::paste(language), import.reform(|_| AttrValue::default())) }
-            { table_button(language, import) }
+            { button("button", Some(IconShape::Paste), import::paste(language), import.reform(|_| IncomingTable::Text(AttrValue::default()))) }
+            <TableButton {language} onopen={import} />
             <button class="button plain" onclick={template}>{ import::template(language) }</button>
+            <button class="button plain" onclick={save}>{ text::workbook::save_as_excel(language) }</button>
             <button class="button plain" onclick={export}>{ import::export(language) }</button>
         </div>
     }
@@ -128,7 +138,7 @@ fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html
     let limit = plan.rule_set.small_society_below;
     let onblock = Callback::from({
         let importing = importing.setter();
-        move |text| importing.set(Some(text))
+        move |text| importing.set(Some(IncomingTable::Text(text)))
     });
     let row = |(row, member): (usize, &Rc<Member>)| {
         html! {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, comparison, plans as words},
     ui::{
-        components::{csv_button, paragraph, result_table, small_card},
+        components::{TableTools, paragraph, result_table, small_card},
         planner::Planner,
     },
 };
@@ -123,7 +123,7 @@ fn tables(
                 { paragraph("", comparison::no_difference(language)) }
             } else {
                 { result_table(&differing) }
-                <div>{ csv_button(language, &differing) }</div>
+                <div><TableTools {language} table={differing.clone()} /></div>
             }
             if !**only_differences {
                 <h3>{ &same.title }</h3>

@@ -14,7 +14,7 @@ use crate::{
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars},
-        components::{card, csv_button, hint, marked, paragraph},
+        components::{TableTools, card, hint, marked, paragraph},
         planner::Planner,
     },
 };
@@ -64,7 +64,7 @@ fn self_check(planner: &Planner, assessed: &Assessed) -> Html {
                 let label = words::answer_to(language, item.circled());
                 vec![answer_switch(language, format!("federation-{}", item.get()), label, row.answer, &switch(item))]
             }) }
-            { csv_button(language, &self_check_table(language, assessed)) }
+            <TableTools {language} table={self_check_table(language, assessed)} />
         </>
     };
     card("check-heading", words::check_heading(language), content)

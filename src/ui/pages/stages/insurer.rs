@@ -18,7 +18,7 @@ use crate::{
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
-            IconShape, bullets, button, card, csv_button, hint, icon, marked, paragraph, part, result_table,
+            IconShape, TableTools, bullets, button, card, hint, icon, marked, paragraph, part, result_table,
             select, table_behind,
         },
         planner::Planner,
@@ -349,6 +349,6 @@ fn over_years(language: Language, years: &[std::rc::Rc<Assessed>], insurer: &Ins
         ];
         table.row(RowKind::Plain, values.map(Value::Text));
     }
-    let content = html! { <>{ result_table(&table) }{ csv_button(language, &table) }</> };
+    let content = html! { <>{ result_table(&table) }<TableTools {language} table={table.clone()} /></> };
     card("over-years-heading", heading, content)
 }

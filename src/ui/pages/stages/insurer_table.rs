@@ -15,10 +15,11 @@ use crate::{
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, SheetKind, TakeOver, TextInput, button, grid, hint,
-            paragraph, read_rows_of_years, table_button,
+            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, SheetKind, TableButton, TakeOver,
+            TextInput, button, grid, hint, paragraph, read_rows_of_years,
         },
         planner::Planner,
+        workbooks::{self, Contents, StagesContents},
     },
 };
 use consortium_core::{
@@ -50,14 +51,14 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     let InsurerTableProps { planner, assessed, oninsurer } = props;
     let (language, year) = (planner.language(), assessed.year);
     let insurers = &assessed.plan.insurers;
-    let importing = use_state_eq(|| None::<AttrValue>);
+    let importing = use_state_eq(|| None::<IncomingTable>);
     let first = use_state_eq(|| 0_usize);
     let wanted = use_state_eq(String::new);
     let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
     let begin = (*first).min(listed.len().saturating_sub(1)) / ROWS_SHOWN * ROWS_SHOWN;
     let open = Callback::from({
         let importing = importing.clone();
-        move |text| importing.set(Some(text))
+        move |table| importing.set(Some(table))
     });
     let apply = Callback::from({
         let (planner, importing, first) = (planner.clone(), importing.clone(), first.clone());
@@ -104,7 +105,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         rows: insurers.len(),
         onadd: add.clone(),
         onreveal: reveal,
-        onblock: open.clone(),
+        onblock: open.reform(IncomingTable::Text),
         body: listed.iter().skip(begin).take(ROWS_SHOWN).filter_map(|row| drawn(*row)).collect(),
         foot: foot(language, insurers.is_empty(), listed.is_empty()),
     };
@@ -138,8 +139,8 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             <div class="no-print">
                 { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>
-            if let Some(text) = &*importing {
-                <ImportDialog {language} text={text.clone()} existing={insurers.len()}
+            if let Some(table) = &*importing {
+                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={insurers.len()}
                     kind={SheetKind::of::<InsurerSheet>(|column| import::insurer_column(language, column), words::insurers)}
                     onclose={Callback::from({ let importing = importing.clone(); move |()| importing.set(None) })} onapply={apply} />
             }
@@ -160,7 +161,7 @@ fn is_wanted(assessed: &Assessed, row: usize, wanted: &str) -> bool {
 }
 
 /// Ways in and out of the table.
-fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<AttrValue>) -> Html {
+fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<IncomingTable>) -> Html {
     let (language, year) = (planner.language(), assessed.year);
     let template = Callback::from({
         let planner = planner.clone();
@@ -177,11 +178,26 @@ fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<AttrValue>) -> 
             planner.hand_out(&words::insurer_file(language, year.0), CSV, &text);
         }
     });
+    let save = Callback::from({
+        let (planner, assessed) = (planner.clone(), assessed.clone());
+        move |_: MouseEvent| {
+            let year = words::year(language, assessed.year);
+            let insurers = assessed.plan.insurers.iter().map(|insurer| &insurer.record);
+            let contents = Contents::Stages(vec![StagesContents {
+                year: year.clone(),
+                insurers: insurers.map(|record| (record.code.clone(), record.name.clone())).collect(),
+                report: assessed.report.prefecture.clone(),
+                items: assessed.plan.indicators.insurer.all_items(),
+            }]);
+            workbooks::hand_out(language, planner.plan(), &year, contents, &planner.announce);
+        }
+    });
     html! {
         <div class="row no-print">
-            { button("button", Some(IconShape::Paste), import::paste(language), open.reform(|_| AttrValue::default())) }
-            { table_button(language, open.clone()) }
+            { button("button", Some(IconShape::Paste), import::paste(language), open.reform(|_| IncomingTable::Text(AttrValue::default()))) }
+            <TableButton {language} onopen={open.clone()} />
             { button("button plain", None, import::template(language), template) }
+            { button("button plain", None, text::workbook::save_as_excel(language), save) }
             { button("button plain", None, import::export(language), export) }
         </div>
     }

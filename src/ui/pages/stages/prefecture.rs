@@ -19,7 +19,7 @@ use crate::{
     text::{Language, list, number::percent, stages, stages_page as words},
     ui::{
         charts::step_distribution,
-        components::{card, csv_button, hint, paragraph, result_table},
+        components::{TableTools, card, hint, paragraph, result_table},
         planner::Planner,
     },
 };
@@ -141,7 +141,7 @@ fn listed(language: Language, table: &ResultTable, empty: &'static str) -> Html 
     if table.rows.is_empty() {
         return paragraph("", empty);
     }
-    html! { <>{ result_table(table) }{ csv_button(language, table) }</> }
+    html! { <>{ result_table(table) }<TableTools {language} table={table.clone()} /></> }
 }
 
 fn points(share: Fraction) -> String {

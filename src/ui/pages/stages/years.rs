@@ -9,7 +9,7 @@ use crate::{
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{YearRates, rate_trend},
-        components::{bullets, card, csv_button, hint, paragraph, part, result_table},
+        components::{TableTools, bullets, card, hint, paragraph, part, result_table},
     },
 };
 use consortium_core::{
@@ -36,7 +36,7 @@ pub(super) fn trend(language: Language, years: &[Rc<Assessed>]) -> Html {
             <>
                 { rate_trend(language, &rates) }
                 { result_table(&table) }
-                { csv_button(language, &table) }
+                <TableTools {language} table={table.clone()} />
                 { hint(words::compared_only(language)) }
                 { comparisons.collect::<Html>() }
             </>

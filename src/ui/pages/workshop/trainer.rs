@@ -13,7 +13,7 @@ use crate::{
     text::{Language, shell, workshop as words},
     ui::{
         components::{
-            ConfirmButton, FileButton, IconShape, OpenedText, button, card, csv_button, hint, part,
+            ConfirmButton, FileButton, IconShape, OpenedText, TableTools, button, card, hint, part,
             result_table,
         },
         planner::Planner,
@@ -32,7 +32,7 @@ pub(super) fn summary(planner: &Planner) -> Html {
         <>
             { result_table(&table) }
             <div class="row no-print">
-                { csv_button(language, &table) }
+                <TableTools {language} table={table.clone()} />
                 { button("button plain", Some(IconShape::Print), shell::print(language), Callback::from(|_: MouseEvent| page::print())) }
             </div>
         </>

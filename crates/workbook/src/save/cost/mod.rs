@@ -33,7 +33,7 @@ use super::{Preface, book::Book};
 pub struct CostFacts<'a> {
     /// What was entered.
     pub task: &'a CostTask,
-    /// Their names.
+    /// The names of its members.
     pub names: &'a [String],
     /// What each cost line is called, in the order of the cost.
     pub lines: &'a [String],

@@ -1,0 +1,65 @@
+//! What can be done with a table of results: copy it, save it as a workbook or as CSV.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{IconShape, button};
+use crate::{
+    browser::{clipboard, files},
+    text::{Language, import, workbook as words},
+    ui::{
+        planner::Planner,
+        workbooks::{self, Contents},
+    },
+};
+use consortium_document::tables::ResultTable;
+
+/// The planner for parts that are far below the pages.
+#[derive(Clone, PartialEq)]
+pub(crate) struct AtHand(pub(crate) Rc<Planner>);
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct TableToolsProps {
+    pub(crate) language: Language,
+    pub(crate) table: ResultTable,
+}
+
+/// The buttons beside a table of results.
+#[component]
+pub(crate) fn TableTools(props: &TableToolsProps) -> Html {
+    let TableToolsProps { language, table } = props;
+    let language = *language;
+    let at_hand = use_context::<AtHand>();
+    let copy = {
+        let (table, at_hand) = (table.clone(), at_hand.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copied = clipboard::copy_table(&table.to_tab_separated(), &table.to_html());
+            if let Some(AtHand(planner)) = &at_hand {
+                let told = if copied { words::copied(language) } else { words::not_copied(language) };
+                planner.announce.emit(told.to_owned());
+            }
+        })
+    };
+    let save = at_hand.map(|AtHand(planner)| {
+        let table = table.clone();
+        Callback::from(move |_: MouseEvent| {
+            let contents = Contents::Results(vec![table.clone()]);
+            workbooks::hand_out(language, planner.plan(), &table.title, contents, &planner.announce);
+        })
+    });
+    let export = {
+        let table = table.clone();
+        Callback::from(move |_: MouseEvent| {
+            // The browser shows that it saves the file.
+            files::hand_out(&format!("{}.csv", table.title), "text/csv", &table.to_csv());
+        })
+    };
+    html! {
+        <span class="row no-print">
+            { button("button plain", None, words::copy_table(language), copy) }
+            if let Some(save) = save { { button("button plain", Some(IconShape::Save), words::save_as_excel(language), save) } }
+            { button("button plain", None, import::export(language), export) }
+        </span>
+    }
+}

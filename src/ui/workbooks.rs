@@ -1,0 +1,196 @@
+//! Opening and saving workbooks. The site keeps both in parts of their own, because few visitors use them and they are
+//! large: each is loaded when it is used for the first time.
+
+use std::rc::Rc;
+
+use yew::{platform::spawn_local, prelude::*};
+
+use crate::{
+    browser::{clock, files},
+    text::{self, Language, cost_page, workbook as words},
+};
+use consortium_core::{
+    CalendarDate,
+    cost::{CostReport, CostTask},
+    stages::PrefectureReport,
+};
+use consortium_document::{
+    plan::{MemberRow, Plan},
+    tables::ResultTable,
+};
+use consortium_workbook::{
+    CostFacts, CostPage, OpenError, OpenedSheet, Preface, SaveError, StagesYear, cost_book, members_book,
+    open_workbook, results_book, stages_book,
+};
+
+use super::{apart::NotLoaded, same::Same};
+
+/// The type of `.xlsx` files.
+const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/// Opens a workbook.
+type Open = fn(&[u8]) -> Result<Vec<OpenedSheet>, OpenError>;
+
+crate::ui::apart::define! {
+    /// What opens workbooks.
+    in opening: fn opening() -> Open { open_workbook }
+}
+
+crate::ui::apart::define! {
+    /// What saves workbooks.
+    in saving: fn saving() -> Save { save }
+}
+
+/// Opens a workbook as soon as what opens one is loaded.
+pub(crate) async fn open(bytes: &[u8]) -> Result<Result<Vec<OpenedSheet>, OpenError>, NotLoaded> {
+    Ok(opening().await?(bytes))
+}
+
+/// What a workbook is made of.
+pub(crate) enum Contents {
+    /// Tables of results, one sheet each.
+    Results(Vec<ResultTable>),
+    /// The member societies.
+    Members(Vec<MemberRow>),
+    /// Everything about cost.
+    Cost(Box<CostContents>),
+    /// The supported insurers, year by year.
+    Stages(Vec<StagesContents>),
+}
+
+/// What the workbook about cost is made of.
+pub(crate) struct CostContents {
+    /// What is calculated.
+    pub(crate) task: CostTask,
+    /// The names of the members.
+    pub(crate) names: Vec<String>,
+    /// The results on screen.
+    pub(crate) report: Same<CostReport>,
+    /// The sheet that is shown first.
+    pub(crate) page: CostPage,
+}
+
+/// A year of the workbook of supported insurers.
+pub(crate) struct StagesContents {
+    /// The year in words.
+    pub(crate) year: String,
+    /// The code and the name of each insurer.
+    pub(crate) insurers: Vec<(String, String)>,
+    /// What was calculated.
+    pub(crate) report: PrefectureReport,
+    /// The items of the ladder.
+    pub(crate) items: consortium_core::stages::ItemSet,
+}
+
+/// Why a workbook was not saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NotSaved {
+    NotCalculated,
+    Refused(SaveError),
+}
+
+/// Writes a workbook of this plan.
+type Save = fn(Language, &Plan, CalendarDate, Contents) -> Result<Vec<u8>, NotSaved>;
+
+fn save(
+    language: Language,
+    plan: &Plan,
+    made_on: CalendarDate,
+    contents: Contents,
+) -> Result<Vec<u8>, NotSaved> {
+    let preface = |more: Vec<(String, String)>| Preface {
+        title: title(language, plan),
+        made_on,
+        notes: words::notes(language, plan, made_on, more),
+    };
+    let book = match contents {
+        Contents::Results(tables) => results_book(&tables, &preface(Vec::new())),
+        Contents::Members(rows) => {
+            let of_cells = text::exchange::member_words(language);
+            let (sheet, sum) = (words::members(language), words::sum(language));
+            members_book(&rows, &preface(Vec::new()), &of_cells, sheet, sum)
+        }
+        Contents::Cost(cost) => {
+            let lines: Vec<_> = cost
+                .task
+                .cost
+                .lines
+                .iter()
+                .map(|line| cost_page::line_name_or_position(language, plan, line.id))
+                .collect();
+            let facts =
+                CostFacts { task: &cost.task, names: &cost.names, lines: &lines, report: &cost.report };
+            let preface = preface(cost_notes(language, plan, &cost));
+            cost_book(facts, &preface, words::cost_words(language), cost.page)
+                .map_err(|_| NotSaved::NotCalculated)?
+        }
+        Contents::Stages(years) => {
+            let years: Vec<_> = years
+                .iter()
+                .map(|year| StagesYear {
+                    year: &year.year,
+                    insurers: &year.insurers,
+                    report: &year.report,
+                    items: year.items,
+                })
+                .collect();
+            stages_book(&years, &preface(Vec::new()), &words::stages_words(language))
+        }
+    };
+    book.to_xlsx().map_err(NotSaved::Refused)
+}
+
+/// What is assumed about cost, and the terms that were agreed.
+fn cost_notes(language: Language, plan: &Plan, cost: &CostContents) -> Vec<(String, String)> {
+    let assumption = |text: &str| (words::assumption(language).to_owned(), text.to_owned());
+    let [of_amounts, of_date] = cost_page::terms_in(language, plan, Default::default());
+    let adopted = text::cost::method(language, plan.cost.method);
+    let mut notes = vec![
+        (words::unit(language).to_owned(), of_amounts),
+        (cost_page::fixed_on(language).to_owned(), of_date),
+        (words::adopted(language).to_owned(), adopted.to_owned()),
+        assumption(words::alone_by_price_list(language)),
+    ];
+    let standing = cost.report.grant.as_ref().and_then(|grant| grant.done());
+    if standing.is_some_and(|standing| standing.answer != consortium_core::Answer::Met) {
+        notes.push(assumption(words::without_grant(language)));
+    }
+    notes
+}
+
+fn title(language: Language, plan: &Plan) -> String {
+    match plan.title.trim() {
+        "" => words::untitled(language).to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+/// Today by the clock of this device; the day on which days begin if the clock shows no year that there can be.
+fn today() -> Option<CalendarDate> {
+    let (year, month, day) = clock::today();
+    CalendarDate::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+/// Saves a workbook under a name, as soon as what saves one is loaded, and tells `announce` how that went.
+pub(crate) fn hand_out(
+    language: Language,
+    plan: &Rc<Plan>,
+    name: &str,
+    contents: Contents,
+    announce: &Callback<String>,
+) {
+    let (plan, announce) = (plan.clone(), announce.clone());
+    let name = words::file_name(language, name);
+    spawn_local(async move {
+        let told = match (saving().await, today()) {
+            (Ok(save), Some(today)) => match save(language, &plan, today, contents) {
+                Ok(bytes) if files::hand_out_bytes(&name, XLSX, &bytes) => text::file::saved(language, &name),
+                Ok(_) => words::not_loaded(language).to_owned(),
+                Err(NotSaved::NotCalculated) => words::nothing_to_save(language).to_owned(),
+                Err(NotSaved::Refused(error)) => words::not_saved(language, error).to_owned(),
+            },
+            _ => words::not_loaded(language).to_owned(),
+        };
+        announce.emit(told);
+    });
+}
