@@ -72,6 +72,13 @@ texts! {
     scale_of(position: usize) { ja: "{position}列目の単位", en: "Unit of column {position}" }
     /// Rows that are not shown.
     and_more_rows(count: usize) { ja: "ほか{count}行は表示していませんが、同じように読み取ります。", en: "{count} more rows are read in the same way." }
+    /// A block went to its cells.
+    pasted(cells: usize) { ja: "{cells}か所に貼り付けました。「元に戻す」で戻せます。", en: "Pasted into {cells} cells. You can undo this." }
+    /// A block went to its cells, and some of it has no place.
+    pasted_in_part(cells: usize, left_out: usize) {
+        ja: "{cells}か所に貼り付けました。入る欄がない{left_out}か所は貼り付けていません。「元に戻す」で戻せます。",
+        en: "Pasted into {cells} cells; {left_out} have no place in the table and were left out. You can undo this.",
+    }
     /// Several years in one table.
     years(years: &str) { ja: "年度の列に従って、{years}の表に分けて取り込みました。", en: "Taken over by the column of years: {years}." }
     /// How to say what a column is.
@@ -104,6 +111,11 @@ texts! {
     template { ja: "ひな形（CSV）", en: "Template (CSV)" }
     /// Hands out the table.
     export { ja: "一覧を書き出す（CSV）", en: "Export (CSV)" }
+}
+
+/// What came of a block of cells that was pasted into a table.
+pub fn block_pasted(language: Language, cells: usize, left_out: usize) -> String {
+    if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) }
 }
 
 /// The row of the headings as it was recognised.

@@ -2,7 +2,15 @@
 
 use yew::prelude::*;
 
-use crate::browser::{clipboard, focus};
+use crate::{
+    browser::{clipboard, focus},
+    text::import,
+    ui::planner::Planner,
+};
+use consortium_document::{
+    plan::{Action, PasteColumn, PastedBlock},
+    tables::Sheet,
+};
 
 /// A table that is edited in place.
 pub(crate) struct Grid {
@@ -19,11 +27,34 @@ pub(crate) struct Grid {
     /// Brings a row on screen that is not there, where only a part of the rows is shown.
     pub(crate) onreveal: Callback<usize>,
     /// Called with a block of cells that was pasted onto the table. A single value goes into its cell.
-    pub(crate) onblock: Callback<AttrValue>,
+    pub(crate) onblock: Callback<Pasted>,
     /// The rows; each field in them tells its place by `data-row` and `data-column`.
     pub(crate) body: Html,
     /// Shown below the rows.
     pub(crate) foot: Html,
+}
+
+/// A block of cells that was pasted onto a table.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Pasted {
+    /// The cells, as they came.
+    pub(crate) text: AttrValue,
+    /// Row and column of the cell with the focus, from 0; `None` if no cell had it.
+    pub(crate) at: Option<(usize, usize)>,
+}
+
+/// Puts a block of cells into the table of members, from a cell on, and says what became of it.
+pub(crate) fn paste_into_members(
+    planner: &Planner,
+    block: &Sheet,
+    columns: &[PasteColumn],
+    at: (usize, usize),
+    may_add: bool,
+) {
+    let PastedBlock { edit, cells, left_out } =
+        planner.plan().paste_into_members(block, columns, at, may_add);
+    planner.act.emit(Action::Edit(edit));
+    planner.announce.emit(import::block_pasted(planner.language(), cells, left_out));
 }
 
 /// The table around rows that are edited in place.
@@ -47,7 +78,8 @@ pub(crate) fn grid(grid: Grid) -> Html {
     let onpaste = move |event: Event| {
         if let Some(text) = clipboard::pasted_text(&event).filter(|text| is_block(text)) {
             event.prevent_default();
-            onblock.emit(text.into());
+            let at = event.target().as_ref().and_then(focus::cell_of);
+            onblock.emit(Pasted { text: text.into(), at });
         }
     };
     html! {

@@ -284,7 +284,9 @@ fn decided(before: &Choices, decision: Decision) -> Choices {
         }
         Decision::Column(column, read_as) => {
             // A column of the table is read from one column of the sheet only.
-            choices.columns.retain(|_, other| read_as.is_none() || *other != read_as);
+            for other in choices.columns.values_mut().filter(|other| **other == read_as) {
+                *other = None;
+            }
             choices.columns.insert(column, read_as);
         }
         Decision::Scale(column, scale) => {

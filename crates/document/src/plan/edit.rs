@@ -22,6 +22,8 @@ pub enum Edit {
         /// What was typed.
         text: String,
     },
+    /// Several changes, one after the other, as one step: a block of cells that was pasted.
+    Several(Vec<Edit>),
     /// Replaces the requirements the plan is held against.
     RuleSet(Box<RuleSet>),
     /// Changes the member table.
@@ -118,6 +120,7 @@ impl Edit {
                     plan.sample = None;
                 }
             }
+            Self::Several(edits) => plan = edits.into_iter().fold(plan, |plan, edit| edit.apply(&plan)),
             Self::RuleSet(rule_set) => plan.rule_set = *rule_set,
             Self::Members(edit) => {
                 edit.apply(&mut plan);
@@ -178,7 +181,7 @@ impl MemberEdit {
 
 impl Plan {
     /// The ids that no member has.
-    fn free_member_ids(&self) -> impl Iterator<Item = MemberId> + use<> {
+    pub(super) fn free_member_ids(&self) -> impl Iterator<Item = MemberId> + use<> {
         free_numbers(self.members.iter().map(|member| member.id.0).collect()).map(MemberId)
     }
 

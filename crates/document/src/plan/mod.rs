@@ -7,6 +7,7 @@
 pub mod cost;
 mod document;
 mod edit;
+mod paste;
 mod problem;
 mod sample;
 mod session;
@@ -19,6 +20,7 @@ pub use consortium_core::{
 pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
 pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
+pub use paste::{PasteColumn, PastedBlock};
 pub use problem::{MemberColumn, Problem, ProblemKind};
 pub use sample::Wording;
 pub(crate) use sample::letters;

@@ -267,6 +267,13 @@ pub fn import<Kind: TableKind>(sheet: &Sheet) -> Import<Kind::Column, Kind::Row>
     import_with::<Kind>(sheet, &Choices::default())
 }
 
+/// Whether a sheet has headings that are known: such a block is shown before it is taken over. One without goes to
+/// the cell onto which it is pasted.
+pub fn has_headings<Kind: TableKind>(sheet: &Sheet) -> bool {
+    let header = layout::find::<Kind>(sheet, &Seen::of(sheet), &Choices::default());
+    header.recognised == Recognised::ByName
+}
+
 /// Reads a table with what a user has decided about it.
 pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<Kind::Column, Kind::Row> {
     let seen = Seen::of(sheet);
@@ -284,8 +291,10 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         })
         .collect();
     let columns_left_out = columns_left_out(&header, &seen, &data);
-    let mut notes =
-        Notes { problems: header_problems(Kind::COLUMNS, &header, &columns_left_out), ..Notes::default() };
+    let mut notes = Notes {
+        problems: header_problems(Kind::COLUMNS, &header, &columns_left_out, choices),
+        ..Notes::default()
+    };
     notes.problems.extend(sheet.unclosed_quote.map(|row| Problem::UnclosedQuote { row }));
     let hidden: Vec<usize> = data.iter().copied().filter(|row| sheet.hidden_rows.contains(row)).collect();
     if !hidden.is_empty() {
@@ -353,13 +362,15 @@ fn header_problems<Id: Copy + Eq>(
     columns: &[Column<Id>],
     header: &Header<Id>,
     left_out: &[ColumnLeftOut],
+    choices: &Choices,
 ) -> Vec<Problem> {
     let mut problems: Vec<Problem> = columns
         .iter()
         .filter(|column| column.required && header.position(column.id).is_none())
         .map(|column| Problem::MissingColumn { names: column.names })
         .collect();
-    if header.recognised == Recognised::ByContent && header.columns.len() > 1 {
+    let is_confirmed = !choices.columns.is_empty() || choices.heading.is_some();
+    if header.recognised == Recognised::ByContent && header.columns.len() > 1 && !is_confirmed {
         problems.push(Problem::ByContent);
     }
     let mut parts_told: Vec<Id> = Vec::new();

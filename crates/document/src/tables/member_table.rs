@@ -6,7 +6,7 @@ use crate::tables::{
     csv_out::{Cell, Csv},
     import::{Cells, Identity, TableKind, yes_or_no},
 };
-use consortium_core::reading::Expected;
+use consortium_core::reading::{Expected, fold::fold};
 use consortium_core::{Enrollees, Insured, Participants, SocietyKind};
 
 /// The member table as a kind of table that can be read: `import::<MemberTable>(&table)`.
@@ -199,6 +199,16 @@ fn society_kind(word: &str) -> Option<SocietyKind> {
         }
         _ => None,
     }
+}
+
+/// The kind of society that a cell names.
+pub(crate) fn society_kind_of(text: &str) -> Option<SocietyKind> {
+    society_kind(&fold(text).text.to_lowercase())
+}
+
+/// Whether a cell says that a society leads.
+pub(crate) fn is_lead_mark(text: &str) -> bool {
+    lead_mark(&fold(text).text.to_lowercase()) == Some(true)
 }
 
 /// Whether a folded mark says that a society leads.

@@ -23,7 +23,7 @@ pub use delimited::{
 pub use encoding::{Encoding, NotText, detect_encoding};
 pub use import::{
     CellRepair, Cells, ColumnLeftOut, ColumnReason, Identity, Import, ImportedRow, Mark, Place, Problem,
-    SkipReason, SkippedRow, TableKind, comparable_name, import, import_with, is_of_a_society,
+    SkipReason, SkippedRow, TableKind, comparable_name, has_headings, import, import_with, is_of_a_society,
 };
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,
@@ -31,6 +31,7 @@ pub use insurer_table::{
 };
 pub use layout::Header;
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
+pub(crate) use member_table::{is_lead_mark, society_kind_of};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::{TotalCheck, TotalOutcome};
 pub use sheet::{CellKind, CellRange, Sheet};

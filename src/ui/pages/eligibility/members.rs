@@ -9,8 +9,8 @@ use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, SheetKind, TableButton, TakeOver,
-            button, grid, hint, icon, paragraph, read_rows,
+            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
+            TakeOver, button, grid, hint, icon, paragraph, paste_into_members, read_rows,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -21,9 +21,20 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Problem},
-    tables::{MemberTable as MemberSheet, member_template, members_to_csv},
+    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, PasteColumn, Problem},
+    tables::{MemberTable as MemberSheet, has_headings, member_template, members_to_csv, parse_table},
 };
+
+/// What stands in each column, for a block that is pasted.
+const PASTE_COLUMNS: [PasteColumn; 7] = [
+    PasteColumn::Field(MemberField::Name),
+    PasteColumn::Field(MemberField::Kind),
+    PasteColumn::Field(MemberField::InsurerNumber),
+    PasteColumn::Field(MemberField::Enrollees),
+    PasteColumn::Field(MemberField::Insured),
+    PasteColumn::Field(MemberField::ExpectedUsers),
+    PasteColumn::Lead,
+];
 
 /// The type of CSV files.
 const CSV: &str = "text/csv";
@@ -137,8 +148,14 @@ fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html
     let (plan, language) = (planner.plan(), planner.language());
     let limit = plan.rule_set.small_society_below;
     let onblock = Callback::from({
-        let importing = importing.setter();
-        move |text| importing.set(Some(IncomingTable::Text(text)))
+        let (planner, importing) = (planner.clone(), importing.setter());
+        move |pasted: Pasted| {
+            let block = parse_table(&pasted.text).ok().filter(|block| !has_headings::<MemberSheet>(block));
+            match (block, pasted.at) {
+                (Some(block), Some(at)) => paste_into_members(&planner, &block, &PASTE_COLUMNS, at, true),
+                _ => importing.set(Some(IncomingTable::Text(pasted.text))),
+            }
+        }
     });
     let row = |(row, member): (usize, &Rc<Member>)| {
         html! {

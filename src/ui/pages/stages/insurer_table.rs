@@ -15,8 +15,8 @@ use crate::{
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, SheetKind, TableButton, TakeOver,
-            TextInput, button, grid, hint, paragraph, read_rows_of_years,
+            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
+            TakeOver, TextInput, button, grid, hint, paragraph, read_rows_of_years,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -105,7 +105,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         rows: insurers.len(),
         onadd: add.clone(),
         onreveal: reveal,
-        onblock: open.reform(IncomingTable::Text),
+        onblock: open.reform(|pasted: Pasted| IncomingTable::Text(pasted.text)),
         body: listed.iter().skip(begin).take(ROWS_SHOWN).filter_map(|row| drawn(*row)).collect(),
         foot: foot(language, insurers.is_empty(), listed.is_empty()),
     };

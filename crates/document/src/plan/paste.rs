@@ -1,0 +1,186 @@
+//! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet.
+
+use consortium_core::{Field, MemberField, MemberId};
+
+use crate::{
+    plan::{Edit, MAXIMUM_MEMBERS, MemberEdit, Plan},
+    tables::{Sheet, is_lead_mark, society_kind_of},
+};
+
+/// A column of a table of members on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasteColumn {
+    /// An input of the member.
+    Field(MemberField),
+    /// The mark of the lead society.
+    Lead,
+    /// A figure that is calculated: what is pasted onto it is left out.
+    ReadOnly,
+}
+
+/// A block put into a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastedBlock {
+    /// What it changes, as one step.
+    pub edit: Edit,
+    /// How many cells are changed.
+    pub cells: usize,
+    /// How many cells with something in them have no place: to the right of the last column, on a figure that is
+    /// calculated, or below the last row where no row can be added.
+    pub left_out: usize,
+}
+
+impl Plan {
+    /// Puts a block of cells into the table of members, from this cell on (counted from 0): each text into the field
+    /// where it falls, and nothing else. Rows are added below the last one if `may_add`. An empty cell empties its
+    /// field, as in a spreadsheet. Numbers never become names: the place decides, not the content.
+    ///
+    /// ```
+    /// use consortium_core::{MemberField, MemberId, Member};
+    /// use consortium_document::{plan::{PasteColumn, Plan}, tables::parse_table};
+    /// let mut plan = Plan::default();
+    /// plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
+    /// let columns = [PasteColumn::Field(MemberField::Name), PasteColumn::Field(MemberField::Enrollees)];
+    /// let pasted = plan.paste_into_members(&parse_table("9000\n8000\n").unwrap(), &columns, (0, 1), false);
+    /// let plan = pasted.edit.apply(&plan);
+    /// assert_eq!(plan.members[1].enrollees.value().map(|people| people.get()), Some(8_000));
+    /// assert_eq!(plan.members[1].name, "");
+    /// ```
+    #[must_use]
+    pub fn paste_into_members(
+        &self,
+        block: &Sheet,
+        columns: &[PasteColumn],
+        (first_row, first_column): (usize, usize),
+        may_add: bool,
+    ) -> PastedBlock {
+        let mut ids: Vec<MemberId> = self.members.iter().map(|member| member.id).collect();
+        let mut new_ids = self.free_member_ids();
+        let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
+        for (row, texts) in block.rows.iter().enumerate() {
+            let row = first_row.saturating_add(row);
+            while ids.len() <= row && may_add && ids.len() < MAXIMUM_MEMBERS {
+                let Some(id) = new_ids.next() else { break };
+                edits.push(Edit::Members(MemberEdit::Add));
+                ids.push(id);
+            }
+            for (position, text) in texts.iter().enumerate() {
+                let text = text.trim();
+                let column = columns.get(first_column.saturating_add(position));
+                let edit = match (ids.get(row), column) {
+                    (Some(id), Some(column)) => entered(*id, *column, text),
+                    _ => None,
+                };
+                match edit {
+                    Some(edit) => {
+                        edits.push(edit);
+                        cells = cells.saturating_add(1);
+                    }
+                    None if text.is_empty() => {}
+                    None => left_out = left_out.saturating_add(1),
+                }
+            }
+        }
+        PastedBlock { edit: Edit::Several(edits), cells, left_out }
+    }
+}
+
+/// What a pasted text changes; `None` if it has no place.
+fn entered(member: MemberId, column: PasteColumn, text: &str) -> Option<Edit> {
+    match column {
+        PasteColumn::Field(MemberField::Kind) => {
+            let kind = society_kind_of(text);
+            (kind.is_some() || text.is_empty()).then_some(Edit::Members(MemberEdit::Kind(member, kind)))
+        }
+        PasteColumn::Field(field) => {
+            Some(Edit::Enter { field: Field::Member(member, field), text: text.to_owned() })
+        }
+        PasteColumn::Lead => is_lead_mark(text).then_some(Edit::Members(MemberEdit::Lead(Some(member)))),
+        PasteColumn::ReadOnly => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use consortium_core::{Entry, Member, MemberField, MemberId, Yen};
+
+    use super::{PasteColumn, PastedBlock};
+    use crate::{
+        plan::{Action, Plan, Session},
+        tables::parse_table,
+    };
+
+    const FIELDS: [PasteColumn; 4] = [
+        PasteColumn::Field(MemberField::Name),
+        PasteColumn::Field(MemberField::InsurerNumber),
+        PasteColumn::Field(MemberField::Enrollees),
+        PasteColumn::Lead,
+    ];
+
+    fn plan() -> Plan {
+        let member =
+            |(id, name): (u32, &str)| Rc::new(Member { name: name.to_owned(), ..Member::new(MemberId(id)) });
+        Plan {
+            members: [(1, "甲健保"), (2, "乙健保"), (3, "丙健保")].map(member).into(), ..Plan::default()
+        }
+    }
+
+    fn pasted(text: &str, at: (usize, usize)) -> (Plan, PastedBlock) {
+        let pasted = plan().paste_into_members(&parse_table(text).unwrap(), &FIELDS, at, true);
+        (pasted.edit.clone().apply(&plan()), pasted)
+    }
+
+    fn sizes(plan: &Plan) -> Vec<Option<u32>> {
+        plan.members.iter().map(|member| member.enrollees.value().map(|people| people.get())).collect()
+    }
+
+    fn names(plan: &Plan) -> Vec<&str> {
+        plan.members.iter().map(|member| member.name.as_str()).collect()
+    }
+
+    #[test]
+    fn numbers_go_into_the_column_where_the_cursor_is_and_never_become_names() {
+        let (plan, _) = pasted("9000\n8,000\n7千人\n", (0, 2));
+        assert_eq!(sizes(&plan), [Some(9_000), Some(8_000), Some(7_000)]);
+        assert_eq!(names(&plan), ["甲健保", "乙健保", "丙健保"]);
+    }
+
+    #[test]
+    fn a_block_begins_in_the_middle_and_adds_the_rows_that_are_missing() {
+        let (plan, pasted) = pasted("06130017\t12\n06130025\t約5千\n", (2, 1));
+        assert_eq!(sizes(&plan), [None, None, Some(12), None]);
+        assert_eq!(plan.members[3].enrollees, Entry::Unreadable("約5千".to_owned()));
+        assert_eq!(plan.members[3].insurer_number.value().unwrap().to_string(), "06130025");
+        assert_eq!((pasted.cells, pasted.left_out), (4, 0));
+    }
+
+    #[test]
+    fn what_has_no_place_is_counted_and_empty_cells_empty_their_fields() {
+        let (plan, pasted) = pasted("\t9000\t○\t余分\n", (0, 1));
+        assert_eq!((plan.lead, sizes(&plan)[0]), (Some(MemberId(1)), Some(9_000)));
+        assert_eq!((pasted.cells, pasted.left_out), (3, 1));
+        let block = parse_table("1\n2\n3\n4\n").unwrap();
+        let full = super::Plan::paste_into_members(&plan, &block, &FIELDS, (0, 2), false);
+        assert_eq!((full.cells, full.left_out), (3, 1));
+    }
+
+    #[test]
+    fn amounts_go_into_the_costs_of_today() {
+        let columns = [PasteColumn::ReadOnly, PasteColumn::Field(MemberField::StandaloneToday)];
+        let block = parse_table("1,000,000\n2,000,000\n3,000,000\n").unwrap();
+        let after = plan().paste_into_members(&block, &columns, (0, 1), false).edit.apply(&plan());
+        let costs: Vec<_> = after.members.iter().map(|member| member.cost.standalone_today.value()).collect();
+        assert_eq!(costs, [1_000_000, 2_000_000, 3_000_000].map(|yen| Some(Yen::new(yen))));
+    }
+
+    #[test]
+    fn a_block_is_one_step_to_undo() {
+        let session = Session::new(Rc::new(plan()));
+        let block = parse_table("9000\n8000\n").unwrap();
+        let pasted = session.plan().paste_into_members(&block, &FIELDS, (0, 2), true);
+        let after = session.after(Action::Edit(pasted.edit)).after(Action::Undo);
+        assert_eq!(**after.plan(), plan());
+    }
+}
