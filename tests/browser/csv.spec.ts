@@ -22,8 +22,11 @@ for (const { name, place, file } of files) {
     const { members, preview } = eligibility;
     await app.open(place, "#/eligibility");
     await members.openFile(file);
-    await expect(preview.summary).toContainText("4組合を読み取りました。確認が必要な箇所 1件");
+    await expect(preview.summary).toContainText("4組合を読み取りました。確認が必要な箇所 4件");
     await expect(preview.problems).toHaveText([
+      /^2行目「保険者番号」の「1130012」は健康保険組合の番号ではありません/,
+      /^3行目「保険者番号」の「０１０４００１３」は健康保険組合の番号ではありません/,
+      /^4行目「保険者番号」の「33-12-0015」は健康保険組合の番号ではありません/,
       "4行目「加入者数」の「約5千」は数として読めません。1234 や 1,234 のように入力してください。",
     ]);
     for (const repair of [

@@ -4,7 +4,7 @@ import { expect, test } from "./fixtures/test.ts";
 
 const withHeadings = [
   "組合名\t種別\t保険者番号\t加入者数\t被保険者数\t利用見込人数\t主幹",
-  "東健康保険組合\t単一\t01130012\t9999\t5000\t100\t○",
+  "東健康保険組合\t単一\t06130017\t9999\t5000\t100\t○",
   "西健康保険組合\t総合\t\t10000\t4000\t200\t",
 ].join("\r\n");
 
@@ -53,11 +53,13 @@ test("a block pasted onto the table opens the preview, a single value goes into 
 
 test("without headings the columns are those of the table", async ({ eligibility }) => {
   const { members, preview } = eligibility;
-  await preview.openWith("南健康保険組合\t総合\t33120015\t1234\r\n");
+  const confirm = "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。";
+  await preview.openWith("南健康保険組合\t総合\t06130124\t1234\r\n");
+  await expect(preview.problems).toHaveText([confirm]);
   expect(await preview.columns()).toEqual(["組合名", "種別", "保険者番号", "加入者数"]);
   await preview.takeOver.click();
   await expect(members.cell(1, "組合名")).toHaveValue("南健康保険組合");
-  await expect(members.cell(1, "保険者番号")).toHaveValue("33120015");
+  await expect(members.cell(1, "保険者番号")).toHaveValue("06130124");
 });
 
 test("columns in another order are found by their names, whatever stands around them", async ({ eligibility }) => {
@@ -113,9 +115,9 @@ test("a column taken for the wrong one is chosen anew in the preview", async ({ 
 
 test("repairs and problems are told with their place, and what cannot be read comes along", async ({ eligibility }) => {
   const { members, preview } = eligibility;
-  await preview.openWith("組合名\t保険者番号\t加入者数\n東健保\t1130012\t１２，３４５名\n西健保\t01130013\t約5千\n");
+  await preview.openWith("組合名\t保険者番号\t加入者数\n東健保\t6130017\t１２，３４５名\n西健保\t01130013\t約5千\n");
   await expect(preview.repairs).toHaveText([
-    "2行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。",
+    "2行目「保険者番号」：先頭の0を補いました（6130017 → 06130017）。",
     /^2行目「加入者数」：.*（１２，３４５名 → 12,345）。$/,
   ]);
   await expect(preview.problems).toHaveText([
@@ -170,7 +172,7 @@ test("the focus returns to where it was when the preview closes", async ({ eligi
   await expect(open).toBeFocused();
 
   await members.cell(1, "加入者数").focus();
-  await members.paste("南健保\t\t\t300\n北健保\t\t\t300");
+  await members.paste("組合名\t加入者数\n南健保\t300\n北健保\t300");
   await expect(preview.dialog).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(members.cell(1, "加入者数")).toBeFocused();
@@ -180,7 +182,7 @@ test("undo inside the preview does not reach the plan behind it", async ({ eligi
   const { members, preview, page } = eligibility;
   await members.add.click();
   await preview.openWith("南健保\t\t\t300");
-  await expect(preview.summary).toHaveText("1組合を読み取りました。");
+  await expect(preview.summary).toContainText("1組合を読み取りました。");
   await page.keyboard.press("Control+z");
   await expect(preview.field).toHaveValue("");
   await preview.cancel.click();
@@ -191,7 +193,7 @@ test("two hundred societies come in, and the last row is as quick to edit as the
   const { members, preview } = eligibility;
   const rows = Array.from({ length: 200 }, (_, row) => `組合${row + 1}\t\t\t${row < 80 ? 9_999 : 10_000}`);
   await preview.openWith(rows.join("\n"));
-  await expect(preview.summary).toHaveText("200組合を読み取りました。");
+  await expect(preview.summary).toContainText("200組合を読み取りました。");
   await preview.takeOver.click();
   await expect(members.rows).toHaveCount(200);
   await expect(eligibility.requirement("小規模組合の割合").getByText("満たしています", { exact: true })).toBeVisible();
@@ -207,11 +209,64 @@ test("more than two hundred rows are named, kept, and can be cut down", async ({
   const { members, preview } = eligibility;
   const rows = Array.from({ length: 201 }, (_, row) => `組合${row + 1}\t\t\t5000`);
   await preview.openWith(rows.join("\n"));
-  await expect(preview.problems).toHaveText(["201行あります。この画面で扱えるのは200行までです。"]);
+  await expect(preview.problems).toContainText([
+    "分かる見出しがないため",
+    "201行あります。この画面で扱えるのは200行までです。",
+  ]);
   await preview.takeOver.click();
   await expect(members.rows).toHaveCount(201);
   const tooMany = eligibility.page.getByText("参加組合は200までです。");
   await expect(tooMany).toBeVisible();
   await members.remove("組合201");
   await expect(tooMany).toBeHidden();
+});
+
+test("every row and every column of a sheet is accounted for, and can be switched", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith(
+    [
+      "（単位：千人）\t\t\t",
+      "組合名\t加入者数\t\t備考",
+      "\t被保険者\t計\t",
+      "甲健保\t6\t9\t調整中",
+      "乙健保\t20\t30\t",
+      "合計\t26\t39\t",
+      "※ 加入者数は年度末現在\t\t\t",
+    ].join("\n"),
+  );
+  expect(await preview.columns()).toEqual(["組合名", "被保険者数", "加入者数", "取り込まない"]);
+  expect(await preview.rows()).toEqual([
+    "見出しより上の行",
+    "見出し",
+    "見出し",
+    "データ",
+    "データ",
+    "読まない（合計の行）",
+    "読まない（注記）",
+  ]);
+  await expect(preview.columnsLeftOut).toHaveText([/^D列「備考」/]);
+  await expect(preview.totals).toContainText(["26,000 は、読み取った2行の合計と一致します。", "39,000 は、読み取った2行の合計と一致します。"]);
+  await preview.row(5, "読まない").click();
+  await expect(preview.summary).toContainText("1組合を読み取りました。");
+  await expect(preview.problems).toContainText(["合いません（差 +20,000）", "合いません（差 +30,000）"]);
+  await preview.row(5, "読む").click();
+  await preview.unit(3).selectOption("単位：1");
+  await preview.takeOver.click();
+  await expect(members.cell(1, "加入者数")).toHaveValue("9");
+  await expect(members.cell(2, "被保険者数")).toHaveValue("20,000");
+});
+
+test("numbers pasted into a column go there and below, and never become names", async ({ eligibility, shell }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\n甲健保\n乙健保\n丙健保\n");
+  await preview.takeOver.click();
+  await members.cell(1, "加入者数").focus();
+  await members.paste("9000\n8000\n7000\n");
+  await expect(preview.dialog).toBeHidden();
+  await expect(shell.notice("3か所に貼り付けました。")).toBeVisible();
+  expect(await members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
+  await expect(members.cell(1, "加入者数")).toHaveValue("9,000");
+  await expect(members.cell(3, "加入者数")).toHaveValue("7,000");
+  await shell.undo.click();
+  await expect(members.cell(1, "加入者数")).toHaveValue("");
 });

@@ -10,6 +10,8 @@ export class ImportDialog {
   readonly problems: Locator;
   readonly repairs: Locator;
   readonly sheet: Locator;
+  readonly columnsLeftOut: Locator;
+  readonly totals: Locator;
   readonly takeOver: Locator;
   readonly append: Locator;
   readonly replace: Locator;
@@ -21,6 +23,8 @@ export class ImportDialog {
     this.summary = this.dialog.getByRole("status");
     this.problems = this.listUnder("確認が必要な箇所");
     this.repairs = this.listUnder("直して読んだ箇所");
+    this.columnsLeftOut = this.listUnder("取り込まない列");
+    this.totals = this.listUnder("合計の照合");
     this.sheet = this.dialog.getByRole("region", { name: "読み取った表" });
     this.takeOver = this.dialog.getByRole("button", { name: "取り込む" });
     this.append = this.dialog.getByRole("button", { name: "いまの一覧の後ろに追加" });
@@ -40,10 +44,30 @@ export class ImportDialog {
     return this.sheet.getByRole("combobox", { name: `${position}列目の割り当て` });
   }
 
+  /** What becomes of the rows of the sheet, from the top: 見出し, データ, 読まない（注記）. */
+  async rows(): Promise<string[]> {
+    return this.sheet
+      .locator("tbody")
+      .getByRole("row")
+      .evaluateAll((rows) =>
+        rows.map((row) => (row as HTMLTableRowElement).cells[1]?.firstChild?.textContent ?? ""),
+      );
+  }
+
+  /** The switch of a row: 読む or 読まない. */
+  row(number: number, choice: "読む" | "読まない"): Locator {
+    return this.sheet.getByRole("button", { name: `${number}行目を${choice}`, exact: true });
+  }
+
+  /** The unit of a column of numbers. */
+  unit(position: number): Locator {
+    return this.sheet.getByRole("combobox", { name: `${position}列目の単位` });
+  }
+
   /** What each column is read as, from the left. */
   async columns(): Promise<string[]> {
     return this.sheet
-      .getByRole("combobox")
+      .getByRole("combobox", { name: /列目の割り当て$/ })
       .evaluateAll((menus) => menus.map((menu) => (menu as HTMLSelectElement).selectedOptions[0]?.label ?? ""));
   }
 

@@ -37,8 +37,8 @@ impl Plan {
     ///
     /// ```
     /// use consortium_core::{MemberField, MemberId, Member};
-    /// use consortium_document::{plan::{PasteColumn, Plan}, tables::parse_table};
-    /// let mut plan = Plan::default();
+    /// use consortium_document::{plan::{PasteColumn, Plan}, rulesets::built_in, tables::parse_table};
+    /// let mut plan = Plan::empty(built_in().remove(0));
     /// plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
     /// let columns = [PasteColumn::Field(MemberField::Name), PasteColumn::Field(MemberField::Enrollees)];
     /// let pasted = plan.paste_into_members(&parse_table("9000\n8000\n").unwrap(), &columns, (0, 1), false);
@@ -109,6 +109,7 @@ mod tests {
     use super::{PasteColumn, PastedBlock};
     use crate::{
         plan::{Action, Plan, Session},
+        rulesets::built_in,
         tables::parse_table,
     };
 
@@ -123,7 +124,8 @@ mod tests {
         let member =
             |(id, name): (u32, &str)| Rc::new(Member { name: name.to_owned(), ..Member::new(MemberId(id)) });
         Plan {
-            members: [(1, "甲健保"), (2, "乙健保"), (3, "丙健保")].map(member).into(), ..Plan::default()
+            members: [(1, "甲健保"), (2, "乙健保"), (3, "丙健保")].map(member).into(),
+            ..Plan::empty(built_in().remove(0))
         }
     }
 

@@ -56,3 +56,57 @@ pub enum DashMeaning {
     /// Not known.
     Unknown,
 }
+
+#[cfg(test)]
+mod tests {
+    use consortium_core::reading::Scale;
+
+    use super::{Choices, DashMeaning, HeadingChoice, RowChoice};
+    use crate::tables::{MemberTable, Problem, TotalOutcome, import_with, parse_table};
+
+    /// Name and enrollees of the rows that are read.
+    fn read(sheet: &str, choices: &Choices) -> Vec<(String, Option<u32>)> {
+        let read = import_with::<MemberTable>(&parse_table(sheet).unwrap(), choices);
+        let rows = read.rows.into_iter().map(|row| row.row);
+        rows.map(|row| (row.name, row.enrollees.value().map(|people| people.get()))).collect()
+    }
+
+    #[test]
+    fn a_row_is_brought_back_and_another_left_out() {
+        let sheet = "組合名\t加入者数\n甲健保\t9000\n本部計\t9000\n小計\t18000\n";
+        let choices =
+            Choices { rows: [(2, RowChoice::LeaveOut), (4, RowChoice::Read)].into(), ..Choices::default() };
+        let expected = [("本部計".to_owned(), Some(9_000)), ("小計".to_owned(), Some(18_000))];
+        assert_eq!(read(sheet, &choices), expected);
+    }
+
+    #[test]
+    fn the_row_of_headings_is_chosen_or_there_is_none() {
+        let sheet = "組合名\t加入者数\n名称\t総加入者数\n甲健保\t9000\n";
+        let second = Choices { heading: Some(HeadingChoice::Row(2)), ..Choices::default() };
+        assert_eq!(read(sheet, &second), [("甲健保".to_owned(), Some(9_000))]);
+        let none = Choices { heading: Some(HeadingChoice::None), ..Choices::default() };
+        assert_eq!(read("甲健保\t9000\n乙健保\t8000\n", &none).len(), 2);
+    }
+
+    #[test]
+    fn a_column_is_given_another_meaning_and_another_unit() {
+        let sheet = "組合名\t加入者数（前年度）\t加入者数（今年度）\n甲健保\t9\t10\n";
+        let mut choices = Choices::default();
+        choices.columns.insert(2, Some(3));
+        choices.scales.insert(2, Scale::Thousand);
+        assert_eq!(read(sheet, &choices), [("甲健保".to_owned(), Some(9_000))]);
+    }
+
+    #[test]
+    fn dashes_are_asked_about_until_it_is_said_what_they_mean() {
+        let sheet = parse_table("組合名\t加入者数\n甲健保\t-\n乙健保\t9000\n合計\t9000\n").unwrap();
+        let asked = import_with::<MemberTable>(&sheet, &Choices::default());
+        assert_eq!(asked.problems, [Problem::Dashes { count: 1 }]);
+        assert_eq!(asked.checks[0].outcome, TotalOutcome::NotCompared);
+        let zero = Choices { dashes: Some(DashMeaning::Zero), ..Choices::default() };
+        let answered = import_with::<MemberTable>(&sheet, &zero);
+        assert_eq!(answered.problems, []);
+        assert_eq!(answered.rows[0].row.enrollees.value().map(|people| people.get()), Some(0));
+    }
+}

@@ -11,7 +11,7 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{FieldInput, Grid, card, grid, hint, paragraph, to_members},
+        components::{FieldInput, Grid, Pasted, card, grid, hint, paragraph, paste_into_members, to_members},
         planner::Planner,
     },
 };
@@ -19,7 +19,10 @@ use consortium_core::{
     Field, MemberField, Yen,
     cost::{CostReport, Key, Percent},
 };
-use consortium_document::plan::{Action, Member, Plan};
+use consortium_document::{
+    plan::{Action, Member, PasteColumn, Plan},
+    tables::parse_table,
+};
 
 /// The figures of the members, with their sums.
 pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
@@ -54,7 +57,7 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         rows: plan.members.len(),
         onadd: Callback::noop(),
         onreveal: Callback::noop(),
-        onblock: Callback::noop(),
+        onblock: onblock(planner, &columns),
         body,
         foot: Html::default(),
     });
@@ -65,6 +68,18 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         </>
     };
     card("figures-heading", words::members_heading(language), content)
+}
+
+/// Puts a pasted block where the cursor is. Members are not added here.
+fn onblock(planner: &Planner, columns: &[MemberField]) -> Callback<Pasted> {
+    let fields = std::iter::once(MemberField::ExpectedUsers).chain(columns.iter().copied());
+    let fields: Vec<PasteColumn> = fields.map(PasteColumn::Field).collect();
+    let planner = planner.clone();
+    Callback::from(move |pasted: Pasted| {
+        if let (Ok(block), Some(at)) = (parse_table(&pasted.text), pasted.at) {
+            paste_into_members(&planner, &block, &fields, at, false);
+        }
+    })
 }
 
 /// The columns that matter: weights and percentages only where a key uses them.
