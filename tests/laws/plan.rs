@@ -10,10 +10,14 @@ use consortium_core::{
     Field, MemberField, MemberId, ProviderField, ProviderId,
     cost::{LineId, Purpose},
     eligibility::StatementField,
+    stages::{FiscalYear, InsurerId, InsurerRecord},
 };
 use consortium_document::{
     files::{read_plan, write_plan},
-    plan::{CostEdit, Edit, MemberEdit, MemberRow, Plan, ProviderEdit, cost::LineForm},
+    plan::{
+        CostEdit, Edit, InsurerEdit, MemberEdit, MemberRow, Plan, ProviderEdit, StagesEdit, YearEdit,
+        cost::LineForm,
+    },
     rulesets,
 };
 use proptest::prelude::*;
@@ -45,6 +49,12 @@ fn rows() -> impl Strategy<Value = Vec<MemberRow>> {
     )
 }
 
+const YEAR: FiscalYear = FiscalYear(2025);
+
+fn insurers(edit: InsurerEdit) -> Edit {
+    Edit::Stages(StagesEdit::Year(YEAR, YearEdit::Insurers(edit)))
+}
+
 fn edit() -> impl Strategy<Value = Edit> {
     let form = prop::sample::select(LineForm::ALL.to_vec());
     let statement = prop::sample::select(StatementField::ALL);
@@ -66,16 +76,26 @@ fn edit() -> impl Strategy<Value = Edit> {
             form
         })),
         id().prop_map(|id| Edit::Cost(CostEdit::RemoveLine(LineId(id)))),
+        Just(insurers(InsurerEdit::Add)),
+        (0..4_usize).prop_map(|count| insurers(InsurerEdit::Append(vec![InsurerRecord::default(); count]))),
+        (0..4_usize).prop_map(|count| insurers(InsurerEdit::Replace(vec![InsurerRecord::default(); count]))),
+        id().prop_map(|id| insurers(InsurerEdit::Remove(InsurerId(id)))),
     ]
 }
 
-/// A plan as a file may have it: with these ids of members and providers.
-fn plan(members: &[u32], providers: &[u32]) -> Plan {
-    let empty = write_plan(&Plan::empty(rulesets::built_in().remove(0)));
+/// A plan as a file may have it: with these ids of members, providers, cost lines and insurers.
+fn plan(members: &[u32], providers: &[u32], lines: &[u32], insurers: &[u32]) -> Plan {
+    let plan = Plan::empty(rulesets::built_in().remove(0));
+    let empty = write_plan(&Edit::Stages(StagesEdit::AddYear(YEAR)).apply(&plan));
     let mut file: serde_json::Value = serde_json::from_str(&empty).unwrap();
     let ids = |ids: &[u32]| ids.iter().map(|id| serde_json::json!({ "id": id })).collect::<Vec<_>>();
     file["plan"]["members"] = ids(members).into();
     file["plan"]["providers"] = ids(providers).into();
+    let insurer = |id: &u32| serde_json::json!({ "id": id, "record": {} });
+    let line = |id: &u32| serde_json::json!({ "id": id, "name": "", "purpose": "office", "form": "fixed", "amount": 1, "in_grant": true });
+    file["plan"]["cost"]["lines"] = lines.iter().map(line).collect::<Vec<_>>().into();
+    file["plan"]["stages"]["years"][YEAR.0.to_string()]["insurers"] =
+        insurers.iter().map(insurer).collect::<Vec<_>>().into();
     read_plan(&file.to_string()).unwrap()
 }
 
@@ -84,9 +104,13 @@ proptest! {
     fn what_is_written_after_any_edits_opens_again(
         members in prop::collection::btree_set(id(), 0..5),
         providers in prop::collection::btree_set(id(), 0..4),
+        lines in prop::collection::btree_set(id(), 0..3),
+        insurers in prop::collection::btree_set(id(), 0..3),
         edits in prop::collection::vec(edit(), 0..12),
     ) {
-        let start = plan(&Vec::from_iter(members), &Vec::from_iter(providers));
+        let [members, providers, lines, insurers] =
+            [members, providers, lines, insurers].map(Vec::from_iter);
+        let start = plan(&members, &providers, &lines, &insurers);
         let edited = edits.into_iter().fold(start, |plan, edit| edit.apply(&plan));
         prop_assert_eq!(read_plan(&write_plan(&edited)), Ok(edited));
     }

@@ -8,6 +8,7 @@ use crate::plan::Plan;
 use consortium_core::{
     Entry, MemberId,
     cost::{Charged, GrantCondition, LineId, Method, Percent, Purpose, RoundingUnit, TierKind},
+    free_numbers,
 };
 
 /// A change to the costs. What names something that is not there changes nothing.
@@ -98,8 +99,8 @@ impl CostEdit {
         match self {
             Self::AddLine { name, purpose, form } => {
                 let room = cost.lines.len() < MAXIMUM_LINES;
-                if let Some(kind) = form.with(Entry::Unknown, first).filter(|_| room) {
-                    let id = next_line_id(cost);
+                let id = free_numbers(cost.lines.iter().map(|line| line.id.0).collect()).map(LineId).next();
+                if let Some((kind, id)) = form.with(Entry::Unknown, first).filter(|_| room).zip(id) {
                     let line = Line { id, name, purpose, kind, keys: None, in_grant: true };
                     cost.lines.push(line);
                 }
@@ -147,11 +148,6 @@ impl CostEdit {
             Self::ShownIn(unit) => cost.shown_in = unit,
         }
     }
-}
-
-/// An id that no line of the cost has.
-fn next_line_id(cost: &Cost) -> LineId {
-    LineId(cost.lines.iter().map(|line| line.id.0).max().map_or(1, |id| id.saturating_add(1)))
 }
 
 impl Plan {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use consortium_core::{
-    Answer, Entry,
+    Answer, Entry, free_numbers,
     stages::{
         FiscalYear, IndicatorSet, Insurer, InsurerId, InsurerRecord, ItemNumber, ItemResults, ItemSet,
         StagesPlan, SupportStage, YearPlan,
@@ -106,7 +106,10 @@ impl InsurerEdit {
     fn apply(self, insurers: &mut Vec<Rc<Insurer>>) {
         let position = |insurers: &[Rc<Insurer>], id| insurers.iter().position(|insurer| insurer.id == id);
         match self {
-            Self::Add => append(insurers, vec![InsurerRecord::default()]),
+            Self::Add => {
+                let ids = free_ids(insurers);
+                append(insurers, ids, vec![InsurerRecord::default()]);
+            }
             Self::Planned(id, items) => change(insurers, id, |record| record.planned = Entry::Known(items)),
             Self::Results(id, results) => {
                 change(insurers, id, |record| record.results = Entry::Known(results))
@@ -124,27 +127,31 @@ impl InsurerEdit {
                 }
             }
             Self::Replace(records) => {
-                let old = std::mem::take(insurers);
-                append_from(insurers, next_id(&old), records);
+                // No record takes over the id of an insurer that goes.
+                let ids = free_ids(insurers);
+                insurers.clear();
+                append(insurers, ids, records);
             }
-            Self::Append(records) => append(insurers, records),
+            Self::Append(records) => {
+                let ids = free_ids(insurers);
+                append(insurers, ids, records);
+            }
         }
     }
 }
 
-/// An id that no insurer of the year has.
-fn next_id(insurers: &[Rc<Insurer>]) -> InsurerId {
-    InsurerId(insurers.iter().map(|insurer| insurer.id.0).max().map_or(1, |id| id.saturating_add(1)))
+/// The ids that no insurer of the year has.
+fn free_ids(insurers: &[Rc<Insurer>]) -> impl Iterator<Item = InsurerId> + use<> {
+    free_numbers(insurers.iter().map(|insurer| insurer.id.0).collect()).map(InsurerId)
 }
 
-fn append(insurers: &mut Vec<Rc<Insurer>>, records: Vec<InsurerRecord>) {
-    let first = next_id(insurers);
-    append_from(insurers, first, records);
-}
-
-fn append_from(insurers: &mut Vec<Rc<Insurer>>, first: InsurerId, records: Vec<InsurerRecord>) {
-    let numbered = (first.0..).zip(records);
-    insurers.extend(numbered.map(|(id, record)| Rc::new(Insurer { id: InsurerId(id), record })));
+fn append(
+    insurers: &mut Vec<Rc<Insurer>>,
+    ids: impl Iterator<Item = InsurerId>,
+    records: Vec<InsurerRecord>,
+) {
+    // The records first: of the ids none is taken for nothing.
+    insurers.extend(records.into_iter().zip(ids).map(|(record, id)| Rc::new(Insurer { id, record })));
 }
 
 fn change(insurers: &mut [Rc<Insurer>], id: InsurerId, edit: impl FnOnce(&mut InsurerRecord)) {
@@ -233,7 +240,7 @@ mod tests {
         let ids = |plan: &Plan| -> Vec<u32> {
             plan.stages.years[&YEAR].insurers.iter().map(|insurer| insurer.id.0).collect()
         };
-        assert_eq!(ids(&plan), [3, 2]);
+        assert_eq!(ids(&plan), [2, 1]);
         let replaced = after(&plan, [insurers(InsurerEdit::Replace(vec![named("C")]))]);
         assert_eq!(ids(&replaced), [4]);
     }
