@@ -5,7 +5,7 @@ use crate::{
     text::{Language, number::grouped},
     texts,
 };
-use consortium_core::cost::{MembersNeeded, ParticipantsNeeded};
+use consortium_core::cost::{MembersNeeded, ParticipantsInterval, PayingParticipants};
 
 texts! {
     first_members(members: usize, last: String) {
@@ -20,15 +20,28 @@ texts! {
         ja: "同じような組合を{tried}組合まで増やしても、単独の合計より安くなりません。",
         en: "It does not pay even with {tried} societies like those of the table.",
     }
-    from_participants(participants: String) {
-        ja: "利用者が合計{participants}人になると、単独の合計より安くなります（内訳の割合は見込みと同じ）。",
-        en: "It pays from {participants} participants in all on, spread as planned.",
+    from_to(from: String, to: String) { ja: "{from}人から{to}人まで", en: "from {from} to {to}" }
+    up_to(to: String) { ja: "{to}人まで", en: "up to {to}" }
+    from(from: String) { ja: "{from}人以上", en: "from {from} on" }
+    and { ja: "、または", en: " or " }
+    exactly(number: String) { ja: "ちょうど{number}人", en: "with exactly {number}" }
+    within(intervals: String, tried: String) {
+        ja: "利用者の合計が{intervals}のとき、単独の合計より安くなります（内訳の割合は見込みと同じ、{tried}人まで確認）。",
+        en: "It pays {intervals} participants in all, spread as planned (tried up to {tried}).",
     }
-    always { ja: "利用者が何人でも、単独の合計より安くなります。", en: "It pays however few participants there are." }
+    incomplete {
+        ja: "人数を間引いて調べたため、ごく短い範囲は見落としている場合があります。",
+        en: "Totals were tried at a distance, so very short ranges may have been passed over.",
+    }
+    always(tried: String) {
+        ja: "利用者が何人でも、単独の合計より安くなります（合計{tried}人まで確認）。",
+        en: "It pays however few participants there are (tried up to {tried}).",
+    }
     never_by_participants(tried: String) {
         ja: "利用者が合計{tried}人になっても、単独の合計より安くなりません。",
         en: "It does not pay up to {tried} participants in all.",
     }
+    between_sentences { ja: "", en: " " }
 }
 
 /// From how many members on it pays.
@@ -40,11 +53,30 @@ pub fn members_needed(language: Language, needed: MembersNeeded, names: Names<'_
     }
 }
 
-/// From how many participants on it pays.
-pub fn participants_needed(language: Language, needed: ParticipantsNeeded) -> String {
-    match needed {
-        ParticipantsNeeded::From { participants } => from_participants(language, grouped(participants)),
-        ParticipantsNeeded::Always => always(language).to_owned(),
-        ParticipantsNeeded::Never { tried } => never_by_participants(language, grouped(tried)),
+/// With how many participants it pays.
+pub fn paying_participants(language: Language, paying: &PayingParticipants) -> String {
+    let tried = grouped(paying.tried);
+    let sentence = match paying.intervals.as_slice() {
+        [] => never_by_participants(language, tried),
+        [ParticipantsInterval { from: 0, to: None }] => always(language, tried),
+        intervals => {
+            let told: Vec<_> = intervals.iter().map(|interval| self::interval(language, *interval)).collect();
+            within(language, told.join(and(language)), tried)
+        }
+    };
+    let rest = (!paying.complete).then(|| incomplete(language));
+    [Some(sentence.as_str()), rest]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(between_sentences(language))
+}
+
+fn interval(language: Language, ParticipantsInterval { from: lowest, to }: ParticipantsInterval) -> String {
+    match to {
+        None => from(language, grouped(lowest)),
+        Some(to) if to == lowest => exactly(language, grouped(to)),
+        Some(to) if lowest == 0 => up_to(language, grouped(to)),
+        Some(to) => from_to(language, grouped(lowest), grouped(to)),
     }
 }

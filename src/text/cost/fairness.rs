@@ -2,7 +2,7 @@
 
 use super::{Names, amounts::exact_amount};
 use crate::{text::Language, texts};
-use consortium_core::cost::{ClosestCoalition, CoreAnswer, Rationality};
+use consortium_core::cost::{ClosestCoalition, CoreAnswer, ExactYen, Rationality};
 
 /// How many groups in conflict a sentence names.
 const MOST_GROUPS: usize = 3;
@@ -16,9 +16,9 @@ texts! {
         ja: "{member}などで、単独より負担が増えます（最大{loss}）。",
         en: "Somebody pays more than alone: {member} loses most, {loss}.",
     }
-    more_only_after_rounding(member: String) {
-        ja: "端数処理の前は単独より負担の増える組合はありませんが、端数処理のあとで増える組合があります（得が最も小さいのは{member}）。",
-        en: "Nobody pays more than alone before rounding, but somebody does after it. {member} gains least.",
+    more_only_after_rounding(member: String, loss: String) {
+        ja: "端数処理の前は単独より負担の増える組合はありませんが、端数処理のあとで増える組合があります（最大は{member}の{loss}）。",
+        en: "Nobody pays more than alone before rounding, but somebody does after it: {member} loses most, {loss}.",
     }
     no_group_leaves(members: String, excess: String) {
         ja: "抜けて自分たちだけで実施したほうが得になるグループはありません。最も近いのは{members}で、あと{excess}です。",
@@ -42,15 +42,15 @@ texts! {
     group(members: String) { ja: "｛{members}｝", en: "{{{members}}}" }
 }
 
-/// Whether nobody pays more than alone, before and after rounding.
+/// Whether nobody pays more than alone in whole yen, which is what is paid.
 pub fn rationality(language: Language, rational: &Rationality, names: Names<'_>) -> String {
-    let member = (names.member)(rational.member);
+    let member = (names.member)(rational.rounded_member);
+    let gain = ExactYen::from(rational.rounded_gain);
+    let loss = exact_amount(language, &gain.negated());
     match (rational.exact, rational.rounded) {
-        (false, _) => {
-            somebody_pays_more(language, member, exact_amount(language, &rational.smallest_gain.negated()))
-        }
-        (true, false) => more_only_after_rounding(language, member),
-        (true, true) => nobody_pays_more(language, member, exact_amount(language, &rational.smallest_gain)),
+        (_, true) => nobody_pays_more(language, member, exact_amount(language, &gain)),
+        (true, false) => more_only_after_rounding(language, member, loss),
+        (false, false) => somebody_pays_more(language, member, loss),
     }
 }
 

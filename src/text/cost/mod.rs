@@ -26,7 +26,7 @@ mod verdict;
 mod words;
 
 pub use amounts::{amount, exact_amount};
-pub use break_even::{members_needed, participants_needed};
+pub use break_even::{members_needed, paying_participants};
 pub use contribution::contribution;
 pub use errors::invalid_input;
 pub use explanation::{own_cost, pool, pool_share, shapley, tight_groups};

@@ -35,6 +35,10 @@ texts! {
         ja: "組合数が多く、その他の収入だけで費用を賄えるグループがあるため、正確に計算できません。",
         en: "There are too many societies, and other income covers the whole cost of some groups.",
     }
+    discount_covers_groups {
+        ja: "組合数が多く、値引きが費用を上回るグループがあるため、正確に計算できません。",
+        en: "There are too many societies, and discounts exceed the cost of some groups.",
+    }
     too_many_different_groups {
         ja: "組合数、利用者数、料金の段階の組み合わせが多く、正確に計算できません。",
         en: "Societies, participants and tiers make too many different groups.",
@@ -97,6 +101,7 @@ fn no_structure(language: Language, obstacle: Obstacle) -> &'static str {
     match obstacle {
         Obstacle::OwnCostInGrant => own_cost_in_grant(language),
         Obstacle::IncomeCoversCoalitions => income_covers_groups(language),
+        Obstacle::DiscountCoversCoalitions => discount_covers_groups(language),
         Obstacle::TooManyDifferentCoalitions => too_many_different_groups(language),
     }
 }

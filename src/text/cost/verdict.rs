@@ -21,6 +21,10 @@ texts! {
         en: "Joint work costs the same as going alone: {joint} a year.",
     }
     of_which_office(office: String) { ja: "共同の費用のうち、共同事務局は{office}です。", en: "Of this, the joint office costs {office}." }
+    of_which_office_before(office: String, gross: String) {
+        ja: "補助金などを差し引く前の費用{gross}のうち、共同事務局は{office}です。",
+        en: "The joint office costs {office} of the {gross} before grant and income.",
+    }
     all_gain(method: &str, all: usize) {
         ja: "{method}では、{all}組合すべての負担が減ります。",
         en: "{method}: all {all} societies gain.",
@@ -52,7 +56,13 @@ pub fn verdict(language: Language, verdict: &Verdict) -> String {
     if verdict.office == Yen::ZERO || verdict.cheaper == Cheaper::Joint {
         return sentence;
     }
-    [sentence, of_which_office(language, amount(language, verdict.office))].join(between(language))
+    let office = amount(language, verdict.office);
+    let of_office = if verdict.gross == verdict.joint {
+        of_which_office(language, office)
+    } else {
+        of_which_office_before(language, office, amount(language, verdict.gross))
+    };
+    [sentence, of_office].join(between(language))
 }
 
 /// How many gain and lose under a way of splitting.

@@ -12,6 +12,8 @@ texts! {
     /// A row.
     less_income { ja: "その他の収入", en: "Other income" }
     /// A row.
+    surplus { ja: "費用を超えて残る収入", en: "Income left over" }
+    /// A row.
     net { ja: "組合が負担する額", en: "Paid by the societies" }
     /// A row.
     alone_sum { ja: "単独で行う場合の合計", en: "Going alone, in all" }

@@ -139,8 +139,8 @@ impl Project {
             Ordering::Greater => (Cheaper::Alone, joint.checked_sub(alone)),
             Ordering::Equal => (Cheaper::Neither, Some(Yen::ZERO)),
         };
-        let office = self.office()?;
-        Ok(Verdict { cheaper, joint, alone, difference: difference.ok_or(Reason::TooLarge)?, office })
+        let (office, gross) = (self.office()?, self.whole()?.gross);
+        Ok(Verdict { cheaper, joint, alone, difference: difference.ok_or(Reason::TooLarge)?, office, gross })
     }
 
     /// All office lines together.
@@ -178,11 +178,15 @@ impl Project {
         let alone: Vec<_> = standalone.iter().map(|member| member.alone).collect();
         let (position, smallest_gain) = exact.smallest_excess(&alone).ok_or(Reason::NoMembers)?;
         let member = *self.members.get(position).ok_or(Reason::NoMembers)?;
+        let after_rounding = self.members.iter().zip(gains).min_by_key(|(_, gain)| **gain);
+        let (rounded_member, rounded_gain) = after_rounding.ok_or(Reason::NoMembers)?;
         Ok(Rationality {
             exact: !smallest_gain.is_negative(),
-            rounded: gains.iter().all(|gain| *gain >= Yen::ZERO),
+            rounded: *rounded_gain >= Yen::ZERO,
             member,
             smallest_gain,
+            rounded_member: *rounded_member,
+            rounded_gain: *rounded_gain,
         })
     }
 }
@@ -198,28 +202,24 @@ impl Winners {
     }
 }
 
-/// For each member the methods under which it pays least and most, among those that were calculated.
+/// For each member the methods under which it pays least and most in whole yen, among those that were calculated.
 fn extremes(methods: &[MethodReport], members: usize) -> Vec<Extremes> {
     let calculated: Vec<_> = methods
         .iter()
-        .filter_map(|report| report.shares.done().map(|shares| (report.method, &shares.exact)))
+        .filter_map(|report| report.shares.done().map(|shares| (report.method, shares.rounded.as_slice())))
         .collect();
     (0..members).map(|position| extremes_of(&calculated, position)).collect()
 }
 
-fn extremes_of(methods: &[(Method, &ExactShares)], position: usize) -> Extremes {
-    let order = |left: &ExactShares, right: &ExactShares| {
-        left.compare_with(position, right).unwrap_or(Ordering::Equal)
-    };
-    let least = methods.iter().min_by(|left, right| order(left.1, right.1));
-    let most = methods.iter().max_by(|left, right| order(left.1, right.1));
-    let Some((least, most)) = least.zip(most) else { return Extremes::default() };
-    if order(least.1, most.1) == Ordering::Equal {
+fn extremes_of(methods: &[(Method, &[Yen])], position: usize) -> Extremes {
+    let paid: Vec<_> =
+        methods.iter().filter_map(|(method, shares)| Some((*method, *shares.get(position)?))).collect();
+    let amounts = || paid.iter().map(|(_, amount)| *amount);
+    let Some((least, most)) = amounts().min().zip(amounts().max()) else { return Extremes::default() };
+    if least == most {
         return Extremes::default();
     }
-    let same_as = |extreme: &ExactShares| {
-        let same = methods.iter().filter(|candidate| order(candidate.1, extreme) == Ordering::Equal);
-        same.map(|(method, _)| *method).collect()
-    };
-    Extremes { best: same_as(least.1), worst: same_as(most.1) }
+    let paying =
+        |extreme| paid.iter().filter(|(_, amount)| *amount == extreme).map(|(method, _)| *method).collect();
+    Extremes { best: paying(least), worst: paying(most) }
 }

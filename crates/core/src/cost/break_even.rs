@@ -7,19 +7,20 @@ use serde::Serialize;
 use super::{NotCalculated, Project, Reason, load::Load};
 use crate::{MemberId, Yen};
 
-/// How many totals of participants are tried before the exact number is looked for between two of them.
-const GRID: u64 = 64;
-
-/// How many times the planned participants are looked at, if joint work does not pay with those planned.
+/// How many times the planned participants are looked at.
 const FARTHEST: u64 = 10;
 
+/// The most totals times members that are tried one by one. Where there are more, totals are tried at a distance and
+/// the exact number looked for between two of them that differ.
+const MOST_TRIED: u64 = 150_000;
+
 /// What it takes until joint work pays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BreakEven {
     /// By number of members.
     pub members: MembersNeeded,
     /// By participants of all members together; `None` if no cost line depends on them.
-    pub participants: Option<ParticipantsNeeded>,
+    pub participants: Option<PayingParticipants>,
 }
 
 /// From how many members on joint work pays.
@@ -45,22 +46,27 @@ pub enum MembersNeeded {
     },
 }
 
-/// From how many participants on joint work pays, when they are spread over the members as planned.
+/// With how many participants joint work pays, when they are spread over the members as planned.
+///
+/// More is not always better: a price that falls for everybody at a step, or what members pay today, makes it pay in
+/// one or more intervals.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PayingParticipants {
+    /// The intervals in which it pays, from the lowest.
+    pub intervals: Vec<ParticipantsInterval>,
+    /// The most that were tried.
+    pub tried: u64,
+    /// Whether every total up to there was tried. If not, short intervals may have been passed over.
+    pub complete: bool,
+}
+
+/// Totals of participants with which joint work pays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ParticipantsNeeded {
-    /// It pays with so many and does not with one fewer.
-    From {
-        /// The number.
-        participants: u64,
-    },
-    /// It pays however few there are.
-    Always,
-    /// It does not pay up to so many.
-    Never {
-        /// The most that were tried.
-        tried: u64,
-    },
+pub struct ParticipantsInterval {
+    /// The lowest.
+    pub from: u64,
+    /// The highest; `None`: it still pays with the most that were tried.
+    pub to: Option<u64>,
 }
 
 impl Project {
@@ -74,7 +80,7 @@ impl Project {
         if self.sums.by_use.is_empty() {
             return Ok(BreakEven { members, participants: None });
         }
-        let participants = self.participants_needed().ok_or(Reason::TooLarge)?;
+        let participants = self.paying_participants().ok_or(Reason::TooLarge)?;
         Ok(BreakEven { members, participants: Some(participants) })
     }
 
@@ -106,46 +112,41 @@ impl Project {
         Some(MembersNeeded::Never { tried: most })
     }
 
-    /// Looks along a grid of totals for the change nearest to the plan, then halves the gap to the exact number.
-    fn participants_needed(&self) -> Option<ParticipantsNeeded> {
+    /// Tries totals from none to many times those planned.
+    fn paying_participants(&self) -> Option<PayingParticipants> {
         let planned = self.load_of_all().ok()?.users;
-        let mut paying = planned;
-        let mut failing = planned;
-        if self.pays_with(planned)? {
-            let step = (planned / GRID).max(1);
-            loop {
-                if failing == 0 {
-                    return Some(ParticipantsNeeded::Always);
+        let tried = planned.max(1).checked_mul(FARTHEST)?;
+        let members = u64::try_from(self.members.len()).ok()?;
+        let step = tried.checked_mul(members)?.checked_div(MOST_TRIED)?.checked_add(1)?;
+        let mut intervals: Vec<ParticipantsInterval> = Vec::new();
+        let mut since = self.pays_with(0)?.then_some(0);
+        let mut before = 0_u64;
+        while before < tried {
+            let next = before.checked_add(step)?.min(tried);
+            let pays = self.pays_with(next)?;
+            match since {
+                None if pays => since = Some(self.change_between(before, next)?),
+                Some(from) if !pays => {
+                    let to = self.change_between(before, next)?.checked_sub(1)?;
+                    intervals.push(ParticipantsInterval { from, to: Some(to) });
+                    since = None;
                 }
-                failing = failing.saturating_sub(step);
-                if !self.pays_with(failing)? {
-                    break;
-                }
-                paying = failing;
+                _ => {}
             }
-        } else {
-            let most = planned.max(1).checked_mul(FARTHEST)?;
-            let step = (most / GRID).max(1);
-            loop {
-                if paying >= most {
-                    return Some(ParticipantsNeeded::Never { tried: paying });
-                }
-                paying = paying.checked_add(step)?;
-                if self.pays_with(paying)? {
-                    break;
-                }
-                failing = paying;
-            }
+            before = next;
         }
-        while paying.checked_sub(failing)? > 1 {
-            let middle = failing.midpoint(paying);
-            if self.pays_with(middle)? {
-                paying = middle;
-            } else {
-                failing = middle;
-            }
+        intervals.extend(since.map(|from| ParticipantsInterval { from, to: None }));
+        Some(PayingParticipants { intervals, tried, complete: step == 1 })
+    }
+
+    /// Between two totals of which joint work pays with one only: the first with which it is as with the second.
+    fn change_between(&self, mut before: u64, mut after: u64) -> Option<u64> {
+        let pays_after = self.pays_with(after)?;
+        while after.checked_sub(before)? > 1 {
+            let middle = before.midpoint(after);
+            if self.pays_with(middle)? == pays_after { after = middle } else { before = middle }
         }
-        Some(ParticipantsNeeded::From { participants: paying })
+        Some(after)
     }
 
     /// Whether joint work pays with so many participants in all. They are spread in proportion to the plan (equally

@@ -194,12 +194,6 @@ impl ExactShares {
         Some((position, self.reduced(&smallest)))
     }
 
-    /// Compares the shares of one member under two ways of splitting.
-    pub(super) fn compare_with(&self, position: usize, other: &Self) -> Option<std::cmp::Ordering> {
-        let (left, right) = (self.numerators.get(position)?, other.numerators.get(position)?);
-        Some((left * &other.denominator).cmp(&(right * &self.denominator)))
-    }
-
     fn reduced(&self, numerator: &BigInt) -> ExactYen {
         let small = numerator.to_i128().zip(self.denominator.to_i128());
         small.and_then(|(numerator, denominator)| Fraction::new(numerator, denominator)).map_or_else(

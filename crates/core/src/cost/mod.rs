@@ -35,7 +35,7 @@ mod task;
 
 pub use allocation::{KeyAllocation, LineAmount, Pool};
 pub use assess::assess_costs;
-pub use break_even::{BreakEven, MembersNeeded, ParticipantsNeeded};
+pub use break_even::{BreakEven, MembersNeeded, ParticipantsInterval, PayingParticipants};
 pub use coalition_eligibility::{CoalitionCounts, CoalitionEligibility};
 pub use curve::{SharePoint, share_curve};
 pub use departure::{Contribution, Departure, ShareAfterDeparture, shares_after_departure};

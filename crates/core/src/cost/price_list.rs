@@ -58,6 +58,11 @@ impl PriceList {
         }
     }
 
+    /// Whether any price is below zero.
+    pub(super) fn has_discount(&self) -> bool {
+        self.bands.iter().any(|band| band.price < Yen::ZERO)
+    }
+
     /// The participants below the last band, and the price of each one in it.
     pub(super) fn last_band(&self) -> Option<(u64, Yen)> {
         self.bands.last().map(|band| (band.start, band.price))

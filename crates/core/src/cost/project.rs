@@ -178,6 +178,15 @@ impl Project {
         Some(CoalitionCost { gross: amounts.all, eligible: amounts.eligible, grant, income, surplus, net })
     }
 
+    /// Whether discounts may exceed the cost of some group, which then pays nothing instead of being paid.
+    pub(super) fn may_fall_below_zero(&self) -> bool {
+        let below = |amounts: Amounts| amounts.all < Yen::ZERO;
+        let of_members = |load: &Load| below(load.service) || below(load.office);
+        self.sums.by_societies.iter().any(|amounts| below(*amounts))
+            || self.sums.by_use.iter().any(|(prices, ..)| prices.has_discount())
+            || self.loads.iter().any(of_members)
+    }
+
     /// All cost lines of a group together.
     pub(super) fn gross(&self, load: &Load) -> Option<Amounts> {
         let joint = load.counts.societies >= 2;

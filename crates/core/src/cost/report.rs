@@ -67,6 +67,8 @@ pub struct Verdict {
     pub difference: Yen,
     /// The cost of the joint office alone, before grant and income, in yen a year.
     pub office: Yen,
+    /// All cost lines together, before grant and income: what the office is a part of.
+    pub gross: Yen,
 }
 
 /// Which of two ways costs less.
@@ -128,10 +130,14 @@ pub struct Rationality {
     pub exact: bool,
     /// Whether it holds for whole yen.
     pub rounded: bool,
-    /// Who gains least.
+    /// Who gains least before rounding.
     pub member: MemberId,
     /// What that member gains, exactly; below zero is a loss.
     pub smallest_gain: ExactYen,
+    /// Who gains least after rounding: it may be somebody else.
+    pub rounded_member: MemberId,
+    /// What that member gains in whole yen; below zero is a loss.
+    pub rounded_gain: Yen,
 }
 
 /// What shares under keys are made of.
@@ -143,7 +149,7 @@ pub struct KeyOperands {
     pub own: ExactShares,
 }
 
-/// The ways of splitting that are best and worst for one member; both empty if all are the same to it.
+/// The ways of splitting that are best and worst for one member by what it pays in whole yen; both empty if all are the same to it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Extremes {
     /// Where it pays least.

@@ -96,7 +96,7 @@ fn proof(plan: &Plan, report: &CostReport, language: Language) -> Vec<String> {
 fn claims(report: &CostReport, method: Method) -> [(Answer, Option<ExactYen>); 3] {
     let alone = shares_by(report, method).map(|shares| {
         let rational = &shares.rational;
-        (Answer::of(Some(rational.exact && rational.rounded)), Some(rational.smallest_gain.clone()))
+        (Answer::of(Some(rational.rounded)), Some(ExactYen::from(rational.rounded_gain)))
     });
     let closest =
         report.methods.iter().find(|column| column.method == method).and_then(|column| column.closest.done());

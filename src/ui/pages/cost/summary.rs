@@ -28,7 +28,9 @@ fn answer(report: &CostReport) -> Answer {
     match report.verdict.done().map(|verdict| verdict.cheaper) {
         Some(Cheaper::Joint) => Answer::Met,
         Some(Cheaper::Alone) => Answer::NotMet,
-        Some(Cheaper::Neither) | None => Answer::Unknown,
+        // Nothing is saved, so joint work is not cheaper.
+        Some(Cheaper::Neither) => Answer::NotMet,
+        None => Answer::Unknown,
     }
 }
 
@@ -70,12 +72,15 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
     let mut table = ResultTable::new(words::totals_heading(language), columns).in_unit(plan.cost.shown_in);
     let mut row = |kind, name: &str, value| table.row(kind, [Value::Text(name.to_owned()), value]);
     row(RowKind::Plain, words::gross(language), Value::Yen(whole.gross));
-    let less = |amount: Yen| Value::Change(Yen::ZERO.checked_sub(amount).unwrap_or(amount));
+    let less = |amount: Yen| Yen::ZERO.checked_sub(amount).map_or(Value::Empty, Value::Change);
     if plan.cost.grant.is_some() {
         row(RowKind::Plain, words::less_grant(language), less(whole.grant));
     }
     if whole.income > Yen::ZERO {
         row(RowKind::Plain, words::less_income(language), less(whole.income));
+    }
+    if whole.surplus > Yen::ZERO {
+        row(RowKind::Plain, words::surplus(language), Value::Yen(whole.surplus));
     }
     row(RowKind::Total, words::net(language), Value::Yen(whole.net));
     row(RowKind::Plain, words::alone_sum(language), Value::Yen(verdict.alone));
@@ -93,7 +98,7 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
 fn break_even(plan: &Plan, report: &CostReport, language: Language) -> Html {
     let Some(found) = report.break_even.done() else { return Html::default() };
     let by_members = named(language, plan, |names| cost::members_needed(language, found.members, names));
-    let by_use = found.participants.map(|participants| cost::participants_needed(language, participants));
+    let by_use = found.participants.as_ref().map(|paying| cost::paying_participants(language, paying));
     part(words::break_even_heading(language), bullets([by_members].into_iter().chain(by_use)))
 }
 

@@ -19,6 +19,8 @@ pub enum Obstacle {
     OwnCostInGrant,
     /// Other income covers the whole cost of some coalitions, so that it depends on own cost how much of it counts.
     IncomeCoversCoalitions,
+    /// Discounts exceed the fees of some coalitions, so that it depends on own cost how much of them counts.
+    DiscountCoversCoalitions,
     /// The numbers of participants, tiers and small societies make too many different coalitions.
     TooManyDifferentCoalitions,
 }
@@ -93,6 +95,9 @@ impl<'a> Plan<'a> {
         let whole = project.load_of_all()?;
         let last = last_bands(project).ok_or(Reason::TooLarge)?;
         let plan = Self { project, whole, last };
+        if project.may_fall_below_zero() {
+            return Err(Reason::NoStructure { obstacle: Obstacle::DiscountCoversCoalitions }.into());
+        }
         let owns = whole.service.plus(whole.office).ok_or(Reason::TooLarge)?;
         if project.rule.terms.is_some() && owns.eligible != Yen::ZERO {
             return Err(Reason::NoStructure { obstacle: Obstacle::OwnCostInGrant }.into());
