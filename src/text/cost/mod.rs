@@ -9,6 +9,7 @@
 )]
 
 mod amounts;
+mod assumptions;
 mod break_even;
 mod contribution;
 mod errors;
@@ -26,6 +27,7 @@ mod verdict;
 mod words;
 
 pub use amounts::{amount, exact_amount};
+pub use assumptions::assumptions;
 pub use break_even::{members_needed, paying_participants};
 pub use contribution::contribution;
 pub use errors::invalid_input;

@@ -12,6 +12,10 @@ texts! {
     }
     missing(field: String) { ja: "{field}が未入力です。", en: "Missing: {field}." }
     unreadable(field: String) { ja: "{field}が読み取れません。", en: "Cannot be read: {field}." }
+    grant_open {
+        ja: "補助金を受けられるかどうかが、未入力の加入者数や未回答の要件で変わるため、まだ計算できません。",
+        en: "It depends on enrollees or requirements that are not entered yet who gets the grant.",
+    }
     total_below_zero(total: String) {
         ja: "値引きが費用の合計を超えています（差引{total}）。",
         en: "The discounts exceed all costs together ({total} is left).",
@@ -75,6 +79,7 @@ pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
         Reason::Missing { field } => missing(language, field_name(language, *field, names)),
         Reason::Unreadable { field } => unreadable(language, field_name(language, *field, names)),
         Reason::Invalid { error } => invalid_input(language, error, names),
+        Reason::GrantOpen => grant_open(language).to_owned(),
         Reason::TotalBelowZero { total } => total_below_zero(language, amount(language, *total)),
         Reason::NoMembers => no_members(language).to_owned(),
         Reason::NoCostLines => no_cost_lines(language).to_owned(),

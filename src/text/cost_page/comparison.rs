@@ -11,6 +11,8 @@ texts! {
     less_grant { ja: "補助金", en: "Grant" }
     /// A row.
     less_income { ja: "その他の収入", en: "Other income" }
+    /// Names a note in a file.
+    assumption { ja: "仮定", en: "Assumption" }
     /// A row.
     surplus { ja: "費用を超えて残る収入", en: "Income left over" }
     /// A row.

@@ -76,6 +76,7 @@ impl Project {
     ///
     /// [`Reason::TooLarge`].
     pub fn break_even(&self) -> Result<BreakEven, NotCalculated> {
+        self.with_known_grants()?;
         let members = self.members_needed().ok_or(Reason::TooLarge)?;
         if self.sums.by_use.is_empty() {
             return Ok(BreakEven { members, participants: None });

@@ -41,6 +41,7 @@ impl Project {
     ///
     /// [`Reason::TooLarge`].
     pub fn contributions(&self) -> Result<Vec<Contribution>, NotCalculated> {
+        self.with_known_grants()?;
         let alone = self.standalone()?;
         let whole = self.load_of_all()?;
         let cost = self.cost_of_load(&whole)?;

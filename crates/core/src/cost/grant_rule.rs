@@ -43,6 +43,23 @@ impl GrantRule {
         }
     }
 
+    /// Whether it is open for some group of these members if it gets the grant: its share of small societies is not
+    /// known, or the answer to what does not depend on the members.
+    pub(super) fn is_open(&self, whole: CoalitionCounts) -> bool {
+        if self.terms.is_none() || self.condition == GrantCondition::Unconditional {
+            return false;
+        }
+        let Some(eligibility) = &self.eligibility else { return true };
+        // What holds for no number of small societies holds for none of unknown size.
+        let possible =
+            eligibility.answer(CoalitionCounts { size_unknown: whole.societies, small: 0, ..whole });
+        match eligibility.other_requirements {
+            Answer::NotMet => false,
+            Answer::Unknown => possible != Answer::NotMet,
+            Answer::Met => whole.size_unknown > 0 && eligibility.least_small_share > Fraction::ZERO,
+        }
+    }
+
     /// Whether every group gets the grant.
     pub(super) fn is_unconditional(&self) -> bool {
         self.condition == GrantCondition::Unconditional

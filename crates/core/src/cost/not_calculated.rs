@@ -108,6 +108,9 @@ pub enum Reason {
         /// The key.
         key: Key,
     },
+    /// Whether coalitions get the grant is not known: a member of unknown size is neither small nor large, and a
+    /// requirement without an answer is neither met nor missed.
+    GrantOpen,
     /// Discounts are larger than all costs together.
     TotalBelowZero {
         /// What is left of the costs, in yen.

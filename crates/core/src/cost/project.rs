@@ -146,6 +146,12 @@ impl Project {
         self.loads.iter().zip(&self.today).map(each).collect()
     }
 
+    /// For what depends on the cost of every group: whether each gets the grant must be known.
+    pub(super) fn with_known_grants(&self) -> Result<(), NotCalculated> {
+        let counts = self.load_of_all()?.counts;
+        if self.rule.is_open(counts) { Err(Reason::GrantOpen.into()) } else { Ok(()) }
+    }
+
     /// Whether the group of all members meets the rule set for the grant.
     pub(super) fn grant_answer(&self, counts: CoalitionCounts) -> Answer {
         self.rule.answer(counts)

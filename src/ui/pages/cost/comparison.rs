@@ -386,7 +386,9 @@ fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
         (words::adopt(language), adopted),
         (words::rounding_heading(language), rule),
     ];
-    for (name, note) in notes {
+    let assumptions = cost::assumptions(language, report).into_iter();
+    let assumptions = assumptions.map(|assumption| (words::assumption(language), assumption));
+    for (name, note) in notes.into_iter().chain(assumptions) {
         table.row(RowKind::Plain, [name.to_owned(), note].map(Value::Text));
     }
     table

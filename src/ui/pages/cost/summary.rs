@@ -87,6 +87,7 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
     html! {
         <div class="stack-small">
             { result_table(&table) }
+            { for cost::assumptions(language, report).into_iter().map(|assumption| paragraph("small", assumption)) }
             if let Some(Calculated::Done(standing)) = &report.grant {
                 { paragraph("small", cost::grant_standing(language, *standing)) }
             }

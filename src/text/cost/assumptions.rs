@@ -1,0 +1,37 @@
+//! What figures rest on that nobody entered. It stands with them on screen, on paper and in files.
+
+use crate::{text::Language, texts};
+use consortium_core::{
+    Answer,
+    cost::{Calculated, CostReport},
+};
+
+texts! {
+    same_prices_for_some(members: usize, all: usize) {
+        ja: "単独の費用は、{all}組合のうち現在の費用が未入力の{members}組合について、同じ料金表で単独実施すると仮定した額です。",
+        en: "What {members} of {all} societies pay alone is assumed: the same prices for each by itself. It was not entered.",
+    }
+    same_prices_for_all {
+        ja: "単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。現在の費用は入力されていません。",
+        en: "What each society pays alone is assumed: the same prices for each by itself. It was not entered.",
+    }
+    without_grant(if_met: String) {
+        ja: "補助金を受けられるかどうか決まっていないため、受けない場合の額です。受ける場合、組合が負担する額の合計は{if_met}少なくなります。",
+        en: "It is not known yet whether the grant is paid, so these amounts are without it. With it, all together pay {if_met} less.",
+    }
+}
+
+/// The assumptions behind the figures of the report, one sentence each; none while nothing is calculated.
+pub fn assumptions(language: Language, report: &CostReport) -> Vec<String> {
+    let standalone = report.standalone.done().map(Vec::as_slice).unwrap_or_default();
+    let assumed = standalone.iter().filter(|member| member.today.is_none()).count();
+    let prices = match assumed {
+        0 => None,
+        _ if assumed == standalone.len() => Some(same_prices_for_all(language).to_owned()),
+        _ => Some(same_prices_for_some(language, assumed, standalone.len())),
+    };
+    let grant = report.grant.as_ref().and_then(Calculated::done);
+    let open = grant.filter(|standing| standing.answer == Answer::Unknown);
+    let open = open.map(|standing| without_grant(language, super::amount(language, standing.if_met)));
+    prices.into_iter().chain(open).collect()
+}
