@@ -230,7 +230,7 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
         return html! { <span class="quiet">{ words::pending(language) }</span> };
     };
     let (share, gain) = (shares.rounded.get(*position), shares.gains.get(*position));
-    let difference = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain)).unwrap_or_default();
+    let difference = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain));
     let extremes = report.extremes.get(*position);
     let is = |methods: fn(&Extremes) -> &Vec<Method>| {
         extremes.is_some_and(|extremes| methods(extremes).contains(&method))
@@ -240,7 +240,9 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
             <span class="share">{ for share.map(|share| amounts.shown(*share)) }</span>
             if is(|extremes| &extremes.best) { <span class="extreme best">{ words::least_mark(language) }</span> }
             if is(|extremes| &extremes.worst) { <span class="extreme worst">{ words::most_mark(language) }</span> }
-            <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
+            if let Some(difference) = difference {
+                <span class={classes!("against", (difference > Yen::ZERO).then_some("loss"))}>{ amounts.change(difference) }</span>
+            }
         </>
     }
 }

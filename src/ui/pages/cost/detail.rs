@@ -52,7 +52,9 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
         shares_after_departure(task, *method, *member)
     });
     let names = member_names(plan, language);
-    let position = report.members.iter().position(|id| *id == member).unwrap_or_default();
+    let Some(position) = report.members.iter().position(|id| *id == member) else {
+        return Html::default();
+    };
     let choose = onchoose.reform({
         let members = report.members.clone();
         move |at: usize| members.get(at).copied().unwrap_or(member)
@@ -99,8 +101,9 @@ pub(super) fn explanation(
     position: usize,
     told: &dyn Fn(&Pool, String) -> String,
 ) -> Vec<String> {
-    let exact = shares.exact.get(position).unwrap_or_default();
-    let rounded = shares.rounded.get(position).copied().unwrap_or_default();
+    let Some((exact, rounded)) = shares.exact.get(position).zip(shares.rounded.get(position).copied()) else {
+        return Vec::new();
+    };
     let mut steps = Vec::new();
     if let Some(keys) = &shares.keys {
         steps.extend(
@@ -180,10 +183,9 @@ fn moving(props: &DetailProps, curve: &Result<Vec<SharePoint>, NotCalculated>, n
         return paragraph("", words::curve_flat(language));
     }
     let planned = plan.member(*member).and_then(|member| member.expected_users.value());
-    let shown = |point: Option<&SharePoint>| {
-        point.map(|point| cost::exact_amount(language, &point.share)).unwrap_or_default()
-    };
-    let description = words::curve_description(language, name, &shown(points.first()), &shown(points.last()));
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Html::default() };
+    let shown = |point: &SharePoint| cost::exact_amount(language, &point.share);
+    let description = words::curve_description(language, name, &shown(first), &shown(last));
     let columns = [words::participants_axis(language), words::share(language)].map(Heading::figures);
     let mut table = ResultTable::new(words::curve_heading(language), columns);
     for point in points {

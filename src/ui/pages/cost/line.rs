@@ -71,9 +71,11 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
     html! {
         <div class="cost-line stack-small" role="group" aria-label={name.clone()}>
             <div class="cost-line-head">
-                { place.input(CostField::LineName(id), place.label(words::line_name(language)), |name| {
-                    name.placeholder(words::line_name(language)).label_hidden()
-                }) }
+                <div class="line-name">
+                    { place.input(CostField::LineName(id), place.label(words::line_name(language)), |name| {
+                        name.placeholder(words::line_name(language)).label_hidden()
+                    }) }
+                </div>
                 { actions(place, position) }
             </div>
             <div class="row">
