@@ -233,16 +233,16 @@ mod tests {
             InsurerEdit::Append(vec![named("A"), named("B")]),
             InsurerEdit::Remove(InsurerId(1)),
             InsurerEdit::Add,
-            InsurerEdit::MoveUp(InsurerId(3)),
-            InsurerEdit::MoveUp(InsurerId(3)),
+            InsurerEdit::MoveUp(InsurerId(1)),
+            InsurerEdit::MoveUp(InsurerId(1)),
         ];
         let plan = after(&blank(), table.map(insurers));
         let ids = |plan: &Plan| -> Vec<u32> {
             plan.stages.years[&YEAR].insurers.iter().map(|insurer| insurer.id.0).collect()
         };
-        assert_eq!(ids(&plan), [2, 1]);
+        assert_eq!(ids(&plan), [1, 2]);
         let replaced = after(&plan, [insurers(InsurerEdit::Replace(vec![named("C")]))]);
-        assert_eq!(ids(&replaced), [4]);
+        assert_eq!(ids(&replaced), [3]);
     }
 
     fn enter(field: StagesField, text: &str) -> Edit {
