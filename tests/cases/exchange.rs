@@ -5,7 +5,7 @@
 use std::{fmt, fs, path::PathBuf};
 
 use consortium_core::{
-    Entry,
+    Entry, Field, MemberField, MemberId,
     reading::{
         ReadResult, Scale, read_count, read_count_in, read_date, read_date_in_column, read_insurer_number,
         read_percent, read_share, read_yen, read_yen_in,
@@ -13,7 +13,8 @@ use consortium_core::{
     stages::InsurerRecord,
 };
 use consortium_document::{
-    plan::MemberRow,
+    files::read_plan,
+    plan::{MemberRow, PasteColumn, Plan, ProblemKind},
     tables::{Encoding, Import, InsurerTable, MemberTable, TableKind, detect_encoding, import, parse_table},
 };
 use consortium_planner::text::{Language, exchange as text, members};
@@ -323,4 +324,51 @@ fn sheets_are_accounted_for_row_by_row_and_column_by_column() {
             }
         }
     }
+}
+
+fn stored_plan(name: &str) -> Plan {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/exchange/plans").join(name);
+    read_plan(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+#[test]
+fn members_with_numbers_of_other_insurers_are_named() {
+    let plan = stored_plan("numbers-of-other-insurers.json");
+    let named: Vec<_> = plan
+        .problems()
+        .into_iter()
+        .filter(|problem| problem.kind == ProblemKind::NumberOfNoSociety)
+        .map(|problem| problem.field)
+        .collect();
+    let expected = [1, 2, 3].map(|id| Field::Member(MemberId(id), MemberField::InsurerNumber));
+    assert_eq!(named, expected);
+}
+
+#[test]
+fn a_column_pasted_onto_the_enrollees_of_the_first_row_fills_that_column() {
+    let plan = stored_plan("three-societies.json");
+    let columns = [MemberField::Name, MemberField::Kind, MemberField::InsurerNumber, MemberField::Enrollees];
+    let block = parse_table("9000\n8000\n7000\n").unwrap();
+    let pasted = plan.paste_into_members(&block, &columns.map(PasteColumn::Field), (0, 3), true);
+    let after = pasted.edit.apply(&plan);
+    let rows: Vec<_> = after
+        .members
+        .iter()
+        .map(|member| (member.name.as_str(), member.enrollees.value().map(consortium_core::Enrollees::get)))
+        .collect();
+    assert_eq!(rows, [("甲健保", Some(9_000)), ("乙健保", Some(8_000)), ("丙健保", Some(7_000))]);
+}
+
+#[test]
+fn amounts_pasted_onto_the_cost_of_today_fill_that_column() {
+    let plan = stored_plan("three-societies-with-cost.json");
+    let columns = [MemberField::ExpectedUsers, MemberField::StandaloneToday].map(PasteColumn::Field);
+    let block = parse_table("1,000,000\n2,000,000\n3,000,000\n").unwrap();
+    let after = plan.paste_into_members(&block, &columns, (0, 1), false).edit.apply(&plan);
+    let costs: Vec<_> = after
+        .members
+        .iter()
+        .map(|member| member.cost.standalone_today.value().map(consortium_core::Yen::get))
+        .collect();
+    assert_eq!(costs, [1_000_000, 2_000_000, 3_000_000].map(Some));
 }

@@ -62,6 +62,23 @@ fn check_digit(body: [u8; 7]) -> u8 {
     10_u8.saturating_sub(sum % 10) % 10
 }
 
+impl InsurerNumber {
+    /// Whether a health insurance society (健康保険組合) can have this number: scheme 06, or 63 for its members after
+    /// retirement (特例退職被保険者). 01 is 協会けんぽ, 31 to 34 are mutual aid associations, 39 is 後期高齢者医療.
+    ///
+    /// Source: 保険者番号等設定要領, schemes (法別番号).
+    ///
+    /// ```
+    /// use consortium_core::InsurerNumber;
+    /// let is_of_a_society = |number: &str| number.parse::<InsurerNumber>().is_ok_and(InsurerNumber::is_of_a_society);
+    /// assert!(is_of_a_society("06130017"));
+    /// assert!(["00000000", "39130018", "33120015", "01130012"].into_iter().all(|number| !is_of_a_society(number)));
+    /// ```
+    pub const fn is_of_a_society(self) -> bool {
+        matches!(self.0, [b'0', b'6', ..] | [b'6', b'3', ..])
+    }
+}
+
 impl fmt::Display for InsurerNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|&digit| fmt::Write::write_char(f, char::from(digit)))

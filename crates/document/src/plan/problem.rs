@@ -83,6 +83,8 @@ pub enum ProblemKind {
         /// The first row that has it.
         first: MemberId,
     },
+    /// No health insurance society has this insurer number: it is of another scheme, or all zeros.
+    NumberOfNoSociety,
     /// There are more members than the planner takes.
     TooManyMembers {
         /// How many there may be.
@@ -128,6 +130,12 @@ impl Plan {
         for member in &self.members {
             problems.extend(contradictions(member));
             if let Some(number) = member.insurer_number.value() {
+                if !number.is_of_a_society() {
+                    problems.push(Problem {
+                        field: Field::Member(member.id, MemberField::InsurerNumber),
+                        kind: ProblemKind::NumberOfNoSociety,
+                    });
+                }
                 let first = *numbers.entry(number).or_insert(member.id);
                 if first != member.id {
                     problems.push(Problem {

@@ -651,7 +651,7 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
     pub fn insurer_number(&mut self, id: Id) -> Entry<InsurerNumber> {
         let number = self.read(id, |text, _| read_insurer_number(text));
         if let (Some(value), Some((place, found))) = (number.known(), self.place_of(id))
-            && !is_of_a_society(value)
+            && !value.is_of_a_society()
         {
             self.notes.problems.push(Problem::OtherScheme { place, found });
         }
@@ -744,14 +744,6 @@ fn without_text_mark(text: &str) -> &str {
     let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     let marked = text.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     quoted.or(marked).unwrap_or(text)
-}
-
-/// Whether a number belongs to a health insurance society: scheme 06, or 63 for its members after retirement.
-///
-/// Source: 保険者番号等設定要領, schemes (法別番号).
-pub fn is_of_a_society(number: &InsurerNumber) -> bool {
-    let digits = number.to_string();
-    digits.starts_with("06") || digits.starts_with("63")
 }
 
 /// The answer that a folded mark gives.

@@ -23,7 +23,7 @@ pub use delimited::{
 pub use encoding::{Encoding, NotText, detect_encoding};
 pub use import::{
     CellRepair, Cells, ColumnLeftOut, ColumnReason, Identity, Import, ImportedRow, Mark, Place, Problem,
-    SkipReason, SkippedRow, TableKind, comparable_name, has_headings, import, import_with, is_of_a_society,
+    SkipReason, SkippedRow, TableKind, comparable_name, has_headings, import, import_with,
 };
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,
