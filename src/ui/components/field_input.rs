@@ -223,6 +223,20 @@ fn FieldInputView(props: &FieldInput) -> Html {
             placeholder={props.placeholder.clone()} class={props.number.then_some("number")} inputmode={props.keyboard.input_mode()}
             invalid={!wrong.is_empty()} {half_typed} describedby={noted.then(|| note.clone())} {oninput} {onleave} />
     };
+    if in_table {
+        return html! {
+            <>
+                { input }
+                if !wrong.is_empty() {
+                    <span class="wrong" id={note}>{ for wrong.iter() }</span>
+                } else if let Some(repairs) = repairs {
+                    <span class="repaired" id={note} role="status">{ text::exchange::repairs(*language, repairs) }</span>
+                } else if let Some(hint) = &props.hint {
+                    <span class="note" id={note}>{ hint }</span>
+                }
+            </>
+        };
+    }
     let notes = html! {
         if noted {
             <div id={note}>
@@ -232,7 +246,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
             </div>
         }
     };
-    if in_table || hidden {
+    if hidden {
         return html! { <>{ input }{ notes }</> };
     }
     html! {

@@ -168,11 +168,11 @@ fn contradictions(member: &Member) -> impl Iterator<Item = Problem> {
     let enrollees = member.enrollees.value().map(u32::from);
     let exceeds =
         |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
-    let more_insured = exceeds(member.insured.value().map(u32::from)).then(|| Problem {
+    let more_insured = exceeds(member.insured.value().map(u32::from)).then_some(Problem {
         field: Field::Member(member.id, MemberField::Insured),
         kind: ProblemKind::MoreInsuredThanEnrollees,
     });
-    let more_users = exceeds(member.expected_users.value().map(u32::from)).then(|| Problem {
+    let more_users = exceeds(member.expected_users.value().map(u32::from)).then_some(Problem {
         field: Field::Member(member.id, MemberField::ExpectedUsers),
         kind: ProblemKind::MoreUsersThanEnrollees,
     });
