@@ -127,6 +127,10 @@ pub fn compare_years(before: YearAssessed<'_>, after: YearAssessed<'_>) -> RateC
     let items = item_list_change(&before.plan.indicators.insurer, &after.plan.indicators.insurer);
     let (earlier, later) = (before.plan.records(), after.plan.records());
     let Partners { of_earlier, of_later } = partners(&earlier, &later);
+    let kept = (
+        items.kept.iter().map(|(number, _)| *number).collect(),
+        items.kept.iter().map(|(_, number)| *number).collect(),
+    );
     let mut insurers = Vec::new();
     let mut falls = Vec::new();
     let mut left_out_before = Vec::new();
@@ -148,7 +152,7 @@ pub fn compare_years(before: YearAssessed<'_>, after: YearAssessed<'_>) -> RateC
             let (ended, started) = (ended.after, started.before);
             falls.push(FallBetweenYears { row_before: row, row_after, ended, started });
         }
-        match rates_of(&items, record, partner) {
+        match rates_of(&items, kept, record, partner) {
             Ok((before, after)) => {
                 insurers.push(ComparedInsurer { row_before: row, row_after, before, after });
             }
@@ -223,22 +227,21 @@ fn item_list_change(before: &Ladder<InsurerStep>, after: &Ladder<InsurerStep>) -
 /// The rates of one insurer in both years, over the items both years have.
 fn rates_of(
     items: &ItemListChange,
+    (kept_before, kept_after): (ItemSet, ItemSet),
     before: &InsurerRecord,
     after: &InsurerRecord,
 ) -> Result<(Fraction, Fraction), NotComparable> {
-    let (kept_before, kept_after): (Vec<ItemNumber>, Vec<ItemNumber>) = items.kept.iter().copied().unzip();
-    let rate =
-        |record: &InsurerRecord, kept: Vec<ItemNumber>| match (plan_results(record), record.rate.value()) {
-            // A rate that decides what the items leave open was counted from all items of its year.
-            (Some(plan), Some(rate)) if items.is_none() && !plan.open.is_empty() && plan.allows(rate) => {
-                Ok(rate.share())
-            }
-            (Some(plan), _) => rate_over(plan.planned.intersection(kept.into()), record.item_answers()),
-            (None, None) => Err(NotComparable::NotKnown),
-            (None, Some(_)) if !items.is_none() => Err(NotComparable::OnlyRateStated),
-            (None, Some(rate)) if rate.is_above_whole() => Err(NotComparable::NotKnown),
-            (None, Some(rate)) => Ok(rate.share()),
-        };
+    let rate = |record: &InsurerRecord, kept: ItemSet| match (plan_results(record), record.rate.value()) {
+        // A rate that decides what the items leave open was counted from all items of its year.
+        (Some(plan), Some(rate)) if items.is_none() && !plan.open.is_empty() && plan.allows(rate) => {
+            Ok(rate.share())
+        }
+        (Some(plan), _) => rate_over(plan.planned.intersection(kept), record.item_answers()),
+        (None, None) => Err(NotComparable::NotKnown),
+        (None, Some(_)) if !items.is_none() => Err(NotComparable::OnlyRateStated),
+        (None, Some(rate)) if rate.is_above_whole() => Err(NotComparable::NotKnown),
+        (None, Some(rate)) => Ok(rate.share()),
+    };
     Ok((rate(before, kept_before)?, rate(after, kept_after)?))
 }
 

@@ -3,7 +3,7 @@
 //! Federations write 013030, 1303, ０１３０３０ or no code at all, and 梅ケ丘町 or 梅ヶ丘町. A code decides where both
 //! rows have one; a row without a code is known by its name, if only one insurer has that name.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use super::InsurerRecord;
 use crate::reading::fold::fold;
@@ -23,32 +23,29 @@ pub(super) enum Identity {
 pub(super) fn identities<'a>(records: impl IntoIterator<Item = &'a InsurerRecord>) -> Vec<Identity> {
     let rows: Vec<(Code, String)> =
         records.into_iter().map(|record| (Code::of(&record.code), folded_name(&record.name))).collect();
-    let full: BTreeSet<&str> = rows.iter().filter_map(|(code, _)| code.in_full()).collect();
+    let full: HashSet<&str> = rows.iter().filter_map(|(code, _)| code.in_full()).collect();
     let codes: Vec<Option<String>> = rows.iter().map(|(code, _)| code.among(&full)).collect();
     let mut insurers = Numbering::default();
-    let mut with_name: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut with_name: HashMap<&str, HashSet<usize>> = HashMap::new();
     let by_code: Vec<Option<usize>> =
-        codes.iter().map(|code| code.as_ref().map(|code| insurers.number(format!("code {code}")))).collect();
+        codes.iter().map(|code| code.as_ref().map(|code| insurers.number(Key::Code(code)))).collect();
     for (insurer, (_, name)) in by_code.iter().zip(&rows) {
         if let Some(insurer) = insurer {
             with_name.entry(name).or_default().insert(*insurer);
         }
     }
-    let by_name = |(insurer, (_, name)): (&Option<usize>, &(Code, String))| {
-        if let Some(insurer) = insurer {
-            return Identity::Insurer(*insurer);
-        }
-        if name.is_empty() {
-            return Identity::Nameless;
-        }
+    let mut found = Vec::with_capacity(rows.len());
+    for (insurer, (_, name)) in by_code.iter().zip(&rows) {
         let mut of_name = with_name.get(name.as_str()).into_iter().flatten();
-        match (of_name.next(), of_name.next()) {
-            (None, _) => Identity::Insurer(insurers.number(format!("name {name}"))),
-            (Some(insurer), None) => Identity::Insurer(*insurer),
-            (Some(_), Some(_)) => Identity::SharedName,
-        }
-    };
-    by_code.iter().zip(&rows).map(by_name).collect()
+        found.push(match (insurer, of_name.next(), of_name.next()) {
+            (Some(insurer), ..) => Identity::Insurer(*insurer),
+            (None, ..) if name.is_empty() => Identity::Nameless,
+            (None, None, _) => Identity::Insurer(insurers.number(Key::Name(name))),
+            (None, Some(insurer), None) => Identity::Insurer(*insurer),
+            (None, Some(_), Some(_)) => Identity::SharedName,
+        });
+    }
+    found
 }
 
 /// The row that is about the same insurer as a record of another list; `None` if there is none, or more than one.
@@ -60,12 +57,19 @@ pub fn row_of_same_insurer(record: &InsurerRecord, list: &[&InsurerRecord]) -> O
     rows.next().filter(|_| rows.next().is_none())
 }
 
+/// What an insurer is known by.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    Code(&'a str),
+    Name(&'a str),
+}
+
 /// Gives each key a number of its own.
 #[derive(Default)]
-struct Numbering(BTreeMap<String, usize>);
+struct Numbering<'a>(HashMap<Key<'a>, usize>);
 
-impl Numbering {
-    fn number(&mut self, key: String) -> usize {
+impl<'a> Numbering<'a> {
+    fn number(&mut self, key: Key<'a>) -> usize {
         let next = self.0.len();
         *self.0.entry(key).or_insert(next)
     }
@@ -149,7 +153,7 @@ impl Code {
     }
 
     /// The one form of the code by which rows are compared, given all codes that are there in full.
-    fn among(&self, full: &BTreeSet<&str>) -> Option<String> {
+    fn among(&self, full: &HashSet<&str>) -> Option<String> {
         match self {
             Self::Missing => None,
             Self::Full(code) => Some(code.clone()),
