@@ -17,16 +17,16 @@ use consortium_document::results::solve_task as solve_task_text;
 #[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
-pub fn evaluate(plan_json: &str) -> String {
-    api::evaluate(plan_json)
+pub fn evaluate(#[wasm_bindgen(unchecked_param_type = "string")] plan_json: JsValue) -> String {
+    plan_json.as_string().map_or_else(api::not_text, |text| api::evaluate(&text))
 }
 
 /// Solves a cost game given by the costs of all groups: see [`api::solve_game`].
 #[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
-pub fn solve_game(game_json: &str) -> String {
-    api::solve_game(game_json)
+pub fn solve_game(#[wasm_bindgen(unchecked_param_type = "string")] game_json: JsValue) -> String {
+    game_json.as_string().map_or_else(api::not_text, |text| api::solve_game(&text))
 }
 
 /// Evaluates a plan with all long calculations: see [`api::evaluate_fully`]. `progress`, if given, is called with the
@@ -34,8 +34,12 @@ pub fn solve_game(game_json: &str) -> String {
 #[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
-pub fn evaluate_fully(plan_json: &str, progress: Option<Function>) -> String {
-    api::evaluate_fully(plan_json, &mut telling(progress))
+pub fn evaluate_fully(
+    #[wasm_bindgen(unchecked_param_type = "string")] plan_json: JsValue,
+    progress: Option<Function>,
+) -> String {
+    let text = plan_json.as_string();
+    text.map_or_else(api::not_text, |text| api::evaluate_fully(&text, &mut telling(progress)))
 }
 
 /// The job of the worker of the app: see [`solve_task`](consortium_document::results::solve_task). The site keeps it with

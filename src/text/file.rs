@@ -9,7 +9,6 @@ texts! {
     plan_file_name { ja: "共同実施プラン.json", en: "consortium-plan.json" }
     /// It is saved.
     saved(name: &str) { ja: "「{name}」を保存しました。", en: "Saved as {name}." }
-    /// It is open.
     /// The plan on screen stays.
     plan_unchanged { ja: "画面のプランは変わっていません。", en: "The plan on screen has not changed." }
     /// The file is too large.
@@ -25,9 +24,9 @@ texts! {
     /// It is newer.
     newer(name: &str, found: &str) { ja: "「{name}」は新しい版のアプリで保存されています（{found}）。新しい版で開いてください。", en: "{name} was saved by a newer version of this app ({found}). Please open it with that one." }
     /// A value is wrong.
-    damaged(name: &str, line: usize, column: usize) { ja: "「{name}」の{line}行{column}文字目に、読めない値があります。", en: "{name} has a value that cannot be read (line {line}, column {column})." }
+    damaged(name: &str, field: &str) { ja: "「{name}」の {field} に、読めない値があります。", en: "{name} has a value that cannot be read: {field}." }
     /// Two have one id.
-    same_id(name: &str, id: u32) { ja: "「{name}」に同じ番号（id {id}）が2つあります。", en: "{name} uses the id {id} twice." }
+    same_id(name: &str, field: &str, id: u32) { ja: "「{name}」の {field} に、同じ番号（id {id}）が2つあります。", en: "{name} uses the id {id} twice in {field}." }
     /// The lead is no member.
     lead_missing(name: &str, id: u32) { ja: "「{name}」の主幹組合（id {id}）が、参加組合にありません。", en: "The lead in {name} (id {id}) is not among the members." }
 }
@@ -41,8 +40,8 @@ pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> Stri
         PlanFileError::NotJson { line, column } => not_json(language, name, *line, *column),
         PlanFileError::NotAPlan => not_a_plan(language, name),
         PlanFileError::NewerVersion { found } => newer(language, name, found),
-        PlanFileError::Damaged { line, column, detail: _ } => damaged(language, name, *line, *column),
-        PlanFileError::SameIdTwice { id } => same_id(language, name, *id),
+        PlanFileError::Damaged { field, detail: _ } => damaged(language, name, field),
+        PlanFileError::SameIdTwice { list, id } => same_id(language, name, &list.to_string(), *id),
         PlanFileError::LeadNotAMember { id } => lead_missing(language, name, *id),
     }
 }

@@ -29,6 +29,11 @@ texts! {
     sources { ja: "出典と前提", en: "Sources and limits" }
     /// Undoes.
     undo { ja: "元に戻す", en: "Undo" }
+    /// A workshop that was kept cannot be read.
+    workshop_lost {
+        ja: "研修の途中経過は別の版のもののため、読み込めませんでした。はじめからになります。",
+        en: "The progress kept for the workshop belongs to another version, so the workshop starts anew.",
+    }
     /// It was undone.
     undone { ja: "元に戻しました。", en: "Undone." }
     /// Undoes, with its key.

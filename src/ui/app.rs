@@ -86,12 +86,15 @@ struct RunningAppProps {
 #[component]
 fn RunningApp(props: &RunningAppProps) -> Html {
     let kept = use_memo((), |()| storage::kept_plan());
+    let is_workshop_lost = use_mut_ref(|| false);
     let desk = use_reducer(|| {
         let own = Session::new(match &*kept {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
         });
-        DeskState(storage::kept_desk(own))
+        let kept = storage::kept_desk(own);
+        *is_workshop_lost.borrow_mut() = kept.is_workshop_lost;
+        DeskState(kept.desk)
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
@@ -121,6 +124,14 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         announce_other_plan: announcing(message.setter(), timer.clone(), true),
     }))
     .clone();
+    use_while_here({
+        let (announce, language) = (announce.clone(), settings.language);
+        move || {
+            if *is_workshop_lost.borrow() {
+                announce.emit(words::workshop_lost(language).to_owned());
+            }
+        }
+    });
     let planner = Planner {
         plan: desk.session().plan().clone(),
         own_plan: desk.own_plan().clone(),

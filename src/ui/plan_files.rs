@@ -30,7 +30,7 @@ pub(crate) struct PlanFiles {
     /// Writes a plan for the shelf.
     pub(crate) write_shelved: fn(&ShelvedPlan) -> String,
     /// Puts one's own plan on the desk, with the exercises and the workshop that were kept.
-    pub(crate) read_workshop: fn(Session, Option<&str>, Option<&str>) -> Desk,
+    pub(crate) read_workshop: fn(Session, Option<&str>, Option<&str>) -> KeptDesk,
     /// Writes the workshop on the desk, if anything was done in it.
     pub(crate) write_workshop: fn(&Desk) -> Option<String>,
     /// Asks whether to open the plan of a link.
@@ -51,12 +51,20 @@ crate::ui::apart::define! {
     }
 }
 
-fn read_workshop(own: Session, exercises: Option<&str>, workshop: Option<&str>) -> Desk {
+/// A desk as it was when the page was left.
+pub(crate) struct KeptDesk {
+    pub(crate) desk: Desk,
+    /// Whether a workshop was kept that this version cannot read: it is left out, and the user is told.
+    pub(crate) is_workshop_lost: bool,
+}
+
+fn read_workshop(own: Session, exercises: Option<&str>, workshop: Option<&str>) -> KeptDesk {
     let opened = exercises.and_then(|text| read_exercises(text).ok()?.with_something_to_do().ok());
     let desk = Desk::new(own, opened.unwrap_or_else(ExerciseSet::built_in).into());
-    match workshop {
-        Some(text) => desk.resumed(text),
-        None => desk,
+    match workshop.map(|text| desk.resumed(text)) {
+        None => KeptDesk { desk, is_workshop_lost: false },
+        Some(Some(desk)) => KeptDesk { desk, is_workshop_lost: false },
+        Some(None) => KeptDesk { desk, is_workshop_lost: true },
     }
 }
 

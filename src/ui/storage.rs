@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use super::{plan_files, planner::Settings};
+use super::{
+    plan_files::{self, KeptDesk},
+    planner::Settings,
+};
 use crate::browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab};
 use consortium_document::{
     exercises::{Desk, ExerciseSet},
@@ -46,11 +49,11 @@ pub(crate) fn kept_plan() -> Kept {
 
 /// One's own plan on the desk, with the workshop that was on in this tab. Without one there are no exercises yet: they
 /// come with the page that shows them.
-pub(crate) fn kept_desk(own: Session) -> Desk {
+pub(crate) fn kept_desk(own: Session) -> KeptDesk {
     let (exercises, workshop) = (load_in_tab(TabKey::Exercises), load_in_tab(TabKey::Workshop));
     match plan_files::loaded().filter(|_| exercises.is_some() || workshop.is_some()) {
         Some(files) => (files.read_workshop)(own, exercises.as_deref(), workshop.as_deref()),
-        None => Desk::new(own, ExerciseSet::default().into()),
+        None => KeptDesk { desk: Desk::new(own, ExerciseSet::default().into()), is_workshop_lost: false },
     }
 }
 

@@ -6,6 +6,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 use crate::{
     CalendarDate, Enrollees, Entry, Fraction, Insured, InsurerNumber, MemberId, Participants, ProviderId,
@@ -162,16 +163,9 @@ impl fmt::Display for Field {
 }
 
 /// A text that names no [`Field`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected the name of a field, such as member-3-enrollees")]
 pub struct NotAField;
-
-impl fmt::Display for NotAField {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected the name of a field, such as member-3-enrollees")
-    }
-}
-
-impl std::error::Error for NotAField {}
 
 impl FromStr for Field {
     type Err = NotAField;

@@ -35,10 +35,14 @@ pub fn assess_costs(
     let project = &Project::new(task, Figures::Planned);
     let methods: Vec<_> = Method::ALL
         .into_iter()
-        .map(|method| MethodReport {
-            method,
-            shares: with(project, |project| project.shares(method, planned)),
-            closest: closeness(method, planned),
+        .map(|method| {
+            let shares = with(project, |project| project.shares(method, planned));
+            // Where there are no shares, the reason for that is the reason here.
+            let closest = match shares.not_calculated() {
+                Some(reasons) => Calculated::NotCalculated(reasons.clone()),
+                None => closeness(method, planned),
+            };
+            MethodReport { method, shares, closest }
         })
         .collect();
     let settlement = || {
@@ -60,11 +64,11 @@ pub fn assess_costs(
         verdict: with(project, Project::verdict),
         extremes: extremes(&methods, task.members.len()),
         methods,
-        core: planned.ok_or_else(not_solved).and_then(|planned| planned.core.result().cloned()).into(),
-        nucleolus_proof: planned
-            .ok_or_else(not_solved)
-            .and_then(|planned| Ok(planned.nucleolus.result()?.proof.clone()))
-            .into(),
+        core: with(project, |_| planned.ok_or_else(not_solved)?.core.result().cloned()),
+        nucleolus_proof: with(project, |_| {
+            let nucleolus = planned.ok_or_else(not_solved)?.nucleolus.result()?;
+            Ok(nucleolus.proof.clone())
+        }),
         contributions: with(project, Project::contributions),
         break_even: with(project, Project::break_even),
         settlement: task.has_actual_use().then(settlement),

@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 /// A percentage with up to two decimals, as agreements on shares state it: `9.5`, `11.18`. Kept in hundredths of a
 /// percent, so sums are exact; never negative. In JSON it is a string with at least one decimal.
@@ -50,14 +51,9 @@ impl fmt::Display for Percent {
 }
 
 /// Why a text is no [`Percent`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected a percentage with at most two decimals, such as 9.5")]
 pub struct NotAPercentage;
-
-impl fmt::Display for NotAPercentage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a percentage with at most two decimals, such as 9.5")
-    }
-}
 
 impl FromStr for Percent {
     type Err = NotAPercentage;

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use num_bigint::BigInt;
 use num_traits::{CheckedEuclid, ToPrimitive};
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::ExactShares;
 use crate::{MemberId, Yen};
@@ -68,17 +69,20 @@ impl TryFrom<u32> for RoundingUnit {
 }
 
 /// Why shares cannot be rounded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
 #[serde(rename_all = "snake_case")]
 pub enum ApportionError {
     /// The exact shares do not sum to a whole number of yen.
+    #[error("the shares do not sum to whole yen")]
     SumIsNotWhole,
     /// The lead that is to take the remainder is not among the members.
+    #[error("the lead {} is not among the members", lead.0)]
     UnknownLead {
         /// The lead named.
         lead: MemberId,
     },
     /// An amount does not fit in 64 bits.
+    #[error("an amount does not fit in 64 bits")]
     TooLarge,
 }
 

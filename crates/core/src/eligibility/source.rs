@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 use crate::Bilingual;
 
@@ -51,14 +52,9 @@ impl SourceDate {
 }
 
 /// Why a text is no [`SourceDate`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected a date such as 2018-04-02, 2018-04 or 2018")]
 pub struct NotASourceDate;
-
-impl fmt::Display for NotASourceDate {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a date such as 2018-04-02, 2018-04 or 2018")
-    }
-}
 
 impl FromStr for SourceDate {
     type Err = NotASourceDate;

@@ -2,6 +2,8 @@
 
 use std::{fmt, num::NonZeroU32};
 
+use thiserror::Error;
+
 use super::Coalition;
 use crate::{BrokenInvariant, Fraction, Yen, invariant};
 
@@ -40,14 +42,16 @@ pub struct Game {
 }
 
 /// Why a table is no game.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum GameError {
     /// There is no player, or more than a table can have.
+    #[error("expected 1 to {MAXIMUM_PLAYERS} players, found {found}")]
     NumberOfPlayers {
         /// The number given.
         found: usize,
     },
     /// The table does not have one cost for each coalition.
+    #[error("expected {expected} costs, one for each coalition, found {found}")]
     NumberOfCosts {
         /// 2 to the number of players.
         expected: usize,
@@ -55,13 +59,16 @@ pub enum GameError {
         found: usize,
     },
     /// The empty coalition, at position 0, must cost nothing.
+    #[error("the empty coalition must cost nothing")]
     EmptyCoalitionCosts,
     /// A cost is above [`MAXIMUM_COST`], or could not be calculated.
+    #[error("the cost at position {} is above {MAXIMUM_COST}", coalition.position())]
     CostOutOfRange {
         /// The coalition whose cost it is.
         coalition: Coalition,
     },
     /// The unit is not a yen or a whole part of it down to [`MAXIMUM_DENOMINATOR`].
+    #[error("expected a yen or a whole part of it, found {found} units to the yen")]
     Unit {
         /// How many units were to make a yen.
         found: u32,

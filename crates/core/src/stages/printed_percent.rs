@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 use crate::Fraction;
 
@@ -88,14 +89,9 @@ impl fmt::Display for PrintedPercent {
 }
 
 /// Why a text is no [`PrintedPercent`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected a percentage such as 85.7, with at most {MOST_DECIMALS} decimals")]
 pub struct NotAPercentage;
-
-impl fmt::Display for NotAPercentage {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected a percentage such as 85.7, with at most {MOST_DECIMALS} decimals")
-    }
-}
 
 impl FromStr for PrintedPercent {
     type Err = NotAPercentage;

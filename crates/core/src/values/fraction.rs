@@ -5,6 +5,7 @@ use std::{fmt, num::NonZeroU32, str::FromStr};
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 /// An exact fraction of two 128-bit integers, always in lowest terms with a positive denominator.
 ///
@@ -139,14 +140,9 @@ impl fmt::Display for Fraction {
 }
 
 /// Why a text is no [`Fraction`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+#[error("expected a fraction such as 2/5 or a whole number")]
 pub struct NotAFraction;
-
-impl fmt::Display for NotAFraction {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a fraction such as 2/5 or a whole number")
-    }
-}
 
 impl FromStr for Fraction {
     type Err = NotAFraction;

@@ -3,6 +3,7 @@
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use thiserror::Error;
 
 /// An insurer number of eight digits whose check digit is right.
 ///
@@ -20,17 +21,20 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 pub struct InsurerNumber([u8; 8]);
 
 /// Why a text is no [`InsurerNumber`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum InsurerNumberError {
     /// It does not consist of eight digits. Six digits are a national-health number, which has no scheme part.
+    #[error("expected 8 digits, found {digits}")]
     Length {
         /// How many digits there are.
         digits: usize,
     },
     /// It has something other than the digits 0 to 9.
+    #[error("expected digits only")]
     NotDigits,
     /// The last digit does not fit the first seven.
+    #[error("the check digit should be {expected}")]
     CheckDigit {
         /// The digit that would fit.
         expected: u8,
@@ -82,16 +86,6 @@ impl InsurerNumber {
 impl fmt::Display for InsurerNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|&digit| fmt::Write::write_char(f, char::from(digit)))
-    }
-}
-
-impl fmt::Display for InsurerNumberError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Length { digits } => write!(f, "expected 8 digits, found {digits}"),
-            Self::NotDigits => f.write_str("expected digits only"),
-            Self::CheckDigit { expected } => write!(f, "the check digit should be {expected}"),
-        }
     }
 }
 

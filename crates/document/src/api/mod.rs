@@ -16,7 +16,7 @@ use consortium_core::cost::Watch;
 ///
 /// ```
 /// use consortium_document::api::evaluate;
-/// assert_eq!(evaluate("{}"), r#"{"error":{"kind":"not-a-plan"}}"#);
+/// assert_eq!(evaluate("{}"), r#"{"error":{"code":"not_a_plan","field":"","message":"expected an object with the schema consortium-plan/1 and a plan"}}"#);
 /// ```
 #[must_use]
 pub fn evaluate(plan_json: &str) -> String {
@@ -30,25 +30,57 @@ pub fn evaluate(plan_json: &str) -> String {
 /// use std::ops::ControlFlow;
 /// use consortium_document::api::evaluate_fully;
 /// let answer = evaluate_fully("{}", &mut |_| ControlFlow::Continue(()));
-/// assert_eq!(answer, r#"{"error":{"kind":"not-a-plan"}}"#);
+/// assert!(answer.starts_with(r#"{"error":{"code":"not_a_plan""#));
 /// ```
 #[must_use]
 pub fn evaluate_fully(plan_json: &str, watch: Watch<'_>) -> String {
     answer(read_plan(plan_json).map(|plan| Report::in_full(&plan, watch)))
 }
 
+/// The answer to what is no text at all: another program handed over the object instead of its JSON.
+///
+/// ```
+/// use consortium_document::api::not_text;
+/// assert!(not_text().starts_with(r#"{"error":{"code":"not_text","field":"","#));
+/// ```
+#[must_use]
+pub fn not_text() -> String {
+    let message = "expected JSON as a text, not the object itself".to_owned();
+    failure(ApiError { code: "not_text", field: String::new(), message })
+}
+
 fn answer(answer: Result<Report, PlanFileError>) -> String {
-    // Reports and errors have text keys and finite numbers only, so writing them cannot fail.
     match answer {
-        Ok(report) => serde_json::to_string(&report),
-        Err(error) => serde_json::to_string(&Failure { error }),
+        Ok(report) => serde_json::to_string(&report).unwrap_or_else(|error| not_written(&error)),
+        Err(error) => {
+            failure(ApiError { code: error.code(), field: error.field(), message: error.to_string() })
+        }
     }
-    .unwrap_or_default()
+}
+
+fn failure(error: ApiError) -> String {
+    serde_json::to_string(&Failure { error }).unwrap_or_else(|error| not_written(&error))
+}
+
+/// Answers have text keys and finite numbers only, so writing them cannot fail; if it does, that is an answer too.
+fn not_written(error: &serde_json::Error) -> String {
+    format!(r#"{{"error":{{"code":"not_written","field":"","message":"{error}"}}}}"#)
 }
 
 #[derive(Serialize)]
 struct Failure {
-    error: PlanFileError,
+    error: ApiError,
+}
+
+/// Why there is no answer: the same shape for every function.
+#[derive(Serialize)]
+struct ApiError {
+    /// Names the error for programs; it never changes.
+    code: &'static str,
+    /// The path of the field in the input; empty if it is about the whole text.
+    field: String,
+    /// What was expected, in English, for whoever writes the program.
+    message: String,
 }
 
 /// Solves a cost game and returns the solution, or `{"error": …}`: see [`super::solve_game`].

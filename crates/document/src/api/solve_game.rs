@@ -44,5 +44,6 @@ pub fn solve_game_with_progress(json: &str, progress: &mut dyn FnMut(Progress) -
         Ok(game) => Answer::to(game, progress),
         Err(error) => Answer::from(error),
     };
-    serde_json::to_string(&answer).unwrap_or_else(|_| String::from(r#"{"error":{"code":"not_written"}}"#))
+    serde_json::to_string(&answer)
+        .unwrap_or_else(|_| String::from(r#"{"error":{"code":"not_written","field":"","message":""}}"#))
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::value::RawValue;
+use thiserror::Error;
 
 use crate::exercises::{
     Condition, Exercise, ExerciseSet, FigureUnit, GivenAnswer, StartProblem, check, loose_text::LooseText,
@@ -29,11 +30,13 @@ pub const MOST_CONDITIONS: usize = 20;
 pub const MOST_TEXT: usize = 2_000;
 
 /// Why a text is no file of exercises. The exercises on screen stay as they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ExerciseFileError {
     /// The file as a whole cannot be used.
+    #[error("the file cannot be used: {0}")]
     File(FileFault),
     /// One exercise cannot be used.
+    #[error("exercise {number} cannot be used: {fault}")]
     Exercise {
         /// Its place in the file, from 1.
         number: usize,
@@ -47,13 +50,16 @@ pub enum ExerciseFileError {
 }
 
 /// What is wrong with a file as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum FileFault {
     /// It is longer than any file of exercises.
+    #[error("longer than {MOST_EXERCISES_BYTES} bytes")]
     TooLong,
     /// Arrays and objects lie too deep in each other.
+    #[error("nested too deeply")]
     TooDeep,
     /// It is not JSON, or breaks off.
+    #[error("no JSON at line {line}, column {column}")]
     NotJson {
         /// Line of the first fault, from 1.
         line: usize,
@@ -61,18 +67,22 @@ pub enum FileFault {
         column: usize,
     },
     /// It is JSON, but no file of exercises.
+    #[error("expected the schema {EXERCISES_SCHEMA}")]
     NotExercises,
     /// It was made for a newer version of the program.
+    #[error("{found} is newer than {EXERCISES_SCHEMA}")]
     NewerVersion {
         /// The schema it names.
         found: String,
     },
     /// Its outermost object has not the form that is expected.
+    #[error("{detail}")]
     Unreadable {
         /// What the reader expected, in English.
         detail: String,
     },
     /// There is no exercise in it, or more than [`MOST_EXERCISES`].
+    #[error("expected 1 to {MOST_EXERCISES} exercises, found {found}")]
     NumberOfExercises {
         /// How many there are.
         found: usize,
@@ -89,20 +99,25 @@ pub struct ExerciseField {
 }
 
 /// What is wrong with an exercise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ExerciseFault {
     /// The field is missing.
+    #[error("a field is missing")]
     Missing,
     /// The field, or the exercise, has not the form that is expected.
+    #[error("{detail}")]
     Unreadable {
         /// What the reader expected, in English.
         detail: String,
     },
     /// The text is empty.
+    #[error("a text is empty")]
     Empty,
     /// The text is longer than [`MOST_TEXT`] characters.
+    #[error("a text is longer than {MOST_TEXT} characters")]
     TooLong,
     /// The list has no entry, or too many.
+    #[error("expected {least} to {most} entries")]
     NumberOfEntries {
         /// The fewest.
         least: usize,
@@ -110,24 +125,31 @@ pub enum ExerciseFault {
         most: usize,
     },
     /// Another exercise has the same id.
+    #[error("another exercise has the same id")]
     SameId,
     /// There is no such sample.
+    #[error("there is no sample {sample}")]
     UnknownSample {
         /// What was asked for.
         sample: String,
     },
     /// The parts of the start plan do not fit together.
+    #[error("the start plan does not fit together: {0}")]
     StartPlan(PlanFileError),
     /// A condition names a member that the start plan does not have.
+    #[error("the start plan has no member {}", member.0)]
     NoSuchMember {
         /// The member.
         member: MemberId,
     },
     /// There is a second question of the same kind: there is room for one answer only.
+    #[error("there is a second question of the same kind")]
     SecondQuestion,
     /// The figure is no amount of money.
+    #[error("the figure is no amount of money")]
     NoAmount,
     /// Every condition holds before anybody has done anything.
+    #[error("every condition holds at the start")]
     SolvedAtStart,
 }
 

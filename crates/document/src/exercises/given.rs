@@ -1,9 +1,11 @@
 //! What a learner has answered beside changing the plan.
 
+use serde::{Deserialize, Serialize};
+
 use consortium_core::MemberId;
 
 /// What a learner has answered beside changing the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GivenAnswer {
     /// The figure, as it was typed.
     pub figure: String,

@@ -1,45 +1,61 @@
-//! A workshop as text: how far one has come, and the exercise that is on, so that loading the page again loses neither.
+//! A workshop as JSON: how far one has come, and the exercise that is on, so that loading the page again loses neither.
 
 use std::rc::Rc;
 
-use crate::exercises::{Desk, ExerciseSet, GivenAnswer, Progress, Running, Workshop};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+use crate::exercises::{Desk, GivenAnswer, Progress, Running, Workshop};
 use crate::{
     files::{read_plan, write_plan},
     plan::{Plan, Session},
 };
-use consortium_core::MemberId;
 
-/// Stands between the parts. JSON has it only written out, and it is taken out of what was typed.
-const SEPARATOR: char = '\u{1e}';
+/// What is kept of a workshop. Plans stand as the plan files that they are.
+#[derive(Serialize, Deserialize)]
+struct KeptWorkshop {
+    /// The ids of the exercises: results of other exercises are not taken for those of these.
+    exercises: Vec<String>,
+    progress: Vec<Progress>,
+    running: Option<KeptExercise>,
+}
+
+/// The exercise that is on.
+#[derive(Serialize, Deserialize)]
+struct KeptExercise {
+    position: usize,
+    given: GivenAnswer,
+    start: Box<RawValue>,
+    plan: Box<RawValue>,
+}
 
 impl Desk {
     /// What has been done in the workshop; `None` while that is nothing.
     pub fn workshop_text(&self) -> Option<String> {
         let workshop = self.workshop();
-        let untouched = workshop.exercises().all(|(_, progress)| progress == Progress::default());
+        let progress: Vec<Progress> = workshop.exercises().map(|(_, progress)| progress).collect();
         let running = workshop.running().zip(self.exercise_plan());
-        if untouched && running.is_none() {
+        if progress.iter().all(|progress| *progress == Progress::default()) && running.is_none() {
             return None;
         }
-        let progress = workshop.exercises().map(|(_, progress)| {
-            let Progress { hints, checks, solved } = progress;
-            format!("{hints} {checks} {}", u8::from(solved))
+        let running = running.map(|((running, ..), plan)| {
+            Some(KeptExercise {
+                position: running.position,
+                given: running.given.clone(),
+                start: raw(&running.start)?,
+                plan: raw(plan)?,
+            })
         });
-        let mut parts = vec![names(workshop.set()), progress.collect::<Vec<_>>().join("\n")];
-        if let Some(((running, ..), plan)) = running {
-            let members = running.given.members.iter().map(|member| member.0.to_string());
-            parts.extend([
-                running.position.to_string(),
-                running.given.figure.replace(SEPARATOR, ""),
-                members.collect::<Vec<_>>().join(" "),
-                write_plan(&running.start),
-                write_plan(plan),
-            ]);
-        }
-        Some(parts.join(&SEPARATOR.to_string()))
+        let kept = KeptWorkshop {
+            exercises: workshop.set().exercises.iter().map(|exercise| exercise.id.clone()).collect(),
+            progress,
+            running: running.flatten(),
+        };
+        serde_json::to_string(&kept).ok()
     }
 
-    /// The desk with what was done in the workshop before. As it is if the text is damaged or about other exercises.
+    /// The desk with what was done in the workshop before; `None` if the text is damaged, of another version of the
+    /// program, or about other exercises.
     ///
     /// What the last check found is not in the text: it is found again by checking.
     ///
@@ -48,62 +64,39 @@ impl Desk {
     /// let plan = std::rc::Rc::new(Plan::empty(rulesets::built_in().remove(0)));
     /// let fresh = Desk::new(Session::new(plan.clone()), ExerciseSet::built_in().into());
     /// let begun = fresh.after(DeskAction::Workshop(WorkshopAction::Begin { position: 2, start: plan }));
-    /// assert_eq!(fresh.resumed(&begun.workshop_text().unwrap()), begun);
+    /// assert_eq!(fresh.resumed(&begun.workshop_text().unwrap()), Some(begun));
     /// ```
     #[must_use]
-    pub fn resumed(self, text: &str) -> Self {
-        resumed(&self, text).unwrap_or(self)
-    }
-}
-
-/// The ids of the exercises: results of other exercises are not taken for those of these.
-fn names(set: &ExerciseSet) -> String {
-    set.exercises.iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>().join("\n")
-}
-
-fn resumed(desk: &Desk, text: &str) -> Option<Desk> {
-    let set = desk.workshop().set();
-    let parts: Vec<&str> = text.split(SEPARATOR).collect();
-    let (ids, progress, rest) = match parts.as_slice() {
-        [ids, progress, rest @ ..] => (*ids, *progress, rest),
-        _ => return None,
-    };
-    let progress: Vec<Progress> = progress.lines().map(read_progress).collect::<Option<_>>()?;
-    if ids != names(set) || progress.len() != set.exercises.len() {
-        return None;
-    }
-    let (running, plan) = match rest {
-        [] => (None, None),
-        [position, figure, members, start, plan] => {
-            let position = position.parse().ok().filter(|position| *position < progress.len())?;
-            let members = members.split_whitespace().map(|id| id.parse().ok().map(MemberId));
-            let given =
-                GivenAnswer { figure: (*figure).to_owned(), members: members.collect::<Option<_>>()? };
-            let start: Rc<Plan> = read_plan(start).ok()?.into();
-            let plan: Rc<Plan> = read_plan(plan).ok()?.into();
-            (Some(Running { position, start, given, checked: None }), Some(plan))
+    pub fn resumed(&self, text: &str) -> Option<Self> {
+        let kept: KeptWorkshop = serde_json::from_str(text).ok()?;
+        let set = self.workshop().set();
+        let ids = set.exercises.iter().map(|exercise| exercise.id.as_str());
+        if !ids.eq(kept.exercises.iter().map(String::as_str)) || kept.progress.len() != set.exercises.len() {
+            return None;
         }
-        _ => return None,
-    };
-    let workshop = Workshop::at(set.clone(), progress, running);
-    Some(desk.with(workshop, plan.map(Session::new)))
+        let (running, plan) = match kept.running {
+            None => (None, None),
+            Some(KeptExercise { position, given, start, plan }) => {
+                let start: Rc<Plan> = read_plan(start.get()).ok()?.into();
+                let plan: Rc<Plan> = read_plan(plan.get()).ok()?.into();
+                set.exercises.get(position)?;
+                (Some(Running { position, start, given, checked: None }), Some(plan))
+            }
+        };
+        let workshop = Workshop::at(set.clone(), kept.progress, running);
+        Some(self.with(workshop, plan.map(Session::new)))
+    }
 }
 
-fn read_progress(line: &str) -> Option<Progress> {
-    let mut numbers = line.split(' ');
-    let progress = Progress {
-        hints: numbers.next()?.parse().ok()?,
-        checks: numbers.next()?.parse().ok()?,
-        solved: numbers.next()? == "1",
-    };
-    numbers.next().is_none().then_some(progress)
+fn raw(plan: &Plan) -> Option<Box<RawValue>> {
+    RawValue::from_string(write_plan(plan)).ok()
 }
 
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use crate::exercises::kept::{Desk, SEPARATOR};
+    use crate::exercises::Desk;
     use crate::{
         exercises::{DeskAction, ExerciseSet, WorkshopAction},
         plan::{Action, Edit, MemberEdit, Plan, Session},
@@ -135,7 +128,7 @@ mod tests {
     fn results_exercise_answers_and_its_plan_come_back() {
         let add = Action::Edit(Edit::Members(MemberEdit::Add));
         let desk = worked_on().after(DeskAction::Plan(add));
-        let resumed = fresh().resumed(&desk.workshop_text().unwrap());
+        let resumed = fresh().resumed(&desk.workshop_text().unwrap()).unwrap();
         assert_eq!(resumed.workshop(), desk.workshop());
         assert_eq!(resumed.session().plan(), desk.session().plan());
         assert_eq!(resumed.own_plan(), &plan());
@@ -144,7 +137,7 @@ mod tests {
     #[test]
     fn results_come_back_when_no_exercise_is_on() {
         let left = worked_on().after(DeskAction::Workshop(WorkshopAction::Leave));
-        assert_eq!(fresh().resumed(&left.workshop_text().unwrap()), left);
+        assert_eq!(fresh().resumed(&left.workshop_text().unwrap()), Some(left));
         assert_eq!(fresh().workshop_text(), None);
     }
 
@@ -153,19 +146,11 @@ mod tests {
         let text = worked_on().workshop_text().unwrap();
         let cut = text.get(..text.len() / 2).unwrap_or_default().to_owned();
         let elsewhere = text.replacen("at-the-limit", "another", 1);
-        let beyond =
-            text.replacen(&format!("{SEPARATOR}2{SEPARATOR}"), &format!("{SEPARATOR}99{SEPARATOR}"), 1);
-        for damaged in [String::new(), cut, elsewhere, beyond, text.replace('{', "[")] {
+        let beyond = text.replacen("\"position\":2", "\"position\":99", 1);
+        let of_an_older_version = "at-the-limit\u{1e}0 0 0".to_owned();
+        for damaged in [String::new(), cut, elsewhere, beyond, of_an_older_version, text.replace('{', "[")] {
             assert_ne!(damaged, text);
-            assert_eq!(fresh().resumed(&damaged), fresh());
+            assert_eq!(fresh().resumed(&damaged), None, "{damaged}");
         }
-    }
-
-    #[test]
-    fn what_was_typed_cannot_end_its_part() {
-        let typed = WorkshopAction::WriteFigure(format!("1{SEPARATOR}2"));
-        let desk = worked_on().after(DeskAction::Workshop(typed));
-        let resumed = fresh().resumed(&desk.workshop_text().unwrap());
-        assert_eq!(resumed.workshop().running().unwrap().0.given.figure, "12");
     }
 }

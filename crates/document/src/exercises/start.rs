@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use crate::exercises::LooseText;
 use crate::{
@@ -39,14 +40,16 @@ pub struct StartPlan {
 }
 
 /// Why a start plan cannot be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum StartProblem {
     /// There is no such sample.
+    #[error("there is no sample {sample}")]
     UnknownSample {
         /// What was asked for.
         sample: String,
     },
     /// The parts do not fit together.
+    #[error("the parts do not fit together: {0}")]
     Plan(PlanFileError),
 }
 

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::exercises::{Exercise, ExerciseSet, Finding, GivenAnswer, is_solved};
 use crate::plan::Plan;
 use consortium_core::MemberId;
@@ -17,7 +19,7 @@ pub struct Workshop {
 }
 
 /// How far a learner has come with one exercise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
     /// How many hints were revealed.
     pub hints: usize,

@@ -1,10 +1,12 @@
 //! Plan files: JSON with the schema named in it, so that old files keep opening.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, fmt};
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use crate::plan::Plan;
+use consortium_core::stages::FiscalYear;
 
 /// The schema that plan files are written in. `docs/plan.schema.json` describes it.
 pub const SCHEMA: &str = "consortium-plan/1";
@@ -17,15 +19,16 @@ const FAMILY: &str = "consortium-plan/";
 pub const MOST_PLAN_BYTES: usize = 10_000_000;
 
 /// Why a text is no plan. The plan on screen stays as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum PlanFileError {
     /// It is longer than any plan.
+    #[error("the text is longer than {limit} bytes")]
     TooLong {
         /// The greatest length, in bytes.
         limit: usize,
     },
     /// It is not JSON, or breaks off.
+    #[error("no JSON at line {line}, column {column}")]
     NotJson {
         /// Line of the first fault, from 1.
         line: usize,
@@ -33,31 +36,86 @@ pub enum PlanFileError {
         column: usize,
     },
     /// It is JSON, but not a plan of this program.
+    #[error("expected an object with the schema {SCHEMA} and a plan")]
     NotAPlan,
     /// It was written by a newer version of the program.
+    #[error("{found} is newer than {SCHEMA}")]
     NewerVersion {
         /// The schema it names.
         found: String,
     },
     /// It is a plan, but a value in it is missing or cannot be right.
+    #[error("{detail}")]
     Damaged {
-        /// Line of the fault, from 1.
-        line: usize,
-        /// Column of the fault, from 1.
-        column: usize,
+        /// The field, as a path such as `plan.members[3].enrollees`.
+        field: String,
         /// What the reader expected there, in English.
         detail: String,
     },
-    /// Two members, two providers, two cost lines, or two insurers of one year have the same id.
+    /// Two entries of a list have the same id.
+    #[error("the id {id} occurs twice in {list}")]
     SameIdTwice {
+        /// The list.
+        list: IdList,
         /// The id.
         id: u32,
     },
     /// The lead is not among the members.
+    #[error("the lead {id} is not among the members")]
     LeadNotAMember {
         /// The id of the lead.
         id: u32,
     },
+}
+
+/// A list of a plan whose entries have ids. Shown as its path in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdList {
+    /// The members.
+    Members,
+    /// The providers.
+    Providers,
+    /// The cost lines.
+    CostLines,
+    /// The insurers of one year.
+    Insurers(FiscalYear),
+}
+
+impl fmt::Display for IdList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Members => f.write_str("plan.members"),
+            Self::Providers => f.write_str("plan.providers"),
+            Self::CostLines => f.write_str("plan.cost.lines"),
+            Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
+        }
+    }
+}
+
+impl PlanFileError {
+    /// The name of the error for programs; it never changes.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLong { .. } => "too_long",
+            Self::NotJson { .. } => "not_json",
+            Self::NotAPlan => "not_a_plan",
+            Self::NewerVersion { .. } => "newer_version",
+            Self::Damaged { .. } => "wrong_value",
+            Self::SameIdTwice { .. } => "same_id_twice",
+            Self::LeadNotAMember { .. } => "lead_not_a_member",
+        }
+    }
+
+    /// The path of the field; empty if it is about the whole text.
+    pub fn field(&self) -> String {
+        match self {
+            Self::TooLong { .. } | Self::NotJson { .. } | Self::NotAPlan => String::new(),
+            Self::NewerVersion { .. } => "schema".to_owned(),
+            Self::Damaged { field, .. } => field.clone(),
+            Self::SameIdTwice { list, .. } => list.to_string(),
+            Self::LeadNotAMember { .. } => "plan.lead".to_owned(),
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -86,25 +144,8 @@ pub fn write_plan(plan: &Plan) -> String {
 
 /// [`write_plan`] without spaces and line breaks: for places where every letter counts.
 pub(super) fn write_compact(plan: &Plan) -> String {
-    without_spaces(&write_plan(plan))
-}
-
-/// A JSON text without the spaces and line breaks between its values.
-///
-/// Writing a plan in two layouts would put the code that writes it into the program twice.
-pub(super) fn without_spaces(json: &str) -> String {
-    let mut compact = String::with_capacity(json.len());
-    let (mut in_text, mut escaped) = (false, false);
-    for letter in json.chars() {
-        if in_text || !letter.is_ascii_whitespace() {
-            compact.push(letter);
-        }
-        if letter == '"' && !escaped {
-            in_text = !in_text;
-        }
-        escaped = in_text && letter == '\\' && !escaped;
-    }
-    compact
+    // As above.
+    serde_json::to_string(&PlanFile { schema: SCHEMA.to_owned(), plan }).unwrap_or_default()
 }
 
 /// Reads a plan file.
@@ -129,27 +170,70 @@ pub fn read_plan(text: &str) -> Result<Plan, PlanFileError> {
             PlanFileError::NotAPlan
         });
     }
-    let file: PlanFile<Plan> = serde_json::from_str(text).map_err(|error| PlanFileError::Damaged {
-        line: error.line(),
-        column: error.column(),
-        detail: error.to_string(),
+    let text = with_whole_numbers(text);
+    let mut reader = serde_json::Deserializer::from_str(&text);
+    let file: PlanFile<Plan> = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        PlanFileError::Damaged { field: error.path().to_string(), detail: error.inner().to_string() }
     })?;
     check(&file.plan)?;
     Ok(file.plan)
 }
 
+/// The text with numbers such as `9000.0` and `8e3` written as whole ones. JSON has one kind of number, and JSON Schema
+/// calls these integers; Python, R and PHP write them. Numbers that are not whole stay as they are.
+fn with_whole_numbers(json: &str) -> String {
+    let mut text = String::with_capacity(json.len());
+    let mut number = String::new();
+    let (mut in_string, mut escaped) = (false, false);
+    for letter in json.chars() {
+        let begins = matches!(letter, '0'..='9' | '-');
+        let goes_on = begins || matches!(letter, '+' | '.' | 'e' | 'E');
+        if !in_string && (begins || goes_on && !number.is_empty()) {
+            number.push(letter);
+            continue;
+        }
+        text.push_str(&as_whole_number(&number).unwrap_or(std::mem::take(&mut number)));
+        number.clear();
+        text.push(letter);
+        if letter == '"' && !escaped {
+            in_string = !in_string;
+        }
+        escaped = in_string && letter == '\\' && !escaped;
+    }
+    text + &number
+}
+
+/// A number with decimals or an exponent as a whole one, if it is one of at most 19 digits.
+fn as_whole_number(number: &str) -> Option<String> {
+    if !number.contains(['.', 'e', 'E']) {
+        return None;
+    }
+    let (number, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+    let mut exponent = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(decimals.len()).ok()?)?;
+    let mut digits = [whole, decimals].concat();
+    while exponent < 0 && digits.ends_with('0') {
+        digits.pop();
+        exponent += 1;
+    }
+    let factor = 10_i64.checked_pow(u32::try_from(exponent).ok()?)?;
+    digits.parse::<i64>().ok()?.checked_mul(factor).map(|number| number.to_string())
+}
+
 /// Checks what the types of a plan cannot promise.
 pub(crate) fn check(plan: &Plan) -> Result<(), PlanFileError> {
     let members: Vec<u32> = plan.members.iter().map(|member| member.id.0).collect();
-    let providers: Vec<u32> = plan.providers.listed().iter().map(|provider| provider.id.0).collect();
-    let lines: Vec<u32> = plan.cost.lines.iter().map(|line| line.id.0).collect();
-    let insurers = plan.stages.years.values().find_map(|year| {
-        let ids: Vec<u32> = year.insurers.iter().map(|insurer| insurer.id.0).collect();
-        repeated(&ids)
+    let providers = plan.providers.listed().iter().map(|provider| provider.id.0).collect();
+    let lines = plan.cost.lines.iter().map(|line| line.id.0).collect();
+    let insurers = plan.stages.years.iter().map(|(year, plan)| {
+        (IdList::Insurers(*year), plan.insurers.iter().map(|insurer| insurer.id.0).collect::<Vec<_>>())
     });
-    let own = [members.as_slice(), &providers, &lines].into_iter().find_map(repeated);
-    if let Some(id) = own.or(insurers) {
-        return Err(PlanFileError::SameIdTwice { id });
+    let lists =
+        [(IdList::Members, members.clone()), (IdList::Providers, providers), (IdList::CostLines, lines)];
+    for (list, ids) in lists.into_iter().chain(insurers) {
+        if let Some(id) = repeated(&ids) {
+            return Err(PlanFileError::SameIdTwice { list, id });
+        }
     }
     match plan.lead {
         Some(lead) if !members.contains(&lead.0) => Err(PlanFileError::LeadNotAMember { id: lead.0 }),
@@ -164,7 +248,7 @@ fn repeated(ids: &[u32]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::files::plan_file::{PlanFileError, read_plan, write_compact, write_plan};
+    use crate::files::plan_file::{IdList, PlanFileError, read_plan, write_compact, write_plan};
     use crate::{
         plan::{Edit, MemberEdit, MemberRow, Plan},
         rulesets,
@@ -236,10 +320,26 @@ mod tests {
     #[test]
     fn a_value_that_cannot_be_right_is_damage() {
         let text = write_plan(&plan()).replace("9999", "-1");
-        assert!(matches!(read_plan(&text), Err(PlanFileError::Damaged { .. })));
+        let Err(PlanFileError::Damaged { field, detail }) = read_plan(&text) else { panic!() };
+        assert_eq!(field, "plan.members[0].enrollees");
+        assert!(detail.contains("-1"), "{detail}");
         let text = write_plan(&plan()).replace("\"lead\": 2", "\"lead\": 9");
         assert_eq!(read_plan(&text), Err(PlanFileError::LeadNotAMember { id: 9 }));
         let text = write_plan(&plan()).replace("\"id\": 2", "\"id\": 1");
-        assert_eq!(read_plan(&text), Err(PlanFileError::SameIdTwice { id: 1 }));
+        assert_eq!(read_plan(&text), Err(PlanFileError::SameIdTwice { list: IdList::Members, id: 1 }));
+    }
+    #[test]
+    fn whole_numbers_are_read_however_they_are_written() {
+        let written = |number: &str| read_plan(&write_plan(&plan()).replace("9999", number));
+        for number in ["9999.0", "9.999e3", "99990E-1", "9999.000", "0.9999e4", "+9999e0"] {
+            let expected = if number.starts_with('+') { None } else { Some(plan()) };
+            assert_eq!(written(number).ok(), expected, "{number}");
+        }
+        for number in ["9999.5", "1e-1", "1e99", "9e18.0", "-9999.0"] {
+            assert!(written(number).is_err(), "{number}");
+        }
+        let titled = Edit::title(r#"1.0 "2e3" \ 3.0"#.to_owned()).apply(&plan());
+        let text = write_plan(&titled).replace("9999", "9999.0");
+        assert_eq!(read_plan(&text), Ok(titled));
     }
 }

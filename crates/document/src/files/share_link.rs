@@ -7,15 +7,18 @@
 //!    much for a QR code;
 //! 2. compressed as zlib (RFC 1950). Its checksum finds out when a letter of the link was changed on the way; plain
 //!    deflate would then open a plan with another number in it;
-//! 3. as [base64url](super::base64url).
+//! 3. as base64url without padding (RFC 4648, section 5).
 //!
 //! Step 2 is not done here: browsers compress without a byte of ours (`CompressionStream`), so this module takes and
 //! gives compressed bytes. Links of every version keep opening (`tests/cases/links`); what a link names by its id
 //! therefore never changes under it.
 
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as URL_SAFE_NO_PAD};
+use percent_encoding::percent_decode_str;
 use serde::Serialize;
+use thiserror::Error;
 
-use crate::files::{PlanFileError, base64url, plan_file, read_plan};
+use crate::files::{MOST_PLAN_BYTES, PlanFileError, plan_file, read_plan};
 use crate::{plan::Plan, rulesets};
 use consortium_core::stages::draft_of_2024;
 
@@ -36,36 +39,68 @@ const RULE_SET: &str = "\"rule_set\":";
 const INDICATORS: &str = "\"indicators\":";
 
 /// Why a link does not open. The plan on screen stays as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum ShareLinkError {
     /// There is more in it than a link can hold.
+    #[error("the link holds more than {MOST_LINK_TEXT_BYTES} bytes")]
     TooLong,
     /// It broke off or was changed on the way.
+    #[error("the link broke off or was changed on the way")]
     Damaged,
     /// It was made by a newer version of the program.
+    #[error("the link was made by a newer version")]
     Newer,
     /// What came out of it is no plan.
-    Plan(PlanFileError),
+    #[error("the link holds no plan")]
+    Plan(#[source] PlanFileError),
 }
 
-/// Whether a fragment is meant to be a share link, of whatever version.
+/// Whether a fragment is meant to be a share link, of whatever version, whatever happened to it on the way.
 ///
 /// ```
 /// use consortium_document::files::is_share_link;
-/// assert!(is_share_link("p1=eJyl") && is_share_link("p27="));
-/// assert!(!is_share_link("/plans") && !is_share_link("p=1"));
+/// assert!(is_share_link("p1=eJyl") && is_share_link("p27=") && is_share_link("p1%3DeJyl"));
+/// assert!(!is_share_link("/plans") && !is_share_link("p=1") && !is_share_link("page1"));
 /// ```
 #[must_use]
 pub fn is_share_link(fragment: &str) -> bool {
     parts(fragment).is_some()
 }
 
-/// Version and content of a fragment.
-fn parts(fragment: &str) -> Option<(&str, &str)> {
-    let (version, content) = fragment.strip_prefix('p')?.split_once('=')?;
-    let is_number = !version.is_empty() && version.bytes().all(|letter| letter.is_ascii_digit());
-    is_number.then_some((version, content))
+/// Version and content of a fragment, as they were before mail, chat and address shorteners had them.
+///
+/// What is mended: characters written as `%3D`, also twice; `=3D` of a mail that was not decoded; a lost or full-width
+/// `=`; line breaks, spaces and invisible characters in between; a full stop, bracket or quotation mark behind; further
+/// parameters behind `&` or `?`. What is not: lost characters and lost capitals, which the checksum finds.
+fn parts(fragment: &str) -> Option<(String, String)> {
+    let fragment = decoded(&decoded(fragment));
+    let fragment = fragment.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '#');
+    let rest = fragment.strip_prefix(['p', 'P'])?;
+    let version: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let rest = rest.strip_prefix(&version)?;
+    let begins = rest.is_empty() || rest.starts_with(['=', '＝']) || rest.starts_with(COMPRESSED);
+    if version.is_empty() || !begins {
+        return None;
+    }
+    let rest = rest.trim_start_matches(['=', '＝']);
+    let rest = rest.strip_prefix("3D").filter(|rest| rest.starts_with(COMPRESSED)).unwrap_or(rest);
+    let content = rest.split(['&', '?']).next()?;
+    let visible = content.chars().filter(|letter| !letter.is_whitespace() && !is_invisible(*letter));
+    let content: String = visible.collect();
+    let is_of_link = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');
+    Some((version, content.trim_end_matches(|letter| !is_of_link(letter)).to_owned()))
+}
+
+/// How the content of form 1 begins: the first byte of a zlib stream with a window of 32 kB.
+const COMPRESSED: char = 'e';
+
+fn decoded(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// Characters without a width, which chat programs put into long words so that they can break them.
+fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{00ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 /// The text of a plan that goes into a link, to be compressed as zlib.
@@ -84,7 +119,7 @@ fn known() -> impl Iterator<Item = (String, String)> {
 
 fn known_by(key: &str, id: &str, content: &impl Serialize) -> (String, String) {
     // These have text keys and finite numbers only, so writing them cannot fail.
-    let written_out = plan_file::without_spaces(&serde_json::to_string_pretty(content).unwrap_or_default());
+    let written_out = serde_json::to_string(content).unwrap_or_default();
     ([key, "\"", id, "\""].concat(), [key, &written_out].concat())
 }
 
@@ -93,7 +128,7 @@ fn known_by(key: &str, id: &str, content: &impl Serialize) -> (String, String) {
 /// # Errors
 /// [`ShareLinkError::TooLong`].
 pub fn share_fragment(compressed: &[u8]) -> Result<String, ShareLinkError> {
-    let fragment = format!("p{VERSION}={}", base64url::encode(compressed));
+    let fragment = format!("p{VERSION}={}", URL_SAFE_NO_PAD.encode(compressed));
     if fragment.len() > MOST_LINK_LETTERS { Err(ShareLinkError::TooLong) } else { Ok(fragment) }
 }
 
@@ -125,7 +160,7 @@ pub fn compressed_in(fragment: &str) -> Result<Vec<u8>, ShareLinkError> {
     if version != VERSION {
         return Err(ShareLinkError::Newer);
     }
-    base64url::decode(content).ok_or(ShareLinkError::Damaged)
+    URL_SAFE_NO_PAD.decode(content).map_err(|_| ShareLinkError::Damaged)
 }
 
 /// Reads the text that came out of a link.
@@ -143,7 +178,16 @@ pub fn read_shared(text: &[u8]) -> Result<Plan, ShareLinkError> {
         return Err(ShareLinkError::TooLong);
     }
     let text = str::from_utf8(text).map_err(|_| ShareLinkError::Damaged)?;
-    let text = known().fold(text.to_owned(), |text, (by_id, written_out)| text.replace(&by_id, &written_out));
+    let mut text = text.to_owned();
+    for (by_id, written_out) in known() {
+        // A link can name an id ten thousand times: how long that gets is known before it is written out.
+        let length =
+            text.matches(&by_id).count().saturating_mul(written_out.len()).saturating_add(text.len());
+        if length > MOST_PLAN_BYTES {
+            return Err(ShareLinkError::TooLong);
+        }
+        text = text.replace(&by_id, &written_out);
+    }
     if [RULE_SET, INDICATORS].into_iter().any(|key| text.contains(&[key, "\""].concat())) {
         return Err(ShareLinkError::Newer);
     }
@@ -155,8 +199,8 @@ mod tests {
     use std::rc::Rc;
 
     use crate::files::share_link::{
-        MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, read_shared, share_fragment,
-        share_text,
+        MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, is_share_link, read_shared,
+        share_fragment, share_text,
     };
     use crate::{
         files::PlanFileError,
@@ -215,9 +259,56 @@ mod tests {
 
     #[test]
     fn letters_that_are_none_are_damage() {
-        assert_eq!(compressed_in("p1=eJ%20"), Err(ShareLinkError::Damaged));
+        assert_eq!(compressed_in("p1=eJ*l"), Err(ShareLinkError::Damaged));
         assert_eq!(compressed_in("p1=A"), Err(ShareLinkError::Damaged));
         assert_eq!(read_shared(&[0xff, 0xfe]), Err(ShareLinkError::Damaged));
+    }
+
+    #[test]
+    fn a_link_survives_what_mail_and_chat_do_to_it() {
+        let link = share_fragment(&[0x78, 0x9c, 0xfb, 0xff, 0x00, 0x3e]).unwrap();
+        let content = link.strip_prefix("p1=").unwrap();
+        let (first, second) = content.split_at(3);
+        let ways = [
+            format!("p1%3D{content}"),
+            format!("p1%3d{content}"),
+            format!("p1%253D{content}"),
+            format!("P1={content}"),
+            format!("#p1={content}"),
+            format!("p1＝{content}"),
+            format!("p1%EF%BC%9D{content}"),
+            format!("p1{content}"),
+            format!("p1=3D{content}"),
+            format!("p1={content}。"),
+            format!("p1={content}%E3%80%82"),
+            format!("p1={content}）。"),
+            format!("p1={content}>"),
+            format!("p1={content}\"."),
+            format!("p1={content}=="),
+            format!("p1={first}\r\n {second}"),
+            format!("p1={first}%20{second}"),
+            format!("p1={first}\u{200b}{second}"),
+            format!("p1={content}&utm_source=mail"),
+            format!("p1={content}?fbclid=1"),
+        ];
+        for way in ways {
+            assert!(is_share_link(&way), "{way}");
+            assert_eq!(compressed_in(&way), compressed_in(&link), "{way}");
+        }
+    }
+
+    #[test]
+    fn a_link_that_cannot_be_understood_is_one_still_and_says_so() {
+        for broken in ["p1", "p1=", "p1%3D", "p1=x*y"] {
+            assert!(is_share_link(broken), "{broken}");
+        }
+        assert_eq!(compressed_in("p1=x*y"), Err(ShareLinkError::Damaged));
+    }
+
+    #[test]
+    fn ids_that_would_take_gigabytes_are_not_written_out() {
+        let text = r#""rule_set":"fy2018-data-health","#.repeat(50_000);
+        assert_eq!(read_shared(text.as_bytes()), Err(ShareLinkError::TooLong));
     }
 
     #[test]

@@ -4,6 +4,8 @@
 //! at the end are dropped. That is why this is not left to the crate `csv-core`: it skips empty lines, so that row
 //! numbers in messages would be wrong, and it cannot tell that a quotation mark was never closed.
 
+use thiserror::Error;
+
 use consortium_core::reading::{fold::is_blank, read_yen};
 
 use crate::tables::sheet::Sheet;
@@ -97,11 +99,13 @@ impl Quotes {
 }
 
 /// Why a text is not taken as a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum TableError {
     /// There is nothing in it.
+    #[error("there is nothing in the text")]
     Empty,
     /// The text is too long.
+    #[error("the text has {bytes} bytes, of at most {limit}")]
     TooLarge {
         /// How many bytes it has.
         bytes: usize,
@@ -109,11 +113,13 @@ pub enum TableError {
         limit: usize,
     },
     /// There are too many rows.
+    #[error("there are more than {limit} rows")]
     TooManyRows {
         /// How many there may be.
         limit: usize,
     },
     /// A row has too many cells.
+    #[error("row {row} has more than {limit} cells")]
     TooManyColumns {
         /// The row, from 1.
         row: usize,

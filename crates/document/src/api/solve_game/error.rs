@@ -1,5 +1,7 @@
 //! What can be wrong with a game that is read, and where.
 
+use thiserror::Error;
+
 use std::fmt;
 
 use crate::api::solve_game::input::{MAXIMUM_DECIMALS, MAXIMUM_GAME_BYTES};
@@ -33,11 +35,13 @@ impl fmt::Display for Field {
 }
 
 /// What is wrong with the input.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum GameInputError {
     /// It is longer than [`MAXIMUM_GAME_BYTES`].
+    #[error("the text is longer than {MAXIMUM_GAME_BYTES} bytes")]
     TooLong,
     /// It is not JSON, or too deeply nested.
+    #[error("no JSON at line {line}, column {column}")]
     NotJson {
         /// Where reading stopped, counted from one.
         line: usize,
@@ -45,22 +49,28 @@ pub enum GameInputError {
         column: usize,
     },
     /// A field is missing.
+    #[error("{0} is missing")]
     Missing(Field),
     /// A field is there twice.
+    #[error("{0} is there twice")]
     Repeated(Field),
     /// A value has the wrong type.
+    #[error("{}", wrong_type(.0))]
     WrongType(Field),
     /// There is no player, or there are more than a game can have.
+    #[error("expected 1 to {MAXIMUM_PLAYERS} players, found {found}")]
     NumberOfPlayers {
         /// How many there are.
         found: usize,
     },
     /// A player has no name.
+    #[error("players[{index}] has no name")]
     NoName {
         /// Which one.
         index: usize,
     },
     /// Two players have the same name.
+    #[error("players[{index}] has the same name as players[{first}]")]
     SameName {
         /// The second of them.
         index: usize,
@@ -68,6 +78,7 @@ pub enum GameInputError {
         first: usize,
     },
     /// There is not one cost for each coalition.
+    #[error("expected {expected} costs, one for each coalition, found {found}")]
     NumberOfCosts {
         /// 2 to the number of players.
         expected: usize,
@@ -75,21 +86,25 @@ pub enum GameInputError {
         found: usize,
     },
     /// A cost is not a decimal number.
+    #[error("costs[{index}] is not a decimal number such as 1200 or -0.5")]
     NotANumber {
         /// Its position.
         index: usize,
     },
     /// A cost has too many decimals.
+    #[error("costs[{index}] has more than {MAXIMUM_DECIMALS} decimals")]
     TooManyDecimals {
         /// Its position.
         index: usize,
     },
     /// A cost is too large, counted in the smallest unit that occurs.
+    #[error("costs[{index}] is above {MAXIMUM_COST} of the smallest unit that occurs")]
     CostOutOfRange {
         /// Its position.
         index: usize,
     },
     /// The empty coalition, at position 0, costs something.
+    #[error("costs[0] is the cost of nobody and must be 0")]
     EmptyCoalitionCosts,
 }
 
@@ -129,38 +144,11 @@ impl GameInputError {
     }
 }
 
-impl fmt::Display for GameInputError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::TooLong => write!(f, "the text is longer than {MAXIMUM_GAME_BYTES} bytes"),
-            Self::NotJson { line, column } => write!(f, "no JSON at line {line}, column {column}"),
-            Self::Missing(field) => write!(f, "{field} is missing"),
-            Self::Repeated(field) => write!(f, "{field} is there twice"),
-            Self::WrongType(Field::Everything) => write!(f, "expected an object with players and costs"),
-            Self::WrongType(field @ (Field::Players | Field::Costs)) => {
-                write!(f, "{field} must be a list of strings")
-            }
-            Self::WrongType(field) => write!(f, "{field} must be a string"),
-            Self::NumberOfPlayers { found } => {
-                write!(f, "expected 1 to {MAXIMUM_PLAYERS} players, found {found}")
-            }
-            Self::NoName { index } => write!(f, "players[{index}] has no name"),
-            Self::SameName { index, first } => {
-                write!(f, "players[{index}] has the same name as players[{first}]")
-            }
-            Self::NumberOfCosts { expected, found } => {
-                write!(f, "expected {expected} costs, one for each coalition, found {found}")
-            }
-            Self::NotANumber { index } => {
-                write!(f, "costs[{index}] is not a decimal number such as 1200 or -0.5")
-            }
-            Self::TooManyDecimals { index } => {
-                write!(f, "costs[{index}] has more than {MAXIMUM_DECIMALS} decimals")
-            }
-            Self::CostOutOfRange { index } => {
-                write!(f, "costs[{index}] is above {MAXIMUM_COST} of the smallest unit that occurs")
-            }
-            Self::EmptyCoalitionCosts => write!(f, "costs[0] is the cost of nobody and must be 0"),
-        }
+/// What should be in a field.
+fn wrong_type(field: &Field) -> String {
+    match field {
+        Field::Everything => "expected an object with players and costs".to_owned(),
+        Field::Players | Field::Costs => format!("{field} must be a list of strings"),
+        Field::Player(_) | Field::Cost(_) => format!("{field} must be a string"),
     }
 }

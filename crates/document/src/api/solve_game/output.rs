@@ -32,7 +32,6 @@ pub(super) struct Solution<'a> {
 #[derive(Serialize)]
 pub(super) struct Error {
     code: &'static str,
-    #[serde(skip_serializing_if = "String::is_empty")]
     field: String,
     message: String,
 }
