@@ -13,6 +13,11 @@ use consortium_core::cost::SolutionProgress;
 use consortium_document::api;
 use consortium_document::results::solve_task as solve_task_text;
 
+/// The types of what is answered, for those who call from TypeScript.
+#[cfg(not(feature = "pages-apart"))]
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../docs/api.d.ts");
+
 /// Evaluates a plan: see [`api::evaluate`].
 #[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]

@@ -11,4 +11,5 @@ mod exercises;
 mod game;
 mod links;
 mod plan_schema;
+mod report_schema;
 mod stages;

@@ -35,5 +35,6 @@ fn a_file_in_which_two_insurers_of_a_year_have_one_id_is_refused() {
     let mut file: serde_json::Value = serde_json::from_str(&file).unwrap();
     file["plan"]["stages"]["years"]["2024"]["insurers"][1]["id"] = 1.into();
     let report: serde_json::Value = serde_json::from_str(&api::evaluate(&file.to_string())).unwrap();
-    assert_eq!(report["error"]["kind"], "same-id-twice");
+    assert_eq!(report["error"]["code"], "same_id_twice");
+    assert_eq!(report["error"]["field"], "plan.stages.years.2024.insurers");
 }

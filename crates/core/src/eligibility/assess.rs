@@ -60,7 +60,7 @@ pub struct Explanation {
 
 /// The formula that decides a requirement, with the values in it. Its answer is [`Reasoning::answer`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "formula")]
+#[serde(rename_all = "snake_case", tag = "formula")]
 pub enum Reasoning {
     /// The committee is stated, and `meetings_planned ≥ minimum_meetings`.
     CommitteeMeets {

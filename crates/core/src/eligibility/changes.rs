@@ -13,7 +13,7 @@ use crate::{Answer, Enrollees, MemberId, free_numbers};
 
 /// A change to the societies of a consortium.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
+#[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Change {
     /// This many small societies join.
     AddSmall {

@@ -38,7 +38,7 @@ pub struct MissingInput {
 
 /// What a missing input can still change, alone or together with other missing inputs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum Relevance {
     /// Nothing: its requirement is decided without it.
     Nothing,

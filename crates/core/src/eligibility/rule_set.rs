@@ -69,7 +69,7 @@ pub struct Basis {
 
 /// Something in a rule set that does not make sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case", tag = "kind")]
+#[serde(rename_all = "snake_case", tag = "kind")]
 pub enum RuleSetProblem {
     /// It has no name in one of the languages.
     NameMissing,

@@ -7,7 +7,7 @@ use crate::{Answer, Enrollees, Fraction};
 
 /// On which side of the limit a society is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum SocietySize {
     /// Fewer enrollees than the limit.
     Small,

@@ -12,7 +12,7 @@ use serde::{
 /// Arithmetic is checked: it answers `None` when the result does not fit in 64 bits.
 ///
 /// In JSON an amount is a number; beyond ±(2^53 − 1), where JavaScript would change it without a word, the same digits as
-/// text. Both are read whatever the size.
+/// text. Numbers are read whatever their size.
 ///
 /// ```
 /// use consortium_core::Yen;
@@ -60,7 +60,9 @@ impl Visitor<'_> for YenVisitor {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Yen, E> {
-        text.parse().map(Yen).map_err(|_| E::invalid_value(de::Unexpected::Str(text), &self))
+        // Text is for what a number cannot hold: other amounts have one form only.
+        let beyond = text.parse().ok().filter(|yen: &i64| yen.unsigned_abs() > EXACT_IN_JSON);
+        beyond.map(Yen).ok_or_else(|| E::invalid_value(de::Unexpected::Str(text), &self))
     }
 }
 
@@ -117,6 +119,7 @@ mod tests {
         }
         assert_eq!(serde_json::from_str::<Yen>("9007199254740993").unwrap(), Yen::new(9_007_199_254_740_993));
         assert!(serde_json::from_str::<Yen>("\"12.5\"").is_err());
+        assert!(serde_json::from_str::<Yen>("\"12\"").is_err());
         assert!(serde_json::from_str::<Yen>("9223372036854775808").is_err());
     }
 }
