@@ -10,7 +10,7 @@ import { expect, test } from "./fixtures/test.ts";
 import type { Watch } from "./fixtures/watch.ts";
 import { EligibilityPage } from "./pages/eligibility.ts";
 import { PlansPage, SharedPlan } from "./pages/plans.ts";
-import { arrived, Shell } from "./pages/shell.ts";
+import { arrived, given, Shell } from "./pages/shell.ts";
 
 const STORED = join(import.meta.dirname, "../cases/links");
 const SAMPLE = "10組合のうち4組合が小規模";
@@ -399,7 +399,6 @@ function noise(length: number): string {
 
 test("opening a sample, an empty plan or a file keeps the plan before on the list and offers to go back", async ({
   app,
-  page,
   start,
   shell,
   plans,
@@ -407,7 +406,7 @@ test("opening a sample, an empty plan or a file keeps the plan before on the lis
   await app.open(site);
   await start.sample(SAMPLE).click();
   await shell.title.fill("大事な案");
-  const saved = await shell.savePlan();
+  const saved = readFileSync((await shell.savePlan()).path, "utf8");
   await shell.goTo("はじめに");
   await start.sample(OTHER).click();
   await expect(shell.notice("前のプランは一覧に残しました。")).toBeVisible();
@@ -419,8 +418,8 @@ test("opening a sample, an empty plan or a file keeps the plan before on the lis
   // A sample in which nothing was changed is on the start page still: it does not fill the list.
   await shell.goTo("はじめに");
   await start.sample(OTHER).click();
-  await shell.openPlan(saved.path);
-  await expect(page.getByRole("status").filter({ hasText: ".json" })).toBeVisible();
+  await shell.openPlan(given("受け取った案.json", saved));
+  await expect(shell.notice("「受け取った案.json」を開きました。")).toBeVisible();
   await shell.goTo("プランの管理");
   expect(await plans.names()).toEqual(["大事な案"]);
 });

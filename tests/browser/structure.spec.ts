@@ -79,7 +79,7 @@ test.describe("a new verdict is announced", () => {
     const heard = await listen(eligibility.verdict);
     await eligibility.members.fill(2, "加入者数", "10000");
     await expect.poll(heard).toContain("要件を満たしていません。");
-    await page.getByRole("button", { name: "元に戻す" }).click();
+    await page.getByRole("banner").getByRole("button", { name: "元に戻す" }).click();
     await expect.poll(heard).toContain("要件をすべて満たしています。");
   });
 
