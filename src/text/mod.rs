@@ -23,6 +23,7 @@ pub mod number;
 pub mod page;
 pub mod plan;
 pub mod plans;
+pub mod quick_check;
 pub mod report;
 pub mod rules;
 pub mod share;

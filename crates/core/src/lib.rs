@@ -13,6 +13,7 @@ mod field;
 pub mod game;
 mod invariant;
 pub mod outcomes;
+pub mod quick_check;
 pub mod reading;
 pub mod stages;
 mod values;

@@ -6,6 +6,7 @@ mod cost;
 mod eligibility;
 mod page;
 mod plans;
+mod quick_check;
 mod report;
 mod sources;
 mod stages;
@@ -19,8 +20,9 @@ pub(crate) use workshop::exercise_bar;
 use crate::ui::planner::Planner;
 
 /// Every page, in the order of the navigation and of the report.
-pub(crate) const PAGES: [&Page; 9] = [
+pub(crate) const PAGES: [&Page; 10] = [
     &start::PAGE,
+    &quick_check::PAGE,
     &eligibility::PAGE,
     &cost::PAGE,
     &stages::PAGE,
