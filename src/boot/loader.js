@@ -118,6 +118,16 @@
       registration.installing.addEventListener("statechange", look);
     });
     look();
+    // A tab may stay open for days: it asks again when somebody comes back to it, once an hour at most.
+    const HOUR = 3_600_000;
+    let asked = performance.now();
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible" && performance.now() - asked > HOUR) {
+        asked = performance.now();
+        // Without a network there is nothing to ask; the next time will do.
+        registration.update().catch(() => {});
+      }
+    });
   };
 
   const takeNewVersion = () => {
