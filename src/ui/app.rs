@@ -48,6 +48,9 @@ const OFFER: u32 = 20_000;
 /// too much for every key press.
 const REST: u32 = 400;
 
+/// How long changes may go on before the plan is kept although they do not rest, in milliseconds.
+const LATEST: u32 = 2_000;
+
 /// The whole app. Shows a sentence instead if the rule sets in the program are damaged.
 #[component]
 pub(crate) fn App() -> Html {
@@ -307,9 +310,12 @@ fn use_keeping(
     let other = use_state_eq(|| None::<Rc<Plan>>);
     let first = use_mut_ref(|| true);
     let waiting = use_mut_ref(|| None::<Waiting>);
+    let latest = use_mut_ref(|| None::<Timeout>);
     let keep_waiting = Callback::from({
         let (keeping, waiting, blank) = (keeping.setter(), waiting.clone(), blank.clone());
+        let latest = latest.clone();
         move |()| {
+            *latest.borrow_mut() = None;
             let Some(Waiting { plan, .. }) = waiting.borrow_mut().take() else { return };
             keeping.set(match storage::keep_plan(&plan, &blank) {
                 Ok(()) => Keeping::Kept,
@@ -334,14 +340,16 @@ fn use_keeping(
             if !matches!(*keeping, Keeping::Blocked | Keeping::Full) {
                 keeping.set(Keeping::Pending);
             }
-            let timer = Timeout::new(REST, move || {
+            let keep = move || {
+                let keep_waiting = keep_waiting.clone();
                 spawn_local(async move {
                     // If it cannot be loaded, keeping says that it failed.
                     let _ = plan_files::load().await;
                     keep_waiting.emit(());
                 });
-            });
-            *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: timer });
+            };
+            latest.borrow_mut().get_or_insert_with(|| Timeout::new(LATEST, keep.clone()));
+            *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: Timeout::new(REST, keep) });
         }
     });
     use_while_here(move || page::on_leave(move || keep_waiting.emit(())));
@@ -443,6 +451,12 @@ fn use_page_attributes(route: Route, settings: Settings, plan_title: String) {
         let language = settings.language;
         page::set_language(language.tag());
         page::set_size(settings.size.percent());
-        page::set_title(&words::window_title(language, route.name(language), plan_title));
+        // The history of the browser keeps the titles of windows: only on paper the plan is called by its name.
+        let plain = words::window_title(language, route.name(language), "");
+        let with_plan = words::window_title(language, route.name(language), plan_title);
+        page::set_title(&plain);
+        let listeners =
+            page::on_print(move |printing| page::set_title(if printing { &with_plan } else { &plain }));
+        move || drop(listeners)
     });
 }

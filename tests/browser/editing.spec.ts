@@ -197,7 +197,12 @@ test("a renamed sample is no sample any more", async ({ app, start, shell, page 
   await start.sample("10組合のうち4組合が小規模").click();
   await shell.title.fill("令和8年度 共同事業");
   await expect(shell.sample).toBeHidden();
+  // The history of the browser keeps titles: the plan is named only while the page is printed.
+  await expect(page).toHaveTitle(/^コンソーシアム要件｜/);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page).toHaveTitle(/^令和8年度 共同事業：コンソーシアム要件/);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await expect(page).toHaveTitle(/^コンソーシアム要件｜/);
   await shell.undo.click();
   await expect(shell.sample).toBeVisible();
 });
