@@ -50,5 +50,5 @@ fn a_missing_input_is_never_called_not_solved_yet() {
             "cost":{{"lines":[{{"id":1,"form":"per_participant","steps":[],"amount":100}}]}}}}"#
     );
     let answer = evaluate(&plan.replace("PLAN", &body));
-    assert!(answer.contains("planned_users") && !answer.contains("not_solved_yet"), "{answer}");
+    assert!(answer.contains("member-2-expected-users") && !answer.contains("not_solved_yet"), "{answer}");
 }
