@@ -40,11 +40,15 @@ pub(super) fn check(game: &Game, nucleolus: &Nucleolus) {
         }
         assert!(span.contains(sum), "the weights balance");
         for coalition in &level.holding {
-            let at_standalone =
-                level.standalone.iter().any(|(player, _)| Coalition::of([*player]) == *coalition);
-            assert!(coalitions.contains(coalition) || at_standalone);
+            assert!(coalitions.contains(coalition), "it has the excess of the level");
             assert!(!span.contains(vector(players, *coalition)), "it settles something");
             span.add(vector(players, *coalition));
+        }
+        for player in &level.bound {
+            let single = Coalition::of([*player]);
+            assert!(level.standalone.iter().any(|(bound, _)| bound == player));
+            assert!(!span.contains(vector(players, single)), "it settles something");
+            span.add(vector(players, single));
         }
         assert!(
             coalitions.iter().all(|coalition| span.contains(vector(players, *coalition))),

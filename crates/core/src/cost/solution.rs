@@ -188,7 +188,7 @@ pub fn solve_costs(
     report(watch, SolutionProgress::Costs)?;
     let costs = project.table()?.into_iter().map(Yen::get).collect();
     let game = Game::in_yen(project.members().len(), costs).map_err(|_| Reason::TooLarge)?;
-    let coalitions = ByTable { game, members: project.members() };
+    let coalitions = ByTable { game, project: &project };
     Ok(Solver { figures, project: &project, coalitions }.solve(watch))
 }
 
@@ -273,12 +273,12 @@ fn core_from(closest: &[MethodCloseness]) -> Option<CoreAnswer> {
 /// All coalitions one by one.
 struct ByTable<'a> {
     game: Game,
-    members: &'a [MemberId],
+    project: &'a Project,
 }
 
 impl ByTable<'_> {
     fn named(&self, coalition: Coalition) -> Vec<MemberId> {
-        coalition.members().filter_map(|player| self.members.get(player)).copied().collect()
+        coalition.members().filter_map(|player| self.project.members().get(player)).copied().collect()
     }
 }
 
@@ -290,6 +290,9 @@ impl AllCoalitions for ByTable<'_> {
     }
 
     fn nucleolus(&self, watch: Watch<'_>) -> Result<ProvedNucleolus, NotCalculated> {
+        if let Some((excess, _)) = cheaper_alone(self.project)?.filter(|_| self.game.players() == 1) {
+            return Err(Reason::EveryAllocationHasALoser { excess }.into());
+        }
         let mut tell = |progress| watch(SolutionProgress::Nucleolus { progress: Some(progress) });
         let nucleolus = game::nucleolus(&self.game, &mut tell).map_err(Reason::from)?;
         let proof = match nucleolus.proof() {
@@ -299,7 +302,16 @@ impl AllCoalitions for ByTable<'_> {
                     number: level.coalitions,
                     coalitions: level.holding.iter().map(|coalition| self.named(*coalition)).collect(),
                 };
-                NucleolusProof::Levels(levels.iter().map(tight).collect())
+                let mut tight: Vec<_> =
+                    levels.iter().filter(|level| !level.holding.is_empty()).map(tight).collect();
+                let bound = levels.iter().flat_map(|level| &level.bound);
+                let bound: Vec<_> = bound.map(|player| self.named(Coalition::of([*player]))).collect();
+                if !bound.is_empty() {
+                    let excess = ExactYen::default();
+                    let place = tight.partition_point(|level| level.excess < excess);
+                    tight.insert(place, TightCoalitions { excess, number: bound.len(), coalitions: bound });
+                }
+                NucleolusProof::Levels(tight)
             }
             game::Proof::MarginalCosts { excess } => NucleolusProof::AllButOne { excess: (*excess).into() },
         };
@@ -307,6 +319,9 @@ impl AllCoalitions for ByTable<'_> {
     }
 
     fn core(&self, watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated> {
+        if let Some((_, answer)) = cheaper_alone(self.project)?.filter(|_| self.game.players() == 1) {
+            return Ok(answer);
+        }
         let mut tell = |progress| watch(SolutionProgress::Core { progress: Some(progress) });
         Ok(match game::core(&self.game, &mut tell).map_err(Reason::from)? {
             game::Core::NotEmpty { .. } => CoreAnswer::NotEmpty,
@@ -322,11 +337,11 @@ impl AllCoalitions for ByTable<'_> {
     }
 
     fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated> {
-        let shares = shares.iter().map(|share| share.to_fraction()).collect::<Option<Vec<_>>>();
-        let check = game::core_check(&self.game, &shares.ok_or(Reason::TooLarge)?).map_err(Reason::from)?;
-        Ok(check.closest.map(|closest| ClosestCoalition {
-            members: self.named(closest.coalition),
-            excess: closest.excess.into(),
+        let (denominator, numerators) = shares.lowest();
+        let closest = game::closest_coalition(&self.game, numerators, denominator).map_err(Reason::from)?;
+        Ok(closest.map(|(coalition, excess)| ClosestCoalition {
+            members: self.named(coalition),
+            excess: ExactYen::new(excess),
         }))
     }
 }
@@ -346,12 +361,8 @@ impl AllCoalitions for ByStructure<'_> {
     }
 
     fn core(&self, _watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated> {
-        let verdict = self.0.verdict()?;
-        if verdict.joint > verdict.alone {
-            let alone =
-                |&member: &MemberId| WeightedCoalition { members: vec![member], weight: Fraction::ONE };
-            let balanced_collection = self.0.members().iter().map(alone).collect();
-            return Ok(CoreAnswer::Empty { balanced_collection, shortfall: verdict.difference.into() });
+        if let Some((_, answer)) = cheaper_alone(self.0)? {
+            return Ok(answer);
         }
         let members = self.0.members().len();
         Err(Reason::TooManyMembers { members, most: MOST_MEMBERS_IN_A_TABLE }.into())
@@ -360,6 +371,18 @@ impl AllCoalitions for ByStructure<'_> {
     fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated> {
         self.0.closest_coalition_by_structure(shares)
     }
+}
+
+/// If all together cost more than the sum of what each pays alone: by how much, and that nothing is in the core.
+fn cheaper_alone(project: &Project) -> Result<Option<(Yen, CoreAnswer)>, NotCalculated> {
+    let verdict = project.verdict()?;
+    if verdict.joint <= verdict.alone {
+        return Ok(None);
+    }
+    let alone = |&member: &MemberId| WeightedCoalition { members: vec![member], weight: Fraction::ONE };
+    let balanced_collection = project.members().iter().map(alone).collect();
+    let answer = CoreAnswer::Empty { balanced_collection, shortfall: verdict.difference.into() };
+    Ok(Some((verdict.difference, answer)))
 }
 
 fn exact(shares: &[Fraction]) -> ExactShares {

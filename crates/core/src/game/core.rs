@@ -4,13 +4,13 @@
 use std::ops::ControlFlow;
 
 use num_bigint::BigInt;
+use num_rational::BigRational;
 use serde::Serialize;
 
 use super::{
     Coalition, Game, NotCalculated, Progress,
     allocation::Allocation,
-    basis::Role,
-    levels::{Level, least_core},
+    levels::{cheapest_balanced_collection, least_core},
     progress::{Report, Stop},
     scan::Scan,
     whole::Whole,
@@ -72,7 +72,8 @@ pub enum Core {
         /// Coalitions with weights. Every player is in coalitions with weights of one in all, so whatever the
         /// allocation, the weighted coalitions pay the total.
         balanced_collection: Vec<(Coalition, Fraction)>,
-        /// By how much the total is above the weighted costs of these coalitions, in yen; positive.
+        /// By how much the total is above the weighted costs of these coalitions, in yen; positive. No balanced
+        /// collection costs less, so it is also the least by which the total would have to fall for a core.
         shortfall: Fraction,
     },
 }
@@ -124,6 +125,30 @@ fn check<T: Whole>(game: &Game, shares: &[Fraction]) -> Result<CoreCheck, Stop> 
     Ok(CoreCheck { unpaid, smallest_gain: Gain { player, gain: allocation.yen(game, &gain)? }, closest })
 }
 
+/// The coalition with the least excess under shares of any length, given as parts of a yen; nothing for one player.
+pub(crate) fn closest_coalition(
+    game: &Game,
+    parts: Vec<BigInt>,
+    parts_of_a_yen: BigInt,
+) -> Result<Option<(Coalition, BigRational)>, NotCalculated> {
+    if parts.len() != game.players() {
+        return Err(NotCalculated::NumberOfShares { expected: game.players(), found: parts.len() });
+    }
+    // The game counts in units of its own, so many to a yen.
+    let units = BigInt::from(game.denominator());
+    let shares = parts.iter().map(|part| part.times(&units)).collect::<Result<_, _>>().map_err(Stop::from)?;
+    let allocation = Allocation::new(shares, parts_of_a_yen.clone());
+    let everyone = game.everyone();
+    let lowest = Scan::new(game, &allocation)?
+        .lowest(|coalition| coalition.is_empty() || coalition == everyone, 1)
+        .map_err(NotCalculated::from)?;
+    let denominator = parts_of_a_yen.times(&units).map_err(Stop::from)?;
+    Ok(lowest.and_then(|lowest| {
+        let coalition = *lowest.coalitions.first()?;
+        Some((coalition, BigRational::new(lowest.excess, denominator)))
+    }))
+}
+
 /// Whether there is an allocation that gives no coalition a reason to leave: with such an allocation, or with a
 /// balanced collection of coalitions.
 ///
@@ -145,11 +170,7 @@ pub fn core(
     game: &Game,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Core, NotCalculated> {
-    let single = |player| Coalition::of([player]);
-    if let Some(shortfall) = standalone_shortfall(game)? {
-        let balanced_collection = (0..game.players()).map(|player| (single(player), Fraction::ONE)).collect();
-        return Ok(Core::Empty { balanced_collection, shortfall });
-    }
+    // Nobody can be better off than alone where there is nobody else.
     if game.players() == 1 {
         return Ok(Core::NotEmpty { allocation: vec![game.total()] });
     }
@@ -171,35 +192,22 @@ pub(super) fn standalone_shortfall(game: &Game) -> Result<Option<Fraction>, Brok
 }
 
 fn attempt<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Core, Stop> {
-    let Level { allocation, weights } = least_core::<T>(game, report)?;
-    let shares = allocation.in_yen(game)?;
-    if core_check(game, &shares)?.is_in_core() {
-        return Ok(Core::NotEmpty { allocation: shares });
-    }
-    prove_balanced(game, &weights).ok_or(NotCalculated::NotProved.into())
-}
-
-/// The coalitions with weight as a balanced collection of coalitions, if they are (Bondareva 1963, Shapley 1967).
-fn prove_balanced(game: &Game, weights: &[(Role, i128)]) -> Option<Core> {
-    let of_everyone = weights.iter().find_map(|(role, weight)| match role {
-        Role::Settled(_) => weight.checked_neg(),
-        _ => None,
-    })?;
-    let mut balanced_collection: Vec<(Coalition, Fraction)> = Vec::new();
-    for (role, weight) in weights.iter().filter(|(_, weight)| *weight != 0) {
-        let coalition = match role {
-            Role::Excess(coalition) => *coalition,
-            Role::Standalone(player) => Coalition::of([*player]),
-            Role::Settled(_) => continue,
-            Role::Filler => return None,
-        };
-        let weight = Fraction::new(*weight, of_everyone).filter(|weight| !weight.is_negative())?;
-        match balanced_collection.iter_mut().find(|(known, _)| *known == coalition) {
-            Some((_, known)) => *known = known.checked_add(&weight)?,
-            None => balanced_collection.push((coalition, weight)),
+    if standalone_shortfall(game)?.is_none() {
+        let shares = least_core::<T>(game, report)?.allocation.in_yen(game)?;
+        if core_check(game, &shares)?.is_in_core() {
+            return Ok(Core::NotEmpty { allocation: shares });
         }
     }
-    balanced_collection.sort_by_key(|(coalition, _)| *coalition);
+    let collection = cheapest_balanced_collection::<T>(game, report)?;
+    prove_balanced(game, collection).ok_or(NotCalculated::NotProved.into())
+}
+
+/// That the core is empty, if the collection is balanced and costs less than everyone (Bondareva 1963, Shapley 1967).
+fn prove_balanced(game: &Game, mut balanced_collection: Vec<(Coalition, Fraction)>) -> Option<Core> {
+    balanced_collection.sort_unstable_by_key(|(coalition, _)| *coalition);
+    if balanced_collection.iter().any(|(_, weight)| weight.is_negative()) {
+        return None;
+    }
     for player in 0..game.players() {
         let of_player = balanced_collection.iter().filter(|(coalition, _)| coalition.contains(player));
         let sum = of_player

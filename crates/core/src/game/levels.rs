@@ -11,9 +11,9 @@ use super::{
     progress::{Report, Stop},
     scan::Scan,
     settled::Settled,
-    whole::Whole,
+    whole::{Overflow, Whole},
 };
-use crate::invariant;
+use crate::{Fraction, invariant};
 
 /// The solution of one of the programs.
 pub(super) struct Level<T> {
@@ -47,6 +47,57 @@ pub(super) fn search<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<A
 /// nobody pays more than alone.
 pub(super) fn least_core<T: Whole>(game: &Game, report: &mut Report<'_>) -> Result<Level<T>, Stop> {
     Search::new(game).solve(&Settled::everyone_only(game.players())?, report)
+}
+
+/// The balanced collection of coalitions that costs least: weights, not negative, such that every player is in
+/// coalitions with weights of one in all; what everyone costs together does not count. The dual program finds the most
+/// that the players can pay without a coalition paying more than its cost.
+pub(super) fn cheapest_balanced_collection<T: Whole>(
+    game: &Game,
+    report: &mut Report<'_>,
+) -> Result<Vec<(Coalition, Fraction)>, Stop> {
+    let players = game.players();
+    let everyone = game.everyone();
+    // Each player by itself, with weight one.
+    let mut basis = Basis::of_units((0..players).map(|player| Role::Excess(Coalition::of([player]))));
+    basis.set_right_side(&vec![1; players]);
+    basis.start_here();
+    let mut known: Vec<Coalition> = Vec::new();
+    loop {
+        let shares = basis.prices(|role| match role {
+            Role::Excess(coalition) => Ok(T::of(i128::from(game.units(coalition)?))),
+            Role::Settled(_) | Role::Standalone(_) | Role::Filler => Ok(T::of(0)),
+        })?;
+        let allocation = Allocation::new(shares, T::of(basis.determinant()));
+        let mut best: Option<(T, Coalition)> = None;
+        for coalition in &known {
+            let excess = allocation.excess(game, *coalition)?;
+            if excess < T::of(0) && best.as_ref().is_none_or(|(least, _)| excess < *least) {
+                best = Some((excess, *coalition));
+            }
+        }
+        if let Some((_, coalition)) = best {
+            let column = Column { ones: coalition.position(), role: Role::Excess(coalition) };
+            if !basis.improve(column) {
+                return Err(NotCalculated::NotProved.into());
+            }
+            continue;
+        }
+        report.step(Phase::Searching, 0)?;
+        let skip = |coalition: Coalition| coalition.is_empty() || coalition == everyone;
+        let found = Scan::new(game, &allocation)?.below(&T::of(0), skip, players.saturating_mul(2))?;
+        if found.is_empty() {
+            break;
+        }
+        known.extend(found);
+    }
+    let mut collection = Vec::new();
+    for (column, weight) in basis.weights().filter(|(_, weight)| *weight != 0) {
+        if let Role::Excess(coalition) = column.role {
+            collection.push((coalition, Fraction::new(weight, basis.determinant()).ok_or(Overflow)?));
+        }
+    }
+    Ok(collection)
 }
 
 struct Search<'a, T> {

@@ -24,6 +24,7 @@ mod sums;
 mod table;
 mod whole;
 
+pub(crate) use self::core::closest_coalition;
 pub use self::core::{Closest, Core, CoreCheck, Gain, core, core_check};
 pub use coalition::Coalition;
 pub use fairness::{Claim, Fairness, fairness};

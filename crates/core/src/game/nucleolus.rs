@@ -71,6 +71,9 @@ pub struct Level {
     pub holding: Vec<Coalition>,
     /// What is added to a weight of one for each coalition of the level so that they balance.
     pub added: Vec<(Coalition, Fraction)>,
+    /// Players that already pay their stand-alone cost, so that their own excess is zero and not that of the level, and
+    /// whose payment was open before: the level settles it, too.
+    pub bound: Vec<usize>,
     /// The weights of players that already pay as much as alone and so cannot pay more.
     pub standalone: Vec<(usize, Fraction)>,
 }

@@ -57,13 +57,19 @@ pub(super) fn prove<T: Whole>(
             return Err(NotCalculated::NotProved.into());
         };
         let Added { weights, standalone } = added;
-        let bound = standalone.iter().map(|(player, _)| Coalition::of([*player]));
         let number = coalitions.len();
-        let holding = settled.settle(coalitions.into_iter().chain(bound))?;
+        let holding = settled.settle(coalitions)?;
+        let mut bound = Vec::new();
+        for (player, _) in &standalone {
+            if !settled.settle([Coalition::of([*player])])?.is_empty() {
+                bound.push(*player);
+            }
+        }
         levels.push(Level {
             excess: allocation.yen(game, &excess)?,
             coalitions: number,
             holding,
+            bound,
             added: weights,
             standalone,
         });

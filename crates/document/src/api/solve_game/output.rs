@@ -55,6 +55,7 @@ struct LevelAnswer<'a> {
     excess: Fraction,
     coalitions: usize,
     holding: Vec<Vec<&'a str>>,
+    bound: Vec<&'a str>,
     added: Vec<Weight<'a>>,
     standalone: Vec<Weight<'a>>,
 }
@@ -172,6 +173,7 @@ impl<'a> Writer<'a> {
             excess: level.excess,
             coalitions: level.coalitions,
             holding: level.holding.iter().map(|coalition| self.0.names(*coalition)).collect(),
+            bound: self.0.names(Coalition::of(level.bound.iter().copied())),
             added: self.weights(&level.added),
             standalone: self.weights(&standalone),
         }
