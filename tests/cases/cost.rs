@@ -58,6 +58,7 @@ fn every_worked_example_comes_out() {
     for path in files {
         let text = fs::read_to_string(&path).unwrap();
         let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(!file.case.is_empty(), "{}: no case", path.display());
         for case in file.case {
             wrong.extend(check(&case));
             cases += 1;
@@ -70,6 +71,7 @@ fn every_worked_example_comes_out() {
 /// What comes out differently, if anything does.
 fn check(case: &Case) -> Option<String> {
     assert!(!case.source.is_empty(), "{}: every case names its source", case.name);
+    assert!(expects_something(&case.expect), "{}: a case without expectations shows nothing", case.name);
     let planned = solution(case, Figures::Planned);
     let actual = solution(case, Figures::Actual);
     let mut found = view(&assess_costs(&case.task(), planned.as_ref(), actual.as_ref()));
@@ -79,6 +81,21 @@ fn check(case: &Case) -> Option<String> {
     let mut differences = Vec::new();
     compare("", &case.expect, &found, &mut differences);
     (!differences.is_empty()).then(|| format!("{}\n{}", case.name, differences.join("\n")))
+}
+
+/// Whether the expectation has a figure, an answer or a reason in it, however deep.
+fn expects_something(expectation: &Value) -> bool {
+    match expectation {
+        Value::Object(fields) => fields.values().any(expects_something),
+        Value::Array(entries) => entries.iter().any(expects_something),
+        _ => true,
+    }
+}
+
+#[test]
+fn an_expectation_without_any_figure_is_none() {
+    assert!(!expects_something(&json!({ "methods": { "shapley": {} }, "errors": [{}] })));
+    assert!(expects_something(&json!({ "methods": { "shapley": { "exact": ["1"] } } })));
 }
 
 impl Case {

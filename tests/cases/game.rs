@@ -153,6 +153,10 @@ fn check(case: &Case) {
     };
     let mut go_on = |_| ControlFlow::Continue(());
     let expect = &case.expect;
+    assert!(
+        expect.shapley.is_some() || expect.nucleolus.is_some() || expect.not_calculated.is_some(),
+        "{name_of_case}: a case expects an allocation, or the reason why there is none"
+    );
     let by_shapley = shapley(&game).unwrap();
     if let Some(expected) = &expect.shapley {
         assert_eq!(&figures(&by_shapley), expected, "{name_of_case}: Shapley value");
@@ -208,6 +212,7 @@ fn every_example_comes_out_as_its_source_says() {
         let path = entry.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
         let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        assert!(!file.case.is_empty(), "{}: no case", path.display());
         file.case.iter().for_each(check);
         names.extend(file.case.into_iter().map(|case| case.name));
     }

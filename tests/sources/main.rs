@@ -120,6 +120,26 @@ fn every_test_that_the_documents_name_exists() {
     assert!(tests_named_in("docs/accessibility.md") > 15);
 }
 
+/// Whether the file has a test of exactly this name: a function of Rust, or the whole title in a specification, but for
+/// what a template puts in at its ends.
+fn has_test(tests: &str, name: &str) -> bool {
+    let starts = ["\"", "`", "} "];
+    let ends = ["\"", "`", " ${", ", ${", ", in ${"];
+    let whole = |(place, _): (usize, &str)| {
+        let (before, after) = (&tests[..place], &tests[place + name.len()..]);
+        starts.iter().any(|start| before.ends_with(start)) && ends.iter().any(|end| after.starts_with(end))
+    };
+    tests.match_indices(name).any(whole) || tests.contains(&format!("fn {name}("))
+}
+
+#[test]
+fn a_part_of_a_name_is_no_name() {
+    let tests =
+        "#[test]\nfn nobody_pays_more_than_alone() {}\n test(\"opens again offline\", async () => {});";
+    assert!(has_test(tests, "nobody_pays_more_than_alone") && has_test(tests, "opens again offline"));
+    assert!(!has_test(tests, "nobody_pays_more") && !has_test(tests, "again offline"));
+}
+
 /// How many tests a document names. Each must exist.
 fn tests_named_in(document: &str) -> usize {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -132,7 +152,7 @@ fn tests_named_in(document: &str) -> usize {
         };
         let name = rest.split('”').next().unwrap();
         let tests = fs::read_to_string(root.join(file)).unwrap();
-        assert!(tests.contains(name), "{file} has no test “{name}”");
+        assert!(has_test(&tests, name), "{file} has no test “{name}”");
         named += 1;
     }
     named

@@ -171,6 +171,26 @@ mod tests {
     }
 
     #[test]
+    fn a_player_at_its_standalone_cost_is_not_listed_with_the_excess_of_others() {
+        // 10, 20, 30 and 40 alone, and together no cheaper; only the first two save 5 as a pair.
+        let cost = |position: u32| {
+            let coalition = Coalition::at(position);
+            let each = coalition.members().map(|player| [10, 20, 30, 40][player]).sum::<i64>();
+            if coalition == Coalition::of([0, 1]) { each - 5 } else { each }
+        };
+        let game = Game::in_yen(4, (0..16).map(cost).collect()).unwrap();
+        let nucleolus = nucleolus(&game, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(nucleolus.shares(), [10, 20, 30, 40].map(Fraction::integer));
+        let Proof::Levels(levels) = nucleolus.proof() else { panic!("a table gives levels") };
+        assert_eq!(levels[0].excess, Fraction::integer(-5));
+        assert_eq!(levels[0].holding, [Coalition::of([0, 1])]);
+        // Both others balance the pair; once one of them is settled, so is the other.
+        assert_eq!(levels[0].standalone.iter().map(|(player, _)| *player).collect::<Vec<_>>(), [2, 3]);
+        assert_eq!(levels[0].bound, [2]);
+        assert_eq!((levels[1].excess, levels.len()), (Fraction::ZERO, 2));
+    }
+
+    #[test]
     fn an_allocation_that_is_not_the_nucleolus_has_no_proof() {
         let game = Game::in_yen(3, vec![0, 6, 6, 6, 12, 12, 12, 12]).unwrap();
         let prove = |shares: [i64; 3]| {

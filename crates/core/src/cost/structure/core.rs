@@ -195,3 +195,47 @@ fn join<const N: usize>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+#[expect(clippy::arithmetic_side_effects, reason = "small figures of tests")]
+mod tests {
+    use num_bigint::BigInt;
+
+    use crate::{
+        Entry, Member, MemberId, Yen,
+        cost::{Cost, CostTask, ExactShares, Figures, Line, LineId, LineKind, Project},
+    };
+
+    fn project(members: u32, fixed: i64) -> Project {
+        let line = Line::new(LineId(1), LineKind::Fixed { amount: Entry::Known(Yen::new(fixed)) });
+        let task = CostTask {
+            cost: Cost { lines: vec![line], ..Cost::default() },
+            members: (1..=members).map(|id| Member::new(MemberId(id))).collect(),
+            lead: None,
+            eligibility: None,
+        };
+        Project::new(&task, Figures::Planned).unwrap()
+    }
+
+    /// Every coalition costs the fixed fee, so the one that saves least is all but the member with the least share, and
+    /// what it would lose by leaving is that share.
+    #[test]
+    fn shares_of_any_length_find_their_closest_coalition() {
+        for (members, fixed, bits) in [(200, 6_233, 100), (60, 19_900_000, 300), (200, 6_233, 1_500)] {
+            let weights: Vec<BigInt> = (0..members)
+                .map(|place| {
+                    (BigInt::from(1) << bits) + BigInt::from((place * 37 + 11) % 199 + place) * 7_919
+                })
+                .collect();
+            let sum: BigInt = weights.iter().sum();
+            let shares =
+                ExactShares::over(sum, weights.iter().map(|weight| weight * fixed).collect()).unwrap();
+            let least = (0..weights.len()).min_by_key(|place| &weights[*place]).unwrap();
+            let closest = project(members, fixed).closest_coalition_by_structure(&shares).unwrap().unwrap();
+            let without = MemberId(u32::try_from(least).unwrap() + 1);
+            assert_eq!(closest.members.len() + 1, weights.len(), "{bits} bits");
+            assert!(!closest.members.contains(&without), "{bits} bits");
+            assert_eq!(closest.excess, shares.get(least).unwrap(), "{bits} bits");
+        }
+    }
+}
