@@ -226,6 +226,10 @@ proptest! {
             }
             (Core::Empty { balanced_collection, shortfall }, nucleolus) => {
                 certificate::check_balanced_collection(&game, &balanced_collection, shortfall);
+                let costs: Vec<f64> = table.costs.iter().map(|cost| *cost as f64).collect();
+                let most = second_solver::most_without_objection(table.players, &costs);
+                let second = costs[costs.len() - 1] - most;
+                prop_assert!((shortfall.to_f64() - second).abs() < 1e-6, "{shortfall:?}, the second says {second}");
                 if let Ok(nucleolus) = nucleolus {
                     prop_assert!(!core_check(&game, nucleolus.shares()).unwrap().is_in_core());
                 }

@@ -126,7 +126,8 @@ fn has_test(tests: &str, name: &str) -> bool {
     let starts = ["\"", "`", "} "];
     let ends = ["\"", "`", " ${", ", ${", ", in ${"];
     let whole = |(place, _): (usize, &str)| {
-        let (before, after) = (&tests[..place], &tests[place + name.len()..]);
+        let (before, from_here) = tests.split_at(place);
+        let after = from_here.strip_prefix(name).unwrap();
         starts.iter().any(|start| before.ends_with(start)) && ends.iter().any(|end| after.starts_with(end))
     };
     tests.match_indices(name).any(whole) || tests.contains(&format!("fn {name}("))

@@ -62,6 +62,17 @@ fn largest_least_excess(players: usize, costs: &[f64], fixed: &[(usize, f64)], o
     solved(&program).objective()
 }
 
+/// The most that the players can pay together without a coalition paying more than its cost, whatever the total is.
+pub(super) fn most_without_objection(players: usize, costs: &[f64]) -> f64 {
+    let mut program = Problem::new(OptimizationDirection::Maximize);
+    let shares: Vec<Variable> =
+        (0..players).map(|_| program.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY))).collect();
+    for coalition in 1..costs.len() - 1 {
+        program.add_constraint(row(&shares, coalition), ComparisonOp::Le, costs[coalition]);
+    }
+    solved(&program).objective()
+}
+
 /// The coalitions that have the least excess in every best allocation: those for which no program finds room.
 fn always_tight(
     players: usize,
