@@ -81,7 +81,7 @@ texts! {
     in_words { ja: "内容", en: "In words" }
     /// The heading of one society in detail.
     detail_heading { ja: "1組合をくわしく見る", en: "One society in detail" }
-    /// Opens the table of a departure.
+    /// Which rule of rounding holds after a departure.
     remainder_without_lead {
         ja: "端数を負担する主幹組合が抜けるため、抜けた後は、切り捨てた端数の大きい組合から順に負担するものとして計算しています。",
         en: "The lead, which takes the remainder, has left: the remainder then goes to the largest amounts cut off.",

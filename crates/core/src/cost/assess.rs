@@ -33,6 +33,8 @@ pub fn assess_costs(
     actual: Option<&CostSolution>,
 ) -> CostReport {
     let project = &Project::new(task, Figures::Planned);
+    // What can never be solved as it stands says so, instead of being awaited.
+    let unsolved = || project.as_ref().map_or_else(|_| not_solved(), Project::why_not_solved);
     let methods: Vec<_> = Method::ALL
         .into_iter()
         .map(|method| {
@@ -40,7 +42,7 @@ pub fn assess_costs(
             // Where there are no shares, the reason for that is the reason here.
             let closest = match shares.not_calculated() {
                 Some(reasons) => Calculated::NotCalculated(reasons.clone()),
-                None => closeness(method, planned),
+                None => closeness(method, planned).ok_or_else(unsolved).into(),
             };
             MethodReport { method, shares, closest }
         })
@@ -64,10 +66,13 @@ pub fn assess_costs(
         verdict: with(project, Project::verdict),
         extremes: extremes(&methods, task.members.len()),
         methods,
-        core: with(project, |_| planned.ok_or_else(not_solved)?.core.result().cloned()),
-        nucleolus_proof: with(project, |_| {
-            let nucleolus = planned.ok_or_else(not_solved)?.nucleolus.result()?;
-            Ok(nucleolus.proof.clone())
+        core: with(project, |project| {
+            let planned = planned.ok_or_else(|| project.why_not_solved())?;
+            planned.core.result().cloned()
+        }),
+        nucleolus_proof: with(project, |project| {
+            let planned = planned.ok_or_else(|| project.why_not_solved())?;
+            Ok(planned.nucleolus.result()?.proof.clone())
         }),
         contributions: with(project, Project::contributions),
         break_even: with(project, Project::break_even),
@@ -80,9 +85,8 @@ fn not_solved() -> NotCalculated {
 }
 
 /// The closest groups under a method, from the long calculations.
-fn closeness(method: Method, planned: Option<&CostSolution>) -> Calculated<MethodCloseness> {
-    let found = planned.and_then(|planned| planned.closest.iter().find(|closest| closest.method == method));
-    found.cloned().ok_or_else(not_solved).into()
+fn closeness(method: Method, planned: Option<&CostSolution>) -> Option<MethodCloseness> {
+    planned?.closest.iter().find(|closest| closest.method == method).cloned()
 }
 
 fn with<T>(
@@ -99,14 +103,19 @@ impl Project {
         self.against_alone(exact, rounded, keys)
     }
 
+    /// Why there is no solution: something is still open, or the long calculations have not been made.
+    fn why_not_solved(&self) -> NotCalculated {
+        self.with_known_grants().err().unwrap_or_else(not_solved)
+    }
+
     fn exact_shares(
         &self,
         method: Method,
         solution: Option<&CostSolution>,
     ) -> Result<(ExactShares, Option<KeyOperands>), NotCalculated> {
         let from_game = match method {
-            Method::Shapley => solution.ok_or_else(not_solved)?.shapley.result()?,
-            Method::Nucleolus => &solution.ok_or_else(not_solved)?.nucleolus.result()?.shares,
+            Method::Shapley => solution.ok_or_else(|| self.why_not_solved())?.shapley.result()?,
+            Method::Nucleolus => &solution.ok_or_else(|| self.why_not_solved())?.nucleolus.result()?.shares,
             _ => {
                 let split = self.allocate_by_keys(method)?;
                 return Ok((split.shares, Some(KeyOperands { pools: split.pools, own: split.own })));
