@@ -252,7 +252,7 @@ test.describe("kept plans", () => {
     await plans.keep.click();
     await expect(shell.notice(`「${SAMPLE}」を一覧に残しました。`)).toBeVisible();
     await expect(plans.keep).toBeDisabled();
-    await expect(plans.kept).toContainText([/いま開いている内容.*10組合・要件：満たしています/]);
+    await expect(plans.kept).toContainText([/いま開いている内容.*10組合・平成30年度の要件：満たしています/]);
     await expect(plans.kept.first()).toContainText(/令和\d+年\d+月\d+日 \d+:\d\d/);
 
     await plans.copy(SAMPLE);

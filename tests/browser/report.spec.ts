@@ -34,7 +34,7 @@ const words = {
     calculating: "Fairness is still being calculated.",
     shares: "cost-shares",
     reference: "check the call for applications of the year in question.",
-    verdicts: ["All requirements are met.", "1,200,000 yen"],
+    verdicts: ["All requirements of FY2018 are met.", "1,200,000 yen"],
     terms: "In yen, Shares fixed on: not entered",
     sum: "Sum",
     share: "Shapley value",
