@@ -132,10 +132,10 @@ impl Search {
         let largest = part.rows.iter().flatten().map(|value| value.unsigned_abs()).fold(0, u64::max);
         let reach = self.own.iter().map(Signed::abs).sum::<BigInt>() + &self.denominator * largest;
         match reach.bits() {
-            ..128 => self.in_width::<2>(part),
-            ..256 => self.in_width::<4>(part),
-            ..512 => self.in_width::<8>(part),
-            ..2_048 => self.in_width::<32>(part),
+            0..128 => self.in_width::<2>(part),
+            128..256 => self.in_width::<4>(part),
+            256..512 => self.in_width::<8>(part),
+            512..2_048 => self.in_width::<32>(part),
             _ => Err(Reason::TooLarge.into()),
         }
     }
@@ -197,7 +197,6 @@ fn join<const N: usize>(
 }
 
 #[cfg(test)]
-#[expect(clippy::arithmetic_side_effects, reason = "small figures of tests")]
 mod tests {
     use num_bigint::BigInt;
 
