@@ -116,7 +116,7 @@ for (const place of [site, file]) {
         const [item] = await navigator.clipboard.read();
         return Promise.all(["text/plain", "text/html"].map(async (type) => (await item!.getType(type)).text()));
       });
-      expect(text).toMatch(/^組合名\t/);
+      expect(text).toMatch(/^組合\t単独\t/);
       expect(text).not.toContain(",");
       expect(html).toContain("<table>");
     }
