@@ -214,7 +214,9 @@ fn FieldInputView(props: &FieldInput) -> Html {
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
     let repairs = read.as_ref().filter(|read| read.shown == **value).map(|read| read.repairs.as_slice());
-    let repairs = repairs.filter(|repairs| !*typing && wrong.is_empty() && !Repair::are_ordinary(repairs));
+    let repairs = repairs.filter(|repairs| {
+        !*typing && wrong.is_empty() && !repairs.is_empty() && !Repair::are_ordinary(repairs)
+    });
     let noted = props.hint.is_some() || !wrong.is_empty() || repairs.is_some();
     let note: AttrValue = format!("{id}-note").into();
     let (in_table, hidden) = (cell.is_some(), cell.is_some() || props.label_hidden);
