@@ -165,7 +165,7 @@ fn title(language: Language, plan: &Plan) -> String {
     }
 }
 
-/// Today by the clock of this device; the day on which days begin if the clock shows no year that there can be.
+/// Today by the clock of this device; `None` if it shows a year that no date can have.
 fn today() -> Option<CalendarDate> {
     let (year, month, day) = clock::today();
     CalendarDate::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
