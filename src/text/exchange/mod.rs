@@ -213,7 +213,7 @@ pub fn total_check(language: Language, check: &TotalCheck) -> String {
         TotalOutcome::IsSum { rows } => is_sum(language, &at, &stated, rows),
         TotalOutcome::IsMean { rows } => is_mean(language, &at, &stated, rows),
         TotalOutcome::Differs { rows, sum } => {
-            let by = check.stated.checked_sub(sum).map_or_else(String::new, |by| signed(by));
+            let by = check.stated.checked_sub(sum).map_or_else(String::new, signed);
             differs(language, &at, &stated, rows, &grouped(sum), &by)
         }
         TotalOutcome::NotCompared => not_compared(language, &at, &stated),

@@ -126,7 +126,7 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
 
 /// The rows of a table that a user has agreed to.
 pub(crate) fn read_rows<Kind: TableKind>(agreed: &AgreedTable) -> Vec<Kind::Row> {
-    read_rows_of_years::<Kind>(agreed).into_iter().flat_map(|(_, rows)| rows).collect()
+    read_rows_of_years::<Kind>(agreed).into_values().flatten().collect()
 }
 
 /// The rows of a table that a user has agreed to, by the fiscal year that they name; those without one first.

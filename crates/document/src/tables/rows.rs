@@ -469,7 +469,7 @@ fn begins_like_a_note(cell: &str) -> bool {
             rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || ":).。、 は・".contains(c))
         })
     };
-    NOTE_SIGNS.iter().any(|sign| folded.starts_with(sign)) || NOTE_WORDS.iter().any(|word| by_word(word))
+    NOTE_SIGNS.iter().any(|sign| folded.starts_with(sign)) || NOTE_WORDS.iter().any(by_word)
 }
 
 /// Whether a cell is a sentence or a remark, which no name is.
