@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::results::{alone, member_names, shares_by};
+use super::reading::{alone, member_names, shares_by};
 use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{

@@ -4,11 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{
-    named,
-    results::{alone, member_names, shares_by},
-    rounding_rule,
-};
+use super::reading::{alone, member_names, reason, rounding_rule, shares_by};
 use crate::{
     browser::{clipboard, files},
     text::{Language, amounts::Amounts, cost, cost_page as words, import, shell, workbook},
@@ -20,7 +16,7 @@ use crate::{
 };
 use consortium_core::{
     MemberId, Yen,
-    cost::{CostReport, Extremes, Method, MethodReport, NotCalculated, Reason},
+    cost::{CostReport, Extremes, Method, MethodReport},
 };
 use consortium_document::{
     plan::{Action, CostEdit, Edit, Plan},
@@ -296,16 +292,6 @@ pub(super) fn reasons_without_column(
         Some(words::column_reason(language, cost::method(language, column.method), &reason))
     });
     reasons.collect()
-}
-
-/// One reason, or that several inputs are missing.
-pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -> String {
-    let several = reasons.reasons.len() > 1;
-    let stopped = matches!(reasons.reasons.as_slice(), [Reason::NotSolvedYet]);
-    named(language, plan, |names| match reasons.reasons.first() {
-        Some(first) if !several && !stopped => cost::reason(language, first, names),
-        _ => cost::not_calculated(language, reasons, names),
-    })
 }
 
 /// Copies the table, which is written only then.

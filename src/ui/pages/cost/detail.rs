@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{comparison::reason, named, results::member_names, rounding_rule};
+use super::reading::{member_names, named, reason, rounding_rule};
 use crate::{
     text::{self, Language, cost, cost_page as words, number::grouped},
     ui::{

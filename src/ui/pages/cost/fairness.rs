@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{comparison::reason, named, results::shares_by};
+use super::reading::{named, reason, shares_by};
 use crate::{
     text::{Language, cost, cost_page as words},
     ui::components::{bullets, card, disclosure, hint, marked, part, result_table},

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::named;
+use super::reading::named;
 use crate::{
     text::{Language, cost},
     ui::{

@@ -12,6 +12,7 @@ mod lines;
 mod members;
 mod on_paper;
 mod page;
+mod reading;
 mod results;
 mod settlement;
 mod solving;
@@ -25,13 +26,10 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::{
-    text::{self, Language, cost, cost_page as words},
+    text::{self, cost_page as words},
     ui::{components::page_head, planner::Planner, same::Same},
 };
-use consortium_core::{
-    MemberId,
-    cost::{Calculated, CostReport, LineId},
-};
+use consortium_core::cost::CostReport;
 use consortium_document::plan::{CostTask, Plan};
 use results::Results;
 use solving::{Solver, use_solver};
@@ -132,25 +130,4 @@ fn use_rested(now: Shown) -> Shown {
         }
     });
     if many && same_members { (*rested).clone() } else { now }
-}
-
-/// Calls members and lines by their names in the plan.
-fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
-    let member = |id: MemberId| text::plan::member(language, plan, id);
-    let line = |id: LineId| words::line_name_or_position(language, plan, id);
-    say(cost::Names { member: &member, line: &line, everyone: &everyone(plan) })
-}
-
-/// The rule by which shares become whole yen, or why there is none yet.
-fn rounding_rule(plan: &Plan, report: &CostReport, language: Language) -> String {
-    named(language, plan, |names| match &report.rounding {
-        Calculated::Done(rounding) => cost::rounding_rule(language, *rounding, names),
-        Calculated::NotCalculated(reasons) => cost::not_calculated(language, reasons, names),
-    })
-}
-
-// Stands apart from `named`, because every caller of that takes a copy of what is in it.
-#[inline(never)]
-fn everyone(plan: &Plan) -> Vec<MemberId> {
-    plan.members.iter().map(|member| member.id).collect()
 }

@@ -6,9 +6,8 @@ use super::{
     Costs,
     comparison::{reasons_without_column, shares_table},
     detail::explanation,
-    fairness, named,
-    results::{member_names, shares_by},
-    rounding_rule,
+    fairness,
+    reading::{member_names, named, rounding_rule, shares_by},
     settlement::settled,
     summary,
 };

@@ -3,12 +3,9 @@
 use yew::prelude::*;
 
 use super::{Shown, adds, comparison::Comparison, detail::Detail, fairness, settlement, sources};
-use crate::text::{Language, members};
-use consortium_core::{
-    MemberId, Yen,
-    cost::{CostReport, Method, MethodShares},
-};
-use consortium_document::plan::{Action, Plan};
+use crate::text::Language;
+use consortium_core::MemberId;
+use consortium_document::plan::Action;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ResultsProps {
@@ -44,20 +41,4 @@ pub(super) fn Results(props: &ResultsProps) -> Html {
             { sources::sources(*language) }
         </>
     }
-}
-
-/// The shares under a method, if there are any.
-pub(super) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodShares> {
-    report.methods.iter().find(|column| column.method == method)?.shares.done()
-}
-
-/// The names of the members, in the order of the table.
-pub(super) fn member_names(plan: &Plan, language: Language) -> Vec<String> {
-    let named = plan.members.iter().enumerate();
-    named.map(|(row, member)| members::name_or_position(language, &member.name, row + 1)).collect()
-}
-
-/// What each member pays alone, in the order of the table.
-pub(super) fn alone(report: &CostReport) -> Vec<Yen> {
-    report.standalone.done().into_iter().flatten().map(|member| member.alone).collect()
 }

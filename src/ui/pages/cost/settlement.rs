@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{comparison::reason, results::member_names};
+use super::reading::{member_names, reason};
 use crate::{
     text::{Language, cost, cost_page as words, list},
     ui::components::{TableTools, card, hint, paragraph, result_table},

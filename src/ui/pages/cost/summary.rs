@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    named,
+    reading::named,
     solving::{Solver, Solving},
 };
 use crate::{

@@ -1,0 +1,56 @@
+//! Small readings of a plan and its report that several parts of the page share: names, shares, reasons. Nothing here
+//! draws anything, and nothing here knows the parts.
+
+use crate::text::{self, Language, cost, cost_page as words, members};
+use consortium_core::{
+    MemberId, Yen,
+    cost::{Calculated, CostReport, LineId, Method, MethodShares, NotCalculated, Reason},
+};
+use consortium_document::plan::Plan;
+
+/// The shares under a method, if there are any.
+pub(super) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodShares> {
+    report.methods.iter().find(|column| column.method == method)?.shares.done()
+}
+
+/// The names of the members, in the order of the table.
+pub(super) fn member_names(plan: &Plan, language: Language) -> Vec<String> {
+    let named = plan.members.iter().enumerate();
+    named.map(|(row, member)| members::name_or_position(language, &member.name, row + 1)).collect()
+}
+
+/// What each member pays alone, in the order of the table.
+pub(super) fn alone(report: &CostReport) -> Vec<Yen> {
+    report.standalone.done().into_iter().flatten().map(|member| member.alone).collect()
+}
+
+/// One reason, or that several inputs are missing.
+pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -> String {
+    let several = reasons.reasons.len() > 1;
+    let stopped = matches!(reasons.reasons.as_slice(), [Reason::NotSolvedYet]);
+    named(language, plan, |names| match reasons.reasons.first() {
+        Some(first) if !several && !stopped => cost::reason(language, first, names),
+        _ => cost::not_calculated(language, reasons, names),
+    })
+}
+
+/// Calls members and lines by their names in the plan.
+pub(super) fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
+    let member = |id: MemberId| text::plan::member(language, plan, id);
+    let line = |id: LineId| words::line_name_or_position(language, plan, id);
+    say(cost::Names { member: &member, line: &line, everyone: &everyone(plan) })
+}
+
+/// The rule by which shares become whole yen, or why there is none yet.
+pub(super) fn rounding_rule(plan: &Plan, report: &CostReport, language: Language) -> String {
+    named(language, plan, |names| match &report.rounding {
+        Calculated::Done(rounding) => cost::rounding_rule(language, *rounding, names),
+        Calculated::NotCalculated(reasons) => cost::not_calculated(language, reasons, names),
+    })
+}
+
+// Stands apart from `named`, because every caller of that takes a copy of what is in it.
+#[inline(never)]
+fn everyone(plan: &Plan) -> Vec<MemberId> {
+    plan.members.iter().map(|member| member.id).collect()
+}
