@@ -29,7 +29,10 @@ struct Cases<Case> {
 fn cases<Case: DeserializeOwned>(file: &str) -> Vec<Case> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/exchange").join(file);
     let content = fs::read_to_string(&path).unwrap();
-    toml::from_str::<Cases<Case>>(&content).unwrap_or_else(|error| panic!("{}: {error}", path.display())).case
+    let cases: Cases<Case> =
+        toml::from_str(&content).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    assert!(!cases.case.is_empty(), "{}: no case", path.display());
+    cases.case
 }
 
 /// A cell and what comes of it: a value, nothing (the value is not known), or a reason.
@@ -101,6 +104,12 @@ fn read(read_as: ReadAs, cell: &str) -> Outcome {
 
 fn check_cells(file: &str) {
     for case in cases::<CellCase>(file) {
+        assert!(!case.texts.is_empty(), "{file}: {:?} is read from no text", case.value);
+        assert!(
+            case.value.is_none() || case.reason.is_none(),
+            "{file}: {:?} is a value or has a reason, not both",
+            case.texts
+        );
         let expected = match &case.reason {
             Some(reason) => Outcome::Refused { reason: reason.clone() },
             None => Outcome::Read { value: case.value.clone(), repairs: case.repairs.clone() },
@@ -188,6 +197,8 @@ fn line(number: usize, row: &MemberRow) -> String {
 #[test]
 fn tables_are_read_with_a_word_about_everything_that_was_changed() {
     for case in cases::<TableCase>("tables.toml") {
+        let expected = [&case.rows, &case.problems, &case.repairs, &case.skipped];
+        assert!(expected.iter().any(|lines| !lines.is_empty()), "{}: nothing is expected", case.name);
         let read = import::<MemberTable>(&parse_table(&case.sheet).unwrap());
         let japanese = Language::Japanese;
         let rows: Vec<_> = read.rows.iter().map(|row| line(row.number, &row.row)).collect();
@@ -308,6 +319,8 @@ fn check_sheet<K: TableKind>(case: &SheetCase, read: &Import<K::Column, K::Row>,
 fn sheets_are_accounted_for_row_by_row_and_column_by_column() {
     for case in cases::<SheetCase>("sheets.toml") {
         assert!(!case.source.is_empty(), "{}: without a source", case.name);
+        let expected = [&case.rows, &case.rows_left_out, &case.columns_left_out, &case.problems];
+        assert!(expected.iter().any(|lines| !lines.is_empty()), "{}: nothing is expected", case.name);
         let content = case.file.as_deref().map_or_else(|| case.sheet.clone(), decoded);
         let sheet = parse_table(&content).unwrap();
         match case.kind {

@@ -48,7 +48,9 @@ fn the_example_in_the_documentation_is_a_file_of_exercises() {
 #[test]
 fn a_faulty_file_is_refused_with_the_place_of_the_fault() {
     let cases: Cases = toml::from_str(&file("tests/cases/exercises/files.toml")).unwrap();
+    assert!(!cases.case.is_empty(), "no faulty file");
     for case in cases.case {
+        assert!(!case.says.is_empty(), "{}: a case without expectations shows nothing", case.name);
         let example = example();
         assert!(example.contains(&case.old), "{}: {}", case.name, case.old);
         let error = opened(&example.replacen(&case.old, &case.new, 1)).unwrap_err();

@@ -29,7 +29,6 @@ struct Solutions {
 struct Solution {
     exercise: String,
     /// How it follows by hand.
-    #[expect(dead_code, reason = "read by people")]
     source: String,
     #[serde(default)]
     figure: String,
@@ -46,7 +45,12 @@ fn file(name: &str) -> String {
 }
 
 fn solutions() -> Vec<Solution> {
-    toml::from_str::<Solutions>(&file("solutions.toml")).unwrap().solution
+    let solutions = toml::from_str::<Solutions>(&file("solutions.toml")).unwrap().solution;
+    assert!(!solutions.is_empty(), "no solution");
+    for solution in &solutions {
+        assert!(!solution.source.trim().is_empty(), "{}: how does it follow?", solution.exercise);
+    }
+    solutions
 }
 
 impl Solution {
@@ -117,6 +121,7 @@ fn a_solution_without_its_answers_or_without_its_changes_is_none() {
     for solution in solutions() {
         let exercise = exercise(&solution.exercise);
         if exercise.asks_for_figure().is_some() || exercise.asks_for_members().is_some() {
+            assert_ne!(solution.given(), GivenAnswer::default(), "{}: what is the answer?", exercise.id);
             let silent = checked(&exercise, &solution.plan(), &GivenAnswer::default());
             assert!(!is_solved(&silent), "{}", exercise.id);
         }

@@ -42,9 +42,13 @@ fn sample() -> Plan {
 
 /// The stored plan files.
 fn stored() -> Vec<PathBuf> {
+    stored_as("json")
+}
+
+fn stored_as(ending: &str) -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/links");
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    files.filter(|path| path.extension().is_some_and(|ending| ending == "json")).collect()
+    files.filter(|path| path.extension().is_some_and(|found| found == ending)).collect()
 }
 
 fn stored_plan(path: &Path) -> Plan {
@@ -55,6 +59,9 @@ fn stored_plan(path: &Path) -> Plan {
 #[test]
 fn every_link_ever_made_opens_with_the_same_plan() {
     assert!(stored().len() >= 4, "stored links are gone");
+    for link in stored_as("txt") {
+        assert!(link.with_extension("json").exists(), "{}: which plan is expected?", link.display());
+    }
     for path in stored() {
         let fragment = fs::read_to_string(path.with_extension("txt")).unwrap();
         assert_eq!(opened(fragment.trim()), Ok(stored_plan(&path)), "{}", path.display());

@@ -58,17 +58,34 @@ fn expected_figure(text: &str) -> Option<Fraction> {
     (text != "undefined").then(|| text.parse().unwrap())
 }
 
+/// The lowest and the highest value that are expected. One without the other is no expectation that could be checked.
+fn range<T>(name: &str, lowest: Option<T>, highest: Option<T>) -> Option<(T, T)> {
+    assert_eq!(lowest.is_some(), highest.is_some(), "{name}: a range has two ends");
+    lowest.zip(highest)
+}
+
+/// Refuses a case that would come out whatever the program says.
+fn refuse_without_expectations<const N: usize>(name: &str, expected: [bool; N]) {
+    assert!(expected.contains(&true), "{name}: a case without expectations shows nothing");
+}
+
+#[test]
+#[should_panic(expected = "a case without expectations shows nothing")]
+fn a_case_that_expects_nothing_is_refused() {
+    refuse_without_expectations("of everything nothing", [false; 3]);
+}
+
 /// Checks a figure against `exactly`, or against `lowest` and `highest`.
 fn check_figure(
     name: &str,
     found: Option<Span<Fraction>>,
     exactly: Option<&str>,
-    range: (Option<&str>, Option<&str>),
+    ends: (Option<&str>, Option<&str>),
 ) {
     if let Some(text) = exactly {
         assert_eq!(found, expected_figure(text).map(Span::exactly), "{name}");
     }
-    if let (Some(lowest), Some(highest)) = range {
+    if let Some((lowest, highest)) = range(name, ends.0, ends.1) {
         let range = Span::between(lowest.parse().unwrap(), highest.parse().unwrap());
         assert_eq!(found, Some(range), "{name}");
     }

@@ -5,7 +5,7 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{check_figure, check_shown, insurer::Insurer, read};
+use super::{check_figure, check_shown, insurer::Insurer, read, refuse_without_expectations};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -35,6 +35,7 @@ struct Case {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Row {
     name: String,
     #[serde(default)]
@@ -50,26 +51,48 @@ struct Best {
     gain: Fraction,
 }
 
+impl Case {
+    fn refuse_without_expectations(&self) {
+        let figures = [
+            &self.support_rate,
+            &self.support_lowest,
+            &self.support_shown,
+            &self.step_up_rate,
+            &self.step_up_lowest,
+            &self.step_up_shown,
+        ];
+        let rows = [&self.pulling_down, &self.without_rate, &self.one_more_reaches_target];
+        let expected = [
+            figures.iter().any(|figure| figure.is_some()),
+            rows.iter().any(|rows| rows.is_some()),
+            self.same_insurer.is_some(),
+            self.best_one_more.is_some(),
+        ];
+        refuse_without_expectations(&self.name, expected);
+    }
+}
+
 #[test]
 fn every_prefecture_has_the_rates_the_worked_example_says() {
-    for case in read::<File>("prefecture.toml").case {
-        run(&case);
-    }
+    let cases = read::<File>("prefecture.toml").case;
+    assert!(!cases.is_empty());
+    cases.iter().for_each(run);
 }
 
 fn run(case: &Case) {
     let name = &case.name;
     assert!(!case.source.is_empty(), "{name}: where does it come from?");
+    case.refuse_without_expectations();
     let insurers: Vec<InsurerRecord> =
         case.insurers.iter().map(|row| row.insurer.as_input(&row.name, &row.code)).collect();
     let report = assess_prefecture(draft_of_2024(), &insurers.iter().collect::<Vec<_>>());
 
     let support = report.support_rate.as_ref().map(|rate| rate.mean);
-    let range = (case.support_lowest.as_deref(), case.support_highest.as_deref());
-    check_figure(name, support, case.support_rate.as_deref(), range);
+    let ends = (case.support_lowest.as_deref(), case.support_highest.as_deref());
+    check_figure(name, support, case.support_rate.as_deref(), ends);
     check_shown(name, support, case.support_shown.as_deref());
-    let range = (case.step_up_lowest.as_deref(), case.step_up_highest.as_deref());
-    check_figure(name, report.step_up_rate.rate, case.step_up_rate.as_deref(), range);
+    let ends = (case.step_up_lowest.as_deref(), case.step_up_highest.as_deref());
+    check_figure(name, report.step_up_rate.rate, case.step_up_rate.as_deref(), ends);
     check_shown(name, report.step_up_rate.rate, case.step_up_shown.as_deref());
 
     if let Some(rows) = &case.pulling_down {

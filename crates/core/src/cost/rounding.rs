@@ -173,3 +173,33 @@ impl CutShares {
         Some(self.cut)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use num_bigint::BigInt;
+
+    use super::{ApportionError, ExactShares, Rounding, RoundingUnit, apportion};
+    use crate::{MemberId, Yen};
+
+    const MEMBERS: [MemberId; 2] = [MemberId(1), MemberId(2)];
+
+    fn shares(denominator: i64, numerators: [i64; 2]) -> ExactShares {
+        ExactShares::over(BigInt::from(denominator), numerators.map(BigInt::from).to_vec()).unwrap()
+    }
+
+    #[test]
+    fn shares_that_do_not_sum_to_whole_yen_are_refused_under_every_unit_and_rule() {
+        for unit in RoundingUnit::ALL {
+            for lead in [None, Some(MemberId(2))] {
+                let rounding = Rounding { unit, lead };
+                let half_a_yen_too_much = shares(2, [1_000, 1_001]);
+                assert_eq!(
+                    apportion(&half_a_yen_too_much, rounding, &MEMBERS),
+                    Err(ApportionError::SumIsNotWhole)
+                );
+                let halves = apportion(&shares(2, [1_001, 1_001]), rounding, &MEMBERS).unwrap();
+                assert_eq!(Yen::checked_sum(halves), Some(Yen::new(1_001)));
+            }
+        }
+    }
+}
