@@ -144,5 +144,5 @@ test("what cannot be right is said at its field, and nothing is calculated from 
   await expect(cost.verdict).toContainText("高くなります");
   await cost.lines.getByRole("button", { name: "段階を追加" }).click();
   await cost.fill(cost.field("利用料", "1段目の金額"), "9500");
-  await expect(cost.lines.getByText("上限を入力してください。")).toBeVisible();
+  await expect(cost.verdict).toContainText("「利用料」の1段目の上限");
 });

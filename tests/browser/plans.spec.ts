@@ -146,7 +146,6 @@ test.describe("a link", () => {
     for (const [name, fragment, sentence] of [
       ["cut off", good.slice(0, -40), broken],
       ["with another letter", good.slice(0, 100) + letter + good.slice(101), broken],
-      ["with a space", `${good}%20`, broken],
       ["empty", "p1=", broken],
       ["of a newer form", good.replace("p1=", "p2="), "新しい版のアプリで作られたリンクです。"],
       ["with far too much in it", bomb, "リンクの中身が大きすぎるため、開きませんでした。"],
@@ -421,5 +420,5 @@ test("opening a sample, an empty plan or a file keeps the plan before on the lis
   await shell.openPlan(given("受け取った案.json", saved));
   await expect(shell.notice("「受け取った案.json」を開きました。")).toBeVisible();
   await shell.goTo("プランの管理");
-  expect(await plans.names()).toEqual(["大事な案"]);
+  await expect.poll(() => plans.names()).toEqual(["大事な案"]);
 });

@@ -568,3 +568,11 @@ fn from_worker(task: &Rc<CostTask>) -> Rc<CostSolutions> {
     let Solution::Cost(solutions) = Solution::read(&answer).unwrap();
     solutions
 }
+
+/// The browser tests give this task to the app's own worker.
+#[test]
+fn task_of_the_browser_tests_is_one_that_the_worker_reads() {
+    let task = include_str!("../browser/files/task.json");
+    let answer = solve_task(task, &mut |_| ControlFlow::Continue(())).unwrap();
+    assert!(answer.contains(r#""shapley":{"done":["1500","1500"]}"#), "{answer}");
+}

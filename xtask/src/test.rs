@@ -109,6 +109,9 @@ pub(crate) fn run(options: &[&str]) -> Result<()> {
 
 /// Finds the programs that the stages need, before minutes of compiling.
 fn look_for_tools(stages: &[Stage]) -> Result<()> {
+    if stages.contains(&Stage::Native) {
+        tools::office();
+    }
     let browser = stages.contains(&Stage::Browser);
     if browser || stages.contains(&Stage::Api) {
         tools::node()?;

@@ -64,6 +64,17 @@ fn install(what: &str, packages: &[&str], elsewhere: &str) -> Result<()> {
     Ok(())
 }
 
+/// Looks for LibreOffice, which recalculates the workbooks that the app writes. A person may go without: the test of the
+/// workbooks then says that it calculated nothing.
+pub(crate) fn office() {
+    if runs("soffice") {
+        return;
+    }
+    if let Err(reason) = install("LibreOffice", &["libreoffice-calc"], "set it on the PATH as `soffice`") {
+        println!("The workbooks are not recalculated: {reason:#}.");
+    }
+}
+
 /// Makes sure of Node and npm.
 pub(crate) fn node() -> Result<()> {
     let elsewhere = format!("install version {NODE_VERSION} or later from https://nodejs.org");
