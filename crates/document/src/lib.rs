@@ -10,4 +10,5 @@ pub mod plan;
 pub mod report;
 pub mod results;
 pub mod rulesets;
+mod sections;
 pub mod tables;

@@ -5,7 +5,7 @@ use std::{collections::HashSet, fmt};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::plan::Plan;
+use crate::{plan::Plan, sections};
 use consortium_core::stages::FiscalYear;
 
 /// The schema that plan files are written in. `docs/plan.schema.json` describes it.
@@ -222,21 +222,13 @@ fn as_whole_number(number: &str) -> Option<String> {
 
 /// Checks what the types of a plan cannot promise.
 pub(crate) fn check(plan: &Plan) -> Result<(), PlanFileError> {
-    let members: Vec<u32> = plan.members.iter().map(|member| member.id.0).collect();
-    let providers = plan.providers.listed().iter().map(|provider| provider.id.0).collect();
-    let lines = plan.cost.lines.iter().map(|line| line.id.0).collect();
-    let insurers = plan.stages.years.iter().map(|(year, plan)| {
-        (IdList::Insurers(*year), plan.insurers.iter().map(|insurer| insurer.id.0).collect::<Vec<_>>())
-    });
-    let lists =
-        [(IdList::Members, members.clone()), (IdList::Providers, providers), (IdList::CostLines, lines)];
-    for (list, ids) in lists.into_iter().chain(insurers) {
+    for (list, ids) in sections::ids(plan) {
         if let Some(id) = repeated(&ids) {
             return Err(PlanFileError::SameIdTwice { list, id });
         }
     }
     match plan.lead {
-        Some(lead) if !members.contains(&lead.0) => Err(PlanFileError::LeadNotAMember { id: lead.0 }),
+        Some(lead) if plan.member(lead).is_none() => Err(PlanFileError::LeadNotAMember { id: lead.0 }),
         _ => Ok(()),
     }
 }

@@ -1,15 +1,14 @@
 //! What does not fit together in a plan. Nothing here stops a user: a problem is named, and the plan stays as it is.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
-use super::{MAXIMUM_INSURERS, MAXIMUM_MEMBERS, Member, Plan, YearPlan};
+use super::Plan;
+use crate::sections;
 use consortium_core::{
-    Field, InsurerNumber, MemberField, MemberId, Unreadable,
+    Field, MemberField, MemberId, Unreadable,
     eligibility::{RuleSetProblem, StatementField},
     reading::ReadError,
-    stages::{FiscalYear, IndicatorProblem, StagesField},
+    stages::IndicatorProblem,
 };
 
 /// A field of the plan together with what is wrong there.
@@ -56,6 +55,11 @@ impl MemberColumn {
 }
 
 impl Problem {
+    /// A text at `field` that could not be read.
+    pub(crate) fn unreadable(field: Field, Unreadable { text, error }: Unreadable) -> Self {
+        Self { field, kind: ProblemKind::Unreadable { text, error } }
+    }
+
     /// Whether it is that a text could not be read: its field says so by itself.
     pub const fn is_unreadable(&self) -> bool {
         matches!(self.kind, ProblemKind::Unreadable { .. })
@@ -115,85 +119,12 @@ impl Plan {
         members.chain(statements).filter(|field| self.slot(*field).is_some())
     }
 
-    /// Everything that does not fit together, in the order of the page.
+    /// Everything that does not fit together, in the order of the pages.
     pub fn problems(&self) -> Vec<Problem> {
-        let mut problems = Vec::new();
-        if self.members.len() > MAXIMUM_MEMBERS {
-            let kind = ProblemKind::TooManyMembers { limit: MAXIMUM_MEMBERS };
-            problems.push(Problem { field: Field::Members, kind });
-        }
-        problems.extend(self.consortium_fields().filter_map(|field| {
-            let Unreadable { text, error } = self.slot(field)?.unreadable()?;
-            Some(Problem { field, kind: ProblemKind::Unreadable { text, error } })
-        }));
-        let mut numbers: HashMap<InsurerNumber, MemberId> = HashMap::new();
-        for member in &self.members {
-            problems.extend(contradictions(member));
-            if let Some(number) = member.insurer_number.value() {
-                if !number.is_of_a_society() {
-                    problems.push(Problem {
-                        field: Field::Member(member.id, MemberField::InsurerNumber),
-                        kind: ProblemKind::NumberOfNoSociety,
-                    });
-                }
-                let first = *numbers.entry(number).or_insert(member.id);
-                if first != member.id {
-                    problems.push(Problem {
-                        field: Field::Member(member.id, MemberField::InsurerNumber),
-                        kind: ProblemKind::SameInsurerNumber { first },
-                    });
-                }
-            }
-        }
-        problems.extend(self.cost.unreadable().into_iter().map(|(field, Unreadable { text, error })| {
-            Problem { field: Field::Cost(field), kind: ProblemKind::Unreadable { text, error } }
-        }));
-        problems.extend(
-            self.rule_set
-                .check()
-                .into_iter()
-                .map(|problem| Problem { field: Field::RuleSet, kind: ProblemKind::RuleSet { problem } }),
-        );
-        problems.extend(self.stages.years.iter().flat_map(|(year, plan)| year_problems(*year, plan)));
-        problems
+        sections::problems(self)
     }
 }
 
 fn member_fields(id: MemberId) -> impl Iterator<Item = Field> {
     MemberField::ALL.iter().map(move |field| Field::Member(id, *field))
-}
-
-/// What does not fit together within one row.
-fn contradictions(member: &Member) -> impl Iterator<Item = Problem> {
-    let enrollees = member.enrollees.value().map(u32::from);
-    let exceeds =
-        |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
-    let more_insured = exceeds(member.insured.value().map(u32::from)).then_some(Problem {
-        field: Field::Member(member.id, MemberField::Insured),
-        kind: ProblemKind::MoreInsuredThanEnrollees,
-    });
-    let more_users = exceeds(member.expected_users.value().map(u32::from)).then_some(Problem {
-        field: Field::Member(member.id, MemberField::ExpectedUsers),
-        kind: ProblemKind::MoreUsersThanEnrollees,
-    });
-    more_insured.into_iter().chain(more_users)
-}
-
-/// What is wrong with the input for one year. What does not fit together in a record is part of the report.
-fn year_problems(year: FiscalYear, plan: &YearPlan) -> Vec<Problem> {
-    let field = |field| Field::Stages(year, field);
-    let too_many = plan.insurers.len() > MAXIMUM_INSURERS;
-    let too_many = too_many.then_some(Problem {
-        field: field(StagesField::Insurers),
-        kind: ProblemKind::TooManyInsurers { limit: MAXIMUM_INSURERS },
-    });
-    let indicators = plan.indicators.check().into_iter().map(|problem| Problem {
-        field: field(StagesField::Indicators),
-        kind: ProblemKind::Indicators { problem },
-    });
-    let unreadable = plan.unreadable().into_iter().map(|(name, Unreadable { text, error })| Problem {
-        field: field(name),
-        kind: ProblemKind::Unreadable { text, error },
-    });
-    indicators.chain(too_many).chain(unreadable).collect()
 }

@@ -1,20 +1,18 @@
 //! Plans side by side: one row for each thing worth comparing.
 
-mod stages;
-
 use std::rc::Rc;
 
 use crate::{
     plan::{Member, Plan},
-    results::{MOST_MEMBERS_COMPARED, Results},
+    results::Results,
+    sections,
 };
 use consortium_core::{
     Answer, Bilingual, Enrollees, Entry, Fraction, Yen,
-    cost::{Cheaper, CostReport, ExactYen, Method, MethodReport},
-    eligibility::{Assessment, RequirementId, SmallShare, assess},
+    cost::{ExactYen, Method},
+    eligibility::{RequirementId, SmallShare},
     stages::{FiscalYear, Span, SupportStage},
 };
-use stages::stage_rows;
 
 /// Several plans side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +104,16 @@ pub enum Figure {
     NotCalculated,
 }
 
+/// What the sections compare.
+pub(crate) struct Compared<'a> {
+    /// The plans, from left to right.
+    pub(crate) plans: &'a [Rc<Plan>],
+    /// The societies of all plans.
+    pub(crate) societies: Vec<Society<'a>>,
+    /// The long calculations that have been made.
+    pub(crate) results: &'a Results,
+}
+
 impl ComparisonRow {
     /// Whether the plans differ in it.
     pub fn differs(&self) -> bool {
@@ -129,103 +137,11 @@ impl Comparison {
     /// assert!(societies.differs());
     /// ```
     pub fn of(plans: &[Rc<Plan>], results: &Results) -> Self {
-        let societies = matched(plans);
-        let mut rows: Vec<ComparisonRow> = eligibility_rows(plans).collect();
-        if plans.iter().any(|plan| !plan.cost.lines.is_empty()) {
-            let costs: Vec<CostReport> =
-                plans.iter().map(|plan| results.cost_report(plan, MOST_MEMBERS_COMPARED)).collect();
-            rows.extend(cost_rows(plans, &costs));
-            rows.extend(payment_rows(&societies, plans, &costs));
-        }
-        rows.extend(stage_rows(plans));
-        rows.extend(size_rows(&societies));
+        let compared = Compared { plans, societies: matched(plans), results };
+        let mut rows = sections::comparison_rows(&compared);
+        rows.extend(size_rows(&compared.societies));
         Self { rows }
     }
-}
-
-/// What the eligibility page answers.
-fn eligibility_rows(plans: &[Rc<Plan>]) -> impl Iterator<Item = ComparisonRow> {
-    let assessed: Vec<(&Plan, Assessment)> =
-        plans.iter().map(|plan| (&**plan, assess(&plan.facts(), &plan.rule_set))).collect();
-    let subjects = [Subject::Eligibility, Subject::SmallShare, Subject::Societies, Subject::RuleSet];
-    subjects.into_iter().chain(RequirementId::ALL.map(Subject::Requirement)).map(move |subject| {
-        let figures = assessed.iter().map(|(plan, assessment)| figure(&subject, plan, assessment)).collect();
-        ComparisonRow { subject, figures }
-    })
-}
-
-fn figure(subject: &Subject, plan: &Plan, assessment: &Assessment) -> Figure {
-    match subject {
-        Subject::RuleSet => Figure::Name(plan.rule_set.name.clone()),
-        Subject::Eligibility => Figure::Answer(assessment.verdict),
-        Subject::SmallShare => Figure::Share(assessment.share, plan.rule_set.minimum_small_share),
-        Subject::Societies => Figure::Societies(assessment.share.all()),
-        Subject::Requirement(id) => assessment
-            .requirement(*id)
-            .filter(|result| result.required)
-            .map_or(Figure::Without, |result| Figure::Answer(result.answer)),
-        _ => Figure::Without,
-    }
-}
-
-/// What the cost page answers for all members together.
-fn cost_rows<'a>(plans: &'a [Rc<Plan>], costs: &'a [CostReport]) -> impl Iterator<Item = ComparisonRow> + 'a {
-    let subjects =
-        [Subject::Total, Subject::Saving, Subject::Method, Subject::NobodyPaysMore, Subject::NoGroupLeaves];
-    subjects.into_iter().map(move |subject| {
-        let figures = plans.iter().zip(costs).map(|(plan, cost)| match plan.cost.lines.is_empty() {
-            true => Figure::Without,
-            false => cost_figure(&subject, plan, cost).unwrap_or(Figure::NotCalculated),
-        });
-        ComparisonRow { figures: figures.collect(), subject }
-    })
-}
-
-fn cost_figure(subject: &Subject, plan: &Plan, cost: &CostReport) -> Option<Figure> {
-    match subject {
-        Subject::Total => Some(Figure::Yen(cost.whole.done()?.net)),
-        Subject::Saving => saving(cost).map(Figure::Yen),
-        Subject::Method => Some(Figure::Method(plan.cost.method)),
-        Subject::NobodyPaysMore => {
-            let gain = settled(plan, cost)?.shares.done()?.gains.iter().min().copied()?;
-            Some(Figure::Claim(gain.into()))
-        }
-        Subject::NoGroupLeaves => {
-            let closest = settled(plan, cost)?.closest.done()?.rounded.done()?;
-            Some(closest.as_ref().map_or(Figure::Without, |closest| Figure::Claim(closest.excess.clone())))
-        }
-        _ => None,
-    }
-}
-
-/// What joint work saves; below zero if it costs more than going alone.
-fn saving(cost: &CostReport) -> Option<Yen> {
-    let verdict = cost.verdict.done()?;
-    match verdict.cheaper {
-        Cheaper::Joint | Cheaper::Neither => Some(verdict.difference),
-        Cheaper::Alone => Yen::ZERO.checked_sub(verdict.difference),
-    }
-}
-
-/// The column of the way of splitting that the plan has settled on.
-fn settled<'a>(plan: &Plan, cost: &'a CostReport) -> Option<&'a MethodReport> {
-    cost.methods.iter().find(|column| column.method == plan.cost.method)
-}
-
-/// What each society pays.
-fn payment_rows(societies: &[Society<'_>], plans: &[Rc<Plan>], costs: &[CostReport]) -> Vec<ComparisonRow> {
-    member_rows(
-        societies,
-        |name, row| Subject::Payment { name, row },
-        |column, (_, row)| {
-            let (plan, cost) = (plans.get(column)?, costs.get(column)?);
-            if plan.cost.lines.is_empty() {
-                return Some(Figure::Without);
-            }
-            let shares = settled(plan, cost)?.shares.done()?;
-            shares.rounded.get(row.checked_sub(1)?).copied().map(Figure::Yen)
-        },
-    )
 }
 
 /// How large each society is.
@@ -239,7 +155,7 @@ fn size_rows(societies: &[Society<'_>]) -> Vec<ComparisonRow> {
 
 /// One row for each society, in the order of the first plan, then of the next ones. `figure` takes the column of the
 /// plan and the member in it.
-fn member_rows(
+pub(crate) fn member_rows(
     societies: &[Society<'_>],
     subject: fn(String, usize) -> Subject,
     figure: impl Fn(usize, Place<'_>) -> Option<Figure>,
@@ -256,10 +172,10 @@ fn member_rows(
 }
 
 /// A member with its row in the plan, from 1.
-type Place<'a> = (&'a Member, usize);
+pub(crate) type Place<'a> = (&'a Member, usize);
 
 /// A society with its member in each plan that has it.
-type Society<'a> = Vec<Option<Place<'a>>>;
+pub(crate) type Society<'a> = Vec<Option<Place<'a>>>;
 
 /// The societies of all plans.
 fn matched(plans: &[Rc<Plan>]) -> Vec<Society<'_>> {

@@ -2,15 +2,15 @@
 
 mod comparison;
 
+pub(crate) use comparison::{Compared, Society, member_rows};
 pub use comparison::{Comparison, ComparisonRow, Figure, Subject};
-
-use std::rc::Rc;
 
 use serde::Serialize;
 
 use crate::{
     plan::{Plan, Problem},
-    results::{MOST_MEMBERS_SOLVED_AT_ONCE, Results},
+    results::{MOST_MEMBERS_SOLVED_AT_ONCE, Results, Solution},
+    sections,
 };
 use consortium_core::{
     Enrollees,
@@ -126,21 +126,27 @@ impl Report {
     /// Calculates everything that takes no more than a moment: the long calculations for up to
     /// [`MOST_MEMBERS_SOLVED_AT_ONCE`] members. Beyond, see [`Report::in_full`].
     pub fn of(plan: &Plan) -> Self {
-        Self::with(plan, Results::default().cost_report(plan, MOST_MEMBERS_SOLVED_AT_ONCE))
+        Self::with(plan, &Results::default())
     }
 
     /// Calculates everything. `watch` is told how far the long calculations have come, and can stop them.
     pub fn in_full(plan: &Plan, watch: Watch<'_>) -> Self {
-        Self::with(plan, Rc::new(plan.cost_task()).solve(watch).report())
+        let results = Results::default();
+        for task in sections::tasks(plan) {
+            let Solution::Cost(solutions) = task.solve(watch);
+            results.keep(solutions);
+        }
+        Self::with(plan, &results)
     }
 
-    fn with(plan: &Plan, cost: CostReport) -> Self {
+    /// What is among `results` is not calculated again.
+    fn with(plan: &Plan, results: &Results) -> Self {
         Self {
             schema: REPORT_SCHEMA,
             program: Program::THIS,
             problems: plan.problems(),
             eligibility: Eligibility::of(plan, NEAR_LIMIT),
-            cost,
+            cost: results.cost_report(plan, MOST_MEMBERS_SOLVED_AT_ONCE),
             stages: Stages::of(&plan.stages),
         }
     }

@@ -1,16 +1,63 @@
-//! Stages and rates of several plans side by side.
+//! Where a federation and its insurers stand.
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use crate::plan::Plan;
-use crate::report::comparison::{ComparisonRow, Figure, Subject};
+use super::Section;
+use crate::{
+    files::IdList,
+    plan::{MAXIMUM_INSURERS, Plan, Problem, ProblemKind},
+    report::{Compared, ComparisonRow, Figure, Subject},
+    results::Task,
+};
 use consortium_core::{
-    Fraction,
-    stages::{FiscalYear, Span, YearPlan, assess_year},
+    Field, Fraction,
+    stages::{FiscalYear, Span, StagesField, YearPlan, assess_year},
 };
 
+pub(super) struct Stages;
+
+impl Section for Stages {
+    fn problems(plan: &Plan) -> Vec<Problem> {
+        plan.stages.years.iter().flat_map(|(year, plan)| year_problems(*year, plan)).collect()
+    }
+
+    fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
+        let years = plan.stages.years.iter();
+        years
+            .map(|(year, plan)| {
+                (IdList::Insurers(*year), plan.insurers.iter().map(|insurer| insurer.id.0).collect())
+            })
+            .collect()
+    }
+
+    fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {
+        stage_rows(compared.plans)
+    }
+
+    fn task(_plan: &Plan) -> Option<Task> {
+        None
+    }
+}
+
+/// What is wrong with the input for one year. What does not fit together in a record is part of the report.
+fn year_problems(year: FiscalYear, plan: &YearPlan) -> Vec<Problem> {
+    let field = |field| Field::Stages(year, field);
+    let too_many = plan.insurers.len() > MAXIMUM_INSURERS;
+    let too_many = too_many.then_some(Problem {
+        field: field(StagesField::Insurers),
+        kind: ProblemKind::TooManyInsurers { limit: MAXIMUM_INSURERS },
+    });
+    let indicators = plan.indicators.check().into_iter().map(|problem| Problem {
+        field: field(StagesField::Indicators),
+        kind: ProblemKind::Indicators { problem },
+    });
+    let unreadable = plan.unreadable().into_iter();
+    let unreadable = unreadable.map(|(name, unreadable)| Problem::unreadable(field(name), unreadable));
+    indicators.chain(too_many).chain(unreadable).collect()
+}
+
 /// Stages and rates, year by year; a row in which no plan has anything is left out.
-pub(super) fn stage_rows(plans: &[Rc<Plan>]) -> Vec<ComparisonRow> {
+fn stage_rows(plans: &[Rc<Plan>]) -> Vec<ComparisonRow> {
     let years: BTreeSet<FiscalYear> =
         plans.iter().flat_map(|plan| plan.stages.years.keys().copied()).collect();
     let mut rows = Vec::new();
@@ -51,7 +98,8 @@ fn stage_figures(year: FiscalYear, plan: Option<&Rc<YearPlan>>) -> [Figure; 3] {
 mod tests {
     use std::rc::Rc;
 
-    use crate::report::comparison::stages::{Figure, Subject, stage_rows};
+    use crate::report::{Figure, Subject};
+    use crate::sections::stages::stage_rows;
     use crate::{plan::Plan, rulesets};
     use consortium_core::{
         Answer, Fraction,

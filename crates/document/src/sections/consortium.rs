@@ -1,0 +1,107 @@
+//! Who takes part, what is promised, and whether that qualifies.
+
+use std::collections::HashMap;
+
+use super::Section;
+use crate::{
+    files::IdList,
+    plan::{MAXIMUM_MEMBERS, Member, Plan, Problem, ProblemKind},
+    report::{Compared, ComparisonRow, Figure, Subject},
+    results::Task,
+};
+use consortium_core::{
+    Field, InsurerNumber, MemberField, MemberId,
+    eligibility::{Assessment, RequirementId, assess},
+};
+
+pub(super) struct Consortium;
+
+impl Section for Consortium {
+    fn problems(plan: &Plan) -> Vec<Problem> {
+        let too_many = (plan.members.len() > MAXIMUM_MEMBERS).then_some(Problem {
+            field: Field::Members,
+            kind: ProblemKind::TooManyMembers { limit: MAXIMUM_MEMBERS },
+        });
+        let unreadable = plan
+            .consortium_fields()
+            .filter_map(|field| Some(Problem::unreadable(field, plan.slot(field)?.unreadable()?)));
+        let rule_set = plan
+            .rule_set
+            .check()
+            .into_iter()
+            .map(|problem| Problem { field: Field::RuleSet, kind: ProblemKind::RuleSet { problem } });
+        too_many.into_iter().chain(unreadable).chain(member_problems(plan)).chain(rule_set).collect()
+    }
+
+    fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
+        let members = plan.members.iter().map(|member| member.id.0).collect();
+        let providers = plan.providers.listed().iter().map(|provider| provider.id.0).collect();
+        vec![(IdList::Members, members), (IdList::Providers, providers)]
+    }
+
+    fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {
+        let assessed: Vec<(&Plan, Assessment)> =
+            compared.plans.iter().map(|plan| (&**plan, assess(&plan.facts(), &plan.rule_set))).collect();
+        let subjects = [Subject::Eligibility, Subject::SmallShare, Subject::Societies, Subject::RuleSet];
+        let rows = subjects.into_iter().chain(RequirementId::ALL.map(Subject::Requirement)).map(|subject| {
+            let figures =
+                assessed.iter().map(|(plan, assessment)| figure(&subject, plan, assessment)).collect();
+            ComparisonRow { subject, figures }
+        });
+        rows.collect()
+    }
+
+    fn task(_plan: &Plan) -> Option<Task> {
+        None
+    }
+}
+
+/// What is wrong with the members, row by row.
+fn member_problems(plan: &Plan) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut numbers: HashMap<InsurerNumber, MemberId> = HashMap::new();
+    for member in &plan.members {
+        problems.extend(contradictions(member));
+        if let Some(number) = member.insurer_number.value() {
+            let field = Field::Member(member.id, MemberField::InsurerNumber);
+            if !number.is_of_a_society() {
+                problems.push(Problem { field, kind: ProblemKind::NumberOfNoSociety });
+            }
+            let first = *numbers.entry(number).or_insert(member.id);
+            if first != member.id {
+                problems.push(Problem { field, kind: ProblemKind::SameInsurerNumber { first } });
+            }
+        }
+    }
+    problems
+}
+
+/// What does not fit together within one row.
+fn contradictions(member: &Member) -> impl Iterator<Item = Problem> {
+    let enrollees = member.enrollees.value().map(u32::from);
+    let exceeds =
+        |people: Option<u32>| people.zip(enrollees).is_some_and(|(people, enrollees)| people > enrollees);
+    let more_insured = exceeds(member.insured.value().map(u32::from)).then_some(Problem {
+        field: Field::Member(member.id, MemberField::Insured),
+        kind: ProblemKind::MoreInsuredThanEnrollees,
+    });
+    let more_users = exceeds(member.expected_users.value().map(u32::from)).then_some(Problem {
+        field: Field::Member(member.id, MemberField::ExpectedUsers),
+        kind: ProblemKind::MoreUsersThanEnrollees,
+    });
+    more_insured.into_iter().chain(more_users)
+}
+
+fn figure(subject: &Subject, plan: &Plan, assessment: &Assessment) -> Figure {
+    match subject {
+        Subject::RuleSet => Figure::Name(plan.rule_set.name.clone()),
+        Subject::Eligibility => Figure::Answer(assessment.verdict),
+        Subject::SmallShare => Figure::Share(assessment.share, plan.rule_set.minimum_small_share),
+        Subject::Societies => Figure::Societies(assessment.share.all()),
+        Subject::Requirement(id) => assessment
+            .requirement(*id)
+            .filter(|result| result.required)
+            .map_or(Figure::Without, |result| Figure::Answer(result.answer)),
+        _ => Figure::Without,
+    }
+}
