@@ -4,12 +4,30 @@ use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{Element, HtmlTextAreaElement};
 
 /// The text of a paste event.
 pub(crate) fn pasted_text(event: &web_sys::Event) -> Option<String> {
     let data = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?;
     data.get_data("text/plain").ok().filter(|text| !text.is_empty())
+}
+
+/// Tells `take` what is pasted anywhere on the page but into a field, unless somebody nearer has taken it.
+pub(crate) fn on_paste_outside_fields(take: impl Fn(String) + 'static) -> EventListener {
+    let document = gloo::utils::document();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "paste", options, move |event| {
+        let place = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let in_field = place
+            .is_some_and(|place| place.closest("input, textarea, select").is_ok_and(|field| field.is_some()));
+        if event.default_prevented() || in_field {
+            return;
+        }
+        if let Some(text) = pasted_text(event) {
+            event.prevent_default();
+            take(text);
+        }
+    })
 }
 
 /// Copies what stands in a field, and tells `done` whether it did. If the browser does not allow it, the text is

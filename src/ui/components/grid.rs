@@ -125,6 +125,6 @@ fn step(event: &KeyboardEvent) -> Option<Step> {
 }
 
 /// Whether a pasted text is more than one cell.
-fn is_block(text: &str) -> bool {
+pub(super) fn is_block(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
 }

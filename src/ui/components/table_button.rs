@@ -4,11 +4,14 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{ByteFileButton, Dialog, IconShape, button, file_button, hint, paragraph};
+use super::{ByteFileButton, Dialog, IconShape, button, file_button, grid::is_block, hint, paragraph};
 use crate::{
-    browser::files::{ChosenFile, Takes},
+    browser::{
+        clipboard,
+        files::{ChosenFile, Takes},
+    },
     text::{self, Language, import, workbook as words},
-    ui::workbooks,
+    ui::{hooks::use_while_here, workbooks},
 };
 use consortium_document::tables::{Sheet, parse_table};
 use consortium_workbook::{OpenedSheet, looks_like_a_workbook};
@@ -81,6 +84,16 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
                 });
             });
         }
+    });
+    // A table that is pasted anywhere but into a field comes in as if its file had been opened.
+    let latest = use_mut_ref(|| props.onopen.clone());
+    latest.replace(props.onopen.clone());
+    use_while_here(move || {
+        clipboard::on_paste_outside_fields(move |text| {
+            if is_block(&text) {
+                latest.borrow().emit(IncomingTable::Text(text.into()));
+            }
+        })
     });
     let label = words::open_table(language);
     html! {

@@ -31,7 +31,7 @@ pub(super) fn providers(planner: &Planner) -> Html {
             <div class="row">
                 { button("button", Some(IconShape::Add), words::add_provider(language), planner.editing(|_| Edit::Providers(ProviderEdit::Add))) }
                 if plan.providers.listed().is_empty() {
-                    <label>
+                    <label class="row">
                         <input type="checkbox" id={Field::Providers.to_string()} checked={plan.providers == Providers::Without} onchange={without(planner)} />
                         { words::no_providers(language) }
                     </label>
