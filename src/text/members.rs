@@ -2,7 +2,7 @@
 
 use super::{Language, number::grouped};
 use crate::texts;
-use consortium_core::SocietyKind;
+use consortium_core::{MemberField, SocietyKind};
 use consortium_document::plan::{MemberColumn, ProviderKind};
 
 texts! {
@@ -45,6 +45,14 @@ texts! {
     column_insured { ja: "被保険者数", en: "Insured" }
     /// A column.
     column_expected_users { ja: "利用見込人数", en: "Expected users" }
+    /// A column.
+    column_today { ja: "いまの単独での費用（円）", en: "Pays alone today (yen)" }
+    /// A column.
+    column_actual { ja: "利用実績人数", en: "Actual users" }
+    /// A column.
+    column_weight { ja: "均等割の重み", en: "Weight" }
+    /// A column.
+    column_percent { ja: "固定割合（%）", en: "Agreed %" }
     /// A column.
     column_lead { ja: "主幹", en: "Lead" }
     /// A kind.
@@ -116,13 +124,24 @@ pub fn providers_heading(language: Language, count: Option<u32>) -> String {
 /// The heading of a column.
 pub fn column(language: Language, column: MemberColumn) -> &'static str {
     match column {
-        MemberColumn::Name => column_name(language),
-        MemberColumn::Kind => column_kind(language),
-        MemberColumn::InsurerNumber => column_insurer_number(language),
-        MemberColumn::Enrollees => column_enrollees(language),
-        MemberColumn::Insured => column_insured(language),
-        MemberColumn::ExpectedUsers => column_expected_users(language),
+        MemberColumn::Field(at) => field(language, at),
         MemberColumn::Lead => column_lead(language),
+    }
+}
+
+/// What an input of a member is called at the head of its column, in every table of members.
+pub fn field(language: Language, field: MemberField) -> &'static str {
+    match field {
+        MemberField::Name => column_name(language),
+        MemberField::Kind => column_kind(language),
+        MemberField::InsurerNumber => column_insurer_number(language),
+        MemberField::Enrollees => column_enrollees(language),
+        MemberField::Insured => column_insured(language),
+        MemberField::ExpectedUsers => column_expected_users(language),
+        MemberField::StandaloneToday => column_today(language),
+        MemberField::ActualUsers => column_actual(language),
+        MemberField::Weight => column_weight(language),
+        MemberField::Percent => column_percent(language),
     }
 }
 

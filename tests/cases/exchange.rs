@@ -14,7 +14,7 @@ use consortium_core::{
 };
 use consortium_document::{
     files::read_plan,
-    plan::{MemberRow, PasteColumn, Plan, ProblemKind},
+    plan::{MemberColumn, MemberRow, Plan, ProblemKind},
     tables::{Encoding, Import, InsurerTable, MemberTable, TableKind, detect_encoding, import, parse_table},
 };
 use consortium_planner::text::{Language, exchange as text, members};
@@ -362,7 +362,7 @@ fn a_column_pasted_onto_the_enrollees_of_the_first_row_fills_that_column() {
     let plan = stored_plan("three-societies.json");
     let columns = [MemberField::Name, MemberField::Kind, MemberField::InsurerNumber, MemberField::Enrollees];
     let block = parse_table("9000\n8000\n7000\n").unwrap();
-    let pasted = plan.paste_into_members(&block, &columns.map(PasteColumn::Field), (0, 3), true);
+    let pasted = plan.paste_into_members(&block, &columns.map(MemberColumn::Field), (0, 3), true);
     let after = pasted.edit.apply(&plan);
     let rows: Vec<_> = after
         .members
@@ -375,7 +375,7 @@ fn a_column_pasted_onto_the_enrollees_of_the_first_row_fills_that_column() {
 #[test]
 fn amounts_pasted_onto_the_cost_of_today_fill_that_column() {
     let plan = stored_plan("three-societies-with-cost.json");
-    let columns = [MemberField::ExpectedUsers, MemberField::StandaloneToday].map(PasteColumn::Field);
+    let columns = [MemberField::ExpectedUsers, MemberField::StandaloneToday].map(MemberColumn::Field);
     let block = parse_table("1,000,000\n2,000,000\n3,000,000\n").unwrap();
     let after = plan.paste_into_members(&block, &columns, (0, 1), false).edit.apply(&plan);
     let costs: Vec<_> = after

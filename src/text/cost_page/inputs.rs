@@ -118,16 +118,6 @@ texts! {
     }
     /// There are no members.
     members_empty { ja: "参加組合は「コンソーシアム要件」のページで入力します。", en: "Member societies are entered on the eligibility page." }
-    /// A column.
-    column_users { ja: "利用見込人数", en: "Expected users" }
-    /// A column.
-    column_today { ja: "いまの単独での費用（円）", en: "Pays alone today (yen)" }
-    /// A column.
-    column_actual { ja: "利用実績人数", en: "Actual users" }
-    /// A column.
-    column_weight { ja: "均等割の重み", en: "Weight" }
-    /// A column.
-    column_percent { ja: "固定割合（%）", en: "Agreed %" }
     /// The row of sums.
     sum { ja: "合計", en: "Sum" }
     /// The heading of the grant.

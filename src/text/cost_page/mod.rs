@@ -13,10 +13,7 @@ pub use pictures::*;
 pub use sources::*;
 
 use super::{Language, date, members, number::yen as yen_figure};
-use consortium_core::{
-    MemberField,
-    cost::{AmountUnit, Cheaper, LineForm, LineId, Percent, Remainder, Tax, Verdict},
-};
+use consortium_core::cost::{AmountUnit, Cheaper, LineForm, LineId, Percent, Remainder, Tax, Verdict};
 use consortium_document::plan::Plan;
 
 /// The name of a form of cost line.
@@ -51,17 +48,6 @@ pub fn sum_of_percentages(language: Language, sum: Percent) -> String {
         std::cmp::Ordering::Equal => sum_is_whole(language).to_owned(),
         std::cmp::Ordering::Less => sum_misses(language, sum, distance),
         std::cmp::Ordering::Greater => sum_exceeds(language, sum, distance),
-    }
-}
-
-/// The heading of a column of the figures of the members.
-pub fn column(language: Language, column: MemberField) -> &'static str {
-    match column {
-        MemberField::StandaloneToday => column_today(language),
-        MemberField::ActualUsers => column_actual(language),
-        MemberField::Weight => column_weight(language),
-        MemberField::Percent => column_percent(language),
-        _ => column_users(language),
     }
 }
 

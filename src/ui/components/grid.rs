@@ -8,7 +8,7 @@ use crate::{
     ui::planner::Planner,
 };
 use consortium_document::{
-    plan::{Action, PasteColumn, PastedBlock},
+    plan::{Action, MemberColumn, PastedBlock},
     tables::Sheet,
 };
 
@@ -47,7 +47,7 @@ pub(crate) struct Pasted {
 pub(crate) fn paste_into_members(
     planner: &Planner,
     block: &Sheet,
-    columns: &[PasteColumn],
+    columns: &[MemberColumn],
     at: (usize, usize),
     may_add: bool,
 ) {

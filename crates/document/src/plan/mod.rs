@@ -20,8 +20,8 @@ pub use consortium_core::{
 pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
 pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
-pub use paste::{PasteColumn, PastedBlock};
-pub use problem::{MemberColumn, Problem, ProblemKind};
+pub use paste::{MemberColumn, PastedBlock};
+pub use problem::{Problem, ProblemKind};
 pub use sample::Wording;
 pub(crate) use sample::letters;
 pub use session::{Action, Session};

@@ -7,15 +7,26 @@ use crate::{
     tables::{Sheet, is_lead_mark, society_kind_of},
 };
 
-/// A column of a table of members on screen.
+/// A column of a table of members, on screen or in a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PasteColumn {
+pub enum MemberColumn {
     /// An input of the member.
     Field(MemberField),
-    /// The mark of the lead society.
+    /// The mark of the lead society: [`Field::Lead`], shown as a mark in the row of one member.
     Lead,
-    /// A figure that is calculated: what is pasted onto it is left out.
-    ReadOnly,
+}
+
+impl MemberColumn {
+    /// The columns of the member table, in its order. What a member brings to the cost stands in a table of its own.
+    pub const ALL: [Self; 7] = [
+        Self::Field(MemberField::Name),
+        Self::Field(MemberField::Kind),
+        Self::Field(MemberField::InsurerNumber),
+        Self::Field(MemberField::Enrollees),
+        Self::Field(MemberField::Insured),
+        Self::Field(MemberField::ExpectedUsers),
+        Self::Lead,
+    ];
 }
 
 /// A block put into a table.
@@ -25,8 +36,7 @@ pub struct PastedBlock {
     pub edit: Edit,
     /// How many cells are changed.
     pub cells: usize,
-    /// How many cells with something in them have no place: to the right of the last column, on a figure that is
-    /// calculated, or below the last row where no row can be added.
+    /// How many cells with something in them have no place: to the right of the last column, or below the last row where no row can be added.
     pub left_out: usize,
 }
 
@@ -37,10 +47,10 @@ impl Plan {
     ///
     /// ```
     /// use consortium_core::{MemberField, MemberId, Member};
-    /// use consortium_document::{plan::{PasteColumn, Plan}, rulesets::built_in, tables::parse_table};
+    /// use consortium_document::{plan::{MemberColumn, Plan}, rulesets::built_in, tables::parse_table};
     /// let mut plan = Plan::empty(built_in().remove(0));
     /// plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
-    /// let columns = [PasteColumn::Field(MemberField::Name), PasteColumn::Field(MemberField::Enrollees)];
+    /// let columns = [MemberColumn::Field(MemberField::Name), MemberColumn::Field(MemberField::Enrollees)];
     /// let pasted = plan.paste_into_members(&parse_table("9000\n8000\n").unwrap(), &columns, (0, 1), false);
     /// let plan = pasted.edit.apply(&plan);
     /// assert_eq!(plan.members[1].enrollees.value().map(|people| people.get()), Some(8_000));
@@ -50,7 +60,7 @@ impl Plan {
     pub fn paste_into_members(
         &self,
         block: &Sheet,
-        columns: &[PasteColumn],
+        columns: &[MemberColumn],
         (first_row, first_column): (usize, usize),
         may_add: bool,
     ) -> PastedBlock {
@@ -86,17 +96,16 @@ impl Plan {
 }
 
 /// What a pasted text changes; `None` if it has no place.
-fn entered(member: MemberId, column: PasteColumn, text: &str) -> Option<Edit> {
+fn entered(member: MemberId, column: MemberColumn, text: &str) -> Option<Edit> {
     match column {
-        PasteColumn::Field(MemberField::Kind) => {
+        MemberColumn::Field(MemberField::Kind) => {
             let kind = society_kind_of(text);
             (kind.is_some() || text.is_empty()).then_some(Edit::Members(MemberEdit::Kind(member, kind)))
         }
-        PasteColumn::Field(field) => {
+        MemberColumn::Field(field) => {
             Some(Edit::Enter { field: Field::Member(member, field), text: text.to_owned() })
         }
-        PasteColumn::Lead => is_lead_mark(text).then_some(Edit::Members(MemberEdit::Lead(Some(member)))),
-        PasteColumn::ReadOnly => None,
+        MemberColumn::Lead => is_lead_mark(text).then_some(Edit::Members(MemberEdit::Lead(Some(member)))),
     }
 }
 
@@ -106,18 +115,18 @@ mod tests {
 
     use consortium_core::{Entry, Member, MemberField, MemberId, Yen};
 
-    use super::{PasteColumn, PastedBlock};
+    use super::{MemberColumn, PastedBlock};
     use crate::{
         plan::{Action, Plan, Session},
         rulesets::built_in,
         tables::parse_table,
     };
 
-    const FIELDS: [PasteColumn; 4] = [
-        PasteColumn::Field(MemberField::Name),
-        PasteColumn::Field(MemberField::InsurerNumber),
-        PasteColumn::Field(MemberField::Enrollees),
-        PasteColumn::Lead,
+    const FIELDS: [MemberColumn; 4] = [
+        MemberColumn::Field(MemberField::Name),
+        MemberColumn::Field(MemberField::InsurerNumber),
+        MemberColumn::Field(MemberField::Enrollees),
+        MemberColumn::Lead,
     ];
 
     fn plan() -> Plan {
@@ -170,7 +179,10 @@ mod tests {
 
     #[test]
     fn amounts_go_into_the_costs_of_today() {
-        let columns = [PasteColumn::ReadOnly, PasteColumn::Field(MemberField::StandaloneToday)];
+        let columns = [
+            MemberColumn::Field(MemberField::ExpectedUsers),
+            MemberColumn::Field(MemberField::StandaloneToday),
+        ];
         let block = parse_table("1,000,000\n2,000,000\n3,000,000\n").unwrap();
         let after = plan().paste_into_members(&block, &columns, (0, 1), false).edit.apply(&plan());
         let costs: Vec<_> = after.members.iter().map(|member| member.cost.standalone_today.value()).collect();

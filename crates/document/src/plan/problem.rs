@@ -21,39 +21,6 @@ pub struct Problem {
     pub kind: ProblemKind,
 }
 
-/// A column of the member table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MemberColumn {
-    /// 組合名.
-    Name,
-    /// 種別.
-    Kind,
-    /// 保険者番号.
-    InsurerNumber,
-    /// 加入者数.
-    Enrollees,
-    /// 被保険者数.
-    Insured,
-    /// 利用見込.
-    ExpectedUsers,
-    /// 主幹.
-    Lead,
-}
-
-impl MemberColumn {
-    /// All columns, in the order of the table.
-    pub const ALL: [Self; 7] = [
-        Self::Name,
-        Self::Kind,
-        Self::InsurerNumber,
-        Self::Enrollees,
-        Self::Insured,
-        Self::ExpectedUsers,
-        Self::Lead,
-    ];
-}
-
 impl Problem {
     /// A text at `field` that could not be read.
     pub(crate) fn unreadable(field: Field, Unreadable { text, error }: Unreadable) -> Self {

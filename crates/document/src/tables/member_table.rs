@@ -7,7 +7,7 @@ use crate::tables::{
     import::{Cells, Identity, TableKind, yes_or_no},
 };
 use consortium_core::reading::{Expected, fold::fold};
-use consortium_core::{Enrollees, Insured, Participants, SocietyKind};
+use consortium_core::{Enrollees, Insured, MemberField, Participants, SocietyKind};
 
 /// The member table as a kind of table that can be read: `import::<MemberTable>(&table)`.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +19,7 @@ impl TableKind for MemberTable {
 
     const COLUMNS: &'static [Column<MemberColumn>] = &[
         Column {
-            id: MemberColumn::Name,
+            id: MemberColumn::Field(MemberField::Name),
             names: &[
                 "組合名",
                 "Society",
@@ -49,7 +49,7 @@ impl TableKind for MemberTable {
             content: Content::Name,
         },
         Column {
-            id: MemberColumn::Kind,
+            id: MemberColumn::Field(MemberField::Kind),
             names: &[
                 "種別",
                 "Kind",
@@ -65,7 +65,7 @@ impl TableKind for MemberTable {
             content: Content::Word(|word| society_kind(word).is_some()),
         },
         Column {
-            id: MemberColumn::InsurerNumber,
+            id: MemberColumn::Field(MemberField::InsurerNumber),
             names: &[
                 "保険者番号",
                 "Insurer number",
@@ -78,7 +78,7 @@ impl TableKind for MemberTable {
             content: Content::Code,
         },
         Column {
-            id: MemberColumn::Enrollees,
+            id: MemberColumn::Field(MemberField::Enrollees),
             names: &[
                 "加入者数",
                 "Enrollees",
@@ -99,7 +99,7 @@ impl TableKind for MemberTable {
             content: Content::People,
         },
         Column {
-            id: MemberColumn::Insured,
+            id: MemberColumn::Field(MemberField::Insured),
             names: &[
                 "被保険者数",
                 "Insured",
@@ -116,7 +116,7 @@ impl TableKind for MemberTable {
             content: Content::People,
         },
         Column {
-            id: MemberColumn::ExpectedUsers,
+            id: MemberColumn::Field(MemberField::ExpectedUsers),
             names: &[
                 "利用見込人数",
                 "Expected users",
@@ -172,12 +172,16 @@ impl TableKind for MemberTable {
 
     fn read_row(cells: &mut Cells<'_, MemberColumn>) -> MemberRow {
         MemberRow {
-            name: cells.text(MemberColumn::Name),
-            kind: cells.choice(MemberColumn::Kind, Expected::SocietyKind, society_kind).value(),
-            insurer_number: cells.insurer_number(MemberColumn::InsurerNumber),
-            enrollees: cells.count(MemberColumn::Enrollees).map(Enrollees::new),
-            insured: cells.count(MemberColumn::Insured).map(Insured::new),
-            expected_users: cells.count(MemberColumn::ExpectedUsers).map(Participants::new),
+            name: cells.text(MemberColumn::Field(MemberField::Name)),
+            kind: cells
+                .choice(MemberColumn::Field(MemberField::Kind), Expected::SocietyKind, society_kind)
+                .value(),
+            insurer_number: cells.insurer_number(MemberColumn::Field(MemberField::InsurerNumber)),
+            enrollees: cells.count(MemberColumn::Field(MemberField::Enrollees)).map(Enrollees::new),
+            insured: cells.count(MemberColumn::Field(MemberField::Insured)).map(Insured::new),
+            expected_users: cells
+                .count(MemberColumn::Field(MemberField::ExpectedUsers))
+                .map(Participants::new),
             lead: cells.choice(MemberColumn::Lead, Expected::YesNo, lead_mark).value().unwrap_or(false),
         }
     }
@@ -249,14 +253,25 @@ pub fn member_template(words: &MemberWords) -> String {
 impl MemberRow {
     fn cell(&self, column: MemberColumn, words: &MemberWords) -> Cell {
         match column {
-            MemberColumn::Name => self.name.as_str().into(),
-            MemberColumn::Kind => self.kind.map(words.kind).into(),
-            MemberColumn::InsurerNumber => (&self.insurer_number).into(),
-            MemberColumn::Enrollees => (&self.enrollees).into(),
-            MemberColumn::Insured => (&self.insured).into(),
-            MemberColumn::ExpectedUsers => (&self.expected_users).into(),
+            MemberColumn::Field(field) => self.field(field, words),
             MemberColumn::Lead if self.lead => words.yes.into(),
             MemberColumn::Lead => Cell::empty(),
+        }
+    }
+
+    fn field(&self, field: MemberField, words: &MemberWords) -> Cell {
+        match field {
+            MemberField::Name => self.name.as_str().into(),
+            MemberField::Kind => self.kind.map(words.kind).into(),
+            MemberField::InsurerNumber => (&self.insurer_number).into(),
+            MemberField::Enrollees => (&self.enrollees).into(),
+            MemberField::Insured => (&self.insured).into(),
+            MemberField::ExpectedUsers => (&self.expected_users).into(),
+            // What a member brings to the cost is no part of a row, and no column of this table.
+            MemberField::StandaloneToday
+            | MemberField::ActualUsers
+            | MemberField::Weight
+            | MemberField::Percent => Cell::empty(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The workbook of member societies: the table that the app reads back, with its sums.
 
-use consortium_core::Entry;
+use consortium_core::{Entry, MemberField};
 use consortium_document::{
     plan::{MemberColumn, MemberRow},
     tables::MemberWords,
@@ -33,7 +33,7 @@ pub fn members_book(
         let sums = MemberColumn::ALL.iter().enumerate().map(|(place, column)| {
             let values: Vec<_> = rows.iter().filter_map(|row| count(row, *column)).collect();
             match column {
-                MemberColumn::Name => BookCell::text(sum).from(Origin::Total),
+                MemberColumn::Field(MemberField::Name) => BookCell::text(sum).from(Origin::Total),
                 column if is_count(*column) && values.len() == rows.len() => {
                     let formula = format!("SUM({})", sheet.column(place, members));
                     let total = values.iter().copied().map(|count| number(u64::from(count))).sum();
@@ -50,45 +50,58 @@ pub fn members_book(
 }
 
 const fn is_count(column: MemberColumn) -> bool {
-    matches!(column, MemberColumn::Enrollees | MemberColumn::Insured | MemberColumn::ExpectedUsers)
+    matches!(
+        column,
+        MemberColumn::Field(MemberField::Enrollees | MemberField::Insured | MemberField::ExpectedUsers)
+    )
 }
 
 fn count(row: &MemberRow, column: MemberColumn) -> Option<u32> {
-    match column {
-        MemberColumn::Enrollees => row.enrollees.value().map(|count| count.get()),
-        MemberColumn::Insured => row.insured.value().map(|count| count.get()),
-        MemberColumn::ExpectedUsers => row.expected_users.value().map(|count| count.get()),
+    let MemberColumn::Field(field) = column else { return None };
+    match field {
+        MemberField::Enrollees => row.enrollees.value().map(|count| count.get()),
+        MemberField::Insured => row.insured.value().map(|count| count.get()),
+        MemberField::ExpectedUsers => row.expected_users.value().map(|count| count.get()),
         _ => None,
     }
 }
 
 fn cell(row: &MemberRow, column: MemberColumn, words: &MemberWords) -> BookCell {
+    match column {
+        MemberColumn::Field(field) => field_cell(row, field, words),
+        MemberColumn::Lead if row.lead => BookCell::text(words.yes),
+        MemberColumn::Lead => BookCell::empty(),
+    }
+}
+
+fn field_cell(row: &MemberRow, field: MemberField, words: &MemberWords) -> BookCell {
     fn unreadable<T>(entry: &Entry<T>) -> Option<&str> {
         match entry {
             Entry::Unreadable(text) => Some(text),
             _ => None,
         }
     }
-    let counted = |text: Option<&str>| match (count(row, column), text) {
+    let counted = |text: Option<&str>| match (count(row, MemberColumn::Field(field)), text) {
         (Some(count), _) => BookCell::input(number(u64::from(count)), Look::Count),
         (None, Some(text)) => BookCell::text(text),
         (None, None) => BookCell::input_or_empty(None, Look::Count),
     };
-    match column {
-        MemberColumn::Name => BookCell::text(row.name.as_str()),
-        MemberColumn::Kind => {
-            row.kind.map_or_else(BookCell::empty, |kind| BookCell::text((words.kind)(kind)))
-        }
+    match field {
+        MemberField::Name => BookCell::text(row.name.as_str()),
+        MemberField::Kind => row.kind.map_or_else(BookCell::empty, |kind| BookCell::text((words.kind)(kind))),
         // As text: a number would lose its leading zero.
-        MemberColumn::InsurerNumber => match &row.insurer_number {
+        MemberField::InsurerNumber => match &row.insurer_number {
             Entry::Unknown => BookCell::empty(),
             Entry::Unreadable(text) => BookCell::text(text.as_str()),
             Entry::Known(number) => BookCell::text(number.to_string()),
         },
-        MemberColumn::Enrollees => counted(unreadable(&row.enrollees)),
-        MemberColumn::Insured => counted(unreadable(&row.insured)),
-        MemberColumn::ExpectedUsers => counted(unreadable(&row.expected_users)),
-        MemberColumn::Lead if row.lead => BookCell::text(words.yes),
-        MemberColumn::Lead => BookCell::empty(),
+        MemberField::Enrollees => counted(unreadable(&row.enrollees)),
+        MemberField::Insured => counted(unreadable(&row.insured)),
+        MemberField::ExpectedUsers => counted(unreadable(&row.expected_users)),
+        // What a member brings to the cost is no part of a row, and no column of this table.
+        MemberField::StandaloneToday
+        | MemberField::ActualUsers
+        | MemberField::Weight
+        | MemberField::Percent => BookCell::empty(),
     }
 }

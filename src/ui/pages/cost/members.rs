@@ -20,7 +20,7 @@ use consortium_core::{
     cost::{CostReport, Key, Percent},
 };
 use consortium_document::{
-    plan::{Action, Member, PasteColumn, Plan},
+    plan::{Action, Member, MemberColumn, Plan},
     tables::parse_table,
 };
 
@@ -33,8 +33,8 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         return card("figures-heading", words::members_heading(language), content);
     }
     let columns = columns(plan);
-    let headings = [words::column_users(language)].into_iter();
-    let headings = headings.chain(columns.iter().map(|column| words::column(language, *column)));
+    let headings = [member_words::field(language, MemberField::ExpectedUsers)].into_iter();
+    let headings = headings.chain(columns.iter().map(|column| member_words::field(language, *column)));
     let head = html! {
         <>
             <th role="columnheader" scope="col" class="name">{ words::society(language) }</th>
@@ -73,7 +73,7 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
 /// Puts a pasted block where the cursor is. Members are not added here.
 fn onblock(planner: &Planner, columns: &[MemberField]) -> Callback<Pasted> {
     let fields = std::iter::once(MemberField::ExpectedUsers).chain(columns.iter().copied());
-    let fields: Vec<PasteColumn> = fields.map(PasteColumn::Field).collect();
+    let fields: Vec<MemberColumn> = fields.map(MemberColumn::Field).collect();
     let planner = planner.clone();
     Callback::from(move |pasted: Pasted| {
         if let (Ok(block), Some(at)) = (parse_table(&pasted.text), pasted.at) {
@@ -119,8 +119,8 @@ fn sums(language: Language, plan: &Plan, columns: &[MemberField]) -> Html {
     html! {
         <tr role="row" class="total">
             <th role="rowheader" scope="row" class="name fixed">{ words::sum(language) }</th>
-            { cell(words::column_users(language), users) }
-            for column in columns { { cell(words::column(language, *column), sum(*column)) } }
+            { cell(member_words::field(language, MemberField::ExpectedUsers), users) }
+            for column in columns { { cell(member_words::field(language, *column), sum(*column)) } }
         </tr>
     }
 }
@@ -151,11 +151,11 @@ fn FigureRow(props: &FigureRowProps) -> Html {
     html! {
         <tr role="row">
             <th role="rowheader" scope="row" class="name fixed">{ member_words::name_or_position(language, &member.name, row + 1) }</th>
-            <td role="cell" class="figure number" data-label={words::column_users(language)}>
+            <td role="cell" class="figure number" data-label={member_words::field(language, MemberField::ExpectedUsers)}>
                 { cell(props, 0, MemberField::ExpectedUsers) }
             </td>
             for (place, column) in props.columns.iter().enumerate() {
-                <td key={words::column(language, *column)} role="cell" class="figure number" data-label={words::column(language, *column)}>
+                <td key={member_words::field(language, *column)} role="cell" class="figure number" data-label={member_words::field(language, *column)}>
                     { cell(props, place + 1, *column) }
                 </td>
             }
@@ -166,7 +166,7 @@ fn FigureRow(props: &FigureRowProps) -> Html {
 fn cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {
     let FigureRowProps { member, row, language, act, wrong, .. } = props;
     let Some(slot) = member.slot(column) else { return Html::default() };
-    let label = words::cell(*language, *row + 1, words::column(*language, column));
+    let label = words::cell(*language, *row + 1, member_words::field(*language, column));
     let field = Field::Member(member.id, column);
     // Only the cost today can be readable and wrong.
     let wrong = if column == MemberField::StandaloneToday { wrong.as_slice() } else { &[] };

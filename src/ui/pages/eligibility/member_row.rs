@@ -77,8 +77,7 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
     };
     let typed = |field| typed(field).map(FieldInput::field).unwrap_or_default();
     match column {
-        MemberColumn::Name => typed(MemberField::Name),
-        MemberColumn::Kind => {
+        MemberColumn::Field(MemberField::Kind) => {
             let options = [None, Some(SocietyKind::Single), Some(SocietyKind::General)];
             let chosen = options.iter().position(|kind| *kind == member.kind).unwrap_or_default();
             let names =
@@ -88,10 +87,7 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
             });
             select_in_cell(label, &names, chosen, Some((row, place)), onchange)
         }
-        MemberColumn::InsurerNumber => typed(MemberField::InsurerNumber),
-        MemberColumn::Enrollees => typed(MemberField::Enrollees),
-        MemberColumn::Insured => typed(MemberField::Insured),
-        MemberColumn::ExpectedUsers => typed(MemberField::ExpectedUsers),
+        MemberColumn::Field(field) => typed(field),
         MemberColumn::Lead => {
             let onchange =
                 act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));

@@ -21,20 +21,9 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, PasteColumn, Problem},
+    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Problem},
     tables::{MemberTable as MemberSheet, has_headings, member_template, members_to_csv, parse_table},
 };
-
-/// What stands in each column, for a block that is pasted.
-const PASTE_COLUMNS: [PasteColumn; 7] = [
-    PasteColumn::Field(MemberField::Name),
-    PasteColumn::Field(MemberField::Kind),
-    PasteColumn::Field(MemberField::InsurerNumber),
-    PasteColumn::Field(MemberField::Enrollees),
-    PasteColumn::Field(MemberField::Insured),
-    PasteColumn::Field(MemberField::ExpectedUsers),
-    PasteColumn::Lead,
-];
 
 /// The type of CSV files.
 const CSV: &str = "text/csv";
@@ -152,7 +141,7 @@ fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html
         move |pasted: Pasted| {
             let block = parse_table(&pasted.text).ok().filter(|block| !has_headings::<MemberSheet>(block));
             match (block, pasted.at) {
-                (Some(block), Some(at)) => paste_into_members(&planner, &block, &PASTE_COLUMNS, at, true),
+                (Some(block), Some(at)) => paste_into_members(&planner, &block, &MemberColumn::ALL, at, true),
                 _ => importing.set(Some(IncomingTable::Text(pasted.text))),
             }
         }
@@ -199,10 +188,10 @@ fn head(language: crate::text::Language) -> Html {
 /// The style class of a column.
 pub(super) const fn column_class(column: MemberColumn) -> &'static str {
     match column {
-        MemberColumn::Name => "name",
-        MemberColumn::Kind => "choice",
-        MemberColumn::InsurerNumber => "figure",
-        MemberColumn::Enrollees | MemberColumn::Insured | MemberColumn::ExpectedUsers => "figure number",
+        MemberColumn::Field(MemberField::Name) => "name",
+        MemberColumn::Field(MemberField::Kind) => "choice",
+        MemberColumn::Field(MemberField::InsurerNumber) => "figure",
+        MemberColumn::Field(_) => "figure number",
         MemberColumn::Lead => "lead",
     }
 }

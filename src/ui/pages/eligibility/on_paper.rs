@@ -11,11 +11,11 @@ use crate::{
     },
 };
 use consortium_core::{
-    Entry, MemberId,
+    Entry, MemberField, MemberId,
     eligibility::{RequirementId, SocietySize},
 };
 use consortium_document::{
-    plan::{Member, MemberColumn, Plan},
+    plan::{Member, Plan},
     report::Eligibility,
     tables::{Heading, ResultTable, RowKind, Value},
 };
@@ -112,23 +112,23 @@ fn requirements_table(plan: &Plan, eligibility: &Eligibility, language: Language
 }
 
 /// The columns beside name and size.
-const COLUMNS: [MemberColumn; 5] = [
-    MemberColumn::Kind,
-    MemberColumn::InsurerNumber,
-    MemberColumn::Enrollees,
-    MemberColumn::Insured,
-    MemberColumn::ExpectedUsers,
+const COLUMNS: [MemberField; 5] = [
+    MemberField::Kind,
+    MemberField::InsurerNumber,
+    MemberField::Enrollees,
+    MemberField::Insured,
+    MemberField::ExpectedUsers,
 ];
 
 /// The members with everything entered about them; a column in which nothing was entered is left out.
 fn members_table(plan: &Plan, language: Language) -> ResultTable {
     let entered = |column| plan.members.iter().any(|member| is_entered(member, column));
-    let used: Vec<MemberColumn> = COLUMNS.into_iter().filter(|column| entered(*column)).collect();
+    let used: Vec<MemberField> = COLUMNS.into_iter().filter(|column| entered(*column)).collect();
     let headings = used.iter().map(|column| Heading {
-        text: members::column(language, *column).to_owned(),
-        figures: !matches!(column, MemberColumn::Kind | MemberColumn::InsurerNumber),
+        text: members::field(language, *column).to_owned(),
+        figures: !matches!(column, MemberField::Kind | MemberField::InsurerNumber),
     });
-    let first = [Heading::text(members::column(language, MemberColumn::Name))];
+    let first = [Heading::text(members::field(language, MemberField::Name))];
     let size = [Heading::text(paper::size(language))];
     let columns = first.into_iter().chain(size).chain(headings);
     let mut table = ResultTable::new(members::caption(language), columns);
@@ -143,29 +143,31 @@ fn members_table(plan: &Plan, language: Language) -> ResultTable {
     table
 }
 
-fn is_entered(member: &Member, column: MemberColumn) -> bool {
-    match column {
-        MemberColumn::Name | MemberColumn::Lead => true,
-        MemberColumn::Kind => member.kind.is_some(),
-        MemberColumn::InsurerNumber => !member.insurer_number.is_unknown(),
-        MemberColumn::Enrollees => !member.enrollees.is_unknown(),
-        MemberColumn::Insured => !member.insured.is_unknown(),
-        MemberColumn::ExpectedUsers => !member.expected_users.is_unknown(),
+fn is_entered(member: &Member, field: MemberField) -> bool {
+    match member.slot(field) {
+        Some(slot) => !slot.is_blank(),
+        // The kind is chosen instead of typed.
+        None => member.kind.is_some(),
     }
 }
 
-fn cell(language: Language, member: &Member, column: MemberColumn) -> Value {
-    match column {
-        MemberColumn::Name | MemberColumn::Lead => Value::Empty,
-        MemberColumn::Kind => Value::Text(members::kind(language, member.kind).to_owned()),
-        MemberColumn::InsurerNumber => {
-            entered(language, &member.insurer_number, |number| Value::Text(number.to_string()))
-        }
-        MemberColumn::Enrollees => entered(language, &member.enrollees, |count| Value::Count(count.get())),
-        MemberColumn::Insured => entered(language, &member.insured, |count| Value::Count(count.get())),
-        MemberColumn::ExpectedUsers => {
+fn cell(language: Language, member: &Member, field: MemberField) -> Value {
+    match field {
+        MemberField::Enrollees => entered(language, &member.enrollees, |count| Value::Count(count.get())),
+        MemberField::Insured => entered(language, &member.insured, |count| Value::Count(count.get())),
+        MemberField::ExpectedUsers => {
             entered(language, &member.expected_users, |count| Value::Count(count.get()))
         }
+        _ => Value::Text(shown(language, member, field)),
+    }
+}
+
+/// What stands in a field, or that nothing does.
+fn shown(language: Language, member: &Member, field: MemberField) -> String {
+    match member.slot(field) {
+        Some(slot) if slot.is_blank() => members::kind_open(language).to_owned(),
+        Some(slot) => slot.shown(),
+        None => members::kind(language, member.kind).to_owned(),
     }
 }
 
