@@ -14,6 +14,8 @@ texts! {
     same_number(other: &str) { ja: "{other}と同じ保険者番号です。", en: "The same insurer number as {other}." }
     /// The number of another insurer.
     no_society { ja: "健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "This is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check the number, and whether the body can take part." }
+    /// A member that is named and not in the table.
+    stranger { ja: "一覧にない組合", en: "a society that is not in the table" }
     /// Too many insurers.
     too_many_insurers(limit: &str) { ja: "保険者は1年度に{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} insurers in a year. Please remove some; nothing is lost." }
     /// Too many members.
@@ -39,9 +41,33 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
     }
 }
 
-/// The name of a member, or its row.
+/// The name of a member, or its row. A plan can name one that is not in its table, as the lead of a file that was edited
+/// by hand does: it has no row.
 pub fn member(language: Language, plan: &Plan, id: MemberId) -> String {
-    let position = plan.members.iter().position(|member| member.id == id).unwrap_or_default();
-    let name = plan.member(id).map(|member| member.name.as_str()).unwrap_or_default();
-    members::name_or_position(language, name, position + 1)
+    let mut rows = (1..).zip(&plan.members);
+    rows.find(|(_, member)| member.id == id).map_or_else(
+        || stranger(language).to_owned(),
+        |(row, member)| members::name_or_position(language, &member.name, row),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use consortium_core::{Member, MemberId};
+    use consortium_document::{plan::Plan, rulesets};
+
+    use super::{Language, member};
+
+    #[test]
+    fn a_member_that_is_not_in_the_table_is_not_called_by_the_row_of_another() {
+        let plan = Plan {
+            members: [1, 2].map(|id| Rc::new(Member::new(MemberId(id)))).into(),
+            ..Plan::empty(rulesets::built_in().remove(0))
+        };
+        assert_eq!(member(Language::English, &plan, MemberId(2)), "society in row 2");
+        assert_eq!(member(Language::English, &plan, MemberId(9)), "a society that is not in the table");
+        assert_eq!(member(Language::Japanese, &plan, MemberId(9)), "一覧にない組合");
+    }
 }

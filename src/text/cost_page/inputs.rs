@@ -26,6 +26,8 @@ texts! {
     own_cost_needs_member { ja: "個別費用は、参加組合を入力すると追加できます。", en: "Own costs can be added once there are member societies." }
     /// A line without a name.
     unnamed_line(position: usize) { ja: "費目{position}", en: "line {position}" }
+    /// A line that is named and not in the list.
+    removed_line { ja: "一覧にない費目", en: "a line that is not in the list" }
     /// A field.
     line_name { ja: "費目名", en: "Name" }
     /// A menu.

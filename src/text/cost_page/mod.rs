@@ -99,9 +99,11 @@ pub fn terms_in(language: Language, plan: &Plan, shown_in: AmountUnit) -> [Strin
 
 /// What a cost line is called.
 pub fn line_name_or_position(language: Language, plan: &Plan, id: LineId) -> String {
-    let position = plan.cost.lines.iter().position(|line| line.id == id).unwrap_or_default();
-    let name = plan.cost.line(id).map(|line| line.name.trim()).unwrap_or_default();
-    if name.is_empty() { unnamed_line(language, position.saturating_add(1)) } else { name.to_owned() }
+    match (1..).zip(&plan.cost.lines).find(|(_, line)| line.id == id) {
+        Some((position, line)) if line.name.trim().is_empty() => unnamed_line(language, position),
+        Some((_, line)) => line.name.trim().to_owned(),
+        None => removed_line(language).to_owned(),
+    }
 }
 
 /// A cell of the figures of the members, for screen readers.

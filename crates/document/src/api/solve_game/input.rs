@@ -1,6 +1,6 @@
 //! Reading a game.
 
-use std::{cell::RefCell, collections::HashSet, fmt};
+use std::{cell::RefCell, collections::HashMap, fmt};
 
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
@@ -55,13 +55,12 @@ fn check_names(players: &[String]) -> Result<(), GameInputError> {
     if !(1..=MAXIMUM_PLAYERS).contains(&players.len()) {
         return Err(GameInputError::NumberOfPlayers { found: players.len() });
     }
-    let mut known = HashSet::new();
+    let mut known = HashMap::new();
     for (index, name) in players.iter().enumerate() {
         if name.is_empty() {
             return Err(GameInputError::NoName { index });
         }
-        if !known.insert(name) {
-            let first = players.iter().position(|other| other == name).unwrap_or_default();
+        if let Some(first) = known.insert(name, index) {
             return Err(GameInputError::SameName { index, first });
         }
     }
