@@ -78,8 +78,9 @@ pub fn assess_federation(indicators: &IndicatorSet, answers: ItemAnswers) -> Fed
     let stage = ladder.standing(answers);
     let progress = ladder.progress(answers);
     let next = progress.iter().copied().find(|rung| Some(rung.rung) > stage.lowest());
-    let needed_below_next = stage.lowest().map(|stage| ladder.needs(stage)).unwrap_or_default();
-    let needed_for_next = next.map(|next| ladder.needs(next.rung)).unwrap_or_default();
+    // Below stage 1 nothing is asked for, and above the top there is no stage that could ask.
+    let needed_below_next = stage.lowest().map_or(ItemSet::EMPTY, |stage| ladder.needs(stage));
+    let needed_for_next = next.map_or(ItemSet::EMPTY, |next| ladder.needs(next.rung));
     let met = answers.only(ladder.all_items()).met();
     FederationReport {
         met_for_next: met.intersection(needed_for_next.without(needed_below_next)),

@@ -44,9 +44,9 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"))}>
             <td role="cell" class="position" data-label={words::position(language)}>{ row + 1 }</td>
-            for column in MemberColumn::ALL {
+            for (place, column) in MemberColumn::ALL.into_iter().enumerate() {
                 <td key={words::column(language, column)} role="cell" class={column_class(column)} data-label={words::column(language, column)}>
-                    { cell(props, column) }
+                    { cell(props, place, column) }
                 </td>
             }
             <td role="cell" class="row-actions" data-label={words::actions(language)}>
@@ -60,11 +60,11 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     }
 }
 
-fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
+/// A cell; `place` is its column for the focus, from 0.
+fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html {
     let MemberRowViewProps { member, row, language, act, .. } = props;
     let (id, language, row) = (member.id, *language, *row);
     let label: AttrValue = words::cell(language, column, row + 1).into();
-    let place = position(column);
     let typed = |field: MemberField| {
         let wrong = props.problems.iter().filter(|(at, _)| *at == field).map(|(_, wrong)| wrong.clone());
         let slot = member.slot(field)?;
@@ -110,9 +110,4 @@ fn cell(props: &MemberRowViewProps, column: MemberColumn) -> Html {
             }
         }
     }
-}
-
-/// The position of a column that takes the focus, from 0.
-fn position(column: MemberColumn) -> usize {
-    MemberColumn::ALL.iter().position(|other| *other == column).unwrap_or_default()
 }

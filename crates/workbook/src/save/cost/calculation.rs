@@ -253,6 +253,7 @@ impl Writer<'_> {
                 (at(Columns::weight(pool_place)), column(Columns::weight(pool_place)));
             let amount = self.lines.pool(self.method, pool_place);
             let formula = format!("IF(SUM({weights})=0,0,{amount}*{own_weight}/SUM({weights}))");
+            // Weights that sum to zero stand beside an amount of zero: see the formula.
             let part = pool.share(place).map_or(0.0, |share| share.to_f64());
             cells.push(BookCell::formula(formula, part, Look::Exact));
         }
