@@ -1,6 +1,6 @@
 //! Percentages as they stand in documents: rounded, with a known number of decimals.
 
-use std::{fmt, str::FromStr};
+use std::{fmt, num::NonZeroU32, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
@@ -40,7 +40,7 @@ impl PrintedPercent {
 
     /// The share it stands for if it is taken as exact: 0.857 for 85.7 %.
     pub fn share(self) -> Fraction {
-        Fraction::new(i128::from(self.digits), i128::from(self.scale()).saturating_mul(100))
+        Fraction::new(i128::from(self.digits), i128::from(self.scale().get()).saturating_mul(100))
             .unwrap_or(Fraction::ZERO)
     }
 
@@ -71,19 +71,21 @@ impl PrintedPercent {
             .collect()
     }
 
-    fn scale(self) -> u32 {
-        10_u32.saturating_pow(u32::from(self.decimals))
+    /// How many of the smallest printed digit make one percent.
+    fn scale(self) -> NonZeroU32 {
+        const TEN: NonZeroU32 = NonZeroU32::MIN.saturating_add(9);
+        TEN.saturating_pow(u32::from(self.decimals))
     }
 }
 
 impl fmt::Display for PrintedPercent {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = self.digits.checked_div(self.scale()).unwrap_or_default();
+        let whole = self.digits / self.scale();
         write!(f, "{whole}")?;
         if self.decimals == 0 {
             return Ok(());
         }
-        let rest = self.digits.checked_rem(self.scale()).unwrap_or_default();
+        let rest = self.digits % self.scale();
         write!(f, ".{rest:0width$}", width = usize::from(self.decimals))
     }
 }
@@ -111,7 +113,7 @@ impl FromStr for PrintedPercent {
         }
         let rest: u32 = if rest.is_empty() { 0 } else { rest.parse().map_err(|_| NotAPercentage)? };
         let percent = Self { digits: whole, decimals };
-        let digits = whole.checked_mul(percent.scale()).and_then(|digits| digits.checked_add(rest));
+        let digits = whole.checked_mul(percent.scale().get()).and_then(|digits| digits.checked_add(rest));
         digits.map(|digits| Self { digits, decimals }).ok_or(NotAPercentage)
     }
 }
