@@ -99,7 +99,7 @@ for (const language of ["ja", "en"] as const) {
 
         await page.getByRole("button", { name: say.cancel }).click();
         await page.getByRole("button", { name: say.paste }).click();
-        await page.getByRole("dialog").getByRole("textbox").fill("組合名\t加入者数\t保険者番号\n甲\t約5千\t1130012\n合計\t5000\n");
+        await page.getByRole("dialog").getByRole("textbox").fill("組合名\t加入者数\t保険者番号\n甲\t5千くらいか\t1130012\n合計\t5000\n");
         await expect(page.getByRole("dialog").getByRole("table")).toBeVisible();
         await expectGood(page, "the preview");
 

@@ -27,7 +27,7 @@ for (const { name, place, file } of files) {
       /^2行目「保険者番号」の「1130012」は健康保険組合の番号ではありません/,
       /^3行目「保険者番号」の「０１０４００１３」は健康保険組合の番号ではありません/,
       /^4行目「保険者番号」の「33-12-0015」は健康保険組合の番号ではありません/,
-      "4行目「加入者数」の「約5千」は数として読めません。1234 や 1,234 のように入力してください。",
+      "4行目「加入者数」の「5千くらいか」は数として読めません。1234 や 1,234 のように入力してください。",
     ]);
     for (const repair of [
       "2行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。",
@@ -42,8 +42,8 @@ for (const { name, place, file } of files) {
     await expect(members.cell(1, "保険者番号")).toHaveValue("01130012");
     await expect(members.cell(1, "加入者数")).toHaveValue("12,345");
     await expect(members.cell(2, "加入者数")).toHaveValue("9,999");
-    await expect(members.cell(3, "加入者数")).toHaveValue("約5千");
-    await expect(members.note(3, "加入者数")).toContainText("「約5千」は数として読めません。");
+    await expect(members.cell(3, "加入者数")).toHaveValue("5千くらいか");
+    await expect(members.note(3, "加入者数")).toContainText("「5千くらいか」は数として読めません。");
     await expect(members.cell(4, "被保険者数")).toHaveValue("600");
   });
 }
@@ -101,6 +101,6 @@ test("the list that is written out comes back as it was, and the template has th
   await preview.replace.click();
   await expect(preview.dialog).toBeHidden();
   expect(await members.names()).toEqual(["髙島健康保険組合", "はま①健保", "北健保", "南健保"]);
-  await expect(members.cell(3, "加入者数")).toHaveValue("約5千");
+  await expect(members.cell(3, "加入者数")).toHaveValue("5千くらいか");
   await expect(members.lead(1)).toBeChecked();
 });

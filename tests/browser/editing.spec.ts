@@ -12,15 +12,15 @@ test("an unreadable value says what was expected, and its correction changes the
   const { members, verdict } = eligibility;
   await app.open(site);
   await start.sample("10組合のうち4組合が小規模").click();
-  await members.cell(5, "加入者数").fill("約6千");
+  await members.cell(5, "加入者数").fill("6千くらいか");
   // Half a number is no mistake yet: the sentence waits until the field is left.
   await expect(members.note(5, "加入者数")).toBeHidden();
   await members.leave();
   await expect(members.note(5, "加入者数")).toHaveText(
-    "「約6千」は数として読めません。1234 や 1,234 のように入力してください。",
+    "「6千くらいか」は数として読めません。1234 や 1,234 のように入力してください。",
   );
-  await expect(members.cell(5, "加入者数")).toHaveValue("約6千");
-  await expect(members.cell(5, "加入者数")).toHaveAccessibleDescription(/「約6千」は数として読めません。/);
+  await expect(members.cell(5, "加入者数")).toHaveValue("6千くらいか");
+  await expect(members.cell(5, "加入者数")).toHaveAccessibleDescription(/「6千くらいか」は数として読めません。/);
   await expect(verdict).toContainText("まだ判断できません。");
 
   await members.fill(5, "加入者数", "６，１２０人");

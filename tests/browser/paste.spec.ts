@@ -115,17 +115,17 @@ test("a column taken for the wrong one is chosen anew in the preview", async ({ 
 
 test("repairs and problems are told with their place, and what cannot be read comes along", async ({ eligibility }) => {
   const { members, preview } = eligibility;
-  await preview.openWith("組合名\t保険者番号\t加入者数\n東健保\t6130017\t１２，３４５名\n西健保\t01130013\t約5千\n");
+  await preview.openWith("組合名\t保険者番号\t加入者数\n東健保\t6130017\t１２，３４５名\n西健保\t01130013\t5千くらいか\n");
   await expect(preview.repairs).toHaveText([
     "2行目「保険者番号」：先頭の0を補いました（6130017 → 06130017）。",
     /^2行目「加入者数」：.*（１２，３４５名 → 12,345）。$/,
   ]);
   await expect(preview.problems).toHaveText([
     "3行目「保険者番号」の「01130013」は検証番号（末尾の数字）が合いません。ほかの桁が正しければ、末尾は2です。番号を確かめてください。",
-    "3行目「加入者数」の「約5千」は数として読めません。1234 や 1,234 のように入力してください。",
+    "3行目「加入者数」の「5千くらいか」は数として読めません。1234 や 1,234 のように入力してください。",
   ]);
   await preview.takeOver.click();
-  await expect(members.cell(2, "加入者数")).toHaveValue("約5千");
+  await expect(members.cell(2, "加入者数")).toHaveValue("5千くらいか");
   await expect(members.cell(2, "加入者数")).toHaveAttribute("aria-invalid", "true");
 });
 

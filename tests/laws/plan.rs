@@ -29,7 +29,7 @@ fn id() -> impl Strategy<Value = u32> {
 
 /// What somebody may type.
 fn text() -> impl Strategy<Value = String> {
-    prop_oneof![Just(String::new()), Just("9,800".to_owned()), Just("約5千".to_owned()), ".{0,12}"]
+    prop_oneof![Just(String::new()), Just("9,800".to_owned()), Just("5千くらいか".to_owned()), ".{0,12}"]
 }
 
 fn field() -> impl Strategy<Value = Field> {

@@ -183,7 +183,7 @@ mod tests {
 
     #[test]
     fn every_entry_survives_json() {
-        for entry in [Entry::Unknown, Entry::Known(7_u32), Entry::Unreadable("約5千".to_owned())] {
+        for entry in [Entry::Unknown, Entry::Known(7_u32), Entry::Unreadable("5千くらいか".to_owned())] {
             let json = serde_json::to_string(&entry).unwrap();
             assert_eq!(serde_json::from_str::<Entry<u32>>(&json).unwrap(), entry, "{json}");
         }

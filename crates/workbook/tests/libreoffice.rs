@@ -348,8 +348,10 @@ fn member_list() -> Book {
         ..MemberRow::default()
     };
     let words = MemberWords { title: |column| format!("{column:?}").leak(), kind: |_| "単一", yes: "○" };
-    let rows =
-        [row("甲", Entry::Known(Enrollees::new(9_999))), row("=乙", Entry::Unreadable("約5千".to_owned()))];
+    let rows = [
+        row("甲", Entry::Known(Enrollees::new(9_999))),
+        row("=乙", Entry::Unreadable("5千くらいか".to_owned())),
+    ];
     members_book(&rows, &preface(), &words, "一覧", "合計")
 }
 

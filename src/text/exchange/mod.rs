@@ -15,7 +15,7 @@ use sentences::*;
 mod account;
 mod sentences;
 
-/// Why an input could not be read, and what to enter instead: 「約5千」は数として読めません。1234 や 1,234 のように入力してください。
+/// Why an input could not be read, and what to enter instead: 「5千くらいか」は数として読めません。1234 や 1,234 のように入力してください。
 ///
 /// ```
 /// use consortium_core::reading::read_count;
@@ -300,6 +300,7 @@ fn statement(language: Language, found: &str, error: &ReadError) -> String {
         Reason::Scientific => scientific(language, found),
         Reason::MisplacedSeparators => misplaced_separators(language, found),
         Reason::WrongUnit => wrong_unit(language, found, thing(language, error.expected)),
+        Reason::Bound => bound(language, found),
         Reason::NotWhole => not_whole(language, found),
         Reason::OutOfRange { .. } => out_of_range(language, found),
         Reason::ShareOrPercent => share_or_percent(language, found),
@@ -333,6 +334,7 @@ fn advice(language: Language, error: &ReadError) -> String {
         Reason::Unrecognised
         | Reason::MisplacedSeparators
         | Reason::WrongUnit
+        | Reason::Bound
         | Reason::NotWhole
         | Reason::ShareOrPercent
         | Reason::ZeroDenominator

@@ -58,6 +58,7 @@ texts! {
     show_all_digits { ja: "元の表で列の幅を広げるか表示形式を数値にして、すべての桁を表示してください。", en: "Widen the column in the original table, or format it as a number, so that all digits show." }
     misplaced_separators(found: &str) { ja: "{found}は桁区切りの位置が正しくありません。", en: "{found} has separators that are not between groups of three digits." }
     wrong_unit(found: &str, thing: &str) { ja: "{found}は単位が{thing}に合いません。", en: "{found} has a unit that does not fit {thing}." }
+    bound(found: &str) { ja: "{found}は「以上」「弱」などの付いた範囲で、一つの数に決まりません。", en: "{found} says only which side of a number the figure is on." }
     not_whole(found: &str) { ja: "{found}は整数になりません。", en: "{found} is not a whole number." }
     out_of_range(found: &str) { ja: "{found}は入力できる範囲を超えています。", en: "{found} is outside the range." }
     between(minimum: &str, maximum: &str) { ja: "{minimum}以上{maximum}以下で入力してください。", en: "Enter a value from {minimum} to {maximum}." }

@@ -51,7 +51,8 @@ impl<T> Reading<T> {
 /// ```
 /// use consortium_core::{reading::{entry, read_count}, Entry};
 /// assert_eq!(entry("12名", read_count("12名")), Entry::Known(12));
-/// assert_eq!(entry("約5千", read_count("約5千")), Entry::Unreadable("約5千".to_owned()));
+/// assert_eq!(entry("約5千", read_count("約5千")), Entry::Known(5_000));
+/// assert_eq!(entry("5千弱", read_count("5千弱")), Entry::Unreadable("5千弱".to_owned()));
 /// ```
 pub fn entry<T>(text: &str, result: ReadResult<T>) -> Entry<T> {
     match result {
@@ -225,6 +226,8 @@ pub enum Reason {
     MisplacedSeparators,
     /// It has a unit that belongs to something else (円 among people).
     WrongUnit,
+    /// It says on which side of a number the figure lies (9,800弱, 1万以上), and not the figure.
+    Bound,
     /// It is not whole.
     NotWhole,
     /// It lies outside the limits.

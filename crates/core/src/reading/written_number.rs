@@ -76,6 +76,11 @@ impl Number {
         if text.chars().count() > MOST_CHARACTERS {
             return Err(Reason::Unrecognised);
         }
+        if let Some(figure) = without_bound(text) {
+            // Only what is a number without the word is refused for the word.
+            Self::parse(figure, Vec::new())?;
+            return Err(Reason::Bound);
+        }
         let mut rest = Rest { text, repairs: &mut repairs };
         let approximate = rest.take_approximation();
         let priced = rest.take_words_of_price();
@@ -111,9 +116,6 @@ impl Number {
             (true, other) if other != Unit::Yen => return Err(Reason::WrongUnit),
             (_, unit) => unit,
         };
-        if approximate && scale != Scale::One {
-            return Err(Reason::Unrecognised);
-        }
         Ok(Self { negative, digits, decimals, scale, unit, compound, approximate, repairs })
     }
 
@@ -285,7 +287,7 @@ impl<'a> Rest<'a> {
 
     /// Takes the words around a number that is only about right: 約, 程度.
     fn take_approximation(&mut self) -> bool {
-        const BEFORE: [&str; 4] = ["約", "およそ", "おおよそ", "概ね"];
+        const BEFORE: [&str; 6] = ["約", "およそ", "おおよそ", "ほぼ", "概ね", "おおむね"];
         const BEHIND: [&str; 5] = ["程度", "前後", "くらい", "ぐらい", "ほど"];
         let before = BEFORE.iter().find_map(|word| self.text.strip_prefix(word));
         let behind = BEHIND.iter().find_map(|word| before.unwrap_or(self.text).strip_suffix(word));
@@ -381,6 +383,28 @@ impl<'a> Rest<'a> {
 enum Sign {
     Plus,
     Minus,
+}
+
+/// The number without the word that makes it a bound (9,800弱, 1万人以上); `None` if there is no such word. Such a text
+/// says on which side of the number the figure lies, and not the figure.
+fn without_bound(text: &str) -> Option<&str> {
+    const WORDS: [&str; 14] = [
+        "弱",
+        "強",
+        "以上",
+        "以下",
+        "未満",
+        "超",
+        "超え",
+        "余",
+        "余り",
+        "あまり",
+        "足らず",
+        "近く",
+        "台",
+        "まで",
+    ];
+    WORDS.iter().find_map(|word| text.strip_suffix(word)).map(str::trim_end)
 }
 
 fn all_digits(text: &str) -> bool {

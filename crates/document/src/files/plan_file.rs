@@ -255,7 +255,9 @@ mod tests {
                 ..Default::default()
             },
             MemberRow {
-                enrollees: Entry::Unreadable("約5千".to_owned()), lead: true, ..Default::default()
+                enrollees: Entry::Unreadable("5千くらいか".to_owned()),
+                lead: true,
+                ..Default::default()
             },
         ];
         let plan = Plan::empty(rulesets::built_in().remove(0));

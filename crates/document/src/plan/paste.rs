@@ -160,9 +160,9 @@ mod tests {
 
     #[test]
     fn a_block_begins_in_the_middle_and_adds_the_rows_that_are_missing() {
-        let (plan, pasted) = pasted("06130017\t12\n06130025\t約5千\n", (2, 1));
+        let (plan, pasted) = pasted("06130017\t12\n06130025\t5千くらいか\n", (2, 1));
         assert_eq!(sizes(&plan), [None, None, Some(12), None]);
-        assert_eq!(plan.members[3].enrollees, Entry::Unreadable("約5千".to_owned()));
+        assert_eq!(plan.members[3].enrollees, Entry::Unreadable("5千くらいか".to_owned()));
         assert_eq!(plan.members[3].insurer_number.value().unwrap().to_string(), "06130025");
         assert_eq!((pasted.cells, pasted.left_out), (4, 0));
     }

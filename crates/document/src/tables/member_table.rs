@@ -290,7 +290,7 @@ mod tests {
         let sheet = "参加組合一覧\t\t\t\r\n\
             組合名\t保険者番号\t加入者数（人）\t主幹\r\n\
             甲健保\t6130017\t１２，３４５\t○\r\n\
-            乙健保\t\t約5千\t\r\n\
+            乙健保\t\t5千くらいか\t\r\n\
             \t\t\t\r\n\
             合計\t\t12,345\t\r\n";
         let read = import::<MemberTable>(&parse_table(sheet).unwrap());
@@ -305,7 +305,7 @@ mod tests {
             second.row,
             MemberRow {
                 name: "乙健保".to_owned(),
-                enrollees: Entry::Unreadable("約5千".to_owned()),
+                enrollees: Entry::Unreadable("5千くらいか".to_owned()),
                 ..MemberRow::default()
             }
         );
@@ -315,7 +315,7 @@ mod tests {
         let [Problem::Cell { place, found, error }, ..] = read.problems.as_slice() else {
             panic!("a problem")
         };
-        assert_eq!((place.row, place.title.as_str(), found.as_str()), (4, "加入者数（人）", "約5千"));
+        assert_eq!((place.row, place.title.as_str(), found.as_str()), (4, "加入者数（人）", "5千くらいか"));
         assert_eq!((error.expected, error.reason), (Expected::Count, Reason::Unrecognised));
         let skipped: Vec<_> = read.skipped.iter().map(|row| (row.number, row.reason)).collect();
         assert_eq!(skipped, [(1, SkipReason::AboveHeader), (5, SkipReason::Blank), (6, SkipReason::Total)]);
