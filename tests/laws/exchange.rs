@@ -7,12 +7,15 @@ use consortium_core::{
     reading::{
         fold::is_blank, read_count, read_date, read_insurer_number, read_percent, read_share, read_yen,
     },
+    stages::{
+        InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, RestOfPlan, StatedOutcome,
+    },
 };
 use consortium_document::{
     plan::{MemberColumn, MemberRow},
     tables::{
-        Delimiter, MemberTable, Role, Sheet, TableKind, detect_encoding, import, members_to_csv, parse_table,
-        parse_table_with,
+        Delimiter, InsurerTable, MemberTable, Role, Sheet, TableKind, detect_encoding, import,
+        insurers_to_csv, members_to_csv, parse_table, parse_table_with,
     },
 };
 use consortium_planner::text::{
@@ -20,6 +23,7 @@ use consortium_planner::text::{
     exchange::{cell_repair, member_words, problem, read_error},
     members,
     number::grouped,
+    stages_page::insurer_words,
 };
 use proptest::prelude::*;
 
@@ -60,10 +64,65 @@ fn any_entry<T: Clone + std::fmt::Debug>(value: impl Strategy<Value = T>) -> imp
     ]
 }
 
+/// A name as people give them, and names that look like totals, notes and titles of rows.
+fn any_name(end: &'static str) -> impl Strategy<Value = String> {
+    let usual = "[-=+@'\",; a-z甲乙]{0,8}".prop_map(move |name| format!("{name}{end}"));
+    let odd = prop::sample::select(vec![
+        "合計",
+        "'合計",
+        "小計",
+        "平均",
+        "計2組合",
+        "県計",
+        "※甲",
+        "注1",
+        "【単一】",
+        "関東ブロック",
+        "-合計",
+        "＝甲",
+        "東京都",
+    ]);
+    prop_oneof![4 => usual, 1 => odd.prop_map(str::to_owned)]
+        .prop_map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+fn any_items() -> impl Strategy<Value = ItemSet> {
+    prop::collection::vec(1_u8..=9, 0..6)
+        .prop_map(|items| items.into_iter().filter_map(ItemNumber::new).collect())
+}
+
+/// An insurer as a page keeps it: items with answers by themselves, or a complete list of those that were achieved.
+fn any_insurer() -> impl Strategy<Value = InsurerRecord> {
+    let plan = prop_oneof![Just(Entry::Unknown), any_items().prop_map(Entry::Known)];
+    let results = (0_u8..3, any_items(), any_items());
+    (any_name("市"), plan, results, prop::sample::select(vec![None, Some(1_u8), Some(4)])).prop_map(
+        |(name, planned, (kind, met, asked), step)| {
+            let results = match kind {
+                0 => Entry::Unknown,
+                1 => Entry::Known(ItemResults::achieved(met)),
+                _ => Entry::Known(ItemResults {
+                    answers: ItemAnswers::decided(asked.union(met), met),
+                    rest: RestOfPlan::Open,
+                }),
+            };
+            let step = step.and_then(|step| InsurerStep::try_from(step).ok());
+            InsurerRecord {
+                name,
+                planned,
+                results,
+                code: step.map_or_else(String::new, |step| format!("{}32017", u8::from(step))),
+                before: Entry::from(step),
+                target: Entry::from(step),
+                outcome: Entry::from(step.map(StatedOutcome::Step)),
+                ..InsurerRecord::default()
+            }
+        },
+    )
+}
+
 fn any_member() -> impl Strategy<Value = MemberRow> {
     let kind = prop_oneof![Just(None), Just(Some(SocietyKind::Single)), Just(Some(SocietyKind::General))];
-    let name =
-        "[-=+@'\",; a-z甲乙]{0,8}健保".prop_map(|name| name.split_whitespace().collect::<Vec<_>>().join(" "));
+    let name = any_name("健保");
     let sizes = (any::<u32>(), any::<u32>(), any::<u32>());
     (name, kind, any_entry(any_insurer_number()), any_entry(Just(())), sizes, any::<bool>()).prop_map(
         |(name, kind, insurer_number, entry, (enrollees, insured, expected_users), lead)| MemberRow {
@@ -215,6 +274,16 @@ proptest! {
             let read = import::<MemberTable>(&parse_table(&csv).unwrap());
             let rows: Vec<_> = read.rows.into_iter().map(|row| row.row).collect();
             prop_assert_eq!(&rows, &members);
+        }
+    }
+
+    #[test]
+    fn insurers_that_are_written_read_back(insurers in prop::collection::vec(any_insurer(), 1..6)) {
+        for language in Language::ALL {
+            let csv = insurers_to_csv(&insurers, &insurer_words(language));
+            let read = import::<InsurerTable>(&parse_table(&csv).unwrap());
+            let rows: Vec<_> = read.rows.into_iter().map(|row| row.row).collect();
+            prop_assert_eq!(&rows, &insurers);
         }
     }
 

@@ -5,7 +5,11 @@
 
 use std::fmt;
 
-use consortium_core::{CalendarDate, Decimal, Enrollees, Entry, Insured, InsurerNumber, Participants, Yen};
+use consortium_core::{
+    CalendarDate, Decimal, Enrollees, Entry, Insured, InsurerNumber, Participants, Yen, reading::fold,
+};
+
+use crate::tables::rows::reads_as_no_name;
 
 /// A cell to be written. Texts come from users and are guarded; numbers are not.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,23 +140,42 @@ impl Csv {
     }
 }
 
-/// The characters with which a spreadsheet takes a text for a formula or a command, their full-width forms included.
-const FORMULA_STARTS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+/// The characters with which a spreadsheet takes a text for a formula or a command, their full-width and small forms
+/// included.
+const FORMULA_STARTS: [char; 12] = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 
 /// Whether a text would be run by a spreadsheet, or begins with apostrophes in front of such a text: one more keeps
-/// apart what a user wrote and what was added.
+/// apart what a user wrote and what was added. Spaces and what nobody sees do not count: some spreadsheets drop them.
 fn needs_guard(text: &str) -> bool {
-    text.trim_start_matches('\'').starts_with(FORMULA_STARTS)
+    let is_skipped = |c: char| c == '\'' || c.is_whitespace() || c.is_control() || fold::is_invisible(c);
+    text.trim_start_matches('\'').starts_with(['\t', '\r', '\n'])
+        || text.trim_start_matches(is_skipped).starts_with(FORMULA_STARTS)
 }
 
-/// The text without the apostrophe that [`Csv`] put in front of it.
+/// The text without the apostrophe that [`Csv`] or [`guarded_name`] put in front of it.
 pub(super) fn without_guard(text: &str) -> &str {
-    text.strip_prefix('\'').filter(|rest| needs_guard(rest)).unwrap_or(text)
+    text.strip_prefix('\'').filter(|rest| needs_guard(rest) || hides_a_name(rest)).unwrap_or(text)
+}
+
+/// A name as it is written, so that the reader takes its row for data: with an apostrophe in front where it would
+/// take it for a total, a note or a title of rows (合計). The apostrophe of [`Csv`] does the same.
+pub(super) fn guarded_name(name: &str) -> String {
+    if hides_a_name(name) && !needs_guard(name) { format!("'{name}") } else { name.to_owned() }
+}
+
+/// Whether a cell has an apostrophe in front of a name that looks like none.
+pub(super) fn is_guarded_name(cell: &str) -> bool {
+    cell.strip_prefix('\'').is_some_and(hides_a_name)
+}
+
+/// Whether a name makes its row look like none, apostrophes in front of it not counted.
+fn hides_a_name(name: &str) -> bool {
+    reads_as_no_name(name.trim_start_matches('\''))
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::tables::csv_out::{Cell, Csv, without_guard};
+    use crate::tables::csv_out::{Cell, Csv, guarded_name, is_guarded_name, without_guard};
 
     fn row(cells: impl IntoIterator<Item = Cell>) -> String {
         let mut csv = Csv::new();
@@ -168,16 +191,30 @@ mod tests {
 
     #[test]
     fn no_text_begins_like_a_formula() {
-        for text in ["=1+1", "+81", "-2", "@sum", "\tx", "\rx", "＝1"] {
+        let plain = ["=1+1", "+81", "-2", "@sum", "\tx", "\rx", "＝1", "﹦1"];
+        let hidden = [" =1", "\u{3000}＝1", "\u{feff}=1", "\u{200b}@a", "\0=1", " \u{200b} ＋1"];
+        for text in plain.into_iter().chain(hidden) {
             let written = row([text.into()]);
-            let cell = written.trim_start_matches(['\u{feff}', '"']);
+            let cell = written.strip_prefix('\u{feff}').unwrap().trim_start_matches('"');
             assert!(cell.starts_with('\''), "{written}");
         }
     }
 
     #[test]
+    fn names_that_look_like_no_name_are_marked_and_the_mark_comes_off_again() {
+        for name in ["合計", "'合計", "''小計", "【単一】", "※甲", "平均"] {
+            let written = guarded_name(name);
+            assert!(is_guarded_name(&written), "{written}");
+            assert_eq!(without_guard(&written), name);
+        }
+        for name in ["甲健保", "'甲健保", "合計健康保険組合"] {
+            assert_eq!(guarded_name(name), name);
+        }
+    }
+
+    #[test]
     fn the_guard_comes_off_again_and_apostrophes_of_users_stay() {
-        for text in ["=1", "'=1", "'''=1", "'quoted'", "plain", "'"] {
+        for text in ["=1", "'=1", "'''=1", "'quoted'", "plain", "'", "\u{200b}=1"] {
             let written = row([text.into()]);
             let cell = written.trim_start_matches('\u{feff}').trim_end();
             assert_eq!(without_guard(cell), text);

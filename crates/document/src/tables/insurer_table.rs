@@ -2,6 +2,7 @@
 
 use crate::tables::{
     columns::{Column, Content},
+    csv_out::guarded_name,
     import::{Cells, Identity, Mark, TableKind},
     result_table::{Heading, ResultTable, RowKind, Value},
 };
@@ -115,7 +116,15 @@ impl TableKind for InsurerTable {
         of(
             InsurerColumn::Input(InsurerField::Target),
             Content::Text,
-            &["目標ステップ", "Step-up", "ステップアップ目標", "ステップアップ", "目標", "Target"],
+            &[
+                "目標ステップ",
+                "Step-up",
+                "ステップアップ目標",
+                "ステップアップ",
+                "目標",
+                "Target",
+                "Target step",
+            ],
         ),
         of(
             InsurerColumn::Input(InsurerField::Outcome),
@@ -355,6 +364,9 @@ impl ResultCells {
         if !unreadable.is_empty() {
             return Entry::Unreadable(unreadable.join(" / "));
         }
+        // "None" in the column: every planned item has a result, and one that is planned later has none yet. An empty
+        // cell: the achieved items are a complete list.
+        let rest = if open.is_known() { RestOfPlan::Open } else { RestOfPlan::Missed };
         let (open, lost) = (open.value().unwrap_or_default(), lost.value().unwrap_or_default());
         let answers =
             |met: ItemSet, missed: ItemSet| ItemAnswers::decided(met.union(missed).union(lost), met);
@@ -364,13 +376,13 @@ impl ResultCells {
                 answers: answers(ItemSet::EMPTY, ItemSet::EMPTY),
                 rest: RestOfPlan::Open,
             }),
-            Some(met) if open.is_empty() => {
-                Entry::Known(ItemResults { answers: answers(met, ItemSet::EMPTY), rest: RestOfPlan::Missed })
+            Some(met) if rest == RestOfPlan::Missed => {
+                Entry::Known(ItemResults { answers: answers(met, ItemSet::EMPTY), rest })
             }
             // Without a plan nothing says which items were planned and missed.
             Some(met) => Entry::Known(ItemResults {
                 answers: answers(met, planned.map_or(ItemSet::EMPTY, |planned| planned.without(open))),
-                rest: RestOfPlan::Open,
+                rest,
             }),
         }
     }
@@ -422,7 +434,9 @@ pub fn insurers_to_csv<'a>(
     records: impl IntoIterator<Item = &'a InsurerRecord>,
     words: &InsurerWords,
 ) -> String {
-    insurers_as_table("", &WRITTEN, records, words).to_csv()
+    let named = |record: &InsurerRecord| InsurerRecord { name: guarded_name(&record.name), ..record.clone() };
+    let records: Vec<InsurerRecord> = records.into_iter().map(named).collect();
+    insurers_as_table("", &WRITTEN, &records, words).to_csv()
 }
 
 /// The records as a table of words: what was entered in these columns.
@@ -471,9 +485,11 @@ fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> 
         InsurerColumn::Input(InsurerField::Achieved) => {
             written(&record.results, |results| (words.items)(results.answers.met()))
         }
-        InsurerColumn::Open => match planned.filter(|_| record.results.is_known()) {
-            Some(planned) => some_items(planned.without(answers.known())),
-            None => String::new(),
+        InsurerColumn::Open => match record.results.value() {
+            Some(ItemResults { rest: RestOfPlan::Open, .. }) => {
+                (words.items)(planned.map_or(ItemSet::EMPTY, |planned| planned.without(answers.known())))
+            }
+            Some(ItemResults { rest: RestOfPlan::Missed, .. }) | None => String::new(),
         },
         InsurerColumn::Lost => some_items(match planned {
             Some(planned) => answers.not_met().without(planned),
@@ -492,7 +508,7 @@ mod tests {
         Entry,
         reading::Expected,
         stages::{
-            InsurerProblem, InsurerRecord, InsurerStep, ItemNumber, ItemSet, assess_insurer,
+            InsurerProblem, InsurerRecord, InsurerStep, ItemNumber, ItemSet, RestOfPlan, assess_insurer,
             assess_prefecture, draft_of_2024, printed_example,
         },
     };
@@ -564,6 +580,14 @@ mod tests {
         let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
         assert_eq!(read.rows[0].row.before, Entry::Unreadable("2 / 3".to_owned()));
         assert_eq!(read.rows[1].row.before, Entry::Known(InsurerStep::Preparing));
+    }
+
+    #[test]
+    fn an_empty_cell_of_open_items_closes_the_list_and_none_leaves_later_items_open() {
+        let sheet = "保険者名\t計画項目\t達成項目\t結果未入力の項目\nA\t1\t1\tなし\nB\t1\t1\t\n";
+        let rest: Vec<RestOfPlan> =
+            insurers(sheet).iter().map(|record| record.results.value().unwrap().rest).collect();
+        assert_eq!(rest, [RestOfPlan::Open, RestOfPlan::Missed]);
     }
 
     #[test]

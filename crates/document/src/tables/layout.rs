@@ -8,6 +8,7 @@ use crate::tables::{
         Column, Content, HeadingYear, Meaning, Names, Recognised, Role, ScaleFrom, SheetColumn,
         calendar_year, is_whole,
     },
+    csv_out::is_guarded_name,
     import::TableKind,
     sheet::Sheet,
     units::{Counts, unit_alone, units_of_table},
@@ -289,7 +290,10 @@ fn continues_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, heading: usi
     let fits = |(at, cell): &(usize, &str)| {
         let above = seen.cell(heading, *at);
         let is_new = fold::heading(above) != fold::heading(cell);
-        !is_numeric(cell) && is_new && (known(cell) || (above.is_empty() && cell.chars().count() <= 12))
+        !is_numeric(cell)
+            && !is_guarded_name(cell)
+            && is_new
+            && (known(cell) || (above.is_empty() && cell.chars().count() <= 12))
     };
     filled.iter().any(|(_, cell)| known(cell)) && filled.iter().all(fits)
 }

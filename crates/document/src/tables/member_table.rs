@@ -3,7 +3,7 @@
 use crate::plan::{MemberColumn, MemberRow};
 use crate::tables::{
     columns::{Column, Content},
-    csv_out::{Cell, Csv},
+    csv_out::{Cell, Csv, guarded_name},
     import::{Cells, Identity, TableKind, yes_or_no},
 };
 use consortium_core::reading::{Expected, fold::fold};
@@ -261,7 +261,7 @@ impl MemberRow {
 
     fn field(&self, field: MemberField, words: &MemberWords) -> Cell {
         match field {
-            MemberField::Name => self.name.as_str().into(),
+            MemberField::Name => guarded_name(&self.name).into(),
             MemberField::Kind => self.kind.map(words.kind).into(),
             MemberField::InsurerNumber => (&self.insurer_number).into(),
             MemberField::Enrollees => (&self.enrollees).into(),

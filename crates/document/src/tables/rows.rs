@@ -7,6 +7,7 @@ use consortium_core::reading::{Scale, fold, read_count_in, read_yen_in};
 use crate::tables::{
     choices::{Choices, RowChoice},
     columns::{Content, Names, Role},
+    csv_out::is_guarded_name,
     import::{Place, SkipReason, TableKind},
     layout::{Header, Seen, is_numeric, is_unit_row},
 };
@@ -271,6 +272,10 @@ impl<'a, Kind: TableKind> Looks<'a, Kind> {
     fn reason(&self, row: usize, figures: &[Figures]) -> Option<SkipReason> {
         let filled = self.filled(row);
         let Some((first_at, first)) = filled.first().copied() else { return Some(SkipReason::Blank) };
+        // A file of our own marks the names that look like none.
+        if self.name.is_some_and(|name| is_guarded_name(self.seen.cell(row, name))) {
+            return None;
+        }
         if self.repeats_heading(&filled) {
             return Some(SkipReason::RepeatedHeading);
         }
@@ -373,6 +378,11 @@ impl<'a, Kind: TableKind> Looks<'a, Kind> {
         });
         compared.collect()
     }
+}
+
+/// Whether a row whose name this is would be taken for a total, a note or the title of a group.
+pub(super) fn reads_as_no_name(name: &str) -> bool {
+    label_of(name).is_some() || begins_like_a_note(name) || is_sentence(name) || is_section(name)
 }
 
 /// What a cell says about a row of totals.
