@@ -271,6 +271,20 @@ mod tests {
     }
 
     #[test]
+    fn whole_numbers_written_with_a_point_or_an_exponent_are_whole_numbers() {
+        let (text, title) = (write_plan(&plan()), "9000.0 8e3");
+        for number in ["9999.0", "9.999e3", "99990e-1", "9999.000", "9999E0"] {
+            let written = text.replace(": 9999", &format!(": {number}"));
+            assert_ne!(written, text);
+            assert_eq!(read_plan(&written), Ok(plan()), "{number}");
+        }
+        let halved = text.replace(": 9999", ": 9999.5");
+        assert!(matches!(read_plan(&halved), Err(PlanFileError::Damaged { .. })));
+        let titled = Edit::title(title.to_owned()).apply(&plan());
+        assert_eq!(read_plan(&write_plan(&titled)), Ok(titled), "texts stay as they are");
+    }
+
+    #[test]
     fn a_text_keeps_its_spaces_when_the_plan_loses_those_between_values() {
         let title = r#" a "b \" c\ "#;
         let titled = Edit::title(title.to_owned()).apply(&plan());
