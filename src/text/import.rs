@@ -2,10 +2,12 @@
 //!
 //! `rows` is how many there are of what the table lists, in words: 12組合, 12 societies.
 
-use consortium_core::reading::Scale;
+use std::collections::BTreeMap;
+
+use consortium_core::{reading::Scale, stages::FiscalYear};
 use consortium_document::tables::InsurerSheetColumn;
 
-use super::Language;
+use super::{Language, stages_page};
 use crate::texts;
 
 texts! {
@@ -80,7 +82,9 @@ texts! {
         en: "Pasted into {cells} cells; {left_out} have no place in the table and were left out. You can undo this.",
     }
     /// Several years in one table.
-    years(years: &str) { ja: "年度の列に従って、{years}の表に分けて取り込みました。", en: "Taken over by the column of years: {years}." }
+    years(years: &str) { ja: "年度の列に従って、{years}の表に分けて取り込みます。", en: "The rows go to the tables of {years}, as the column of years says." }
+    /// Rows that name no year beside others that do.
+    without_year(rows: usize) { ja: "年度のない{rows}行は、いま開いている年度の表に取り込みます。", en: "Rows without a year go to the year now open: {rows}." }
     /// How to say what a column is.
     columns { ja: "行の扱いや列の割り当て、単位が違うときは、表の中で選び直してください。", en: "If a row, a column or a unit was taken for the wrong one, change it in the sheet." }
     /// Names the sheet, for screen readers.
@@ -116,6 +120,19 @@ texts! {
 /// What came of a block of cells that was pasted into a table.
 pub fn block_pasted(language: Language, cells: usize, left_out: usize) -> String {
     if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) }
+}
+
+/// To which years the rows of a table go, if it names any: how many rows name each year.
+pub fn by_years(language: Language, rows: &BTreeMap<Option<FiscalYear>, usize>) -> Option<String> {
+    let named: Vec<String> =
+        rows.keys().copied().flatten().map(|year| stages_page::year(language, year)).collect();
+    let (separator, space) = match language {
+        Language::Japanese => ("、", ""),
+        Language::English => (", ", " "),
+    };
+    let rest = rows.get(&None).map(|rows| format!("{space}{}", without_year(language, *rows)));
+    let first = (!named.is_empty()).then(|| years(language, &named.join(separator)))?;
+    Some(std::iter::once(first).chain(rest).collect())
 }
 
 /// The row of the headings as it was recognised.

@@ -51,8 +51,12 @@ pub(crate) fn paste_into_members(
     at: (usize, usize),
     may_add: bool,
 ) {
-    let PastedBlock { edit, cells, left_out } =
-        planner.plan().paste_into_members(block, columns, at, may_add);
+    paste(planner, planner.plan().paste_into_members(block, columns, at, may_add));
+}
+
+/// Puts a pasted block into a table, and says what became of it.
+pub(crate) fn paste(planner: &Planner, block: PastedBlock) {
+    let PastedBlock { edit, cells, left_out } = block;
     planner.act.emit(Action::Edit(edit));
     planner.announce.emit(import::block_pasted(planner.language(), cells, left_out));
 }

@@ -15,7 +15,10 @@ use yew::prelude::*;
 
 use super::{Dialog, button, hint, paragraph, select};
 use crate::text::{self, Language, import as words};
-use consortium_core::reading::{Repair, Scale};
+use consortium_core::{
+    reading::{Repair, Scale},
+    stages::FiscalYear,
+};
 use consortium_document::tables::{
     CellRepair, Choices, Content, DashMeaning, HeadingChoice, Import, Problem, Role, RowChoice, Sheet,
     SkipReason, SkippedRow, TableError, TableKind, TotalCheck, TotalOutcome, import_with, parse_table,
@@ -69,6 +72,8 @@ struct Preview {
     checks: Vec<TotalCheck>,
     dashes: usize,
     marks: BTreeMap<char, usize>,
+    /// How many rows name each fiscal year; those without one first.
+    years: BTreeMap<Option<FiscalYear>, usize>,
 }
 
 /// A sheet with what a user has decided about it.
@@ -92,8 +97,11 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
             *row = role;
         }
     };
+    let mut years = BTreeMap::new();
     for row in &rows {
         set(row.number, PreviewRow::Data);
+        let rows: &mut usize = years.entry(row.year.map(FiscalYear)).or_default();
+        *rows = rows.saturating_add(1);
     }
     for row in &skipped {
         set(row.number, PreviewRow::LeftOut(row.reason));
@@ -121,23 +129,21 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
         checks,
         dashes,
         marks,
+        years,
     }
 }
 
 /// The rows of a table that a user has agreed to.
 pub(crate) fn read_rows<Kind: TableKind>(agreed: &AgreedTable) -> Vec<Kind::Row> {
-    read_rows_of_years::<Kind>(agreed).into_values().flatten().collect()
+    read_rows_with_years::<Kind>(agreed).into_iter().map(|(_, row)| row).collect()
 }
 
-/// The rows of a table that a user has agreed to, by the fiscal year that they name; those without one first.
-pub(crate) fn read_rows_of_years<Kind: TableKind>(
+/// The rows of a table that a user has agreed to, each with the fiscal year that it names.
+pub(crate) fn read_rows_with_years<Kind: TableKind>(
     agreed: &AgreedTable,
-) -> BTreeMap<Option<u16>, Vec<Kind::Row>> {
-    let mut years: BTreeMap<Option<u16>, Vec<Kind::Row>> = BTreeMap::new();
-    for row in import_with::<Kind>(&agreed.sheet, &agreed.choices).rows {
-        years.entry(row.year).or_default().push(row.row);
-    }
-    years
+) -> Vec<(Option<FiscalYear>, Kind::Row)> {
+    let rows = import_with::<Kind>(&agreed.sheet, &agreed.choices).rows;
+    rows.into_iter().map(|row| (row.year.map(FiscalYear), row.row)).collect()
 }
 
 /// A kind of table as the dialog needs to know it.
@@ -333,6 +339,7 @@ fn account(
     html! {
         <>
             <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repairs.len()) }</p>
+            { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) }
             { sentences(language, words::problems(language), "error", &problems) }
             { sentences(language, words::skipped_columns(language), "", &preview.columns_left_out) }
             { sentences(language, words::skipped(language), "", &skipped) }

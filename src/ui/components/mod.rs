@@ -22,10 +22,10 @@ pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{ByteFileButton, FileButton, OpenedText};
-pub(crate) use grid::{Grid, Pasted, grid, paste_into_members};
+pub(crate) use grid::{Grid, Pasted, grid, paste, paste_into_members};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{
-    AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_of_years,
+    AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_with_years,
 };
 pub(crate) use layout::{
     bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part, small_card,

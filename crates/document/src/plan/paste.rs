@@ -1,9 +1,15 @@
 //! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet.
 
-use consortium_core::{Field, MemberField, MemberId};
+use consortium_core::{
+    Field, FieldValue, MemberField, MemberId,
+    stages::{FiscalYear, InsurerField, InsurerId, PlannedStep, StagesField},
+};
 
 use crate::{
-    plan::{Edit, MAXIMUM_MEMBERS, MemberEdit, Plan},
+    plan::{
+        Edit, InsurerEdit, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MemberEdit, Plan, StagesEdit, YearEdit,
+        stages::free_insurer_ids,
+    },
     tables::{Sheet, is_lead_mark, society_kind_of},
 };
 
@@ -61,37 +67,99 @@ impl Plan {
         &self,
         block: &Sheet,
         columns: &[MemberColumn],
-        (first_row, first_column): (usize, usize),
+        at: (usize, usize),
         may_add: bool,
     ) -> PastedBlock {
         let mut ids: Vec<MemberId> = self.members.iter().map(|member| member.id).collect();
         let mut new_ids = self.free_member_ids();
-        let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
-        for (row, texts) in block.rows.iter().enumerate() {
-            let row = first_row.saturating_add(row);
+        let row_of = |row: usize, edits: &mut Vec<Edit>| {
             while ids.len() <= row && may_add && ids.len() < MAXIMUM_MEMBERS {
-                let Some(id) = new_ids.next() else { break };
+                ids.push(new_ids.next()?);
                 edits.push(Edit::Members(MemberEdit::Add));
-                ids.push(id);
             }
-            for (position, text) in texts.iter().enumerate() {
-                let text = text.trim();
-                let column = columns.get(first_column.saturating_add(position));
-                let edit = match (ids.get(row), column) {
-                    (Some(id), Some(column)) => entered(*id, *column, text),
-                    _ => None,
-                };
-                match edit {
-                    Some(edit) => {
-                        edits.push(edit);
-                        cells = cells.saturating_add(1);
-                    }
-                    None if text.is_empty() => {}
-                    None => left_out = left_out.saturating_add(1),
+            ids.get(row).copied()
+        };
+        spread(block, at, row_of, |member, column, text| entered(member, *columns.get(column)?, text))
+    }
+
+    /// Puts a block of cells into the table of insurers of a year, as [`Self::paste_into_members`] does into that of
+    /// members. The rows are those on screen, in their order: all of the year, or what a filter leaves of them; none
+    /// can be added below a part. A target with the step before it (Ⅲ→Ⅳ) enters both.
+    ///
+    /// ```
+    /// use consortium_core::stages::{FiscalYear, InsurerField};
+    /// use consortium_document::{plan::Plan, rulesets::built_in, tables::parse_table};
+    /// let plan = Plan::empty(built_in().remove(0));
+    /// let (year, columns) = (FiscalYear(2024), [InsurerField::Name, InsurerField::Rate]);
+    /// let block = parse_table("A市\t85.7%\nB町\t100%\n").unwrap();
+    /// let plan = plan.paste_into_insurers(year, &block, &[], &columns, (0, 0), true).edit.apply(&plan);
+    /// let names = plan.stages.years[&year].insurers.iter().map(|insurer| insurer.record.name.as_str());
+    /// assert_eq!(names.collect::<Vec<_>>(), ["A市", "B町"]);
+    /// ```
+    #[must_use]
+    pub fn paste_into_insurers(
+        &self,
+        year: FiscalYear,
+        block: &Sheet,
+        rows: &[InsurerId],
+        columns: &[InsurerField],
+        at: (usize, usize),
+        may_add: bool,
+    ) -> PastedBlock {
+        let mut ids = rows.to_vec();
+        let mut new_ids = free_insurer_ids(&self.stages.year(year).insurers);
+        let row_of = |row: usize, edits: &mut Vec<Edit>| {
+            while ids.len() <= row && may_add && ids.len() < MAXIMUM_INSURERS {
+                ids.push(new_ids.next()?);
+                edits.push(Edit::Stages(StagesEdit::Year(year, YearEdit::Insurers(InsurerEdit::Add))));
+            }
+            ids.get(row).copied()
+        };
+        spread(block, at, row_of, |insurer, column, text| {
+            Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
+        })
+    }
+}
+
+/// Puts each cell of a block to where it falls, from a cell on. `row_of` names a row by its position, made with
+/// additional edits if need be; `entered` is what a text changes in a column of it.
+fn spread<Id: Copy>(
+    block: &Sheet,
+    (first_row, first_column): (usize, usize),
+    mut row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
+    entered: impl Fn(Id, usize, &str) -> Option<Edit>,
+) -> PastedBlock {
+    let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
+    for (row, texts) in block.rows.iter().enumerate() {
+        let id = row_of(first_row.saturating_add(row), &mut edits);
+        for (position, text) in texts.iter().enumerate() {
+            let text = text.trim();
+            match id.and_then(|id| entered(id, first_column.saturating_add(position), text)) {
+                Some(edit) => {
+                    edits.push(edit);
+                    cells = cells.saturating_add(1);
                 }
+                None if text.is_empty() => {}
+                None => left_out = left_out.saturating_add(1),
             }
         }
-        PastedBlock { edit: Edit::Several(edits), cells, left_out }
+    }
+    PastedBlock { edit: Edit::Several(edits), cells, left_out }
+}
+
+/// What a pasted text changes in the row of an insurer.
+fn entered_of_insurer(year: FiscalYear, insurer: InsurerId, field: InsurerField, text: &str) -> Edit {
+    let enter = |field, text: String| {
+        let field = Field::Stages(year, StagesField::Insurer(insurer, field));
+        Edit::Enter { field, text }
+    };
+    let step_up = PlannedStep::read(text).ok().and_then(|reading| reading.value);
+    match (field, step_up) {
+        (InsurerField::Target, Some(PlannedStep { from: Some(from), to })) => Edit::Several(vec![
+            enter(InsurerField::Before, from.write()),
+            enter(InsurerField::Target, to.write()),
+        ]),
+        _ => enter(field, text.to_owned()),
     }
 }
 
@@ -113,11 +181,14 @@ fn entered(member: MemberId, column: MemberColumn, text: &str) -> Option<Edit> {
 mod tests {
     use std::rc::Rc;
 
-    use consortium_core::{Entry, Member, MemberField, MemberId, Yen};
+    use consortium_core::{
+        Entry, Member, MemberField, MemberId, Yen,
+        stages::{FiscalYear, InsurerField, InsurerId, InsurerRecord, InsurerStep},
+    };
 
     use super::{MemberColumn, PastedBlock};
     use crate::{
-        plan::{Action, Plan, Session},
+        plan::{Action, Edit, InsurerEdit, Plan, Session, StagesEdit, YearEdit},
         rulesets::built_in,
         tables::parse_table,
     };
@@ -187,6 +258,65 @@ mod tests {
         let after = plan().paste_into_members(&block, &columns, (0, 1), false).edit.apply(&plan());
         let costs: Vec<_> = after.members.iter().map(|member| member.cost.standalone_today.value()).collect();
         assert_eq!(costs, [1_000_000, 2_000_000, 3_000_000].map(|yen| Some(Yen::new(yen))));
+    }
+
+    const YEAR: FiscalYear = FiscalYear(2024);
+
+    fn with_insurers(names: &[&str]) -> Plan {
+        let named = |name: &&str| InsurerRecord { name: (*name).to_owned(), ..InsurerRecord::default() };
+        let edit = InsurerEdit::Append(names.iter().map(named).collect());
+        Edit::Stages(StagesEdit::Year(YEAR, YearEdit::Insurers(edit))).apply(&plan())
+    }
+
+    fn records(plan: &Plan) -> Vec<InsurerRecord> {
+        plan.stages.year(YEAR).insurers.iter().map(|insurer| insurer.record.clone()).collect()
+    }
+
+    fn onto_insurers(
+        plan: &Plan,
+        text: &str,
+        rows: &[u32],
+        at: (usize, usize),
+        may_add: bool,
+    ) -> (Vec<InsurerRecord>, PastedBlock) {
+        let rows: Vec<InsurerId> = rows.iter().map(|id| InsurerId(*id)).collect();
+        let block = parse_table(text).unwrap();
+        let pasted = plan.paste_into_insurers(YEAR, &block, &rows, &InsurerField::OF_TABLE, at, may_add);
+        (records(&pasted.edit.clone().apply(plan)), pasted)
+    }
+
+    #[test]
+    fn rates_go_into_the_column_where_the_cursor_is_and_insurers_keep_their_names() {
+        let plan = with_insurers(&["A市", "B町"]);
+        let (after, pasted) = onto_insurers(&plan, "85.7%\n100\n60%\n", &[1, 2], (0, 6), true);
+        let found: Vec<_> = after
+            .iter()
+            .map(|record| (record.name.as_str(), record.rate.value().unwrap().to_string()))
+            .collect();
+        assert_eq!(
+            found,
+            [("A市", "85.7"), ("B町", "100"), ("", "60")].map(|(name, rate)| (name, rate.to_owned()))
+        );
+        assert_eq!((pasted.cells, pasted.left_out), (3, 0));
+    }
+
+    #[test]
+    fn a_target_with_the_step_before_it_enters_both() {
+        let (after, pasted) = onto_insurers(&with_insurers(&["A市"]), "Ⅲ→Ⅳ\t目標達成\n", &[1], (0, 2), true);
+        assert_eq!(after[0].before, Entry::Known(InsurerStep::Preparing));
+        assert_eq!(after[0].target, Entry::Known(InsurerStep::Acting));
+        assert!(after[0].outcome.is_known());
+        assert_eq!(pasted.cells, 2);
+    }
+
+    #[test]
+    fn below_a_part_of_the_insurers_rows_are_left_out_and_counted() {
+        let plan = with_insurers(&["A市", "B町", "C市"]);
+        let (after, pasted) = onto_insurers(&plan, "60%\n70%\n80%\n", &[1, 3], (0, 6), false);
+        let rates: Vec<_> =
+            after.iter().map(|record| record.rate.value().map(|rate| rate.to_string())).collect();
+        assert_eq!(rates, [Some("60".to_owned()), None, Some("70".to_owned())]);
+        assert_eq!((pasted.cells, pasted.left_out), (2, 1));
     }
 
     #[test]

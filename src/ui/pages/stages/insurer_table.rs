@@ -16,7 +16,7 @@ use crate::{
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
-            TakeOver, TextInput, button, grid, hint, paragraph, read_rows_of_years,
+            TakeOver, TextInput, button, grid, hint, paragraph, paste, read_rows_with_years,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -24,11 +24,11 @@ use crate::{
 };
 use consortium_core::{
     Field,
-    stages::{FiscalYear, InsurerField, InsurerId, StagesField},
+    stages::{InsurerField, InsurerId, StagesField},
 };
 use consortium_document::{
-    plan::{Action, InsurerEdit, YearEdit},
-    tables::{InsurerTable as InsurerSheet, insurer_template, insurers_to_csv},
+    plan::{Action, InsurerEdit, StagesEdit, YearEdit},
+    tables::{InsurerTable as InsurerSheet, has_headings, insurer_template, insurers_to_csv, parse_table},
 };
 
 /// The type of CSV files.
@@ -65,16 +65,13 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         move |(how, agreed): (TakeOver, AgreedTable)| {
             importing.set(None);
             first.set(0);
-            let years = read_rows_of_years::<InsurerSheet>(&agreed);
-            let count = words::insurers(planner.language(), years.values().map(Vec::len).sum());
-            for (named, records) in years {
-                let year = named.map_or(year, FiscalYear);
-                let edit = match how {
-                    TakeOver::Append => InsurerEdit::Append(records),
-                    TakeOver::Replace => InsurerEdit::Replace(records),
-                };
-                planner.act.emit(Action::Edit(in_year(year, YearEdit::Insurers(edit))));
-            }
+            let records = read_rows_with_years::<InsurerSheet>(&agreed);
+            let count = words::insurers(planner.language(), records.len());
+            let edit = match how {
+                TakeOver::Append => InsurerEdit::Append,
+                TakeOver::Replace => InsurerEdit::Replace,
+            };
+            planner.act.emit(Action::Edit(StagesEdit::take_over(records, year, edit)));
             planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
@@ -98,6 +95,28 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                 act={planner.act.clone()} oninsurer={oninsurer.clone()} />
         })
     };
+    let onblock = Callback::from({
+        let (planner, open, listed) = (planner.clone(), open.clone(), listed.clone());
+        let all: Vec<InsurerId> = insurers.iter().map(|insurer| insurer.id).collect();
+        move |pasted: Pasted| {
+            let block = parse_table(&pasted.text).ok().filter(|block| !has_headings::<InsurerSheet>(block));
+            // The block goes to the rows on screen: below those that a filter leaves none can be added.
+            let row = |at: (usize, usize)| listed.iter().position(|row| *row == at.0).map(|row| (row, at.1));
+            match (block, pasted.at.and_then(row)) {
+                (Some(block), Some(at)) => {
+                    let rows: Vec<InsurerId> =
+                        listed.iter().filter_map(|row| all.get(*row).copied()).collect();
+                    let may_add = rows.len() == all.len();
+                    let columns = &InsurerField::OF_TABLE;
+                    paste(
+                        &planner,
+                        planner.plan().paste_into_insurers(year, &block, &rows, columns, at, may_add),
+                    );
+                }
+                _ => open.emit(IncomingTable::Text(pasted.text)),
+            }
+        }
+    });
     let table = Grid {
         caption: words::insurers_caption(language),
         class: "edit insurers",
@@ -105,7 +124,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         rows: insurers.len(),
         onadd: add.clone(),
         onreveal: reveal,
-        onblock: open.reform(|pasted: Pasted| IncomingTable::Text(pasted.text)),
+        onblock,
         body: listed.iter().skip(begin).take(ROWS_SHOWN).filter_map(|row| drawn(*row)).collect(),
         foot: foot(language, insurers.is_empty(), listed.is_empty()),
     };

@@ -1,7 +1,8 @@
 //! The changes a user can make to stages and rates.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
+use crate::plan::Edit;
 use consortium_core::{
     Answer, Entry, free_numbers,
     stages::{
@@ -63,6 +64,23 @@ pub enum InsurerEdit {
 }
 
 impl StagesEdit {
+    /// Takes over a table of insurers as one step: each record into the year that its row names, those without one
+    /// into `year`. `edit` says what becomes of the insurers at hand, in each of these years.
+    pub fn take_over(
+        records: impl IntoIterator<Item = (Option<FiscalYear>, InsurerRecord)>,
+        year: FiscalYear,
+        edit: fn(Vec<InsurerRecord>) -> InsurerEdit,
+    ) -> Edit {
+        let mut years: BTreeMap<FiscalYear, Vec<InsurerRecord>> = BTreeMap::new();
+        for (named, record) in records {
+            years.entry(named.unwrap_or(year)).or_default().push(record);
+        }
+        let edits = years
+            .into_iter()
+            .map(|(year, records)| Edit::Stages(Self::Year(year, YearEdit::Insurers(edit(records)))));
+        Edit::Several(edits.collect())
+    }
+
     /// Whether this edit and the one `before` it change the same text, so that keystrokes can be undone together.
     pub(in crate::plan) fn continues(&self, before: &Self) -> bool {
         matches!(
@@ -107,7 +125,7 @@ impl InsurerEdit {
         let position = |insurers: &[Rc<Insurer>], id| insurers.iter().position(|insurer| insurer.id == id);
         match self {
             Self::Add => {
-                let ids = free_ids(insurers);
+                let ids = free_insurer_ids(insurers);
                 append(insurers, ids, vec![InsurerRecord::default()]);
             }
             Self::Planned(id, items) => change(insurers, id, |record| record.planned = Entry::Known(items)),
@@ -128,12 +146,12 @@ impl InsurerEdit {
             }
             Self::Replace(records) => {
                 // No record takes over the id of an insurer that goes.
-                let ids = free_ids(insurers);
+                let ids = free_insurer_ids(insurers);
                 insurers.clear();
                 append(insurers, ids, records);
             }
             Self::Append(records) => {
-                let ids = free_ids(insurers);
+                let ids = free_insurer_ids(insurers);
                 append(insurers, ids, records);
             }
         }
@@ -141,7 +159,7 @@ impl InsurerEdit {
 }
 
 /// The ids that no insurer of the year has.
-fn free_ids(insurers: &[Rc<Insurer>]) -> impl Iterator<Item = InsurerId> + use<> {
+pub(in crate::plan) fn free_insurer_ids(insurers: &[Rc<Insurer>]) -> impl Iterator<Item = InsurerId> + use<> {
     free_numbers(insurers.iter().map(|insurer| insurer.id.0).collect()).map(InsurerId)
 }
 
@@ -268,6 +286,29 @@ mod tests {
         let undone = ticked.after(Action::Undo);
         let record = &undone.plan().stages.years[&YEAR].insurers[0].record;
         assert_eq!(record.planned, Entry::Known(items(1)));
+    }
+
+    #[test]
+    fn a_table_of_several_years_is_one_step_and_rows_without_a_year_go_to_the_one_at_hand() {
+        let before = after(&blank(), [insurers(InsurerEdit::Append(vec![named("before")]))]);
+        let records = [(Some(YEAR), "A"), (None, "B"), (Some(FiscalYear(2025)), "A")];
+        let records = records.map(|(year, name)| (year, named(name)));
+        let session = Session::new(before.clone().into());
+        let edit = StagesEdit::take_over(records, YEAR, InsurerEdit::Replace);
+        let taken = session.after(Action::Edit(edit));
+        let names = |year| -> Vec<String> {
+            taken
+                .plan()
+                .stages
+                .year(year)
+                .insurers
+                .iter()
+                .map(|insurer| insurer.record.name.clone())
+                .collect()
+        };
+        assert_eq!(names(YEAR), ["A", "B"]);
+        assert_eq!(names(FiscalYear(2025)), ["A"]);
+        assert_eq!(**taken.after(Action::Undo).plan(), before);
     }
 
     #[test]

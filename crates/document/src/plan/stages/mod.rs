@@ -4,6 +4,7 @@
 mod edit;
 mod sample;
 
+pub(in crate::plan) use edit::free_insurer_ids;
 pub use edit::{InsurerEdit, StagesEdit, YearEdit};
 pub use sample::StagesSample;
 
