@@ -43,7 +43,7 @@ fn deep_nesting_is_refused_before_it_fills_the_stack() {
 fn plan_file_longer_than_any_plan_is_refused_unread() {
     let mut file = plan_file();
     file["plan"]["title"] = "x".repeat(MOST_PLAN_BYTES).into();
-    assert_eq!(answer(&evaluate(&file.to_string()))["error"]["kind"], "too-long");
+    assert_eq!(answer(&evaluate(&file.to_string()))["error"]["code"], "too_long");
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn members_of_the_prototype_of_objects_are_unknown_fields() {
     for field in ["__proto__", "constructor", "toString"] {
         let mut file = plan_file();
         file["plan"][field] = json!({ "polluted": true });
-        assert_eq!(answer(&evaluate(&file.to_string()))["error"]["kind"], "damaged", "{field}");
+        assert_eq!(answer(&evaluate(&file.to_string()))["error"]["code"], "damaged", "{field}");
     }
 }
 

@@ -1,5 +1,7 @@
 //! Hidden small numbers stay hidden: attacked with a linear program that knows nothing of how they were hidden.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
+
 use std::num::NonZeroU64;
 
 use consortium_core::outcomes::{CellRole, CountTable, Place, SuppressionRule, suppress};

@@ -67,8 +67,9 @@ pub(super) fn most_without_objection(players: usize, costs: &[f64]) -> f64 {
     let mut program = Problem::new(OptimizationDirection::Maximize);
     let shares: Vec<Variable> =
         (0..players).map(|_| program.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY))).collect();
-    for coalition in 1..costs.len() - 1 {
-        program.add_constraint(row(&shares, coalition), ComparisonOp::Le, costs[coalition]);
+    let everyone = costs.len() - 1;
+    for (coalition, cost) in costs.iter().enumerate().take(everyone).skip(1) {
+        program.add_constraint(row(&shares, coalition), ComparisonOp::Le, *cost);
     }
     solved(&program).objective()
 }
