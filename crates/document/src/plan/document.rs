@@ -10,8 +10,8 @@ use consortium_core::{
     eligibility::{Facts, RuleSet},
 };
 
-/// The most members a plan may have. The largest consortium in the sources has 20; ten times that is room enough.
-pub const MAXIMUM_MEMBERS: usize = 200;
+/// The most members a plan may have: as many as are calculated with.
+pub const MAXIMUM_MEMBERS: usize = consortium_core::cost::MOST_MEMBERS;
 
 /// One joint project as its users see it: who takes part, what is promised, under which rules.
 ///

@@ -168,7 +168,7 @@ impl TableKind for MemberTable {
         },
     ];
 
-    const MOST_ROWS: usize = 200;
+    const MOST_ROWS: usize = crate::plan::MAXIMUM_MEMBERS;
 
     fn read_row(cells: &mut Cells<'_, MemberColumn>) -> MemberRow {
         MemberRow {
