@@ -25,6 +25,8 @@ texts! {
     newer(name: &str, found: &str) { ja: "「{name}」は新しい版のアプリで保存されています（{found}）。新しい版で開いてください。", en: "{name} was saved by a newer version of this app ({found}). Please open it with that one." }
     /// A value is wrong.
     damaged(name: &str, field: &str) { ja: "「{name}」の {field} に、読めない値があります。", en: "{name} has a value that cannot be read: {field}." }
+    /// A list is too long.
+    too_many(name: &str, field: &str, found: usize, limit: usize) { ja: "「{name}」の {field} が{found}件あります。読み込めるのは{limit}件までです。", en: "{name} has {found} entries in {field}. At most {limit} can be read." }
     /// Two have one id.
     same_id(name: &str, field: &str, id: u32) { ja: "「{name}」の {field} に、同じ番号（id {id}）が2つあります。", en: "{name} uses the id {id} twice in {field}." }
     /// The lead is no member.
@@ -41,6 +43,7 @@ pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> Stri
         PlanFileError::NotAPlan => not_a_plan(language, name),
         PlanFileError::NewerVersion { found } => newer(language, name, found),
         PlanFileError::Damaged { field, detail: _ } => damaged(language, name, field),
+        PlanFileError::TooMany { field, found, limit } => too_many(language, name, field, *found, *limit),
         PlanFileError::SameIdTwice { list, id } => same_id(language, name, &list.to_string(), *id),
         PlanFileError::LeadNotAMember { id } => lead_missing(language, name, *id),
     }

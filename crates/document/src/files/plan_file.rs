@@ -5,7 +5,10 @@ use std::{collections::HashSet, fmt};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::{plan::Plan, sections};
+use crate::{
+    plan::Plan,
+    sections::{self, LimitedList},
+};
 use consortium_core::stages::FiscalYear;
 
 /// The schema that plan files are written in. `docs/plan.schema.json` describes it.
@@ -51,6 +54,16 @@ pub enum PlanFileError {
         field: String,
         /// What the reader expected there, in English.
         detail: String,
+    },
+    /// A list has more entries than the planner takes.
+    #[error("{field} has {found} entries; at most {limit} are read")]
+    TooMany {
+        /// The list, as a path.
+        field: String,
+        /// How many it has.
+        found: usize,
+        /// How many it may have.
+        limit: usize,
     },
     /// Two entries of a list have the same id.
     #[error("the id {id} occurs twice in {list}")]
@@ -101,6 +114,7 @@ impl PlanFileError {
             Self::NotAPlan => "not_a_plan",
             Self::NewerVersion { .. } => "newer_version",
             Self::Damaged { .. } => "wrong_value",
+            Self::TooMany { .. } => "too_many",
             Self::SameIdTwice { .. } => "same_id_twice",
             Self::LeadNotAMember { .. } => "lead_not_a_member",
         }
@@ -111,7 +125,7 @@ impl PlanFileError {
         match self {
             Self::TooLong { .. } | Self::NotJson { .. } | Self::NotAPlan => String::new(),
             Self::NewerVersion { .. } => "schema".to_owned(),
-            Self::Damaged { field, .. } => field.clone(),
+            Self::Damaged { field, .. } | Self::TooMany { field, .. } => field.clone(),
             Self::SameIdTwice { list, .. } => list.to_string(),
             Self::LeadNotAMember { .. } => "plan.lead".to_owned(),
         }
@@ -222,6 +236,11 @@ fn as_whole_number(number: &str) -> Option<String> {
 
 /// Checks what the types of a plan cannot promise.
 pub(crate) fn check(plan: &Plan) -> Result<(), PlanFileError> {
+    for LimitedList { field, entries, limit } in sections::limited(plan) {
+        if entries > limit {
+            return Err(PlanFileError::TooMany { field, found: entries, limit });
+        }
+    }
     for (list, ids) in sections::ids(plan) {
         if let Some(id) = repeated(&ids) {
             return Err(PlanFileError::SameIdTwice { list, id });
@@ -242,7 +261,10 @@ fn repeated(ids: &[u32]) -> Option<u32> {
 mod tests {
     use crate::files::plan_file::{IdList, PlanFileError, read_plan, write_compact, write_plan};
     use crate::{
-        plan::{Edit, MemberEdit, MemberRow, Plan},
+        plan::{
+            Edit, MemberEdit, MemberRow, Plan,
+            cost::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
+        },
         rulesets,
     };
     use consortium_core::{Enrollees, Entry};
@@ -336,6 +358,26 @@ mod tests {
         let text = write_plan(&plan()).replace("\"id\": 2", "\"id\": 1");
         assert_eq!(read_plan(&text), Err(PlanFileError::SameIdTwice { list: IdList::Members, id: 1 }));
     }
+
+    #[test]
+    fn a_list_of_the_costs_longer_than_its_limit_is_refused_by_its_name() {
+        let json = write_plan(&plan());
+        let file: serde_json::Value = serde_json::from_str(&json).unwrap();
+        let with = |lines: usize, steps: usize, keys: usize| {
+            let key = serde_json::json!({ "percent": null, "key": "equal_share" });
+            let line = |id| serde_json::json!({ "id": id, "form": "per_participant", "steps": vec![serde_json::json!({ "up_to": null, "amount": null }); steps], "keys": vec![key.clone(); keys] });
+            let mut file = file.clone();
+            file["plan"]["cost"]["lines"] = (1..=lines).map(line).collect();
+            read_plan(&file.to_string()).map(|plan| plan.cost.lines.len())
+        };
+        let too_many =
+            |field: &str, found, limit| Err(PlanFileError::TooMany { field: field.to_owned(), found, limit });
+        assert_eq!(with(MAXIMUM_LINES, MAXIMUM_STEPS, MAXIMUM_KEYS), Ok(MAXIMUM_LINES));
+        assert_eq!(with(51, 0, 1), too_many("plan.cost.lines", 51, 50));
+        assert_eq!(with(2, 51, 1), too_many("plan.cost.lines[0].steps", 51, 50));
+        assert_eq!(with(1, 0, 8), too_many("plan.cost.lines[0].keys", 8, 7));
+    }
+
     #[test]
     fn whole_numbers_are_read_however_they_are_written() {
         let written = |number: &str| read_plan(&write_plan(&plan()).replace("9999", number));

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Section;
+use super::{LimitedList, Section};
 use crate::{
     files::IdList,
     plan::{MAXIMUM_MEMBERS, Member, Plan, Problem, ProblemKind},
@@ -37,6 +37,11 @@ impl Section for Consortium {
         let members = plan.members.iter().map(|member| member.id.0).collect();
         let providers = plan.providers.listed().iter().map(|provider| provider.id.0).collect();
         vec![(IdList::Members, members), (IdList::Providers, providers)]
+    }
+
+    /// None: more members than are calculated with are kept and named as a problem.
+    fn limited(_plan: &Plan) -> Vec<LimitedList> {
+        Vec::new()
     }
 
     fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {

@@ -2,10 +2,13 @@
 
 use std::rc::Rc;
 
-use super::Section;
+use super::{LimitedList, Section};
 use crate::{
     files::IdList,
-    plan::{Plan, Problem},
+    plan::{
+        Plan, Problem,
+        cost::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
+    },
     report::{Compared, ComparisonRow, Figure, Society, Subject, member_rows},
     results::{MOST_MEMBERS_COMPARED, Task},
 };
@@ -24,6 +27,26 @@ impl Section for Cost {
 
     fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
         vec![(IdList::CostLines, plan.cost.lines.iter().map(|line| line.id.0).collect())]
+    }
+
+    fn limited(plan: &Plan) -> Vec<LimitedList> {
+        let list = |field, entries, limit| LimitedList { field, entries, limit };
+        let lines = &plan.cost.lines;
+        let mut lists = vec![
+            list("plan.cost.lines".to_owned(), lines.len(), MAXIMUM_LINES),
+            list("plan.cost.keys".to_owned(), plan.cost.keys.0.len(), MAXIMUM_KEYS),
+        ];
+        for (at, line) in lines.iter().enumerate() {
+            let steps = line.kind.schedule().map(|schedule| &schedule.steps);
+            lists.extend(
+                steps.map(|steps| list(format!("plan.cost.lines[{at}].steps"), steps.len(), MAXIMUM_STEPS)),
+            );
+            let keys = line.keys.as_ref();
+            lists.extend(
+                keys.map(|keys| list(format!("plan.cost.lines[{at}].keys"), keys.0.len(), MAXIMUM_KEYS)),
+            );
+        }
+        lists
     }
 
     /// No row if no plan has cost lines.

@@ -22,11 +22,24 @@ trait Section {
     /// The ids in each list whose entries have ids, in the order of the list.
     fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)>;
 
+    /// The lists that a file may fill only up to a limit.
+    fn limited(plan: &Plan) -> Vec<LimitedList>;
+
     /// What plans are compared by.
     fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow>;
 
     /// The calculation that takes long, if there is one.
     fn task(plan: &Plan) -> Option<Task>;
+}
+
+/// A list of a plan file that may have no more than so many entries.
+pub(crate) struct LimitedList {
+    /// Its path in the file.
+    pub(crate) field: String,
+    /// How many entries it has.
+    pub(crate) entries: usize,
+    /// How many it may have.
+    pub(crate) limit: usize,
 }
 
 /// Asks every section in turn. Each question is a function of its own, so that a page of the site which asks one of them
@@ -41,6 +54,11 @@ macro_rules! sections {
         /// [`Section::ids`] of all sections.
         pub(crate) fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
             [$(<$section>::ids(plan)),+].into_iter().flatten().collect()
+        }
+
+        /// [`Section::limited`] of all sections.
+        pub(crate) fn limited(plan: &Plan) -> Vec<LimitedList> {
+            [$(<$section>::limited(plan)),+].into_iter().flatten().collect()
         }
 
         /// [`Section::comparison_rows`] of all sections.

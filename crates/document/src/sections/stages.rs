@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use super::Section;
+use super::{LimitedList, Section};
 use crate::{
     files::IdList,
     plan::{MAXIMUM_INSURERS, Plan, Problem, ProblemKind},
@@ -28,6 +28,11 @@ impl Section for Stages {
                 (IdList::Insurers(*year), plan.insurers.iter().map(|insurer| insurer.id.0).collect())
             })
             .collect()
+    }
+
+    /// None: more insurers than a year takes are kept and named as a problem.
+    fn limited(_plan: &Plan) -> Vec<LimitedList> {
+        Vec::new()
     }
 
     fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {

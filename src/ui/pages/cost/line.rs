@@ -19,7 +19,7 @@ use consortium_core::{
 };
 use consortium_document::plan::{
     CostEdit,
-    cost::{Line, LineEdit, LineForm, LineKind, PriceSchedule},
+    cost::{Line, LineEdit, LineForm, LineKind, MAXIMUM_STEPS, PriceSchedule},
 };
 
 /// What the parts of a line are drawn from.
@@ -219,7 +219,9 @@ fn schedule(place: Place<'_>, schedule: &PriceSchedule) -> Html {
                     <tr><td>{ last }</td><td>{ beyond }</td><td></td></tr>
                 </tbody>
             </table>
-            <div>{ button("button plain", Some(IconShape::Add), words::add_step(language), add) }</div>
+            if schedule.steps.len() < MAXIMUM_STEPS {
+                <div>{ button("button plain", Some(IconShape::Add), words::add_step(language), add) }</div>
+            }
         </>
     }
 }

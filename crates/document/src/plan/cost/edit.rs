@@ -1,8 +1,8 @@
 //! The changes a user can make to the costs.
 
 use super::{
-    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind, MAXIMUM_LINES, PriceSchedule,
-    PriceStep, Remainder, Tax,
+    AmountUnit, Cost, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind, MAXIMUM_KEYS, MAXIMUM_LINES,
+    MAXIMUM_STEPS, PriceSchedule, PriceStep, Remainder, Tax,
 };
 use crate::plan::Plan;
 use consortium_core::{
@@ -190,7 +190,11 @@ impl LineEdit {
                     *tiers = chosen;
                 }
             }
-            Self::AddStep => steps(line, &|schedule| schedule.steps.push(PriceStep::default())),
+            Self::AddStep => steps(line, &|schedule| {
+                if schedule.steps.len() < MAXIMUM_STEPS {
+                    schedule.steps.push(PriceStep::default());
+                }
+            }),
             Self::RemoveStep(at) => steps(line, &|schedule| {
                 if at < schedule.steps.len() {
                     schedule.steps.remove(at);
@@ -209,6 +213,7 @@ impl KeyEdit {
                     part.key = key;
                 }
             }
+            Self::Add if keys.0.len() >= MAXIMUM_KEYS => {}
             Self::Add => {
                 let known = keys.0.iter().filter_map(|part| part.percent.value());
                 let known = Percent::saturating_sum(known).hundredths();
