@@ -75,7 +75,7 @@ fn members_of_the_prototype_of_objects_are_unknown_fields() {
     for field in ["__proto__", "constructor", "toString"] {
         let mut file = plan_file();
         file["plan"][field] = json!({ "polluted": true });
-        assert_eq!(answer(&evaluate(&file.to_string()))["error"]["code"], "damaged", "{field}");
+        assert_eq!(answer(&evaluate(&file.to_string()))["error"]["code"], "wrong_value", "{field}");
     }
 }
 
