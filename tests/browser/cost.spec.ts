@@ -27,6 +27,16 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   await cost.add("共同事務局");
   await cost.fill(cost.field("共同事務局", "金額（年額）"), "120千円");
 
+  // Nobody has said yet what going alone costs, so nothing is saved and nobody gains.
+  await expect(cost.verdict).toHaveText("合計は年2,820,000円です。単独の場合の費用がまだ分からないため、得か損かは判断できません。");
+  expect((await cost.sums())["単独"]).toBe("");
+  await expect(cost.comparison.getByText("3組合中")).toHaveCount(0);
+  await cost.enterToday.click();
+  await expect(cost.figure(1, "いまの単独での費用（円）")).toBeFocused();
+  await cost.assume.click();
+  await expect(cost.assume).toHaveCount(0);
+  await expect(page.getByText("単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。").first()).toBeVisible();
+
   // 600,000 + 600 × 3,500 + 120,000 together; alone each pays the basic fee and its own participants.
   await expect(cost.verdict).toContainText("年1,080,000円安くなります（単独の合計3,900,000円、共同2,820,000円）");
   await expect(cost.verdict).toContainText("3組合すべての負担が減ります。");
@@ -55,6 +65,7 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   }
   expect(exported.flat()).toContain("円（税込）");
   expect(exported.flat()).toContain("実績割");
+  expect(exported.flat().join()).toContain("同じ料金表で単独実施すると仮定した額です。");
 
   await shell.undo.click();
   await expect(cost.comparison.getByText("分担を決めた日：未入力")).toBeVisible();

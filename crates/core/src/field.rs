@@ -579,6 +579,7 @@ mod tests {
             CostField::GrantCeiling,
             CostField::GrantUnit,
             CostField::SharesFixedOn,
+            CostField::Standalone,
         ];
         let insurer = [
             InsurerField::Name,

@@ -19,6 +19,7 @@ texts! {
     grant_ceiling { ja: "補助上限額", en: "ceiling of the grant" }
     grant_unit { ja: "補助金の端数処理の単位", en: "unit the grant is cut to" }
     shares_fixed_on { ja: "分担を決めた日", en: "day on which the shares were fixed" }
+    standalone { ja: "単独の場合の費用", en: "what each society would pay alone" }
     lead { ja: "端数を負担する主幹組合", en: "lead, which takes the remainder" }
     member_itself(member: String) { ja: "{member}", en: "{member}" }
     today_of(member: String) { ja: "{member}の現在の費用", en: "what {member} pays today" }
@@ -59,6 +60,7 @@ fn cost_field(language: Language, field: CostField, names: Names<'_>) -> String 
         CostField::GrantCeiling => grant_ceiling(language).to_owned(),
         CostField::GrantUnit => grant_unit(language).to_owned(),
         CostField::SharesFixedOn => shares_fixed_on(language).to_owned(),
+        CostField::Standalone => standalone(language).to_owned(),
     }
 }
 

@@ -8,8 +8,8 @@ use consortium_core::{
     Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
         Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, InvalidInput, Key, Line,
-        LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose, Rounding, TierKind,
-        assess_costs, solve_costs,
+        LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose, Rounding, StandaloneBasis,
+        TierKind, assess_costs, solve_costs,
     },
 };
 
@@ -89,6 +89,27 @@ fn the_headline_names_the_saving_and_who_gains() {
 }
 
 #[test]
+fn without_anything_about_going_alone_the_headline_claims_no_saving() {
+    let lines = with_office(100_000);
+    let cost = Cost { lines, standalone: StandaloneBasis::NotChosen, ..Cost::default() };
+    let task = CostTask { cost, members: members(None), ..CostTask::default() };
+    let report = assess_costs(&task, None, None);
+    let [japanese, english] = headlines(&report, Method::EqualShare);
+    assert_eq!(
+        japanese,
+        "合計は年600,000円です。単独の場合の費用がまだ分からないため、得か損かは判断できません。"
+    );
+    assert_eq!(
+        english,
+        "All together pay 600,000 yen a year. What each would pay alone is not known yet, so it is open whether joint \
+         work pays."
+    );
+    assert_eq!(assumptions(Japanese, &report), [""; 0]);
+    let why = report.core.not_calculated().unwrap();
+    assert_eq!(not_calculated(Japanese, why, names()), "計算していません。単独の場合の費用が未入力です。");
+}
+
+#[test]
 fn a_missing_input_is_named_in_place_of_the_headline() {
     let lines = vec![line(7, Purpose::Service, LineKind::Fixed { amount: Entry::Unknown })];
     let [japanese, english] = headlines(&report(lines, members(None)), Method::EqualShare);
@@ -123,7 +144,7 @@ fn a_share_opens_into_its_formula() {
         "最初に加わると10,000円、最後に加わると8,000円増えます。加わる順番すべての平均は9,000円です。"
     );
     assert_eq!(
-        rationality(Japanese, &shares(Method::ByUsage).rational, names()),
+        rationality(Japanese, shares(Method::ByUsage).rational.as_ref().unwrap(), names()),
         "単独より負担の増える組合はありません。得が最も小さいのはM1で、1,000円です。"
     );
     let closest = &report.methods.iter().find(|column| column.method == Method::ByUsage).unwrap().closest;

@@ -25,6 +25,10 @@ texts! {
         ja: "補助金などを差し引く前の費用{gross}のうち、共同事務局は{office}です。",
         en: "The joint office costs {office} of the {gross} before grant and income.",
     }
+    joint_only(joint: String) {
+        ja: "合計は年{joint}です。単独の場合の費用がまだ分からないため、得か損かは判断できません。",
+        en: "All together pay {joint} a year. What each would pay alone is not known yet, so it is open whether joint work pays.",
+    }
     all_gain(method: &str, all: usize) {
         ja: "{method}では、{all}組合すべての負担が減ります。",
         en: "{method}: all {all} societies gain.",
@@ -85,11 +89,18 @@ pub fn winners(language: Language, method: Method, winners: Winners) -> String {
 pub fn headline(language: Language, report: &CostReport, method: Method, names: Names<'_>) -> String {
     let decided = match &report.verdict {
         Calculated::Done(decided) => decided,
-        Calculated::NotCalculated(reasons) => return not_calculated(language, reasons, names),
+        Calculated::NotCalculated(reasons) => {
+            return match report.whole.done() {
+                Some(whole) if report.is_standalone_open() => {
+                    joint_only(language, amount(language, whole.net))
+                }
+                _ => not_calculated(language, reasons, names),
+            };
+        }
     };
     let column = report.methods.iter().find(|column| column.method == method);
     let shares = column.and_then(|column| column.shares.done());
-    let gains = shares.map(|shares| winners(language, method, shares.winners));
+    let gains = shares.and_then(|shares| Some(winners(language, method, shares.winners?)));
     [Some(verdict(language, decided)), gains]
         .into_iter()
         .flatten()

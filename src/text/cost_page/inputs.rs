@@ -145,6 +145,21 @@ texts! {
     /// The heading of the agreement.
     agreement_heading { ja: "分担表の決まり", en: "Terms of the table" }
     /// A menu.
+    standalone { ja: "現在の費用が未入力の組合の単独の費用", en: "Stand-alone cost where today's was not entered" }
+    /// A choice.
+    standalone_not_chosen { ja: "未定", en: "Not decided" }
+    /// A choice.
+    standalone_same_prices { ja: "同じ料金表で契約すると仮定", en: "Assume the same price list" }
+    /// A button.
+    assume_same_prices { ja: "各組合が単独でも同じ料金表で契約すると仮定する", en: "Assume that each society alone gets the same price list" }
+    /// A button that leads to the first field of the column.
+    enter_standalone { ja: "いまの費用を入力する", en: "Enter what they pay today" }
+    /// In place of what is measured against going alone.
+    standalone_open {
+        ja: "単独の場合の費用がまだ分からないため、単独との差や公平さは示していません。",
+        en: "What each would pay alone is not known yet, so nothing is compared with going alone and no fairness is claimed.",
+    }
+    /// A menu.
     rounding_unit { ja: "端数処理の単位", en: "Rounded to" }
     /// A choice.
     yen_1 { ja: "1円", en: "1 yen" }

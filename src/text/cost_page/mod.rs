@@ -13,7 +13,9 @@ pub use pictures::*;
 pub use sources::*;
 
 use super::{Language, date, members, number::yen as yen_figure};
-use consortium_core::cost::{AmountUnit, Cheaper, LineForm, LineId, Percent, Remainder, Tax, Verdict};
+use consortium_core::cost::{
+    AmountUnit, Cheaper, LineForm, LineId, Percent, Remainder, StandaloneBasis, Tax, Verdict,
+};
 use consortium_document::plan::Plan;
 
 /// The name of a form of cost line.
@@ -48,6 +50,14 @@ pub fn sum_of_percentages(language: Language, sum: Percent) -> String {
         std::cmp::Ordering::Equal => sum_is_whole(language).to_owned(),
         std::cmp::Ordering::Less => sum_misses(language, sum, distance),
         std::cmp::Ordering::Greater => sum_exceeds(language, sum, distance),
+    }
+}
+
+/// What stand-alone cost rests on where it was not entered.
+pub fn standalone_basis(language: Language, basis: StandaloneBasis) -> &'static str {
+    match basis {
+        StandaloneBasis::NotChosen => standalone_not_chosen(language),
+        StandaloneBasis::SamePrices => standalone_same_prices(language),
     }
 }
 

@@ -18,6 +18,9 @@ export class CostPage {
   readonly progress: Locator;
   readonly stop: Locator;
   readonly again: Locator;
+  /** The two ways to say what going alone costs. */
+  readonly assume: Locator;
+  readonly enterToday: Locator;
 
   constructor(readonly page: Page) {
     const region = (name: string | RegExp) => page.getByRole("region", { name, exact: typeof name === "string" });
@@ -31,6 +34,8 @@ export class CostPage {
     this.settlement = page.locator("section", { has: page.getByRole("heading", { name: "精算（見込みと実績）" }) });
     this.progress = page.getByRole("progressbar");
     this.stop = page.getByRole("button", { name: "計算をやめる" });
+    this.assume = page.getByRole("button", { name: "各組合が単独でも同じ料金表で契約すると仮定する" });
+    this.enterToday = page.getByRole("button", { name: "いまの費用を入力する" });
     this.again = page.getByRole("button", { name: "計算し直す" });
   }
 

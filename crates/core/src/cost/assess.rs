@@ -105,7 +105,8 @@ impl Project {
 
     /// Why there is no solution: something is still open, or the long calculations have not been made.
     fn why_not_solved(&self) -> NotCalculated {
-        self.with_known_grants().err().unwrap_or_else(not_solved)
+        let known = self.with_known_grants().and_then(|()| self.with_known_standalone());
+        known.err().unwrap_or_else(not_solved)
     }
 
     fn exact_shares(
@@ -162,13 +163,16 @@ impl Project {
         amounts.and_then(Yen::checked_sum).ok_or_else(|| Reason::TooLarge.into())
     }
 
-    /// Sets shares beside going alone.
+    /// Sets shares beside going alone, if it is known what that costs.
     fn against_alone(
         &self,
         exact: ExactShares,
         rounded: Vec<Yen>,
         keys: Option<KeyOperands>,
     ) -> Result<MethodShares, NotCalculated> {
+        if self.with_known_standalone().is_err() {
+            return Ok(MethodShares { exact, rounded, gains: None, winners: None, rational: None, keys });
+        }
         let standalone = self.standalone()?;
         let gains: Vec<_> = standalone
             .iter()
@@ -177,7 +181,8 @@ impl Project {
             .collect::<Option<_>>()
             .ok_or(Reason::TooLarge)?;
         let rational = self.rationality(&exact, &gains, &standalone)?;
-        Ok(MethodShares { exact, rounded, winners: Winners::count(&gains), gains, rational, keys })
+        let winners = Some(Winners::count(&gains));
+        Ok(MethodShares { exact, rounded, winners, gains: Some(gains), rational: Some(rational), keys })
     }
 
     fn rationality(

@@ -74,9 +74,10 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// [`Reason::TooLarge`].
+    /// [`Reason::GrantOpen`], [`Reason::Missing`] if nobody has said what going alone costs, [`Reason::TooLarge`].
     pub fn break_even(&self) -> Result<BreakEven, NotCalculated> {
         self.with_known_grants()?;
+        self.with_known_standalone()?;
         let members = self.members_needed().ok_or(Reason::TooLarge)?;
         if self.sums.by_use.is_empty() {
             return Ok(BreakEven { members, participants: None });

@@ -33,6 +33,8 @@ pub enum CostField {
     GrantUnit,
     /// The day on which the shares were fixed.
     SharesFixedOn,
+    /// 単独費用: what each member would pay alone, where its cost today was not entered.
+    Standalone,
 }
 
 impl fmt::Display for CostField {
@@ -52,6 +54,7 @@ impl fmt::Display for CostField {
             Self::GrantCeiling => f.write_str("grant-ceiling"),
             Self::GrantUnit => f.write_str("grant-unit"),
             Self::SharesFixedOn => f.write_str("shares-fixed-on"),
+            Self::Standalone => f.write_str("standalone"),
         }
     }
 }
@@ -78,6 +81,7 @@ impl FromStr for CostField {
             ["grant", "ceiling"] => Self::GrantCeiling,
             ["grant", "unit"] => Self::GrantUnit,
             ["shares", "fixed", "on"] => Self::SharesFixedOn,
+            ["standalone"] => Self::Standalone,
             _ => return Err(NotAField),
         })
     }

@@ -44,7 +44,7 @@ pub use fault::{Fault, InvalidInput};
 pub use field::CostField;
 pub use input::{
     AmountUnit, Charged, Cost, Grant, GrantCondition, Key, KeyPart, Keys, Line, LineForm, LineId, LineKind,
-    Method, PriceSchedule, PriceStep, Purpose, Remainder, Tax, TierKind,
+    Method, PriceSchedule, PriceStep, Purpose, Remainder, StandaloneBasis, Tax, TierKind,
 };
 pub use limits::MOST_MEMBERS;
 pub use not_calculated::{Calculated, NotCalculated, Reason};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CoalitionCounts, CostField, CostTask, Fault, InvalidInput, LineKind, NotCalculated, Purpose, Reason,
-    Remainder, Rounding,
+    Remainder, Rounding, StandaloneBasis,
     amounts::Amounts,
     grant_rule::{GrantRule, GrantTerms},
     limits::sizes,
@@ -41,6 +41,7 @@ pub struct Project {
     pub(super) sums: Sums,
     pub(super) keys: ProjectKeys,
     rounding: Result<Rounding, NotCalculated>,
+    standalone: StandaloneBasis,
 }
 
 /// Amounts of all lines together, split by whether the grant counts them.
@@ -136,14 +137,23 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// [`Reason::TooLarge`].
+    /// [`Reason::Missing`] if nobody has said what they rest on, [`Reason::TooLarge`].
     pub fn standalone(&self) -> Result<Vec<Standalone>, NotCalculated> {
+        self.with_known_standalone()?;
         let each = |(load, &today): (&Load, &Option<Yen>)| {
             let calculated = self.cost_of_load(load)?.net;
             let alone = today.map_or(calculated, |today| today.min(calculated));
             Ok(Standalone { calculated, today, alone })
         };
         self.loads.iter().zip(&self.today).map(each).collect()
+    }
+
+    /// For what is measured against going alone: it is known what that costs, or assumed by choice.
+    pub(super) fn with_known_standalone(&self) -> Result<(), NotCalculated> {
+        if self.standalone == StandaloneBasis::NotChosen && self.today.iter().all(Option::is_none) {
+            return Err(Reason::Missing { field: Field::Cost(CostField::Standalone) }.into());
+        }
+        Ok(())
     }
 
     /// For what depends on the cost of every group: whether each gets the grant must be known.
@@ -319,6 +329,7 @@ impl Inputs {
             income: self.income,
             keys: self.keys,
             rounding: self.rounding,
+            standalone: task.cost.standalone,
         };
         let total = project.gross(&project.load_of_all()?).ok_or(Reason::TooLarge)?.all;
         if total < Yen::ZERO {

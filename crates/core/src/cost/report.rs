@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BreakEven, Calculated, CoalitionCost, Contribution, CoreAnswer, ExactShares, ExactYen, InvalidInput,
-    LineAmount, Method, MethodCloseness, NucleolusProof, Pool, Rounding, Settlement, Standalone,
+    BreakEven, Calculated, CoalitionCost, Contribution, CoreAnswer, CostField, ExactShares, ExactYen,
+    InvalidInput, LineAmount, Method, MethodCloseness, NucleolusProof, Pool, Reason, Rounding, Settlement,
+    Standalone,
 };
-use crate::{Answer, MemberId, Yen};
+use crate::{Answer, Field, MemberId, Yen};
 
 /// Everything about cost. Lists of members follow [`members`](Self::members), the order of the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -41,6 +42,14 @@ pub struct CostReport {
     pub break_even: Calculated<BreakEven>,
     /// The settlement by the method of the plan; `None` as long as no actual use is given.
     pub settlement: Option<Calculated<Settlement>>,
+}
+
+impl CostReport {
+    /// Whether all together have a cost, and nobody has said yet what going alone costs.
+    pub fn is_standalone_open(&self) -> bool {
+        let open = [Reason::Missing { field: Field::Cost(CostField::Standalone) }];
+        self.standalone.not_calculated().is_some_and(|reasons| reasons.reasons == open)
+    }
 }
 
 /// How the grant stands for all members together.
@@ -102,12 +111,13 @@ pub struct MethodShares {
     pub exact: ExactShares,
     /// What each member pays, in whole yen.
     pub rounded: Vec<Yen>,
-    /// What each member gains against going alone, after rounding; below zero is a loss.
-    pub gains: Vec<Yen>,
+    /// What each member gains against going alone, after rounding; below zero is a loss. `None`, here and in the next
+    /// two, while it is open what going alone costs; [`CostReport::standalone`] says why.
+    pub gains: Option<Vec<Yen>>,
     /// How many gain and lose.
-    pub winners: Winners,
+    pub winners: Option<Winners>,
     /// Whether nobody pays more than alone.
-    pub rational: Rationality,
+    pub rational: Option<Rationality>,
     /// What was split by which key, and what is left of own cost; `None` for the Shapley value and the nucleolus.
     pub keys: Option<KeyOperands>,
 }

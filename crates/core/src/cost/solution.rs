@@ -182,6 +182,7 @@ pub fn solve_costs(
 ) -> Result<CostSolution, NotCalculated> {
     let project = Project::new(task, figures)?;
     project.with_known_grants()?;
+    project.with_known_standalone()?;
     if project.members().len() > MOST_MEMBERS_IN_A_TABLE {
         return Ok(Solver { figures, project: &project, coalitions: ByStructure(&project) }.solve(watch));
     }

@@ -174,7 +174,7 @@ impl Selection {
                 Some(if closest.excess.is_negative() { closest.members.clone() } else { Vec::new() })
             }
             Self::PaysMoreThanAlone => {
-                let gains = of.cost().members.iter().zip(&of.shares()?.gains);
+                let gains = of.cost().members.iter().zip(of.shares()?.gains.as_ref()?);
                 Some(gains.filter(|(_, gain)| **gain < Yen::ZERO).map(|(member, _)| *member).collect())
             }
             Self::GrantNeeds => {

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{StagesPlan, cost::Cost};
+use super::{
+    StagesPlan,
+    cost::{Cost, StandaloneBasis},
+};
 use consortium_core::{
     Field, Member, MemberId, Providers, Slot, Statements,
     eligibility::{Facts, RuleSet},
@@ -64,7 +67,7 @@ impl Plan {
             lead: None,
             providers: Providers::NotEntered,
             statements: Statements::default(),
-            cost: Cost::default(),
+            cost: Cost { standalone: StandaloneBasis::NotChosen, ..Cost::default() },
             stages: StagesPlan::default(),
         }
     }

@@ -214,7 +214,10 @@ mod tests {
 
     use crate::report::comparison::{Comparison, Figure, Subject};
     use crate::{
-        plan::{CostEdit, Edit, MemberEdit, MemberRow, Plan, cost::LineForm},
+        plan::{
+            CostEdit, Edit, MemberEdit, MemberRow, Plan,
+            cost::{LineForm, StandaloneBasis},
+        },
         results::Results,
         rulesets,
     };
@@ -294,7 +297,8 @@ mod tests {
         let added = Edit::Cost(line).apply(plan);
         let field = Field::Cost(CostField::LineAmount(added.cost.lines[0].id));
         let priced = Edit::Enter { field, text: "1000001".to_owned() }.apply(&added);
-        Edit::Cost(CostEdit::Method(method)).apply(&priced).into()
+        let assumed = Edit::Cost(CostEdit::Standalone(StandaloneBasis::SamePrices)).apply(&priced);
+        Edit::Cost(CostEdit::Method(method)).apply(&assumed).into()
     }
 
     fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
@@ -315,6 +319,16 @@ mod tests {
         assert_eq!(figures(&plans, &payment("乙", 2))[1], yen(100_000));
         assert_eq!(figures(&plans, &payment("乙", 2))[2], Figure::Without);
         assert_eq!(figures(&plans, &Subject::Saving)[..2], [yen(1_000_001), yen(1_000_001)]);
+    }
+
+    #[test]
+    fn a_plan_that_says_nothing_about_going_alone_has_payments_and_no_saving() {
+        let priced = with_cost(&plan(&[("甲", None, 9_000), ("乙", None, 1_000)]), Method::EqualShare);
+        let open = [Edit::Cost(CostEdit::Standalone(StandaloneBasis::NotChosen)).apply(&priced).into()];
+        assert_eq!(figures(&open, &Subject::Total), [Figure::Yen(Yen::new(1_000_001))]);
+        for claim in [Subject::Saving, Subject::NobodyPaysMore, Subject::NoGroupLeaves] {
+            assert_eq!(figures(&open, &claim), [Figure::NotCalculated], "{claim:?}");
+        }
     }
 
     #[test]

@@ -85,7 +85,7 @@ fn cost_figure(subject: &Subject, plan: &Plan, cost: &CostReport) -> Option<Figu
         Subject::Saving => saving(cost).map(Figure::Yen),
         Subject::Method => Some(Figure::Method(plan.cost.method)),
         Subject::NobodyPaysMore => {
-            let gain = settled(plan, cost)?.shares.done()?.gains.iter().min().copied()?;
+            let gain = settled(plan, cost)?.shares.done()?.gains.as_ref()?.iter().min().copied()?;
             Some(Figure::Claim(gain.into()))
         }
         Subject::NoGroupLeaves => {

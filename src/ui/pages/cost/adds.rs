@@ -38,6 +38,9 @@ pub(super) fn pictures(plan: &Plan, report: &CostReport, language: Language) -> 
 fn alone_beside_joint(plan: &Plan, report: &CostReport, names: &[String], language: Language) -> Html {
     let method = plan.cost.method;
     let Some(shares) = shares_by(report, method) else { return Html::default() };
+    if report.standalone.done().is_none() {
+        return Html::default();
+    }
     let name = cost::method(language, method);
     let alone = alone(report);
     let amounts = Amounts::fitting(plan.cost.shown_in, shares.rounded.iter().chain(&alone).copied());

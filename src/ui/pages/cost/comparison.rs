@@ -98,6 +98,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 </span>
             </div>
             { hint(words::comparison_hint(language)) }
+            if report.is_standalone_open() { { paragraph("notice", words::standalone_open(language)) } }
             <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-label={words::comparison_table(language)} tabindex="0">
                 <table class="data shares">
                     <caption>
@@ -225,7 +226,8 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
     let Some(shares) = shares_by(report, method) else {
         return html! { <span class="quiet">{ words::pending(language) }</span> };
     };
-    let (share, gain) = (shares.rounded.get(*position), shares.gains.get(*position));
+    let (share, gain) =
+        (shares.rounded.get(*position), shares.gains.as_ref().and_then(|gains| gains.get(*position)));
     let difference = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain));
     let extremes = report.extremes.get(*position);
     let is = |methods: fn(&Extremes) -> &Vec<Method>| {
@@ -248,7 +250,7 @@ fn sums(report: &CostReport, columns: &[Method], amounts: Amounts, language: Lan
     html! {
         <tr class="total">
             <th scope="row">{ words::sum(language) }</th>
-            <td class="number">{ for total(&alone(report)) }</td>
+            <td class="number">{ for report.standalone.done().and_then(|_| total(&alone(report))) }</td>
             for method in columns {
                 <td key={cost::method(language, *method)} class="number">{ for shares_by(report, *method).and_then(|shares| total(&shares.rounded)) }</td>
             }
@@ -263,7 +265,7 @@ fn gainers(report: &CostReport, columns: &[Method], language: Language) -> Html 
             <td></td>
             for method in columns {
                 <td key={cost::method(language, *method)} class="number">
-                    { for shares_by(report, *method).map(|shares| words::gainers_of(language, shares.winners.gain, report.members.len())) }
+                    { for shares_by(report, *method).and_then(|shares| shares.winners).map(|winners| words::gainers_of(language, winners.gain, report.members.len())) }
                 </td>
             }
         </tr>
@@ -345,19 +347,22 @@ fn hand_out(plan: &Rc<Plan>, report: &Same<CostReport>, language: Language) -> C
 /// The shares of every member under every way of splitting, beside going alone, in whole yen.
 pub(super) fn shares_table(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
     let (names, alone) = (&member_names(plan, language), &alone(report));
+    let is_known = report.standalone.done().is_some();
     let methods: Vec<_> =
         report.methods.iter().filter_map(|column| Some((column.method, column.shares.done()?))).collect();
     let headings = methods.iter().map(|(method, _)| Heading::figures(cost::method(language, *method)));
     let first = [Heading::text(words::society(language)), Heading::figures(words::alone(language))];
     let mut table = ResultTable::new(words::export_title(language), first.into_iter().chain(headings));
-    for (position, (name, alone)) in names.iter().zip(alone).enumerate() {
+    for (position, name) in names.iter().enumerate() {
         let shares = methods.iter().filter_map(|(_, shares)| shares.rounded.get(position));
-        let amounts = [alone].into_iter().chain(shares).map(|amount| Value::Yen(*amount));
+        let alone = alone.get(position).map_or(Value::Empty, |amount| Value::Yen(*amount));
+        let amounts = [alone].into_iter().chain(shares.map(|amount| Value::Yen(*amount)));
         table.row(RowKind::Plain, [Value::Text(name.clone())].into_iter().chain(amounts));
     }
     let total = |amounts: &[Yen]| Yen::checked_sum(amounts.iter().copied()).map_or(Value::Empty, Value::Yen);
     let totals = methods.iter().map(|(_, shares)| total(&shares.rounded));
-    let sum = [Value::Text(words::sum(language).to_owned()), total(alone)];
+    let alone = if is_known { total(alone) } else { Value::Empty };
+    let sum = [Value::Text(words::sum(language).to_owned()), alone];
     table.row(RowKind::Total, sum.into_iter().chain(totals));
     table
 }

@@ -94,10 +94,9 @@ fn proof(plan: &Plan, report: &CostReport, language: Language) -> Vec<String> {
 
 /// Nobody pays more than alone; no group does better by leaving, before and after rounding. Each with its figure.
 fn claims(report: &CostReport, method: Method) -> [(Answer, Option<ExactYen>); 3] {
-    let alone = shares_by(report, method).map(|shares| {
-        let rational = &shares.rational;
-        (Answer::of(Some(rational.rounded)), Some(ExactYen::from(rational.rounded_gain)))
-    });
+    let rational = shares_by(report, method).and_then(|shares| shares.rational.as_ref());
+    let alone = rational
+        .map(|rational| (Answer::of(Some(rational.rounded)), Some(ExactYen::from(rational.rounded_gain))));
     let closest =
         report.methods.iter().find(|column| column.method == method).and_then(|column| column.closest.done());
     let group = |found: Option<&Calculated<Option<ClosestCoalition>>>| match found.and_then(Calculated::done)
@@ -128,7 +127,7 @@ fn claim(language: Language, answer: Answer, figure: Option<ExactYen>, running: 
 /// The claims about one way of splitting in words.
 fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Language) -> Vec<String> {
     let column = report.methods.iter().find(|column| column.method == method);
-    let rational = column.and_then(|column| column.shares.done()).map(|shares| &shares.rational);
+    let rational = column.and_then(|column| column.shares.done()).and_then(|shares| shares.rational.as_ref());
     let closest = column.and_then(|column| column.closest.done());
     let group = |found: &Calculated<Option<ClosestCoalition>>| match found {
         Calculated::Done(group) => {
@@ -139,9 +138,11 @@ fn sentences(plan: &Plan, report: &CostReport, method: Method, language: Languag
     let rational =
         rational.map(|rational| named(language, plan, |names| cost::rationality(language, rational, names)));
     let before = closest.map(|closest| words::before_rounding(language, group(&closest.exact)));
+    // Without this, a way of splitting would have nothing said below its name.
+    let open = report.is_standalone_open().then(|| words::standalone_open(language).to_owned());
     let after = closest.filter(|closest| closest.exact != closest.rounded);
     let after = after.map(|closest| words::after_rounding(language, group(&closest.rounded)));
-    [rational, before, after].into_iter().flatten().collect()
+    [open, rational, before, after].into_iter().flatten().collect()
 }
 
 /// Whether any split satisfies every group, and the groups in conflict if none does.

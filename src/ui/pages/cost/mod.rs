@@ -64,6 +64,7 @@ pub(crate) fn CostPage(props: &CostPageProps) -> Html {
                 <section class="results stack" aria-labelledby="result-heading">
                     <h2 id="result-heading" class="visually-hidden">{ text::page::result(language) }</h2>
                     { summary::verdict(plan, &report, language) }
+                    { summary::standalone_choice(planner, &report) }
                     { summary::totals(plan, &report, language) }
                     { summary::solving(&solver, language) }
                 </section>

@@ -58,7 +58,8 @@ impl Solver {
 #[hook]
 pub(super) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
     let calculations = use_context::<Calculations>();
-    let possible = quick.whole.done().is_some();
+    // All of them set coalitions against what their members pay alone.
+    let possible = quick.whole.done().is_some() && quick.standalone.done().is_some();
     let known = use_memo((task.clone(), possible), {
         let results = calculations.as_ref().map(|calculations| calculations.results.clone());
         move |(task, possible)| {

@@ -3,19 +3,24 @@
 use yew::prelude::*;
 
 use super::{
+    fields::doing,
     reading::named,
     solving::{Solver, Solving},
 };
 use crate::{
+    browser::focus::focus,
     text::{Language, cost, cost_page as words, import},
-    ui::components::{answer_class, answer_mark, bullets, button, paragraph, part, result_table},
+    ui::{
+        components::{answer_class, answer_mark, bullets, button, paragraph, part, result_table},
+        planner::Planner,
+    },
 };
 use consortium_core::{
-    Answer, Field, Yen,
+    Answer, Field, MemberField, Yen,
     cost::{Calculated, Cheaper, CostReport, NotCalculated, Reason},
 };
 use consortium_document::{
-    plan::Plan,
+    plan::{CostEdit, Plan, cost::StandaloneBasis},
     results::MOST_MEMBERS_SOLVED_AT_ONCE,
     tables::{Heading, ResultTable, RowKind, Value},
 };
@@ -46,6 +51,23 @@ pub(super) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> H
     }
 }
 
+/// While it is open what going alone costs: the two ways to say it.
+pub(super) fn standalone_choice(planner: &Planner, report: &CostReport) -> Html {
+    let Some(first) = report.members.first().filter(|_| report.is_standalone_open()) else {
+        return Html::default();
+    };
+    let language = planner.language();
+    let field = Field::Member(*first, MemberField::StandaloneToday).to_string();
+    let assume = doing(planner, CostEdit::Standalone(StandaloneBasis::SamePrices));
+    let enter = Callback::from(move |_: MouseEvent| focus(&field));
+    html! {
+        <div class="row no-print">
+            { button("button", None, words::assume_same_prices(language), assume) }
+            { button("button", None, words::enter_standalone(language), enter) }
+        </div>
+    }
+}
+
 /// The inputs that a verdict waits for.
 fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
     let input = |reason: &Reason| match reason {
@@ -64,9 +86,7 @@ fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
 
 /// What all together cost, step by step.
 pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Html {
-    let (Some(whole), Some(verdict)) = (report.whole.done(), report.verdict.done()) else {
-        return Html::default();
-    };
+    let Some(whole) = report.whole.done() else { return Html::default() };
     let unit = words::unit(language, plan.cost.shown_in);
     let columns = [Heading::text(words::totals_heading(language)), Heading::figures(unit)];
     let mut table = ResultTable::new(words::totals_heading(language), columns).in_unit(plan.cost.shown_in);
@@ -83,7 +103,9 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
         row(RowKind::Plain, words::surplus(language), Value::Yen(whole.surplus));
     }
     row(RowKind::Total, words::net(language), Value::Yen(whole.net));
-    row(RowKind::Plain, words::alone_sum(language), Value::Yen(verdict.alone));
+    if let Some(verdict) = report.verdict.done() {
+        row(RowKind::Plain, words::alone_sum(language), Value::Yen(verdict.alone));
+    }
     html! {
         <div class="stack-small">
             { result_table(&table) }

@@ -52,6 +52,31 @@ pub struct Cost {
     pub shares_fixed_on: Entry<CalendarDate>,
     /// The unit in which amounts are shown.
     pub shown_in: AmountUnit,
+    /// What each member would pay alone, where its cost today was not entered.
+    #[serde(skip_serializing_if = "StandaloneBasis::is_same_prices")]
+    pub standalone: StandaloneBasis,
+}
+
+/// What the 単独費用 of a member rests on whose cost today was not entered.
+///
+/// A cost today that was entered needs no choice. As soon as there is one, the others count with the same prices.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StandaloneBasis {
+    /// Nobody has said. Without any cost today there is nothing to measure the joint project against. New plans begin
+    /// here.
+    NotChosen,
+    /// The assumption that each member alone contracts at the same prices. Plan files and links from before there was
+    /// a choice do not name it and meant this, so they keep their figures.
+    #[default]
+    SamePrices,
+}
+
+impl StandaloneBasis {
+    // By reference, as serde asks.
+    fn is_same_prices(&self) -> bool {
+        *self == Self::SamePrices
+    }
 }
 
 /// Who bears 端数, what rounding leaves. No rule was found in the documents, so it is a choice, and it is printed.

@@ -26,7 +26,7 @@ impl Cost {
             CostField::GrantCeiling => &self.grant.as_ref()?.ceiling,
             CostField::GrantUnit => &self.grant.as_ref()?.unit,
             CostField::SharesFixedOn => &self.shares_fixed_on,
-            CostField::LineOwner(_) | CostField::Keys(_) => return None,
+            CostField::LineOwner(_) | CostField::Keys(_) | CostField::Standalone => return None,
         })
     }
 
@@ -53,7 +53,7 @@ impl Cost {
             CostField::GrantCeiling => &mut self.grant.as_mut()?.ceiling,
             CostField::GrantUnit => &mut self.grant.as_mut()?.unit,
             CostField::SharesFixedOn => &mut self.shares_fixed_on,
-            CostField::LineOwner(_) | CostField::Keys(_) => return None,
+            CostField::LineOwner(_) | CostField::Keys(_) | CostField::Standalone => return None,
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::{
     AmountUnit, Cost, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind, MAXIMUM_KEYS, MAXIMUM_LINES,
-    MAXIMUM_STEPS, PriceSchedule, PriceStep, Remainder, Tax,
+    MAXIMUM_STEPS, PriceSchedule, PriceStep, Remainder, StandaloneBasis, Tax,
 };
 use crate::plan::Plan;
 use consortium_core::{
@@ -49,6 +49,8 @@ pub enum CostEdit {
     Tax(Option<Tax>),
     /// See [`Cost::shown_in`].
     ShownIn(AmountUnit),
+    /// See [`Cost::standalone`].
+    Standalone(StandaloneBasis),
 }
 
 /// A change to one line.
@@ -146,6 +148,7 @@ impl CostEdit {
             Self::Remainder(remainder) => cost.remainder = remainder,
             Self::Tax(tax) => cost.tax = tax,
             Self::ShownIn(unit) => cost.shown_in = unit,
+            Self::Standalone(basis) => cost.standalone = basis,
         }
     }
 }

@@ -8,7 +8,7 @@ mod sample;
 
 pub use consortium_core::cost::{
     AmountUnit, Cost, CostSolutions, CostTask, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind,
-    PriceSchedule, PriceStep, Remainder, Tax,
+    PriceSchedule, PriceStep, Remainder, StandaloneBasis, Tax,
 };
 pub use edit::{CostEdit, KeyEdit, LineEdit};
 pub(super) use sample::SampleCost;
