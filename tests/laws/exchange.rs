@@ -356,16 +356,20 @@ proptest! {
         for (what, _) in sums {
             rows.push(total(if what == 0 { "合計" } else { "【総計】" }));
         }
+        // Titles come last: a heading is repeated among the data, never between titles.
+        let (titles, others): (Vec<_>, Vec<_>) = others.into_iter().partition(|(what, _)| *what == 4);
         for (what, place) in others {
             let within = 1 + usize::from(place) % rows.len();
             match what {
                 2 => rows.push(texts(["※ 加入者数は年度末現在", "", ""])),
                 3 => rows.push(texts(["（注）見込みを含む", "", ""])),
-                4 => rows.insert(0, texts(["共同事業 参加組合一覧", "", ""])),
                 5 => rows.insert(within, texts(["", "\u{200b}", "　"])),
                 6 => rows.insert(within, texts(["組合名", "加入者数", "利用見込人数"])),
                 _ => rows.push(texts(["出典：各組合の事業報告", "", ""])),
             }
+        }
+        for _ in titles {
+            rows.insert(0, texts(["共同事業 参加組合一覧", "", ""]));
         }
         prop_assert_eq!(figures(&sheet_of(rows)), kept.figures());
     }
