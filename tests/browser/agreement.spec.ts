@@ -28,7 +28,7 @@ const words: Record<Answer, string> = { met: "満たしています", not_met: "
 
 for (const [sample, change] of [
   ["19組合のうち11組合が小規模", undefined],
-  ["10組合のうち4組合が小規模", "約1万"],
+  ["10組合のうち4組合が小規模", "1万くらいか"],
   ["43組合のうち17組合が小規模", undefined],
 ] as const) {
   test(`${sample}${change ? `, one of them ${change}` : ""}`, async ({ app, start, shell, eligibility }) => {

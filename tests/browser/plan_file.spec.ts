@@ -10,7 +10,7 @@ for (const place of [site, file]) {
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();
     await shell.title.fill("令和8年度/案");
-    await eligibility.members.fill(2, "加入者数", "約1万");
+    await eligibility.members.fill(2, "加入者数", "1万くらいか");
     const verdict = await eligibility.verdict.innerText();
     const saved = await shell.savePlan();
     expect(saved.name).toBe("令和8年度_案.json");
@@ -23,7 +23,7 @@ for (const place of [site, file]) {
     await expect(eligibility.heading).toBeVisible();
     await expect(shell.notice("「令和8年度_案.json」を開きました。")).toBeVisible();
     await expect(shell.title).toHaveValue("令和8年度/案");
-    await expect(eligibility.members.cell(2, "加入者数")).toHaveValue("約1万");
+    await expect(eligibility.members.cell(2, "加入者数")).toHaveValue("1万くらいか");
     await expect(eligibility.verdict).toHaveText(verdict.replaceAll("\n", ""));
   });
 }
@@ -47,7 +47,7 @@ const refused = [
   {
     name: "with a value that cannot be",
     file: given("bad.json", '{"schema": "consortium-plan/1",\n"plan": 7}'),
-    sentence: "「bad.json」の2行",
+    sentence: "「bad.json」の plan に",
   },
   {
     name: "that is a workbook",

@@ -81,6 +81,7 @@ test("a table dropped anywhere opens its preview, a plan file opens, and other p
   expect(await members.names()).toEqual(["東健保"]);
 
   await shell.goTo("はじめに");
+  await expect(page).toHaveTitle(/^はじめに/);
   await drop(page, "一覧.csv", Buffer.from("組合名,加入者数\r\n西健保,800\r\n"));
   await expect(shell.notice("この画面には、表を取り込む場所がありません。")).toBeVisible();
 
