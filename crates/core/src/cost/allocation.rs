@@ -123,8 +123,8 @@ impl Project {
 
     /// The weight of every member under a key.
     fn weights(&self, key: Key) -> Result<Vec<u64>, NotCalculated> {
-        if let Some(weights) = self.keys.weights(key) {
-            return weights;
+        if key != Key::ByStandalone {
+            return self.keys.weights(key);
         }
         let weight = |alone: i64| u64::try_from(alone).map_err(|_| Reason::TooLarge.into());
         self.standalone()?.into_iter().map(|member| weight(member.alone.get())).collect()

@@ -4,7 +4,7 @@ use super::{
     Cost, CostField, Fault, Figures, InvalidInput, Key, Keys, LineId, NotCalculated, Percent, Reason,
     reader::Reader,
 };
-use crate::{Entry, Field, Member, MemberField};
+use crate::{Entry, Field, Member, MemberField, invariant};
 
 /// Keys with how much of a cost each splits: they sum to 100 %.
 pub(super) type Mix = Vec<(Key, Percent)>;
@@ -38,8 +38,9 @@ impl ProjectKeys {
     }
 
     /// What a key weighs, other than the one by what each pays alone, which is no input.
-    pub(super) fn weights(&self, key: Key) -> Option<Result<Vec<u64>, NotCalculated>> {
-        self.weights.iter().find(|(of, _)| *of == key).map(|(_, weights)| weights.clone())
+    pub(super) fn weights(&self, key: Key) -> Result<Vec<u64>, NotCalculated> {
+        let weights = self.weights.iter().find(|(of, _)| *of == key).map(|(_, weights)| weights);
+        invariant(weights, "every key but the one by stand-alone cost is read")?.clone()
     }
 
     /// The contradictions in all mixes.

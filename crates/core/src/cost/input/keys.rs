@@ -120,3 +120,23 @@ impl Method {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Key;
+
+    /// A key that is missing from the list would be in no menu and have no weights.
+    #[test]
+    fn every_key_stands_in_the_list_once() {
+        let place = |key| match key {
+            Key::EqualShare => 0,
+            Key::WeightedEqualShare => 1,
+            Key::ByEnrollees => 2,
+            Key::ByInsured => 3,
+            Key::ByUsage => 4,
+            Key::ByStandalone => 5,
+            Key::FixedPercentages => 6,
+        };
+        assert_eq!(Key::ALL.map(place), [0, 1, 2, 3, 4, 5, 6]);
+    }
+}
