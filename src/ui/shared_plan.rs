@@ -66,11 +66,15 @@ pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
     let (planner, route) = (&props.planner, props.route);
     let language = planner.language();
     let leave = {
-        let done = props.done.clone();
+        let (done, link) = (props.done.clone(), props.link.clone());
         move |route: Route| {
-            // A dialog that is taken off the page may report once more that it was closed.
-            if is_share_link(&address::fragment()) {
+            // A dialog that is taken off the page may report once more that it was closed: by then another link may have
+            // come, which is not its to decide about.
+            let now = address::fragment();
+            if link == now {
                 address::replace(route.fragment());
+            } else if is_share_link(&now) {
+                return;
             }
             done.emit(());
         }
