@@ -46,7 +46,11 @@ crate::ui::apart::define! {
             write_shelved: ShelvedPlan::write,
             read_workshop,
             write_workshop: Desk::workshop_text,
-            ask_about_link: |props| html! { <SharedPlan ..props /> },
+            // By its link: a dialog that was closed does not show itself again for another one.
+            ask_about_link: |props| {
+                let key = props.link.to_string();
+                html! { <SharedPlan {key} ..props /> }
+            },
         }
     }
 }
