@@ -11,15 +11,20 @@ use super::{
     calculations::{Calculations, use_calculations},
     components::{AtHand, paragraph},
     hooks::use_while_here,
+    keeping::Keeping,
     new_version::use_new_version,
-    pages::apart::{Opening, use_page},
+    pages::{
+        PAGES, Place,
+        apart::{Opening, use_page},
+        is_sample_as_it_comes, page_at, route_at,
+    },
     plan_files,
     planner::{DeskState, Planner, Settings},
     route::Route,
     same::Same,
     shared_plan::use_link,
     shelf::use_shelf,
-    shell::{Announcement, Frame, Keeping, shell},
+    shell::{Announcement, Frame, shell},
     storage::{self, Kept},
 };
 use crate::{
@@ -101,7 +106,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
-    let opening = use_page(route);
+    let opening = use_page(page_at(route));
     use_focus_on_new_page(route, opening);
     let link = use_link();
     let shelving = use_shelf(settings.keep_nothing);
@@ -135,6 +140,9 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             }
         }
     });
+    let is_sample_as_it_comes = use_callback(props.blank.clone(), |plan: Rc<Plan>, blank| {
+        is_sample_as_it_comes(&plan, &blank.rule_set)
+    });
     let planner = Planner {
         plan: desk.session().plan().clone(),
         own_plan: desk.own_plan().clone(),
@@ -148,11 +156,12 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         announce_other_plan,
         shelving,
         blank: props.blank.clone(),
+        is_sample_as_it_comes,
     };
     use_dropped_files(settings.language, planner.announce.clone());
     let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {
-        Opening::Open(view) => view(&planner, route),
+        Opening::Open(view) => view(&planner, Place { route, pages: PAGES }),
         Opening::Loading => paragraph("start", words::loading(settings.language)),
         Opening::Failed => {
             html! { <p class="notice warning" role="alert">{ words::not_loaded(settings.language) }</p> }
@@ -259,14 +268,14 @@ fn use_settings_elsewhere(settings: &UseStateHandle<Settings>) {
 /// The page that the address names.
 #[hook]
 fn use_route() -> Route {
-    let route = use_state_eq(|| Route::at(&address::fragment()));
+    let route = use_state_eq(|| route_at(&address::fragment()));
     use_while_here({
         let route = route.clone();
         move || {
             address::on_fragment_change(move |fragment| {
                 // A shared plan is asked about on the page where one is.
                 if !is_share_link(&fragment) {
-                    route.set(Route::at(&fragment));
+                    route.set(route_at(&fragment));
                 }
             })
         }
@@ -280,7 +289,7 @@ fn use_route() -> Route {
 fn use_focus_on_new_page(route: Route, opening: Opening) {
     let arrived = use_mut_ref(|| true);
     let is_there = !matches!(opening, Opening::Loading);
-    use_effect_with((route.page().route(), is_there), move |&(_, is_there)| {
+    use_effect_with((page_at(route).route, is_there), move |&(_, is_there)| {
         if is_there && !arrived.replace(false) {
             focus::focus_on_new_page("page-heading");
         }

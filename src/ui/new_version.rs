@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::{
     components::{button, paragraph},
     hooks::use_while_here,
+    keeping::Keeping,
+    plan_files,
     planner::Planner,
-    shell::{Keeping, save_plan},
 };
 use crate::{browser::new_version, text::shell as words};
 
@@ -31,7 +32,7 @@ pub(super) fn new_version_notice(planner: &Planner, keeping: Keeping) -> Html {
             { paragraph("", sentence) }
             <div class="row">
                 if !safe {
-                    { button("button", None, words::save_to_file(language), save_plan(planner)) }
+                    { button("button", None, words::save_to_file(language), plan_files::save(planner)) }
                 }
                 { button("button", None, words::take_new_version(language), Callback::from(|_: MouseEvent| new_version::take())) }
             </div>

@@ -12,6 +12,7 @@ use super::{
     route::Route,
     shared_plan::{SharedPlan, SharedPlanProps},
 };
+use crate::text::{file, shell};
 use consortium_document::{
     exercises::{Desk, ExerciseSet, read_exercises},
     files::{PlanFileError, ShelvedPlan, read_plan, write_plan},
@@ -93,4 +94,18 @@ pub(crate) fn question(planner: &Planner, route: Route, link: Option<AttrValue>,
         }
         _ => Html::default(),
     }
+}
+
+/// Hands the user the plan as a file.
+pub(crate) fn save(planner: &Planner) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_| {
+        let (plan, language) = (planner.plan(), planner.language());
+        let Some(writer) = loaded() else {
+            planner.announce.emit(shell::not_loaded(language).to_owned());
+            return;
+        };
+        let name = file::plan_name(language, &plan.title);
+        planner.hand_out(&name, "application/json", &(writer.write)(plan));
+    })
 }

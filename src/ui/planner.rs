@@ -5,13 +5,14 @@ use std::{ops::Deref, rc::Rc};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{same::Same, shelf::Shelving};
+use super::same::Same;
 use crate::{
-    browser::files,
+    browser::{files, storage::StorageProblem},
     text::{self, Language},
 };
 use consortium_document::{
     exercises::{Desk, DeskAction, Workshop, WorkshopAction},
+    files::{Shelf, ShelfChange},
     plan::{Action, Edit, Plan},
 };
 
@@ -81,6 +82,19 @@ impl Default for Settings {
     }
 }
 
+/// The plans kept side by side, and the way to change them.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Shelving {
+    /// The plans.
+    pub(crate) shelf: Rc<Shelf>,
+    /// Why the last change is not on this device.
+    pub(crate) problem: Option<StorageProblem>,
+    /// How many plans on this device cannot be read.
+    pub(crate) unreadable: usize,
+    /// Changes them.
+    pub(crate) change: Callback<ShelfChange>,
+}
+
 /// The plan and the settings as they are, with the ways to change them.
 #[derive(Clone, PartialEq)]
 pub(crate) struct Planner {
@@ -108,6 +122,8 @@ pub(crate) struct Planner {
     pub(crate) shelving: Shelving,
     /// A plan in which nothing has been entered.
     pub(crate) blank: Rc<Plan>,
+    /// Whether a plan is a sample in which nothing was changed: the start page has it still.
+    pub(crate) is_sample_as_it_comes: Callback<Rc<Plan>, bool>,
 }
 
 impl Planner {

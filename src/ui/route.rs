@@ -1,67 +1,59 @@
-//! Addresses of pages within the app.
+//! Addresses of pages within the app. Which page is at an address, the list of pages says.
 
-use crate::{
-    text::Language,
-    ui::pages::{PAGES, Page, START},
-};
+use crate::text::{Language, about, report, shell};
 
-/// The address of a page, or of a view of it: the fragment without `#`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Route(&'static str);
+/// The address of a page, or of a view of it. Two addresses are the same if their fragments are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Route {
+    fragment: &'static str,
+    name: fn(Language) -> &'static str,
+}
+
+impl PartialEq for Route {
+    fn eq(&self, other: &Self) -> bool {
+        self.fragment == other.fragment
+    }
+}
+
+impl Eq for Route {}
 
 impl Route {
     /// Where one begins.
-    pub(crate) const START: Self = Self("/");
+    pub(crate) const START: Self = Self::new("/", shell::start);
     /// コンソーシアム要件.
-    pub(crate) const ELIGIBILITY: Self = Self("/eligibility");
+    pub(crate) const ELIGIBILITY: Self = Self::new("/eligibility", shell::eligibility);
     /// 費用分担.
-    pub(crate) const COST: Self = Self("/cost");
+    pub(crate) const COST: Self = Self::new("/cost", shell::cost);
     /// 支援ステージ・達成率: the federation.
-    pub(crate) const FEDERATION: Self = Self("/stages");
+    pub(crate) const FEDERATION: Self = Self::new("/stages", shell::stages);
     /// 支援ステージ・達成率: each insurer.
-    pub(crate) const INSURER: Self = Self("/stages/insurer");
+    pub(crate) const INSURER: Self = Self::new("/stages/insurer", shell::stages);
     /// 支援ステージ・達成率: the whole prefecture.
-    pub(crate) const PREFECTURE: Self = Self("/stages/prefecture");
+    pub(crate) const PREFECTURE: Self = Self::new("/stages/prefecture", shell::stages);
     /// 報告書.
-    pub(crate) const REPORT: Self = Self("/report");
+    pub(crate) const REPORT: Self = Self::new("/report", report::name);
     /// 研修モード.
-    pub(crate) const WORKSHOP: Self = Self("/workshop");
+    pub(crate) const WORKSHOP: Self = Self::new("/workshop", shell::workshop);
     /// このアプリについて.
-    pub(crate) const ABOUT: Self = Self("/about");
+    pub(crate) const ABOUT: Self = Self::new("/about", about::heading);
 
-    /// An address. Which page is there, the list of pages says.
-    pub(crate) const fn new(fragment: &'static str) -> Self {
-        Self(fragment)
-    }
-
-    /// The address that a fragment is; that of the start page if there is no such page.
-    pub(crate) fn at(fragment: &str) -> Self {
-        let routes = PAGES.into_iter().flat_map(|page| page.routes);
-        routes.copied().find(|route| route.0 == fragment).unwrap_or(Self::START)
-    }
-
-    /// The page at this address; the start page if there is none.
-    pub(crate) fn page(self) -> &'static Page {
-        PAGES.into_iter().find(|page| page.routes.contains(&self)).unwrap_or(&START)
-    }
-
-    /// Whether both are the same page, perhaps in different views.
-    pub(crate) fn is_same_page(self, other: Self) -> bool {
-        self.page().route() == other.page().route()
+    /// An address: the fragment without `#`, and what the page there is called.
+    pub(crate) const fn new(fragment: &'static str, name: fn(Language) -> &'static str) -> Self {
+        Self { fragment, name }
     }
 
     /// The fragment of the page, without `#`.
     pub(crate) const fn fragment(self) -> &'static str {
-        self.0
+        self.fragment
     }
 
     /// The address to link to.
     pub(crate) fn href(self) -> String {
-        format!("#{}", self.0)
+        format!("#{}", self.fragment)
     }
 
     /// What the page is called.
     pub(crate) fn name(self, language: Language) -> &'static str {
-        (self.page().name)(language)
+        (self.name)(language)
     }
 }

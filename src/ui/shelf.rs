@@ -4,19 +4,9 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{hooks::use_while_here, pages::samples, plan_files, planner::Planner};
-use crate::{
-    browser::{
-        clock,
-        storage::{self, StorageProblem},
-    },
-    text::plans as words,
-};
-use consortium_document::{
-    exercises::WorkshopAction,
-    files::{Shelf, ShelfChange, ShelvedPlan},
-    plan::{Action, Plan},
-};
+use super::{hooks::use_while_here, plan_files, planner::Shelving};
+use crate::browser::storage::{self, StorageProblem};
+use consortium_document::files::{Shelf, ShelfChange, ShelvedPlan};
 
 /// The shelf as state of the app: every change makes the next shelf.
 #[derive(PartialEq)]
@@ -28,19 +18,6 @@ impl Reducible for ShelfState {
     fn reduce(self: Rc<Self>, change: ShelfChange) -> Rc<Self> {
         Self(self.0.after(change).into()).into()
     }
-}
-
-/// The plans kept side by side, and the way to change them.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Shelving {
-    /// The plans.
-    pub(crate) shelf: Rc<Shelf>,
-    /// Why the last change is not on this device.
-    pub(crate) problem: Option<StorageProblem>,
-    /// How many plans on this device cannot be read.
-    pub(crate) unreadable: usize,
-    /// Changes them.
-    pub(crate) change: Callback<ShelfChange>,
 }
 
 /// What was found on this device when the app started.
@@ -124,46 +101,4 @@ fn save(plan: &ShelvedPlan) -> Result<(), StorageProblem> {
     // A plan is put on the shelf from a page that is only open once the part is there.
     let text = plan_files::loaded().map(|files| (files.write_shelved)(plan));
     text.map_or(Ok(()), |text| storage::save_shelved(&plan.id, &text))
-}
-
-impl Planner {
-    /// Keeps a plan beside the others: as a new one, or in place of the one with this id.
-    pub(crate) fn shelve(&self, plan: Rc<Plan>, in_place_of: Option<Rc<str>>) {
-        let saved: Rc<str> = clock::now().into();
-        let id = in_place_of.unwrap_or_else(|| saved.clone());
-        self.shelving.change.emit(ShelfChange::Put(ShelvedPlan { id, saved, plan }));
-    }
-
-    /// Whether opening another plan would leave one's own nowhere but in what can be undone.
-    pub(crate) fn is_kept_nowhere(&self) -> bool {
-        self.own_plan != self.blank && !self.shelving.shelf.holds(&self.own_plan)
-    }
-
-    /// Whether one's own plan is a sample in which nothing was changed: the start page has it still.
-    fn is_sample_as_it_comes(&self) -> bool {
-        self.own_plan.sample.is_some() && samples(self).iter().any(|sample| sample.plan == *self.own_plan)
-    }
-
-    /// Opens a plan, keeps one's own beside the others, and says so. An exercise that is on is left: its plan is never
-    /// kept among one's own.
-    pub(crate) fn open_beside(&self, plan: Rc<Plan>) {
-        let title = words::title(self.language(), &plan).to_owned();
-        self.open_called(plan, &title);
-    }
-
-    /// [`open_beside`](Self::open_beside) for a plan that the user knows by another name than its title, such as that of
-    /// its file.
-    pub(crate) fn open_called(&self, plan: Rc<Plan>, name: &str) {
-        let said = if self.is_kept_nowhere() && !self.is_sample_as_it_comes() {
-            self.shelve(self.own_plan.clone(), None);
-            words::opened_keeping
-        } else {
-            words::opened
-        };
-        self.announce_other_plan.emit(said(self.language(), name));
-        if self.is_in_exercise() {
-            self.train.emit(WorkshopAction::Leave);
-        }
-        self.act.emit(Action::Open(plan));
-    }
 }

@@ -7,8 +7,9 @@ use super::{
     components::{
         ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
     },
+    keeping::Keeping,
     new_version::new_version_notice,
-    pages::{Link, PAGES, PlanBar, exercise_bar},
+    pages::{Link, PAGES, PlanBar, exercise_bar, page_at, route_at},
     plan_files,
     planner::{Planner, Settings},
     route::Route,
@@ -22,25 +23,6 @@ use consortium_document::{
     plan::{Action, Edit},
     report::Program,
 };
-
-/// Whether the plan is being kept on this device.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Keeping {
-    /// It is.
-    Kept,
-    /// It will be as soon as typing rests.
-    Pending,
-    /// The user does not want it.
-    Off,
-    /// The browser does not allow it.
-    Blocked,
-    /// There is no room for it.
-    Full,
-    /// What was found at the start is no plan any more.
-    FoundDamaged,
-    /// Another tab has kept a different plan: the user has to choose.
-    ChangedElsewhere,
-}
 
 /// Something that the user is told in passing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +66,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             }
             { exercise_bar(planner, route) }
             <div class="wrap">
-                if route.page().plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
+                if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if frame.new_version { { new_version_notice(planner, keeping) } }
                 { keeping_notice(language, keeping, &frame.take_other) }
                 <main id="main" tabindex="-1">{ content }</main>
@@ -142,7 +124,7 @@ fn file_tools(planner: &Planner) -> Html {
             let plan = (files.read)(&file.text)
                 .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
             planner.open_called(plan.into(), &file.name);
-            if Route::at(&address::fragment()) == Route::START {
+            if route_at(&address::fragment()) == Route::START {
                 address::go_to(Route::ELIGIBILITY.fragment());
             }
             Ok(())
@@ -152,7 +134,7 @@ fn file_tools(planner: &Planner) -> Html {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
                 accept=".json,application/json" takes={Takes::Plans} {onopen} />
-            { button("button plain", Some(IconShape::Save), words::save(language), save_plan(planner)) }
+            { button("button plain", Some(IconShape::Save), words::save(language), plan_files::save(planner)) }
         </>
     }
 }
@@ -166,27 +148,15 @@ fn undo_opening(planner: &Planner) -> Callback<MouseEvent> {
     })
 }
 
-/// Hands the user the plan as a file.
-pub(crate) fn save_plan(planner: &Planner) -> Callback<MouseEvent> {
-    let planner = planner.clone();
-    Callback::from(move |_| {
-        let (plan, language) = (planner.plan(), planner.language());
-        let Some(writer) = plan_files::loaded() else {
-            planner.announce.emit(words::not_loaded(language).to_owned());
-            return;
-        };
-        let name = text::file::plan_name(language, &plan.title);
-        planner.hand_out(&name, "application/json", &(writer.write)(plan));
-    })
-}
-
 fn navigation(language: Language, current: Route) -> Html {
+    let current = page_at(current).route;
+    let routes = PAGES.0.iter().filter(|page| page.link == Link::Navigation).map(|page| page.route);
     html! {
         <nav class="tabs" aria-label={words::pages(language)}>
             <ul class="wrap">
-                for page in PAGES.into_iter().filter(|page| page.link == Link::Navigation) {
-                    <li key={page.route().fragment()}>
-                        <a href={page.route().href()} aria-current={page.route().is_same_page(current).then_some("page")}>{ (page.name)(language) }</a>
+                for route in routes {
+                    <li key={route.fragment()}>
+                        <a href={route.href()} aria-current={(route == current).then_some("page")}>{ route.name(language) }</a>
                     </li>
                 }
             </ul>
@@ -214,7 +184,7 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
-            if route.page().plan_bar == PlanBar::TitleAndRules {
+            if page_at(route).plan_bar == PlanBar::TitleAndRules {
                 <span class="small quiet">{ words::rules_in_use(language, language.pick(&plan.rule_set.name)) }</span>
             }
             <span class="small quiet no-print">{ kept }</span>

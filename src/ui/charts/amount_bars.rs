@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    at,
-    shapes::{bar, label, legend, line, picture},
-};
+use super::shapes::{at, bar, label, legend, line, picture};
 use crate::text::amounts::Amounts;
 use consortium_core::Yen;
 

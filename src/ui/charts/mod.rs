@@ -20,14 +20,3 @@ pub(crate) use share_by_participants::share_by_participants;
 pub(crate) use share_curve::share_curve;
 pub(crate) use step_distribution::step_distribution;
 pub(crate) use step_stairs::step_stairs;
-
-/// A position as an attribute: one decimal is finer than a screen shows.
-///
-/// Written with whole numbers, because writing floating-point numbers would take 15 kB of the module.
-#[expect(clippy::cast_possible_truncation, reason = "positions lie within the picture")]
-fn at(position: f64) -> String {
-    let tenths = (position * 10.0).round() as i32;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    format!("{sign}{}.{}", tenths / 10, tenths % 10)
-}

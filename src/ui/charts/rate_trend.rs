@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    at,
-    shapes::{bar, dot, label, legend, line, picture},
-};
+use super::shapes::{at, bar, dot, label, legend, line, picture};
 use crate::text::{Language, stages_page as words};
 use consortium_core::{
     Fraction,

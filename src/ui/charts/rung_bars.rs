@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    at,
-    shapes::{bar, label, legend, picture},
-};
+use super::shapes::{at, bar, label, legend, picture};
 use crate::{
     text::{Language, stages_page as words},
     ui::components::table_behind,

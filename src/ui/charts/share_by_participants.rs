@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    at,
-    shapes::{dot, label, line, picture},
-};
+use super::shapes::{at, dot, label, line, picture};
 use crate::text::{Language, amounts::Amounts, cost_page, number::grouped};
 use consortium_core::{Participants, Yen, cost::SharePoint};
 use consortium_document::plan::cost::AmountUnit;

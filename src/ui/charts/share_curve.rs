@@ -2,10 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    at,
-    shapes::{Spot, bar, dot, label, line, picture},
-};
+use super::shapes::{Spot, at, bar, dot, label, line, picture};
 use crate::text::{Language, eligibility, number::percent, page as words};
 use consortium_core::{
     Answer, Fraction,

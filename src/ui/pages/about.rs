@@ -18,8 +18,8 @@ use consortium_document::report::Program;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::ABOUT],
-    name: words::heading,
+    route: Route::ABOUT,
+    views: &[],
     audience: Audience::Everybody,
     about: None,
     link: Link::Elsewhere,

@@ -4,8 +4,8 @@
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::page::{Load, View};
-use crate::ui::{plan_files, route::Route};
+use super::page::{Load, Page, View};
+use crate::ui::plan_files;
 
 /// How far the page that the address names has come.
 #[derive(Clone, Copy)]
@@ -18,12 +18,11 @@ pub(crate) enum Opening {
     Failed,
 }
 
-/// The page of `route`. Its first drawing waits until it is loaded; [`Opening::Failed`] is tried again by opening it again.
+/// Opens a page. Its first drawing waits until it is loaded; [`Opening::Failed`] is tried again by opening it again.
 #[hook]
-pub(crate) fn use_page(route: Route) -> Opening {
-    let page = route.page();
-    let opened = use_state(|| (page.route(), Opening::Loading));
-    use_effect_with(page.route(), {
+pub(crate) fn use_page(page: &'static Page) -> Opening {
+    let opened = use_state(|| (page.route, Opening::Loading));
+    use_effect_with(page.route, {
         let opened = opened.clone();
         move |route| {
             let route = *route;
@@ -41,7 +40,7 @@ pub(crate) fn use_page(route: Route) -> Opening {
     });
     match (page.load, *opened) {
         (Load::Here(parts), _) => Opening::Open(parts.view),
-        (Load::Apart(_), (of, opening)) if of == page.route() => opening,
+        (Load::Apart(_), (of, opening)) if of == page.route => opening,
         (Load::Apart(_), _) => Opening::Loading,
     }
 }

@@ -8,19 +8,21 @@ mod page;
 mod plans;
 mod quick_check;
 mod report;
+mod samples;
 mod sources;
 mod stages;
 mod start;
 mod workshop;
 
-pub(crate) use page::{Link, Page, PlanBar, Sample};
-pub(in crate::ui) use start::PAGE as START;
+use crate::{text::Language, ui::route::Route};
+use consortium_core::eligibility::RuleSet;
+use consortium_document::plan::Plan;
+
+pub(crate) use page::{Link, Page, Pages, Place, PlanBar};
 pub(crate) use workshop::exercise_bar;
 
-use crate::ui::planner::Planner;
-
 /// Every page, in the order of the navigation and of the report.
-pub(crate) const PAGES: [&Page; 10] = [
+pub(crate) static PAGES: Pages = Pages(&[
     &start::PAGE,
     &quick_check::PAGE,
     &eligibility::PAGE,
@@ -31,15 +33,32 @@ pub(crate) const PAGES: [&Page; 10] = [
     &workshop::PAGE,
     &sources::PAGE,
     &about::PAGE,
-];
+]);
 
-/// The samples of all pages.
-pub(crate) fn samples(planner: &Planner) -> Vec<Sample> {
-    PAGES.into_iter().filter_map(|page| page.samples).flat_map(|samples| samples(planner)).collect()
+/// The address that a fragment is; that of the start page if there is no such page.
+pub(crate) fn route_at(fragment: &str) -> Route {
+    let mut routes = PAGES.0.iter().flat_map(|page| page.routes());
+    routes.find(|route| route.fragment() == fragment).unwrap_or(Route::START)
+}
+
+/// The page at an address; the start page if there is none.
+pub(crate) fn page_at(route: Route) -> &'static Page {
+    let mut pages = PAGES.0.iter().copied();
+    pages.find(|page| page.routes().any(|its| its == route)).unwrap_or(&start::PAGE)
+}
+
+/// Whether a plan is a sample in which nothing was changed: the start page has it still. It may have been opened in
+/// another language than that of the page now.
+pub(crate) fn is_sample_as_it_comes(plan: &Plan, rules: &RuleSet) -> bool {
+    plan.sample.is_some()
+        && Language::ALL.into_iter().any(|language| {
+            let samples = PAGES.0.iter().filter_map(|page| page.samples);
+            samples.flat_map(|samples| samples(language, rules)).any(|sample| sample.plan == *plan)
+        })
 }
 
 /// The addresses of all pages and views.
 #[cfg(not(feature = "pages-apart"))]
 pub(crate) fn addresses() -> Vec<&'static str> {
-    PAGES.into_iter().flat_map(|page| page.routes).map(|route| route.fragment()).collect()
+    PAGES.0.iter().flat_map(|page| page.routes()).map(Route::fragment).collect()
 }

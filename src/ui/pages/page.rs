@@ -1,7 +1,7 @@
-//! What the app knows of a page. Each page makes one such value in its own folder; [`PAGES`](super::PAGES) lists them, and
-//! addresses, navigation, start page, report, loading and the browser tests follow from the list.
+//! What the app knows of a page. Each page makes one such value in its own folder; the list beside this file has them all, and
+//! addresses, navigation, start page, report, loading and the browser tests follow from it.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, ptr};
 
 use yew::prelude::*;
 
@@ -9,14 +9,15 @@ use crate::{
     text::Language,
     ui::{apart::NotLoaded, planner::Planner, route::Route},
 };
+use consortium_core::eligibility::RuleSet;
 use consortium_document::plan::Plan;
 
 /// A page.
 pub(crate) struct Page {
-    /// Where it is. The first address is the one that is linked to; the others are further views of the same page.
-    pub(crate) routes: &'static [Route],
-    /// What it is called.
-    pub(crate) name: fn(Language) -> &'static str,
+    /// Where it is, and what it is called.
+    pub(crate) route: Route,
+    /// Where its further views are.
+    pub(crate) views: &'static [Route],
     /// Whom it is for.
     pub(crate) audience: Audience,
     /// What it answers, for its tile on the start page; without it there is none.
@@ -27,8 +28,8 @@ pub(crate) struct Page {
     pub(crate) plan_bar: PlanBar,
     /// Whether the report has to say something about it: whether the plan has any input for it. Without it never.
     pub(crate) concerns: Option<fn(&Plan) -> bool>,
-    /// The samples that show it.
-    pub(crate) samples: Option<fn(&Planner) -> Vec<Sample>>,
+    /// The samples that show it, under the rules that a new plan begins with.
+    pub(crate) samples: Option<fn(Language, &RuleSet) -> Vec<Sample>>,
     /// How what it consists of is loaded.
     pub(crate) load: Load,
 }
@@ -78,8 +79,29 @@ pub(crate) struct Sample {
     pub(crate) route: Route,
 }
 
+/// The list of all pages, for a page that shows what the others have. It comes with the place, so that no page imports the
+/// list that it stands in.
+#[derive(Clone, Copy)]
+pub(crate) struct Pages(pub(crate) &'static [&'static Page]);
+
+/// There is one list; nothing in it changes.
+impl PartialEq for Pages {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self.0, other.0)
+    }
+}
+
+/// Where a page is drawn.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Place {
+    /// The address: that of the page, or of a view of it.
+    pub(crate) route: Route,
+    /// All pages, this one among them.
+    pub(crate) pages: Pages,
+}
+
 /// How a page is drawn.
-pub(crate) type View = fn(&Planner, Route) -> Html;
+pub(crate) type View = fn(&Planner, Place) -> Html;
 
 /// A part of the report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,12 +150,9 @@ pub(crate) enum Load {
 }
 
 impl Page {
-    /// The address that is linked to.
-    pub(crate) const fn route(&self) -> Route {
-        match self.routes {
-            [first, ..] => *first,
-            [] => Route::START,
-        }
+    /// Its addresses: that of the page, then those of its views.
+    pub(crate) fn routes(&self) -> impl Iterator<Item = Route> {
+        [self.route].into_iter().chain(self.views.iter().copied())
     }
 
     /// Loads the parts.

@@ -18,8 +18,8 @@ use consortium_core::{
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::new("/quick-check")],
-    name: words::name,
+    route: Route::new("/quick-check", words::name),
+    views: &[],
     audience: Audience::Societies,
     about: Some(words::about),
     link: Link::Elsewhere,

@@ -9,10 +9,7 @@ use crate::{
         apart::NotLoaded,
         calculations::Calculations,
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
-        pages::{
-            PAGES,
-            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sheet},
-        },
+        pages::page::{Audience, Link, Load, Page, Pages, Paper, Parts, PlanBar, Sheet},
         planner::Planner,
         route::Route,
     },
@@ -21,8 +18,8 @@ use consortium_document::{plan::Plan, report::Program};
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::REPORT],
-    name: words::name,
+    route: Route::REPORT,
+    views: &[],
     audience: Audience::Everybody,
     about: None,
     link: Link::Elsewhere,
@@ -35,13 +32,14 @@ pub(in crate::ui) const PAGE: Page = Page {
 crate::ui::apart::define! {
     /// The page.
     in others: fn report() -> Parts {
-        Parts::on_screen_only(|planner, _| html! { <ReportPage planner={planner.clone()} /> })
+        Parts::on_screen_only(|planner, place| html! { <ReportPage planner={planner.clone()} pages={place.pages} /> })
     }
 }
 
 #[derive(PartialEq, Properties)]
 struct ReportPageProps {
     planner: Planner,
+    pages: Pages,
 }
 
 /// The page: a verdict, tables and sources of every page that the plan has input for.
@@ -49,7 +47,7 @@ struct ReportPageProps {
 fn ReportPage(props: &ReportPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let papers = use_papers(plan);
+    let papers = use_papers(plan, props.pages);
     let content = match &papers {
         Papers::Loading => paragraph("notice", shell::loading(language)),
         Papers::NotLoaded => {
@@ -87,11 +85,11 @@ enum Papers {
 }
 
 #[hook]
-fn use_papers(plan: &Plan) -> Papers {
+fn use_papers(plan: &Plan, pages: Pages) -> Papers {
     let loaded = use_state(|| None::<Result<Vec<(&'static Page, Paper)>, NotLoaded>>);
     use_effect_with((), {
         let loaded = loaded.setter();
-        move |()| spawn_local(async move { loaded.set(Some(load_papers().await)) })
+        move |()| spawn_local(async move { loaded.set(Some(load_papers(pages).await)) })
     });
     match &*loaded {
         None => Papers::Loading,
@@ -104,9 +102,9 @@ fn use_papers(plan: &Plan) -> Papers {
     }
 }
 
-async fn load_papers() -> Result<Vec<(&'static Page, Paper)>, NotLoaded> {
+async fn load_papers(Pages(pages): Pages) -> Result<Vec<(&'static Page, Paper)>, NotLoaded> {
     let mut papers = Vec::new();
-    for page in PAGES.into_iter().filter(|page| page.concerns.is_some()) {
+    for page in pages.iter().copied().filter(|page| page.concerns.is_some()) {
         papers.extend(page.parts().await?.paper.map(|paper| (page, paper)));
     }
     Ok(papers)
@@ -166,7 +164,7 @@ fn verdicts(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
     let language = planner.language();
     html! {
         <>
-            { for papers.iter().map(|(page, paper)| part((page.name)(language), (paper.sheet)(planner, Sheet::Verdict))) }
+            { for papers.iter().map(|(page, paper)| part(page.route.name(language), (paper.sheet)(planner, Sheet::Verdict))) }
             { paragraph("strong", shell::for_reference(language)) }
         </>
     }

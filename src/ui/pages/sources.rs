@@ -21,8 +21,8 @@ use consortium_document::{
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::new("/sources")],
-    name: shell::sources,
+    route: Route::new("/sources", shell::sources),
+    views: &[],
     audience: Audience::Everybody,
     about: Some(words::about_sources),
     link: Link::Navigation,

@@ -9,35 +9,29 @@ use crate::{
     text::{Language, page as words, shell, stages_page},
     ui::{
         components::{button, hint, page_head, paragraph},
-        pages::{
-            PAGES,
-            page::{Audience, Link, Load, Page, Parts, PlanBar, Sample},
-        },
+        pages::page::{Audience, Link, Load, Page, Pages, Parts, PlanBar, Sample},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::eligibility::rule_sets::fy2017_adopted;
-use consortium_document::{
-    plan::Plan,
-    rulesets::{self, SampleTopic},
-};
+use consortium_document::plan::Plan;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::START],
-    name: shell::start,
+    route: Route::START,
+    views: &[],
     audience: Audience::Everybody,
     about: None,
     link: Link::Navigation,
     plan_bar: PlanBar::Without,
     concerns: None,
     samples: None,
-    load: Load::Here(Parts::on_screen_only(|planner, _| start_page(planner))),
+    load: Load::Here(Parts::on_screen_only(|planner, place| start_page(planner, place.pages))),
 };
 
 /// The start page.
-fn start_page(planner: &Planner) -> Html {
+fn start_page(planner: &Planner, Pages(pages): Pages) -> Html {
     let language = planner.language();
     let begin_at = |plan: Rc<Plan>, route: Route| {
         let planner = planner.clone();
@@ -47,14 +41,15 @@ fn start_page(planner: &Planner) -> Html {
         })
     };
     let begin = |plan: Rc<Plan>| begin_at(plan, Route::ELIGIBILITY);
-    let tools = PAGES.into_iter().filter_map(|page| {
+    let tools = pages.iter().filter_map(|page| {
         let about = page.about?(language);
-        let href = page.route().href();
-        Some(html! { <a key={href.clone()} class="tile" {href}>{ tile((page.name)(language), about) }</a> })
+        let href = page.route.href();
+        Some(html! { <a key={href.clone()} class="tile" {href}>{ tile(page.route.name(language), about) }</a> })
     });
     let samples_for = |audience: Audience| {
-        let pages = PAGES.into_iter().filter(move |page| page.audience == audience);
-        let samples = pages.filter_map(|page| page.samples).flat_map(|samples| samples(planner));
+        let pages = pages.iter().filter(move |page| page.audience == audience);
+        let rules = &planner.blank.rule_set;
+        let samples = pages.filter_map(|page| page.samples).flat_map(|samples| samples(language, rules));
         let tile_of = |sample: Sample| {
             let onclick = begin_at(sample.plan.into(), sample.route);
             html! { <button key={sample.key} class="tile" {onclick}>{ tile(sample.title, &sample.about) }</button> }
@@ -124,25 +119,5 @@ fn adopted(planner: &Planner, begin: &dyn Fn(Rc<Plan>) -> Callback<MouseEvent>) 
                 { hint(language.pick(&adopted.source.document).to_owned()) }
             </div>
         </details>
-    }
-}
-
-/// The made-up consortia that show a page.
-pub(super) fn made_up_samples(planner: &Planner, topic: SampleTopic, route: Route) -> Vec<Sample> {
-    let language = planner.language();
-    let samples = rulesets::samples().into_iter().filter(|sample| sample.topic == topic).map(|sample| {
-        let plan = Plan::sample(&sample, planner.blank.rule_set.clone(), wording(language));
-        let (title, about) =
-            (language.pick(&sample.title).to_owned(), language.pick(&sample.about).to_owned());
-        Sample { key: sample.id, title, about, plan, route }
-    });
-    samples.collect()
-}
-
-/// How names in a new plan are worded.
-pub(crate) fn wording(language: Language) -> consortium_document::plan::Wording {
-    match language {
-        Language::Japanese => |text| &text.ja,
-        Language::English => |text| &text.en,
     }
 }

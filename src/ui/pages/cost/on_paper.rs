@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    Costs,
     comparison::{reasons_without_column, shares_table},
+    costs::Costs,
     detail::explanation,
     fairness,
     reading::{member_names, named, rounding_rule, shares_by},

@@ -2,24 +2,29 @@
 
 use yew::prelude::*;
 
-use super::{CostPage, cost_on_paper, cost_verdict_on_paper, use_costs};
+use super::{
+    cost_page::CostPage,
+    costs::use_costs,
+    on_paper::{cost_on_paper, cost_verdict_on_paper},
+};
 use crate::{
-    text::{Language, cost_page as words, page as page_words, shell},
+    text::{Language, cost_page as words, page as page_words},
     ui::{
         pages::{
             page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
-            start::made_up_samples,
+            samples::made_up_samples,
         },
         planner::Planner,
         route::Route,
     },
 };
+use consortium_core::eligibility::RuleSet;
 use consortium_document::{plan::Plan, rulesets::SampleTopic};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::COST],
-    name: shell::cost,
+    route: Route::COST,
+    views: &[],
     audience: Audience::Societies,
     about: Some(page_words::about_cost),
     link: Link::Navigation,
@@ -42,8 +47,8 @@ crate::ui::apart::define! {
     }
 }
 
-fn samples(planner: &Planner) -> Vec<Sample> {
-    made_up_samples(planner, SampleTopic::Cost, Route::COST)
+fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
+    made_up_samples(language, rules, SampleTopic::Cost, Route::COST)
 }
 
 #[derive(PartialEq, Properties)]

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Shown, adds, comparison::Comparison, detail::Detail, fairness, settlement, sources};
+use super::{adds, comparison::Comparison, detail::Detail, fairness, settlement, shown::Shown, sources};
 use crate::text::Language;
 use consortium_core::MemberId;
 use consortium_document::plan::Action;

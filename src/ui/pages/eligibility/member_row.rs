@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::members::column_class;
 use crate::{
     browser::focus,
     text::{Language, members as words},
@@ -109,5 +108,16 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
                 </label>
             }
         }
+    }
+}
+
+/// The style class of a column.
+pub(super) const fn column_class(column: MemberColumn) -> &'static str {
+    match column {
+        MemberColumn::Field(MemberField::Name) => "name",
+        MemberColumn::Field(MemberField::Kind) => "choice",
+        MemberColumn::Field(MemberField::InsurerNumber) => "figure",
+        MemberColumn::Field(_) => "figure number",
+        MemberColumn::Lead => "lead",
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::member_row::MemberRowView;
+use super::member_row::{MemberRowView, column_class};
 use crate::{
     text::{self, import, members as words},
     ui::{
@@ -182,17 +182,6 @@ fn head(language: crate::text::Language) -> Html {
             }
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::actions(language) }</span></th>
         </>
-    }
-}
-
-/// The style class of a column.
-pub(super) const fn column_class(column: MemberColumn) -> &'static str {
-    match column {
-        MemberColumn::Field(MemberField::Name) => "name",
-        MemberColumn::Field(MemberField::Kind) => "choice",
-        MemberColumn::Field(MemberField::InsurerNumber) => "figure",
-        MemberColumn::Field(_) => "figure number",
-        MemberColumn::Lead => "lead",
     }
 }
 

@@ -2,18 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{EligibilityPage, eligibility_on_paper, eligibility_verdict_on_paper};
+use super::{
+    eligibility_page::EligibilityPage,
+    on_paper::{eligibility_on_paper, eligibility_verdict_on_paper},
+};
 use crate::{
-    text::{self, Language, eligibility as words, page as page_words, shell},
+    text::{self, Language, eligibility as words, page as page_words},
     ui::{
         pages::{
             page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
-            start::made_up_samples,
+            samples::made_up_samples,
         },
         planner::Planner,
         route::Route,
     },
 };
+use consortium_core::eligibility::RuleSet;
 use consortium_document::{
     plan::Plan,
     report::{Eligibility, NEAR_LIMIT},
@@ -22,8 +26,8 @@ use consortium_document::{
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::ELIGIBILITY],
-    name: shell::eligibility,
+    route: Route::ELIGIBILITY,
+    views: &[],
     audience: Audience::Societies,
     about: Some(page_words::about_eligibility),
     link: Link::Navigation,
@@ -46,8 +50,8 @@ crate::ui::apart::define! {
     }
 }
 
-fn samples(planner: &Planner) -> Vec<Sample> {
-    made_up_samples(planner, SampleTopic::Eligibility, Route::ELIGIBILITY)
+fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
+    made_up_samples(language, rules, SampleTopic::Eligibility, Route::ELIGIBILITY)
 }
 
 #[derive(PartialEq, Properties)]

@@ -7,8 +7,7 @@ use crate::{
     text::{plans as words, shell},
     ui::{
         components::{ConfirmButton, IconShape, TextInput, hint, icon, paragraph, small_card},
-        planner::Planner,
-        shelf::Shelving,
+        planner::{Planner, Shelving},
     },
 };
 use consortium_document::{

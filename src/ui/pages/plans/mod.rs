@@ -27,8 +27,8 @@ use consortium_document::{
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::new("/plans")],
-    name: shell::plans,
+    route: Route::new("/plans", shell::plans),
+    views: &[],
     audience: Audience::Everybody,
     about: Some(page_words::about_plans),
     link: Link::Navigation,

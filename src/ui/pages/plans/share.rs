@@ -9,9 +9,9 @@ use crate::{
     text::{Language, report, share as words},
     ui::{
         components::{FieldInput, IconShape, button, icon, paragraph, small_card},
+        plan_files,
         planner::Planner,
         route::Route,
-        shell,
     },
 };
 use consortium_document::{
@@ -70,7 +70,7 @@ pub(super) fn share(
             }
             { content }
             <div class="row">
-                { button("button", Some(IconShape::Save), words::save(language), shell::save_plan(planner)) }
+                { button("button", Some(IconShape::Save), words::save(language), plan_files::save(planner)) }
                 <a class="button" href={Route::REPORT.href()}>{ icon(IconShape::Print) }{ report::open(language) }</a>
             </div>
         </>

@@ -9,20 +9,20 @@ use super::{
     views::StagesView,
 };
 use crate::{
-    text::{Language, page as page_words, shell, stages as words, stages_page},
+    text::{Language, page as page_words, stages as words, stages_page},
     ui::{
         pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
         planner::Planner,
         route::Route,
     },
 };
-use consortium_core::stages::Topic;
+use consortium_core::{eligibility::RuleSet, stages::Topic};
 use consortium_document::plan::{Plan, StagesSample};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::FEDERATION, Route::INSURER, Route::PREFECTURE],
-    name: shell::stages,
+    route: Route::FEDERATION,
+    views: &[Route::INSURER, Route::PREFECTURE],
     audience: Audience::Federations,
     about: Some(page_words::about_stages),
     link: Link::Navigation,
@@ -36,7 +36,7 @@ crate::ui::apart::define! {
     /// The page and its part of the report.
     in stages: fn stages() -> Parts {
         Parts {
-            view: |planner, route| html! { <StagesPage planner={planner.clone()} view={StagesView::at(route)} /> },
+            view: |planner, place| html! { <StagesPage planner={planner.clone()} view={StagesView::at(place.route)} /> },
             paper: Some(Paper {
                 sheet: |planner, sheet| html! { <StagesSheet planner={planner.clone()} {sheet} /> },
                 sources,
@@ -50,8 +50,7 @@ fn has_stages(plan: &Plan) -> bool {
     years.any(|year| !year.insurers.is_empty() || !year.federation.known().is_empty())
 }
 
-fn samples(planner: &Planner) -> Vec<Sample> {
-    let language = planner.language();
+fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
     let samples = StagesSample::ALL.into_iter().map(|sample| {
         let (title, about) = stages_page::sample(language, sample);
         let route = match sample {
@@ -59,7 +58,7 @@ fn samples(planner: &Planner) -> Vec<Sample> {
             StagesSample::Insurer => Route::INSURER,
             StagesSample::Federation => Route::FEDERATION,
         };
-        let plan = Plan::stages_sample(sample, title.to_owned(), planner.blank.rule_set.clone());
+        let plan = Plan::stages_sample(sample, title.to_owned(), rules.clone());
         let (title, about) = (title.to_owned(), about.to_owned());
         Sample { key: sample.id().to_owned(), title, about, plan, route }
     });

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{numbered, tool_route};
+use super::exercise_links::{numbered, tool_route};
 use crate::{
     text::workshop as words,
     ui::{components::paragraph, planner::Planner, route::Route},

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{begin, numbered, tool_route};
+use super::exercise_links::{begin, numbered, tool_route};
 use crate::{
     browser::focus,
     text::{self, Language, eligibility::Names, workshop as words},

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{begin, numbered, tool_route};
+use super::exercise_links::{begin, numbered, tool_route};
 use crate::{
     text::workshop as words,
     ui::{

@@ -2,6 +2,7 @@
 
 mod bar;
 mod exercise;
+mod exercise_links;
 mod list;
 mod trainer;
 
@@ -9,10 +10,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::start::wording;
 use crate::{
-    browser::focus,
-    text::{Language, page as page_words, shell, workshop as words},
+    text::{page as page_words, workshop as words},
     ui::{
         components::{button, page_head, paragraph},
         hooks::use_while_here,
@@ -21,14 +20,14 @@ use crate::{
         route::Route,
     },
 };
-use consortium_document::exercises::{Exercise, ExerciseSet, Tool, WorkshopAction};
+use consortium_document::exercises::{ExerciseSet, WorkshopAction};
 
 pub(crate) use bar::exercise_bar;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    routes: &[Route::WORKSHOP],
-    name: shell::workshop,
+    route: Route::WORKSHOP,
+    views: &[],
     audience: Audience::Everybody,
     about: Some(page_words::about_workshop),
     link: Link::Navigation,
@@ -117,32 +116,4 @@ fn size_switch(planner: &Planner) -> Html {
             <div class="switch" role="group" aria-labelledby="size-label">{ for sizes }</div>
         </div>
     }
-}
-
-/// Starts an exercise and moves to its task.
-fn begin(planner: &Planner, position: usize, exercise: &Rc<Exercise>) -> Callback<MouseEvent> {
-    let (planner, exercise) = (planner.clone(), exercise.clone());
-    Callback::from(move |_: MouseEvent| {
-        let wording = wording(planner.language());
-        // An exercise that has been read has a start plan.
-        if let Ok(start) = exercise.start.plan(&exercise.title, &planner.blank.rule_set, wording) {
-            planner.train.emit(WorkshopAction::Begin { position, start: start.into() });
-            focus::focus_soon("exercise-heading");
-        }
-    })
-}
-
-/// The page that an exercise is worked on.
-fn tool_route(tool: Tool) -> Route {
-    match tool {
-        Tool::Eligibility => Route::ELIGIBILITY,
-        Tool::Cost => Route::COST,
-        Tool::Stages => Route::FEDERATION,
-        Tool::Prefecture => Route::PREFECTURE,
-    }
-}
-
-/// The title of an exercise with its number.
-fn numbered(language: Language, position: usize, exercise: &Exercise) -> String {
-    words::numbered(language, position + 1, language.pick(&exercise.title))
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::numbered;
+use super::exercise_links::numbered;
 use crate::{
     browser::{
         page,

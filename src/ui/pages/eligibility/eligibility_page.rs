@@ -1,0 +1,56 @@
+//! The page: the members and what they say on one side, the answer on the other.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{changes::Changes, checklist, members::Members, picture, providers, rules, statements, verdict};
+use crate::{
+    text::page as words,
+    ui::{components::page_head, planner::Planner, same::Same},
+};
+use consortium_core::Enrollees;
+use consortium_document::{
+    plan::Plan,
+    report::{Eligibility, NEAR_LIMIT},
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct EligibilityPageProps {
+    pub(super) planner: Planner,
+}
+
+/// The page.
+#[component]
+pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
+    let planner = &props.planner;
+    let (plan, language) = (planner.plan(), planner.language());
+    let near = use_state_eq(|| NEAR_LIMIT);
+    let eligibility =
+        use_memo((plan.clone(), *near), |(plan, near): &(Rc<Plan>, Enrollees)| Eligibility::of(plan, *near));
+    let choose_near = Callback::from({
+        let near = near.clone();
+        move |chosen| near.set(chosen)
+    });
+    html! {
+        <div class="page">
+            { page_head(words::eligibility_heading(language), words::eligibility_lead(language)) }
+            <div class="two-sides">
+                <div class="stack">
+                    <Members planner={planner.clone()} share={eligibility.assessment.share} />
+                    { providers::providers(planner) }
+                    { statements::statements(planner) }
+                    { rules::rules(planner) }
+                </div>
+                <section class="results stack" aria-labelledby="result-heading">
+                    <h2 id="result-heading" class="visually-hidden">{ words::result(language) }</h2>
+                    { verdict::verdict(plan, &eligibility, language) }
+                    { checklist::checklist(plan, &eligibility, language) }
+                </section>
+            </div>
+            { picture::picture(plan, &eligibility, language) }
+            <Changes plan={plan.clone()} eligibility={Same::from(eligibility.clone())} {language} near={*near} onnear={choose_near} />
+            { verdict::sticky_summary(plan, &eligibility, language) }
+        </div>
+    }
+}
