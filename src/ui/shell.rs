@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::{
     components::{
         ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
+        taking_text,
     },
     keeping::Keeping,
     new_version::new_version_notice,
@@ -133,7 +134,7 @@ fn file_tools(planner: &Planner) -> Html {
     html! {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
-                accept=".json,application/json" takes={Takes::Plans} {onopen} />
+                accept=".json,application/json" takes={Takes::Plans} ontake={taking_text(language, onopen)} />
             { button("button plain", Some(IconShape::Save), words::save(language), plan_files::save(planner)) }
         </>
     }

@@ -1,4 +1,4 @@
-//! Buttons that open a file: one for files of bytes, one for text files, whatever character code they were saved in.
+//! A button that opens a file, and reading it as text, whatever character code it was saved in.
 
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -23,7 +23,7 @@ pub(crate) struct OpenedText {
 pub(crate) type TakeFile = Callback<(ChosenFile, Callback<Result<(), String>>)>;
 
 #[derive(PartialEq, Properties)]
-pub(crate) struct ByteFileButtonProps {
+pub(crate) struct FileButtonProps {
     pub(crate) language: Language,
     /// What the button says.
     pub(crate) label: AttrValue,
@@ -43,7 +43,7 @@ pub(crate) struct ByteFileButtonProps {
 
 /// A button that opens a file. What goes wrong is said below it, and nothing else changes.
 #[component]
-pub(crate) fn ByteFileButton(props: &ByteFileButtonProps) -> Html {
+pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     let language = props.language;
     let input = use_node_ref();
     let failure = use_state_eq(|| None::<String>);
@@ -95,36 +95,11 @@ pub(crate) fn ByteFileButton(props: &ByteFileButtonProps) -> Html {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub(crate) struct FileButtonProps {
-    pub(crate) language: Language,
-    /// What the button says.
-    pub(crate) label: AttrValue,
-    /// What the button is called, where what it says is too short to tell; begins or ends with it.
-    pub(crate) name: AttrValue,
-    pub(crate) icon: IconShape,
-    /// The kinds of files offered first.
-    pub(crate) accept: &'static str,
-    /// What this button also takes when it is dropped anywhere on the page.
-    #[prop_or_default]
-    pub(crate) takes: Option<Takes>,
-    #[prop_or("button")]
-    pub(crate) class: &'static str,
-    /// Takes the file over, or answers in a sentence why it cannot.
-    pub(crate) onopen: Callback<OpenedText, Result<(), String>>,
-}
-
-/// A button that opens a text file.
-#[component]
-pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
-    let FileButtonProps { language, label, name, icon, accept, takes, class, onopen } = props;
-    let (language, onopen) = (*language, onopen.clone());
-    let ontake = Callback::from(move |(file, taken): (ChosenFile, Callback<Result<(), String>>)| {
+/// Takes a file over as text; `onopen` answers in a sentence why it cannot take the text.
+pub(crate) fn taking_text(language: Language, onopen: Callback<OpenedText, Result<(), String>>) -> TakeFile {
+    Callback::from(move |(file, taken): (ChosenFile, Callback<Result<(), String>>)| {
         taken.emit(opened(language, file).and_then(|text| onopen.emit(text)));
-    });
-    html! {
-        <ByteFileButton {language} label={label.clone()} name={name.clone()} icon={*icon} accept={*accept} takes={*takes} class={*class} {ontake} />
-    }
+    })
 }
 
 fn not_read(language: Language, problem: FileProblem) -> &'static str {

@@ -21,7 +21,7 @@ pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
-pub(crate) use file_button::{ByteFileButton, FileButton, OpenedText};
+pub(crate) use file_button::{FileButton, OpenedText, taking_text};
 pub(crate) use grid::{Grid, Pasted, grid, paste, paste_into_members};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import_dialog::{
@@ -34,6 +34,6 @@ pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{result_table, table_behind};
 pub(crate) use select::{select, select_in_cell};
 pub(crate) use table_button::{IncomingTable, TableButton};
-pub(crate) use table_tools::{AtHand, TableTools};
+pub(crate) use table_tools::{AtHand, TableTools, copying, exporting};
 pub(crate) use text_input::TextInput;
 pub(crate) use to_members::to_members;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{ByteFileButton, Dialog, IconShape, button, file_button, grid::is_block, hint, paragraph};
+use super::{Dialog, FileButton, IconShape, button, file_button, grid::is_block, hint, paragraph};
 use crate::{
     browser::{
         clipboard,
@@ -98,7 +98,7 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
     let label = words::open_table(language);
     html! {
         <>
-            <ByteFileButton {language} {label} name={label} icon={IconShape::Table} takes={Takes::Tables}
+            <FileButton {language} {label} name={label} icon={IconShape::Table} takes={Takes::Tables}
                 accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" {ontake} />
             if let Some(Choice { name, sheets }) = &*choice {
                 { choose(language, name, sheets, &choice.setter(), &props.onopen) }

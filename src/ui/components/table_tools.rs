@@ -31,16 +31,10 @@ pub(crate) fn TableTools(props: &TableToolsProps) -> Html {
     let TableToolsProps { language, table } = props;
     let language = *language;
     let at_hand = use_context::<AtHand>();
-    let copy = {
-        let (table, at_hand) = (table.clone(), at_hand.clone());
-        Callback::from(move |_: MouseEvent| {
-            let copied = clipboard::copy_table(&table.to_tab_separated(), &table.to_html());
-            if let Some(AtHand(planner)) = &at_hand {
-                let told = if copied { words::copied(language) } else { words::not_copied(language) };
-                planner.announce.emit(told.to_owned());
-            }
-        })
-    };
+    let copy = copying(language, at_hand.clone(), {
+        let table = table.clone();
+        move || table.clone()
+    });
     let save = at_hand.map(|AtHand(planner)| {
         let table = table.clone();
         Callback::from(move |_: MouseEvent| {
@@ -48,13 +42,10 @@ pub(crate) fn TableTools(props: &TableToolsProps) -> Html {
             workbooks::hand_out(language, planner.plan(), &table.title, contents, &planner.announce);
         })
     });
-    let export = {
+    let export = exporting({
         let table = table.clone();
-        Callback::from(move |_: MouseEvent| {
-            // The browser shows that it saves the file.
-            files::hand_out(&format!("{}.csv", table.title), "text/csv", &table.to_csv());
-        })
-    };
+        move || table.clone()
+    });
     html! {
         <span class="row no-print">
             { button("button plain", None, words::copy_table(language), copy) }
@@ -62,4 +53,28 @@ pub(crate) fn TableTools(props: &TableToolsProps) -> Html {
             { button("button plain", None, import::export(language), export) }
         </span>
     }
+}
+
+/// Copies a table, which is written only then, and says so.
+pub(crate) fn copying(
+    language: Language,
+    at_hand: Option<AtHand>,
+    table: impl Fn() -> ResultTable + 'static,
+) -> Callback<MouseEvent> {
+    Callback::from(move |_| {
+        let table = table();
+        let copied = clipboard::copy_table(&table.to_tab_separated(), &table.to_html());
+        if let Some(AtHand(planner)) = &at_hand {
+            let told = if copied { words::copied(language) } else { words::not_copied(language) };
+            planner.announce.emit(told.to_owned());
+        }
+    })
+}
+
+/// Hands a table out as a CSV file, which is written only then. The browser shows that it saves the file.
+pub(crate) fn exporting(table: impl Fn() -> ResultTable + 'static) -> Callback<MouseEvent> {
+    Callback::from(move |_| {
+        let table = table();
+        files::hand_out(&format!("{}.csv", table.title), "text/csv", &table.to_csv());
+    })
 }

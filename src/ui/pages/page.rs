@@ -112,6 +112,13 @@ pub(crate) enum Sheet {
     Tables,
 }
 
+/// What a part of the report is drawn from.
+#[derive(PartialEq, Properties)]
+pub(crate) struct SheetProps {
+    pub(crate) planner: Planner,
+    pub(crate) sheet: Sheet,
+}
+
 /// What a page consists of: what the site loads when it is opened.
 #[derive(Clone, Copy)]
 pub(crate) struct Parts {
@@ -150,6 +157,22 @@ pub(crate) enum Load {
 }
 
 impl Page {
+    /// A page with one view that is opened from elsewhere and of which neither start page nor report has anything. What a
+    /// page has beyond that, it says in its value.
+    pub(crate) const fn new(route: Route, audience: Audience, load: Load) -> Self {
+        Self {
+            route,
+            views: &[],
+            audience,
+            about: None,
+            link: Link::Elsewhere,
+            plan_bar: PlanBar::Without,
+            concerns: None,
+            samples: None,
+            load,
+        }
+    }
+
     /// Its addresses: that of the page, then those of its views.
     pub(crate) fn routes(&self) -> impl Iterator<Item = Route> {
         [self.route].into_iter().chain(self.views.iter().copied())

@@ -6,7 +6,7 @@ use crate::{
     text::{number::grouped, quick_check as words},
     ui::{
         components::{FieldInput, card, hint, marked, page_head, paragraph},
-        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
+        pages::page::{Audience, Load, Page, Parts},
         planner::Planner,
         route::Route,
     },
@@ -18,15 +18,12 @@ use consortium_core::{
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::new("/quick-check", words::name),
-    views: &[],
-    audience: Audience::Societies,
     about: Some(words::about),
-    link: Link::Elsewhere,
-    plan_bar: PlanBar::Without,
-    concerns: None,
-    samples: None,
-    load: Load::Apart(|| Box::pin(page())),
+    ..Page::new(
+        Route::new("/quick-check", words::name),
+        Audience::Societies,
+        Load::Apart(|| Box::pin(page())),
+    )
 };
 
 crate::ui::apart::define! {

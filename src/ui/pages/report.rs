@@ -9,7 +9,7 @@ use crate::{
         apart::NotLoaded,
         calculations::Calculations,
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
-        pages::page::{Audience, Link, Load, Page, Pages, Paper, Parts, PlanBar, Sheet},
+        pages::page::{Audience, Load, Page, Pages, Paper, Parts, Sheet},
         planner::Planner,
         route::Route,
     },
@@ -17,17 +17,8 @@ use crate::{
 use consortium_document::{plan::Plan, report::Program};
 
 /// The page as a value.
-pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::REPORT,
-    views: &[],
-    audience: Audience::Everybody,
-    about: None,
-    link: Link::Elsewhere,
-    plan_bar: PlanBar::Without,
-    concerns: None,
-    samples: None,
-    load: Load::Apart(|| Box::pin(report())),
-};
+pub(in crate::ui) const PAGE: Page =
+    Page::new(Route::REPORT, Audience::Everybody, Load::Apart(|| Box::pin(report())));
 
 crate::ui::apart::define! {
     /// The page.

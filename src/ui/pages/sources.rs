@@ -6,7 +6,7 @@ use crate::{
     text::{Language, eligibility, page as words, shell, stages, stages_page},
     ui::{
         components::{bullets, page_head, paragraph, part, result_table},
-        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
+        pages::page::{Audience, Link, Load, Page, Parts},
         route::Route,
     },
 };
@@ -21,15 +21,13 @@ use consortium_document::{
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::new("/sources", shell::sources),
-    views: &[],
-    audience: Audience::Everybody,
     about: Some(words::about_sources),
     link: Link::Navigation,
-    plan_bar: PlanBar::Without,
-    concerns: None,
-    samples: None,
-    load: Load::Apart(|| Box::pin(sources())),
+    ..Page::new(
+        Route::new("/sources", shell::sources),
+        Audience::Everybody,
+        Load::Apart(|| Box::pin(sources())),
+    )
 };
 
 crate::ui::apart::define! {

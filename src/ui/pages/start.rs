@@ -9,7 +9,7 @@ use crate::{
     text::{Language, page as words, shell, stages_page},
     ui::{
         components::{button, hint, page_head, paragraph},
-        pages::page::{Audience, Link, Load, Page, Pages, Parts, PlanBar, Sample},
+        pages::page::{Audience, Link, Load, Page, Pages, Parts, Sample},
         planner::Planner,
         route::Route,
     },
@@ -19,15 +19,12 @@ use consortium_document::plan::Plan;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::START,
-    views: &[],
-    audience: Audience::Everybody,
-    about: None,
     link: Link::Navigation,
-    plan_bar: PlanBar::Without,
-    concerns: None,
-    samples: None,
-    load: Load::Here(Parts::on_screen_only(|planner, place| start_page(planner, place.pages))),
+    ..Page::new(
+        Route::START,
+        Audience::Everybody,
+        Load::Here(Parts::on_screen_only(|planner, place| start_page(planner, place.pages))),
+    )
 };
 
 /// The start page.

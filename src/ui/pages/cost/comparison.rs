@@ -6,10 +6,9 @@ use yew::prelude::*;
 
 use super::reading::{alone, member_names, reason, rounding_rule, shares_by};
 use crate::{
-    browser::{clipboard, files},
     text::{Language, amounts::Amounts, cost, cost_page as words, import, shell, workbook},
     ui::{
-        components::{AtHand, IconShape, bullets, button, disclosure, hint, paragraph},
+        components::{AtHand, IconShape, bullets, button, copying, disclosure, exporting, hint, paragraph},
         same::Same,
         workbooks::{self, Contents, CostContents},
     },
@@ -87,14 +86,20 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
         }
     };
     let [of_amounts, of_date] = words::terms(language, plan);
+    let written = |write: fn(&Plan, &CostReport, Language) -> ResultTable| {
+        let (plan, report) = (plan.clone(), report.clone());
+        move || write(&plan, &report, language)
+    };
+    let copy = copying(language, at_hand.clone(), written(shares_table));
+    let export = exporting(written(csv));
     html! {
         <section class="card stack comparison" aria-labelledby="comparison-heading">
             <div class="spread">
                 <h2 id="comparison-heading">{ words::comparison_heading(language) }</h2>
                 <span class="row no-print">
-                    { button("button plain", None, workbook::copy_table(language), copy(plan, report, language, at_hand.clone())) }
+                    { button("button plain", None, workbook::copy_table(language), copy) }
                     { button("button plain", Some(IconShape::Save), workbook::save_with_formulas(language), save(plan, report, language, at_hand)) }
-                    { button("button plain", Some(IconShape::Save), import::export(language), hand_out(plan, report, language)) }
+                    { button("button plain", Some(IconShape::Save), import::export(language), export) }
                 </span>
             </div>
             { hint(words::comparison_hint(language)) }
@@ -296,24 +301,6 @@ pub(super) fn reasons_without_column(
     reasons.collect()
 }
 
-/// Copies the table, which is written only then.
-fn copy(
-    plan: &Rc<Plan>,
-    report: &Same<CostReport>,
-    language: Language,
-    at_hand: Option<AtHand>,
-) -> Callback<MouseEvent> {
-    let (plan, report) = (plan.clone(), report.clone());
-    Callback::from(move |_| {
-        let table = shares_table(&plan, &report, language);
-        let copied = clipboard::copy_table(&table.to_tab_separated(), &table.to_html());
-        if let Some(AtHand(planner)) = &at_hand {
-            let told = if copied { workbook::copied(language) } else { workbook::not_copied(language) };
-            planner.announce.emit(told.to_owned());
-        }
-    })
-}
-
 /// Saves everything about cost as a workbook of formulas.
 fn save(
     plan: &Rc<Plan>,
@@ -332,15 +319,6 @@ fn save(
         };
         let title = workbook::cost_file(language, &plan.title);
         workbooks::hand_out(language, &plan, &title, Contents::Cost(Box::new(contents)), &planner.announce);
-    })
-}
-
-/// Hands the table out as a CSV file, which is written only then.
-fn hand_out(plan: &Rc<Plan>, report: &Same<CostReport>, language: Language) -> Callback<MouseEvent> {
-    let (plan, report) = (plan.clone(), report.clone());
-    Callback::from(move |_| {
-        let table = csv(&plan, &report, language);
-        files::hand_out(&format!("{}.csv", table.title), "text/csv", &table.to_csv());
     })
 }
 

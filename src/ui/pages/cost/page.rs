@@ -11,10 +11,9 @@ use crate::{
     text::{Language, cost_page as words, page as page_words},
     ui::{
         pages::{
-            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
+            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
             samples::made_up_samples,
         },
-        planner::Planner,
         route::Route,
     },
 };
@@ -23,15 +22,12 @@ use consortium_document::{plan::Plan, rulesets::SampleTopic};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::COST,
-    views: &[],
-    audience: Audience::Societies,
     about: Some(page_words::about_cost),
     link: Link::Navigation,
     plan_bar: PlanBar::TitleAndRules,
     concerns: Some(|plan| !plan.cost.lines.is_empty()),
     samples: Some(samples),
-    load: Load::Apart(|| Box::pin(cost())),
+    ..Page::new(Route::COST, Audience::Societies, Load::Apart(|| Box::pin(cost())))
 };
 
 crate::ui::apart::define! {
@@ -51,14 +47,8 @@ fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
     made_up_samples(language, rules, SampleTopic::Cost, Route::COST)
 }
 
-#[derive(PartialEq, Properties)]
-struct CostSheetProps {
-    planner: Planner,
-    sheet: Sheet,
-}
-
 #[component]
-fn CostSheet(props: &CostSheetProps) -> Html {
+fn CostSheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
     let costs = use_costs(plan);
     match props.sheet {

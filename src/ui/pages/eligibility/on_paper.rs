@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{changes, verdict::verdict};
+use super::changes;
 use crate::{
     text::{self, Language, eligibility as words, members, page, report as paper, stages_page::table_title},
     ui::{
@@ -20,27 +20,8 @@ use consortium_document::{
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
-/// Whether the consortium qualifies, in one sentence; nothing while nobody takes part.
-pub(in crate::ui::pages) fn eligibility_verdict_on_paper(
-    plan: &Plan,
-    eligibility: &Eligibility,
-    language: Language,
-) -> Html {
-    if plan.members.is_empty() {
-        return Html::default();
-    }
-    verdict(plan, eligibility, language)
-}
-
 /// Requirements and members, as far as there is something to show.
-pub(in crate::ui::pages) fn eligibility_on_paper(
-    plan: &Plan,
-    eligibility: &Eligibility,
-    language: Language,
-) -> Html {
-    if plan.members.is_empty() {
-        return Html::default();
-    }
+pub(super) fn eligibility_on_paper(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
     let share = eligibility.assessment.share;
     let sizes = members::sizes(language, share.small(), share.large(), share.unknown());
     html! {

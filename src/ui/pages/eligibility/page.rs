@@ -2,18 +2,14 @@
 
 use yew::prelude::*;
 
-use super::{
-    eligibility_page::EligibilityPage,
-    on_paper::{eligibility_on_paper, eligibility_verdict_on_paper},
-};
+use super::{eligibility_page::EligibilityPage, on_paper::eligibility_on_paper, verdict::verdict};
 use crate::{
     text::{self, Language, eligibility as words, page as page_words},
     ui::{
         pages::{
-            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
+            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
             samples::made_up_samples,
         },
-        planner::Planner,
         route::Route,
     },
 };
@@ -26,15 +22,12 @@ use consortium_document::{
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::ELIGIBILITY,
-    views: &[],
-    audience: Audience::Societies,
     about: Some(page_words::about_eligibility),
     link: Link::Navigation,
     plan_bar: PlanBar::TitleAndRules,
     concerns: Some(|plan| !plan.members.is_empty()),
     samples: Some(samples),
-    load: Load::Apart(|| Box::pin(eligibility())),
+    ..Page::new(Route::ELIGIBILITY, Audience::Societies, Load::Apart(|| Box::pin(eligibility())))
 };
 
 crate::ui::apart::define! {
@@ -54,18 +47,12 @@ fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
     made_up_samples(language, rules, SampleTopic::Eligibility, Route::ELIGIBILITY)
 }
 
-#[derive(PartialEq, Properties)]
-struct EligibilitySheetProps {
-    planner: Planner,
-    sheet: Sheet,
-}
-
 #[component]
-fn EligibilitySheet(props: &EligibilitySheetProps) -> Html {
+fn EligibilitySheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
     let eligibility = use_memo(plan.clone(), |plan| Eligibility::of(plan, NEAR_LIMIT));
     match props.sheet {
-        Sheet::Verdict => eligibility_verdict_on_paper(plan, &eligibility, language),
+        Sheet::Verdict => verdict(plan, &eligibility, language),
         Sheet::Tables => eligibility_on_paper(plan, &eligibility, language),
     }
 }

@@ -27,15 +27,10 @@ use consortium_document::{
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::new("/plans", shell::plans),
-    views: &[],
-    audience: Audience::Everybody,
     about: Some(page_words::about_plans),
     link: Link::Navigation,
     plan_bar: PlanBar::TitleAndRules,
-    concerns: None,
-    samples: None,
-    load: Load::Apart(|| Box::pin(plans())),
+    ..Page::new(Route::new("/plans", shell::plans), Audience::Everybody, Load::Apart(|| Box::pin(plans())))
 };
 
 crate::ui::apart::define! {

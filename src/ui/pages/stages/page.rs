@@ -11,8 +11,7 @@ use super::{
 use crate::{
     text::{Language, page as page_words, stages as words, stages_page},
     ui::{
-        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet},
-        planner::Planner,
+        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
         route::Route,
     },
 };
@@ -21,15 +20,13 @@ use consortium_document::plan::{Plan, StagesSample};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::FEDERATION,
     views: &[Route::INSURER, Route::PREFECTURE],
-    audience: Audience::Federations,
     about: Some(page_words::about_stages),
     link: Link::Navigation,
     plan_bar: PlanBar::Title,
     concerns: Some(has_stages),
     samples: Some(samples),
-    load: Load::Apart(|| Box::pin(stages())),
+    ..Page::new(Route::FEDERATION, Audience::Federations, Load::Apart(|| Box::pin(stages())))
 };
 
 crate::ui::apart::define! {
@@ -65,14 +62,8 @@ fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
     samples.collect()
 }
 
-#[derive(PartialEq, Properties)]
-struct StagesSheetProps {
-    planner: Planner,
-    sheet: Sheet,
-}
-
 #[component]
-fn StagesSheet(props: &StagesSheetProps) -> Html {
+fn StagesSheet(props: &SheetProps) -> Html {
     let language = props.planner.language();
     let years = use_assessed_years(&props.planner.plan().stages);
     match props.sheet {

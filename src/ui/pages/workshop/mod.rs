@@ -15,7 +15,7 @@ use crate::{
     ui::{
         components::{button, page_head, paragraph},
         hooks::use_while_here,
-        pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
+        pages::page::{Audience, Link, Load, Page, Parts},
         planner::{PageSize, Planner, Settings},
         route::Route,
     },
@@ -26,15 +26,9 @@ pub(crate) use bar::exercise_bar;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    route: Route::WORKSHOP,
-    views: &[],
-    audience: Audience::Everybody,
     about: Some(page_words::about_workshop),
     link: Link::Navigation,
-    plan_bar: PlanBar::Without,
-    concerns: None,
-    samples: None,
-    load: Load::Apart(|| Box::pin(workshop())),
+    ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(workshop())))
 };
 
 crate::ui::apart::define! {

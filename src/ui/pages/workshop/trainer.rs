@@ -14,7 +14,7 @@ use crate::{
     ui::{
         components::{
             ConfirmButton, FileButton, IconShape, OpenedText, TableTools, button, card, hint, part,
-            result_table,
+            result_table, taking_text,
         },
         planner::Planner,
     },
@@ -108,7 +108,7 @@ fn own_exercises(planner: &Planner) -> Html {
             { hint(words::own_exercises(language)) }
             <div class="row">
                 <FileButton {language} label={words::open_exercises(language)} name={words::open_exercises(language)} icon={IconShape::Open}
-                    accept=".json,application/json" {onopen} />
+                    accept=".json,application/json" ontake={taking_text(language, onopen)} />
                 { button("button plain", None, words::built_in(language), built_in) }
             </div>
         </>
