@@ -8,9 +8,9 @@ use std::time::SystemTime;
 use anyhow::{Context, Result};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use crate::build::{self, Form, Profile, Program};
+use crate::names::{ICON, MANIFEST, MASKABLE_ICON, SINGLE_FILE, WORKER, hash, named_by_content};
 use crate::page::{Carried, Page, SiteFiles};
 use crate::parts;
 use crate::shrink::shrink;
@@ -18,13 +18,6 @@ use crate::{headers, libraries, offline, project};
 
 /// The level at which `miniz_oxide` takes its time.
 const BEST: u8 = 10;
-
-/// The whole app in one page.
-pub(crate) const SINGLE_FILE: &str = "consortium-planner.html";
-
-/// The picture of the app, and the one without a margin of its own, which systems cut to their shape.
-pub(crate) const ICON: &str = "icon.svg";
-pub(crate) const MASKABLE_ICON: &str = "icon-maskable.svg";
 
 /// `cargo xtask dist`.
 pub(crate) fn run() -> Result<()> {
@@ -137,14 +130,14 @@ pub(crate) fn write_site(folder: &Path, profile: Profile, more_script: &str) -> 
         (&module_name, module),
         (ICON, icon.as_bytes()),
         (MASKABLE_ICON, maskable_icon.as_bytes()),
-        (offline::MANIFEST, manifest.as_bytes()),
+        (MANIFEST, manifest.as_bytes()),
     ];
     files.extend(parts.files.iter().map(|(name, content)| (name.as_str(), content.as_slice())));
     for (name, content) in &files {
         put(folder, name, content)?;
     }
     put(folder, headers::FILE, headers::write(files.iter().map(|(name, _)| *name)).as_bytes())?;
-    put(folder, offline::WORKER, offline::worker(&files)?.as_bytes())
+    put(folder, WORKER, offline::worker(&files)?.as_bytes())
 }
 
 /// The app's script; `parts` lists the files of the pages that are apart from the module. The glue is wrapped in a named
@@ -181,28 +174,6 @@ fn style() -> Result<String> {
     Ok(style)
 }
 
-/// A name that changes with the content, so that a host may let browsers keep the file for ever.
-pub(crate) fn named_by_content(stem: &str, ending: &str, content: &[u8]) -> String {
-    format!("{stem}-{}.{ending}", short_hash(content))
-}
-
-/// Whether [`named_by_content`] made this name.
-pub(crate) fn is_named_by_content(name: &str) -> bool {
-    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-    let hash = stem.rsplit_once('-').map(|(_, hash)| hash);
-    hash.is_some_and(|hash| hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_hexdigit()))
-}
-
-/// The first 16 digits of the SHA-256 of `content`: enough to tell builds apart.
-pub(crate) fn short_hash(content: &[u8]) -> String {
-    hash(content).chars().take(16).collect()
-}
-
-/// The SHA-256 of `content` as the command `sha256sum` prints it.
-fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn empty(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("{} could not be emptied", folder.display()))?;
@@ -224,19 +195,5 @@ mod tests {
         let source = last_change(&project::root().join("xtask/src/dist.rs")).unwrap();
         assert!(last_change(&project::root().join("xtask")).unwrap() >= source);
         assert!(last_change(&project::root().join("no such folder")).is_err());
-    }
-
-    #[test]
-    fn name_changes_with_the_content() {
-        assert_ne!(named_by_content("app", "css", b"a"), named_by_content("app", "css", b"b"));
-        assert_eq!(named_by_content("app", "css", b""), "app-e3b0c44298fc1c14.css");
-    }
-
-    #[test]
-    fn name_tells_whether_it_changes_with_the_content() {
-        assert!(is_named_by_content(&named_by_content("app", "css", b"")));
-        for name in [ICON, MASKABLE_ICON, SINGLE_FILE, offline::WORKER, offline::MANIFEST] {
-            assert!(!is_named_by_content(name), "{name}");
-        }
     }
 }

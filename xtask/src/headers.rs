@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use crate::{dist, offline, policy};
+use crate::{names, policy};
 
 /// The name of the file.
 pub(crate) const FILE: &str = "_headers";
@@ -41,10 +41,10 @@ pub(crate) fn write<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     for path in ["", "index.html"] {
         rule(path, &[("Content-Security-Policy", &page), ("Cache-Control", ASK)]);
     }
-    rule(offline::WORKER, &[("Content-Security-Policy", policy::WORKER), ("Cache-Control", ASK)]);
-    rule(dist::SINGLE_FILE, &[("Content-Security-Policy", policy::FRAMES), ("Cache-Control", ASK)]);
+    rule(names::WORKER, &[("Content-Security-Policy", policy::WORKER), ("Cache-Control", ASK)]);
+    rule(names::SINGLE_FILE, &[("Content-Security-Policy", policy::FRAMES), ("Cache-Control", ASK)]);
     for name in names.into_iter().filter(|name| *name != "index.html") {
-        let cache = if dist::is_named_by_content(name) { FOR_EVER } else { ASK };
+        let cache = if names::is_named_by_content(name) { FOR_EVER } else { ASK };
         rule(name, &[("Cache-Control", cache)]);
     }
     text

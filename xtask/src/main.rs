@@ -9,6 +9,7 @@ mod count;
 mod dist;
 mod headers;
 mod libraries;
+mod names;
 mod offline;
 mod page;
 mod parts;

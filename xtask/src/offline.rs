@@ -6,13 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 
 use crate::shrink::shrink;
-use crate::{dist, policy, project};
-
-/// The service worker. Its name never changes: browsers ask for it again to learn about a new version.
-pub(crate) const WORKER: &str = "service-worker.js";
-
-/// The web manifest, by which browsers offer to install the app.
-pub(crate) const MANIFEST: &str = "consortium-planner.webmanifest";
+use crate::{names, policy, project};
 
 /// The text of the web manifest.
 pub(crate) fn manifest() -> Result<String> {
@@ -26,7 +20,7 @@ pub(crate) fn worker(files: &[(&str, &[u8])]) -> Result<String> {
     let files: BTreeMap<String, String> =
         files.iter().map(|(name, content)| (name_of(name), policy::integrity(content))).collect();
     let list = serde_json::to_string(&files)?;
-    let build = json!({ "name": dist::short_hash(list.as_bytes()), "files": files });
+    let build = json!({ "name": names::short_hash(list.as_bytes()), "files": files });
     Ok(format!("const build = {build};\n{}", shrink(&project::read("src/boot/service-worker.js")?)?))
 }
 
@@ -54,7 +48,7 @@ mod tests {
         let manifest: serde_json::Value = serde_json::from_str(&manifest().unwrap()).unwrap();
         let icons = manifest["icons"].as_array().unwrap();
         let names: Vec<&str> = icons.iter().filter_map(|icon| icon["src"].as_str()).collect();
-        assert_eq!(names, [dist::ICON, dist::MASKABLE_ICON]);
+        assert_eq!(names, [names::ICON, names::MASKABLE_ICON]);
         assert_eq!((&manifest["start_url"], &manifest["scope"]), (&json!("./"), &json!("./")));
     }
 }

@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use crate::{offline, policy, project};
+use crate::{names, policy, project};
 
 /// The template and the parts that both forms share.
 pub(crate) struct Page {
@@ -48,7 +48,7 @@ impl Page {
         self.fill(&[
             ("policy", &policy_element(&policy::site())),
             ("icon", &self.icon_element()),
-            ("manifest", &format!(r#"<link rel="manifest" href="{}">"#, offline::MANIFEST)),
+            ("manifest", &format!(r#"<link rel="manifest" href="{}">"#, names::MANIFEST)),
             ("style", &format!(r#"<link rel="stylesheet" href="{style}">"#)),
             (
                 "preload",

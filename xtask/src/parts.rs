@@ -8,7 +8,7 @@ use anyhow::{Context, Result, anyhow};
 use walrus::ModuleConfig;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::{dist, project};
+use crate::{names::named_by_content, project};
 
 /// A module without its pages, and the pages.
 pub(crate) struct Parts {
@@ -39,7 +39,7 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
     for path in split.split_modules {
         let content = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
         let content = without_names(&content)?;
-        let name = dist::named_by_content("part", "wasm", &content);
+        let name = named_by_content("part", "wasm", &content);
         let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         names.insert(stem, name.clone());
         files.insert(name, content);

@@ -6,7 +6,7 @@ use std::io::Write as _;
 
 use anyhow::{Context, Result, bail};
 
-use crate::{dist, project, remap};
+use crate::{names, project, remap};
 
 /// What a visitor waits for before the app begins: page, style, script and module as a host sends them, compressed with
 /// brotli.
@@ -49,9 +49,9 @@ pub(crate) fn check() -> Result<()> {
         println!("{:>9}  first load of a page in the part `{part}`, brotli", first_load + size);
     }
     let single_file =
-        fs::metadata(project::dist().join(dist::SINGLE_FILE)).context("the single file is missing")?;
+        fs::metadata(project::dist().join(names::SINGLE_FILE)).context("the single file is missing")?;
     let single_file = usize::try_from(single_file.len())?;
-    println!("{single_file:>9}  {}; limit {SINGLE_FILE_LIMIT}", dist::SINGLE_FILE);
+    println!("{single_file:>9}  {}; limit {SINGLE_FILE_LIMIT}", names::SINGLE_FILE);
     hold("the single file", single_file, SINGLE_FILE_LIMIT)
 }
 
@@ -119,6 +119,6 @@ mod tests {
         let page = r#"<script src="a.js"></script>"#;
         assert!(belongs_to_first_load(page, "index.html") && belongs_to_first_load(page, "a.js"));
         assert!(!belongs_to_first_load(page, "part-1.wasm"));
-        assert!(!belongs_to_site(dist::SINGLE_FILE));
+        assert!(!belongs_to_site(names::SINGLE_FILE));
     }
 }

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::count::{self, Harness};
 use crate::server::{Content, Server};
-use crate::{build, dist, libraries, project, sizes, tools};
+use crate::{build, dist, libraries, names, project, sizes, tools};
 
 /// The part of the server's address space that stands for "a folder of somebody's site".
 const FOLDER: &str = "tools/planner";
@@ -243,7 +243,7 @@ fn browser(chosen: &[&str]) -> Result<u32> {
         .current_dir(browser_tests())
         .env("BASE_URL", server.url())
         .env("SITE_FOLDER", FOLDER)
-        .env("SINGLE_FILE", project::dist().join(dist::SINGLE_FILE))
+        .env("SINGLE_FILE", project::dist().join(names::SINGLE_FILE))
         .env("CHROME", tools::chromium(&browser_tests())?);
     count::run(&mut command, Harness::Playwright, "a browser test")
 }
