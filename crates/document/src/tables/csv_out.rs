@@ -9,7 +9,7 @@ use consortium_core::{
     CalendarDate, Decimal, Enrollees, Entry, Insured, InsurerNumber, Participants, Yen, reading::fold,
 };
 
-use crate::tables::rows::reads_as_no_name;
+use crate::tables::labels::reads_as_no_name;
 
 /// A cell to be written. Texts come from users and are guarded; numbers are not.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,143 +1,49 @@
 //! How a sheet is laid out: which rows are its headings, and what each column is.
 
-use consortium_core::reading::{Scale, fold, read_count};
+use consortium_core::reading::{Scale, fold};
 
 use crate::tables::{
+    by_content::{by_content, unnamed_heading},
     choices::{Choices, HeadingChoice},
-    columns::{
-        Column, Content, HeadingYear, Meaning, Names, Recognised, Role, ScaleFrom, SheetColumn,
-        calendar_year, is_whole,
-    },
+    columns::{Content, Header, Recognised, Role, ScaleFrom, SheetColumn},
     csv_out::is_guarded_name,
-    import::TableKind,
+    heading_year::HeadingYear,
+    headings::{Meaning, Names, is_whole},
+    seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_numeric, is_unit_row},
     sheet::Sheet,
-    units::{Counts, unit_alone, units_of_table},
+    units::{Counts, unit_alone, unit_in_heading, units_of_table},
 };
-
-/// The headings of a sheet and what each of its columns is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Header<Id> {
-    /// The rows of the headings, from 1, in their order: none, one, or several that belong together.
-    pub rows: Vec<usize>,
-    /// Rows that give the units of the columns, from 1.
-    pub unit_rows: Vec<usize>,
-    /// The columns of the sheet, from the left.
-    pub columns: Vec<SheetColumn<Id>>,
-    /// How the columns were recognised.
-    pub recognised: Recognised,
-}
-
-impl<Id: Copy + Eq> Header<Id> {
-    /// Where a column is read from, counted from 0.
-    pub fn position(&self, id: Id) -> Option<usize> {
-        self.columns.iter().position(|column| column.role == Role::Read(id))
-    }
-
-    /// The row below the headings, from 1.
-    pub(super) fn body(&self) -> usize {
-        self.rows.iter().chain(&self.unit_rows).max().map_or(1, |last| last.saturating_add(1))
-    }
-
-    fn read_columns(&self) -> impl Iterator<Item = Id> {
-        self.columns.iter().filter_map(|column| match column.role {
-            Role::Read(id) => Some(id),
-            Role::Repeated(_) | Role::PartOf(_) | Role::OtherYear(_) | Role::Unmatched => None,
-        })
-    }
-}
-
-/// How many rows from the top may stand before the headings: titles, dates, notes.
-const MOST_ROWS_BEFORE_HEADER: usize = 30;
 
 /// How many rows a heading may have, a row of units not counted.
 const MOST_HEADING_ROWS: usize = 3;
 
-/// A sheet with what can be seen of its cells, for finding out how it is laid out.
-pub(super) struct Seen {
-    rows: Vec<Vec<String>>,
-    width: usize,
-}
-
-impl Seen {
-    pub(super) fn of(sheet: &Sheet) -> Self {
-        let rows =
-            sheet.rows.iter().map(|row| row.iter().map(|cell| fold::visible(cell)).collect()).collect();
-        Self { rows, width: sheet.width() }
-    }
-
-    /// The number of rows.
-    pub(super) fn height(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// A row, from 1.
-    pub(super) fn row(&self, number: usize) -> &[String] {
-        number.checked_sub(1).and_then(|index| self.rows.get(index)).map_or(&[], Vec::as_slice)
-    }
-
-    /// A cell: its row from 1, its column from 0.
-    pub(super) fn cell(&self, row: usize, column: usize) -> &str {
-        self.row(row).get(column).map_or("", String::as_str)
-    }
-
-    fn filled(&self, row: usize) -> impl Iterator<Item = (usize, &str)> {
-        self.row(row)
-            .iter()
-            .enumerate()
-            .map(|(at, cell)| (at, cell.as_str()))
-            .filter(|(_, cell)| !cell.is_empty())
-    }
-}
-
-/// Whether a cell is a number, whatever its unit.
-pub(super) fn is_numeric(cell: &str) -> bool {
-    let cell = cell.trim_end_matches(['%', '％']);
-    cell.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-        && (read_count(cell).is_ok_and(|reading| reading.value.is_some())
-            || fold::fold(cell).text.parse::<f64>().is_ok())
-}
-
-/// Whether all filled cells of a row are units, and there is one.
-pub(super) fn is_unit_row(cells: &[String]) -> bool {
-    let mut filled = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).peekable();
-    let is_dash = |cell: &str| matches!(cell, "-" | "－" | "―" | "—");
-    let has_one = cells.iter().any(|cell| unit_alone(cell).is_some());
-    has_one
-        && filled.peek().is_some()
-        && filled.all(|cell| {
-            is_dash(cell)
-                || unit_alone(cell).is_some_and(|unit| !is_numeric(cell) || unit.counts != Counts::Unsaid)
-                    && !is_numeric(cell)
-        })
-}
-
 /// Finds the headings of a sheet and says what each column is.
-pub(super) fn find<Kind: TableKind>(sheet: &Sheet, seen: &Seen, choices: &Choices) -> Header<Kind::Column> {
-    let names = Names::of(Kind::COLUMNS, Kind::column_named);
+pub(super) fn find<Id: Copy + Eq>(
+    names: &Names<Id>,
+    sheet: &Sheet,
+    seen: &Seen,
+    choices: &Choices,
+) -> Header<Id> {
     let mut header = match choices.heading {
-        Some(HeadingChoice::Row(row)) => by_name::<Kind>(&names, sheet, seen, row, false),
-        Some(HeadingChoice::None) => by_content::<Kind>(seen, None),
-        None => recognised::<Kind>(&names, sheet, seen),
+        Some(HeadingChoice::Row(row)) => by_name(names, sheet, seen, row, false),
+        Some(HeadingChoice::None) => by_content(names, seen, None),
+        None => recognised(names, sheet, seen),
     };
     if choices.heading.is_some() && header.read_columns().next().is_none() {
         let rows = std::mem::take(&mut header.rows);
-        header = by_content::<Kind>(seen, rows.first().copied());
+        header = by_content(names, seen, rows.first().copied());
     }
-    apply_table_units::<Kind>(seen, &mut header);
-    apply_choices::<Kind>(choices, &mut header);
+    apply_table_units(names, seen, &mut header);
+    apply_choices(names, choices, &mut header);
     header
 }
 
-fn recognised<Kind: TableKind>(
-    names: &Names<Kind::Column>,
-    sheet: &Sheet,
-    seen: &Seen,
-) -> Header<Kind::Column> {
-    let mut best: Option<(usize, Header<Kind::Column>)> = None;
+fn recognised<Id: Copy + Eq>(names: &Names<Id>, sheet: &Sheet, seen: &Seen) -> Header<Id> {
+    let mut best: Option<(usize, Header<Id>)> = None;
     for row in 1..=seen.height().min(MOST_ROWS_BEFORE_HEADER) {
-        let candidate = by_name::<Kind>(names, sheet, seen, row, true);
+        let candidate = by_name(names, sheet, seen, row, true);
         let read = candidate.read_columns().count();
-        if read == 0 || !is_heading::<Kind>(names, seen, row, &candidate) {
+        if read == 0 || !is_heading(names, seen, row, &candidate) {
             continue;
         }
         if best.as_ref().is_none_or(|(most, _)| *most < read) {
@@ -146,19 +52,14 @@ fn recognised<Kind: TableKind>(
     }
     match best {
         Some((_, header)) => header,
-        None => by_content::<Kind>(seen, unnamed_heading(seen)),
+        None => by_content(names, seen, unnamed_heading(seen)),
     }
 }
 
 /// Whether a row may be a heading: it names two columns, a required one, or nothing else; and what it does not name is
 /// no number.
-fn is_heading<Kind: TableKind>(
-    names: &Names<Kind::Column>,
-    seen: &Seen,
-    row: usize,
-    candidate: &Header<Kind::Column>,
-) -> bool {
-    let required = |id| Kind::COLUMNS.iter().any(|column| column.required && column.id == id);
+fn is_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, row: usize, candidate: &Header<Id>) -> bool {
+    let required = |id| names.columns().iter().any(|column| column.required && column.id == id);
     let named = candidate.columns.iter().filter(|column| column.role != Role::Unmatched).count();
     let filled = seen.filled(row).count();
     let own = seen.filled(row).filter(|(_, cell)| names.meaning(cell).id.is_some()).count();
@@ -169,13 +70,13 @@ fn is_heading<Kind: TableKind>(
 }
 
 /// The headings from this row on, columns by their names.
-fn by_name<Kind: TableKind>(
-    names: &Names<Kind::Column>,
+fn by_name<Id: Copy + Eq>(
+    names: &Names<Id>,
     sheet: &Sheet,
     seen: &Seen,
     first: usize,
     look_above: bool,
-) -> Header<Kind::Column> {
+) -> Header<Id> {
     let mut rows = vec![first];
     let mut unit_rows = Vec::new();
     let above = first.saturating_sub(1);
@@ -326,130 +227,8 @@ fn assign_roles<Id: Copy + Eq>(columns: &mut [SheetColumn<Id>], meanings: &[Mean
     }
 }
 
-/// A row that is a heading although nothing in it is known: several texts above columns of numbers.
-fn unnamed_heading(seen: &Seen) -> Option<usize> {
-    (1..=seen.height().min(MOST_ROWS_BEFORE_HEADER)).find(|row| {
-        let cells: Vec<(usize, &str)> = seen.filled(*row).collect();
-        let next = row.saturating_add(1);
-        let above_numbers = cells.iter().filter(|(at, _)| is_numeric(seen.cell(next, *at))).count();
-        cells.len() >= 2 && above_numbers > 0 && cells.iter().all(|(_, cell)| !is_numeric(cell))
-    })
-}
-
-/// The columns by what stands in them: in the order of the page if that fits, else each by its kind of content.
-fn by_content<Kind: TableKind>(seen: &Seen, heading: Option<usize>) -> Header<Kind::Column> {
-    let body = heading.map_or(1, |row| row.saturating_add(1));
-    let cells = |position: usize| -> Vec<&str> {
-        (body..=seen.height()).map(|row| seen.cell(row, position)).filter(|cell| !cell.is_empty()).collect()
-    };
-    let mostly = |cells: &[&str], fits: &dyn Fn(&str) -> bool| {
-        let fitting = cells.iter().filter(|cell| fits(cell)).count();
-        !cells.is_empty() && fitting.saturating_mul(2) >= cells.len()
-    };
-    let by_position = heading.is_none()
-        && (0..seen.width).zip(Kind::COLUMNS).all(|(position, column)| {
-            let cells = cells(position);
-            cells.is_empty() || mostly(&cells, &|cell| may_stand_in(column.content, cell))
-        })
-        && seen.width > 0
-        && cells(0).iter().any(|cell| !is_numeric(cell));
-    let mut roles: Vec<Role<Kind::Column>> = vec![Role::Unmatched; seen.width];
-    if by_position {
-        for (role, column) in roles.iter_mut().zip(Kind::COLUMNS) {
-            *role = Role::Read(column.id);
-        }
-    } else {
-        let mut taken: Vec<bool> = vec![false; Kind::COLUMNS.len()];
-        for (position, role) in roles.iter_mut().enumerate() {
-            let cells = cells(position);
-            let found = Kind::COLUMNS.iter().zip(&taken).position(|(column, taken)| {
-                !taken
-                    && stands_out(column.content)
-                    && mostly(&cells, &|cell| is_content(column.content, cell))
-            });
-            if let Some(found) = found
-                && let (Some(column), Some(taken)) = (Kind::COLUMNS.get(found), taken.get_mut(found))
-            {
-                *role = Role::Read(column.id);
-                *taken = true;
-            }
-        }
-    }
-    let columns = roles
-        .into_iter()
-        .enumerate()
-        .map(|(position, role)| SheetColumn {
-            title: heading.map_or_else(String::new, |row| seen.cell(row, position).to_owned()),
-            role,
-            scale: Scale::One,
-            scale_from: ScaleFrom::Heading,
-        })
-        .collect();
-    let next = heading.map(|row| row.saturating_add(1));
-    Header {
-        rows: heading.into_iter().collect(),
-        unit_rows: next.filter(|row| is_unit_row(seen.row(*row))).into_iter().collect(),
-        columns,
-        recognised: Recognised::ByContent,
-    }
-}
-
-/// Whether a kind of content can be told from others by its cells alone.
-const fn stands_out(content: Content) -> bool {
-    match content {
-        Content::Name
-        | Content::Word(_)
-        | Content::Mark(_)
-        | Content::Code
-        | Content::People
-        | Content::Percent => true,
-        Content::Money | Content::Year | Content::Text => false,
-    }
-}
-
-/// Whether a cell can only be of this kind.
-fn is_content(content: Content, cell: &str) -> bool {
-    let folded = fold::fold(cell).text;
-    match content {
-        Content::Name => {
-            !is_numeric(cell) && folded.chars().any(char::is_alphabetic) && cell.chars().count() > 1
-        }
-        Content::Word(known) | Content::Mark(known) => known(&folded.to_lowercase()) && !is_numeric(cell),
-        Content::Code => looks_like_code(&folded),
-        Content::People | Content::Money => {
-            is_numeric(cell) && !folded.ends_with('%') && !looks_like_code(&folded)
-        }
-        Content::Percent => is_numeric(cell) && folded.ends_with('%'),
-        Content::Year => calendar_year(&folded).is_some_and(|(_, rest)| rest.is_empty()),
-        Content::Text => false,
-    }
-}
-
-/// Seven or eight digits, hyphens apart, or six with a leading zero: a number of a society or an insurer.
-fn looks_like_code(folded: &str) -> bool {
-    let digits: String =
-        folded.trim_matches(['\'', '=', '"']).chars().filter(|c| *c != '-' && *c != ' ').collect();
-    digits.bytes().all(|byte| byte.is_ascii_digit())
-        && (matches!(digits.len(), 7 | 8) || digits.starts_with('0') && matches!(digits.len(), 5 | 6))
-}
-
-/// Whether a cell may stand in a column of this kind, readable or not.
-fn may_stand_in(content: Content, cell: &str) -> bool {
-    let folded = fold::fold(cell).text;
-    let has_digit = folded.chars().any(|c| c.is_ascii_digit());
-    match content {
-        Content::Name => !is_numeric(cell),
-        Content::Word(known) | Content::Mark(known) => known(&folded.to_lowercase()),
-        Content::Code => looks_like_code(&folded) || (has_digit && !is_numeric(cell)),
-        Content::People | Content::Money | Content::Percent | Content::Year => {
-            (has_digit && !looks_like_code(&folded)) || consortium_core::reading::is_unknown_mark(&folded)
-        }
-        Content::Text => true,
-    }
-}
-
 /// Applies a unit that a note gives for the whole table to the columns that it can belong to.
-fn apply_table_units<Kind: TableKind>(seen: &Seen, header: &mut Header<Kind::Column>) {
+fn apply_table_units<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, header: &mut Header<Id>) {
     let body = header.body();
     let (first, last) = (header.rows.first().copied().unwrap_or(body), seen.height());
     // Above the headings, or below the data: a row with one filled cell.
@@ -463,7 +242,7 @@ fn apply_table_units<Kind: TableKind>(seen: &Seen, header: &mut Header<Kind::Col
                 else {
                     continue;
                 };
-                let content = Kind::COLUMNS.iter().find(|known| known.id == id).map(|known| known.content);
+                let content = names.content(id);
                 let fits = matches!(
                     (content, unit.counts),
                     (Some(Content::People), Counts::People | Counts::Unsaid)
@@ -472,7 +251,7 @@ fn apply_table_units<Kind: TableKind>(seen: &Seen, header: &mut Header<Kind::Col
                 if fits
                     && column.scale == Scale::One
                     && column.scale_from == ScaleFrom::Heading
-                    && crate::tables::units::unit_in_heading(&column.title).is_none()
+                    && unit_in_heading(&column.title).is_none()
                 {
                     column.scale = unit.scale;
                     column.scale_from = ScaleFrom::Table { row };
@@ -483,8 +262,8 @@ fn apply_table_units<Kind: TableKind>(seen: &Seen, header: &mut Header<Kind::Col
 }
 
 /// What the user said about columns goes before all else.
-fn apply_choices<Kind: TableKind>(choices: &Choices, header: &mut Header<Kind::Column>) {
-    let id_of = |choice: usize| Kind::COLUMNS.get(choice).map(|column: &Column<Kind::Column>| column.id);
+fn apply_choices<Id: Copy + Eq>(names: &Names<Id>, choices: &Choices, header: &mut Header<Id>) {
+    let id_of = |choice: usize| names.columns().get(choice).map(|column| column.id);
     for (number, choice) in &choices.columns {
         let Some(position) = number.checked_sub(1).filter(|at| *at < header.columns.len()) else { continue };
         let role = choice.and_then(id_of).map_or(Role::Unmatched, Role::Read);

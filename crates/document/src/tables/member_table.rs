@@ -2,9 +2,10 @@
 
 use crate::plan::{MemberColumn, MemberRow};
 use crate::tables::{
+    cells::{Cells, yes_or_no},
     columns::{Column, Content},
     csv_out::{Cell, Csv, guarded_name},
-    import::{Cells, Identity, TableKind, yes_or_no},
+    kind::{Identity, TableKind},
 };
 use consortium_core::reading::{Expected, fold::fold};
 use consortium_core::{Enrollees, Insured, MemberField, Participants, SocietyKind};

@@ -1,37 +1,49 @@
 //! Tables in and out: text of any encoding and separator, columns and their headings, members and insurers.
 
+mod by_content;
+mod cells;
 mod choices;
 mod columns;
 mod csv_out;
 mod delimited;
+mod delimiter;
 mod encoding;
+mod findings;
+mod heading_year;
+mod headings;
 mod import;
 mod insurer_table;
+mod kind;
+mod labels;
 mod layout;
 mod member_table;
+mod merged;
 mod result_table;
 mod rows;
+mod seen;
 mod sheet;
+mod totals;
+mod twice;
 mod units;
 
+pub use cells::{Cells, Mark};
 pub use choices::{Choices, DashMeaning, HeadingChoice, RowChoice};
-pub use columns::{Column, Content, Recognised, Role, ScaleFrom, SheetColumn};
+pub use columns::{Column, Content, Header, Recognised, Role, ScaleFrom, SheetColumn};
 pub use csv_out::{Cell, Csv};
-pub use delimited::{
-    Delimiter, MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError, parse_table, parse_table_with,
-};
+pub use delimited::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError, parse_table, parse_table_with};
+pub use delimiter::Delimiter;
 pub use encoding::{Encoding, NotText, detect_encoding};
-pub use import::{
-    CellRepair, Cells, ColumnLeftOut, ColumnReason, Identity, Import, ImportedRow, Mark, Place, Problem,
-    SkipReason, SkippedRow, TableKind, comparable_name, has_headings, import, import_with,
-};
+pub use findings::{CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow};
+pub use import::{has_headings, import, import_with};
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,
     insurers_to_csv,
 };
-pub use layout::Header;
+pub use kind::{Identity, TableKind};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub(crate) use member_table::{is_lead_mark, society_kind_of};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
-pub use rows::{TotalCheck, TotalOutcome};
-pub use sheet::{CellKind, CellRange, Sheet};
+pub use rows::SkipReason;
+pub use sheet::{CellKind, CellRange, Place, Sheet};
+pub use totals::{TotalCheck, TotalOutcome};
+pub use twice::comparable_name;

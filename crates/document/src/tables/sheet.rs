@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::tables::delimited::Delimiter;
+use crate::tables::delimiter::Delimiter;
 
 /// A sheet of cells. Rows may differ in length. Rows and columns are counted from 1, as spreadsheets show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,17 @@ pub enum CellKind {
     Boolean,
     /// An error value such as #N/A.
     Error,
+}
+
+/// Where a cell stands, with what a user knows its column by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The row in the sheet, from 1.
+    pub row: usize,
+    /// The column in the sheet, from 1 (1 is A).
+    pub column: usize,
+    /// The heading of the column; empty if there is none.
+    pub title: String,
 }
 
 /// A rectangle of cells, its corners included.

@@ -1,0 +1,207 @@
+//! Reads a table of insurers, as the draft of 2024 prints it and as federations keep it.
+
+use super::columns::{COLUMNS, InsurerColumn, InsurerSheetColumn, MOST_ITEM_COLUMNS, column_of_item};
+use crate::tables::{
+    cells::{Cells, Mark},
+    columns::Column,
+    kind::{Identity, TableKind},
+};
+use consortium_core::{
+    Entry, FieldValue,
+    reading::Reading,
+    stages::{
+        InsurerField, InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, PlannedStep,
+        RestOfPlan, SurveyCounts,
+    },
+};
+
+/// The table of insurers as a kind of table that can be read: `import::<InsurerTable>(&table)`.
+///
+/// ```
+/// use consortium_document::tables::{InsurerTable, import, parse_table};
+/// let sheet = "保険者名\t取組達成率\t目標ステップ\t実績\nB市\t100.0％\t準備期⇒実行期\t目標達成\n";
+/// let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+/// assert_eq!(read.rows[0].row.target.value().map(u8::from), Some(4));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub enum InsurerTable {}
+
+impl TableKind for InsurerTable {
+    type Column = InsurerSheetColumn;
+    type Row = InsurerRecord;
+
+    const COLUMNS: &'static [Column<InsurerSheetColumn>] = &COLUMNS;
+
+    /// All 1,741 municipalities of the country, with room for unions and wide-area bodies.
+    const MOST_ROWS: usize = crate::plan::MAXIMUM_INSURERS;
+
+    fn column_named(heading: &str) -> Option<InsurerSheetColumn> {
+        column_of_item(heading)
+    }
+
+    fn read_row(cells: &mut Cells<'_, InsurerSheetColumn>) -> InsurerRecord {
+        let (name, code) = (
+            cells.text(InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Name))),
+            cells.text(InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Code))),
+        );
+        cells.fiscal_year(InsurerSheetColumn::Year);
+        let rate_column = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Rate));
+        let rate = cells.read(rate_column, |text, _| FieldValue::read(text));
+        let step_up: Entry<PlannedStep> = word(cells, InsurerColumn::Input(InsurerField::Target));
+        let outcome = word(cells, InsurerColumn::Input(InsurerField::Outcome));
+        let planned: Entry<ItemSet> = word(cells, InsurerColumn::Input(InsurerField::Planned));
+        let results = ResultCells {
+            achieved: word(cells, InsurerColumn::Input(InsurerField::Achieved)),
+            open: word(cells, InsurerColumn::Open),
+            lost: word(cells, InsurerColumn::Lost),
+        };
+        let before = word(cells, InsurerColumn::Input(InsurerField::Before));
+        let survey: Entry<SurveyCounts> = word(cells, InsurerColumn::Survey);
+        let matrix = Matrix::read(cells);
+        let results = results.read(planned.value());
+        let (planned, results) = matrix.complete(planned, results);
+        InsurerRecord {
+            name,
+            code,
+            rate,
+            before: step_before(step_up.value(), before),
+            target: step_up.map(|step_up| step_up.to),
+            outcome,
+            results,
+            planned,
+            survey: survey.known().cloned().unwrap_or_default(),
+        }
+    }
+
+    fn identity(row: &InsurerRecord) -> Identity {
+        Identity { name: row.name.clone(), code: row.code.trim().to_owned() }
+    }
+}
+
+/// The marks of a row, where a sheet has a column for each item.
+#[derive(Default)]
+struct Matrix {
+    planned: ItemSet,
+    has_planned: bool,
+    met: ItemSet,
+    missed: ItemSet,
+    /// Items whose mark is neither yes nor no.
+    open: ItemSet,
+    has_marks: bool,
+}
+
+impl Matrix {
+    fn read(cells: &mut Cells<'_, InsurerSheetColumn>) -> Self {
+        let mut matrix = Self::default();
+        for number in (1..=MOST_ITEM_COLUMNS).filter_map(ItemNumber::new) {
+            let item = ItemSet::from(number);
+            if let Some(mark) = cells.mark(InsurerSheetColumn::PlannedItem(number.get())) {
+                matrix.has_planned = true;
+                if mark == Mark::Yes {
+                    matrix.planned = matrix.planned.union(item);
+                }
+            }
+            let Some(mark) = cells.mark(InsurerSheetColumn::Item(number.get())) else { continue };
+            matrix.has_marks = true;
+            let set = match mark {
+                Mark::Yes => &mut matrix.met,
+                Mark::No => &mut matrix.missed,
+                Mark::Open => &mut matrix.open,
+            };
+            *set = set.union(item);
+        }
+        matrix
+    }
+
+    /// What the marks add to the cells with lists of items, which go before them.
+    ///
+    /// Marks for yes alone tell what was achieved, not what was planned: an empty cell may be either. Where a row has
+    /// a mark for "not achieved", its marks together are the plan.
+    fn complete(
+        self,
+        planned: Entry<ItemSet>,
+        results: Entry<ItemResults>,
+    ) -> (Entry<ItemSet>, Entry<ItemResults>) {
+        if !self.has_marks && !self.has_planned {
+            return (planned, results);
+        }
+        let plan = match planned {
+            Entry::Unknown if self.has_planned => Entry::Known(self.planned),
+            Entry::Unknown if !self.missed.is_empty() => {
+                Entry::Known(self.met.union(self.missed).union(self.open))
+            }
+            planned => planned,
+        };
+        let results = match results {
+            Entry::Unknown if self.has_marks => Entry::Known(ItemResults {
+                answers: ItemAnswers::decided(self.met.union(self.missed), self.met),
+                rest: RestOfPlan::Open,
+            }),
+            results => results,
+        };
+        (plan, results)
+    }
+}
+
+/// The step before, which a sheet may give twice. Two that differ are kept as a text that cannot be read.
+fn step_before(step_up: Option<PlannedStep>, cell: Entry<InsurerStep>) -> Entry<InsurerStep> {
+    match (step_up.and_then(|step_up| step_up.from), cell) {
+        (Some(from), Entry::Known(before)) if from != before => {
+            Entry::Unreadable(format!("{} / {}", u8::from(before), u8::from(from)))
+        }
+        (Some(from), Entry::Known(_) | Entry::Unknown) => Entry::Known(from),
+        (_, cell) => cell,
+    }
+}
+
+/// The three cells that together say what became of the items.
+struct ResultCells {
+    achieved: Entry<ItemSet>,
+    open: Entry<ItemSet>,
+    lost: Entry<ItemSet>,
+}
+
+impl ResultCells {
+    fn read(self, planned: Option<ItemSet>) -> Entry<ItemResults> {
+        let Self { achieved, open, lost } = self;
+        let unreadable: Vec<&str> =
+            [&achieved, &open, &lost].into_iter().filter_map(Entry::unreadable).collect();
+        if !unreadable.is_empty() {
+            return Entry::Unreadable(unreadable.join(" / "));
+        }
+        // "None" in the column: every planned item has a result, and one that is planned later has none yet. An empty
+        // cell: the achieved items are a complete list.
+        let rest = if open.is_known() { RestOfPlan::Open } else { RestOfPlan::Missed };
+        let (open, lost) = (open.value().unwrap_or_default(), lost.value().unwrap_or_default());
+        let answers =
+            |met: ItemSet, missed: ItemSet| ItemAnswers::decided(met.union(missed).union(lost), met);
+        match achieved.value() {
+            None if lost.is_empty() => Entry::Unknown,
+            None => Entry::Known(ItemResults {
+                answers: answers(ItemSet::EMPTY, ItemSet::EMPTY),
+                rest: RestOfPlan::Open,
+            }),
+            Some(met) if rest == RestOfPlan::Missed => {
+                Entry::Known(ItemResults { answers: answers(met, ItemSet::EMPTY), rest })
+            }
+            // Without a plan nothing says which items were planned and missed.
+            Some(met) => Entry::Known(ItemResults {
+                answers: answers(met, planned.map_or(ItemSet::EMPTY, |planned| planned.without(open))),
+                rest,
+            }),
+        }
+    }
+}
+
+/// Reads a cell of words.
+fn word<T: FieldValue>(cells: &mut Cells<'_, InsurerSheetColumn>, column: InsurerColumn) -> Entry<T> {
+    let mut value = None;
+    let checked = cells.read(InsurerSheetColumn::Of(column), |text, _| {
+        value = T::read(text)?.value;
+        Ok(Reading::<String>::empty())
+    });
+    match checked {
+        Entry::Unreadable(text) => Entry::Unreadable(text),
+        Entry::Unknown | Entry::Known(_) => Entry::from(value),
+    }
+}

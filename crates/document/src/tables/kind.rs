@@ -1,0 +1,36 @@
+//! What a kind of table says about itself.
+
+use crate::tables::{cells::Cells, columns::Column};
+
+/// A kind of table that can be read.
+pub trait TableKind {
+    /// Names the columns.
+    type Column: Copy + Eq + 'static;
+    /// What a row becomes.
+    type Row;
+    /// The columns, in the order in which they are taken when there are no headings.
+    const COLUMNS: &'static [Column<Self::Column>];
+    /// How many rows the page can work with.
+    const MOST_ROWS: usize;
+
+    /// The column that a heading names in a way that no list of names can hold. It gets the heading folded.
+    fn column_named(heading: &str) -> Option<Self::Column> {
+        let _ = heading;
+        None
+    }
+
+    /// Reads a row.
+    fn read_row(cells: &mut Cells<'_, Self::Column>) -> Self::Row;
+
+    /// What tells a row from others: two with the same are asked about.
+    fn identity(row: &Self::Row) -> Identity;
+}
+
+/// What tells a row from others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identity {
+    /// The name; empty if there is none.
+    pub name: String,
+    /// A number of its own; empty if there is none.
+    pub code: String,
+}

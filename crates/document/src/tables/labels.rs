@@ -1,0 +1,162 @@
+//! What a cell that is no data says about its row: a total, a mean, a note, the title of the rows below.
+
+use consortium_core::reading::fold;
+
+use crate::tables::units::units_of_table;
+
+/// What a row of figures for several rows is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aggregate {
+    /// Of all rows above.
+    Whole,
+    /// Of the rows since the sum before.
+    Group,
+    /// Of some rows, as its name says: 単一計.
+    Named,
+    Mean,
+    /// A maximum, a median and so on.
+    Other,
+}
+
+/// Words at the beginning of a note, which something must follow that is no part of a name.
+const NOTE_WORDS: [&str; 12] =
+    ["注", "出典", "備考", "資料", "出所", "参考", "注記", "注意", "補足", "note", "notes", "source"];
+
+/// Signs at the beginning of a note.
+const NOTE_SIGNS: [&str; 7] = ["※", "*", "(注", "[注", "【注", "#", "//"];
+
+/// Whether a row whose name this is would be taken for a total, a note or the title of a group.
+pub(super) fn reads_as_no_name(name: &str) -> bool {
+    label_of(name).is_some() || begins_like_a_note(name) || is_sentence(name) || is_section(name)
+}
+
+/// What a cell says about a row of totals.
+#[derive(Clone, Copy)]
+pub(super) struct Label {
+    pub(super) aggregate: Aggregate,
+    /// No name of a society or an insurer reads like this.
+    pub(super) is_certain: bool,
+}
+
+/// What a cell says about a row of totals; `None` if it says nothing of the kind.
+pub(super) fn label_of(cell: &str) -> Option<Label> {
+    let outside = fold::heading(cell);
+    let word = if outside.is_empty() {
+        // 【合計】, (計)
+        fold::heading(cell.trim_matches([
+            '【', '】', '(', ')', '（', '）', '[', ']', '〔', '〕', '「', '」', '＜', '＞', '<', '>', '［',
+            '］',
+        ]))
+    } else {
+        outside
+    };
+    let certain = |aggregate| Some(Label { aggregate, is_certain: true });
+    match word.as_str() {
+        "合計" | "総計" | "総合計" | "計" | "全体" | "全国" | "総数" | "累計" | "total" | "grandtotal"
+        | "sum" | "全組合" | "全保険者" | "全体計" => return certain(Aggregate::Whole),
+        "小計" | "中計" | "subtotal" => return certain(Aggregate::Group),
+        "平均" | "平均値" | "average" | "mean" | "加重平均" | "単純平均" => {
+            return certain(Aggregate::Mean);
+        }
+        "最大" | "最小" | "最大値" | "最小値" | "最高" | "最低" | "中央値" | "標準偏差" | "max" | "min"
+        | "median" => {
+            return certain(Aggregate::Other);
+        }
+        _ => {}
+    }
+    let counted = |rest: &str| {
+        let rest = rest.trim_start_matches('全');
+        let noun = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        noun.len() < rest.len()
+            && matches!(noun, "組合" | "健保" | "健保組合" | "保険者" | "市町村" | "団体" | "件" | "社" | "")
+    };
+    if ["合計", "総計", "計", "以上", "全"].iter().filter_map(|start| word.strip_prefix(start)).any(counted)
+    {
+        return certain(Aggregate::Whole);
+    }
+    if word.ends_with("平均") || word.ends_with("平均値") {
+        return certain(Aggregate::Mean);
+    }
+    if ["合計", "小計", "総計", "累計"].iter().any(|end| word.ends_with(end)) {
+        return certain(Aggregate::Named);
+    }
+    let group = word.strip_suffix('計')?;
+    const GROUPS: [&str; 30] = [
+        "単一",
+        "総合",
+        "単独",
+        "連合",
+        "組合",
+        "保険者",
+        "国保",
+        "広域",
+        "県",
+        "都",
+        "道",
+        "府",
+        "市",
+        "町",
+        "村",
+        "区",
+        "市町村",
+        "全国",
+        "全体",
+        "地域",
+        "地区",
+        "支部",
+        "ブロック",
+        "地方",
+        "管内",
+        "圏域",
+        "男",
+        "女",
+        "男女",
+        "以上",
+    ];
+    let is_certain = GROUPS.iter().any(|word| group.ends_with(word)) || counted(group);
+    Some(Label { aggregate: Aggregate::Named, is_certain })
+}
+
+pub(super) fn begins_like_a_note(cell: &str) -> bool {
+    let folded = fold::fold(cell).text.to_lowercase();
+    let by_word = |word: &&str| {
+        folded.strip_prefix(*word).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || ":).。、 は・".contains(c))
+        })
+    };
+    NOTE_SIGNS.iter().any(|sign| folded.starts_with(sign)) || NOTE_WORDS.iter().any(by_word)
+}
+
+/// Whether a cell is a sentence or a remark, which no name is.
+pub(super) fn is_sentence(cell: &str) -> bool {
+    /// Names of societies are shorter.
+    const LONGEST_NAME: usize = 40;
+    cell.contains('。') || cell.chars().count() > LONGEST_NAME || !units_of_table(cell).is_empty()
+}
+
+/// Whether a cell that stands alone is the title of the rows below it: 【単一】, ■総合, 関東ブロック.
+pub(super) fn is_section(cell: &str) -> bool {
+    let folded = fold::fold(cell).text;
+    let in_brackets =
+        [('【', '】'), ('[', ']'), ('<', '>'), ('〔', '〕'), ('〈', '〉'), ('(', ')'), ('≪', '≫')]
+            .iter()
+            .any(|(open, close)| folded.starts_with(*open) && folded.ends_with(*close));
+    const ENDS: [&str; 13] = [
+        "ブロック",
+        "地方",
+        "地区",
+        "地域",
+        "支部",
+        "管内",
+        "圏域",
+        "都道府県",
+        "の部",
+        "県",
+        "都",
+        "府",
+        "北海道",
+    ];
+    in_brackets
+        || folded.starts_with(['■', '●', '◆', '▼', '▲', '□', '◇', '○'])
+        || ENDS.iter().any(|end| folded.ends_with(end))
+}

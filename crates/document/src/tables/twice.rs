@@ -1,0 +1,60 @@
+//! Names and numbers that stand in two rows.
+
+use std::collections::BTreeMap;
+
+use crate::tables::{
+    findings::{ImportedRow, Problem},
+    kind::{Identity, TableKind},
+};
+use consortium_core::reading::fold;
+
+/// Names and numbers that stand in two rows of the same year.
+pub(super) fn twice<Kind: TableKind>(rows: &[ImportedRow<Kind::Row>]) -> Vec<Problem> {
+    type OfYear<T> = BTreeMap<(Option<u16>, String), Vec<T>>;
+    let mut by_code: OfYear<usize> = BTreeMap::new();
+    let mut by_name: OfYear<(usize, Identity)> = BTreeMap::new();
+    for row in rows {
+        let identity = Kind::identity(&row.row);
+        if !identity.code.is_empty() {
+            by_code.entry((row.year, identity.code.clone())).or_default().push(row.number);
+        }
+        let name = comparable_name(&identity.name);
+        if !name.is_empty() {
+            by_name.entry((row.year, name)).or_default().push((row.number, identity));
+        }
+    }
+    let mut found: Vec<(Vec<usize>, String)> = Vec::new();
+    for ((_, code), rows) in by_code {
+        if rows.len() > 1 {
+            found.push((rows, code));
+        }
+    }
+    for same in by_name.into_values() {
+        // Two codes tell two insurers of one name apart.
+        let coded = same.iter().filter(|(_, identity)| !identity.code.is_empty()).count();
+        let rows: Vec<usize> = same.iter().map(|(row, _)| *row).collect();
+        let known = found.iter().any(|(known, _)| *known == rows);
+        if rows.len() > 1 && coded < rows.len() && !known {
+            let what = same.into_iter().next().map(|(_, identity)| identity.name).unwrap_or_default();
+            found.push((rows, what));
+        }
+    }
+    found.sort();
+    found.into_iter().map(|(rows, what)| Problem::Twice { what, rows }).collect()
+}
+
+/// A name in the form in which two spellings of it are the same: without width, spaces and the words for "health
+/// insurance society", ケ for ヶ.
+pub fn comparable_name(name: &str) -> String {
+    let folded = fold::fold(&fold::visible(name)).text.to_lowercase();
+    let plain: String = folded
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"・.,'\"".contains(*c))
+        .map(|c| if c == 'ヶ' { 'ケ' } else { c })
+        .collect();
+    ["健康保険組合", "健保組合", "健保"]
+        .iter()
+        .find_map(|word| plain.strip_suffix(word).or_else(|| plain.strip_prefix(word)))
+        .filter(|rest| !rest.is_empty())
+        .map_or(plain.clone(), str::to_owned)
+}
