@@ -4,6 +4,7 @@
 //! Nothing here writes a sentence: facts go out, and the app turns them into language.
 
 pub mod api;
+mod comparison;
 pub mod exercises;
 pub mod files;
 pub mod plan;

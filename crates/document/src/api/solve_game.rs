@@ -13,8 +13,8 @@ use self::output::Answer;
 use consortium_core::game::Progress;
 
 pub use self::{
-    error::{Field, GameInputError},
-    input::{MAXIMUM_GAME_BYTES, NamedGame},
+    error::{Field, GameInputError, MAXIMUM_GAME_BYTES},
+    input::NamedGame,
 };
 
 /// Solves the game in `json`.

@@ -5,7 +5,8 @@ mod qr_code;
 mod share_link;
 mod shelf;
 
-pub use plan_file::{IdList, MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
+pub use crate::sections::IdList;
+pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use qr_code::{QrPicture, qr_code};
 pub use share_link::{
     MOST_LINK_LETTERS, MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, is_share_link, read_shared,

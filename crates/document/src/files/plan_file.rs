@@ -1,16 +1,14 @@
 //! Plan files: JSON with the schema named in it, so that old files keep opening.
 
-use std::{collections::HashSet, fmt};
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{
     plan::Plan,
-    sections::{self, LimitedList},
+    sections::{self, IdList, LimitedList},
 };
-use consortium_core::stages::FiscalYear;
-
 /// The schema that plan files are written in. `docs/plan.schema.json` describes it.
 pub const SCHEMA: &str = "consortium-plan/1";
 
@@ -79,30 +77,6 @@ pub enum PlanFileError {
         /// The id of the lead.
         id: u32,
     },
-}
-
-/// A list of a plan whose entries have ids. Shown as its path in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdList {
-    /// The members.
-    Members,
-    /// The providers.
-    Providers,
-    /// The cost lines.
-    CostLines,
-    /// The insurers of one year.
-    Insurers(FiscalYear),
-}
-
-impl fmt::Display for IdList {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Members => f.write_str("plan.members"),
-            Self::Providers => f.write_str("plan.providers"),
-            Self::CostLines => f.write_str("plan.cost.lines"),
-            Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
-        }
-    }
 }
 
 impl PlanFileError {
@@ -259,13 +233,14 @@ fn repeated(ids: &[u32]) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::files::plan_file::{IdList, PlanFileError, read_plan, write_compact, write_plan};
+    use crate::files::plan_file::{PlanFileError, read_plan, write_compact, write_plan};
     use crate::{
         plan::{
             Edit, MemberEdit, MemberRow, Plan,
             cost::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
         },
         rulesets,
+        sections::IdList,
     };
     use consortium_core::{Enrollees, Entry};
 

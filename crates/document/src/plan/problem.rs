@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::Plan;
-use crate::sections;
 use consortium_core::{
     Field, MemberField, MemberId, Unreadable,
     eligibility::{RuleSetProblem, StatementField},
@@ -84,11 +83,6 @@ impl Plan {
         let members = self.members.iter().flat_map(|member| member_fields(member.id));
         let statements = StatementField::ALL.iter().map(|field| Field::Statement(*field));
         members.chain(statements).filter(|field| self.slot(*field).is_some())
-    }
-
-    /// Everything that does not fit together, in the order of the pages.
-    pub fn problems(&self) -> Vec<Problem> {
-        sections::problems(self)
     }
 }
 

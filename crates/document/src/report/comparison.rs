@@ -3,15 +3,10 @@
 use std::rc::Rc;
 
 use crate::{
-    plan::{Member, Plan},
+    comparison::{Compared, ComparisonRow, Figure, Society, Subject, member_rows},
+    plan::Plan,
     results::Results,
     sections,
-};
-use consortium_core::{
-    Answer, Bilingual, Enrollees, Entry, Fraction, Yen,
-    cost::{ExactYen, Method},
-    eligibility::{RequirementId, SmallShare},
-    stages::{FiscalYear, Span, SupportStage},
 };
 
 /// Several plans side by side.
@@ -19,106 +14,6 @@ use consortium_core::{
 pub struct Comparison {
     /// The rows, in the order of the pages they come from.
     pub rows: Vec<ComparisonRow>,
-}
-
-/// One thing in all plans.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ComparisonRow {
-    /// What it is.
-    pub subject: Subject,
-    /// What it is in each plan, in the order of the plans.
-    pub figures: Vec<Figure>,
-}
-
-/// What a row compares.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// The requirements that the plan is held against.
-    RuleSet,
-    /// Whether all requirements are met.
-    Eligibility,
-    /// The share of small societies.
-    SmallShare,
-    /// The number of societies.
-    Societies,
-    /// One requirement.
-    Requirement(RequirementId),
-    /// What all pay together.
-    Total,
-    /// What joint work saves against going alone.
-    Saving,
-    /// The way of splitting.
-    Method,
-    /// Nobody pays more than alone; with what the member gains that gains least.
-    NobodyPaysMore,
-    /// No group does better by leaving; with what the group would lose that loses least.
-    NoGroupLeaves,
-    /// What one member pays.
-    Payment {
-        /// Its name in the first plan that has it; may be empty.
-        name: String,
-        /// Its row in that plan, from 1.
-        row: usize,
-    },
-    /// The stage of the federation in a year.
-    Stage(FiscalYear),
-    /// The support rate of the prefecture in a year.
-    SupportRate(FiscalYear),
-    /// The step-up rate of the prefecture in a year.
-    StepUpRate(FiscalYear),
-    /// The size of one member, in enrollees.
-    Size {
-        /// Its name in the first plan that has it; may be empty.
-        name: String,
-        /// Its row in that plan, from 1.
-        row: usize,
-    },
-}
-
-/// What a plan has in a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// The plan has no such thing: a requirement that is not asked for, a society that does not take part.
-    Without,
-    /// A name that comes as data.
-    Name(Bilingual),
-    /// An answer.
-    Answer(Answer),
-    /// The share of small societies, and the share that is asked for.
-    Share(SmallShare, Fraction),
-    /// A number of societies.
-    Societies(u32),
-    /// The size of a society.
-    Size(Entry<Enrollees>),
-    /// A way of splitting.
-    Method(Method),
-    /// Whole yen a year.
-    Yen(Yen),
-    /// A claim about fairness, by the amount in yen a year on which it depends: it holds unless that is below zero.
-    Claim(ExactYen),
-    /// The stage of a federation.
-    Stage(Span<Option<SupportStage>>),
-    /// A rate of a prefecture.
-    Rate(Span<Fraction>),
-    /// It cannot be calculated, or not here.
-    NotCalculated,
-}
-
-/// What the sections compare.
-pub(crate) struct Compared<'a> {
-    /// The plans, from left to right.
-    pub(crate) plans: &'a [Rc<Plan>],
-    /// The societies of all plans.
-    pub(crate) societies: Vec<Society<'a>>,
-    /// The long calculations that have been made.
-    pub(crate) results: &'a Results,
-}
-
-impl ComparisonRow {
-    /// Whether the plans differ in it.
-    pub fn differs(&self) -> bool {
-        self.figures.windows(2).any(|pair| matches!(pair, [one, other] if one != other))
-    }
 }
 
 impl Comparison {
@@ -137,7 +32,7 @@ impl Comparison {
     /// assert!(societies.differs());
     /// ```
     pub fn of(plans: &[Rc<Plan>], results: &Results) -> Self {
-        let compared = Compared { plans, societies: matched(plans), results };
+        let compared = Compared::of(plans, results);
         let mut rows = sections::comparison_rows(&compared);
         rows.extend(size_rows(&compared.societies));
         Self { rows }
@@ -153,67 +48,13 @@ fn size_rows(societies: &[Society<'_>]) -> Vec<ComparisonRow> {
     )
 }
 
-/// One row for each society, in the order of the first plan, then of the next ones. `figure` takes the column of the
-/// plan and the member in it.
-pub(crate) fn member_rows(
-    societies: &[Society<'_>],
-    subject: fn(String, usize) -> Subject,
-    figure: impl Fn(usize, Place<'_>) -> Option<Figure>,
-) -> Vec<ComparisonRow> {
-    let rows = societies.iter().filter_map(|society| {
-        let (member, row) = society.iter().flatten().next()?;
-        let figures = society.iter().enumerate().map(|(column, place)| match place {
-            None => Figure::Without,
-            Some(place) => figure(column, *place).unwrap_or(Figure::NotCalculated),
-        });
-        Some(ComparisonRow { subject: subject(member.name.clone(), *row), figures: figures.collect() })
-    });
-    rows.collect()
-}
-
-/// A member with its row in the plan, from 1.
-pub(crate) type Place<'a> = (&'a Member, usize);
-
-/// A society with its member in each plan that has it.
-pub(crate) type Society<'a> = Vec<Option<Place<'a>>>;
-
-/// The societies of all plans.
-fn matched(plans: &[Rc<Plan>]) -> Vec<Society<'_>> {
-    let mut societies: Vec<Society<'_>> = Vec::new();
-    for (column, plan) in plans.iter().enumerate() {
-        for (member, row) in plan.members.iter().zip(1..) {
-            let place: Place<'_> = (member, row);
-            // A society that already has its member of this plan has one column more.
-            let same = societies.iter_mut().find(|society| {
-                society.len() == column && society.iter().flatten().any(|(other, _)| is_same(other, member))
-            });
-            match same {
-                Some(society) => society.push(Some(place)),
-                None => societies.push([vec![None; column], vec![Some(place)]].concat()),
-            }
-        }
-        for society in &mut societies {
-            society.resize(column + 1, None);
-        }
-    }
-    societies
-}
-
-/// Whether two members of different plans are the same society.
-fn is_same(one: &Member, other: &Member) -> bool {
-    match (one.insurer_number.known(), other.insurer_number.known()) {
-        (Some(one), Some(other)) => one == other,
-        _ if one.name.trim().is_empty() && other.name.trim().is_empty() => one.id == other.id,
-        _ => one.name.trim() == other.name.trim(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
 
-    use crate::report::comparison::{Comparison, Figure, Subject};
+    use crate::report::comparison::Comparison;
     use crate::{
+        comparison::{ComparisonRow, Figure, Subject},
         plan::{
             CostEdit, Edit, MemberEdit, MemberRow, Plan,
             cost::{LineForm, StandaloneBasis},
@@ -253,7 +94,7 @@ mod tests {
 
     fn differing(plans: &[Rc<Plan>]) -> Vec<Subject> {
         let rows = Comparison::of(plans, &Results::default()).rows.into_iter();
-        rows.filter(super::ComparisonRow::differs).map(|row| row.subject).collect()
+        rows.filter(ComparisonRow::differs).map(|row| row.subject).collect()
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 mod comparison;
 
-pub(crate) use comparison::{Compared, Society, member_rows};
-pub use comparison::{Comparison, ComparisonRow, Figure, Subject};
+pub use crate::comparison::{ComparisonRow, Figure, Subject};
+pub use comparison::Comparison;
 
 use serde::Serialize;
 

@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{LimitedList, Section};
+use super::{IdList, LimitedList, Section};
 use crate::{
-    files::IdList,
+    comparison::{Compared, ComparisonRow, Figure, Subject},
     plan::{MAXIMUM_MEMBERS, Member, Plan, Problem, ProblemKind},
-    report::{Compared, ComparisonRow, Figure, Subject},
     results::Task,
 };
 use consortium_core::{

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{LimitedList, Section};
+use super::{IdList, LimitedList, Section};
 use crate::{
-    files::IdList,
+    comparison::{Compared, ComparisonRow, Figure, Society, Subject, member_rows},
     plan::{
         Plan, Problem,
         cost::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
     },
-    report::{Compared, ComparisonRow, Figure, Society, Subject, member_rows},
     results::{MOST_MEMBERS_COMPARED, Task},
 };
 use consortium_core::{

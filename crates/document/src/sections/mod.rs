@@ -7,12 +7,14 @@ mod consortium;
 mod cost;
 mod stages;
 
+use std::fmt;
+
 use crate::{
-    files::IdList,
+    comparison::{Compared, ComparisonRow},
     plan::{Plan, Problem},
-    report::{Compared, ComparisonRow},
     results::Task,
 };
+use consortium_core::stages::FiscalYear;
 
 /// One subject of a plan.
 trait Section {
@@ -32,6 +34,30 @@ trait Section {
     fn task(plan: &Plan) -> Option<Task>;
 }
 
+/// A list of a plan whose entries have ids. Shown as its path in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdList {
+    /// The members.
+    Members,
+    /// The providers.
+    Providers,
+    /// The cost lines.
+    CostLines,
+    /// The insurers of one year.
+    Insurers(FiscalYear),
+}
+
+impl fmt::Display for IdList {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Members => f.write_str("plan.members"),
+            Self::Providers => f.write_str("plan.providers"),
+            Self::CostLines => f.write_str("plan.cost.lines"),
+            Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
+        }
+    }
+}
+
 /// A list of a plan file that may have no more than so many entries.
 pub(crate) struct LimitedList {
     /// Its path in the file.
@@ -47,7 +73,7 @@ pub(crate) struct LimitedList {
 macro_rules! sections {
     ($($section:ty),+ $(,)?) => {
         /// [`Section::problems`] of all sections.
-        pub(crate) fn problems(plan: &Plan) -> Vec<Problem> {
+        fn problems(plan: &Plan) -> Vec<Problem> {
             [$(<$section>::problems(plan)),+].into_iter().flatten().collect()
         }
 
@@ -77,4 +103,11 @@ sections! {
     consortium::Consortium,
     cost::Cost,
     stages::Stages,
+}
+
+impl Plan {
+    /// Everything that does not fit together, in the order of the pages.
+    pub fn problems(&self) -> Vec<Problem> {
+        problems(self)
+    }
 }

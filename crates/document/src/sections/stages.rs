@@ -2,11 +2,10 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use super::{LimitedList, Section};
+use super::{IdList, LimitedList, Section};
 use crate::{
-    files::IdList,
+    comparison::{Compared, ComparisonRow, Figure, Subject},
     plan::{MAXIMUM_INSURERS, Plan, Problem, ProblemKind},
-    report::{Compared, ComparisonRow, Figure, Subject},
     results::Task,
 };
 use consortium_core::{
@@ -103,7 +102,7 @@ fn stage_figures(year: FiscalYear, plan: Option<&Rc<YearPlan>>) -> [Figure; 3] {
 mod tests {
     use std::rc::Rc;
 
-    use crate::report::{Figure, Subject};
+    use crate::comparison::{Figure, Subject};
     use crate::sections::stages::stage_rows;
     use crate::{plan::Plan, rulesets};
     use consortium_core::{

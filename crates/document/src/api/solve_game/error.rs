@@ -4,8 +4,13 @@ use thiserror::Error;
 
 use std::fmt;
 
-use crate::api::solve_game::input::{MAXIMUM_DECIMALS, MAXIMUM_GAME_BYTES};
 use consortium_core::game::{MAXIMUM_COST, MAXIMUM_PLAYERS};
+
+/// The longest text that is read: room for 2²⁴ costs of full length.
+pub const MAXIMUM_GAME_BYTES: usize = 1 << 29;
+
+/// The most decimals a cost can have: the finest unit of a game is a billionth.
+pub(super) const MAXIMUM_DECIMALS: u32 = 9;
 
 /// A place in the input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

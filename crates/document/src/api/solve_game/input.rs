@@ -4,14 +4,8 @@ use std::{cell::RefCell, collections::HashMap, fmt};
 
 use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use crate::api::solve_game::error::{Field, GameInputError};
+use crate::api::solve_game::error::{Field, GameInputError, MAXIMUM_DECIMALS, MAXIMUM_GAME_BYTES};
 use consortium_core::game::{Coalition, Game, GameError, MAXIMUM_PLAYERS};
-
-/// The longest text that is read: room for 2²⁴ costs of full length.
-pub const MAXIMUM_GAME_BYTES: usize = 1 << 29;
-
-/// The most decimals a cost can have: the finest unit of a game is a billionth.
-pub(super) const MAXIMUM_DECIMALS: u32 = 9;
 
 /// A game whose players have names.
 #[derive(Clone, Debug)]
@@ -288,7 +282,10 @@ impl<L: List> Visitor<'_> for NextString<'_, L> {
 
 #[cfg(test)]
 mod tests {
-    use crate::api::solve_game::input::{Field, GameInputError, NamedGame};
+    use crate::api::solve_game::{
+        error::{Field, GameInputError},
+        input::NamedGame,
+    };
     use consortium_core::{Fraction, game::Coalition};
 
     fn read(json: &str) -> Result<NamedGame, GameInputError> {
