@@ -25,6 +25,12 @@ texts! {
     small_share { ja: "小規模組合の割合", en: "Share of small societies" }
     /// A row.
     societies { ja: "参加組合の数", en: "Number of societies" }
+    /// A row.
+    candidates { ja: "うち検討中", en: "Of these, candidates" }
+    /// A row.
+    eligibility_of_confirmed { ja: "要件の判定（確定の組合だけ）", en: "All requirements, confirmed societies alone" }
+    /// A row.
+    our_payment { ja: "当組合の負担額（円・年）", en: "We pay (yen a year)" }
     /// A row about one requirement.
     requirement(name: &str) { ja: "要件：{name}", en: "Requirement: {name}" }
     /// A row.
@@ -69,6 +75,9 @@ fn subject(language: Language, subject: &Subject) -> String {
         Subject::Eligibility => eligibility_verdict(language),
         Subject::SmallShare => small_share(language),
         Subject::Societies => societies(language),
+        Subject::Candidates => candidates(language),
+        Subject::EligibilityOfConfirmed => eligibility_of_confirmed(language),
+        Subject::OurPayment => our_payment(language),
         Subject::Total => total(language),
         Subject::Saving => saving(language),
         Subject::Method => method(language),

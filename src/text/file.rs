@@ -31,6 +31,8 @@ texts! {
     same_id(name: &str, field: &str, id: u32) { ja: "「{name}」の {field} に、同じ番号（id {id}）が2つあります。", en: "{name} uses the id {id} twice in {field}." }
     /// The lead is no member.
     lead_missing(name: &str, id: u32) { ja: "「{name}」の主幹組合（id {id}）が、参加組合にありません。", en: "The lead in {name} (id {id}) is not among the members." }
+    /// The user's own society is no member.
+    us_missing(name: &str, id: u32) { ja: "「{name}」の当組合（id {id}）が、参加組合にありません。", en: "Your own society in {name} (id {id}) is not among the members." }
 }
 
 /// Why a file is no plan.
@@ -46,6 +48,7 @@ pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> Stri
         PlanFileError::TooMany { field, found, limit } => too_many(language, name, field, *found, *limit),
         PlanFileError::SameIdTwice { list, id } => same_id(language, name, &list.to_string(), *id),
         PlanFileError::LeadNotAMember { id } => lead_missing(language, name, *id),
+        PlanFileError::UsNotAMember { id } => us_missing(language, name, *id),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Language, number::grouped};
 use crate::texts;
-use consortium_core::{MemberField, SocietyKind};
+use consortium_core::{MemberField, SocietyKind, Standing};
 use consortium_document::plan::{MemberColumn, ProviderKind};
 
 texts! {
@@ -36,6 +36,8 @@ texts! {
     /// A column.
     column_name { ja: "組合名", en: "Society" }
     /// A column.
+    column_standing { ja: "確定・検討中", en: "Standing" }
+    /// A column.
     column_kind { ja: "種別", en: "Kind" }
     /// A column.
     column_insurer_number { ja: "保険者番号", en: "Insurer number" }
@@ -55,6 +57,10 @@ texts! {
     column_percent { ja: "固定割合（%）", en: "Agreed %" }
     /// A column.
     column_lead { ja: "主幹", en: "Lead" }
+    /// It takes part.
+    confirmed { ja: "確定", en: "Confirmed" }
+    /// It is still being asked.
+    candidate { ja: "検討中", en: "Candidate" }
     /// A kind.
     kind_single { ja: "単一", en: "Single" }
     /// A kind.
@@ -133,6 +139,7 @@ pub fn column(language: Language, column: MemberColumn) -> &'static str {
 pub fn field(language: Language, field: MemberField) -> &'static str {
     match field {
         MemberField::Name => column_name(language),
+        MemberField::Standing => column_standing(language),
         MemberField::Kind => column_kind(language),
         MemberField::InsurerNumber => column_insurer_number(language),
         MemberField::Enrollees => column_enrollees(language),
@@ -148,6 +155,14 @@ pub fn field(language: Language, field: MemberField) -> &'static str {
 /// A cell, for screen readers.
 pub fn cell(language: Language, at: MemberColumn, row: usize) -> String {
     cell_label(language, row, column(language, at))
+}
+
+/// The word for a standing.
+pub fn standing(language: Language, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Confirmed => confirmed(language),
+        Standing::Candidate => candidate(language),
+    }
 }
 
 /// The word for a kind of society, or for none.

@@ -3,7 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
 use consortium_core::{
-    CalendarDate, Enrollees, Entry, Era, Fraction, Insured, InsurerNumber, Participants, SocietyKind, Yen,
+    CalendarDate, Enrollees, Entry, Era, Fraction, Insured, InsurerNumber, Participants, SocietyKind,
+    Standing, Yen,
     reading::{
         fold::is_blank, read_count, read_date, read_insurer_number, read_percent, read_share, read_yen,
     },
@@ -124,17 +125,22 @@ fn any_member() -> impl Strategy<Value = MemberRow> {
     let kind = prop_oneof![Just(None), Just(Some(SocietyKind::Single)), Just(Some(SocietyKind::General))];
     let name = any_name("健保");
     let sizes = (any::<u32>(), any::<u32>(), any::<u32>());
-    (name, kind, any_entry(any_insurer_number()), any_entry(Just(())), sizes, any::<bool>()).prop_map(
-        |(name, kind, insurer_number, entry, (enrollees, insured, expected_users), lead)| MemberRow {
-            name,
-            kind,
-            insurer_number,
-            enrollees: entry.map(|()| Enrollees::new(enrollees)),
-            insured: Entry::Known(Insured::new(insured)),
-            expected_users: Entry::Known(Participants::new(expected_users)),
-            lead,
-        },
-    )
+    let standing = prop::sample::select(Standing::ALL.to_vec());
+    (name, (standing, kind), any_entry(any_insurer_number()), any_entry(Just(())), sizes, any::<bool>())
+        .prop_map(
+            |(name, (standing, kind), insurer_number, entry, (enrollees, insured, expected_users), lead)| {
+                MemberRow {
+                    name,
+                    standing,
+                    kind,
+                    insurer_number,
+                    enrollees: entry.map(|()| Enrollees::new(enrollees)),
+                    insured: Entry::Known(Insured::new(insured)),
+                    expected_users: Entry::Known(Participants::new(expected_users)),
+                    lead,
+                }
+            },
+        )
 }
 
 proptest! {

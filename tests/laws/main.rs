@@ -1,5 +1,6 @@
 //! Laws that hold for every input, tested on random ones.
 
+mod candidates;
 mod cost;
 mod eligibility;
 mod exchange;

@@ -7,7 +7,7 @@
 )]
 
 use consortium_core::{
-    Field, MemberField, MemberId, ProviderField, ProviderId,
+    Field, MemberField, MemberId, ProviderField, ProviderId, Standing,
     cost::{LineId, Purpose},
     eligibility::StatementField,
     stages::{FiscalYear, InsurerId, InsurerRecord},
@@ -65,6 +65,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         id().prop_map(|id| Edit::Members(MemberEdit::Remove(MemberId(id)))),
         id().prop_map(|id| Edit::Members(MemberEdit::MoveUp(MemberId(id)))),
         id().prop_map(|id| Edit::Members(MemberEdit::Lead(Some(MemberId(id))))),
+        id().prop_map(|id| Edit::Members(MemberEdit::Us(Some(MemberId(id))))),
+        id().prop_map(|id| Edit::Members(MemberEdit::Standing(MemberId(id), Standing::Candidate))),
         rows().prop_map(|rows| Edit::Members(MemberEdit::Append(rows))),
         rows().prop_map(|rows| Edit::Members(MemberEdit::Replace(rows))),
         Just(Edit::Providers(ProviderEdit::Add)),

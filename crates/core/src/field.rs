@@ -97,6 +97,8 @@ pub enum Field {
     Member(MemberId, MemberField),
     /// 主幹健保組合: which member leads.
     Lead,
+    /// 当組合: which member the user belongs to.
+    Us,
     /// The list of providers.
     Providers,
     /// What is known about a provider.
@@ -114,6 +116,8 @@ plain_fields! {
     MemberField {
         /// 組合名.
         Name = "name",
+        /// 確定 or 検討中.
+        Standing = "standing",
         /// 種別: 単一 or 総合.
         Kind = "kind",
         /// 保険者番号.
@@ -153,6 +157,7 @@ impl fmt::Display for Field {
             Self::Members => f.write_str("members"),
             Self::Member(MemberId(id), field) => write!(f, "member-{id}-{}", field.word()),
             Self::Lead => f.write_str("lead"),
+            Self::Us => f.write_str("us"),
             Self::Providers => f.write_str("providers"),
             Self::Provider(ProviderId(id), field) => write!(f, "provider-{id}-{}", field.word()),
             Self::Statement(field) => write!(f, "statement-{}", field.word()),
@@ -198,6 +203,7 @@ impl Field {
                 "rule-set" => Some(Self::RuleSet),
                 "members" => Some(Self::Members),
                 "lead" => Some(Self::Lead),
+                "us" => Some(Self::Us),
                 "providers" => Some(Self::Providers),
                 _ => None,
             },
@@ -599,7 +605,7 @@ mod tests {
             StagesField::StepUpRateTarget,
         ];
         let stages = stages.into_iter().chain(insurer.map(|field| StagesField::Insurer(InsurerId(7), field)));
-        let fields = [Field::Title, Field::RuleSet, Field::Members, Field::Lead, Field::Providers]
+        let fields = [Field::Title, Field::RuleSet, Field::Members, Field::Lead, Field::Us, Field::Providers]
             .into_iter()
             .chain(MemberField::ALL.iter().map(|field| Field::Member(MemberId(10), *field)))
             .chain(ProviderField::ALL.iter().map(|field| Field::Provider(ProviderId(2), *field)))

@@ -33,6 +33,10 @@ pub enum Subject {
     SmallShare,
     /// The number of societies.
     Societies,
+    /// How many of them are still being asked.
+    Candidates,
+    /// Whether all requirements are met by the confirmed members alone.
+    EligibilityOfConfirmed,
     /// One requirement.
     Requirement(RequirementId),
     /// What all pay together.
@@ -45,6 +49,8 @@ pub enum Subject {
     NobodyPaysMore,
     /// No group does better by leaving; with what the group would lose that loses least.
     NoGroupLeaves,
+    /// What the user's own society pays.
+    OurPayment,
     /// What one member pays.
     Payment {
         /// Its name in the first plan that has it; may be empty.
@@ -154,7 +160,8 @@ fn matched(plans: &[Rc<Plan>]) -> Vec<Society<'_>> {
             let place: Place<'_> = (member, row);
             // A society that already has its member of this plan has one column more.
             let same = societies.iter_mut().find(|society| {
-                society.len() == column && society.iter().flatten().any(|(other, _)| is_same(other, member))
+                society.len() == column
+                    && society.iter().flatten().any(|(other, _)| other.is_same_society(member))
             });
             match same {
                 Some(society) => society.push(Some(place)),
@@ -166,13 +173,4 @@ fn matched(plans: &[Rc<Plan>]) -> Vec<Society<'_>> {
         }
     }
     societies
-}
-
-/// Whether two members of different plans are the same society.
-fn is_same(one: &Member, other: &Member) -> bool {
-    match (one.insurer_number.known(), other.insurer_number.known()) {
-        (Some(one), Some(other)) => one == other,
-        _ if one.name.trim().is_empty() && other.name.trim().is_empty() => one.id == other.id,
-        _ => one.name.trim() == other.name.trim(),
-    }
 }

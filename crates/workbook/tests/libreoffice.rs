@@ -347,7 +347,12 @@ fn member_list() -> Book {
         insurer_number: Entry::Known("06139463".parse().unwrap()),
         ..MemberRow::default()
     };
-    let words = MemberWords { title: |column| format!("{column:?}").leak(), kind: |_| "単一", yes: "○" };
+    let words = MemberWords {
+        title: |column| format!("{column:?}").leak(),
+        standing: |_| "確定",
+        kind: |_| "単一",
+        yes: "○",
+    };
     let rows = [
         row("甲", Entry::Known(Enrollees::new(9_999))),
         row("=乙", Entry::Unreadable("5千くらいか".to_owned())),

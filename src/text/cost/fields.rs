@@ -66,7 +66,9 @@ fn cost_field(language: Language, field: CostField, names: Names<'_>) -> String 
 
 fn member_field(language: Language, field: MemberField, member: String) -> String {
     match field {
-        MemberField::Name | MemberField::Kind | MemberField::InsurerNumber => member_itself(language, member),
+        MemberField::Name | MemberField::Standing | MemberField::Kind | MemberField::InsurerNumber => {
+            member_itself(language, member)
+        }
         MemberField::Enrollees => enrollees_of(language, member),
         MemberField::Insured => insured_of(language, member),
         MemberField::ExpectedUsers => planned_users_of(language, member),

@@ -240,11 +240,13 @@ pub fn member_words(language: Language) -> MemberWords {
     match language {
         Language::Japanese => MemberWords {
             title: |column| members::column(Language::Japanese, column),
+            standing: |standing| members::standing(Language::Japanese, standing),
             kind: |kind| members::kind(Language::Japanese, Some(kind)),
             yes: yes_mark(language),
         },
         Language::English => MemberWords {
             title: |column| members::column(Language::English, column),
+            standing: |standing| members::standing(Language::English, standing),
             kind: |kind| members::kind(Language::English, Some(kind)),
             yes: yes_mark(language),
         },
@@ -285,6 +287,7 @@ fn read_value(language: Language, value: &ReadValue) -> String {
         ReadValue::Share(share) => format!("{share} ({})", percent(*share, 2)),
         ReadValue::InsurerNumber(number) => number.to_string(),
         ReadValue::Date(date) => date.to_string(),
+        ReadValue::Standing(standing) => members::standing(language, *standing).to_owned(),
         ReadValue::SocietyKind(kind) => members::kind(language, Some(*kind)).to_owned(),
         ReadValue::YesNo(true) => yes(language).to_owned(),
         ReadValue::YesNo(false) => no(language).to_owned(),
@@ -355,6 +358,7 @@ fn thing(language: Language, expected: Expected) -> &'static str {
         Expected::InsurerNumber => an_insurer_number(language),
         Expected::Date => a_date(language),
         Expected::SocietyKind => a_kind(language),
+        Expected::Standing => a_standing(language),
         Expected::YesNo => a_yes_or_no(language),
         Expected::Items => some_items(language),
         Expected::Steps => a_step(language),
@@ -374,6 +378,7 @@ fn example(language: Language, expected: Expected) -> &'static str {
         Expected::InsurerNumber => like_an_insurer_number(language),
         Expected::Date => like_a_date(language),
         Expected::SocietyKind => like_a_kind(language),
+        Expected::Standing => like_a_standing(language),
         Expected::YesNo => like_a_yes_or_no(language),
         Expected::Items => like_items(language),
         Expected::Steps => like_a_step(language),

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Enrollees, Entry, Insured, InsurerNumber, MemberField, MemberId, Participants, SocietyKind, Yen,
-    cost::Percent, field::slots,
+    Enrollees, Entry, Insured, InsurerNumber, MemberField, MemberId, Participants, SocietyKind, Standing,
+    Yen, cost::Percent, field::slots,
 };
 
 /// A society that takes part.
@@ -16,6 +16,9 @@ pub struct Member {
     /// As the user writes it; never a key.
     #[serde(default)]
     pub name: String,
+    /// Whether it takes part for certain, or is still being asked.
+    #[serde(default, skip_serializing_if = "Standing::is_confirmed")]
+    pub standing: Standing,
     /// 単一 or 総合, if known.
     #[serde(default)]
     pub kind: Option<SocietyKind>,
@@ -42,12 +45,30 @@ impl Member {
         Self {
             id,
             name: String::new(),
+            standing: Standing::Confirmed,
             kind: None,
             insurer_number: Entry::Unknown,
             enrollees: Entry::Unknown,
             insured: Entry::Unknown,
             expected_users: Entry::Unknown,
             cost: MemberCost::default(),
+        }
+    }
+
+    /// Whether two members, of one plan or of two, are the same society: their insurer numbers are, or, where one has
+    /// none, their names. Without any name either, members of two plans are the same by their ids.
+    ///
+    /// ```
+    /// use consortium_core::{Member, MemberId};
+    /// let named = |id, name: &str| Member { name: name.to_owned(), ..Member::new(MemberId(id)) };
+    /// assert!(named(1, "甲健保").is_same_society(&named(7, " 甲健保")));
+    /// assert!(!named(1, "甲健保").is_same_society(&named(1, "乙健保")));
+    /// ```
+    pub fn is_same_society(&self, other: &Self) -> bool {
+        match (self.insurer_number.known(), other.insurer_number.known()) {
+            (Some(one), Some(other)) => one == other,
+            _ if self.name.trim().is_empty() && other.name.trim().is_empty() => self.id == other.id,
+            _ => self.name.trim() == other.name.trim(),
         }
     }
 }
@@ -85,5 +106,5 @@ slots! {
         Weight => cost.weight,
         Percent => cost.percent,
     }
-    chosen: { Kind }
+    chosen: { Standing, Kind }
 }

@@ -19,6 +19,7 @@ mod input;
 mod limits;
 mod load;
 mod not_calculated;
+mod part;
 mod percent;
 mod price_list;
 mod priced_line;
@@ -48,6 +49,7 @@ pub use input::{
 };
 pub use limits::MOST_MEMBERS;
 pub use not_calculated::{Calculated, NotCalculated, Reason};
+pub use part::PartCost;
 pub use percent::{NotAPercentage, Percent};
 pub use project::{CoalitionCost, Figures, Project, Standalone, invalid_inputs};
 pub use report::{

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Calculated, CoalitionEligibility, Cost, CostReport, CostSolution, Figures, LineKind, Method, Remainder,
-    Watch, assess_costs, solve_costs,
+    Calculated, CoalitionEligibility, Cost, CostReport, CostSolution, Figures, Method, Remainder, Watch,
+    assess_costs, solve_costs,
 };
 use crate::{Entry, Member, MemberId};
 
@@ -57,16 +57,7 @@ impl CostTask {
     /// The task after a member has left: its own cost leaves with it. If it was to take the remainder as the lead, the
     /// largest remainders do.
     pub(super) fn without(&self, leaving: MemberId) -> Self {
-        let mut task = self.clone();
-        task.members.retain(|member| member.id != leaving);
-        task.cost
-            .lines
-            .retain(|line| !matches!(line.kind, LineKind::OwnCost { member, .. } if member == leaving));
-        if self.remainder_leaves_with(leaving) {
-            task.lead = None;
-            task.cost.remainder = Remainder::LargestRemainder;
-        }
-        task
+        self.only(&self.members.iter().map(|member| member.id).filter(|id| *id != leaving).collect())
     }
 
     /// Whether a member takes the remainder, as the lead.

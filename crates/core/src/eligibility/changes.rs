@@ -144,6 +144,11 @@ impl<'rules> Replay<'rules> {
         Self { rules, others, before }
     }
 
+    /// The answer to all that is asked for beside the societies.
+    pub(super) fn others(&self) -> Answer {
+        self.others
+    }
+
     /// The answers without any change.
     pub(super) fn before(&self) -> Outcome {
         self.before

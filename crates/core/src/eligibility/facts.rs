@@ -44,6 +44,13 @@ impl Facts {
         }
     }
 
+    /// The facts with those societies alone that `keep` names.
+    #[must_use]
+    pub fn only(&self, keep: impl Fn(MemberId) -> bool) -> Self {
+        let societies = self.societies.iter().filter(|society| keep(society.id)).copied();
+        Self { societies: societies.collect(), ..self.clone() }
+    }
+
     /// How many societies there are, if any was entered.
     pub fn society_count(&self) -> Option<u32> {
         // More than 32 bits of societies there are not; the greatest number that fits answers every minimum.

@@ -6,6 +6,7 @@
 //! is written here. Nothing here is a legal verdict: the office that runs the call decides.
 
 mod assess;
+mod candidates;
 mod changes;
 mod facts;
 mod field;
@@ -19,6 +20,7 @@ mod source;
 mod trajectory;
 
 pub use assess::{Assessment, Explanation, Reasoning, RequirementResult, assess};
+pub use candidates::{Candidacy, Joining, MOST_SETS_NAMED, Needed, SizeMix, Standpoint, candidacy};
 pub use changes::{Change, Claim, Outcome};
 pub use facts::{Facts, SocietyFacts};
 pub use field::StatementField;

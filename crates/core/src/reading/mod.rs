@@ -15,7 +15,9 @@ pub use number::{
     read_yen_in,
 };
 
-use crate::{CalendarDate, Entry, Fraction, InsurerNumber, SocietyKind, Yen, stages::PrintedPercent};
+use crate::{
+    CalendarDate, Entry, Fraction, InsurerNumber, SocietyKind, Standing, Yen, stages::PrintedPercent,
+};
 
 /// A cell that was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -201,6 +203,8 @@ pub enum Expected {
     Date,
     /// 単一 or 総合.
     SocietyKind,
+    /// 確定 or 検討中.
+    Standing,
     /// A mark for yes, or nothing.
     YesNo,
     /// Numbers of items of an indicator list (取組項目), as ①～⑦ or 1-7.
@@ -282,6 +286,8 @@ pub enum ReadValue {
     Date(CalendarDate),
     /// A kind of society.
     SocietyKind(SocietyKind),
+    /// Whether a society takes part for certain.
+    Standing(Standing),
     /// Yes or no.
     YesNo(bool),
     /// A text.
@@ -305,6 +311,7 @@ read_value_from! {
     InsurerNumber => InsurerNumber,
     CalendarDate => Date,
     SocietyKind => SocietyKind,
+    Standing => Standing,
     bool => YesNo,
     String => Text,
 }

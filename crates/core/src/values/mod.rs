@@ -17,5 +17,5 @@ pub use date::{CalendarDate, Era, NotADate};
 pub use fraction::{Decimal, Fraction};
 pub use insurer_number::{InsurerNumber, InsurerNumberError};
 pub use quantity::{Enrollees, Insured, Participants};
-pub use society::{MemberId, SocietyKind, free_numbers};
+pub use society::{MemberId, SocietyKind, Standing, free_numbers};
 pub use yen::Yen;

@@ -14,6 +14,29 @@ pub enum SocietyKind {
     General,
 }
 
+/// Whether a member has agreed to take part.
+///
+/// A plan that says nothing lists societies that take part: every plan from before there were candidates means that.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// 確定: it takes part.
+    #[default]
+    Confirmed,
+    /// 検討中: it is still being asked.
+    Candidate,
+}
+
+impl Standing {
+    /// Both, in the order of the menu.
+    pub const ALL: [Self; 2] = [Self::Confirmed, Self::Candidate];
+
+    /// Whether the society takes part for certain.
+    pub fn is_confirmed(&self) -> bool {
+        *self == Self::Confirmed
+    }
+}
+
 /// Identifies a member within one plan. Stable while rows move; never shown. Names are no keys: they vary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]

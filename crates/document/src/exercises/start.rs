@@ -70,7 +70,11 @@ impl StartPlan {
         let mut plan = self.sample_plan(rule_set, wording)?;
         wording(title).clone_into(&mut plan.title);
         plan.sample.get_or_insert_with(|| SampleId("exercise".to_owned()));
-        plan.members = start.members.unwrap_or(plan.members);
+        if let Some(members) = start.members {
+            plan.members = members;
+            // The society that a sample looks from need not be among them.
+            plan.us = None;
+        }
         plan.lead = start.lead.or(plan.lead);
         plan.providers = start.providers.unwrap_or(plan.providers);
         plan.statements = start.statements.unwrap_or(plan.statements);

@@ -9,6 +9,8 @@ use crate::{
     plan::Plan,
     sections::{self, IdList, LimitedList},
 };
+use consortium_core::MemberId;
+
 /// The schema that plan files are written in. `docs/plan.schema.json` describes it.
 pub const SCHEMA: &str = "consortium-plan/1";
 
@@ -77,6 +79,12 @@ pub enum PlanFileError {
         /// The id of the lead.
         id: u32,
     },
+    /// The user's own society is not among the members.
+    #[error("the user's own society {id} is not among the members")]
+    UsNotAMember {
+        /// Its id.
+        id: u32,
+    },
 }
 
 impl PlanFileError {
@@ -91,6 +99,7 @@ impl PlanFileError {
             Self::TooMany { .. } => "too_many",
             Self::SameIdTwice { .. } => "same_id_twice",
             Self::LeadNotAMember { .. } => "lead_not_a_member",
+            Self::UsNotAMember { .. } => "us_not_a_member",
         }
     }
 
@@ -102,6 +111,7 @@ impl PlanFileError {
             Self::Damaged { field, .. } | Self::TooMany { field, .. } => field.clone(),
             Self::SameIdTwice { list, .. } => list.to_string(),
             Self::LeadNotAMember { .. } => "plan.lead".to_owned(),
+            Self::UsNotAMember { .. } => "plan.us".to_owned(),
         }
     }
 }
@@ -220,9 +230,13 @@ pub(crate) fn check(plan: &Plan) -> Result<(), PlanFileError> {
             return Err(PlanFileError::SameIdTwice { list, id });
         }
     }
-    match plan.lead {
-        Some(lead) if plan.member(lead).is_none() => Err(PlanFileError::LeadNotAMember { id: lead.0 }),
-        _ => Ok(()),
+    let stranger = |id: &MemberId| plan.member(*id).is_none();
+    if let Some(MemberId(id)) = plan.lead.filter(stranger) {
+        return Err(PlanFileError::LeadNotAMember { id });
+    }
+    match plan.us.filter(stranger) {
+        Some(MemberId(id)) => Err(PlanFileError::UsNotAMember { id }),
+        None => Ok(()),
     }
 }
 
@@ -242,7 +256,7 @@ mod tests {
         rulesets,
         sections::IdList,
     };
-    use consortium_core::{Enrollees, Entry};
+    use consortium_core::{Enrollees, Entry, MemberId};
 
     fn plan() -> Plan {
         let rows = vec![
@@ -330,6 +344,9 @@ mod tests {
         assert!(detail.contains("-1"), "{detail}");
         let text = write_plan(&plan()).replace("\"lead\": 2", "\"lead\": 9");
         assert_eq!(read_plan(&text), Err(PlanFileError::LeadNotAMember { id: 9 }));
+        let ours = Edit::Members(MemberEdit::Us(Some(MemberId(1)))).apply(&plan());
+        let text = write_plan(&ours).replace("\"us\": 1", "\"us\": 9");
+        assert_eq!(read_plan(&text), Err(PlanFileError::UsNotAMember { id: 9 }));
         let text = write_plan(&plan()).replace("\"id\": 2", "\"id\": 1");
         assert_eq!(read_plan(&text), Err(PlanFileError::SameIdTwice { list: IdList::Members, id: 1 }));
     }

@@ -19,7 +19,7 @@ pub const MAXIMUM_MEMBERS: usize = consortium_core::cost::MOST_MEMBERS;
 /// One joint project as its users see it: who takes part, what is promised, under which rules.
 ///
 /// Invariants, kept by [`Edit`](super::Edit) and by reading plan files: member and provider ids are unique; `lead`
-/// names a member of the plan.
+/// and `us` name members of the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
@@ -37,6 +37,10 @@ pub struct Plan {
     /// 主幹健保組合: the society that applies and runs the office.
     #[serde(default)]
     pub lead: Option<MemberId>,
+    /// 当組合: the society that the user belongs to, from which every page answers first. Whoever looks from outside
+    /// has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub us: Option<MemberId>,
     /// The companies, universities, research and checkup institutions.
     #[serde(default)]
     pub providers: Providers,
@@ -65,6 +69,7 @@ impl Plan {
             rule_set,
             members: Vec::new(),
             lead: None,
+            us: None,
             providers: Providers::NotEntered,
             statements: Statements::default(),
             cost: Cost { standalone: StandaloneBasis::NotChosen, ..Cost::default() },
@@ -87,7 +92,7 @@ impl Plan {
             Field::Statement(field) => self.statements.slot(field),
             Field::Stages(year, field) => self.stages.slot(year, field),
             Field::Cost(field) => self.cost.slot(field),
-            Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
+            Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }
     }
 
@@ -103,12 +108,28 @@ impl Plan {
             Field::Statement(field) => self.statements.slot_mut(field),
             Field::Stages(year, field) => self.stages.slot_mut(year, field),
             Field::Cost(field) => self.cost.slot_mut(field),
-            Field::RuleSet | Field::Members | Field::Lead | Field::Providers => None,
+            Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }
     }
 
-    /// What the eligibility rules need to know.
+    /// What the eligibility rules need to know, candidates included: the plan as it is meant to become.
     pub fn facts(&self) -> Facts {
         Facts::of(self.members.iter().map(Rc::as_ref), &self.providers, &self.statements)
+    }
+
+    /// The same without the candidates.
+    pub fn facts_of_confirmed(&self) -> Facts {
+        let confirmed = self.members.iter().map(Rc::as_ref).filter(|member| member.standing.is_confirmed());
+        Facts::of(confirmed, &self.providers, &self.statements)
+    }
+
+    /// The members that are still being asked, in the order of the table.
+    pub fn candidates(&self) -> impl Iterator<Item = &Member> {
+        self.members.iter().map(Rc::as_ref).filter(|member| !member.standing.is_confirmed())
+    }
+
+    /// The user's own society.
+    pub fn our_society(&self) -> Option<&Member> {
+        self.us.and_then(|us| self.member(us))
     }
 }

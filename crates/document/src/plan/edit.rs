@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{CostEdit, Entry, Member, Plan, Provider, ProviderId, ProviderKind, Providers, StagesEdit};
 use consortium_core::{
-    Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind,
+    Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
     eligibility::{RuleSet, StatementField},
     free_numbers,
 };
@@ -43,6 +43,8 @@ pub enum Edit {
 pub enum MemberEdit {
     /// Adds an empty row at the end.
     Add,
+    /// Says whether a member takes part for certain.
+    Standing(MemberId, Standing),
     /// Says how a member was set up.
     Kind(MemberId, Option<SocietyKind>),
     /// Removes a member.
@@ -53,7 +55,9 @@ pub enum MemberEdit {
     MoveDown(MemberId),
     /// Names the lead, or nobody.
     Lead(Option<MemberId>),
-    /// Puts these rows in place of all members.
+    /// Says which member the user belongs to, or none.
+    Us(Option<MemberId>),
+    /// Puts these rows in place of all members. The user's own society stays the same where one row alone is it.
     Replace(Vec<MemberRow>),
     /// Adds these rows at the end.
     Append(Vec<MemberRow>),
@@ -64,6 +68,8 @@ pub enum MemberEdit {
 pub struct MemberRow {
     /// See [`Member::name`].
     pub name: String,
+    /// See [`Member::standing`].
+    pub standing: Standing,
     /// See [`Member::kind`].
     pub kind: Option<SocietyKind>,
     /// See [`Member::insurer_number`].
@@ -143,14 +149,20 @@ impl MemberEdit {
                 let id = plan.free_member_ids().next();
                 plan.members.extend(id.map(Member::new).map(Rc::new));
             }
+            Self::Standing(id, standing) => {
+                if let Some(member) = plan.member_mut(id) {
+                    member.standing = standing;
+                }
+            }
             Self::Kind(id, kind) => {
-                if let Some(member) = plan.members.iter_mut().find(|member| member.id == id) {
-                    Rc::make_mut(member).kind = kind;
+                if let Some(member) = plan.member_mut(id) {
+                    member.kind = kind;
                 }
             }
             Self::Remove(id) => {
                 plan.members.retain(|member| member.id != id);
                 plan.lead = plan.lead.filter(|lead| *lead != id);
+                plan.us = plan.us.filter(|us| *us != id);
             }
             Self::MoveUp(id) => {
                 if let Some(before) = position(plan, id).and_then(|at| at.checked_sub(1)) {
@@ -164,12 +176,15 @@ impl MemberEdit {
                 }
             }
             Self::Lead(lead) => plan.lead = lead.filter(|id| position(plan, *id).is_some()),
+            Self::Us(us) => plan.us = us.filter(|id| position(plan, *id).is_some()),
             Self::Replace(rows) => {
                 // No row takes over the id, and with it the own costs, of a member that goes.
                 let ids = plan.free_member_ids();
+                let us = plan.us.take().and_then(|us| plan.member(us).cloned());
                 plan.members.clear();
                 plan.lead = None;
                 plan.append(rows, ids);
+                plan.us = us.and_then(|us| plan.only_row_of(&us));
             }
             Self::Append(rows) => {
                 let ids = plan.free_member_ids();
@@ -180,6 +195,16 @@ impl MemberEdit {
 }
 
 impl Plan {
+    fn member_mut(&mut self, id: MemberId) -> Option<&mut Member> {
+        self.members.iter_mut().find(|member| member.id == id).map(Rc::make_mut)
+    }
+
+    /// The member that is this society, unless there are several such.
+    fn only_row_of(&self, society: &Member) -> Option<MemberId> {
+        let mut same = self.members.iter().filter(|member| member.is_same_society(society));
+        same.next().filter(|_| same.next().is_none()).map(|member| member.id)
+    }
+
     /// The ids that no member has.
     pub(super) fn free_member_ids(&self) -> impl Iterator<Item = MemberId> + use<> {
         free_numbers(self.members.iter().map(|member| member.id.0).collect()).map(MemberId)
@@ -199,6 +224,7 @@ impl Plan {
     pub fn member_rows(&self) -> impl Iterator<Item = MemberRow> {
         self.members.iter().map(|member| MemberRow {
             name: member.name.clone(),
+            standing: member.standing,
             kind: member.kind,
             insurer_number: member.insurer_number.clone(),
             enrollees: member.enrollees.clone(),
@@ -212,8 +238,8 @@ impl Plan {
 impl MemberRow {
     /// The member this row becomes.
     fn into_member(self, id: MemberId) -> Member {
-        let Self { name, kind, insurer_number, enrollees, insured, expected_users, lead: _ } = self;
-        Member { name, kind, insurer_number, enrollees, insured, expected_users, ..Member::new(id) }
+        let Self { name, standing, kind, insurer_number, enrollees, insured, expected_users, lead: _ } = self;
+        Member { name, standing, kind, insurer_number, enrollees, insured, expected_users, ..Member::new(id) }
     }
 }
 

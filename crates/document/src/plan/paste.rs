@@ -1,7 +1,7 @@
 //! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet.
 
 use consortium_core::{
-    Field, FieldValue, MemberField, MemberId,
+    Field, FieldValue, MemberField, MemberId, Standing,
     stages::{FiscalYear, InsurerField, InsurerId, PlannedStep, StagesField},
 };
 
@@ -10,7 +10,7 @@ use crate::{
         Edit, InsurerEdit, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MemberEdit, Plan, StagesEdit, YearEdit,
         stages::free_insurer_ids,
     },
-    tables::{Sheet, is_lead_mark, society_kind_of},
+    tables::{Sheet, is_lead_mark, society_kind_of, standing_of},
 };
 
 /// A column of a table of members, on screen or in a file.
@@ -23,8 +23,9 @@ pub enum MemberColumn {
 }
 
 impl MemberColumn {
-    /// The columns of the member table, in its order. What a member brings to the cost stands in a table of its own.
-    pub const ALL: [Self; 7] = [
+    /// The columns of a table of members in a file, in their order: what was added later stands at the end, because
+    /// tables without headings are read by position. What a member brings to the cost stands in a table of its own.
+    pub const ALL: [Self; 8] = [
         Self::Field(MemberField::Name),
         Self::Field(MemberField::Kind),
         Self::Field(MemberField::InsurerNumber),
@@ -32,6 +33,7 @@ impl MemberColumn {
         Self::Field(MemberField::Insured),
         Self::Field(MemberField::ExpectedUsers),
         Self::Lead,
+        Self::Field(MemberField::Standing),
     ];
 }
 
@@ -166,6 +168,11 @@ fn entered_of_insurer(year: FiscalYear, insurer: InsurerId, field: InsurerField,
 /// What a pasted text changes; `None` if it has no place.
 fn entered(member: MemberId, column: MemberColumn, text: &str) -> Option<Edit> {
     match column {
+        // An empty cell says nothing: a society that is listed takes part.
+        MemberColumn::Field(MemberField::Standing) => {
+            let standing = if text.is_empty() { Some(Standing::Confirmed) } else { standing_of(text) };
+            standing.map(|standing| Edit::Members(MemberEdit::Standing(member, standing)))
+        }
         MemberColumn::Field(MemberField::Kind) => {
             let kind = society_kind_of(text);
             (kind.is_some() || text.is_empty()).then_some(Edit::Members(MemberEdit::Kind(member, kind)))

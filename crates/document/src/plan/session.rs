@@ -132,6 +132,24 @@ mod tests {
     }
 
     #[test]
+    fn our_own_society_stays_ours_when_the_table_is_replaced_and_leaves_with_its_row() {
+        use crate::plan::MemberRow;
+        let rows = |names: &[&str]| {
+            let row = |name: &&str| MemberRow { name: (*name).to_owned(), ..MemberRow::default() };
+            Action::Edit(Edit::Members(MemberEdit::Replace(names.iter().map(row).collect())))
+        };
+        let us = |id| Action::Edit(Edit::Members(MemberEdit::Us(Some(MemberId(id)))));
+        let ours = |session: &Session| session.plan().our_society().map(|member| member.name.clone());
+        let chosen = after(session(), [rows(&["甲", "乙"]), us(2)]);
+        assert_eq!(ours(&chosen).as_deref(), Some("乙"));
+        assert_eq!(ours(&chosen.after(rows(&["丙", "乙 ", "甲"]))).as_deref(), Some("乙 "));
+        assert_eq!(ours(&chosen.after(rows(&["乙", "乙"]))), None, "which of the two is not known");
+        let removed = chosen.after(Action::Edit(Edit::Members(MemberEdit::Remove(MemberId(2)))));
+        assert_eq!((removed.plan().us, removed.after(Action::Undo).plan().us), (None, Some(MemberId(2))));
+        assert_eq!(removed.after(us(9)).plan().us, None);
+    }
+
+    #[test]
     fn leaving_a_field_ends_the_step() {
         let typed = after(session(), [ADD, name("東"), Action::Settle, name("東京")]);
         assert_eq!(typed.after(Action::Undo).plan().members[0].name, "東");

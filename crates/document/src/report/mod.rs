@@ -1,8 +1,10 @@
 //! The report: everything the pages show about a plan, as structure.
 
+mod candidates;
 mod comparison;
 
 pub use crate::comparison::{ComparisonRow, Figure, Subject};
+pub use candidates::{CandidateCosts, CandidateJoining, Candidates};
 pub use comparison::Comparison;
 
 use serde::Serialize;
@@ -39,6 +41,9 @@ pub struct Report {
     pub problems: Vec<Problem>,
     /// Whether the consortium qualifies.
     pub eligibility: Eligibility,
+    /// Which of the societies that are still being asked are needed; without any of those left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub candidates: Option<Candidates>,
     /// What each member pays, whether it is fair, and whether joint work is cheaper at all.
     pub cost: CostReport,
     /// Where the federation and its insurers stand, year by year.
@@ -146,6 +151,7 @@ impl Report {
             program: Program::THIS,
             problems: plan.problems(),
             eligibility: Eligibility::of(plan, NEAR_LIMIT),
+            candidates: Candidates::of(plan),
             cost: results.cost_report(plan, MOST_MEMBERS_SOLVED_AT_ONCE),
             stages: Stages::of(&plan.stages),
         }

@@ -46,8 +46,12 @@ impl Section for Consortium {
     fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {
         let assessed: Vec<(&Plan, Assessment)> =
             compared.plans.iter().map(|plan| (&**plan, assess(&plan.facts(), &plan.rule_set))).collect();
-        let subjects = [Subject::Eligibility, Subject::SmallShare, Subject::Societies, Subject::RuleSet];
-        let rows = subjects.into_iter().chain(RequirementId::ALL.map(Subject::Requirement)).map(|subject| {
+        let subjects = [Subject::Eligibility, Subject::SmallShare, Subject::Societies];
+        let asked = compared.plans.iter().any(|plan| plan.candidates().next().is_some());
+        let of_candidates =
+            [Subject::Candidates, Subject::EligibilityOfConfirmed].into_iter().filter(|_| asked);
+        let rest = [Subject::RuleSet].into_iter().chain(RequirementId::ALL.map(Subject::Requirement));
+        let rows = subjects.into_iter().chain(of_candidates).chain(rest).map(|subject| {
             let figures =
                 assessed.iter().map(|(plan, assessment)| figure(&subject, plan, assessment)).collect();
             ComparisonRow { subject, figures }
@@ -102,6 +106,13 @@ fn figure(subject: &Subject, plan: &Plan, assessment: &Assessment) -> Figure {
         Subject::Eligibility => Figure::Answer(assessment.verdict),
         Subject::SmallShare => Figure::Share(assessment.share, plan.rule_set.minimum_small_share),
         Subject::Societies => Figure::Societies(assessment.share.all()),
+        // More than 32 bits of societies there are not.
+        Subject::Candidates => {
+            u32::try_from(plan.candidates().count()).map_or(Figure::NotCalculated, Figure::Societies)
+        }
+        Subject::EligibilityOfConfirmed => {
+            Figure::Answer(assess(&plan.facts_of_confirmed(), &plan.rule_set).verdict)
+        }
         Subject::Requirement(id) => assessment
             .requirement(*id)
             .filter(|result| result.required)

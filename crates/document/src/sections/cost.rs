@@ -56,6 +56,7 @@ impl Section for Cost {
         let costs: Vec<CostReport> =
             plans.iter().map(|plan| results.cost_report(plan, MOST_MEMBERS_COMPARED)).collect();
         let mut rows: Vec<ComparisonRow> = cost_rows(plans, &costs).collect();
+        rows.extend(our_payment_row(plans, &costs));
         rows.extend(payment_rows(societies, plans, &costs));
         rows
     }
@@ -109,6 +110,27 @@ fn settled<'a>(plan: &Plan, cost: &'a CostReport) -> Option<&'a MethodReport> {
     cost.methods.iter().find(|column| column.method == plan.cost.method)
 }
 
+/// What the user's own society pays, if a plan names it.
+fn our_payment_row(plans: &[Rc<Plan>], costs: &[CostReport]) -> Option<ComparisonRow> {
+    if plans.iter().all(|plan| plan.us.is_none()) {
+        return None;
+    }
+    let figures = plans.iter().zip(costs).map(|(plan, cost)| match plan.us {
+        Some(us) if !plan.cost.lines.is_empty() => {
+            let row = cost.members.iter().position(|member| *member == us);
+            row.and_then(|row| payment(plan, cost, row)).unwrap_or(Figure::NotCalculated)
+        }
+        _ => Figure::Without,
+    });
+    Some(ComparisonRow { figures: figures.collect(), subject: Subject::OurPayment })
+}
+
+/// What the member in a row, from 0, pays.
+fn payment(plan: &Plan, cost: &CostReport, row: usize) -> Option<Figure> {
+    let shares = settled(plan, cost)?.shares.done()?;
+    shares.rounded.get(row).copied().map(Figure::Yen)
+}
+
 /// What each society pays.
 fn payment_rows(societies: &[Society<'_>], plans: &[Rc<Plan>], costs: &[CostReport]) -> Vec<ComparisonRow> {
     member_rows(
@@ -119,8 +141,7 @@ fn payment_rows(societies: &[Society<'_>], plans: &[Rc<Plan>], costs: &[CostRepo
             if plan.cost.lines.is_empty() {
                 return Some(Figure::Without);
             }
-            let shares = settled(plan, cost)?.shares.done()?;
-            shares.rounded.get(row.checked_sub(1)?).copied().map(Figure::Yen)
+            payment(plan, cost, row.checked_sub(1)?)
         },
     )
 }

@@ -8,7 +8,7 @@ use crate::tables::{
     kind::{Identity, TableKind},
 };
 use consortium_core::reading::{Expected, fold::fold};
-use consortium_core::{Enrollees, Insured, MemberField, Participants, SocietyKind};
+use consortium_core::{Enrollees, Entry, Insured, MemberField, Participants, SocietyKind, Standing};
 
 /// The member table as a kind of table that can be read: `import::<MemberTable>(&table)`.
 #[derive(Clone, Copy, Debug)]
@@ -167,6 +167,30 @@ impl TableKind for MemberTable {
             required: false,
             content: Content::Mark(|word| lead_mark(word).is_some()),
         },
+        Column {
+            id: MemberColumn::Field(MemberField::Standing),
+            names: &[
+                "確定・検討中",
+                "Standing",
+                "確定/検討中",
+                "参加状況",
+                "参加の状況",
+                "参加区分",
+                "参加の区分",
+                "参加意向",
+                "参加の意向",
+                "参加の有無",
+                "参加確定",
+                "参加",
+                "参加可否",
+                "検討状況",
+                "Participation",
+                "Confirmed",
+            ],
+            required: false,
+            // No word that is merged over rows: where only candidates are marked, an empty cell below one is not one.
+            content: Content::Mark(|word| standing_word(word).is_some()),
+        },
     ];
 
     const MOST_ROWS: usize = crate::plan::MAXIMUM_MEMBERS;
@@ -174,6 +198,17 @@ impl TableKind for MemberTable {
     fn read_row(cells: &mut Cells<'_, MemberColumn>) -> MemberRow {
         MemberRow {
             name: cells.text(MemberColumn::Field(MemberField::Name)),
+            standing: match cells.choice(
+                MemberColumn::Field(MemberField::Standing),
+                Expected::Standing,
+                standing,
+            ) {
+                Entry::Known(standing) => standing,
+                // Nothing was said: the list is one of societies that take part.
+                Entry::Unknown => Standing::Confirmed,
+                // What was said is named as unreadable; until it is mended nobody is claimed to have agreed.
+                Entry::Unreadable(_) => Standing::Candidate,
+            },
             kind: cells
                 .choice(MemberColumn::Field(MemberField::Kind), Expected::SocietyKind, society_kind)
                 .value(),
@@ -191,6 +226,31 @@ impl TableKind for MemberTable {
         let code = row.insurer_number.known().map(ToString::to_string);
         Identity { name: row.name.clone(), code: code.unwrap_or_default() }
     }
+}
+
+/// What a folded word says about taking part.
+fn standing_word(word: &str) -> Option<Standing> {
+    match word {
+        "確定" | "参加" | "参加確定" | "参加決定" | "決定" | "参加予定" | "予定" | "参加する" | "参加済"
+        | "confirmed" => Some(Standing::Confirmed),
+        "検討中" | "検討" | "候補" | "参加候補" | "参加検討中" | "打診中" | "調整中" | "未確定"
+        | "未決定" | "未回答" | "candidate" => Some(Standing::Candidate),
+        _ => None,
+    }
+}
+
+/// What a folded word or mark says about taking part. Who does not take part is no member: × stays unread.
+fn standing(word: &str) -> Option<Standing> {
+    match word {
+        "◎" => Some(Standing::Confirmed),
+        "△" | "▲" => Some(Standing::Candidate),
+        other => standing_word(other).or_else(|| yes_or_no(other)?.then_some(Standing::Confirmed)),
+    }
+}
+
+/// What a cell says about taking part.
+pub(crate) fn standing_of(text: &str) -> Option<Standing> {
+    standing(&fold(text).text.to_lowercase())
 }
 
 /// The kind that a folded word names.
@@ -230,6 +290,8 @@ fn lead_mark(word: &str) -> Option<bool> {
 pub struct MemberWords {
     /// The heading of each column.
     pub title: fn(MemberColumn) -> &'static str,
+    /// The word for a standing.
+    pub standing: fn(Standing) -> &'static str,
     /// The word for a kind.
     pub kind: fn(SocietyKind) -> &'static str,
     /// The mark of the lead society.
@@ -263,6 +325,7 @@ impl MemberRow {
     fn field(&self, field: MemberField, words: &MemberWords) -> Cell {
         match field {
             MemberField::Name => guarded_name(&self.name).into(),
+            MemberField::Standing => (words.standing)(self.standing).into(),
             MemberField::Kind => self.kind.map(words.kind).into(),
             MemberField::InsurerNumber => (&self.insurer_number).into(),
             MemberField::Enrollees => (&self.enrollees).into(),
@@ -282,7 +345,7 @@ mod tests {
     use crate::tables::member_table::{MemberRow, MemberTable};
     use crate::tables::{Problem, SkipReason, import, parse_table};
     use consortium_core::{
-        Enrollees, Entry, SocietyKind,
+        Enrollees, Entry, SocietyKind, Standing,
         reading::{Expected, Reason, Repair},
     };
 
@@ -320,6 +383,24 @@ mod tests {
         assert_eq!((error.expected, error.reason), (Expected::Count, Reason::Unrecognised));
         let skipped: Vec<_> = read.skipped.iter().map(|row| (row.number, row.reason)).collect();
         assert_eq!(skipped, [(1, SkipReason::AboveHeader), (5, SkipReason::Blank), (6, SkipReason::Total)]);
+    }
+
+    #[test]
+    fn who_has_agreed_and_who_is_still_being_asked_comes_in_as_people_write_it() {
+        let read = |cells: &[&str]| {
+            let rows: String = cells.iter().map(|cell| format!("甲健保\t{cell}\n")).collect();
+            let read = import::<MemberTable>(&parse_table(&format!("組合名\t参加\n{rows}")).unwrap());
+            let standings: Vec<_> = read.rows.iter().map(|row| row.row.standing).collect();
+            let unread = read.problems.iter().filter(|problem| matches!(problem, Problem::Cell { .. }));
+            (standings, unread.count())
+        };
+        let (confirmed, candidate) = (Standing::Confirmed, Standing::Candidate);
+        assert_eq!(read(&["確定", "参加", "参加予定", "予定", "○", "◎"]), (vec![confirmed; 6], 0));
+        assert_eq!(read(&["検討中", "候補", "打診中", "△"]), (vec![candidate; 4], 0));
+        // An empty cell below a candidate is not merged with it.
+        assert_eq!(read(&["検討中", ""]), (vec![candidate, confirmed], 0));
+        // What cannot be read is named, and claims no agreement.
+        assert_eq!(read(&["×", "たぶん"]), (vec![candidate; 2], 2));
     }
 
     #[test]

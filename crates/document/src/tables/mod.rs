@@ -41,7 +41,7 @@ pub use insurer_table::{
 };
 pub use kind::{Identity, TableKind};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
-pub(crate) use member_table::{is_lead_mark, society_kind_of};
+pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
 pub use sheet::{CellKind, CellRange, Place, Sheet};

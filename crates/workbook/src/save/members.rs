@@ -21,7 +21,7 @@ pub fn members_book(
     sum: &str,
 ) -> Book {
     let mut sheet = BookSheet::new(sheet, &preface.title, &preface.notes);
-    sheet.widths = vec![32, 10, 14, 14, 14, 14, 10];
+    sheet.widths = vec![32, 10, 14, 14, 14, 14, 10, 12];
     let headings = MemberColumn::ALL.map(|column| BookCell::heading((words.title)(column), is_count(column)));
     sheet.push_headings(headings);
     let first = sheet.next();
@@ -88,6 +88,7 @@ fn field_cell(row: &MemberRow, field: MemberField, words: &MemberWords) -> BookC
     };
     match field {
         MemberField::Name => BookCell::text(row.name.as_str()),
+        MemberField::Standing => BookCell::text((words.standing)(row.standing)),
         MemberField::Kind => row.kind.map_or_else(BookCell::empty, |kind| BookCell::text((words.kind)(kind))),
         // As text: a number would lose its leading zero.
         MemberField::InsurerNumber => match &row.insurer_number {

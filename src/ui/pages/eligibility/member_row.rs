@@ -9,7 +9,7 @@ use crate::{
     text::{Language, members as words},
     ui::components::{FieldInput, IconShape, icon_button, select_in_cell},
 };
-use consortium_core::{Field, MemberField, SocietyKind, eligibility::SocietySize};
+use consortium_core::{Field, MemberField, SocietyKind, Standing, eligibility::SocietySize};
 use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit};
 
 #[derive(PartialEq, Properties)]
@@ -76,6 +76,15 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
     };
     let typed = |field| typed(field).map(FieldInput::field).unwrap_or_default();
     match column {
+        MemberColumn::Field(MemberField::Standing) => {
+            let names = Standing::ALL.map(|standing| words::standing(language, standing).into());
+            let chosen = usize::from(member.standing == Standing::Candidate);
+            let onchange = act.reform(move |at: usize| {
+                let standing = Standing::ALL.get(at).copied().unwrap_or(Standing::Confirmed);
+                Action::Edit(Edit::Members(MemberEdit::Standing(id, standing)))
+            });
+            select_in_cell(label, &names, chosen, Some((row, place)), onchange)
+        }
         MemberColumn::Field(MemberField::Kind) => {
             let options = [None, Some(SocietyKind::Single), Some(SocietyKind::General)];
             let chosen = options.iter().position(|kind| *kind == member.kind).unwrap_or_default();
@@ -115,7 +124,7 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
 pub(super) const fn column_class(column: MemberColumn) -> &'static str {
     match column {
         MemberColumn::Field(MemberField::Name) => "name",
-        MemberColumn::Field(MemberField::Kind) => "choice",
+        MemberColumn::Field(MemberField::Standing | MemberField::Kind) => "choice",
         MemberColumn::Field(MemberField::InsurerNumber) => "figure",
         MemberColumn::Field(_) => "figure number",
         MemberColumn::Lead => "lead",

@@ -1,0 +1,174 @@
+//! What a part of the members would pay as a consortium of its own: those who have agreed so far, and whoever joins.
+
+use std::{collections::BTreeSet, ops::ControlFlow};
+
+use serde::Serialize;
+
+use super::{
+    Calculated, CostTask, Figures, LineKind, Method, NotCalculated, Project, Reason, Remainder, apportion,
+    solve_costs,
+};
+use crate::{MemberId, Yen};
+
+/// Up to how many members the Shapley value and the nucleolus of a part are calculated on the spot: there may be as many
+/// parts as candidates, and each is a game of its own.
+const MOST_SOLVED: usize = 7;
+
+/// What a part of the members would pay as a consortium of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PartCost {
+    /// What they pay together, grant and income deducted, in yen a year. One member pays what it pays alone.
+    pub total: Calculated<Yen>,
+    /// What the member asked about pays of it by the method of the plan, in whole yen; `None` if it is not one of them.
+    pub share: Option<Calculated<Yen>>,
+}
+
+impl CostTask {
+    /// The task of these members alone. The own costs of the others leave with them; if one of them was to take the
+    /// remainder as the lead, the largest remainders do.
+    #[must_use]
+    pub fn only(&self, part: &BTreeSet<MemberId>) -> Self {
+        let mut task = self.clone();
+        task.members.retain(|member| part.contains(&member.id));
+        task.cost
+            .lines
+            .retain(|line| !matches!(line.kind, LineKind::OwnCost { member, .. } if !part.contains(&member)));
+        let lead_leaves = self.lead.is_some_and(|lead| !part.contains(&lead));
+        if self.cost.remainder == Remainder::LeadTakes && lead_leaves {
+            task.lead = None;
+            task.cost.remainder = Remainder::LargestRemainder;
+        }
+        task
+    }
+
+    /// What these members would pay as a consortium of their own, and what `member` would pay of it.
+    ///
+    /// ```
+    /// use consortium_core::{Entry, Member, MemberId, Yen, cost::{Cost, CostTask, Line, LineId, LineKind}};
+    /// let fee = LineKind::Fixed { amount: Entry::Known(Yen::new(900)) };
+    /// let cost = Cost { lines: vec![Line::new(LineId(1), fee)], ..Cost::default() };
+    /// let members = [1, 2, 3].map(|id| Member::new(MemberId(id)));
+    /// let task = CostTask::of(&cost, &members, None, None);
+    /// let two = task.cost_of_part(&[1, 3].map(MemberId).into(), Some(MemberId(3)));
+    /// assert_eq!(two.total.done(), Some(&Yen::new(900)));
+    /// assert_eq!(two.share.unwrap().done(), Some(&Yen::new(450)));
+    /// ```
+    pub fn cost_of_part(&self, part: &BTreeSet<MemberId>, member: Option<MemberId>) -> PartCost {
+        let task = self.only(part);
+        let project = Project::new(&task, Figures::Planned);
+        let total = project.as_ref().map_err(Clone::clone).and_then(total);
+        let member = member.filter(|member| task.members.iter().any(|other| other.id == *member));
+        let share = member.map(|member| {
+            let project = project.as_ref().map_err(Clone::clone);
+            project.and_then(|project| share(&task, project, member)).into()
+        });
+        PartCost { total: total.into(), share }
+    }
+}
+
+/// What all members of a project pay together.
+fn total(project: &Project) -> Result<Yen, NotCalculated> {
+    match project.standalone_of_only_member()? {
+        Some(alone) => Ok(alone),
+        None => Ok(project.whole()?.net),
+    }
+}
+
+/// What one member pays by the method of the plan.
+fn share(task: &CostTask, project: &Project, member: MemberId) -> Result<Yen, NotCalculated> {
+    if let Some(alone) = project.standalone_of_only_member()? {
+        return Ok(alone);
+    }
+    let method = task.cost.method;
+    let exact = match method {
+        Method::Shapley | Method::Nucleolus if task.members.len() > MOST_SOLVED => {
+            return Err(Reason::NotSolvedYet.into());
+        }
+        Method::Shapley | Method::Nucleolus => {
+            let solution = solve_costs(task, Figures::Planned, &mut |_| ControlFlow::Continue(()))?;
+            match method {
+                Method::Shapley => solution.shapley.result()?.clone(),
+                _ => solution.nucleolus.result()?.shares.clone(),
+            }
+        }
+        _ => project.allocate_by_keys(method)?.shares,
+    };
+    let rounded = apportion(&exact, project.rounding()?, project.members()).map_err(Reason::from)?;
+    let place = project.members().iter().position(|other| *other == member);
+    let share = place.and_then(|place| rounded.get(place)).copied();
+    share.ok_or_else(|| Reason::NoMembers.into())
+}
+
+impl Project {
+    /// What the only member pays alone; `None` if there are several.
+    fn standalone_of_only_member(&self) -> Result<Option<Yen>, NotCalculated> {
+        if self.members().len() > 1 {
+            return Ok(None);
+        }
+        Ok(self.standalone()?.first().map(|only| only.alone))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Entry, Member, MemberId, Yen,
+        cost::{
+            Cost, CostTask, Line, LineId, LineKind, NotCalculated, Purpose, Reason, Remainder,
+            StandaloneBasis,
+        },
+    };
+
+    /// An office for 1,000 yen that exists only together, and own costs of 100 × the number of the member.
+    fn task(members: u32) -> CostTask {
+        let office = Line {
+            purpose: Purpose::Office,
+            ..Line::new(LineId(100), LineKind::Fixed { amount: Entry::Known(Yen::new(1_000)) })
+        };
+        let own = (1..=members).map(|id| {
+            let amount = Entry::Known(Yen::new(i64::from(id) * 100));
+            Line::new(LineId(id), LineKind::OwnCost { member: MemberId(id), amount })
+        });
+        let cost = Cost {
+            lines: own.chain([office]).collect(),
+            standalone: StandaloneBasis::SamePrices,
+            remainder: Remainder::LeadTakes,
+            ..Cost::default()
+        };
+        let all: Vec<_> = (1..=members).map(|id| Member::new(MemberId(id))).collect();
+        CostTask::of(&cost, &all, Some(MemberId(1)), None)
+    }
+
+    fn total(part: &[u32]) -> Option<i64> {
+        let part = part.iter().copied().map(MemberId).collect();
+        task(4).cost_of_part(&part, None).total.done().map(|total| total.get())
+    }
+
+    #[test]
+    fn own_costs_of_those_who_are_not_there_are_not_paid() {
+        assert_eq!(total(&[2, 4]), Some(1_600));
+        assert_eq!(total(&[1, 2, 3, 4]), Some(2_000));
+    }
+
+    #[test]
+    fn one_society_needs_no_office_and_nobody_costs_nothing_that_could_be_told() {
+        assert_eq!(total(&[3]), Some(300));
+        let nobody = task(4).cost_of_part(&[].into(), None);
+        assert_eq!(nobody.total.not_calculated(), Some(&NotCalculated::from(Reason::NoMembers)));
+    }
+
+    #[test]
+    fn without_the_lead_the_largest_remainders_bear_what_rounding_leaves() {
+        let part = [2, 3, 4].map(MemberId).into();
+        let rest = task(4).only(&part);
+        assert_eq!((rest.lead, rest.cost.remainder), (None, Remainder::LargestRemainder));
+        let shares = [2, 3, 4].map(|id| task(4).cost_of_part(&part, Some(MemberId(id))).share);
+        let shares = shares.map(|share| share.and_then(|share| share.done().copied()).map(Yen::get));
+        assert_eq!(shares, [Some(533), Some(633), Some(734)]);
+    }
+
+    #[test]
+    fn nobody_is_told_a_share_of_a_part_it_is_not_in() {
+        assert_eq!(task(4).cost_of_part(&[2, 3].map(MemberId).into(), Some(MemberId(1))).share, None);
+    }
+}
