@@ -10,6 +10,7 @@ mod exercise_files;
 mod exercises;
 mod game;
 mod links;
+mod outcomes;
 mod plan_schema;
 mod report_schema;
 mod stages;

@@ -5,6 +5,7 @@ mod cost;
 mod eligibility;
 mod exchange;
 mod game;
+mod outcome_figures;
 mod outcomes;
 mod plan;
 mod share_link;

@@ -3,8 +3,32 @@
 //! Source: evaluation tables of two projects of FY2017 (seed call of FY2018). Nothing here keeps a line about a person:
 //! what comes in is counted.
 
+mod bmi;
+mod difference;
+mod funnel;
+mod measure;
+mod participant;
+mod planning;
+mod printed;
+mod rate;
 mod suppression;
+mod tally;
+mod transitions;
+mod weight_change;
+mod wilson;
 
+pub use bmi::{Bmi, BmiBand};
+pub use difference::Difference;
+pub use funnel::{FunnelLimit, FunnelPosition, funnel_position};
+pub use measure::{Centimetres, Kilograms, NotAMeasure, Waist};
+pub use participant::{Measured, Participant};
+pub use planning::{cost_per_person, invitations_for, missing_to_target, safe_invitations_for};
+pub use printed::{PrintedFrom, bases_that_fit, printed_from};
+pub use rate::{NoRate, Rate};
 pub use suppression::{
     Bounds, CellRole, CountTable, CountTableError, Place, Suppression, SuppressionRule, suppress,
 };
+pub use tally::{AgeBand, Sex, Tally, TwoAndTwo};
+pub use transitions::{BandCounts, LeftObesity, ObesityFromBands, Transitions};
+pub use weight_change::WeightChange;
+pub use wilson::WilsonInterval;

@@ -49,6 +49,19 @@ impl PrintedPercent {
         share.percent(u32::from(self.decimals)).is_some_and(|shown| shown.to_string() == self.to_string())
     }
 
+    /// Whether this is what the share looks like when everything behind the printed decimals is cut off.
+    ///
+    /// ```
+    /// use consortium_core::{Fraction, stages::PrintedPercent};
+    /// let printed: PrintedPercent = "135".parse().unwrap();
+    /// assert!(printed.is_cut_off_from(Fraction::new(122, 90).unwrap())); // 135.56 %
+    /// ```
+    pub fn is_cut_off_from(self, share: Fraction) -> bool {
+        let digits = i128::from(self.scale().get()).checked_mul(100).map(Fraction::integer);
+        let digits = digits.and_then(|digits| share.checked_mul(&digits));
+        digits.is_some_and(|digits| digits.floor() == i128::from(self.digits))
+    }
+
     /// Whether it is more than the whole.
     pub fn is_above_whole(self) -> bool {
         self.share() > Fraction::ONE

@@ -167,11 +167,23 @@ impl<'de> Deserialize<'de> for Fraction {
     }
 }
 
-/// A decimal number made by rounding a [`Fraction`]: for showing, never for deciding.
+/// A decimal number made by rounding an exact one: for showing, never for deciding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     scaled: i128,
     places: u32,
+}
+
+impl Decimal {
+    /// A whole number of the smallest digits: 12 with one place is 1.2.
+    pub(crate) const fn new(scaled: i128, places: u32) -> Self {
+        Self { scaled, places }
+    }
+
+    /// Whether it is rounded to nothing.
+    pub const fn is_zero(&self) -> bool {
+        self.scaled == 0
+    }
 }
 
 impl fmt::Display for Decimal {
