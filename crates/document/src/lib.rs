@@ -7,6 +7,7 @@ pub mod api;
 mod comparison;
 pub mod exercises;
 pub mod files;
+pub mod participants;
 pub mod plan;
 pub mod report;
 pub mod results;

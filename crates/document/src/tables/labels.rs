@@ -26,7 +26,7 @@ const NOTE_WORDS: [&str; 12] =
 const NOTE_SIGNS: [&str; 7] = ["※", "*", "(注", "[注", "【注", "#", "//"];
 
 /// Whether a row whose name this is would be taken for a total, a note or the title of a group.
-pub(super) fn reads_as_no_name(name: &str) -> bool {
+pub(crate) fn reads_as_no_name(name: &str) -> bool {
     label_of(name).is_some() || begins_like_a_note(name) || is_sentence(name) || is_section(name)
 }
 
