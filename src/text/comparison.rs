@@ -1,8 +1,8 @@
 //! Plans side by side, as tables.
 
-use super::{Language, cost, cost_page, eligibility, members::name_or_position, stages, stages_page};
+use super::{Language, cost, cost_page, eligibility, field, members::name_or_position, stages, stages_page};
 use crate::texts;
-use consortium_core::{Entry, cost::ExactYen, stages::FiscalYear};
+use consortium_core::{Entry, MemberField, cost::ExactYen, stages::FiscalYear};
 use consortium_document::{
     report::{Comparison, ComparisonRow, Figure, Subject},
     tables::{Heading, ResultTable, RowKind, Value},
@@ -17,8 +17,6 @@ texts! {
     agreement { ja: "同じ項目", en: "Where they agree" }
     /// There is no difference.
     no_difference { ja: "比べた項目に違いはありません。", en: "The plans do not differ in anything compared." }
-    /// A row.
-    rule_set { ja: "基準", en: "Rules" }
     /// A row.
     eligibility_verdict { ja: "要件の判定", en: "All requirements" }
     /// A row.
@@ -44,7 +42,7 @@ texts! {
     /// A row about stages and rates, with its year.
     in_year(name: &str, year: String) { ja: "{name}：{year}", en: "{name}, {year}" }
     /// A row about the size of one member.
-    size(name: &str) { ja: "加入者数（人）：{name}", en: "Enrollees: {name}" }
+    size(label: &str, name: &str) { ja: "{label}（人）：{name}", en: "{label}: {name}" }
     /// A claim with the amount on which it depends.
     claim(holds: &str, amount: String) { ja: "{holds}（{amount}）", en: "{holds} ({amount})" }
     /// A plan has no such thing.
@@ -71,7 +69,7 @@ fn values(language: Language, row: &ComparisonRow) -> impl Iterator<Item = Value
 
 fn subject(language: Language, subject: &Subject) -> String {
     let name = match subject {
-        Subject::RuleSet => rule_set(language),
+        Subject::RuleSet => field::rule_set(language),
         Subject::Eligibility => eligibility_verdict(language),
         Subject::SmallShare => small_share(language),
         Subject::Societies => societies(language),
@@ -88,7 +86,10 @@ fn subject(language: Language, subject: &Subject) -> String {
         Subject::Stage(year) => return of_year(language, stages_page::column_stage, *year),
         Subject::SupportRate(year) => return of_year(language, stages_page::column_support_rate, *year),
         Subject::StepUpRate(year) => return of_year(language, stages_page::column_step_up_rate, *year),
-        Subject::Size { name, row } => return size(language, &name_or_position(language, name, *row)),
+        Subject::Size { name, row } => {
+            let label = field::member(language, MemberField::Enrollees);
+            return size(language, label, &name_or_position(language, name, *row));
+        }
     };
     name.to_owned()
 }

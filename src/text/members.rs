@@ -1,8 +1,8 @@
 //! The member table and the provider table.
 
-use super::{Language, number::grouped};
+use super::{Language, field, number::grouped};
 use crate::texts;
-use consortium_core::{MemberField, SocietyKind, Standing};
+use consortium_core::{SocietyKind, Standing};
 use consortium_document::plan::{MemberColumn, ProviderKind};
 
 texts! {
@@ -33,29 +33,7 @@ texts! {
     position { ja: "番号", en: "No." }
     /// The column of buttons.
     actions { ja: "操作", en: "Actions" }
-    /// A column.
-    column_name { ja: "組合名", en: "Society" }
-    /// A column.
-    column_standing { ja: "確定・検討中", en: "Standing" }
-    /// A column.
-    column_kind { ja: "種別", en: "Kind" }
-    /// A column.
-    column_insurer_number { ja: "保険者番号", en: "Insurer number" }
-    /// A column.
-    column_enrollees { ja: "加入者数", en: "Enrollees" }
-    /// A column.
-    column_insured { ja: "被保険者数", en: "Insured" }
-    /// A column.
-    column_expected_users { ja: "利用見込人数", en: "Expected users" }
-    /// A column.
-    column_today { ja: "いまの単独での費用（円）", en: "Pays alone today (yen)" }
-    /// A column.
-    column_actual { ja: "利用実績人数", en: "Actual users" }
-    /// A column.
-    column_weight { ja: "均等割の重み", en: "Weight" }
-    /// A column.
-    column_percent { ja: "固定割合（%）", en: "Agreed %" }
-    /// A column.
+    /// A column. In a table of societies nobody has to be told that the lead is one.
     column_lead { ja: "主幹", en: "Lead" }
     /// It takes part.
     confirmed { ja: "確定", en: "Confirmed" }
@@ -95,8 +73,6 @@ texts! {
     providers_hint { ja: "民間事業者、大学、研究機関、健診機関など。組合の割合には数えません。", en: "Companies, universities, research and checkup institutions. They do not count for the share of societies." }
     /// A field, for screen readers.
     provider_name(position: usize) { ja: "{position}件目の事業者名", en: "Name of provider {position}" }
-    /// A field.
-    provider_name_short { ja: "事業者名", en: "Name" }
     /// A field, for screen readers.
     provider_kind_label(position: usize) { ja: "{position}件目の事業者の種別", en: "Kind of provider {position}" }
     /// Removes a provider.
@@ -130,25 +106,8 @@ pub fn providers_heading(language: Language, count: Option<u32>) -> String {
 /// The heading of a column.
 pub fn column(language: Language, column: MemberColumn) -> &'static str {
     match column {
-        MemberColumn::Field(at) => field(language, at),
+        MemberColumn::Field(at) => field::member_column(language, at),
         MemberColumn::Lead => column_lead(language),
-    }
-}
-
-/// What an input of a member is called at the head of its column, in every table of members.
-pub fn field(language: Language, field: MemberField) -> &'static str {
-    match field {
-        MemberField::Name => column_name(language),
-        MemberField::Standing => column_standing(language),
-        MemberField::Kind => column_kind(language),
-        MemberField::InsurerNumber => column_insurer_number(language),
-        MemberField::Enrollees => column_enrollees(language),
-        MemberField::Insured => column_insured(language),
-        MemberField::ExpectedUsers => column_expected_users(language),
-        MemberField::StandaloneToday => column_today(language),
-        MemberField::ActualUsers => column_actual(language),
-        MemberField::Weight => column_weight(language),
-        MemberField::Percent => column_percent(language),
     }
 }
 

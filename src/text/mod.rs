@@ -14,6 +14,7 @@ pub mod cost_page;
 pub mod date;
 pub mod eligibility;
 pub mod exchange;
+pub mod field;
 pub mod file;
 pub mod game;
 pub mod import;

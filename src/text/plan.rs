@@ -1,6 +1,6 @@
 //! What does not fit together in a plan.
 
-use super::{Language, eligibility, members, number::grouped, stages};
+use super::{Language, cost_page, eligibility, field::Owner, members, number::grouped, stages, stages_page};
 use crate::texts;
 use consortium_core::MemberId;
 use consortium_document::plan::{Plan, Problem, ProblemKind};
@@ -8,14 +8,20 @@ use consortium_document::plan::{Plan, Problem, ProblemKind};
 texts! {
     /// More insured than enrollees.
     more_insured { ja: "被保険者数が加入者数を超えています。被保険者は加入者に含まれます。", en: "More insured persons than enrollees, although the insured are enrollees." }
-    /// More users than enrollees.
-    more_users { ja: "利用見込人数が加入者数を超えています。", en: "More users than enrollees." }
+    /// More expected participants than enrollees.
+    more_users { ja: "利用見込人数が加入者数を超えています。", en: "More expected participants than enrollees." }
     /// The same insurer number twice.
     same_number(other: &str) { ja: "{other}と同じ保険者番号です。", en: "The same insurer number as {other}." }
     /// The number of another insurer.
     no_society { ja: "健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "This is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check the number, and whether the body can take part." }
     /// A member that is named and not in the table.
     stranger { ja: "一覧にない組合", en: "a society that is not in the table" }
+    /// A provider without a name.
+    unnamed_provider(row: usize) { ja: "{row}件目の事業者", en: "provider {row}" }
+    /// A provider that is named and not in the list.
+    removed_provider { ja: "一覧にない事業者", en: "a provider that is not in the list" }
+    /// An insurer that is named and not in the table.
+    removed_insurer { ja: "一覧にない保険者", en: "an insurer that is not in the table" }
     /// Too many insurers.
     too_many_insurers(limit: &str) { ja: "保険者は1年度に{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} insurers in a year. Please remove some; nothing is lost." }
     /// Too many members.
@@ -49,6 +55,29 @@ pub fn member(language: Language, plan: &Plan, id: MemberId) -> String {
         || stranger(language).to_owned(),
         |(row, member)| members::name_or_position(language, &member.name, row),
     )
+}
+
+/// The name of whoever an input belongs to, as it is in the plan, or else its place.
+pub fn owner(language: Language, plan: &Plan, owner: Owner) -> String {
+    match owner {
+        Owner::Member(id) => member(language, plan, id),
+        Owner::Line(id) => cost_page::line_name_or_position(language, plan, id),
+        Owner::Provider(id) => {
+            let mut rows = (1..).zip(plan.providers.listed());
+            match rows.find(|(_, provider)| provider.id == id) {
+                Some((row, provider)) if provider.name.trim().is_empty() => unnamed_provider(language, row),
+                Some((_, provider)) => provider.name.trim().to_owned(),
+                None => removed_provider(language).to_owned(),
+            }
+        }
+        Owner::Insurer(year, id) => {
+            let insurers = plan.stages.years.get(&year).into_iter().flat_map(|year| &year.insurers);
+            match (1..).zip(insurers).find(|(_, insurer)| insurer.id == id) {
+                Some((row, insurer)) => stages_page::name_or_row(language, &insurer.record.name, row),
+                None => removed_insurer(language).to_owned(),
+            }
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Workbooks: opening one, choosing its sheet, and every word of those that are saved.
 
-use super::{Language, cost, date, file, number::grouped};
+use super::{Language, cost, date, field, file, number::grouped};
 use crate::texts;
-use consortium_core::{CalendarDate, cost::LineKind};
+use consortium_core::{CalendarDate, MemberField, cost::LineKind, stages::InsurerField};
 use consortium_document::plan::Plan;
 use consortium_workbook::{
     CostWords, OpenError, OpenedSheet, SaveError, StagesWords, TooLarge, Visibility, Word,
@@ -208,7 +208,8 @@ pub fn stages_words(language: Language) -> StagesWords {
         Language::English => en.to_owned(),
     };
     StagesWords {
-        insurer: [pick("保険者番号", "Code"), pick("保険者名", "Insurer")],
+        insurer: [InsurerField::Code, InsurerField::Name]
+            .map(|input| field::insurer(language, input).to_owned()),
         marks: ["○", "×", "未"].map(str::to_owned),
         counts: [pick("計画", "Planned"), pick("達成", "Achieved")],
         rates: [pick("達成率（最低）", "Rate (lowest)"), pick("達成率（最高）", "Rate (highest)")],
@@ -235,8 +236,13 @@ const fn kind_in(kind: &LineKind) -> (&'static str, &'static str) {
     }
 }
 
+/// What an input is called elsewhere, too, in Japanese and in English.
+fn both(label: impl Fn(Language) -> &'static str) -> (&'static str, &'static str) {
+    (label(Language::Japanese), label(Language::English))
+}
+
 /// Every word, in Japanese and in English.
-const fn word_in(word: Word) -> (&'static str, &'static str) {
+fn word_in(word: Word) -> (&'static str, &'static str) {
     match word {
         Word::SheetAdopted => ("採用する負担額", "Adopted shares"),
         Word::SheetComparison => ("分け方の比較", "Comparison"),
@@ -274,12 +280,12 @@ const fn word_in(word: Word) -> (&'static str, &'static str) {
             "The remainders differ by less than the 15 digits of a spreadsheet: the amounts are values from the planner.",
         ),
         Word::Number => ("番号", "No."),
-        Word::Society => ("組合名", "Society"),
-        Word::Enrollees => ("加入者数", "Enrollees"),
-        Word::Insured => ("被保険者数", "Insured"),
-        Word::PlannedUsers => ("利用見込人数", "Planned participants"),
-        Word::ActualUsers => ("利用実績人数", "Actual participants"),
-        Word::Today => ("現在の費用", "Cost today"),
+        Word::Society => both(|language| field::member(language, MemberField::Name)),
+        Word::Enrollees => both(|language| field::member(language, MemberField::Enrollees)),
+        Word::Insured => both(|language| field::member(language, MemberField::Insured)),
+        Word::PlannedUsers => both(|language| field::member(language, MemberField::ExpectedUsers)),
+        Word::ActualUsers => both(|language| field::member(language, MemberField::ActualUsers)),
+        Word::Today => both(|language| field::member(language, MemberField::StandaloneToday)),
         Word::Sum => ("合計", "Total"),
         Word::RoundingUnit => ("端数処理の単位（円）", "Rounding unit (yen)"),
         Word::Line => ("費目", "Cost line"),
@@ -293,12 +299,12 @@ const fn word_in(word: Word) -> (&'static str, &'static str) {
         Word::KeyPercent => ("割合", "Part"),
         Word::Gross => ("費用の合計", "Total cost"),
         Word::EligibleCost => ("補助対象経費", "Eligible cost"),
-        Word::GrantRate => ("補助率", "Grant rate"),
-        Word::GrantCeiling => ("補助の上限額", "Grant ceiling"),
-        Word::GrantUnit => ("補助金の切捨て単位", "Grant cut to units of"),
+        Word::GrantRate => both(|language| field::grant_rate(language)),
+        Word::GrantCeiling => both(|language| field::grant_ceiling(language)),
+        Word::GrantUnit => both(|language| field::grant_unit(language)),
         Word::GetsGrant => ("補助金を受けられるか（1・0）", "Gets the grant (1, 0)"),
         Word::Grant => ("補助金", "Grant"),
-        Word::OtherIncome => ("その他の収入", "Other income"),
+        Word::OtherIncome => both(|language| field::other_income(language)),
         Word::IncomeUsed => ("費用に充てる収入", "Income used"),
         Word::ToShare => ("組合で分ける額", "To be shared"),
         Word::AloneCalculated => ("料金表による単独の費用", "Alone, by the price list"),

@@ -7,7 +7,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::{clock, files},
-    text::{self, Language, cost_page, workbook as words},
+    text::{self, Language, cost_page, field, workbook as words},
 };
 use consortium_core::{
     CalendarDate,
@@ -147,7 +147,7 @@ fn cost_notes(language: Language, plan: &Plan, cost: &CostContents) -> Vec<(Stri
     let adopted = text::cost::method(language, plan.cost.method);
     let mut notes = vec![
         (words::unit(language).to_owned(), of_amounts),
-        (cost_page::fixed_on(language).to_owned(), of_date),
+        (field::shares_fixed_on(language).to_owned(), of_date),
         (words::adopted(language).to_owned(), adopted.to_owned()),
         assumption(words::alone_by_price_list(language)),
     ];

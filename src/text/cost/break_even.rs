@@ -47,7 +47,7 @@ texts! {
 /// From how many members on it pays.
 pub fn members_needed(language: Language, needed: MembersNeeded, names: Names<'_>) -> String {
     match needed {
-        MembersNeeded::First { members, last } => first_members(language, members, (names.member)(last)),
+        MembersNeeded::First { members, last } => first_members(language, members, names.member(last)),
         MembersNeeded::More { members } => more_members(language, members),
         MembersNeeded::Never { tried } => never_by_members(language, tried),
     }

@@ -35,7 +35,7 @@ pub fn contribution(
     grant: Option<GrantStanding>,
     names: Names<'_>,
 ) -> String {
-    let member = (names.member)(contribution.member);
+    let member = names.member(contribution.member);
     let lower = Yen::ZERO.checked_sub(contribution.adds).filter(|lower| *lower > Yen::ZERO);
     let first = match lower {
         Some(lower) => saves(language, member, amount(language, lower)),

@@ -1,7 +1,10 @@
 //! What contradicts itself in the costs, and where.
 
-use super::{Names, fields::field};
-use crate::{text::Language, texts};
+use super::Names;
+use crate::{
+    text::{Language, field},
+    texts,
+};
 use consortium_core::cost::{Fault, InvalidInput, Percent};
 
 texts! {
@@ -22,13 +25,11 @@ texts! {
 
 /// What is wrong, with the field it sits in.
 pub fn invalid_input(language: Language, error: &InvalidInput, names: Names<'_>) -> String {
-    capitalised(&at(language, field(language, error.field, names), fault(language, error.fault)))
-}
-
-/// The same beginning with a capital letter.
-pub(super) fn capitalised(sentence: &str) -> String {
-    let mut characters = sentence.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    field::capitalised(&at(
+        language,
+        field::name(language, error.field, names.called),
+        fault(language, error.fault),
+    ))
 }
 
 fn fault(language: Language, fault: Fault) -> String {

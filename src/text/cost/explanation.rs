@@ -44,7 +44,7 @@ texts! {
 /// What a key splits, and which lines it comes from.
 pub fn pool(language: Language, pool: &Pool, names: Names<'_>) -> String {
     let lines = pool.lines.iter().map(|(line, percent)| {
-        let name = (names.line)(*line);
+        let name = names.line(*line);
         if *percent == Percent::WHOLE {
             whole_line(language, name)
         } else {

@@ -44,7 +44,7 @@ texts! {
 
 /// Whether nobody pays more than alone in whole yen, which is what is paid.
 pub fn rationality(language: Language, rational: &Rationality, names: Names<'_>) -> String {
-    let member = (names.member)(rational.rounded_member);
+    let member = names.member(rational.rounded_member);
     let gain = ExactYen::from(rational.rounded_gain);
     let loss = exact_amount(language, &gain.negated());
     match (rational.exact, rational.rounded) {

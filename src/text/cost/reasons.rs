@@ -1,7 +1,10 @@
 //! Why a figure is not calculated.
 
-use super::{Names, amount, errors::invalid_input, fields::field as field_name, key as key_name};
-use crate::{text::Language, texts};
+use super::{Names, amount, errors::invalid_input, key as key_name};
+use crate::{
+    text::{Language, field},
+    texts,
+};
 use consortium_core::cost::{NotCalculated, Obstacle, Reason};
 
 texts! {
@@ -76,8 +79,8 @@ pub fn not_calculated(language: Language, reasons: &NotCalculated, names: Names<
 /// One reason, as a sentence.
 pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
     match reason {
-        Reason::Missing { field } => missing(language, field_name(language, *field, names)),
-        Reason::Unreadable { field } => unreadable(language, field_name(language, *field, names)),
+        Reason::Missing { field } => missing(language, field::name(language, *field, names.called)),
+        Reason::Unreadable { field } => unreadable(language, field::name(language, *field, names.called)),
         Reason::Invalid { error } => invalid_input(language, error, names),
         Reason::GrantOpen => grant_open(language).to_owned(),
         Reason::TotalBelowZero { total } => total_below_zero(language, amount(language, *total)),

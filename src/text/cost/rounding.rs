@@ -23,6 +23,6 @@ pub fn rounding_rule(language: Language, rounding: Rounding, names: Names<'_>) -
     let unit = grouped(rounding.unit.yen());
     match rounding.lead {
         None => largest_remainder(language, unit),
-        Some(lead) => lead_takes(language, unit, (names.member)(lead)),
+        Some(lead) => lead_takes(language, unit, names.member(lead)),
     }
 }

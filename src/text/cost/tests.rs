@@ -3,7 +3,10 @@
 use std::ops::ControlFlow;
 
 use super::*;
-use crate::text::Language::{self, English, Japanese};
+use crate::text::{
+    Language::{self, English, Japanese},
+    field::Owner,
+};
 use consortium_core::{
     Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
@@ -18,7 +21,12 @@ fn line(id: u32, purpose: Purpose, kind: LineKind) -> Line {
 }
 
 fn names<'a>() -> Names<'a> {
-    Names { member: &|member| format!("M{}", member.0), line: &|line| format!("L{}", line.0), everyone: &[] }
+    let called = &|owner: Owner| match owner {
+        Owner::Member(member) => format!("M{}", member.0),
+        Owner::Line(line) => format!("L{}", line.0),
+        Owner::Provider(_) | Owner::Insurer(..) => unreachable!("costs have none"),
+    };
+    Names { called, everyone: &[] }
 }
 
 fn yen(amount: i64) -> Entry<Yen> {

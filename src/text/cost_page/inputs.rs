@@ -28,8 +28,6 @@ texts! {
     unnamed_line(position: usize) { ja: "費目{position}", en: "line {position}" }
     /// A line that is named and not in the list.
     removed_line { ja: "一覧にない費目", en: "a line that is not in the list" }
-    /// A field.
-    line_name { ja: "費目名", en: "Name" }
     /// A menu.
     line_form { ja: "決まり方", en: "How it is set" }
     /// A field.
@@ -44,8 +42,6 @@ texts! {
     yen_a_head { ja: "円／人・年", en: "yen a head and year" }
     /// A unit.
     percent { ja: "%", en: "%" }
-    /// A menu.
-    owner { ja: "負担する組合", en: "Borne by" }
     /// A menu.
     charged { ja: "金額の単位", en: "The fee is" }
     /// A menu.
@@ -68,8 +64,6 @@ texts! {
     step_societies(step: usize) { ja: "{step}段目：この組合数まで", en: "Step {step}: up to (societies)" }
     /// A step of a price list.
     step_people(step: usize) { ja: "{step}段目：この人数まで", en: "Band {step}: up to (people)" }
-    /// Its amount.
-    step_amount(step: usize) { ja: "{step}段目の金額", en: "Amount of step {step}" }
     /// The column of upper ends.
     column_up_to_societies { ja: "組合数", en: "Societies" }
     /// The column of upper ends.
@@ -97,8 +91,6 @@ texts! {
     }
     /// A menu.
     key_menu(part: usize) { ja: "割り方{part}", en: "Key {part}" }
-    /// A field.
-    key_percent(part: usize) { ja: "割り方{part}の配分", en: "Part of key {part}" }
     /// Adds a key.
     add_key { ja: "割り方を組み合わせる", en: "Mix in another key" }
     /// Removes a key.
@@ -116,7 +108,7 @@ texts! {
     /// What they are for.
     members_hint {
         ja: "利用見込人数は「コンソーシアム要件」の一覧と同じ数です。いまの費用は、分かる組合だけで構いません。",
-        en: "Expected users are the same figures as on the eligibility page. What a society pays today may stay blank.",
+        en: "Expected participants are the same figures as on the eligibility page. What a society pays today may stay blank.",
     }
     /// There are no members.
     members_empty { ja: "参加組合は「コンソーシアム要件」のページで入力します。", en: "Member societies are entered on the eligibility page." }
@@ -126,20 +118,12 @@ texts! {
     grant_heading { ja: "補助金・その他の収入", en: "Grant and other income" }
     /// A checkbox.
     with_grant { ja: "補助金を見込む", en: "Count on a grant" }
-    /// A field.
-    rate { ja: "補助率", en: "Rate" }
     /// Its hint.
     rate_hint { ja: "1/2 や 50% のように", en: "Like 1/2 or 50%" }
-    /// A field.
-    ceiling { ja: "上限額", en: "Ceiling" }
     /// Its hint.
     ceiling_hint { ja: "なければ空欄", en: "Blank if there is none" }
-    /// A field.
-    grant_unit { ja: "切り捨ての単位", en: "Cut down to" }
     /// A group of choices.
     condition { ja: "受けられる条件", en: "Who gets it" }
-    /// A field.
-    other_income { ja: "その他の収入", en: "Other income" }
     /// Its hint.
     other_income_hint { ja: "協賛金など。なければ空欄", en: "Blank if there is none" }
     /// The heading of the agreement.
@@ -183,8 +167,6 @@ texts! {
     tax_included { ja: "税込", en: "Tax included" }
     /// A choice.
     tax_excluded { ja: "税抜", en: "Before tax" }
-    /// A field.
-    fixed_on { ja: "分担を決めた日", en: "Shares fixed on" }
     /// Its hint.
     fixed_on_hint { ja: "令和7年4月1日、2025-04-01 など", en: "Like 2025-04-01" }
     /// A menu.

@@ -70,7 +70,7 @@ texts! {
     /// Its table.
     settlement_table { ja: "組合ごとの精算額", en: "Settlement by society" }
     /// There is nothing to settle.
-    settlement_empty { ja: "「組合ごとの数」に利用実績人数を入れると、組合ごとの精算額を示します。", en: "Enter actual users above to see what each still pays or gets back." }
+    settlement_empty { ja: "「組合ごとの数」に利用実績人数を入れると、組合ごとの精算額を示します。", en: "Enter actual participants above to see what each still pays or gets back." }
     /// A column.
     provisional { ja: "見込み", en: "As planned" }
     /// A column.

@@ -1,9 +1,6 @@
 //! What would change the answer, claim by claim.
 
-use super::{
-    Names,
-    words::{counted, people, share_of_small, societies},
-};
+use super::words::{counted, people, share_of_small, societies};
 use crate::{
     text::{Language, number::grouped},
     texts,
@@ -14,6 +11,9 @@ use consortium_core::{
         Change, Claim, MOST_JOINING, NearLimit, Outcome, Outlook, RequirementId, RuleSet, SocietySize,
     },
 };
+
+/// How a member is called: the caller knows the names.
+pub type Names<'names> = &'names dyn Fn(MemberId) -> String;
 
 texts! {
     small_joins(count: String, effect: String) {

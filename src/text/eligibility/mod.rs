@@ -17,16 +17,11 @@ mod source;
 mod verdict;
 mod words;
 
-pub use changes::{LeavingGroup, crossing, joining, leaving, nobody_decisive, nobody_near, settling};
-pub use missing::{input, matters, unreadable_input};
+pub use changes::{LeavingGroup, Names, crossing, joining, leaving, nobody_decisive, nobody_near, settling};
+pub use missing::matters;
 pub use picture::{bar_description, picture_description, picture_title, point};
 pub use requirement::{formula, name, shortfall, wording};
 pub use rule_set::problem;
 pub use source::{advice, other_years, source_line};
 pub use verdict::{headline, verdict};
 pub use words::{answer, minimum_share, share_of_small, sizes_defined};
-
-use consortium_core::MemberId;
-
-/// How a member is called: the caller knows the names.
-pub type Names<'names> = &'names dyn Fn(MemberId) -> String;

@@ -24,20 +24,10 @@ texts! {
     }
     /// What the matrix is, for screen readers.
     record_caption { ja: "保険者の項目の計画と結果、それを求めるステップ", en: "Items of the insurer, planned and achieved, and the steps that ask for them" }
-    /// A field.
-    field_name { ja: "保険者名", en: "Insurer" }
-    /// A field.
-    field_code { ja: "保険者番号など", en: "Code" }
     /// What the code is for.
     code_hint { ja: "同じ名前の保険者を区別します。なくても構いません。", en: "Tells insurers of one name apart. May be left empty." }
-    /// A field.
-    field_before { ja: "計画時ステップ", en: "Step before" }
-    /// A field.
-    field_target { ja: "目標ステップ", en: "Target step" }
-    /// A field.
-    field_outcome { ja: "ステップアップの実績", en: "Outcome of the step-up" }
-    /// A field.
-    field_rate { ja: "取組達成率（項目が分からないとき）", en: "Achievement rate (if the items are not known)" }
+    /// When the rate is entered.
+    rate_hint { ja: "項目が分からないときに入力します。", en: "If the items are not known." }
     /// The outcome is not stated.
     outcome_from_items { ja: "項目から判定", en: "From the items" }
     /// An outcome.
@@ -90,8 +80,6 @@ texts! {
     survey_answer(answer: u8) { ja: "回答{answer}", en: "Answer {answer}" }
     /// A column: an answer that counts as satisfied.
     survey_answer_good(answer: u8) { ja: "回答{answer}（満足）", en: "Answer {answer} (satisfied)" }
-    /// A field, for screen readers.
-    survey_cell(question: u8, answer: u8) { ja: "質問{question}の回答{answer}の件数", en: "Number of answers {answer} to question {question}" }
     /// A cell that the scale of the question does not have.
     no_such_answer { ja: "なし", en: "none" }
 }

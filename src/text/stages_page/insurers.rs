@@ -33,21 +33,9 @@ texts! {
     /// A column.
     column_number { ja: "番号", en: "No." }
     /// A column.
-    column_outcome { ja: "実績", en: "Outcome" }
-    /// A column.
-    column_planned { ja: "計画項目", en: "Planned items" }
-    /// A column.
-    column_achieved { ja: "達成項目", en: "Achieved items" }
-    /// A column.
     column_open { ja: "結果未入力の項目", en: "Items without a result" }
     /// A column.
     column_lost { ja: "満たさなくなった項目", en: "Items no longer met" }
-    /// A column.
-    column_rate { ja: "取組達成率", en: "Achievement rate" }
-    /// A column.
-    column_code { ja: "保険者番号", en: "Code" }
-    /// A column of files: how many gave each answer.
-    column_survey { ja: "アンケート（設問-回答=件数）", en: "Survey (question-answer=count)" }
     /// The column of results.
     column_calculated { ja: "計算結果", en: "Result" }
     /// The column of buttons.

@@ -6,7 +6,7 @@ mod insurer;
 mod insurers;
 mod prefecture;
 
-use super::{Language, number::grouped, stages};
+use super::{Language, field, number::grouped, stages};
 use crate::texts;
 use consortium_core::{
     Answer, FieldValue,
@@ -111,10 +111,6 @@ texts! {
     targets_heading { ja: "年度の目標", en: "Targets of the year" }
     /// A field.
     target_stage { ja: "目標ステージ", en: "Target stage" }
-    /// A field.
-    target_support_rate { ja: "保険者支援率の目標", en: "Target support rate" }
-    /// A field.
-    target_step_up_rate { ja: "ステップアップ率の目標", en: "Target step-up rate" }
     /// A unit.
     at_least { ja: "%以上", en: "% or more" }
     /// The targets of the next year.
@@ -156,31 +152,16 @@ pub fn answers(language: Language) -> [(Answer, &'static str); 3] {
 /// The heading of a column.
 pub fn column(language: Language, column: InsurerColumn) -> &'static str {
     match column {
-        InsurerColumn::Input(field) => field_in_table(language, field),
+        InsurerColumn::Input(at) => field::insurer(language, at),
         InsurerColumn::Open => column_open(language),
         InsurerColumn::Lost => column_lost(language),
-        InsurerColumn::Survey => column_survey(language),
-    }
-}
-
-/// The heading of the column of a field.
-pub fn field_in_table(language: Language, field: InsurerField) -> &'static str {
-    match field {
-        InsurerField::Name => field_name(language),
-        InsurerField::Rate => column_rate(language),
-        InsurerField::Before => field_before(language),
-        InsurerField::Target => field_target(language),
-        InsurerField::Outcome => column_outcome(language),
-        InsurerField::Planned => column_planned(language),
-        InsurerField::Achieved => column_achieved(language),
-        InsurerField::Code => column_code(language),
-        InsurerField::Survey { .. } => column_survey(language),
+        InsurerColumn::Survey => field::survey(language),
     }
 }
 
 /// A cell, for screen readers.
-pub fn cell(language: Language, field: InsurerField, row: usize) -> String {
-    cell_label(language, row, field_in_table(language, field))
+pub fn cell(language: Language, at: InsurerField, row: usize) -> String {
+    cell_label(language, row, field::insurer(language, at))
 }
 
 /// The name of an insurer, or its row (from 1) if it has none.

@@ -4,7 +4,10 @@ use consortium_core::{
     Enrollees, MemberId,
     eligibility::{Facts, RuleSet, assess, trajectory, what_would_change},
 };
-use consortium_planner::text::{Language, eligibility as text};
+use consortium_planner::text::{
+    Language, eligibility as text,
+    field::{self, Owner},
+};
 
 /// The sentences about a consortium whose members are called A, B, C and so on, or by their row from the 27th on.
 pub(super) fn sentences(language: Language, facts: &Facts, rules: &RuleSet, near: u32) -> String {
@@ -37,7 +40,7 @@ pub(super) fn sentences(language: Language, facts: &Facts, rules: &RuleSet, near
     }
     lines.extend(outlook.near_limit.iter().map(|near| text::crossing(language, near, rules, &name)));
     for missing in &outlook.missing {
-        let input = text::input(language, missing.field, &name);
+        let input = field::listed(language, missing.field, &called);
         lines.push(format!("{input} | {}", text::matters(language, missing.relevance)));
     }
     lines.push(String::new());
@@ -54,6 +57,15 @@ pub(super) fn sentences(language: Language, facts: &Facts, rules: &RuleSet, near
     lines.push(text::other_years(language, rules.fiscal_year));
     lines.push(text::advice(language).to_owned());
     lines.join("\n") + "\n"
+}
+
+fn called(owner: Owner) -> String {
+    match owner {
+        Owner::Member(member) => name(member),
+        Owner::Provider(_) | Owner::Line(_) | Owner::Insurer(..) => {
+            panic!("no requirement asks for it: {owner:?}")
+        }
+    }
 }
 
 fn name(member: MemberId) -> String {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::reading::{alone, member_names, reason, rounding_rule, shares_by};
 use crate::{
-    text::{Language, amounts::Amounts, cost, cost_page as words, import, shell, workbook},
+    text::{Language, amounts::Amounts, cost, cost_page as words, field, import, shell, workbook},
     ui::{
         components::{AtHand, IconShape, bullets, button, copying, disclosure, exporting, hint, paragraph},
         same::Same,
@@ -353,7 +353,7 @@ fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
     let [_, of_date] = words::terms(language, plan);
     let notes = [
         (words::unit_in_csv(language), words::tax_in_csv(language, plan.cost.tax)),
-        (words::fixed_on(language), of_date),
+        (field::shares_fixed_on(language), of_date),
         (words::adopt(language), adopted),
         (words::rounding_heading(language), rule),
     ];

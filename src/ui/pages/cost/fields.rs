@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::reading::named;
 use crate::{
-    text::{Language, cost},
+    text::{self, Language, cost},
     ui::{
         components::{FieldInput, paragraph, select},
         planner::Planner,
@@ -26,7 +26,19 @@ pub(super) fn editing<E>(planner: &Planner, edit: impl Fn(E) -> CostEdit + 'stat
     planner.editing(move |event| Edit::Cost(edit(event)))
 }
 
-/// The input of a field of the costs; nothing if the plan has no such field.
+/// The input of a field of the costs, called as the field is; nothing if the plan has no such field.
+pub(super) fn labelled(planner: &Planner, field: CostField) -> Option<FieldInput> {
+    input(planner, field, text::field::label(planner.language(), Field::Cost(field)))
+}
+
+/// The same with the line it belongs to, for screen readers.
+pub(super) fn labelled_of_line(planner: &Planner, field: CostField) -> Option<FieldInput> {
+    let (plan, language) = (planner.plan(), planner.language());
+    let called = |owner| text::plan::owner(language, plan, owner);
+    input(planner, field, text::field::listed(language, Field::Cost(field), &called))
+}
+
+/// The input of a field of the costs that the page knows more about; nothing if the plan has no such field.
 pub(super) fn input(planner: &Planner, field: CostField, label: impl Into<AttrValue>) -> Option<FieldInput> {
     let slot = planner.plan().cost.slot(field)?;
     Some(FieldInput::of(planner.language(), Field::Cost(field), slot, label, &planner.act))

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, checkbox, input, wrong_at};
+use super::fields::{Menu, checkbox, labelled, wrong_at};
 use crate::{
     text::{cost, cost_page as words},
     ui::{
@@ -19,7 +19,7 @@ use consortium_document::plan::{CostEdit, cost::Grant};
 /// The grant and other income.
 pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let income = input(planner, CostField::OtherIncome, words::other_income(language)).map(|income| {
+    let income = labelled(planner, CostField::OtherIncome).map(|income| {
         income
             .unit(words::yen(language))
             .hint(words::other_income_hint(language))
@@ -41,12 +41,11 @@ fn terms(planner: &Planner, report: &CostReport, grant: &Grant) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let wrong = |at: CostField| wrong_at(language, plan, report, &|field| field == Field::Cost(at));
     let yen = words::yen(language);
-    let typed = |field, label| input(planner, field, label).map(|input| input.wrong(wrong(field)));
+    let typed = |field| labelled(planner, field).map(|input| input.wrong(wrong(field)));
     let fields = [
-        typed(CostField::GrantRate, words::rate(language)).map(|rate| rate.hint(words::rate_hint(language))),
-        typed(CostField::GrantCeiling, words::ceiling(language))
-            .map(|ceiling| ceiling.unit(yen).hint(words::ceiling_hint(language))),
-        typed(CostField::GrantUnit, words::grant_unit(language)).map(|unit| unit.unit(yen)),
+        typed(CostField::GrantRate).map(|rate| rate.hint(words::rate_hint(language))),
+        typed(CostField::GrantCeiling).map(|ceiling| ceiling.unit(yen).hint(words::ceiling_hint(language))),
+        typed(CostField::GrantUnit).map(|unit| unit.unit(yen)),
     ];
     let conditions = [GrantCondition::OnlyIfEligible, GrantCondition::Unconditional];
     let condition = Menu::of(

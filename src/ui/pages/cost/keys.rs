@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, doing, input, wrong_at, wrongs};
+use super::fields::{Menu, doing, labelled_of_line, wrong_at, wrongs};
 use crate::{
     text::{cost, cost_page as words, members},
     ui::{
@@ -68,8 +68,7 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
     if !mixed {
         return menu;
     }
-    let percent =
-        input(planner, CostField::KeyPercent(line, at), of_line(words::key_percent(language, number)));
+    let percent = labelled_of_line(planner, CostField::KeyPercent(line, at));
     let percent = percent.map(|percent| percent.in_cell(at, 0).field());
     let remove = doing(planner, CostEdit::Keys(line, KeyEdit::Remove(at)));
     let label = of_line(words::remove_key(language, number));

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::{
-    fields::{Menu, checkbox, doing, editing, input, wrong_at, wrongs},
+    fields::{Menu, checkbox, doing, editing, input, labelled_of_line, wrong_at, wrongs},
     keys::keys_editor,
 };
 use crate::{
-    text::{cost, cost_page as words, members},
+    text::{cost, cost_page as words, field, members},
     ui::{
         components::{FieldInput, IconShape, button, hint, icon_button, select},
         planner::Planner,
@@ -72,8 +72,8 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
         <div class="cost-line stack-small" role="group" aria-label={name.clone()}>
             <div class="cost-line-head">
                 <div class="line-name">
-                    { place.input(CostField::LineName(id), place.label(words::line_name(language)), |name| {
-                        name.placeholder(words::line_name(language)).label_hidden()
+                    { place.input(CostField::LineName(id), place.label(field::line_name(language)), |name| {
+                        name.placeholder(field::line_name(language)).label_hidden()
                     }) }
                 </div>
                 { actions(place, position) }
@@ -191,7 +191,7 @@ fn owner(place: Place<'_>, owner: MemberId) -> Html {
     let onchange = editing(place.planner, move |at: usize| {
         CostEdit::Line(id, LineEdit::Owner(ids.get(at).copied().unwrap_or(owner)))
     });
-    select(place.label(words::owner(language)), &options, chosen, onchange)
+    select(place.label(field::line_owner(language)), &options, chosen, onchange)
 }
 
 /// The steps of a schedule or price list, the last without an end.
@@ -236,12 +236,12 @@ fn step(place: Place<'_>, at: usize, up_to: &'static str) -> Html {
         if line.kind.form() == LineForm::PerParticipant { words::step_people } else { words::step_societies };
     let end = place.input(CostField::StepEnd(id, at), label(end_label), |end| end.in_cell(at, 0));
     let amount =
-        place.input(CostField::StepAmount(id, at), label(words::step_amount), |amount| amount.in_cell(at, 1));
+        labelled_of_line(planner, CostField::StepAmount(id, at)).map(|amount| amount.in_cell(at, 1).field());
     let remove = doing(planner, place.edit(LineEdit::RemoveStep(at)));
     html! {
         <tr key={at}>
             <td><div class="with-unit">{ end }<span>{ up_to }</span></div></td>
-            <td>{ amount }</td>
+            <td>{ for amount }</td>
             <td>{ icon_button(IconShape::Remove, label(words::remove_step), members::remove_short(language), false, remove) }</td>
         </tr>
     }

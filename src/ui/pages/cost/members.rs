@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::fields::wrong_at;
 use crate::{
     text::{
-        Language, cost_page as words, members as member_words,
+        Language, cost_page as words, field, members,
         number::{grouped, yen},
     },
     ui::{
@@ -33,8 +33,8 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         return card("figures-heading", words::members_heading(language), content);
     }
     let columns = columns(plan);
-    let headings = [member_words::field(language, MemberField::ExpectedUsers)].into_iter();
-    let headings = headings.chain(columns.iter().map(|column| member_words::field(language, *column)));
+    let headings = [field::member_column(language, MemberField::ExpectedUsers)].into_iter();
+    let headings = headings.chain(columns.iter().map(|column| field::member_column(language, *column)));
     let head = html! {
         <>
             <th role="columnheader" scope="col" class="name">{ words::society(language) }</th>
@@ -119,8 +119,8 @@ fn sums(language: Language, plan: &Plan, columns: &[MemberField]) -> Html {
     html! {
         <tr role="row" class="total">
             <th role="rowheader" scope="row" class="name fixed">{ words::sum(language) }</th>
-            { cell(member_words::field(language, MemberField::ExpectedUsers), users) }
-            for column in columns { { cell(member_words::field(language, *column), sum(*column)) } }
+            { cell(field::member_column(language, MemberField::ExpectedUsers), users) }
+            for column in columns { { cell(field::member_column(language, *column), sum(*column)) } }
         </tr>
     }
 }
@@ -150,12 +150,12 @@ fn FigureRow(props: &FigureRowProps) -> Html {
     let (language, row) = (*language, *row);
     html! {
         <tr role="row">
-            <th role="rowheader" scope="row" class="name fixed">{ member_words::name_or_position(language, &member.name, row + 1) }</th>
-            <td role="cell" class="figure number" data-label={member_words::field(language, MemberField::ExpectedUsers)}>
+            <th role="rowheader" scope="row" class="name fixed">{ members::name_or_position(language, &member.name, row + 1) }</th>
+            <td role="cell" class="figure number" data-label={field::member_column(language, MemberField::ExpectedUsers)}>
                 { cell(props, 0, MemberField::ExpectedUsers) }
             </td>
             for (place, column) in props.columns.iter().enumerate() {
-                <td key={member_words::field(language, *column)} role="cell" class="figure number" data-label={member_words::field(language, *column)}>
+                <td key={field::member_column(language, *column)} role="cell" class="figure number" data-label={field::member_column(language, *column)}>
                     { cell(props, place + 1, *column) }
                 </td>
             }
@@ -166,7 +166,7 @@ fn FigureRow(props: &FigureRowProps) -> Html {
 fn cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {
     let FigureRowProps { member, row, language, act, wrong, .. } = props;
     let Some(slot) = member.slot(column) else { return Html::default() };
-    let label = words::cell(*language, *row + 1, member_words::field(*language, column));
+    let label = words::cell(*language, *row + 1, field::member_column(*language, column));
     let field = Field::Member(member.id, column);
     // Only the cost today can be readable and wrong.
     let wrong = if column == MemberField::StandaloneToday { wrong.as_slice() } else { &[] };

@@ -1,10 +1,10 @@
 //! Small readings of a plan and its report that several parts of the page share: names, shares, reasons. Nothing here
 //! draws anything, and nothing here knows the parts.
 
-use crate::text::{self, Language, cost, cost_page as words, members};
+use crate::text::{self, Language, cost, members};
 use consortium_core::{
     MemberId, Yen,
-    cost::{Calculated, CostReport, LineId, Method, MethodShares, NotCalculated, Reason},
+    cost::{Calculated, CostReport, Method, MethodShares, NotCalculated, Reason},
 };
 use consortium_document::plan::Plan;
 
@@ -36,9 +36,8 @@ pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -
 
 /// Calls members and lines by their names in the plan.
 pub(super) fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
-    let member = |id: MemberId| text::plan::member(language, plan, id);
-    let line = |id: LineId| words::line_name_or_position(language, plan, id);
-    say(cost::Names { member: &member, line: &line, everyone: &everyone(plan) })
+    let called = |owner| text::plan::owner(language, plan, owner);
+    say(cost::Names { called: &called, everyone: &everyone(plan) })
 }
 
 /// The rule by which shares become whole yen, or why there is none yet.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     browser::focus::focus,
-    text::{Language, cost, cost_page as words, import},
+    text::{self, Language, cost, cost_page as words, field, import},
     ui::{
         components::{answer_class, answer_mark, bullets, button, paragraph, part, result_table},
         planner::Planner,
@@ -80,7 +80,8 @@ fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
     }
     let more = inputs.len().saturating_sub(MOST_REASONS);
     let listed = inputs.into_iter().take(MOST_REASONS);
-    let listed = listed.map(|input| named(language, plan, |names| cost::field(language, input, names)));
+    let listed =
+        listed.map(|input| field::listed(language, input, &|owner| text::plan::owner(language, plan, owner)));
     bullets(listed.chain((more > 0).then(|| import::and_more(language, more))))
 }
 

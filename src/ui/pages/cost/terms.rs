@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, input};
+use super::fields::{Menu, labelled};
 use crate::{
     text::cost_page as words,
     ui::{components::card, planner::Planner},
@@ -58,7 +58,7 @@ pub(super) fn terms(planner: &Planner) -> Html {
             Menu::of(&AmountUnit::ALL, cost.shown_in, |unit| words::unit(language, unit), CostEdit::ShownIn),
         ),
     ];
-    let date = input(planner, CostField::SharesFixedOn, words::fixed_on(language))
+    let date = labelled(planner, CostField::SharesFixedOn)
         .map(|date| date.hint(words::fixed_on_hint(language)).field());
     let content = html! {
         <div class="fields">

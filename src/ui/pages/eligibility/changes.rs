@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    text::{self, Language, eligibility as words, number::grouped, page},
+    text::{self, Language, eligibility as words, field, number::grouped, page},
     ui::{
         components::{FieldInput, Keyboard, answer_mark, bullets, card, hint, list, paragraph, part},
         same::Same,
@@ -76,7 +76,7 @@ pub(super) fn Changes(props: &ChangesProps) -> Html {
                     }) }
                 }
                 if !outlook.missing.is_empty() {
-                    { part(page::missing_heading(language), missing(language, plan, &outlook.missing, &name)) }
+                    { part(page::missing_heading(language), missing(language, plan, &outlook.missing)) }
                 }
             </>
         },
@@ -115,16 +115,11 @@ fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
 }
 
 /// The inputs that are missing or cannot be read, those that matter most first.
-pub(super) fn missing(
-    language: Language,
-    plan: &Plan,
-    missing: &[MissingInput],
-    name: words::Names<'_>,
-) -> Html {
+pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput]) -> Html {
     let called = |field: Field| {
-        let input = words::input(language, field, name);
+        let input = field::listed(language, field, &|owner| text::plan::owner(language, plan, owner));
         let unreadable = plan.slot(field).is_some_and(|slot| slot.unreadable().is_some());
-        if unreadable { words::unreadable_input(language, input) } else { input }
+        if unreadable { field::unreadable(language, input) } else { input }
     };
     [Relevance::Verdict, Relevance::Requirement, Relevance::Nothing]
         .into_iter()

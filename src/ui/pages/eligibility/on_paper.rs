@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use super::changes;
 use crate::{
-    text::{self, Language, eligibility as words, members, page, report as paper, stages_page::table_title},
+    text::{
+        self, Language, eligibility as words, field, members, page, report as paper, stages_page::table_title,
+    },
     ui::{
         charts::share_bar,
         components::{bullets, card, hint, part, result_table},
@@ -57,7 +59,7 @@ fn requirements(plan: &Plan, eligibility: &Eligibility, language: Language) -> H
             if !changing.is_empty() { { part(page::joining_heading(language), bullets(changing)) } }
             { part(page::leaving_heading(language), changes::departures(language, leaving, &name)) }
             if !outlook.missing.is_empty() {
-                { part(page::missing_heading(language), changes::missing(language, plan, &outlook.missing, &name)) }
+                { part(page::missing_heading(language), changes::missing(language, plan, &outlook.missing)) }
             }
         </>
     }
@@ -106,10 +108,10 @@ fn members_table(plan: &Plan, language: Language) -> ResultTable {
     let entered = |column| plan.members.iter().any(|member| is_entered(member, column));
     let used: Vec<MemberField> = COLUMNS.into_iter().filter(|column| entered(*column)).collect();
     let headings = used.iter().map(|column| Heading {
-        text: members::field(language, *column).to_owned(),
+        text: field::member_column(language, *column).to_owned(),
         figures: !matches!(column, MemberField::Kind | MemberField::InsurerNumber),
     });
-    let first = [Heading::text(members::field(language, MemberField::Name))];
+    let first = [Heading::text(field::member_column(language, MemberField::Name))];
     let size = [Heading::text(paper::size(language))];
     let columns = first.into_iter().chain(size).chain(headings);
     let mut table = ResultTable::new(members::caption(language), columns);
@@ -170,7 +172,7 @@ fn size_word(language: Language, size: SocietySize) -> &'static str {
 }
 
 fn providers_table(plan: &Plan, language: Language) -> ResultTable {
-    let columns = [members::provider_name_short(language), members::column_kind(language)].map(Heading::text);
+    let columns = [field::provider(language), field::kind(language)].map(Heading::text);
     let mut table = ResultTable::new(members::providers_heading(language, plan.providers.count()), columns);
     for provider in plan.providers.listed() {
         let kind = members::provider_kind(language, provider.kind).to_owned();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    text::members as words,
+    text::{field::provider as provider_label, members as words},
     ui::{
         components::{FieldInput, IconShape, button, card, hint, icon_button, select},
         planner::Planner,
@@ -44,10 +44,10 @@ pub(super) fn providers(planner: &Planner) -> Html {
 
 fn name(planner: &Planner, position: usize, provider: &Provider) -> Html {
     let (language, field) = (planner.language(), Field::Provider(provider.id, ProviderField::Name));
-    let label = words::provider_name(language, position + 1);
-    FieldInput::of(language, field, &provider.name, label, &planner.act)
+    let named = words::provider_name(language, position + 1);
+    FieldInput::of(language, field, &provider.name, named, &planner.act)
         .label_hidden()
-        .placeholder(words::provider_name_short(language))
+        .placeholder(provider_label(language))
         .field()
 }
 

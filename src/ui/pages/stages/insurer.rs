@@ -14,7 +14,7 @@ use super::{
     year_edits::in_year,
 };
 use crate::{
-    text::{self, Language, stages, stages_page as words},
+    text::{self, Language, field, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
@@ -250,7 +250,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
         </>
     };
     let why = report.rate_explanation.as_ref().map(|why| {
-        let subject = words::column_rate(language);
+        let subject = field::insurer(language, InsurerField::Rate);
         explanation(language, &assessed.plan.indicators, why, subject, &|_| name.to_owned())
     });
     html! {
@@ -324,10 +324,10 @@ fn over_years(language: Language, years: &[std::rc::Rc<Assessed>], insurer: &Ins
     let heading = words::over_years(language);
     let columns = [
         words::column_year(language),
-        words::column_rate(language),
-        words::field_before(language),
+        field::insurer(language, InsurerField::Rate),
+        field::insurer(language, InsurerField::Before),
         words::path_after(language),
-        words::field_target(language),
+        field::insurer(language, InsurerField::Target),
     ];
     let mut table = ResultTable::new(words::table_title(language, heading), columns.map(Heading::text));
     for (year, row, report) in rows {

@@ -34,18 +34,14 @@ impl FieldOf<'_> {
 /// A field with its label above it.
 pub(super) fn labelled(of: &FieldOf) -> Html {
     let language = of.language;
-    let label = match of.field {
-        InsurerField::Rate => words::field_rate(language),
-        InsurerField::Outcome => words::field_outcome(language),
-        InsurerField::Code => words::field_code(language),
-        field => words::field_in_table(language, field),
-    };
+    let label = text::field::insurer(language, of.field);
     if let Some(menu) = menu(of, label.into(), None) {
         return html! { <div class="field"><span class="label">{ label }</span>{ menu }</div> };
     }
     let input = of.input(label.into());
     match of.field {
         InsurerField::Code => input.hint(words::code_hint(language)).field(),
+        InsurerField::Rate => input.hint(words::rate_hint(language)).field(),
         _ => input.field(),
     }
 }

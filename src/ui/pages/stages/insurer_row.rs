@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser::focus,
-    text::{Language, stages_page as words},
+    text::{Language, field, stages_page as words},
     ui::{
         components::{IconShape, icon_button},
         route::Route,
@@ -56,7 +56,7 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
         <tr role="row">
             <td role="cell" class="position" data-label={words::column_number(language)}>{ row + 1 }</td>
             for (at, column) in InsurerField::OF_TABLE.into_iter().enumerate() {
-                <td key={at} role="cell" class={column_class(column)} data-label={words::field_in_table(language, column)}>
+                <td key={at} role="cell" class={column_class(column)} data-label={field::insurer(language, column)}>
                     { in_cell(&field(column), row, at) }
                 </td>
             }

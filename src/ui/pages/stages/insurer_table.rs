@@ -228,7 +228,7 @@ fn head(language: Language) -> Html {
         <>
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_number(language) }</span></th>
             for field in InsurerField::OF_TABLE {
-                <th key={words::field_in_table(language, field)} role="columnheader" scope="col" class={column_class(field)}>{ words::field_in_table(language, field) }</th>
+                <th key={text::field::insurer(language, field)} role="columnheader" scope="col" class={column_class(field)}>{ text::field::insurer(language, field) }</th>
             }
             <th role="columnheader" scope="col" class="calculated">{ words::column_calculated(language) }</th>
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_actions(language) }</span></th>

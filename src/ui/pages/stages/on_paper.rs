@@ -12,10 +12,10 @@ use super::{
     years,
 };
 use crate::{
-    text::{Language, report as paper, stages, stages_page as words},
+    text::{Language, field, report as paper, stages, stages_page as words},
     ui::components::{bullets, card, hint, marked, paragraph, part, result_table},
 };
-use consortium_core::stages::{Explanation, Horizon, Movement, StepUp};
+use consortium_core::stages::{Explanation, Horizon, InsurerField, Movement, StepUp};
 use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
 /// Where federation and insurers stood in the last year, in one sentence each.
@@ -139,10 +139,10 @@ fn explained(assessed: &Assessed, explanation: &Explanation, language: Language)
 /// Every insurer with its rate and its steps.
 fn insurers_table(assessed: &Assessed, language: Language) -> ResultTable {
     let columns = [
-        Heading::text(words::field_name(language)),
-        Heading::figures(words::column_rate(language)),
-        Heading::text(words::field_before(language)),
-        Heading::text(words::field_target(language)),
+        Heading::text(field::insurer(language, InsurerField::Name)),
+        Heading::figures(field::insurer(language, InsurerField::Rate)),
+        Heading::text(field::insurer(language, InsurerField::Before)),
+        Heading::text(field::insurer(language, InsurerField::Target)),
         Heading::text(words::path_after(language)),
     ];
     let mut table = ResultTable::new(words::insurers_caption(language), columns);

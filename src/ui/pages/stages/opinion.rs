@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{explanation::explanation, reports::Assessed};
 use crate::{
-    text::{Language, number::grouped, stages, stages_page as words},
+    text::{Language, field::label, number::grouped, stages, stages_page as words},
     ui::{
         components::{FieldInput, card, hint, paragraph},
         planner::Planner,
@@ -116,6 +116,6 @@ fn count_field(planner: &Planner, assessed: &Assessed, insurer: &Insurer, questi
     let language = planner.language();
     let of = InsurerField::Survey { question, answer };
     let field = Field::Stages(assessed.year, StagesField::Insurer(insurer.id, of));
-    let label = words::survey_cell(language, question, answer);
+    let label = label(language, field);
     FieldInput::of(language, field, insurer.record.slot(of), label, &planner.act).label_hidden().field()
 }

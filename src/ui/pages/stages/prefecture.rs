@@ -16,7 +16,7 @@ use super::{
     years,
 };
 use crate::{
-    text::{Language, list, number::percent, stages, stages_page as words},
+    text::{Language, field, list, number::percent, stages, stages_page as words},
     ui::{
         charts::step_distribution,
         components::{TableTools, card, hint, paragraph, result_table},
@@ -25,7 +25,7 @@ use crate::{
 };
 use consortium_core::{
     Fraction,
-    stages::{OneMoreItem, Span},
+    stages::{InsurerField, OneMoreItem, Span},
 };
 use consortium_document::{
     plan::StagesSample,
@@ -110,8 +110,8 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     let mut table = ResultTable::new(
         words::table_title(language, heading),
         [
-            Heading::text(words::field_name(language)),
-            Heading::figures(words::column_rate(language)),
+            Heading::text(field::insurer(language, InsurerField::Name)),
+            Heading::figures(field::insurer(language, InsurerField::Rate)),
             Heading::text(words::column_influence(language)),
             Heading::figures(words::column_without(language)),
         ],
@@ -155,7 +155,7 @@ fn one_more(language: Language, assessed: &Assessed) -> Html {
     let mut table = ResultTable::new(
         words::table_title(language, heading),
         [
-            Heading::text(words::field_name(language)),
+            Heading::text(field::insurer(language, InsurerField::Name)),
             Heading::figures(words::column_left(language)),
             Heading::text(words::column_gain(language)),
             Heading::text(words::column_reaches(language)),

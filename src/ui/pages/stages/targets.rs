@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{reports::Assessed, year_edits::in_year};
 use crate::{
-    text::{stages, stages_page as words},
+    text::{field::label, stages, stages_page as words},
     ui::{
         components::{FieldInput, marked, select},
         planner::Planner,
@@ -40,12 +40,11 @@ pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
 
 /// The targets for the two rates of the prefecture.
 pub(super) fn rate_targets(planner: &Planner, assessed: &Assessed) -> Html {
-    let language = planner.language();
     let checks = &assessed.report.targets;
     html! {
         <div class="fields">
-            { rate_target(planner, assessed, words::target_support_rate(language), StagesField::SupportRateTarget, checks.support_rate.as_ref()) }
-            { rate_target(planner, assessed, words::target_step_up_rate(language), StagesField::StepUpRateTarget, checks.step_up_rate.as_ref()) }
+            { rate_target(planner, assessed, StagesField::SupportRateTarget, checks.support_rate.as_ref()) }
+            { rate_target(planner, assessed, StagesField::StepUpRateTarget, checks.step_up_rate.as_ref()) }
         </div>
     }
 }
@@ -53,7 +52,6 @@ pub(super) fn rate_targets(planner: &Planner, assessed: &Assessed) -> Html {
 fn rate_target(
     planner: &Planner,
     assessed: &Assessed,
-    label: &'static str,
     target: StagesField,
     check: Option<&TargetCheck<PrintedPercent, Fraction>>,
 ) -> Html {
@@ -63,7 +61,8 @@ fn rate_target(
     let problems = assessed.report.targets.problems.iter();
     let wrong = problems.filter(|problem| problem.field() == field);
     let wrong = wrong.map(|problem| AttrValue::from(stages::target_problem(language, problem)));
-    let input = FieldInput::of(language, field, slot, label, &planner.act).unit(words::at_least(language));
+    let input = FieldInput::of(language, field, slot, label(language, field), &planner.act)
+        .unit(words::at_least(language));
     html! {
         <div class="stack-small">
             { input.wrong(wrong).field() }
