@@ -4,7 +4,11 @@ use gloo::events::EventListener;
 
 /// The fragment without `#`.
 pub(crate) fn fragment() -> String {
-    gloo::utils::window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    match gloo::utils::window().location().hash() {
+        Ok(hash) => hash.trim_start_matches('#').to_owned(),
+        // An address that the page may not read names no page.
+        Err(_) => String::new(),
+    }
 }
 
 /// Calls `changed` with the fragment whenever it changes.
@@ -28,12 +32,12 @@ pub(crate) fn replace(fragment: &str) {
 pub(crate) fn public_page() -> Option<String> {
     let location = gloo::utils::window().location();
     let is_web = location.protocol().is_ok_and(|protocol| protocol.starts_with("http"));
-    is_web.then(|| location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default())
+    if is_web { Some(location.origin().ok()? + &location.pathname().ok()?) } else { None }
 }
 
 /// The value of a query parameter: `embed` in `?embed` is empty, `lang` in `?lang=en` is `en`.
 pub(crate) fn query(name: &str) -> Option<String> {
-    let search = gloo::utils::window().location().search().unwrap_or_default();
+    let search = gloo::utils::window().location().search().ok()?;
     search.trim_start_matches('?').split('&').find_map(|pair| {
         let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         (key == name).then(|| value.to_owned())

@@ -65,6 +65,6 @@ async fn through(bytes: Vec<u8>, stream: Result<JsValue, JsValue>, most: usize) 
 /// The next bytes; `None` at the end.
 async fn next(reader: &ReadableStreamDefaultReader) -> Result<Option<Vec<u8>>, CompressionProblem> {
     let part = JsFuture::from(reader.read()).await.map_err(|_| CompressionProblem::Failed)?;
-    let value = Reflect::get(&part, &JsValue::from_str("value")).unwrap_or_default();
+    let value = Reflect::get(&part, &JsValue::from_str("value")).map_err(|_| CompressionProblem::Failed)?;
     Ok(value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec))
 }

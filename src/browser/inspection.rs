@@ -1,35 +1,36 @@
 //! What can be seen from within about the page itself: which build it is, what it may connect to, what it has loaded.
+//! `None` is what the script that loads the app does not tell.
 
 use super::loader;
 
 /// The SHA-256 of the module.
-pub(crate) fn build() -> String {
+pub(crate) fn build() -> Option<String> {
     loader::fact("build")
 }
 
 /// Whether the app is one file that carries everything.
 pub(crate) fn is_single_file() -> bool {
-    loader::fact("form") == "file"
+    loader::fact("form").is_some_and(|form| form == "file")
 }
 
 /// The content security policy that the page states.
-pub(crate) fn policy() -> String {
+pub(crate) fn policy() -> Option<String> {
     loader::fact("policy")
 }
 
 /// The folder that the page lies in.
-pub(crate) fn folder() -> String {
+pub(crate) fn folder() -> Option<String> {
     loader::fact("folder")
 }
 
 /// The addresses of all files that the page has loaded since it was opened.
-pub(crate) fn loaded() -> Vec<String> {
-    lines(&loader::fact("loaded"))
+pub(crate) fn loaded() -> Option<Vec<String>> {
+    loader::fact("loaded").map(|text| lines(&text))
 }
 
 /// What the browser has refused since the page was opened, because the policy forbids it.
-pub(crate) fn refused() -> Vec<String> {
-    lines(&loader::fact("refused"))
+pub(crate) fn refused() -> Option<Vec<String>> {
+    loader::fact("refused").map(|text| lines(&text))
 }
 
 fn lines(text: &str) -> Vec<String> {

@@ -15,7 +15,7 @@ pub(super) fn call(name: &str, argument: &JsValue) -> Option<JsValue> {
     function.call1(&JsValue::NULL, argument).ok()
 }
 
-/// What the loader knows under this name; empty if it knows nothing.
-pub(super) fn fact(name: &str) -> String {
-    member(name).and_then(|fact| fact.as_string()).unwrap_or_default()
+/// What the loader knows under this name, if it knows anything.
+pub(super) fn fact(name: &str) -> Option<String> {
+    member(name)?.as_string()
 }

@@ -117,18 +117,18 @@ pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
 
 /// The plans kept side by side, each under its id.
 pub(crate) fn shelved() -> Result<Vec<(String, String)>, StorageProblem> {
-    Ok(entries(&store()?, SHELF))
+    entries(&store()?, SHELF)
 }
 
 /// Everything in a store whose name begins so, with the rest of its name.
-fn entries(store: &web_sys::Storage, beginning: &str) -> Vec<(String, String)> {
-    let names =
-        (0..store.length().unwrap_or_default()).filter_map(|position| store.key(position).ok().flatten());
+fn entries(store: &web_sys::Storage, beginning: &str) -> Result<Vec<(String, String)>, StorageProblem> {
+    let length = store.length().map_err(|_| StorageProblem::Blocked)?;
+    let names = (0..length).filter_map(|position| store.key(position).ok().flatten());
     let entries = names.filter_map(|name| {
         let rest = name.strip_prefix(beginning)?;
         Some((rest.to_owned(), store.get_item(&name).ok().flatten()?))
     });
-    entries.collect()
+    Ok(entries.collect())
 }
 
 /// Keeps a plan side by side with others.
@@ -153,10 +153,10 @@ pub(crate) fn on_shelf_change_elsewhere(changed: impl Fn(&str, Option<String>) +
     })
 }
 
-/// The name of everything this app keeps, with its length in characters.
+/// The name of everything this app keeps, with its length in characters. In a store that is blocked there is nothing.
 pub(crate) fn kept() -> Vec<(String, usize)> {
     let stores = store().ok().into_iter().chain(tab_store());
-    let kept = stores.flat_map(|store| entries(&store, OURS));
+    let kept = stores.filter_map(|store| entries(&store, OURS).ok()).flatten();
     kept.map(|(rest, text)| ([OURS, &rest].concat(), text.chars().count())).collect()
 }
 

@@ -22,6 +22,8 @@ texts! {
     form_file { ja: "形式：1つにまとめたファイル", en: "Form: one file with everything in it" }
     /// The hash of the module.
     build(hash: &str) { ja: "プログラムのSHA-256：{hash}", en: "SHA-256 of the program: {hash}" }
+    /// The hash is not known.
+    build_unknown { ja: "プログラムのSHA-256：確かめられませんでした", en: "SHA-256 of the program: could not be found out" }
     /// What the hash is good for.
     build_hint {
         ja: "配布元が示す値と同じなら、同じプログラムです。同じソースからは、誰がビルドしても同じ値になります。",
@@ -53,6 +55,16 @@ texts! {
     refused(what: &str) {
         ja: "ポリシーに反する動きがあり、ブラウザーが止めました（{what}）。ブラウザーの拡張機能によることもあります。",
         en: "The browser has stopped attempts to break the policy ({what}). Browser extensions can be the cause.",
+    }
+    /// It is not known whether anything was refused.
+    refusals_unknown {
+        ja: "ポリシーに反する動きがあったかどうかは、確かめられませんでした。",
+        en: "Whether anything has tried to break the policy could not be found out.",
+    }
+    /// It is not known what was loaded.
+    origins_unknown {
+        ja: "どこからファイルを読み込んだかは、確かめられませんでした。",
+        en: "Where the files were loaded from could not be found out.",
     }
     /// Nothing was loaded.
     loaded_nothing { ja: "この画面のほかに、読み込んだファイルはありません。", en: "Nothing has been loaded but this page." }

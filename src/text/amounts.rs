@@ -20,8 +20,8 @@ use consortium_document::plan::cost::AmountUnit;
 pub struct Amounts {
     /// The number of yen in a unit.
     unit: u32,
-    /// How many decimals are written.
-    decimals: u32,
+    /// How many of the zeros at its end are not written as decimals.
+    zeros: u32,
 }
 
 impl Amounts {
@@ -34,9 +34,10 @@ impl Amounts {
         };
         let zeros = amounts.into_iter().fold(digits, |zeros, amount| {
             let fits = |zeros: &u32| amount.get() % 10_i64.pow(*zeros) == 0;
-            (0..=zeros).rev().find(fits).unwrap_or(0)
+            // Every amount is a multiple of one.
+            (1..=zeros).rev().find(fits).unwrap_or(0)
         });
-        Self { unit: 10_u32.pow(digits), decimals: digits.saturating_sub(zeros) }
+        Self { unit: 10_u32.pow(digits), zeros }
     }
 
     /// An amount, without its unit.
@@ -44,12 +45,11 @@ impl Amounts {
         let (size, unit) = (amount.get().unsigned_abs(), u64::from(self.unit));
         let (whole, rest) = (size / unit, size % unit);
         let sign = if amount < Yen::ZERO { "-" } else { "" };
-        if self.decimals == 0 {
+        let width = (self.zeros..self.unit.ilog10()).count();
+        if width == 0 {
             return format!("{sign}{}", grouped(whole));
         }
-        let digits = self.unit.ilog10();
-        let decimals = rest / 10_u64.pow(digits.saturating_sub(self.decimals));
-        let width = usize::try_from(self.decimals).unwrap_or_default();
+        let decimals = rest / 10_u64.pow(self.zeros);
         format!("{sign}{}.{decimals:0width$}", grouped(whole))
     }
 

@@ -60,7 +60,8 @@ const MONTHS: [&str; 12] = [
 /// ```
 pub fn day(language: Language, date: CalendarDate) -> String {
     let (year, month, day) = (date.year(), date.month(), date.day());
-    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
+    let number = month.to_string();
+    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or(&number);
     match date.era() {
         None => day_without_era(language, year, month, day, name),
         Some((era, of_era)) => day_of_era(language, year, month, day, name, &era_year(language, era, of_era)),

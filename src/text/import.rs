@@ -165,17 +165,20 @@ pub const fn scale(language: Language, scale: Scale) -> &'static str {
 
 /// The name of a column that a sheet of insurers may have.
 pub fn insurer_column(language: Language, column: InsurerSheetColumn) -> &'static str {
-    let names = |names: &'static [&'static str; 9], number: u8| {
-        usize::from(number).checked_sub(1).and_then(|at| names.get(at)).copied().unwrap_or("")
+    // A list of items has nine at most; another one is called by its kind.
+    let names = |names: &'static [&'static str; 9], number: u8, kind: &'static str| {
+        usize::from(number).checked_sub(1).and_then(|at| names.get(at)).copied().unwrap_or(kind)
     };
     match (column, language) {
         (InsurerSheetColumn::Of(column), _) => super::stages_page::column(language, column),
         (InsurerSheetColumn::Year, Language::Japanese) => "年度",
         (InsurerSheetColumn::Year, Language::English) => "Fiscal year",
-        (InsurerSheetColumn::Item(number), Language::Japanese) => names(&ITEMS, number),
-        (InsurerSheetColumn::Item(number), Language::English) => names(&ITEMS_ENGLISH, number),
-        (InsurerSheetColumn::PlannedItem(number), Language::Japanese) => names(&PLANNED, number),
-        (InsurerSheetColumn::PlannedItem(number), Language::English) => names(&PLANNED_ENGLISH, number),
+        (InsurerSheetColumn::Item(number), Language::Japanese) => names(&ITEMS, number, "項目"),
+        (InsurerSheetColumn::Item(number), Language::English) => names(&ITEMS_ENGLISH, number, "Item"),
+        (InsurerSheetColumn::PlannedItem(number), Language::Japanese) => names(&PLANNED, number, "計画"),
+        (InsurerSheetColumn::PlannedItem(number), Language::English) => {
+            names(&PLANNED_ENGLISH, number, "Planned")
+        }
     }
 }
 

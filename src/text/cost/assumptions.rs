@@ -23,7 +23,10 @@ texts! {
 
 /// The assumptions behind the figures of the report, one sentence each; none while nothing is calculated.
 pub fn assumptions(language: Language, report: &CostReport) -> Vec<String> {
-    let standalone = report.standalone.done().map(Vec::as_slice).unwrap_or_default();
+    let standalone = match report.standalone.done() {
+        Some(members) => members.as_slice(),
+        None => &[],
+    };
     let assumed = standalone.iter().filter(|member| member.today.is_none()).count();
     let prices = match assumed {
         0 => None,

@@ -37,7 +37,7 @@ pub fn source_line(language: Language, basis: &Basis, item: Option<&Bilingual>) 
     source(
         language,
         language.pick(&basis.source.document),
-        item.map(|item| item_of_source(language, language.pick(item))).unwrap_or_default(),
+        item.map_or_else(String::new, |item| item_of_source(language, language.pick(item))),
         basis.fiscal_year,
         basis.source.published.map_or_else(|| undated(language).to_owned(), |date| dated(language, date)),
         if place.is_empty() { String::new() } else { place_of_source(language, place) },

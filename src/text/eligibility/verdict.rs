@@ -105,11 +105,10 @@ fn failing_requirements(
 ) -> Option<String> {
     match failed {
         [] => None,
-        [only] if !beside_share => Some(only_failing(
-            language,
-            name(language, only.id),
-            shortfall(language, only).unwrap_or_default(),
-        )),
+        [only] if !beside_share => Some(match shortfall(language, only) {
+            Some(shortfall) => only_failing(language, name(language, only.id), shortfall),
+            None => failing(language, names(language, failed)),
+        }),
         _ if beside_share => Some(also_failing(language, names(language, failed))),
         _ => Some(failing(language, names(language, failed))),
     }

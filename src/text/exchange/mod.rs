@@ -42,9 +42,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
             let statement = is_garbled(language, &quoted(language, found));
             of_place(language, &place(language, at), &statement)
         }
-        Problem::MissingColumn { names } => {
-            missing_column(language, &quoted(language, name_in(language, names)))
-        }
+        Problem::MissingColumn { names } => match name_in(language, names) {
+            Some(name) => missing_column(language, &quoted(language, name)),
+            None => missing_some_column(language).to_owned(),
+        },
         Problem::RepeatedColumn { place } => {
             repeated_column(language, &quoted(language, &place.title), &column_letters(place.column))
         }
@@ -272,11 +273,10 @@ pub fn column_letters(column: usize) -> String {
     let mut letters = String::new();
     let mut rest = column;
     while let Some(position) = rest.checked_sub(1) {
-        let letter = u8::try_from(position % 26).unwrap_or_default().saturating_add(b'A');
-        letters.insert(0, char::from(letter));
+        letters.extend(('A'..='Z').nth(position % 26));
         rest = position / 26;
     }
-    letters
+    letters.chars().rev().collect()
 }
 
 /// A value that was read.
@@ -399,9 +399,9 @@ fn scale_word(language: Language, scale: Scale) -> &'static str {
 }
 
 /// The first name in the language, of names in both: the English ones are those in Latin letters.
-fn name_in(language: Language, names: &'static [&'static str]) -> &'static str {
+fn name_in(language: Language, names: &'static [&'static str]) -> Option<&'static str> {
     let fits = |name: &&&str| name.is_ascii() == (language == Language::English);
-    names.iter().find(fits).or(names.first()).copied().unwrap_or_default()
+    names.iter().find(fits).or(names.first()).copied()
 }
 
 fn count(value: usize) -> String {

@@ -25,6 +25,7 @@ texts! {
     without(member: &str) { ja: "{member}が抜けている", en: "{member} has left" }
     figure_right(figure: &str) { ja: "「{figure}」の答えが計算と合っている", en: "“{figure}” agrees with the calculation" }
     members_right(members: &str) { ja: "「{members}」の答えが計算と合っている", en: "“{members}” agrees with the calculation" }
+    amount_known(figure: &str) { ja: "{figure}が計算できる", en: "{figure} can be calculated" }
     amount_at_least(figure: &str, least: &str) { ja: "{figure}が{least}円以上である", en: "{figure}: at least {least} yen" }
     amount_at_most(figure: &str, most: &str) { ja: "{figure}が{most}円以下である", en: "{figure}: at most {most} yen" }
     amount_between(figure: &str, least: &str, most: &str) { ja: "{figure}が{least}円から{most}円までである", en: "{figure}: from {least} to {most} yen" }
@@ -83,8 +84,9 @@ pub fn condition(language: Language, condition: &Condition, names: Names<'_>) ->
             let figure = figure(language, *asked, names);
             match (at_least.map(yen), at_most.map(yen)) {
                 (Some(least), Some(most)) => amount_between(language, &figure, &least, &most),
-                (_, Some(most)) => amount_at_most(language, &figure, &most),
-                (least, None) => amount_at_least(language, &figure, &least.unwrap_or_default()),
+                (None, Some(most)) => amount_at_most(language, &figure, &most),
+                (Some(least), None) => amount_at_least(language, &figure, &least),
+                (None, None) => amount_known(language, &figure),
             }
         }
         Condition::Cheaper(way) => cheaper(language, *way).to_owned(),

@@ -34,7 +34,8 @@ const BAR: f64 = 14.0;
 const GAP: f64 = 10.0;
 /// The most letters of a name that fit beside the bars.
 const LETTERS: usize = 12;
-const FILLS: [&str; 2] = ["fill-quiet", "fill-a"];
+const GREY: &str = "fill-quiet";
+const COLOUR: &str = "fill-a";
 
 /// The picture.
 pub(crate) fn amount_bars(bars: &AmountBars) -> Html {
@@ -46,7 +47,7 @@ pub(crate) fn amount_bars(bars: &AmountBars) -> Html {
     let pitch = BAR * of_row as f64 + GAP;
     let height = pitch * bars.rows.len() as f64 + GAP;
     // A single bar is drawn in the colour of the second: grey is for going alone.
-    let fill = |place: usize| FILLS.get(if of_row == 1 { 1 } else { place }).copied().unwrap_or_default();
+    let fill = |place: usize| if of_row > 1 && place == 0 { GREY } else { COLOUR };
     let content = html! {
         <>
             for (place, row) in bars.rows.iter().enumerate() {

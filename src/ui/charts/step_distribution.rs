@@ -19,7 +19,8 @@ const BOTTOM: f64 = 208.0;
 /// Two bars for each step. What is possible but not certain stands above what is certain, outlined.
 pub(crate) fn step_distribution(language: Language, counts: &[StepCount]) -> Html {
     let spans = counts.iter().flat_map(|count| [count.before, count.after]);
-    let most = spans.map(|span| span.highest()).max().unwrap_or_default().max(1);
+    // One at least, so that empty bars have a scale.
+    let most = spans.map(|span| span.highest()).fold(1, u32::max);
     let height = |count: u32| f64::from(count) / f64::from(most) * (BOTTOM - TOP);
     let pair = |x: f64, class: &'static str, span: Span<u32>| {
         let column = |class, count| bar(class, (x, BOTTOM - height(count)), (BAR, height(count)), 0.0);

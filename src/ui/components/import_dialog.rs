@@ -486,12 +486,14 @@ fn column_head(props: &ImportDialogProps, number: usize, column: &PreviewColumn,
             .reform(move |at: usize| Decision::Scale(number, SCALES.get(at).copied().unwrap_or(Scale::One)));
         select(words::scale_of(language, number), &options, chosen, onscale)
     });
+    // The first choice is to leave the column out.
+    let chosen = column.read_as.map_or(0, |at| at.saturating_add(1));
     html! {
         <th key={number} scope="col">
             <span class="small quiet">{ title }</span>
-            { select(words::read_as(language, number), &choices, column.read_as.map_or(0, |at| at.saturating_add(1)),
+            { select(words::read_as(language, number), &choices, chosen,
                 decide.reform(move |at: usize| Decision::Column(number, at.checked_sub(1)))) }
-            { scale.unwrap_or_default() }
+            { for scale }
         </th>
     }
 }

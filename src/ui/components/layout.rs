@@ -91,7 +91,7 @@ fn button_of(
 ) -> Html {
     html! {
         <button {class} {onclick}>
-            { shape.map(super::icon).unwrap_or_default() }
+            { for shape.map(super::icon) }
             <span class="label">{ words }</span>
         </button>
     }

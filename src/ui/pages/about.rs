@@ -47,7 +47,10 @@ fn version(language: Language) -> Html {
             { bullets([
                 words::version(language, Program::THIS.version),
                 form.to_owned(),
-                words::build(language, &inspection::build()),
+                match inspection::build() {
+                    Some(hash) => words::build(language, &hash),
+                    None => words::build_unknown(language).to_owned(),
+                },
             ]) }
             { hint(words::build_hint(language)) }
         </>
@@ -57,23 +60,28 @@ fn version(language: Language) -> Html {
 fn self_check(language: Language) -> Html {
     let policy = inspection::policy();
     let loaded = inspection::loaded();
-    let findings = [connections(language, &policy), refusals(language), origins(language, &loaded)];
+    let findings = [
+        connections(language, policy.as_deref()),
+        refusals(language, inspection::refused()),
+        origins(language, loaded.as_deref().zip(inspection::folder().as_deref())),
+    ];
     let findings = findings.into_iter().map(|(answer, finding)| {
         html! { <div class="answer-line">{ answer_mark(answer) }{ paragraph("", finding) }</div> }
     });
     html! {
         <>
             { list("checklist", findings.collect()) }
-            { details(words::policy(language), policy.split("; ").map(str::to_owned).collect()) }
-            { details(words::loaded_list(language), loaded) }
+            { for policy.map(|policy| details(words::policy(language), policy.split("; ").map(str::to_owned).collect())) }
+            { for loaded.map(|loaded| details(words::loaded_list(language), loaded)) }
             { hint(words::check_yourself(language)) }
         </>
     }
 }
 
 /// What the policy lets the page connect to.
-fn connections(language: Language, policy: &str) -> (Answer, String) {
-    let allows = |wanted: &str| policy.split("; ").any(|directive| directive == wanted);
+fn connections(language: Language, policy: Option<&str>) -> (Answer, String) {
+    let allows =
+        |wanted: &str| policy.is_some_and(|policy| policy.split("; ").any(|directive| directive == wanted));
     let (answer, finding) = if allows("connect-src 'none'") {
         (Answer::Met, words::connects_nowhere(language))
     } else if allows("connect-src 'self'") {
@@ -85,17 +93,20 @@ fn connections(language: Language, policy: &str) -> (Answer, String) {
 }
 
 /// What the browser had to refuse.
-fn refusals(language: Language) -> (Answer, String) {
-    match inspection::refused() {
-        refused if refused.is_empty() => (Answer::Met, words::refused_nothing(language).to_owned()),
-        refused => (Answer::NotMet, words::refused(language, &refused.join(", "))),
+fn refusals(language: Language, refused: Option<Vec<String>>) -> (Answer, String) {
+    match refused {
+        None => (Answer::Unknown, words::refusals_unknown(language).to_owned()),
+        Some(refused) if refused.is_empty() => (Answer::Met, words::refused_nothing(language).to_owned()),
+        Some(refused) => (Answer::NotMet, words::refused(language, &refused.join(", "))),
     }
 }
 
-/// Where the files of the page came from.
-fn origins(language: Language, loaded: &[String]) -> (Answer, String) {
-    let folder = inspection::folder();
-    match loaded.iter().filter(|address| !address.starts_with(&folder)).count() {
+/// Where the files of the page came from: their addresses, and the folder of the page.
+fn origins(language: Language, loaded: Option<(&[String], &str)>) -> (Answer, String) {
+    let Some((loaded, folder)) = loaded else {
+        return (Answer::Unknown, words::origins_unknown(language).to_owned());
+    };
+    match loaded.iter().filter(|address| !address.starts_with(folder)).count() {
         0 if loaded.is_empty() => (Answer::Met, words::loaded_nothing(language).to_owned()),
         0 => (Answer::Met, words::loaded_own(language, loaded.len())),
         foreign => (Answer::NotMet, words::loaded_foreign(language, foreign)),

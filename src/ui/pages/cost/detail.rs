@@ -83,10 +83,10 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
             </div>
             { part(words::explanation_heading(language), html! { <><dl class="explanations">{ for explanations }</dl>{ hint(rule) }</> }) }
             { part(words::leaving_heading(language), html! {
-                <>{ contribution(plan, report, position, language) }{ instead.map(hint).unwrap_or_default() }{ leaving(plan, &departure, language) }</>
+                <>{ contribution(plan, report, position, language) }{ for instead.map(hint) }{ leaving(plan, &departure, language) }</>
             }) }
             { part(words::curve_heading(language), html! {
-                <>{ hint(words::curve_hint(language, cost::method(language, method))) }{ moving(props, &curve, names.get(position).map(String::as_str).unwrap_or_default()) }</>
+                <>{ hint(words::curve_hint(language, cost::method(language, method))) }{ for names.get(position).map(|name| moving(props, &curve, name)) }</>
             }) }
         </>
     };

@@ -86,10 +86,10 @@ pub(super) fn of_adopted(plan: &Plan, report: &CostReport, language: Language) -
 
 /// The groups that hold the nucleolus in place; none where there is no proof.
 fn proof(plan: &Plan, report: &CostReport, language: Language) -> Vec<String> {
-    let proof = report.nucleolus_proof.done();
-    proof
-        .map(|proof| named(language, plan, |names| cost::tight_groups(language, proof, names)))
-        .unwrap_or_default()
+    match report.nucleolus_proof.done() {
+        Some(proof) => named(language, plan, |names| cost::tight_groups(language, proof, names)),
+        None => Vec::new(),
+    }
 }
 
 /// Nobody pays more than alone; no group does better by leaving, before and after rounding. Each with its figure.

@@ -29,8 +29,8 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     let content = html! {
         <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
-            { plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)).unwrap_or_default() }
-            <div class="fields">{ income.unwrap_or_default() }</div>
+            { for plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)) }
+            <div class="fields">{ for income }</div>
             if plan.cost.grant.is_some() || plan.cost.other_income.is_known() { { hint(cost::deduction_rule(language)) } }
         </>
     };

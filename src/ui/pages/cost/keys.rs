@@ -75,7 +75,7 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
     html! {
         <div class="row key-part">
             { menu }
-            <div class="with-unit">{ percent.unwrap_or_default() }{ words::percent(language) }</div>
+            <div class="with-unit">{ for percent }{ words::percent(language) }</div>
             { icon_button(IconShape::Remove, label, members::remove_short(language), false, remove) }
         </div>
     }

@@ -39,7 +39,7 @@ impl Place<'_> {
 
     /// The input of one of its fields, as `dressed` completes it.
     fn input(&self, field: CostField, label: String, dressed: impl FnOnce(FieldInput) -> FieldInput) -> Html {
-        input(self.planner, field, label).map(|input| dressed(input).field()).unwrap_or_default()
+        html! { { for input(self.planner, field, label).map(|input| dressed(input).field()) } }
     }
 
     fn edit(&self, edit: LineEdit) -> CostEdit {
@@ -82,7 +82,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 { form.bare(planner, place.label(words::line_form(language)).into()) }
                 { amount_or_menu(place, report) }
             </div>
-            { line.kind.schedule().map(|steps| schedule(place, steps)).unwrap_or_default() }
+            { for line.kind.schedule().map(|steps| schedule(place, steps)) }
             { wrongs(wrong) }
             <div class="row checks">
                 { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, |office| {
@@ -93,7 +93,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 }
                 if shared { { checkbox(planner, words::own_keys(language), line.keys.is_some(), |own| CostEdit::OwnKeys(id, own)) } }
             </div>
-            { line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys)).unwrap_or_default() }
+            { for line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys)) }
         </div>
     }
 }
@@ -187,7 +187,7 @@ fn owner(place: Place<'_>, owner: MemberId) -> Html {
     let options: Vec<AttrValue> = named
         .map(|(row, member)| members::name_or_position(language, &member.name, row + 1).into())
         .collect();
-    let chosen = ids.iter().position(|member| *member == owner).unwrap_or_default();
+    let chosen = ids.iter().position(|member| *member == owner);
     let onchange = editing(place.planner, move |at: usize| {
         CostEdit::Line(id, LineEdit::Owner(ids.get(at).copied().unwrap_or(owner)))
     });

@@ -114,7 +114,7 @@ fn sums(language: Language, plan: &Plan, columns: &[MemberField]) -> Html {
     };
     let users = sum_of(plan, |member| member.expected_users.value().map(u32::from));
     let cell = |name: &'static str, sum: Option<String>| {
-        html! { <td key={name} role="cell" class="figure number" data-label={name}>{ sum.unwrap_or_default() }</td> }
+        html! { <td key={name} role="cell" class="figure number" data-label={name}>{ for sum }</td> }
     };
     html! {
         <tr role="row" class="total">

@@ -63,7 +63,7 @@ pub(super) fn terms(planner: &Planner) -> Html {
     let content = html! {
         <div class="fields">
             { for menus.into_iter().map(|(label, menu)| menu.field(planner, label, label)) }
-            { date.unwrap_or_default() }
+            { for date }
         </div>
     };
     card("terms-heading", words::agreement_heading(language), content)

@@ -96,7 +96,7 @@ pub(super) fn departures(
         // A single member is named in the sentence.
         let members = (group.members.len() > 1)
             .then(|| list("columns", group.members.into_iter().map(name).map(Html::from).collect()));
-        html! { <>{ group.sentence }{ members.unwrap_or_default() }</> }
+        html! { <>{ group.sentence }{ for members }</> }
     };
     list("", groups.into_iter().map(item).collect())
 }

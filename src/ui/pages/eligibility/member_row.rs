@@ -74,7 +74,7 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
                 .wrong(wrong),
         )
     };
-    let typed = |field| typed(field).map(FieldInput::field).unwrap_or_default();
+    let typed = |field| html! { { for typed(field).map(FieldInput::field) } };
     match column {
         MemberColumn::Field(MemberField::Standing) => {
             let names = Standing::ALL.map(|standing| words::standing(language, standing).into());
@@ -87,7 +87,7 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
         }
         MemberColumn::Field(MemberField::Kind) => {
             let options = [None, Some(SocietyKind::Single), Some(SocietyKind::General)];
-            let chosen = options.iter().position(|kind| *kind == member.kind).unwrap_or_default();
+            let chosen = options.iter().position(|kind| *kind == member.kind);
             let names =
                 options.iter().map(|kind| words::kind(language, *kind).into()).collect::<Vec<AttrValue>>();
             let onchange = act.reform(move |at: usize| {

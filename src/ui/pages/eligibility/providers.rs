@@ -61,9 +61,12 @@ fn without(planner: &Planner) -> Callback<Event> {
 fn kind(planner: &Planner, position: usize, provider: &Provider) -> Html {
     let (language, id) = (planner.language(), provider.id);
     let kinds = ProviderKind::ALL.map(|kind| words::provider_kind(language, kind).into());
-    let chosen = ProviderKind::ALL.iter().position(|kind| *kind == provider.kind).unwrap_or_default();
-    let onchange = planner.editing(move |at: usize| {
-        Edit::Providers(ProviderEdit::Kind(id, ProviderKind::ALL.get(at).copied().unwrap_or_default()))
+    let chosen = ProviderKind::ALL.iter().position(|kind| *kind == provider.kind);
+    let act = planner.act.clone();
+    let onchange = Callback::from(move |at: usize| {
+        if let Some(kind) = ProviderKind::ALL.get(at) {
+            act.emit(Action::Edit(Edit::Providers(ProviderEdit::Kind(id, *kind))));
+        }
     });
     select(words::provider_kind_label(language, position + 1), &kinds, chosen, onchange)
 }

@@ -187,7 +187,10 @@ impl RuleField {
         match self {
             Self::Name => language.pick(&rules.name).to_owned(),
             Self::Source => language.pick(&rules.source.document).to_owned(),
-            Self::Date => rules.source.published.map(|date| date.to_string()).unwrap_or_default(),
+            Self::Date => match rules.source.published {
+                Some(date) => date.to_string(),
+                None => String::new(),
+            },
             Self::FiscalYear => rules.fiscal_year.to_string(),
             Self::Limit => grouped(rules.small_society_below.get()),
             Self::Share => rules.minimum_small_share.to_string(),

@@ -78,7 +78,7 @@ fn meetings(planner: &Planner) -> Html {
     let language = planner.language();
     let label = words::question(language, StatementField::MeetingsPlanned).to_owned();
     let meetings = input(planner, StatementField::MeetingsPlanned, label);
-    meetings.map(|input| input.unit(words::meetings_unit(language)).field()).unwrap_or_default()
+    html! { { for meetings.map(|input| input.unit(words::meetings_unit(language)).field()) } }
 }
 
 /// Whether there is an indicator, and its name.
@@ -99,6 +99,6 @@ fn indicator(planner: &Planner, field: StatementField, indicator: &Indicator) ->
         words::indicator_answers(language),
         answer,
         &planner.editing(move |answer| Edit::Answer(field, answer)),
-        name.unwrap_or_default(),
+        html! { { for name } },
     )
 }

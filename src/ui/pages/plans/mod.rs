@@ -60,7 +60,8 @@ pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
         None => Comparison::of(plans, &Results::default()),
     });
 
-    let site = use_state_eq(|| address::public_page().unwrap_or_default());
+    // Opened from a disk the app has no address that others reach: the field waits for one.
+    let site = use_state_eq(|| address::public_page().unwrap_or_else(String::new));
     let fragment = share::use_fragment(planner.plan());
     let link = fragment
         .as_ref()

@@ -100,7 +100,7 @@ fn result(language: Language, assessed: &Assessed) -> Html {
     let more = html! {
         <>
             { paragraph("", stages::federation_next(language, report)) }
-            { stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap)).unwrap_or_default() }
+            { for stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap)) }
             { paragraph("small", stages::source_line(language, indicators, report.explanation.topic)) }
         </>
     };

@@ -46,7 +46,8 @@ pub(super) fn view(
 ) -> Html {
     let language = planner.language();
     let insurers = &assessed.plan.insurers;
-    let row = insurers.iter().position(|insurer| Some(insurer.id) == chosen).unwrap_or_default();
+    // Until one is chosen, the first is shown.
+    let row = insurers.iter().position(|insurer| Some(insurer.id) == chosen).unwrap_or(0);
     let found = insurers.get(row).zip(assessed.report.prefecture.insurers.get(row));
     html! {
         <>
@@ -84,8 +85,7 @@ fn chooser(planner: &Planner, assessed: &Assessed, row: usize, onchoose: &Callba
     };
     let ((no_previous, previous), (no_following, following)) =
         (go(row.checked_sub(1)), go(row.checked_add(1)));
-    let next_id =
-        InsurerId(insurers.iter().map(|insurer| insurer.id.0).max().unwrap_or_default().saturating_add(1));
+    let next_id = InsurerId(insurers.iter().map(|insurer| insurer.id.0).fold(0, u32::max).saturating_add(1));
     let add = Callback::from({
         let (planner, onchoose) = (planner.clone(), onchoose.clone());
         move |_: MouseEvent| {
@@ -127,7 +127,7 @@ fn details(
                 <div class="notice caution">{ part(words::to_check(language), bullets(notes)) }</div>
             }
             { path(language, report) }
-            { report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)).unwrap_or_default() }
+            { for report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)) }
         </>
     };
     two_sides(language, record(planner, assessed, insurer, report), results)
@@ -222,7 +222,7 @@ fn whether_planned(planner: &Planner, year: FiscalYear, insurer: &Insurer) -> Ht
         Entry::Unreadable(text) => {
             let wrong = insurer.record.slot(InsurerField::Planned).unreadable();
             let wrong = wrong.map(|found| text::exchange::read_error(language, text, &found.error));
-            wrong.map(|wrong| paragraph("wrong", wrong)).unwrap_or_default()
+            html! { { for wrong.map(|wrong| paragraph("wrong", wrong)) } }
         }
         Entry::Unknown => html! {
             <>
@@ -256,7 +256,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
     html! {
         <div class="stack-small">
             { verdict(tone, stages::insurer_verdict(language, name, report), more) }
-            { why.unwrap_or_default() }
+            { for why }
         </div>
     }
 }

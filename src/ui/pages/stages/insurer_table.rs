@@ -154,7 +154,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             { pager(language, begin, listed.len(), &first) }
             </div>
             if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }
-            { too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))).unwrap_or_default() }
+            { for too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))) }
             <div class="no-print">
                 { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>

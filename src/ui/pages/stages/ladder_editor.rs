@@ -18,8 +18,8 @@ const HORIZONS: [Option<Horizon>; 3] = [None, Some(Horizon::ShortTerm), Some(Hor
 pub(super) struct ItemLine {
     number: ItemNumber,
     wording: String,
-    needed_from: usize,
-    horizon: usize,
+    needed_from: Option<usize>,
+    horizon: Option<usize>,
 }
 
 /// A change to the items of a ladder, at a position from 0.
@@ -37,8 +37,8 @@ pub(super) fn lines<R: Rung>(language: Language, ladder: &Ladder<R>) -> Vec<Item
     let line = |item: &LadderItem<R>| ItemLine {
         number: item.number,
         wording: stages::wording(language, &item.wording).to_owned(),
-        needed_from: R::ALL.iter().position(|rung| *rung == item.needed_from).unwrap_or_default(),
-        horizon: HORIZONS.iter().position(|horizon| *horizon == item.horizon).unwrap_or_default(),
+        needed_from: R::ALL.iter().position(|rung| *rung == item.needed_from),
+        horizon: HORIZONS.iter().position(|horizon| *horizon == item.horizon),
     };
     ladder.items.iter().map(line).collect()
 }

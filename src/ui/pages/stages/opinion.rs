@@ -61,7 +61,8 @@ fn table(
     report: &SurveyReport,
     cell: &dyn Fn(u8, u8) -> Html,
 ) -> Html {
-    let most = indicators.survey.iter().map(|question| question.scale.last()).max().unwrap_or_default();
+    // Without questions there are no columns of answers.
+    let most = indicators.survey.iter().map(|question| question.scale.last()).fold(0, u8::max);
     html! {
         <div class="table-scroll" role="region" aria-label={words::table_title(language, words::survey_heading(language))} tabindex="0">
             <table class="data survey">

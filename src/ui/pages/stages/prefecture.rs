@@ -130,7 +130,7 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     let content = html! {
         <>
             { listed(language, &table, words::nobody_below(language)) }
-            { rest.map(|rest| hint(words::more_insurers(language, words::count(rest)))).unwrap_or_default() }
+            { for rest.map(|rest| hint(words::more_insurers(language, words::count(rest)))) }
         </>
     };
     card("influence-heading", heading, content)

@@ -23,6 +23,7 @@ pub(super) fn stage_target(planner: &Planner, assessed: &Assessed) -> Html {
     options
         .extend(SupportStage::ALL.iter().map(|stage| AttrValue::from(stages::stage(language, Some(*stage)))));
     let target = assessed.plan.targets.stage;
+    // The first choice is to have none.
     let chosen = target.map_or(0, |stage| usize::from(stage.number()));
     let onchange = planner.editing(move |at: usize| {
         let stage = at.checked_sub(1).and_then(|at| SupportStage::ALL.get(at)).copied();
@@ -66,7 +67,7 @@ fn rate_target(
     html! {
         <div class="stack-small">
             { input.wrong(wrong).field() }
-            { check.map(|check| marked(check.reached, stages::target_rate_check(language, check))).unwrap_or_default() }
+            { for check.map(|check| marked(check.reached, stages::target_rate_check(language, check))) }
         </div>
     }
 }

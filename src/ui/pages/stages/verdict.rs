@@ -28,7 +28,7 @@ pub(super) fn verdict(tone: Tone, headline: String, content: Html) -> Html {
     };
     html! {
         <div class={classes!("verdict", class)} role="status" aria-live="polite">
-            <p class="headline">{ answer.map(answer_mark).unwrap_or_default() }<span>{ headline }</span></p>
+            <p class="headline">{ for answer.map(answer_mark) }<span>{ headline }</span></p>
             { content }
         </div>
     }

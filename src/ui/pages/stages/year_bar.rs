@@ -55,7 +55,7 @@ fn menu(
 ) -> Html {
     let names: Vec<AttrValue> =
         years.iter().map(|year| words::year(planner.language(), *year).into()).collect();
-    let position = years.iter().position(|year| *year == chosen).unwrap_or_default();
+    let position = years.iter().position(|year| *year == chosen);
     let years = years.to_vec();
     let onchange = onchoose.reform(move |at: usize| years.get(at).copied().unwrap_or(chosen));
     select(label, &names, position, onchange)

@@ -73,14 +73,14 @@ pub(super) fn table(language: Language, years: &[Rc<Assessed>]) -> ResultTable {
     );
     for (position, year) in years.iter().enumerate() {
         let prefecture = &year.report.prefecture;
-        let next = years.get(position + 1).map(|next| planned(language, next)).unwrap_or_default();
+        let next = years.get(position + 1).into_iter().flat_map(|next| planned(language, next));
         let values = [
             words::year(language, year.year),
             stages::stage_span(language, year.report.federation.stage),
             figure(prefecture.support_rate.as_ref().map(|rate| rate.mean)),
             figure(prefecture.step_up_rate.rate),
             checked(language, year).join(" "),
-            next.join(" "),
+            next.collect::<Vec<_>>().join(" "),
         ];
         table.row(RowKind::Plain, values.map(Value::Text));
     }
