@@ -1,4 +1,32 @@
-//! Whether what the user enters is kept.
+//! Keeping what the user enters: the plan on this device, the workshop in this tab.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use yew::{platform::spawn_local, prelude::*};
+
+use super::{
+    hooks::use_while_here,
+    plan_files,
+    planner::{DeskState, Settings},
+    same::Same,
+    storage::{self, Kept},
+};
+use crate::browser::{
+    page,
+    storage::{Key, StorageProblem, TabKey, keep_in_tab, on_change_elsewhere},
+};
+use consortium_document::{
+    exercises::DeskAction,
+    plan::{Action, Plan},
+};
+
+/// How long changes rest before the plan is kept, in milliseconds: with all municipalities it has more than a megabyte,
+/// too much for every key press.
+const REST: u32 = 400;
+
+/// How long changes may go on before the plan is kept although they do not rest, in milliseconds.
+const LATEST: u32 = 2_000;
 
 /// Whether the plan is being kept on this device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,4 +45,125 @@ pub(crate) enum Keeping {
     FoundDamaged,
     /// Another tab has kept a different plan: the user has to choose.
     ChangedElsewhere,
+}
+
+/// A plan that will be kept as soon as changes rest. Dropping it keeps nothing.
+struct Waiting {
+    plan: Rc<Plan>,
+    _timer: Timeout,
+}
+
+/// Keeps one's own plan on this device when changes rest and before the page goes, never that of an exercise, and notices when another tab does.
+#[hook]
+pub(super) fn use_keeping(
+    desk: &UseReducerHandle<DeskState>,
+    kept: &Rc<Kept>,
+    settings: Settings,
+    blank: &Rc<Plan>,
+) -> (Keeping, Callback<bool>) {
+    let start = match **kept {
+        Kept::Damaged => Keeping::FoundDamaged,
+        Kept::Blocked => Keeping::Blocked,
+        Kept::Nothing | Kept::Plan(_) => Keeping::Kept,
+    };
+    let keeping = use_state_eq(|| start);
+    let other = use_state_eq(|| None::<Rc<Plan>>);
+    let first = use_mut_ref(|| true);
+    let waiting = use_mut_ref(|| None::<Waiting>);
+    let latest = use_mut_ref(|| None::<Timeout>);
+    let keep_waiting = Callback::from({
+        let (keeping, waiting, blank) = (keeping.setter(), waiting.clone(), blank.clone());
+        let latest = latest.clone();
+        move |()| {
+            *latest.borrow_mut() = None;
+            let Some(Waiting { plan, .. }) = waiting.borrow_mut().take() else { return };
+            keeping.set(match storage::keep_plan(&plan, &blank) {
+                Ok(()) => Keeping::Kept,
+                Err(StorageProblem::Blocked) => Keeping::Blocked,
+                Err(StorageProblem::Full) => Keeping::Full,
+            });
+        }
+    });
+    use_effect_with((desk.own_plan().clone(), settings.keep_nothing, (*other).clone()), {
+        let (keeping, waiting, keep_waiting) = (keeping.clone(), waiting.clone(), keep_waiting.clone());
+        move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
+            *waiting.borrow_mut() = None;
+            // What is on screen at the start came from this device: only changes are kept.
+            if first.replace(false) || other.is_some() {
+                return;
+            }
+            if *keep_nothing {
+                keeping.set(Keeping::Off);
+                return;
+            }
+            // A notice that nothing can be kept stays until something could be.
+            if !matches!(*keeping, Keeping::Blocked | Keeping::Full) {
+                keeping.set(Keeping::Pending);
+            }
+            let keep = move || {
+                let keep_waiting = keep_waiting.clone();
+                spawn_local(async move {
+                    // If it cannot be loaded, keeping says that it failed.
+                    let _ = plan_files::load().await;
+                    keep_waiting.emit(());
+                });
+            };
+            latest.borrow_mut().get_or_insert_with(|| Timeout::new(LATEST, keep.clone()));
+            *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: Timeout::new(REST, keep) });
+        }
+    });
+    use_while_here(move || page::on_leave(move || keep_waiting.emit(())));
+    use_while_here({
+        let other = other.clone();
+        let blank = blank.clone();
+        move || {
+            on_change_elsewhere(Key::Plan, move |text| {
+                // Until the user has chosen, this tab overwrites nothing.
+                *waiting.borrow_mut() = None;
+                let (other, blank) = (other.clone(), blank.clone());
+                spawn_local(async move {
+                    other.set(match text {
+                        None => Some(blank),
+                        Some(text) => {
+                            let files = plan_files::load().await.ok();
+                            files.and_then(|files| (files.read)(&text).ok()).map(Rc::new)
+                        }
+                    });
+                });
+            })
+        }
+    });
+    let take_other = Callback::from({
+        let other = other.clone();
+        let dispatcher = desk.dispatcher();
+        move |take: bool| {
+            if let Some(plan) = (*other).clone().filter(|_| take) {
+                dispatcher.dispatch(DeskAction::OwnPlan(Action::Open(plan)));
+            }
+            other.set(None);
+        }
+    });
+    let keeping = if settings.keep_nothing {
+        Keeping::Off
+    } else if other.as_ref().is_some_and(|other| other != desk.own_plan()) {
+        Keeping::ChangedElsewhere
+    } else {
+        *keeping
+    };
+    (keeping, take_other)
+}
+
+/// Keeps the workshop in this tab, unless nothing may be kept: loading the page again goes on where one was.
+#[hook]
+pub(super) fn use_workshop_keeping(desk: &UseReducerHandle<DeskState>, keep_nothing: bool) {
+    let text = use_memo((Same::from(desk.workshop().clone()), desk.exercise_plan().cloned()), |_| {
+        // An exercise is begun on a page that is only open once the part is there.
+        plan_files::loaded().and_then(|files| (files.write_workshop)(desk))
+    });
+    use_effect_with((text, keep_nothing), |(text, keep_nothing)| {
+        keep_in_tab(TabKey::Workshop, text.as_deref().filter(|_| !keep_nothing));
+        if *keep_nothing {
+            keep_in_tab(TabKey::Exercises, None);
+        }
+    });
 }

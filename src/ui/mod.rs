@@ -2,11 +2,13 @@
 //!
 //! Nothing is calculated here. A component shows what the session and the domain say, in the words of `text`.
 
+mod announcement;
 pub(crate) mod apart;
 mod app;
 mod calculations;
 mod charts;
 mod components;
+mod current_page;
 mod hooks;
 mod keeping;
 mod new_version;
@@ -16,6 +18,7 @@ mod plan_files;
 mod planner;
 mod route;
 mod same;
+mod settings;
 mod shared_plan;
 mod shelf;
 mod shell;

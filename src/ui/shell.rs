@@ -4,6 +4,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
+    announcement::Announcement,
     components::{
         ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
         taking_text,
@@ -24,14 +25,6 @@ use consortium_document::{
     plan::{Action, Edit},
     report::Program,
 };
-
-/// Something that the user is told in passing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Announcement {
-    pub(crate) text: AttrValue,
-    /// Whether it is about something that a button beside it brings back.
-    pub(crate) undo: bool,
-}
 
 /// What the frame shows.
 pub(crate) struct Frame {

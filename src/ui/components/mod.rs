@@ -7,7 +7,7 @@ mod field_input;
 mod file_button;
 mod grid;
 mod icon;
-mod import_dialog;
+mod import;
 mod layout;
 mod mark;
 mod result_table;
@@ -24,9 +24,7 @@ pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, taking_text};
 pub(crate) use grid::{Grid, Pasted, grid, paste, paste_into_members};
 pub(crate) use icon::{IconShape, icon};
-pub(crate) use import_dialog::{
-    AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_with_years,
-};
+pub(crate) use import::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_with_years};
 pub(crate) use layout::{
     bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part, small_card,
 };

@@ -1,0 +1,130 @@
+//! What became of everything in a sheet, and what a user can decide about it as a whole.
+
+use yew::prelude::*;
+
+use super::{
+    decision::{Decide, Decision},
+    preview::{Preview, SheetKind},
+    sheet_table::sheet_table,
+};
+use crate::{
+    text::{self, Language, import as words},
+    ui::components::{hint, paragraph, select},
+};
+use consortium_document::tables::{Choices, DashMeaning, HeadingChoice, Sheet, SkipReason, TotalOutcome};
+
+/// How many sentences of one kind are listed; the rest is counted.
+const MOST_LISTED: usize = 100;
+
+/// How many rows from the top can be chosen as the headings.
+const MOST_HEADING_CHOICES: usize = 30;
+
+/// What became of everything in the sheet, and the sheet itself.
+pub(super) fn account(
+    language: Language,
+    kind: &SheetKind,
+    sheet: &Sheet,
+    preview: &Preview,
+    choices: &Choices,
+    decide: &Decide,
+) -> Html {
+    let problems: Vec<_> =
+        preview.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
+    let (repairs, with_separators) = text::exchange::cell_repairs(language, &preview.repairs);
+    let skipped: Vec<_> = preview
+        .skipped
+        .iter()
+        .filter(|row| row.reason != SkipReason::Blank && row.cells.iter().any(|cell| !cell.trim().is_empty()))
+        .map(|row| text::exchange::skipped(language, row))
+        .collect();
+    let agreeing =
+        preview.checks.iter().filter(|check| !matches!(check.outcome, TotalOutcome::Differs { .. }));
+    let checks: Vec<_> = agreeing.map(|check| text::exchange::total_check(language, check)).collect();
+    let rows = (kind.counted)(language, preview.count);
+    html! {
+        <>
+            <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repairs.len()) }</p>
+            { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) }
+            { sentences(language, words::problems(language), "error", &problems) }
+            { sentences(language, words::skipped_columns(language), "", &preview.columns_left_out) }
+            { sentences(language, words::skipped(language), "", &skipped) }
+            { sentences(language, words::checks(language), "good", &checks) }
+            { sentences(language, words::repairs(language), "good", &repairs) }
+            if let Some(line) = with_separators { { hint(line) } }
+            { switches(language, preview, choices, decide) }
+            { paragraph("", words::columns(language)) }
+            { sheet_table(language, kind, sheet, preview, decide) }
+        </>
+    }
+}
+
+/// What a user can decide about the sheet as a whole.
+fn switches(language: Language, preview: &Preview, choices: &Choices, decide: &Decide) -> Html {
+    let rows = preview.rows.len().min(MOST_HEADING_CHOICES);
+    let headings: Vec<AttrValue> =
+        [words::heading_recognised(language, preview.heading), words::no_heading(language).to_owned()]
+            .into_iter()
+            .chain((1..=rows).map(|row| words::row(language, row)))
+            .map(AttrValue::from)
+            .collect();
+    let heading = match choices.heading {
+        None => 0,
+        Some(HeadingChoice::None) => 1,
+        Some(HeadingChoice::Row(row)) => row.saturating_add(1),
+    };
+    let onheading = decide.reform(|at: usize| {
+        Decision::Heading(match at {
+            0 => None,
+            1 => Some(HeadingChoice::None),
+            row => Some(HeadingChoice::Row(row.saturating_sub(1))),
+        })
+    });
+    let answers = |options: [&'static str; 3]| options.map(AttrValue::from);
+    let dashes = match choices.dashes {
+        None => 0,
+        Some(DashMeaning::Zero) => 1,
+        Some(DashMeaning::Unknown) => 2,
+    };
+    let ondashes = decide.reform(|at: usize| {
+        Decision::Dashes(
+            [None, Some(DashMeaning::Zero), Some(DashMeaning::Unknown)].get(at).copied().flatten(),
+        )
+    });
+    let undecided = words::undecided(language);
+    html! {
+        <div class="row">
+            <span class="small">{ words::heading_row(language) }</span>
+            { select(words::heading_row(language), &headings, heading, onheading) }
+            if preview.dashes > 0 {
+                <span class="small">{ words::dashes(language) }</span>
+                { select(words::dashes(language), &answers([undecided, words::dash_zero(language), words::dash_unknown(language)]), dashes, ondashes) }
+            }
+            for mark in preview.marks.keys().copied() {
+                <span class="small">{ words::mark(language, mark) }</span>
+                { select(words::mark(language, mark), &answers([undecided, words::mark_yes(language), words::mark_no(language)]),
+                    match choices.marks.get(&mark) { None => 0, Some(true) => 1, Some(false) => 2 },
+                    decide.reform(move |at: usize| Decision::Mark(mark, [None, Some(true), Some(false)].get(at).copied().flatten()))) }
+            }
+        </div>
+    }
+}
+
+/// A list of sentences, the first hundred of them.
+fn sentences(language: Language, title: &'static str, kind: &'static str, sentences: &[String]) -> Html {
+    if sentences.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class={classes!("notice", kind)}>
+            <h3>{ title }</h3>
+            <ul>
+                for (position, sentence) in sentences.iter().take(MOST_LISTED).enumerate() {
+                    <li key={position}>{ sentence }</li>
+                }
+            </ul>
+            if sentences.len() > MOST_LISTED {
+                { paragraph("", words::and_more(language, sentences.len() - MOST_LISTED)) }
+            }
+        </div>
+    }
+}

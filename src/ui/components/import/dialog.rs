@@ -1,0 +1,110 @@
+//! The dialog: a table is pasted or comes in, and is taken over once the user agrees.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::{
+    account::account,
+    decision::{Decision, decided},
+    preview::{AgreedTable, SheetKind},
+};
+use crate::{
+    text::{self, Language, import as words},
+    ui::components::{Dialog, button, paragraph},
+};
+use consortium_document::tables::{Choices, Sheet, TableError, parse_table};
+
+/// What becomes of the rows at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TakeOver {
+    /// They stay, and the new ones come after them.
+    Append,
+    /// The new ones take their place.
+    Replace,
+}
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct ImportDialogProps {
+    pub(crate) language: Language,
+    /// What was pasted or opened; empty to wait for a paste.
+    pub(crate) text: AttrValue,
+    /// A sheet that was opened, in place of a text.
+    #[prop_or_default]
+    pub(crate) opened: Option<Rc<Sheet>>,
+    /// How many rows there are already.
+    pub(crate) existing: usize,
+    /// What kind of table it is.
+    pub(crate) kind: SheetKind,
+    pub(crate) onclose: Callback<()>,
+    pub(crate) onapply: Callback<(TakeOver, AgreedTable)>,
+}
+
+/// The preview.
+#[component]
+pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
+    let language = props.language;
+    let text = use_state_eq(|| props.text.clone());
+    let choices = use_state_eq(Choices::default);
+    let sheet = use_memo((text.clone(), props.opened.clone()), |(text, opened)| match opened {
+        Some(sheet) => Ok(sheet.clone()),
+        None => parse_table(text).map(Rc::new),
+    });
+    let preview = use_memo((sheet.clone(), (*choices).clone()), |(sheet, choices)| {
+        (**sheet).as_ref().ok().map(|sheet| (props.kind.read)(language, sheet, choices))
+    });
+    let ontext = Callback::from({
+        let (text, choices) = (text.clone(), choices.clone());
+        move |event: InputEvent| {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                choices.set(Choices::default());
+                text.set(area.value().into());
+            }
+        }
+    });
+    let apply = |how: TakeOver| {
+        let (sheet, choices, onapply) = (sheet.clone(), choices.clone(), props.onapply.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Ok(sheet) = &*sheet {
+                onapply.emit((how, AgreedTable { sheet: sheet.clone(), choices: (*choices).clone() }));
+            }
+        })
+    };
+    let nothing = preview.as_ref().as_ref().is_none_or(|preview| preview.count == 0);
+    // Rows without a name never take the place of those that have one at the first press.
+    let complete = preview.as_ref().as_ref().is_some_and(|preview| preview.is_complete);
+    let (first, second) = if complete { ("button", "button primary") } else { ("button primary", "button") };
+    let existing = (props.kind.counted)(language, props.existing);
+    let actions = html! {
+        <>
+            { button("button", None, words::cancel(language), props.onclose.reform(|_: MouseEvent| ())) }
+            if props.existing > 0 {
+                <button class={first} disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::append(language) }</button>
+                <button class={second} disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing, props.existing) }</button>
+            } else {
+                <button class="button primary" disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::take_over(language) }</button>
+            }
+        </>
+    };
+    let decide = Callback::from({
+        let choices = choices.clone();
+        move |decision: Decision| choices.set(decided(&choices, decision))
+    });
+    html! {
+        <Dialog title={words::title(language)} onclose={props.onclose.clone()} {actions}>
+            if props.text.is_empty() && props.opened.is_none() {
+                <div class="field">
+                    <label for="import-text">{ words::paste_here(language) }</label>
+                    <textarea id="import-text" rows="4" autofocus=true oninput={ontext} />
+                </div>
+            }
+            { match (&*sheet, &*preview) {
+                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &choices, &decide),
+                (Err(TableError::Empty), _) => paragraph("quiet", words::waiting(language)),
+                (Err(error), _) => html! { <p class="notice error" role="alert">{ text::exchange::table_error(language, *error) }</p> },
+                (Ok(_), None) => Html::default(),
+            } }
+        </Dialog>
+    }
+}
