@@ -38,9 +38,7 @@ texts! {
 /// Why a file is no plan.
 pub fn not_opened(language: Language, name: &str, error: &PlanFileError) -> String {
     match error {
-        PlanFileError::TooLong { limit } => {
-            too_long(language, name, &grouped(i128::try_from(*limit).unwrap_or(i128::MAX)))
-        }
+        PlanFileError::TooLong { limit } => too_long(language, name, &grouped(*limit)),
         PlanFileError::NotJson { line, column } => not_json(language, name, *line, *column),
         PlanFileError::NotAPlan => not_a_plan(language, name),
         PlanFileError::NewerVersion { found } => newer(language, name, found),

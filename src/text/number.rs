@@ -2,6 +2,14 @@
 
 use consortium_core::{Fraction, Yen};
 
+/// A whole number of any width: what is written as digits, with a minus before them if it is negative.
+pub trait WholeNumber: ToString {}
+
+macro_rules! whole_numbers {
+    ($($type:ty)*) => { $(impl WholeNumber for $type {})* };
+}
+whole_numbers! { u8 u16 u32 u64 u128 usize i32 i64 i128 }
+
 /// A whole number with its digits in groups of three: `1,234,567`.
 ///
 /// ```
@@ -9,13 +17,13 @@ use consortium_core::{Fraction, Yen};
 /// assert_eq!(grouped(-1_234_567), "-1,234,567");
 /// assert_eq!(grouped(999), "999");
 /// ```
-pub fn grouped(value: impl Into<i128>) -> String {
-    let value = value.into();
-    let digits = value.unsigned_abs().to_string();
-    let mut shown = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if value < 0 {
-        shown.push('-');
-    }
+pub fn grouped(value: impl WholeNumber) -> String {
+    let written = value.to_string();
+    let (sign, digits) = match written.strip_prefix('-') {
+        Some(digits) => ("-", digits),
+        None => ("", written.as_str()),
+    };
+    let mut shown = sign.to_owned();
     for (position, digit) in digits.chars().enumerate() {
         if position > 0 && (digits.len() - position).is_multiple_of(3) {
             shown.push(',');

@@ -36,13 +36,9 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
         ProblemKind::MoreUsersThanEnrollees => more_users(language).to_owned(),
         ProblemKind::SameInsurerNumber { first } => same_number(language, &member(language, plan, *first)),
         ProblemKind::NumberOfNoSociety => no_society(language).to_owned(),
-        ProblemKind::TooManyMembers { limit } => {
-            too_many(language, &grouped(i128::try_from(*limit).unwrap_or(i128::MAX)))
-        }
+        ProblemKind::TooManyMembers { limit } => too_many(language, &grouped(*limit)),
         ProblemKind::RuleSet { problem } => eligibility::problem(language, *problem),
-        ProblemKind::TooManyInsurers { limit } => {
-            too_many_insurers(language, &grouped(i128::try_from(*limit).unwrap_or(i128::MAX)))
-        }
+        ProblemKind::TooManyInsurers { limit } => too_many_insurers(language, &grouped(*limit)),
         ProblemKind::Indicators { problem } => stages::indicator_problem(language, problem),
     }
 }

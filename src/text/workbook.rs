@@ -99,14 +99,12 @@ texts! {
 
 /// Why a workbook cannot be opened: what it is called, and what to do.
 pub fn not_opened(language: Language, name: &str, error: OpenError) -> String {
-    let megabytes = |bytes: u64| grouped(i128::from(bytes / 1_000_000));
+    let megabytes = |bytes: u64| grouped(bytes / 1_000_000);
     let sentence = match error {
         OpenError::NotAWorkbook => not_a_workbook(language).to_owned(),
         OpenError::Protected => protected(language).to_owned(),
         OpenError::Damaged => damaged(language).to_owned(),
-        OpenError::TooLarge { limit } => {
-            too_large(language, &u64::try_from(limit).map_or_else(|_| String::new(), megabytes))
-        }
+        OpenError::TooLarge { limit } => too_large(language, &grouped(limit / 1_000_000)),
         OpenError::UnpacksTooLarge { limit } => unpacks_too_large(language, &megabytes(limit)),
         OpenError::TooManySheets { limit } => too_many_sheets(language, limit),
         OpenError::NoSheets => no_sheets(language).to_owned(),
@@ -124,7 +122,7 @@ pub fn not_dropped(language: Language, several: bool) -> &'static str {
 
 /// Why a sheet is not read.
 pub fn sheet_not_read(language: Language, limits: TooLarge) -> String {
-    let rows = i128::try_from(limits.rows).map_or_else(|_| String::new(), grouped);
+    let rows = grouped(limits.rows);
     sheet_too_large(language, &rows, limits.columns)
 }
 
@@ -138,7 +136,7 @@ pub fn about_sheet(language: Language, sheet: &OpenedSheet) -> String {
         Err(limits) => facts.push(sheet_not_read(language, *limits)),
         Ok(_) if !sheet.has_data() => facts.push(empty_sheet(language).to_owned()),
         Ok(cells) => {
-            let rows = i128::try_from(cells.rows.len()).map_or_else(|_| String::new(), grouped);
+            let rows = grouped(cells.rows.len());
             facts.push(rows_of_sheet(language, &rows));
             if !cells.hidden_rows.is_empty() || !cells.hidden_columns.is_empty() {
                 facts.push(hidden_parts(language, cells.hidden_rows.len(), cells.hidden_columns.len()));

@@ -69,7 +69,7 @@ fn figure(language: Language, assessment: &Assessment, outlook: &Outlook, rules:
     let share = of_share.first().and_then(|_| share_figure(language, assessment, outlook, rules));
     let others = match assessment.verdict {
         Answer::Met if share.is_some() => None,
-        Answer::Met => Some(number_met(language, grouped(u32::try_from(others.len()).unwrap_or(u32::MAX)))),
+        Answer::Met => Some(number_met(language, grouped(others.len()))),
         Answer::NotMet => failing_requirements(language, &others, share.is_some()),
         Answer::Unknown => waiting_requirements(language, &others, share.is_some()),
     };

@@ -5,32 +5,20 @@ use super::{
     number::{grouped, percent},
 };
 use account::*;
-use consortium_core::reading::{Expected, ReadError, ReadValue, Reason, Repair, Scale};
+use consortium_core::reading::{ReadValue, Repair, Scale};
 use consortium_document::tables::{
     CellRepair, ColumnLeftOut, ColumnReason, MemberWords, NotText, Place, Problem, SkipReason, SkippedRow,
     TableError, TotalCheck, TotalOutcome,
 };
 use sentences::*;
+use words::{count, quoted, shortened};
 
 mod account;
+mod read_error;
 mod sentences;
+mod words;
 
-/// Why an input could not be read, and what to enter instead: 「5千くらいか」は数として読めません。1234 や 1,234 のように入力してください。
-///
-/// ```
-/// use consortium_core::reading::read_count;
-/// use consortium_planner::text::{Language, exchange::read_error};
-/// let error = read_count("about 5").unwrap_err();
-/// assert_eq!(
-///     read_error(Language::English, "about 5", &error),
-///     "“about 5” cannot be read as a number. Enter it like 1234 or 1,234.",
-/// );
-/// ```
-pub fn read_error(language: Language, found: &str, error: &ReadError) -> String {
-    let found = quoted(language, found);
-    let statement = statement(language, &found, error);
-    join(language, &statement, &advice(language, error))
-}
+pub use read_error::read_error;
 
 /// A problem of a table that was read, with its place.
 pub fn problem(language: Language, problem: &Problem) -> String {
@@ -295,98 +283,6 @@ fn read_value(language: Language, value: &ReadValue) -> String {
     }
 }
 
-/// What is wrong with a text.
-fn statement(language: Language, found: &str, error: &ReadError) -> String {
-    match error.reason {
-        Reason::Unrecognised => unrecognised(language, found, thing(language, error.expected)),
-        Reason::SpreadsheetError => spreadsheet_error(language, found),
-        Reason::Scientific => scientific(language, found),
-        Reason::MisplacedSeparators => misplaced_separators(language, found),
-        Reason::WrongUnit => wrong_unit(language, found, thing(language, error.expected)),
-        Reason::Bound => bound(language, found),
-        Reason::NotWhole => not_whole(language, found),
-        Reason::OutOfRange { .. } => out_of_range(language, found),
-        Reason::ShareOrPercent => share_or_percent(language, found),
-        Reason::ZeroDenominator => zero_denominator(language, found),
-        Reason::FractionBecameDate => fraction_became_date(language, found),
-        Reason::DigitCount { found: digits } => digit_count(language, found, digits),
-        Reason::NationalHealthNumber => national_health_number(language, found),
-        Reason::CheckDigit { .. } => wrong_check_digit(language, found),
-        Reason::NoSuchDay => no_such_day(language, found),
-        Reason::AmbiguousYear => ambiguous_year(language, found),
-        Reason::SerialDate => serial_date(language, found),
-        Reason::MissingYear => missing_year(language, found),
-        Reason::BeforeGregorian => before_gregorian(language, found),
-    }
-}
-
-/// What to do: by the reason where it tells, else by what was expected.
-fn advice(language: Language, error: &ReadError) -> String {
-    match error.reason {
-        Reason::SpreadsheetError => check_formula(language).to_owned(),
-        Reason::Scientific => show_all_digits(language).to_owned(),
-        Reason::OutOfRange { .. } if matches!(error.expected, Expected::Share | Expected::Percent) => {
-            between_none_and_all(language).to_owned()
-        }
-        Reason::OutOfRange { minimum, maximum } => between(language, &grouped(minimum), &grouped(maximum)),
-        Reason::FractionBecameDate => use_percent(language).to_owned(),
-        Reason::NationalHealthNumber => use_society_number(language).to_owned(),
-        Reason::CheckDigit { expected } => check_digit_would_be(language, expected),
-        Reason::SerialDate => show_as_date(language).to_owned(),
-        Reason::BeforeGregorian => from_1873(language).to_owned(),
-        Reason::Unrecognised
-        | Reason::MisplacedSeparators
-        | Reason::WrongUnit
-        | Reason::Bound
-        | Reason::NotWhole
-        | Reason::ShareOrPercent
-        | Reason::ZeroDenominator
-        | Reason::DigitCount { .. }
-        | Reason::NoSuchDay
-        | Reason::AmbiguousYear
-        | Reason::MissingYear => example(language, error.expected).to_owned(),
-    }
-}
-
-/// What was expected, as a noun.
-fn thing(language: Language, expected: Expected) -> &'static str {
-    match expected {
-        Expected::Count => a_number(language),
-        Expected::Yen => an_amount(language),
-        Expected::Percent | Expected::AgreedPercent => a_percentage(language),
-        Expected::Share => a_share(language),
-        Expected::InsurerNumber => an_insurer_number(language),
-        Expected::Date => a_date(language),
-        Expected::SocietyKind => a_kind(language),
-        Expected::Standing => a_standing(language),
-        Expected::YesNo => a_yes_or_no(language),
-        Expected::Items => some_items(language),
-        Expected::Steps => a_step(language),
-        Expected::StepOutcome => an_outcome(language),
-        Expected::SurveyCounts => survey_counts(language),
-    }
-}
-
-/// How to enter what was expected.
-fn example(language: Language, expected: Expected) -> &'static str {
-    match expected {
-        Expected::Count => like_a_number(language),
-        Expected::Yen => like_an_amount(language),
-        Expected::Percent => like_a_percentage(language),
-        Expected::AgreedPercent => like_an_agreed_percentage(language),
-        Expected::Share => like_a_share(language),
-        Expected::InsurerNumber => like_an_insurer_number(language),
-        Expected::Date => like_a_date(language),
-        Expected::SocietyKind => like_a_kind(language),
-        Expected::Standing => like_a_standing(language),
-        Expected::YesNo => like_a_yes_or_no(language),
-        Expected::Items => like_items(language),
-        Expected::Steps => like_a_step(language),
-        Expected::StepOutcome => like_an_outcome(language),
-        Expected::SurveyCounts => like_survey_counts(language),
-    }
-}
-
 fn scale_word(language: Language, scale: Scale) -> &'static str {
     match scale {
         Scale::One => ones(language),
@@ -402,31 +298,4 @@ fn scale_word(language: Language, scale: Scale) -> &'static str {
 fn name_in(language: Language, names: &'static [&'static str]) -> Option<&'static str> {
     let fits = |name: &&&str| name.is_ascii() == (language == Language::English);
     names.iter().find(fits).or(names.first()).copied()
-}
-
-fn count(value: usize) -> String {
-    grouped(i128::try_from(value).unwrap_or(i128::MAX))
-}
-
-/// The most characters of a cell that are quoted in a sentence.
-const MOST_QUOTED: usize = 24;
-
-/// A text on one line and not longer than can be read at a glance.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= MOST_QUOTED {
-        return line;
-    }
-    line.chars().take(MOST_QUOTED).chain(['…']).collect()
-}
-
-fn quoted(language: Language, text: &str) -> String {
-    in_quotes(language, &shortened(text))
-}
-
-fn join(language: Language, first: &str, second: &str) -> String {
-    match language {
-        Language::Japanese => format!("{first}{second}"),
-        Language::English => format!("{first} {second}"),
-    }
 }

@@ -51,14 +51,14 @@ pub fn item_list_change(language: Language, change: &ItemListChange) -> String {
     if change.is_none() {
         return same_items(language).to_owned();
     }
-    let kept = grouped(i128::try_from(change.kept.len()).unwrap_or(i128::MAX));
+    let kept = grouped(change.kept.len());
     changed_items(language, kept, items(language, change.dropped), items(language, change.added))
 }
 
 /// How the mean changed over what can be compared.
 pub fn means_compared(language: Language, comparison: &RateComparison) -> String {
     let Some(means) = comparison.means else { return no_comparison(language).to_owned() };
-    let insurers = grouped(i128::try_from(comparison.insurers.len()).unwrap_or(i128::MAX));
+    let insurers = grouped(comparison.insurers.len());
     let (before, after) = (percent(means.before, PLACES), percent(means.after, PLACES));
     let points = |size: Fraction| percent(size, PLACES).trim_end_matches('%').to_owned();
     if means.change == Fraction::ZERO {

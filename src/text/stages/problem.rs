@@ -193,5 +193,5 @@ pub fn same_insurer(language: Language, same: &SameInsurer) -> String {
 }
 
 fn row_number(row: usize) -> String {
-    grouped(i128::try_from(row.saturating_add(1)).unwrap_or(i128::MAX))
+    grouped(row.saturating_add(1))
 }

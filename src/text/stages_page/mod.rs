@@ -176,7 +176,7 @@ pub fn reached(language: Language, reached: bool) -> &'static str {
 
 /// A number of things, grouped.
 pub fn count(count: usize) -> String {
-    grouped(i128::try_from(count).unwrap_or(i128::MAX))
+    grouped(count)
 }
 
 /// An empty list of items in an English table; it is read back as such.

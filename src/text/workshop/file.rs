@@ -59,9 +59,7 @@ pub fn not_opened(language: Language, name: &str, error: &ExerciseFileError) -> 
 
 fn file_fault(language: Language, fault: &FileFault) -> String {
     match fault {
-        FileFault::TooLong => {
-            too_long(language, &grouped(i128::try_from(MOST_EXERCISES_BYTES).unwrap_or(i128::MAX)))
-        }
+        FileFault::TooLong => too_long(language, &grouped(MOST_EXERCISES_BYTES)),
         FileFault::TooDeep => too_deep(language, MOST_NESTING),
         FileFault::NotJson { line, column } => not_json(language, *line, *column),
         FileFault::NotExercises => not_exercises(language).to_owned(),

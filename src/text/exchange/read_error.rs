@@ -1,0 +1,117 @@
+//! Why an input could not be read, and what to enter instead.
+
+use super::{
+    sentences::*,
+    words::{join, quoted},
+};
+use crate::text::{Language, number::grouped};
+use consortium_core::reading::{Expected, ReadError, Reason};
+
+/// Why an input could not be read, and what to enter instead: 「5千くらいか」は数として読めません。1234 や 1,234 のように入力してください。
+///
+/// ```
+/// use consortium_core::reading::read_count;
+/// use consortium_planner::text::{Language, exchange::read_error};
+/// let error = read_count("about 5").unwrap_err();
+/// assert_eq!(
+///     read_error(Language::English, "about 5", &error),
+///     "“about 5” cannot be read as a number. Enter it like 1234 or 1,234.",
+/// );
+/// ```
+pub fn read_error(language: Language, found: &str, error: &ReadError) -> String {
+    let found = quoted(language, found);
+    let statement = statement(language, &found, error);
+    join(language, &statement, &advice(language, error))
+}
+
+/// What is wrong with a text.
+fn statement(language: Language, found: &str, error: &ReadError) -> String {
+    match error.reason {
+        Reason::Unrecognised => unrecognised(language, found, thing(language, error.expected)),
+        Reason::SpreadsheetError => spreadsheet_error(language, found),
+        Reason::Scientific => scientific(language, found),
+        Reason::MisplacedSeparators => misplaced_separators(language, found),
+        Reason::WrongUnit => wrong_unit(language, found, thing(language, error.expected)),
+        Reason::Bound => bound(language, found),
+        Reason::NotWhole => not_whole(language, found),
+        Reason::OutOfRange { .. } => out_of_range(language, found),
+        Reason::ShareOrPercent => share_or_percent(language, found),
+        Reason::ZeroDenominator => zero_denominator(language, found),
+        Reason::FractionBecameDate => fraction_became_date(language, found),
+        Reason::DigitCount { found: digits } => digit_count(language, found, digits),
+        Reason::NationalHealthNumber => national_health_number(language, found),
+        Reason::CheckDigit { .. } => wrong_check_digit(language, found),
+        Reason::NoSuchDay => no_such_day(language, found),
+        Reason::AmbiguousYear => ambiguous_year(language, found),
+        Reason::SerialDate => serial_date(language, found),
+        Reason::MissingYear => missing_year(language, found),
+        Reason::BeforeGregorian => before_gregorian(language, found),
+    }
+}
+
+/// What to do: by the reason where it tells, else by what was expected.
+fn advice(language: Language, error: &ReadError) -> String {
+    match error.reason {
+        Reason::SpreadsheetError => check_formula(language).to_owned(),
+        Reason::Scientific => show_all_digits(language).to_owned(),
+        Reason::OutOfRange { .. } if matches!(error.expected, Expected::Share | Expected::Percent) => {
+            between_none_and_all(language).to_owned()
+        }
+        Reason::OutOfRange { minimum, maximum } => between(language, &grouped(minimum), &grouped(maximum)),
+        Reason::FractionBecameDate => use_percent(language).to_owned(),
+        Reason::NationalHealthNumber => use_society_number(language).to_owned(),
+        Reason::CheckDigit { expected } => check_digit_would_be(language, expected),
+        Reason::SerialDate => show_as_date(language).to_owned(),
+        Reason::BeforeGregorian => from_1873(language).to_owned(),
+        Reason::Unrecognised
+        | Reason::MisplacedSeparators
+        | Reason::WrongUnit
+        | Reason::Bound
+        | Reason::NotWhole
+        | Reason::ShareOrPercent
+        | Reason::ZeroDenominator
+        | Reason::DigitCount { .. }
+        | Reason::NoSuchDay
+        | Reason::AmbiguousYear
+        | Reason::MissingYear => example(language, error.expected).to_owned(),
+    }
+}
+
+/// What was expected, as a noun.
+fn thing(language: Language, expected: Expected) -> &'static str {
+    match expected {
+        Expected::Count => a_number(language),
+        Expected::Yen => an_amount(language),
+        Expected::Percent | Expected::AgreedPercent => a_percentage(language),
+        Expected::Share => a_share(language),
+        Expected::InsurerNumber => an_insurer_number(language),
+        Expected::Date => a_date(language),
+        Expected::SocietyKind => a_kind(language),
+        Expected::Standing => a_standing(language),
+        Expected::YesNo => a_yes_or_no(language),
+        Expected::Items => some_items(language),
+        Expected::Steps => a_step(language),
+        Expected::StepOutcome => an_outcome(language),
+        Expected::SurveyCounts => survey_counts(language),
+    }
+}
+
+/// How to enter what was expected.
+fn example(language: Language, expected: Expected) -> &'static str {
+    match expected {
+        Expected::Count => like_a_number(language),
+        Expected::Yen => like_an_amount(language),
+        Expected::Percent => like_a_percentage(language),
+        Expected::AgreedPercent => like_an_agreed_percentage(language),
+        Expected::Share => like_a_share(language),
+        Expected::InsurerNumber => like_an_insurer_number(language),
+        Expected::Date => like_a_date(language),
+        Expected::SocietyKind => like_a_kind(language),
+        Expected::Standing => like_a_standing(language),
+        Expected::YesNo => like_a_yes_or_no(language),
+        Expected::Items => like_items(language),
+        Expected::Steps => like_a_step(language),
+        Expected::StepOutcome => like_an_outcome(language),
+        Expected::SurveyCounts => like_survey_counts(language),
+    }
+}
