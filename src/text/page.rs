@@ -120,8 +120,18 @@ texts! {
     }
     /// What the cost page answers.
     about_cost {
-        ja: "組合ごとにいくら払うか。公平か。そもそも共同のほうが安いか。",
-        en: "What does each of us pay, is it fair, and is joint work cheaper at all?",
+        ja: "共同でいくらかかるか。補助金はいくらか。単独より安いか。",
+        en: "What does joint work cost, what does the grant take off, and is it cheaper than going alone?",
+    }
+    /// What the page of the shares answers.
+    about_shares {
+        ja: "組合ごとにいくら払うか。その分け方は公平か。1組合が抜けたらどうなるか。",
+        en: "What does each of us pay, is it fair, and what if somebody leaves?",
+    }
+    /// What the page of the settlement answers.
+    about_settlement {
+        ja: "利用実績が分かったあと、どの組合がいくら払い、いくら戻るか。",
+        en: "Once actual use is known: who still pays, and who gets back how much?",
     }
     /// What the stages page answers.
     about_stages {

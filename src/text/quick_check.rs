@@ -60,7 +60,7 @@ texts! {
     }
     /// What the answer leaves out.
     limits {
-        ja: "ほかの要件と、補助金・単独との比較・公平さは見ていません。続きは「コンソーシアム要件」と「費用分担」でどうぞ。",
+        ja: "ほかの要件と、補助金・単独との比較・公平さは見ていません。続きは「コンソーシアム要件」と「費用と補助金」でどうぞ。",
         en: "Other requirements, the grant, the cost of going alone and fairness are left out. The pages on eligibility and cost answer those.",
     }
     /// There is no society.

@@ -18,7 +18,11 @@ texts! {
     /// The eligibility page.
     eligibility { ja: "コンソーシアム要件", en: "Eligibility" }
     /// The cost page.
-    cost { ja: "費用分担", en: "Cost sharing" }
+    cost { ja: "費用と補助金", en: "Costs and grant" }
+    /// The page of the shares.
+    shares { ja: "分け方", en: "Shares" }
+    /// The page of the settlement.
+    settlement { ja: "精算", en: "Settlement" }
     /// The stages page.
     stages { ja: "支援ステージ・達成率", en: "Stages and rates" }
     /// The page of kept and shared plans.

@@ -8,6 +8,7 @@ mod app;
 mod calculations;
 mod charts;
 mod components;
+mod costs;
 mod current_page;
 mod hooks;
 mod keeping;

@@ -22,8 +22,20 @@ impl Route {
     pub(crate) const START: Self = Self::new("/", shell::start);
     /// コンソーシアム要件.
     pub(crate) const ELIGIBILITY: Self = Self::new("/eligibility", shell::eligibility);
-    /// 費用分担.
+    /// 費用と補助金.
     pub(crate) const COST: Self = Self::new("/cost", shell::cost);
+    /// 分け方.
+    pub(crate) const SHARES: Self = Self::new("/shares", shell::shares);
+    /// 分け方: all ways side by side.
+    pub(crate) const ALL_WAYS: Self = Self::new("/shares/all", shell::shares);
+    /// 分け方: whether it is fair.
+    pub(crate) const FAIRNESS: Self = Self::new("/shares/fairness", shell::shares);
+    /// 分け方: what would change it.
+    pub(crate) const WHAT_IF: Self = Self::new("/shares/what-if", shell::shares);
+    /// 分け方: how each share is calculated.
+    pub(crate) const FORMULAS: Self = Self::new("/shares/formulas", shell::shares);
+    /// 精算.
+    pub(crate) const SETTLEMENT: Self = Self::new("/settlement", shell::settlement);
     /// 支援ステージ・達成率: the federation.
     pub(crate) const FEDERATION: Self = Self::new("/stages", shell::stages);
     /// 支援ステージ・達成率: each insurer.

@@ -3,6 +3,7 @@
 import type { Page } from "@playwright/test";
 
 import { expectAccessible } from "./fixtures/accessibility.ts";
+import { goTo } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -23,7 +24,7 @@ const words = {
     insurerNumber: (row: number) => `${row}行目の保険者番号`,
     paste: "Excelから貼り付け",
     cancel: "やめる",
-    costs: "費用分担を確かめる",
+    costs: "費用と補助金を入れる",
     costSample: /^事務局の費用で/,
     addStep: "段階を追加",
     withGrant: "補助金を見込む",
@@ -32,7 +33,6 @@ const words = {
     percentages: "固定割合",
     addKey: "割り方を組み合わせる",
     actual: (row: number) => `${row}行目の利用実績人数`,
-    cost: "費用分担",
     rate: "補助率",
     amountOfLine: "「利用料」の何組合でも・何人でも",
     deleteEverything: "このパソコンから入力内容をすべて消す",
@@ -49,7 +49,7 @@ const words = {
     insurerNumber: (row: number) => `Insurer number, row ${row}`,
     paste: "Paste from Excel",
     cancel: "Cancel",
-    costs: "What does each society pay?",
+    costs: "What does it cost together?",
     costSample: /^Joint work costs more/,
     addStep: "Add a step",
     withGrant: "Count on a grant",
@@ -112,18 +112,29 @@ for (const language of ["ja", "en"] as const) {
         await page.getByRole("button", { name: say.costSample }).click();
         await expect(page.getByRole("heading", { level: 1, name: say.costs })).toBeVisible();
         await unfoldEverything(page);
-        await expectGood(page, "costs, shares, claims and pictures of a sample");
-
-        await page.getByRole("button", { name: say.addStep }).click();
-        await page.getByRole("checkbox", { name: say.withGrant }).check();
+        await expectGood(page, "the costs of a sample");
+        for (const view of ["", "/all", "/fairness", "/what-if", "/formulas"]) {
+          await goTo(page, `#/shares${view}`);
+          await unfoldEverything(page);
+          await expectGood(page, `the shares of a sample, view ${view}`);
+        }
+        await goTo(page, "#/shares");
         await page.getByRole("combobox", { name: say.keys, exact: true }).selectOption(say.percentages);
         await page.getByRole("button", { name: say.addKey }).click();
+        await expectGood(page, "a mix of keys");
+        await goTo(page, "#/settlement");
         for (let row = 1; row <= 5; row += 1) {
           await cell(say.actual(row)).fill("100");
         }
+        await expectGood(page, "a settlement");
+
+        await goTo(page, "#/cost");
+        await unfoldEverything(page);
+        await page.getByRole("button", { name: say.addStep }).click();
+        await page.getByRole("checkbox", { name: say.withGrant }).check();
         await cell(say.amount).fill("about 9000");
-        await cell(say.actual(1)).focus();
-        await expectGood(page, "costs with errors, a grant and a mix of keys");
+        await page.getByRole("heading", { level: 1 }).click();
+        await expectGood(page, "costs with errors and a grant");
       });
 
       test("keeping, comparing and sharing plans is accessible", async ({ app, page }) => {

@@ -45,7 +45,7 @@ test("a field keeps the focus when what is entered changes the page around it", 
   await app.open(site);
   await openPlan(page, await planWithEverything());
   const losing: string[] = [];
-  for (const route of ["#/eligibility", "#/cost", "#/stages", "#/stages/insurer", "#/stages/prefecture"]) {
+  for (const route of ["#/eligibility", "#/cost", "#/shares", "#/settlement", "#/stages", "#/stages/insurer", "#/stages/prefecture"]) {
     await goTo(page, route);
     await page.evaluate(() => document.querySelectorAll("main details").forEach((part) => part.toggleAttribute("open", true)));
     expect(await page.locator(fields).count(), route).toBeGreaterThan(1);

@@ -95,20 +95,21 @@ for (const place of [site, file]) {
     app,
     start,
     shell,
-    cost,
+    shares,
   }) => {
-    const { page } = cost;
+    const { page } = shares;
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();
-    await shell.goTo("費用分担");
-    const button = cost.comparison.getByRole("button", { name: "Excelで保存（計算式つき）" });
+    await shell.goTo("分け方");
+    await shares.view("すべての分け方");
+    const button = shares.comparison.getByRole("button", { name: "Excelで保存（計算式つき）" });
     const saved = await arrived(page, () => button.click());
     expect(saved.name).toMatch(/費用と負担額\.xlsx$/);
     const bytes = await readFile(saved.path);
     expect(bytes.subarray(0, 2).toString()).toBe("PK");
     expect(bytes.length).toBeGreaterThan(10_000);
 
-    await cost.comparison.getByRole("button", { name: "表をコピー" }).click();
+    await shares.comparison.getByRole("button", { name: "表をコピー" }).click();
     await expect(shell.notice("表をコピーしました。")).toBeVisible();
     // A page from disk may copy, but not read what was copied.
     if (place === site) {

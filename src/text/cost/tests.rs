@@ -138,10 +138,10 @@ fn a_share_opens_into_its_formula() {
     let shares =
         |method| report.methods.iter().find(|column| column.method == method).unwrap().shares.done().unwrap();
     let by_usage = shares(Method::ByUsage).keys.as_ref().unwrap();
-    assert_eq!(pool(Japanese, &by_usage.pools[0], names()), "実績割で分ける額：54,000円（L1）");
+    assert_eq!(pool(Japanese, &by_usage.pools[0], names()), "利用者割で分ける額：54,000円（L1）");
     assert_eq!(
         pool_share(Japanese, &by_usage.pools[0], 1).unwrap(),
-        "実績割：54,000円 × 20 ÷ 60 ＝ 18,000円"
+        "利用者割：54,000円 × 20 ÷ 60 ＝ 18,000円"
     );
     assert_eq!(own_cost(English, &by_usage.own.get(1).unwrap()), "Own cost: 5,000 yen");
     let alone = report.standalone.done().unwrap()[0].alone;

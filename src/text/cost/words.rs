@@ -6,12 +6,12 @@ use consortium_core::cost::{
 };
 
 texts! {
-    planned_keys { ja: "費目ごとの設定", en: "As planned for each line" }
+    planned_keys { ja: "この計画の割り方", en: "The plan’s own way" }
     equal_share { ja: "均等割", en: "Equal share" }
     weighted_equal_share { ja: "均等割（重み付き）", en: "Weighted equal share" }
     by_enrollees { ja: "加入者割", en: "By enrollees" }
     by_insured { ja: "被保険者割", en: "By insured persons" }
-    by_usage { ja: "実績割", en: "By use" }
+    by_usage { ja: "利用者割", en: "By use" }
     by_standalone { ja: "単独費用割", en: "By standalone cost" }
     fixed_percentages { ja: "固定割合", en: "Agreed percentages" }
     shapley { ja: "シャープレイ値", en: "Shapley value" }

@@ -27,19 +27,19 @@ texts! {
     comparison_table { ja: "分け方の比較表", en: "Comparison table" }
     /// How to read it.
     comparison_hint {
-        ja: "下段は単独で行う場合との差です。▼は、その組合の負担が最も少ない分け方、▲は最も多い分け方です。見出しを押すと並べ替えます。",
-        en: "Below each share is the difference from going alone. ▼ marks where a society pays least, ▲ where it pays most. Press a heading to sort.",
+        ja: "下段は単独で行う場合との差です。「最少」は、その組合の負担が最も少ない分け方、「最多」は最も多い分け方です。見出しを押すと並べ替えます。",
+        en: "Below each share is the difference from going alone. “Least” marks where a society pays least, “most” where it pays most. Press a heading to sort.",
     }
     /// A column.
     society { ja: "組合", en: "Society" }
     /// A column.
     alone { ja: "単独", en: "Alone" }
     /// A mark.
-    least_mark { ja: "▼最少", en: "▼ least" }
+    least_mark { ja: "最少", en: "least" }
     /// A mark.
-    most_mark { ja: "▲最多", en: "▲ most" }
+    most_mark { ja: "最多", en: "most" }
     /// The title of the table that is handed out.
-    export_title { ja: "費用分担の比較", en: "cost-shares" }
+    export_title { ja: "組合ごとの負担額の比較", en: "cost-shares" }
     /// A note below the table that is handed out.
     unit_in_csv { ja: "金額の単位", en: "Unit" }
     /// Whole yen.

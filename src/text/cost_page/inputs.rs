@@ -5,18 +5,18 @@ use consortium_core::cost::Percent;
 
 texts! {
     /// The heading of the page.
-    heading { ja: "費用分担を確かめる", en: "What does each society pay?" }
+    heading { ja: "費用と補助金を入れる", en: "What does it cost together?" }
     /// What to do on it.
     lead {
-        ja: "費用と組合ごとの数を入れると、分け方ごとの負担額を、単独で行う場合と並べて示します。金額はすべて年額です。",
-        en: "Enter the costs and a few figures for each society: the page sets every way of splitting beside going alone. All amounts are for one year.",
+        ja: "費用を費目ごとに入れると、合計と補助金、単独で行う場合との差を示します。金額はすべて年額です。",
+        en: "Enter the costs line by line: the page shows the total, the grant, and the difference from going alone. All amounts are for one year.",
     }
     /// The heading of the cost lines.
     lines_heading(count: usize) { ja: "費用（{count}費目）", en: "Costs ({count})" }
     /// How amounts are typed.
     lines_hint {
-        ja: "「3.5万円」「120千円」のようにも入力できます。円に直して読み取ります。",
-        en: "Amounts may be typed like 120,000 or 3.5万円; they are read as yen.",
+        ja: "行を押すと開きます。「3.5万円」「120千円」のようにも入力できます。円に直して読み取ります。",
+        en: "Press a row to open it. Amounts may be typed like 120,000 or 3.5万円; they are read as yen.",
     }
     /// There are no lines.
     lines_empty { ja: "まだ費目がありません。下のボタンから追加してください。", en: "No costs yet. Add a line below." }
@@ -83,11 +83,11 @@ texts! {
     /// Removes a step.
     remove_step(step: usize) { ja: "{step}段目を削除", en: "Remove step {step}" }
     /// The heading of the keys.
-    keys_heading { ja: "費目の割り方（共通）", en: "How lines are split" }
+    keys_heading { ja: "この計画の割り方の中身", en: "What the plan’s own way consists of" }
     /// What the keys are for.
     keys_hint {
-        ja: "ここで決めた割り方は「費目ごとの設定」の列に出ます。均等割10%＋加入者割90%のような組み合わせもできます。",
-        en: "The result stands in the column “As planned for each line”. Keys can be mixed: 10 % equally and 90 % by enrollees.",
+        ja: "「この計画の割り方」は、ここで決めた割り方で分けます。均等割10%＋加入者割90%のような組み合わせもできます。費目ごとに変えるときは「費用と補助金」で費目を開きます。",
+        en: "“The plan’s own way” splits by these keys. They can be mixed: 10 % equally and 90 % by enrollees. A line takes keys of its own on the page of the costs.",
     }
     /// A menu.
     key_menu(part: usize) { ja: "割り方{part}", en: "Key {part}" }

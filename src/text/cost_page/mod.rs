@@ -4,17 +4,19 @@ mod comparison;
 mod fairness;
 mod inputs;
 mod pictures;
+mod shares;
 mod sources;
 
 pub use comparison::*;
 pub use fairness::*;
 pub use inputs::*;
 pub use pictures::*;
+pub use shares::*;
 pub use sources::*;
 
-use super::{Language, date, members, number::yen as yen_figure};
+use super::{Language, cost, date, members, number::yen as yen_figure};
 use consortium_core::cost::{
-    AmountUnit, Cheaper, LineForm, LineId, Percent, Remainder, StandaloneBasis, Tax, Verdict,
+    AmountUnit, Cheaper, LineForm, LineId, Method, Percent, Remainder, StandaloneBasis, Tax, Verdict,
 };
 use consortium_document::plan::Plan;
 
@@ -131,9 +133,22 @@ pub fn short_verdict(language: Language, verdict: &Verdict) -> String {
     }
 }
 
-/// The notes on what the cost page rests on.
-pub fn source_notes(language: Language) -> [&'static str; 4] {
-    [source_keys(language), source_office(language), source_tax(language), source_exact(language)]
+/// The notes on what the page of the costs rests on.
+pub fn cost_notes(language: Language) -> [&'static str; 1] {
+    [source_office(language)]
+}
+
+/// The notes on what the page of the shares rests on.
+pub fn share_notes(language: Language) -> [&'static str; 3] {
+    [source_keys(language), source_tax(language), source_exact(language)]
+}
+
+/// What a way of splitting is called where it is chosen: the nucleolus by what it is for.
+pub fn way_name(language: Language, method: Method) -> &'static str {
+    match method {
+        Method::Nucleolus => fair_way(language),
+        _ => cost::method(language, method),
+    }
 }
 
 /// The unit of a table that is handed out, with the tax.

@@ -55,8 +55,6 @@ texts! {
     adds_description { ja: "組合ごとに、加わることで増える費用を横棒で示した図。", en: "For each society a bar for what it adds to the joint cost." }
     /// The heading of leaving.
     leaving_heading { ja: "1組合が抜けたら", en: "If one society leaves" }
-    /// Chooses who leaves.
-    leaving_member { ja: "抜ける組合", en: "Who leaves" }
     /// A column.
     before { ja: "いま", en: "Now" }
     /// A column.
@@ -70,7 +68,7 @@ texts! {
     /// Its table.
     settlement_table { ja: "組合ごとの精算額", en: "Settlement by society" }
     /// There is nothing to settle.
-    settlement_empty { ja: "「組合ごとの数」に利用実績人数を入れると、組合ごとの精算額を示します。", en: "Enter actual participants above to see what each still pays or gets back." }
+    settlement_empty { ja: "上の表に利用実績人数を入れると、組合ごとの精算額を示します。", en: "Enter actual participants above to see what each still pays or gets back." }
     /// A column.
     provisional { ja: "見込み", en: "As planned" }
     /// A column.

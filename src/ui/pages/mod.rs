@@ -9,6 +9,8 @@ mod plans;
 mod quick_check;
 mod report;
 mod samples;
+mod settlement;
+mod shares;
 mod sources;
 mod stages;
 mod start;
@@ -27,6 +29,8 @@ pub(crate) static PAGES: Pages = Pages(&[
     &quick_check::PAGE,
     &eligibility::PAGE,
     &cost::PAGE,
+    &shares::PAGE,
+    &settlement::PAGE,
     &stages::PAGE,
     &plans::PAGE,
     &report::PAGE,

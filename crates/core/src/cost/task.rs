@@ -65,6 +65,11 @@ impl CostTask {
         self.cost.remainder == Remainder::LeadTakes && self.lead == Some(leaving)
     }
 
+    /// Whether actual use is settled by a way of splitting that is found in the game.
+    fn settles_by_game(&self) -> bool {
+        matches!(self.cost.method, Method::Shapley | Method::Nucleolus) && self.has_actual_use()
+    }
+
     /// Whether actual use was entered for anybody.
     pub fn has_actual_use(&self) -> bool {
         self.members.iter().any(|member| !matches!(member.cost.actual_users, Entry::Unknown))
@@ -86,9 +91,7 @@ impl CostTask {
     /// Makes the long calculations. `watch` is told how far they have come, and can stop them.
     pub fn solve(self: &Rc<Self>, watch: Watch<'_>) -> CostSolutions {
         let planned = solve_costs(self, Figures::Planned, watch).into();
-        let by_game = matches!(self.cost.method, Method::Shapley | Method::Nucleolus);
-        let settled = by_game && self.has_actual_use();
-        let actual = settled.then(|| solve_costs(self, Figures::Actual, watch).into());
+        let actual = self.settles_by_game().then(|| solve_costs(self, Figures::Actual, watch).into());
         CostSolutions { task: self.clone(), planned, actual }
     }
 
@@ -102,6 +105,22 @@ impl CostSolutions {
     /// The task they were made for.
     pub fn task(&self) -> &Rc<CostTask> {
         &self.task
+    }
+
+    /// The same solutions for a task that differs in the adopted way of splitting alone: nothing of them depends on it but
+    /// the settlement by a way that is found in the game. `None` for any other task, and where that was not made.
+    pub fn adopting(&self, task: &Rc<CostTask>) -> Option<Self> {
+        let method = self.task.cost.method;
+        let differs_in_the_way_alone = || {
+            let mut as_it_was = (**task).clone();
+            as_it_was.cost.method = method;
+            as_it_was == *self.task
+        };
+        if task.settles_by_game() && self.actual.is_none() || !differs_in_the_way_alone() {
+            return None;
+        }
+        let actual = self.actual.clone().filter(|_| task.settles_by_game());
+        Some(Self { task: task.clone(), planned: self.planned.clone(), actual })
     }
 
     /// With planned use.

@@ -26,6 +26,13 @@ impl Results {
         Some(found)
     }
 
+    /// What was found for the same costs and members when another way of splitting was adopted.
+    fn by_another_way(&self, task: &Rc<CostTask>) -> Option<Rc<CostSolutions>> {
+        let found = self.kept.borrow().iter().find_map(|solutions| solutions.adopting(task)).map(Rc::new)?;
+        self.keep(found.clone());
+        Some(found)
+    }
+
     /// Keeps a solution; the one that was not used for the longest time is forgotten.
     pub fn keep(&self, solutions: Rc<CostSolutions>) {
         let mut kept = self.kept.borrow_mut();
@@ -36,7 +43,7 @@ impl Results {
 
     /// What was found for this task, or is found now if it has at most `most_members`.
     pub fn of_or_solved(&self, task: &Rc<CostTask>, most_members: usize) -> Option<Rc<CostSolutions>> {
-        if let Some(found) = self.of(task) {
+        if let Some(found) = self.of(task).or_else(|| self.by_another_way(task)) {
             return Some(found);
         }
         let small = task.members.len() <= most_members;
@@ -55,7 +62,9 @@ impl Results {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
+    use std::{ops::ControlFlow, rc::Rc};
+
+    use consortium_core::cost::Method;
 
     use crate::{
         plan::{CostTask, Edit, MemberEdit, Plan},
@@ -83,6 +92,26 @@ mod tests {
         assert!(results.of_or_solved(&task(8), 7).is_none());
         let solved = results.of_or_solved(&task(8), 8).unwrap();
         assert!(Rc::ptr_eq(&results.of_or_solved(&task(8), 7).unwrap(), &solved));
+    }
+
+    #[test]
+    fn adopting_another_way_of_splitting_solves_nothing_anew() {
+        let results = Results::default();
+        let planned = task(8);
+        let solved = results.of_or_solved(&planned, 8).unwrap();
+        let adopt = |method| {
+            let mut task = (*planned).clone();
+            task.cost.method = method;
+            Rc::new(task)
+        };
+        for method in Method::ALL {
+            let task = adopt(method);
+            // None may be solved on the spot.
+            let found = results.of_or_solved(&task, 0).unwrap();
+            assert_eq!((found.task(), found.planned()), (&task, solved.planned()));
+            assert_eq!(*found, task.solve(&mut |_| ControlFlow::Continue(())));
+        }
+        assert!(results.of_or_solved(&task(9), 0).is_none());
     }
 
     #[test]

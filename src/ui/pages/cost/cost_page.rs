@@ -1,17 +1,16 @@
-//! The page: what is entered on one side, the answer on the other, the long tables and the pictures below.
+//! The page: costs, figures of the members and the grant on one side, what all together cost on the other.
 
 use yew::prelude::*;
 
-use super::{
-    costs::{Costs, use_costs},
-    grant, keys, lines, members,
-    results::Results,
-    shown::{MOST_MEMBERS_DRAWN_AT_ONCE, Shown, use_rested},
-    summary, terms,
-};
+use super::{grant, lines, members, sources, totals};
 use crate::{
     text::{self, cost_page as words},
-    ui::{components::page_head, planner::Planner},
+    ui::{
+        components::page_head,
+        costs::{Costs, standalone_choice, sticky_summary, use_costs, verdict},
+        planner::Planner,
+        route::Route,
+    },
 };
 
 #[derive(PartialEq, Properties)]
@@ -24,30 +23,28 @@ pub(super) struct CostPageProps {
 pub(super) fn CostPage(props: &CostPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let Costs { task, report, solver } = use_costs(plan);
-    let shown = use_rested(Shown { plan: plan.clone(), task, report: report.clone() });
-    let many = shown.report.members.len() > MOST_MEMBERS_DRAWN_AT_ONCE;
+    let Costs { report, .. } = use_costs(plan);
     html! {
-        <div class={classes!("page", many.then_some("long"))}>
+        <div class="page">
             { page_head(words::heading(language), words::lead(language)) }
             <div class="two-sides">
                 <div class="stack">
                     { lines::lines(planner, &report) }
-                    { keys::shared_keys(planner, &report) }
                     { members::members(planner, &report) }
                     { grant::grant(planner, &report) }
-                    { terms::terms(planner) }
+                    { sources::sources(language) }
                 </div>
                 <section class="results stack" aria-labelledby="result-heading">
                     <h2 id="result-heading" class="visually-hidden">{ text::page::result(language) }</h2>
-                    { summary::verdict(plan, &report, language) }
-                    { summary::standalone_choice(planner, &report) }
-                    { summary::totals(plan, &report, language) }
-                    { summary::solving(&solver, language) }
+                    { verdict(plan, &report, language) }
+                    { standalone_choice(planner, &report, true) }
+                    { totals::totals(plan, &report, language) }
+                    if report.whole.done().is_some() {
+                        <p class="no-print"><a class="button primary" href={Route::SHARES.href()}>{ words::to_shares(language) }</a></p>
+                    }
                 </section>
             </div>
-            <Results {shown} running={solver.is_running()} {language} act={planner.act.clone()} />
-            { summary::sticky_summary(&report, language) }
+            { sticky_summary(&report, language) }
         </div>
     }
 }

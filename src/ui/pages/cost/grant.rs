@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, checkbox, labelled, wrong_at};
 use crate::{
     text::{cost, cost_page as words},
     ui::{
         components::{FieldInput, card, hint},
+        costs::{Menu, checkbox, labelled, wrong_at},
         planner::Planner,
     },
 };

@@ -2,14 +2,11 @@
 
 use yew::prelude::*;
 
-use super::{
-    fields::{Menu, checkbox, doing, editing, input, labelled_of_line, wrong_at, wrongs},
-    keys::keys_editor,
-};
 use crate::{
     text::{cost, cost_page as words, field, members},
     ui::{
         components::{FieldInput, IconShape, button, hint, icon_button, select},
+        costs::{Menu, checkbox, doing, editing, input, keys_editor, labelled_of_line, wrong_at, wrongs},
         planner::Planner,
     },
 };
@@ -69,7 +66,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
     );
     let shared = line.kind.form() != LineForm::OwnCost;
     html! {
-        <div class="cost-line stack-small" role="group" aria-label={name.clone()}>
+        <div class="cost-line-fields stack-small" role="group" aria-label={name.clone()}>
             <div class="cost-line-head">
                 <div class="line-name">
                     { place.input(CostField::LineName(id), place.label(field::line_name(language)), |name| {

@@ -2,19 +2,21 @@
 
 use yew::prelude::*;
 
-use super::{fields::doing, line::line};
+use super::line_row::LineRow;
 use crate::{
     text::cost_page as words,
     ui::{
         components::{IconShape, card, hint, icon, paragraph},
+        costs::doing,
         planner::Planner,
+        same::Same,
     },
 };
 use consortium_core::cost::{CostReport, Purpose};
 use consortium_document::plan::{CostEdit, cost::LineForm};
 
 /// The cost lines with the buttons that add one.
-pub(super) fn lines(planner: &Planner, report: &CostReport) -> Html {
+pub(super) fn lines(planner: &Planner, report: &Same<CostReport>) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let lines = &plan.cost.lines;
     let content = html! {
@@ -25,7 +27,7 @@ pub(super) fn lines(planner: &Planner, report: &CostReport) -> Html {
             } else {
                 <ul class="plain-list cost-lines">
                     for (position, entry) in lines.iter().enumerate() {
-                        <li key={entry.id.0}>{ line(planner, report, position, entry) }</li>
+                        <li key={entry.id.0}><LineRow planner={planner.clone()} report={report.clone()} {position} id={entry.id} /></li>
                     }
                 </ul>
             }

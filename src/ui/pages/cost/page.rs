@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::{
     cost_page::CostPage,
-    costs::use_costs,
     on_paper::{cost_on_paper, cost_verdict_on_paper},
 };
 use crate::{
     text::{Language, cost_page as words, page as page_words},
     ui::{
+        costs::use_costs,
         pages::{
             page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
             samples::made_up_samples,
@@ -58,5 +58,5 @@ fn CostSheet(props: &SheetProps) -> Html {
 }
 
 fn sources(_: &Plan, language: Language) -> Vec<String> {
-    words::source_notes(language).map(str::to_owned).into_iter().collect()
+    words::cost_notes(language).map(str::to_owned).into_iter().collect()
 }

@@ -9,6 +9,6 @@ use crate::{
 
 /// The notes.
 pub(super) fn sources(language: Language) -> Html {
-    let notes = words::source_notes(language).map(str::to_owned);
+    let notes = words::cost_notes(language).map(str::to_owned);
     card("cost-sources-heading", words::sources_heading(language), bullets(notes))
 }

@@ -17,7 +17,7 @@ pub enum Key {
     ByEnrollees,
     /// 被保険者割: by insured persons.
     ByInsured,
-    /// 実績割: by participants.
+    /// 利用者割: by participants.
     ByUsage,
     /// In proportion to what each pays alone.
     ByStandalone,

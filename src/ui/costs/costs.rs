@@ -10,22 +10,22 @@ use consortium_core::cost::CostReport;
 use consortium_document::plan::{CostTask, Plan};
 
 /// What a plan costs, as far as it is calculated.
-pub(super) struct Costs {
-    pub(super) task: Rc<CostTask>,
-    pub(super) report: Same<CostReport>,
-    pub(super) solver: Solver,
+pub(crate) struct Costs {
+    pub(crate) task: Rc<CostTask>,
+    pub(crate) report: Same<CostReport>,
+    pub(crate) solver: Solver,
 }
 
 impl Costs {
     /// Whether the long calculations are being made.
-    pub(super) fn are_on_their_way(&self) -> bool {
+    pub(crate) fn are_on_their_way(&self) -> bool {
         self.solver.is_running()
     }
 }
 
 /// What a plan costs: at once without the long calculations, and with them as soon as they are made.
 #[hook]
-pub(super) fn use_costs(plan: &Rc<Plan>) -> Costs {
+pub(crate) fn use_costs(plan: &Rc<Plan>) -> Costs {
     let task = use_memo(plan.clone(), |plan| plan.cost_task());
     let quick = use_memo(task.clone(), |task| task.quick_report());
     let solver = use_solver(&task, &quick);

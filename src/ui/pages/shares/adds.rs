@@ -2,18 +2,15 @@
 
 use yew::prelude::*;
 
-use super::reading::{alone, member_names, shares_by};
 use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{
         charts::{AmountBars, BarRow, amount_bars},
         components::{TableTools, card, disclosure, hint, result_table},
+        costs::{alone, member_names, shares_by},
     },
 };
-use consortium_core::{
-    Yen,
-    cost::{Contribution, CostReport},
-};
+use consortium_core::{Yen, cost::CostReport};
 use consortium_document::{
     plan::Plan,
     tables::{Heading, ResultTable, RowKind, Value},
@@ -22,25 +19,14 @@ use consortium_document::{
 /// Up to how many members a picture stands open.
 const MOST_IN_OPEN_PICTURE: usize = 25;
 
-/// Both pictures.
-pub(super) fn pictures(plan: &Plan, report: &CostReport, language: Language) -> Html {
-    let names = member_names(plan, language);
-    html! {
-        <>
-            { alone_beside_joint(plan, report, &names, language) }
-            if let Some(contributions) = report.contributions.done() {
-                { adds(plan, contributions, &names, language) }
-            }
-        </>
-    }
-}
-
-fn alone_beside_joint(plan: &Plan, report: &CostReport, names: &[String], language: Language) -> Html {
+/// What each pays alone beside what it pays together.
+pub(super) fn alone_beside_joint(plan: &Plan, report: &CostReport, language: Language) -> Html {
     let method = plan.cost.method;
     let Some(shares) = shares_by(report, method) else { return Html::default() };
     if report.standalone.done().is_none() {
         return Html::default();
     }
+    let names = member_names(plan, language);
     let name = cost::method(language, method);
     let alone = alone(report);
     let amounts = Amounts::fitting(plan.cost.shown_in, shares.rounded.iter().chain(&alone).copied());
@@ -60,7 +46,10 @@ fn alone_beside_joint(plan: &Plan, report: &CostReport, names: &[String], langua
     )
 }
 
-fn adds(plan: &Plan, contributions: &[Contribution], names: &[String], language: Language) -> Html {
+/// What each member adds to the cost of the others, and what it is worth to them.
+pub(super) fn contributions(plan: &Plan, report: &CostReport, language: Language) -> Html {
+    let Some(contributions) = report.contributions.done() else { return Html::default() };
+    let names = member_names(plan, language);
     let any_grant = contributions.iter().any(|contribution| contribution.grant_lost != Yen::ZERO);
     let amounts =
         Amounts::fitting(plan.cost.shown_in, contributions.iter().map(|contribution| contribution.adds));

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
-use super::reading::{member_names, reason};
 use crate::{
     text::{Language, cost, cost_page as words, list},
-    ui::components::{TableTools, card, hint, paragraph, result_table},
+    ui::{
+        components::{TableTools, card, hint, paragraph, result_table},
+        costs::{member_names, reason},
+    },
 };
 use consortium_core::{
     Yen,

@@ -6,7 +6,7 @@ use super::fields::{Menu, doing, labelled_of_line, wrong_at, wrongs};
 use crate::{
     text::{cost, cost_page as words, members},
     ui::{
-        components::{IconShape, button, card, hint, icon_button, list, paragraph},
+        components::{IconShape, button, icon_button, list, paragraph},
         planner::Planner,
     },
 };
@@ -19,19 +19,8 @@ use consortium_document::plan::{
     cost::{Key, KeyEdit, KeyPart, Keys},
 };
 
-/// The keys for every line that has none of its own.
-pub(super) fn shared_keys(planner: &Planner, report: &CostReport) -> Html {
-    let language = planner.language();
-    let keys = keys_editor(planner, report, None, &planner.plan().cost.keys);
-    card(
-        "keys-heading",
-        words::keys_heading(language),
-        html! { <>{ hint(words::keys_hint(language)) }{ keys }</> },
-    )
-}
-
 /// The parts of a mix, with their sum.
-pub(super) fn keys_editor(planner: &Planner, report: &CostReport, line: Option<LineId>, keys: &Keys) -> Html {
+pub(crate) fn keys_editor(planner: &Planner, report: &CostReport, line: Option<LineId>, keys: &Keys) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let wrong = wrong_at(language, plan, report, &|field| field == Field::Cost(CostField::Keys(line)));
     let mixed = keys.0.len() > 1;

@@ -11,21 +11,21 @@ use consortium_document::plan::{CostTask, Plan};
 
 /// What the long tables and the pictures are drawn from.
 #[derive(Clone, PartialEq)]
-pub(super) struct Shown {
-    pub(super) plan: Rc<Plan>,
-    pub(super) task: Rc<CostTask>,
-    pub(super) report: Same<CostReport>,
+pub(crate) struct Shown {
+    pub(crate) plan: Rc<Plan>,
+    pub(crate) task: Rc<CostTask>,
+    pub(crate) report: Same<CostReport>,
 }
 
 /// Up to how many members everything is drawn at every key press.
-pub(super) const MOST_MEMBERS_DRAWN_AT_ONCE: usize = 40;
+pub(crate) const MOST_MEMBERS_DRAWN_AT_ONCE: usize = 40;
 
 /// How long typing rests before the long tables of many members follow, in milliseconds. Verdict and totals do not wait.
 const REST: u32 = 120;
 
 /// The newest state for few members; for many the one in which typing last rested.
 #[hook]
-pub(super) fn use_rested(now: Shown) -> Shown {
+pub(crate) fn use_rested(now: Shown) -> Shown {
     let rested = use_state_eq(|| now.clone());
     let many = now.report.members.len() > MOST_MEMBERS_DRAWN_AT_ONCE;
     // Members that are gone have no rows any more.

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::reading::{alone, member_names, reason, rounding_rule, shares_by};
 use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words, field, import, shell, workbook},
     ui::{
         components::{AtHand, IconShape, bullets, button, copying, disclosure, exporting, hint, paragraph},
+        costs::{alone, member_names, reason, rounding_rule, shares_by},
+        route::Route,
         same::Same,
         workbooks::{self, Contents, CostContents},
     },
@@ -215,7 +216,7 @@ fn ShareRow(props: &ShareRowProps) -> Html {
     let id = props.id;
     html! {
         <tr>
-            <th scope="row"><button class="link" onclick={props.onchoose.reform(move |_: MouseEvent| id)} aria-controls="detail-heading">{ name }</button></th>
+            <th scope="row"><a href={Route::FORMULAS.href()} onclick={props.onchoose.reform(move |_: MouseEvent| id)}>{ name }</a></th>
             <td class="number">{ for alone.map(|alone| amounts.shown(alone)) }</td>
             for method in &props.columns {
                 <td key={cost::method(*language, *method)} class={classes!("number", (*method == props.adopted).then_some("adopted"))}>{ share(props, *method) }</td>

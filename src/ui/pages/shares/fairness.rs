@@ -2,17 +2,21 @@
 
 use yew::prelude::*;
 
-use super::reading::{named, reason, shares_by};
 use crate::{
     text::{Language, cost, cost_page as words},
-    ui::components::{bullets, card, disclosure, hint, marked, part, result_table},
+    ui::{
+        components::{bullets, button, card, disclosure, hint, marked, part, result_table},
+        costs::{doing, named, reason, shares_by},
+        planner::Planner,
+        route::Route,
+    },
 };
 use consortium_core::{
     Answer,
     cost::{Calculated, ClosestCoalition, CoreAnswer, CostReport, ExactYen, Method},
 };
 use consortium_document::{
-    plan::Plan,
+    plan::{CostEdit, Plan},
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
@@ -43,6 +47,40 @@ pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language
         </>
     };
     card("fairness-heading", words::fairness_heading(language), content)
+}
+
+/// Whether the adopted way gives a group a reason to leave, in one sentence, with the way that gives the least of it.
+pub(super) fn in_one_sentence(planner: &Planner, report: &CostReport, running: bool) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let adopted = plan.cost.method;
+    let closest = report
+        .methods
+        .iter()
+        .find(|column| column.method == adopted)
+        .and_then(|column| column.closest.done());
+    let found = closest.and_then(|closest| closest.rounded.done());
+    let (answer, sentence) = match found {
+        Some(Some(group)) if group.excess.is_negative() => {
+            let gain = cost::exact_amount(language, &group.excess.negated());
+            (Answer::NotMet, words::would_leave(language, group.members.len(), &gain))
+        }
+        Some(_) => (Answer::Met, words::nobody_would_leave(language).to_owned()),
+        None if running => (Answer::Unknown, words::pending(language).to_owned()),
+        None => return Html::default(),
+    };
+    let better = answer == Answer::NotMet
+        && adopted != Method::Nucleolus
+        && shares_by(report, Method::Nucleolus).is_some();
+    html! {
+        <div class="notice stack-small">
+            { marked(answer, sentence) }
+            if better {
+                <p>{ words::nucleolus_is_nearest(language) }</p>
+                <div class="no-print">{ button("button", None, words::choose_nucleolus(language), doing(planner, CostEdit::Method(Method::Nucleolus))) }</div>
+            }
+            <p class="no-print"><a href={Route::FAIRNESS.href()}>{ words::see_fairness(language) }</a></p>
+        </div>
+    }
 }
 
 /// The ways of splitting with shares.

@@ -1,10 +1,9 @@
-//! One society in detail: how its shares come about, what it means to the others, how its share moves.
+//! One society in detail: how its shares come about; what it means to the others, and how its share moves.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::reading::{member_names, named, reason, rounding_rule};
 use crate::{
     text::{self, Language, cost, cost_page as words, number::grouped},
     ui::{
@@ -12,6 +11,7 @@ use crate::{
         components::{
             TableTools, bullets, card, disclosure, hint, paragraph, part, result_table, select, table_behind,
         },
+        costs::{member_names, named, reason, rounding_rule},
         same::Same,
     },
 };
@@ -28,9 +28,8 @@ use consortium_document::{
 };
 
 #[derive(PartialEq, Properties)]
-pub(super) struct DetailProps {
+pub(super) struct FormulasProps {
     pub(super) plan: Rc<Plan>,
-    pub(super) task: Rc<CostTask>,
     pub(super) report: Same<CostReport>,
     /// The society shown.
     pub(super) member: MemberId,
@@ -38,30 +37,14 @@ pub(super) struct DetailProps {
     pub(super) onchoose: Callback<MemberId>,
 }
 
-/// One society in detail.
+/// How the shares of one society come about, way by way.
 #[component]
-pub(super) fn Detail(props: &DetailProps) -> Html {
-    let DetailProps { plan, task, report, member, language, onchoose } = props;
-    let (member, language) = (*member, *language);
-    // The Shapley value and the nucleolus would need a game for each point.
-    let method = if plan.cost.method.single_key().is_some() { plan.cost.method } else { Method::PlannedKeys };
-    let curve = use_memo((task.clone(), method, member), |(task, method, member)| {
-        share_curve(task, *method, *member)
-    });
-    let departure = use_memo((task.clone(), method, member), |(task, method, member)| {
-        shares_after_departure(task, *method, *member)
-    });
-    let names = member_names(plan, language);
-    let Some(position) = report.members.iter().position(|id| *id == member) else {
+pub(super) fn Formulas(props: &FormulasProps) -> Html {
+    let FormulasProps { plan, report, member, language, onchoose } = props;
+    let language = *language;
+    let Some(position) = report.members.iter().position(|id| id == member) else {
         return Html::default();
     };
-    let choose = onchoose.reform({
-        let members = report.members.clone();
-        move |at: usize| members.get(at).copied().unwrap_or(member)
-    });
-    let options: Vec<AttrValue> = names.iter().map(|name| name.clone().into()).collect();
-    let instead = (method != plan.cost.method)
-        .then(|| words::by_keys_instead(language, cost::method(language, method)));
     let explanations = report.methods.iter().filter_map(|column| {
         let told = |pool: &Pool, formula: String| {
             if column.method != Method::PlannedKeys {
@@ -77,16 +60,80 @@ pub(super) fn Detail(props: &DetailProps) -> Html {
     let rule = rounding_rule(plan, report, language);
     let content = html! {
         <>
-            <div class="field">
-                <span class="label" aria-hidden="true">{ words::choose_member(language) }</span>
-                { select(words::choose_member(language), &options, position, choose) }
-            </div>
-            { part(words::explanation_heading(language), html! { <><dl class="explanations">{ for explanations }</dl>{ hint(rule) }</> }) }
+            { member_menu(plan, report, position, language, onchoose) }
+            <dl class="explanations">{ for explanations }</dl>
+            { hint(rule) }
+        </>
+    };
+    card("detail-heading", words::explanation_heading(language), content)
+}
+
+/// Chooses the society that is shown.
+fn member_menu(
+    plan: &Plan,
+    report: &CostReport,
+    position: usize,
+    language: Language,
+    onchoose: &Callback<MemberId>,
+) -> Html {
+    let members = report.members.clone();
+    let onchoose = onchoose.clone();
+    let choose = Callback::from(move |at: usize| {
+        if let Some(member) = members.get(at) {
+            onchoose.emit(*member);
+        }
+    });
+    let options: Vec<AttrValue> = member_names(plan, language).into_iter().map(AttrValue::from).collect();
+    html! {
+        <div class="field no-print">
+            <span class="label" aria-hidden="true">{ words::choose_member(language) }</span>
+            { select(words::choose_member(language), &options, position, choose) }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct WhatIfOneProps {
+    pub(super) plan: Rc<Plan>,
+    pub(super) task: Rc<CostTask>,
+    pub(super) report: Same<CostReport>,
+    /// The society shown.
+    pub(super) member: MemberId,
+    pub(super) language: Language,
+    pub(super) onchoose: Callback<MemberId>,
+}
+
+/// What everybody pays if one society leaves, and how its own share moves with its participants.
+#[component]
+pub(super) fn WhatIfOne(props: &WhatIfOneProps) -> Html {
+    let WhatIfOneProps { plan, task, report, member, language, onchoose } = props;
+    let (member, language) = (*member, *language);
+    // The Shapley value and the nucleolus would need a game for each point.
+    let method = if plan.cost.method.single_key().is_some() { plan.cost.method } else { Method::PlannedKeys };
+    let curve = use_memo((task.clone(), method, member), |(task, method, member)| {
+        share_curve(task, *method, *member)
+    });
+    let departure = use_memo((task.clone(), method, member), |(task, method, member)| {
+        shares_after_departure(task, *method, *member)
+    });
+    let Some(position) = report.members.iter().position(|id| *id == member) else {
+        return Html::default();
+    };
+    let instead = (method != plan.cost.method)
+        .then(|| words::by_keys_instead(language, cost::method(language, method)));
+    let name = text::plan::member(language, plan, member);
+    let content = html! {
+        <>
+            { member_menu(plan, report, position, language, onchoose) }
             { part(words::leaving_heading(language), html! {
-                <>{ contribution(plan, report, position, language) }{ for instead.map(hint) }{ leaving(plan, &departure, language) }</>
+                <>
+                    { contribution(plan, report, position, language) }
+                    if let Some(instead) = instead { { hint(instead) } }
+                    { leaving(plan, &departure, language) }
+                </>
             }) }
             { part(words::curve_heading(language), html! {
-                <>{ hint(words::curve_hint(language, cost::method(language, method))) }{ for names.get(position).map(|name| moving(props, &curve, name)) }</>
+                <>{ hint(words::curve_hint(language, cost::method(language, method))) }{ moving(props, &curve, &name) }</>
             }) }
         </>
     };
@@ -171,8 +218,8 @@ fn leaving(plan: &Plan, departure: &Result<Departure, NotCalculated>, language: 
 }
 
 /// How the share moves with the participants of the society.
-fn moving(props: &DetailProps, curve: &Result<Vec<SharePoint>, NotCalculated>, name: &str) -> Html {
-    let DetailProps { plan, member, language, .. } = props;
+fn moving(props: &WhatIfOneProps, curve: &Result<Vec<SharePoint>, NotCalculated>, name: &str) -> Html {
+    let WhatIfOneProps { plan, member, language, .. } = props;
     let language = *language;
     let points = match curve {
         Ok(points) => points,

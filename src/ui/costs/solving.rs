@@ -13,7 +13,7 @@ use consortium_document::{
 
 /// How the long calculations stand for the inputs on screen.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Solving {
+pub(crate) enum Solving {
     /// Inputs are missing: there is nothing to calculate yet.
     NotPossible,
     /// They are being made; the percentage done.
@@ -30,22 +30,22 @@ pub(super) enum Solving {
 
 /// The long calculations and what a user can do about them.
 #[derive(Clone, PartialEq)]
-pub(super) struct Solver {
-    pub(super) state: Solving,
+pub(crate) struct Solver {
+    pub(crate) state: Solving,
     /// Stops them.
-    pub(super) cancel: Callback<MouseEvent>,
+    pub(crate) cancel: Callback<MouseEvent>,
     /// Starts them again.
-    pub(super) again: Callback<MouseEvent>,
+    pub(crate) again: Callback<MouseEvent>,
     /// Makes them on the page, which does not answer meanwhile.
-    pub(super) here: Callback<MouseEvent>,
+    pub(crate) here: Callback<MouseEvent>,
 }
 
 impl Solver {
-    pub(super) fn is_running(&self) -> bool {
+    pub(crate) fn is_running(&self) -> bool {
         matches!(self.state, Solving::Running(_))
     }
 
-    pub(super) fn solutions(&self) -> Option<&Same<CostSolutions>> {
+    pub(crate) fn solutions(&self) -> Option<&Same<CostSolutions>> {
         match &self.state {
             Solving::Done(solutions) => Some(solutions),
             _ => None,
@@ -56,7 +56,7 @@ impl Solver {
 /// Asks for the long calculations of `task` whenever they are possible and not known yet. `quick` is the report without
 /// them.
 #[hook]
-pub(super) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
+pub(crate) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
     let calculations = use_context::<Calculations>();
     // All of them set coalitions against what their members pay alone.
     let possible = quick.whole.done().is_some() && quick.standalone.done().is_some();

@@ -9,23 +9,23 @@ use consortium_core::{
 use consortium_document::plan::Plan;
 
 /// The shares under a method, if there are any.
-pub(super) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodShares> {
+pub(crate) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodShares> {
     report.methods.iter().find(|column| column.method == method)?.shares.done()
 }
 
 /// The names of the members, in the order of the table.
-pub(super) fn member_names(plan: &Plan, language: Language) -> Vec<String> {
+pub(crate) fn member_names(plan: &Plan, language: Language) -> Vec<String> {
     let named = plan.members.iter().enumerate();
     named.map(|(row, member)| members::name_or_position(language, &member.name, row + 1)).collect()
 }
 
 /// What each member pays alone, in the order of the table.
-pub(super) fn alone(report: &CostReport) -> Vec<Yen> {
+pub(crate) fn alone(report: &CostReport) -> Vec<Yen> {
     report.standalone.done().into_iter().flatten().map(|member| member.alone).collect()
 }
 
 /// One reason, or that several inputs are missing.
-pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -> String {
+pub(crate) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -> String {
     let several = reasons.reasons.len() > 1;
     let stopped = matches!(reasons.reasons.as_slice(), [Reason::NotSolvedYet]);
     named(language, plan, |names| match reasons.reasons.first() {
@@ -35,13 +35,13 @@ pub(super) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -
 }
 
 /// Calls members and lines by their names in the plan.
-pub(super) fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
+pub(crate) fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
     let called = |owner| text::plan::owner(language, plan, owner);
     say(cost::Names { called: &called, everyone: &everyone(plan) })
 }
 
 /// The rule by which shares become whole yen, or why there is none yet.
-pub(super) fn rounding_rule(plan: &Plan, report: &CostReport, language: Language) -> String {
+pub(crate) fn rounding_rule(plan: &Plan, report: &CostReport, language: Language) -> String {
     named(language, plan, |names| match &report.rounding {
         Calculated::Done(rounding) => cost::rounding_rule(language, *rounding, names),
         Calculated::NotCalculated(reasons) => cost::not_calculated(language, reasons, names),

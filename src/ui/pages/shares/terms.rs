@@ -2,15 +2,18 @@
 
 use yew::prelude::*;
 
-use super::fields::{Menu, labelled};
 use crate::{
     text::cost_page as words,
-    ui::{components::card, planner::Planner},
+    ui::{
+        components::card,
+        costs::{Menu, labelled},
+        planner::Planner,
+    },
 };
 use consortium_core::cost::{CostField, RoundingUnit};
 use consortium_document::plan::{
     CostEdit,
-    cost::{AmountUnit, Remainder, StandaloneBasis, Tax},
+    cost::{AmountUnit, Remainder, Tax},
 };
 
 /// The terms of the table of shares.
@@ -25,17 +28,7 @@ pub(super) fn terms(planner: &Planner) -> Html {
     };
     let remainders = [Remainder::LargestRemainder, Remainder::LeadTakes];
     let taxes = [None, Some(Tax::Included), Some(Tax::Excluded)];
-    let bases = [StandaloneBasis::NotChosen, StandaloneBasis::SamePrices];
     let menus = [
-        (
-            words::standalone(language),
-            Menu::of(
-                &bases,
-                cost.standalone,
-                |basis| words::standalone_basis(language, basis),
-                CostEdit::Standalone,
-            ),
-        ),
         (
             words::rounding_unit(language),
             Menu::of(&RoundingUnit::ALL, cost.rounding_unit, rounding, CostEdit::RoundingUnit),

@@ -17,35 +17,35 @@ use consortium_core::{
 use consortium_document::plan::{Action, CostEdit, Edit, Plan};
 
 /// Makes a callback that changes the costs by one edit.
-pub(super) fn doing(planner: &Planner, edit: CostEdit) -> Callback<MouseEvent> {
+pub(crate) fn doing(planner: &Planner, edit: CostEdit) -> Callback<MouseEvent> {
     planner.doing(Action::Edit(Edit::Cost(edit)))
 }
 
 /// Makes a callback that changes the costs by the edit that `edit` makes of an event.
-pub(super) fn editing<E>(planner: &Planner, edit: impl Fn(E) -> CostEdit + 'static) -> Callback<E> {
+pub(crate) fn editing<E>(planner: &Planner, edit: impl Fn(E) -> CostEdit + 'static) -> Callback<E> {
     planner.editing(move |event| Edit::Cost(edit(event)))
 }
 
 /// The input of a field of the costs, called as the field is; nothing if the plan has no such field.
-pub(super) fn labelled(planner: &Planner, field: CostField) -> Option<FieldInput> {
+pub(crate) fn labelled(planner: &Planner, field: CostField) -> Option<FieldInput> {
     input(planner, field, text::field::label(planner.language(), Field::Cost(field)))
 }
 
 /// The same with the line it belongs to, for screen readers.
-pub(super) fn labelled_of_line(planner: &Planner, field: CostField) -> Option<FieldInput> {
+pub(crate) fn labelled_of_line(planner: &Planner, field: CostField) -> Option<FieldInput> {
     let (plan, language) = (planner.plan(), planner.language());
     let called = |owner| text::plan::owner(language, plan, owner);
     input(planner, field, text::field::listed(language, Field::Cost(field), &called))
 }
 
 /// The input of a field of the costs that the page knows more about; nothing if the plan has no such field.
-pub(super) fn input(planner: &Planner, field: CostField, label: impl Into<AttrValue>) -> Option<FieldInput> {
+pub(crate) fn input(planner: &Planner, field: CostField, label: impl Into<AttrValue>) -> Option<FieldInput> {
     let slot = planner.plan().cost.slot(field)?;
     Some(FieldInput::of(planner.language(), Field::Cost(field), slot, label, &planner.act))
 }
 
 /// The words of a menu, the chosen one, and the edit that each makes.
-pub(super) struct Menu {
+pub(crate) struct Menu {
     options: Vec<AttrValue>,
     chosen: usize,
     edits: Vec<CostEdit>,
@@ -53,7 +53,7 @@ pub(super) struct Menu {
 
 impl Menu {
     /// A menu over a list of choices.
-    pub(super) fn of<T: Copy + PartialEq>(
+    pub(crate) fn of<T: Copy + PartialEq>(
         choices: &[T],
         chosen: T,
         name: impl Fn(T) -> &'static str,
@@ -75,13 +75,13 @@ impl Menu {
     }
 
     /// The menu with a visible label; `label` is its full name, for screen readers.
-    pub(super) fn field(self, planner: &Planner, visible: &'static str, label: impl Into<AttrValue>) -> Html {
+    pub(crate) fn field(self, planner: &Planner, visible: &'static str, label: impl Into<AttrValue>) -> Html {
         let menu = self.bare(planner, label.into());
         html! { <div class="field"><span class="label" aria-hidden="true">{ visible }</span>{ menu }</div> }
     }
 
     /// The menu alone.
-    pub(super) fn bare(self, planner: &Planner, label: AttrValue) -> Html {
+    pub(crate) fn bare(self, planner: &Planner, label: AttrValue) -> Html {
         let Self { options, chosen, edits } = self;
         let act = planner.act.clone();
         let onchange = Callback::from(move |at: usize| {
@@ -94,7 +94,7 @@ impl Menu {
 }
 
 /// A checkbox with its label.
-pub(super) fn checkbox(
+pub(crate) fn checkbox(
     planner: &Planner,
     label: &'static str,
     checked: bool,
@@ -109,12 +109,12 @@ fn checkbox_of(planner: &Planner, label: &'static str, checked: bool, edit: Edit
 }
 
 /// What is wrong below the fields it is about, as one node: when it comes and goes, the fields before it stay.
-pub(super) fn wrongs(sentences: Vec<AttrValue>) -> Html {
+pub(crate) fn wrongs(sentences: Vec<AttrValue>) -> Html {
     sentences.into_iter().map(|sentence| paragraph("wrong", sentence)).collect()
 }
 
 /// What is wrong with the fields that `is_here` picks, as sentences.
-pub(super) fn wrong_at(
+pub(crate) fn wrong_at(
     language: Language,
     plan: &Plan,
     report: &CostReport,

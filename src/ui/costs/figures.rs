@@ -1,0 +1,147 @@
+//! A table of figures of the members: participants, cost today, weights, percentages, as a page asks for them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::fields::wrong_at;
+use crate::{
+    text::{
+        Language, cost_page as words, field, members,
+        number::{grouped, yen},
+    },
+    ui::{
+        components::{FieldInput, Grid, Pasted, grid, paragraph, paste_into_members, to_members},
+        planner::Planner,
+    },
+};
+use consortium_core::{
+    Field, MemberField, Yen,
+    cost::{CostReport, Percent},
+};
+use consortium_document::{
+    plan::{Action, Member, MemberColumn, Plan},
+    tables::parse_table,
+};
+
+/// The figures `columns` of the members, with their sums.
+pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberField]) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    if plan.members.is_empty() {
+        return html! { <>{ paragraph("", words::members_empty(language)) }{ to_members(language) }</> };
+    }
+    let headings = columns.iter().map(|column| field::member_column(language, *column));
+    let head = html! {
+        <>
+            <th role="columnheader" scope="col" class="name">{ words::society(language) }</th>
+            for heading in headings { <th key={heading} role="columnheader" scope="col" class="figure number">{ heading }</th> }
+        </>
+    };
+    let body = html! {
+        <>
+            for (row, member) in plan.members.iter().enumerate() {
+                <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.to_vec()} {language}
+                    wrong={wrong_at(language, plan, report, &|field| field == Field::Member(member.id, MemberField::StandaloneToday))} act={planner.act.clone()} />
+            }
+            { sums(language, plan, columns) }
+        </>
+    };
+    grid(Grid {
+        caption: words::members_table(language),
+        class: "edit figures",
+        head,
+        rows: plan.members.len(),
+        onadd: Callback::noop(),
+        onreveal: Callback::noop(),
+        onblock: onblock(planner, columns),
+        body,
+        foot: Html::default(),
+    })
+}
+
+/// Puts a pasted block where the cursor is. Members are not added here.
+fn onblock(planner: &Planner, columns: &[MemberField]) -> Callback<Pasted> {
+    let fields: Vec<MemberColumn> = columns.iter().copied().map(MemberColumn::Field).collect();
+    let planner = planner.clone();
+    Callback::from(move |pasted: Pasted| {
+        if let (Ok(block), Some(at)) = (parse_table(&pasted.text), pasted.at) {
+            paste_into_members(&planner, &block, &fields, at, false);
+        }
+    })
+}
+
+/// The row of sums: of what is known, and nothing where nothing is.
+fn sums(language: Language, plan: &Plan, columns: &[MemberField]) -> Html {
+    let sum = |column: MemberField| match column {
+        MemberField::ExpectedUsers => sum_of(plan, |member| member.expected_users.value().map(u32::from)),
+        MemberField::StandaloneToday => {
+            let known: Vec<_> =
+                plan.members.iter().filter_map(|member| member.cost.standalone_today.value()).collect();
+            if known.is_empty() { None } else { Yen::checked_sum(known).map(yen) }
+        }
+        MemberField::ActualUsers => sum_of(plan, |member| member.cost.actual_users.value().map(u32::from)),
+        MemberField::Weight => sum_of(plan, |member| member.cost.weight.value()),
+        MemberField::Percent => {
+            let known = plan.members.iter().filter_map(|member| member.cost.percent.value());
+            Some(words::sum_of_percentages(language, Percent::saturating_sum(known)))
+        }
+        _ => None,
+    };
+    let cell = |name: &'static str, sum: Option<String>| {
+        html! { <td key={name} role="cell" class="figure number" data-label={name}>{ for sum }</td> }
+    };
+    html! {
+        <tr role="row" class="total">
+            <th role="rowheader" scope="row" class="name fixed">{ words::sum(language) }</th>
+            for column in columns { { cell(field::member_column(language, *column), sum(*column)) } }
+        </tr>
+    }
+}
+
+fn sum_of(plan: &Plan, number: impl Fn(&Member) -> Option<u32>) -> Option<String> {
+    let mut known = plan.members.iter().filter_map(|member| number(member)).peekable();
+    known.peek()?;
+    Some(grouped(known.map(i128::from).sum::<i128>()))
+}
+
+#[derive(PartialEq, Properties)]
+struct FigureRowProps {
+    member: Rc<Member>,
+    /// Its position, from 0.
+    row: usize,
+    columns: Vec<MemberField>,
+    /// What is wrong with the cost today.
+    wrong: Vec<AttrValue>,
+    language: Language,
+    act: Callback<Action>,
+}
+
+/// One row. Drawn anew only when something in it changes: the table may have 200.
+#[component]
+fn FigureRow(props: &FigureRowProps) -> Html {
+    let FigureRowProps { member, row, language, .. } = props;
+    let (language, row) = (*language, *row);
+    html! {
+        <tr role="row">
+            <th role="rowheader" scope="row" class="name fixed">{ members::name_or_position(language, &member.name, row + 1) }</th>
+            for (place, column) in props.columns.iter().enumerate() {
+                <td key={field::member_column(language, *column)} role="cell" class="figure number" data-label={field::member_column(language, *column)}>
+                    { cell(props, place, *column) }
+                </td>
+            }
+        </tr>
+    }
+}
+
+fn cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {
+    let FigureRowProps { member, row, language, act, wrong, .. } = props;
+    let Some(slot) = member.slot(column) else { return Html::default() };
+    let label = words::cell(*language, *row + 1, field::member_column(*language, column));
+    let field = Field::Member(member.id, column);
+    // Only the cost today can be readable and wrong.
+    let wrong = if column == MemberField::StandaloneToday { wrong.as_slice() } else { &[] };
+    FieldInput::of(*language, field, slot, label, act)
+        .in_cell(*row, place)
+        .wrong(wrong.iter().cloned())
+        .field()
+}

@@ -1,0 +1,95 @@
+//! Joint or alone in one sentence, and what it waits for.
+
+use yew::prelude::*;
+
+use super::{fields::doing, reading::named};
+use crate::{
+    browser::focus::focus,
+    text::{self, Language, cost, cost_page as words, field, import},
+    ui::{
+        components::{answer_class, answer_mark, bullets, button},
+        planner::Planner,
+        route::Route,
+    },
+};
+use consortium_core::{
+    Answer, Field, MemberField,
+    cost::{Cheaper, CostReport, NotCalculated, Reason},
+};
+use consortium_document::plan::{CostEdit, Plan, cost::StandaloneBasis};
+
+/// How many reasons are listed below a verdict that cannot be given.
+const MOST_REASONS: usize = 6;
+
+/// Joint cheaper: yes, no, or not known.
+fn answer(report: &CostReport) -> Answer {
+    match report.verdict.done().map(|verdict| verdict.cheaper) {
+        Some(Cheaper::Joint) => Answer::Met,
+        Some(Cheaper::Alone) => Answer::NotMet,
+        // Nothing is saved, so joint work is not cheaper.
+        Some(Cheaper::Neither) => Answer::NotMet,
+        None => Answer::Unknown,
+    }
+}
+
+/// The verdict. Screen readers hear it when it changes.
+pub(crate) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> Html {
+    let answer = answer(report);
+    let sentence = named(language, plan, |names| cost::headline(language, report, plan.cost.method, names));
+    html! {
+        <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
+            <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
+            if let Some(reasons) = report.verdict.not_calculated() { { missing(plan, reasons, language) } }
+        </div>
+    }
+}
+
+/// While it is open what going alone costs: the two ways to say it. Where its fields are not on this page, the second is a
+/// link to the page that has them.
+pub(crate) fn standalone_choice(planner: &Planner, report: &CostReport, fields_are_here: bool) -> Html {
+    let Some(first) = report.members.first().filter(|_| report.is_standalone_open()) else {
+        return Html::default();
+    };
+    let language = planner.language();
+    let assume = doing(planner, CostEdit::Standalone(StandaloneBasis::SamePrices));
+    let label = words::enter_standalone(language);
+    let enter = if fields_are_here {
+        let field = Field::Member(*first, MemberField::StandaloneToday).to_string();
+        button("button", None, label, Callback::from(move |_: MouseEvent| focus(&field)))
+    } else {
+        html! { <a class="button" href={Route::COST.href()}>{ label }</a> }
+    };
+    html! {
+        <div class="row no-print">
+            { button("button", None, words::assume_same_prices(language), assume) }
+            { enter }
+        </div>
+    }
+}
+
+/// The inputs that a verdict waits for.
+fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
+    let input = |reason: &Reason| match reason {
+        Reason::Missing { field } | Reason::Unreadable { field } => Some(*field),
+        _ => None,
+    };
+    let inputs: Vec<Field> = reasons.reasons.iter().filter_map(input).collect();
+    if inputs.len() < 2 {
+        return Html::default();
+    }
+    let more = inputs.len().saturating_sub(MOST_REASONS);
+    let listed = inputs.into_iter().take(MOST_REASONS);
+    let listed =
+        listed.map(|input| field::listed(language, input, &|owner| text::plan::owner(language, plan, owner)));
+    bullets(listed.chain((more > 0).then(|| import::and_more(language, more))))
+}
+
+/// The verdict at the bottom of a small screen.
+pub(crate) fn sticky_summary(report: &CostReport, language: Language) -> Html {
+    let Some(verdict) = report.verdict.done() else { return Html::default() };
+    html! {
+        <div class="sticky-summary" aria-hidden="true">
+            <p class="row">{ answer_mark(answer(report)) }<strong>{ words::short_verdict(language, verdict) }</strong></p>
+        </div>
+    }
+}

@@ -1,0 +1,49 @@
+//! What all together cost, step by step.
+
+use yew::prelude::*;
+
+use crate::{
+    text::{Language, cost, cost_page as words},
+    ui::components::{paragraph, result_table},
+};
+use consortium_core::{
+    Yen,
+    cost::{Calculated, CostReport},
+};
+use consortium_document::{
+    plan::Plan,
+    tables::{Heading, ResultTable, RowKind, Value},
+};
+
+/// What all together cost, step by step.
+pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Html {
+    let Some(whole) = report.whole.done() else { return Html::default() };
+    let unit = words::unit(language, plan.cost.shown_in);
+    let columns = [Heading::text(words::totals_heading(language)), Heading::figures(unit)];
+    let mut table = ResultTable::new(words::totals_heading(language), columns).in_unit(plan.cost.shown_in);
+    let mut row = |kind, name: &str, value| table.row(kind, [Value::Text(name.to_owned()), value]);
+    row(RowKind::Plain, words::gross(language), Value::Yen(whole.gross));
+    let less = |amount: Yen| Yen::ZERO.checked_sub(amount).map_or(Value::Empty, Value::Change);
+    if plan.cost.grant.is_some() {
+        row(RowKind::Plain, words::less_grant(language), less(whole.grant));
+    }
+    if whole.income > Yen::ZERO {
+        row(RowKind::Plain, words::less_income(language), less(whole.income));
+    }
+    if whole.surplus > Yen::ZERO {
+        row(RowKind::Plain, words::surplus(language), Value::Yen(whole.surplus));
+    }
+    row(RowKind::Total, words::net(language), Value::Yen(whole.net));
+    if let Some(verdict) = report.verdict.done() {
+        row(RowKind::Plain, words::alone_sum(language), Value::Yen(verdict.alone));
+    }
+    html! {
+        <div class="stack-small">
+            { result_table(&table) }
+            { for cost::assumptions(language, report).into_iter().map(|assumption| paragraph("small", assumption)) }
+            if let Some(Calculated::Done(standing)) = &report.grant {
+                { paragraph("small", cost::grant_standing(language, *standing)) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,50 @@
+//! The page of the settlement as a value: where it is, what it is called, what the report has of it.
+
+use yew::prelude::*;
+
+use super::{settled::settled, settlement_page::SettlementPage};
+use crate::{
+    text::{cost_page as words, page as page_words},
+    ui::{
+        components::card,
+        costs::use_costs,
+        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps},
+        route::Route,
+    },
+};
+use consortium_core::cost::Calculated;
+
+/// The page.
+pub(in crate::ui) const PAGE: Page = Page {
+    about: Some(page_words::about_settlement),
+    link: Link::Navigation,
+    plan_bar: PlanBar::Title,
+    concerns: Some(|plan| plan.members.iter().any(|member| member.cost.actual_users.is_known())),
+    ..Page::new(Route::SETTLEMENT, Audience::Societies, Load::Apart(|| Box::pin(settlement())))
+};
+
+crate::ui::apart::define! {
+    /// The page and its part of the report.
+    in settlement: fn settlement() -> Parts {
+        Parts {
+            view: |planner, _| html! { <SettlementPage planner={planner.clone()} /> },
+            paper: Some(Paper {
+                sheet: |planner, sheet| html! { <SettlementSheet planner={planner.clone()} {sheet} /> },
+                sources: |_, _| Vec::new(),
+            }),
+        }
+    }
+}
+
+#[component]
+fn SettlementSheet(props: &SheetProps) -> Html {
+    let (plan, language) = (props.planner.plan(), props.planner.language());
+    let costs = use_costs(plan);
+    let found = costs.report.settlement.as_ref().and_then(Calculated::done);
+    match (props.sheet, found) {
+        (Sheet::Tables, Some(found)) => {
+            card("report-settlement", words::settlement_heading(language), settled(plan, found, language))
+        }
+        _ => Html::default(),
+    }
+}

@@ -1,0 +1,135 @@
+//! What each society pays under the adopted way of splitting, beside going alone.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::{
+    text::{Language, amounts::Amounts, cost, cost_page as words, list},
+    ui::{
+        components::{TableTools, button, hint, paragraph},
+        costs::{alone, member_names, shares_by},
+        route::Route,
+        same::Same,
+    },
+};
+use consortium_core::{MemberId, Yen, cost::CostReport};
+use consortium_document::{
+    plan::Plan,
+    tables::{Heading, ResultTable, RowKind, Value},
+};
+
+/// How many societies are shown before the rest is asked for.
+const ROWS_AT_FIRST: usize = 10;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ChosenProps {
+    pub(super) plan: Rc<Plan>,
+    pub(super) report: Same<CostReport>,
+    /// Whether the long calculations are being made.
+    pub(super) running: bool,
+    pub(super) language: Language,
+    /// Chooses the member whose formulas are shown.
+    pub(super) onchoose: Callback<MemberId>,
+}
+
+/// The table of the adopted way.
+#[component]
+pub(super) fn Chosen(props: &ChosenProps) -> Html {
+    let ChosenProps { plan, report, running, language, onchoose } = props;
+    let language = *language;
+    let all = use_state_eq(|| false);
+    let method = plan.cost.method;
+    let Some(shares) = shares_by(report, method) else {
+        return if *running { paragraph("quiet", words::pending(language)) } else { Html::default() };
+    };
+    let names = member_names(plan, language);
+    let alone = alone(report);
+    let gains = shares.gains.as_deref().unwrap_or(&[]);
+    let amounts = Amounts::fitting(plan.cost.shown_in, shares.rounded.iter().chain(&alone).copied());
+    let rows = report.members.iter().zip(&names).zip(&shares.rounded).enumerate();
+    let most = if *all { usize::MAX } else { ROWS_AT_FIRST };
+    let row = |(position, ((id, name), share)): (usize, ((&MemberId, &String), &Yen))| {
+        let id = *id;
+        let against = gains.get(position).and_then(|gain| Yen::ZERO.checked_sub(*gain));
+        let loses = against.is_some_and(|against| against > Yen::ZERO);
+        html! {
+            <tr key={id.0}>
+                <th scope="row"><a href={Route::FORMULAS.href()} onclick={onchoose.reform(move |_: MouseEvent| id)}>{ name }</a></th>
+                <td class="number">{ for alone.get(position).map(|alone| amounts.shown(*alone)) }</td>
+                <td class="number"><strong>{ amounts.shown(*share) }</strong></td>
+                <td class={classes!("number", loses.then_some("loss"))}>{ for against.map(|against| amounts.change(against)) }</td>
+            </tr>
+        }
+    };
+    let sum = |of: &[Yen]| Yen::checked_sum(of.iter().copied());
+    let (total, alone_total) = (sum(&shares.rounded), report.standalone.done().and_then(|_| sum(&alone)));
+    let change = total.zip(alone_total).and_then(|(total, alone)| total.checked_sub(alone));
+    let [of_amounts, of_date] = words::terms(language, plan);
+    let table = chosen_table(plan, report, language);
+    let open = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(true))
+    };
+    html! {
+        <section class="card stack" aria-labelledby="chosen-heading">
+            <div class="spread">
+                <h2 id="chosen-heading">{ words::chosen_heading(language, cost::method(language, method)) }</h2>
+                if let Some(table) = table { <TableTools {language} {table} /> }
+            </div>
+            { hint(list::in_one_line(language, &[of_amounts, of_date])) }
+            <div class="table-scroll" role="region" aria-labelledby="chosen-heading" tabindex="0">
+                <table class="data">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ words::society(language) }</th>
+                            <th scope="col" class="number">{ words::alone(language) }</th>
+                            <th scope="col" class="number">{ words::share(language) }</th>
+                            <th scope="col" class="number">{ words::difference(language) }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for rows.take(most).map(row) }</tbody>
+                    <tfoot>
+                        <tr class="total">
+                            <th scope="row">{ words::sum(language) }</th>
+                            <td class="number">{ for alone_total.map(|sum| amounts.shown(sum)) }</td>
+                            <td class="number">{ for total.map(|sum| amounts.shown(sum)) }</td>
+                            <td class="number">{ for change.map(|change| amounts.change(change)) }</td>
+                        </tr>
+                    </tfoot>
+                </table>
+            </div>
+            if !*all && names.len() > ROWS_AT_FIRST {
+                <div class="no-print">{ button("button", None, words::show_all(language, names.len()), open) }</div>
+            }
+        </section>
+    }
+}
+
+/// The same table to copy and to hand out: every society.
+fn chosen_table(plan: &Plan, report: &CostReport, language: Language) -> Option<ResultTable> {
+    let method = plan.cost.method;
+    let shares = shares_by(report, method)?;
+    let alone = alone(report);
+    let columns = [
+        Heading::text(words::society(language)),
+        Heading::figures(words::alone(language)),
+        Heading::figures(words::share(language)),
+        Heading::figures(words::difference(language)),
+    ];
+    let title = words::chosen_heading(language, cost::method(language, method));
+    let mut table = ResultTable::new(title, columns);
+    for (position, (name, share)) in member_names(plan, language).into_iter().zip(&shares.rounded).enumerate()
+    {
+        let gain = shares.gains.as_ref().and_then(|gains| gains.get(position));
+        let against = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain));
+        let values = [
+            Value::Text(name),
+            alone.get(position).map_or(Value::Empty, |alone| Value::Yen(*alone)),
+            Value::Yen(*share),
+            against.map_or(Value::Empty, Value::Change),
+        ];
+        table.row(RowKind::Plain, values);
+    }
+    Some(table)
+}

@@ -1,0 +1,52 @@
+//! The page of the shares as a value: where it is, what it is called, what the report has of it.
+
+use yew::prelude::*;
+
+use super::{on_paper::shares_on_paper, shares_page::SharesPage, views::SharesView};
+use crate::{
+    text::{Language, cost_page as words, page as page_words},
+    ui::{
+        costs::use_costs,
+        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps},
+        route::Route,
+    },
+};
+use consortium_document::plan::Plan;
+
+/// The page.
+pub(in crate::ui) const PAGE: Page = Page {
+    views: &[Route::ALL_WAYS, Route::FAIRNESS, Route::WHAT_IF, Route::FORMULAS],
+    about: Some(page_words::about_shares),
+    link: Link::Navigation,
+    plan_bar: PlanBar::TitleAndRules,
+    concerns: Some(|plan| !plan.cost.lines.is_empty()),
+    ..Page::new(Route::SHARES, Audience::Societies, Load::Apart(|| Box::pin(shares())))
+};
+
+crate::ui::apart::define! {
+    /// The page and its part of the report.
+    in shares: fn shares() -> Parts {
+        Parts {
+            view: |planner, place| html! { <SharesPage planner={planner.clone()} view={SharesView::at(place.route)} /> },
+            paper: Some(Paper {
+                sheet: |planner, sheet| html! { <SharesSheet planner={planner.clone()} {sheet} /> },
+                sources,
+            }),
+        }
+    }
+}
+
+#[component]
+fn SharesSheet(props: &SheetProps) -> Html {
+    let (plan, language) = (props.planner.plan(), props.planner.language());
+    let costs = use_costs(plan);
+    match props.sheet {
+        // The page of the cost says it.
+        Sheet::Verdict => Html::default(),
+        Sheet::Tables => shares_on_paper(plan, &costs, language),
+    }
+}
+
+fn sources(_: &Plan, language: Language) -> Vec<String> {
+    words::share_notes(language).map(str::to_owned).into_iter().collect()
+}
