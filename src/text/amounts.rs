@@ -1,6 +1,6 @@
 //! How amounts are written in tables.
 
-use crate::text::number::grouped;
+use crate::text::number::{MINUS, grouped};
 use consortium_core::Yen;
 use consortium_document::plan::cost::AmountUnit;
 
@@ -13,7 +13,7 @@ use consortium_document::plan::cost::AmountUnit;
 /// use consortium_planner::text::amounts::Amounts;
 /// let yen = [1_234_500, -20_000].map(Yen::new);
 /// let amounts = Amounts::fitting(AmountUnit::Thousand, yen);
-/// assert_eq!(yen.map(|yen| amounts.shown(yen)), ["1,234.5", "-20.0"]);
+/// assert_eq!(yen.map(|yen| amounts.shown(yen)), ["1,234.5", "−20.0"]);
 /// assert_eq!(amounts.change(Yen::new(500)), "+0.5");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Amounts {
     pub fn shown(self, amount: Yen) -> String {
         let (size, unit) = (amount.get().unsigned_abs(), u64::from(self.unit));
         let (whole, rest) = (size / unit, size % unit);
-        let sign = if amount < Yen::ZERO { "-" } else { "" };
+        let sign = if amount < Yen::ZERO { MINUS } else { "" };
         let width = (self.zeros..self.unit.ilog10()).count();
         if width == 0 {
             return format!("{sign}{}", grouped(whole));

@@ -10,17 +10,20 @@ macro_rules! whole_numbers {
 }
 whole_numbers! { u8 u16 u32 u64 u128 usize i32 i64 i128 }
 
+/// The sign of a number below zero: U+2212, which is as wide as a digit and read aloud as minus.
+pub const MINUS: &str = "\u{2212}";
+
 /// A whole number with its digits in groups of three: `1,234,567`.
 ///
 /// ```
 /// use consortium_planner::text::number::grouped;
-/// assert_eq!(grouped(-1_234_567), "-1,234,567");
+/// assert_eq!(grouped(-1_234_567), "−1,234,567");
 /// assert_eq!(grouped(999), "999");
 /// ```
 pub fn grouped(value: impl WholeNumber) -> String {
     let written = value.to_string();
     let (sign, digits) = match written.strip_prefix('-') {
-        Some(digits) => ("-", digits),
+        Some(digits) => (MINUS, digits),
         None => ("", written.as_str()),
     };
     let mut shown = sign.to_owned();

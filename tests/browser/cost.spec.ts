@@ -47,7 +47,7 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   await shares.solved();
   await shares.adopt("利用者割");
   await expect(shares.verdict).toContainText("利用者割では、3組合すべての負担が減ります。");
-  await expect(shares.chosen.getByRole("row").filter({ hasText: /^合計/ })).toContainText("3,900,0002,820,000-1,080,000");
+  await expect(shares.chosen.getByRole("row").filter({ hasText: /^合計/ })).toContainText("3,900,0002,820,000−1,080,000");
   await page.getByRole("combobox", { name: "端数処理の単位" }).selectOption("1,000円");
   await page.getByRole("combobox", { name: "消費税" }).selectOption("税込");
   await page.getByRole("textbox", { name: "分担を決めた日" }).fill("令和7年4月1日");
@@ -163,11 +163,11 @@ test("actual use is settled against the plan to the yen", async ({ app, page, st
   }
   await page.getByRole("heading", { level: 1 }).click();
   const amounts = await settlement.getByRole("row").filter({ hasText: /^[A-J]健康保険組合/ }).evaluateAll((rows) =>
-    rows.map((row) => Number((row as HTMLTableRowElement).cells[3]?.innerText.replace(/[,+]/g, ""))),
+    rows.map((row) => Number((row as HTMLTableRowElement).cells[3]?.innerText.replace(/[,+]/g, "").replace("−", "-"))),
   );
   const sum = amounts.reduce((sum, amount) => sum + amount, 0);
   const total = await settlement.getByRole("row").filter({ hasText: /^合計/ }).getByRole("cell").nth(2).innerText();
-  expect(sum).toBe(Number(total.replace(/[,+]/g, "")));
+  expect(sum).toBe(Number(total.replace(/[,+]/g, "").replace("−", "-")));
 });
 
 test("what cannot be right is said at its field, and nothing is calculated from it", async ({ app, start, cost }) => {

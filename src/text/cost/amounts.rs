@@ -3,7 +3,7 @@
 use crate::{
     text::{
         Language,
-        number::{grouped, yen},
+        number::{MINUS, grouped, yen},
     },
     texts,
 };
@@ -35,7 +35,7 @@ pub fn exact_amount(language: Language, amount: &ExactYen) -> String {
 /// Groups the digits before the decimal point.
 fn with_groups(decimal: &str) -> String {
     let (whole, decimals) = decimal.split_once('.').unwrap_or((decimal, "0"));
-    let sign = if whole.starts_with('-') { "-" } else { "" };
+    let sign = if whole.starts_with('-') { MINUS } else { "" };
     let digits =
         whole.trim_start_matches('-').parse::<u128>().ok().and_then(|whole| i128::try_from(whole).ok());
     digits.map_or_else(|| decimal.to_owned(), |digits| format!("{sign}{}.{decimals}", grouped(digits)))
@@ -55,6 +55,6 @@ mod tests {
         };
         assert_eq!(shown(1_234_567, 1), "1,234,567円");
         assert_eq!(shown(3_703_703, 3), "約1,234,567.67円");
-        assert_eq!(shown(-1, 3), "約-0.33円");
+        assert_eq!(shown(-1, 3), "約−0.33円");
     }
 }

@@ -78,10 +78,9 @@ pub(super) fn contributions(plan: &Plan, report: &CostReport, language: Language
         <>
             { hint(words::adds_hint(language)) }
             { hint(unit) }
-            <div class="pictures">
-                <div class="stack-small">{ result_table(&table) }<div><TableTools {language} table={table.clone()} /></div></div>
-                { openable(names.len(), amount_bars(&bars), language) }
-            </div>
+            { result_table(&table) }
+            <div><TableTools {language} table={table.clone()} /></div>
+            { disclosure(words::open_picture(language), amount_bars(&bars)) }
         </>
     };
     card("adds-heading", words::adds_heading(language), content)
