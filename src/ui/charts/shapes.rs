@@ -3,14 +3,8 @@
 use yew::prelude::*;
 
 /// A position as an attribute: one decimal is finer than a screen shows.
-///
-/// Written with whole numbers, because writing floating-point numbers would take 15 kB of the module.
-#[expect(clippy::cast_possible_truncation, reason = "positions lie within the picture")]
 pub(super) fn at(position: f64) -> String {
-    let tenths = (position * 10.0).round() as i32;
-    let sign = if tenths < 0 { "-" } else { "" };
-    let tenths = tenths.unsigned_abs();
-    format!("{sign}{}.{}", tenths / 10, tenths % 10)
+    format!("{position:.1}")
 }
 
 /// A place in a picture: to the right, and down.

@@ -48,8 +48,6 @@ pub(crate) fn rounding_rule(plan: &Plan, report: &CostReport, language: Language
     })
 }
 
-// Stands apart from `named`, because every caller of that takes a copy of what is in it.
-#[inline(never)]
 fn everyone(plan: &Plan) -> Vec<MemberId> {
     plan.members.iter().map(|member| member.id).collect()
 }

@@ -4,7 +4,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::page,
-    text::{self, Language, members, plans, report as words, shell},
+    text::{self, Language, field, members, plans, report as words, shell},
     ui::{
         apart::NotLoaded,
         calculations::Calculations,
@@ -134,7 +134,7 @@ fn head(plan: &Plan, language: Language) -> Html {
         (words::lead_society(language), lead),
         (words::societies(language), societies),
         (words::rules(language), rules),
-        (words::date(language), date),
+        (field::shares_fixed_on(language), date),
     ];
     html! {
         <header class="report-head stack-small">

@@ -78,10 +78,12 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
     match column {
         MemberColumn::Field(MemberField::Standing) => {
             let names = Standing::ALL.map(|standing| words::standing(language, standing).into());
-            let chosen = usize::from(member.standing == Standing::Candidate);
-            let onchange = act.reform(move |at: usize| {
-                let standing = Standing::ALL.get(at).copied().unwrap_or(Standing::Confirmed);
-                Action::Edit(Edit::Members(MemberEdit::Standing(id, standing)))
+            let chosen = Standing::ALL.iter().position(|standing| *standing == member.standing);
+            let act = act.clone();
+            let onchange = Callback::from(move |at: usize| {
+                if let Some(standing) = Standing::ALL.get(at) {
+                    act.emit(Action::Edit(Edit::Members(MemberEdit::Standing(id, *standing))));
+                }
             });
             select_in_cell(label, &names, chosen, Some((row, place)), onchange)
         }

@@ -61,7 +61,7 @@ pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
     });
 
     // Opened from a disk the app has no address that others reach: the field waits for one.
-    let site = use_state_eq(|| address::public_page().unwrap_or_else(String::new));
+    let site = use_state_eq(|| address::public_page().unwrap_or_default());
     let fragment = share::use_fragment(planner.plan());
     let link = fragment
         .as_ref()

@@ -1,6 +1,6 @@
 //! Members × ways of splitting × alone, side by side.
 
-use std::rc::Rc;
+use std::{cmp::Reverse, rc::Rc};
 
 use yew::prelude::*;
 
@@ -170,15 +170,13 @@ fn order(report: &CostReport, alone: &[Yen], (column, descending): (Column, bool
         Column::Alone => Some(alone),
         Column::Share(method) => shares_by(report, method).map(|shares| shares.rounded.as_slice()),
     };
-    let amount = |position: usize| amounts.and_then(|amounts| amounts.get(position));
-    let mut order = Vec::new();
-    for position in 0..report.members.len() {
-        // Equal amounts stay in the order of the table.
-        let place = order.partition_point(|earlier| amount(*earlier) <= amount(position));
-        order.insert(place, position);
-    }
-    if descending {
-        order.reverse();
+    let mut order: Vec<usize> = (0..report.members.len()).collect();
+    // Equal amounts stay in the order of the table.
+    match (amounts, descending) {
+        (None, false) => {}
+        (None, true) => order.reverse(),
+        (Some(amounts), false) => order.sort_by_key(|position| amounts.get(*position)),
+        (Some(amounts), true) => order.sort_by_key(|position| Reverse(amounts.get(*position))),
     }
     order
 }

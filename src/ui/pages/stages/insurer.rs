@@ -94,14 +94,21 @@ fn chooser(planner: &Planner, assessed: &Assessed, row: usize, onchoose: &Callba
         }
     });
     let ids: Vec<InsurerId> = insurers.iter().map(|insurer| insurer.id).collect();
-    let first = ids.first().copied().unwrap_or(next_id);
+    let choose = Callback::from({
+        let onchoose = onchoose.clone();
+        move |at: usize| {
+            if let Some(id) = ids.get(at) {
+                onchoose.emit(*id);
+            }
+        }
+    });
     html! {
         <div class="row no-print">
             if !insurers.is_empty() {
                 <button class="button icon-button" disabled={no_previous} onclick={previous} aria-label={words::previous(language)} title={words::previous(language)}>{ icon(IconShape::Up) }</button>
                 <button class="button icon-button" disabled={no_following} onclick={following} aria-label={words::following(language)} title={words::following(language)}>{ icon(IconShape::Down) }</button>
                 <div class="chooser">
-                    { select(words::choose_insurer(language), &names, row, onchoose.reform(move |at: usize| ids.get(at).copied().unwrap_or(first))) }
+                    { select(words::choose_insurer(language), &names, row, choose) }
                 </div>
             }
             { button("button", Some(IconShape::Add), words::add_insurer(language), add) }

@@ -1,6 +1,6 @@
 //! The view of the prefecture: its two rates with the reasons, the table they come from, and what would move them.
 
-use std::rc::Rc;
+use std::{cmp::Reverse, rc::Rc};
 
 use yew::prelude::*;
 
@@ -185,13 +185,9 @@ fn one_more(language: Language, assessed: &Assessed) -> Html {
 
 /// The items that help most: first those that reach a target, then those that raise the mean most.
 fn most_useful(items: &[OneMoreItem]) -> Vec<OneMoreItem> {
-    let mut best: Vec<OneMoreItem> = Vec::new();
-    for item in items {
-        let weight = |item: &OneMoreItem| (item.reaches_target, item.gain);
-        let place = best.iter().position(|other| weight(other) < weight(item)).unwrap_or(best.len());
-        best.insert(place, *item);
-        best.truncate(MOST_LISTED);
-    }
+    let mut best = items.to_vec();
+    best.sort_by_key(|item| Reverse((item.reaches_target, item.gain)));
+    best.truncate(MOST_LISTED);
     best
 }
 
