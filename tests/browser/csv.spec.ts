@@ -91,7 +91,7 @@ test("the list that is written out comes back as it was, and the template has th
   const template = await arrived(page, () => page.getByRole("button", { name: "ひな形（CSV）" }).click());
   expect(template.name).toBe("参加組合_ひな形.csv");
   expect(await readFile(template.path, "utf8")).toBe(
-    "\ufeff組合名,種別,保険者番号,加入者数,被保険者数,利用見込人数,主幹\r\n",
+    "\ufeff組合名,種別,保険者番号,加入者数,被保険者数,利用見込人数,主幹,確定・検討中\r\n",
   );
 
   await members.openFile(cp932);
