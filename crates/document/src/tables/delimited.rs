@@ -126,7 +126,8 @@ impl<'a> Parser<'a> {
         let mut cells = Vec::new();
         self.rest = self.rest.trim_start_matches('\u{feff}');
         loop {
-            let mut cell = self.take_quoted().unwrap_or_else(String::new);
+            // A cell without a quoted part begins empty.
+            let mut cell = self.take_quoted().unwrap_or_default();
             cell.push_str(self.take_plain());
             cells.push(cell);
             if cells.len() > MOST_COLUMNS {
