@@ -12,6 +12,8 @@ pub(crate) enum StorageProblem {
     Blocked,
     /// There is no room left.
     Full,
+    /// It could not be written: a mistake in the program.
+    NotWritten,
 }
 
 /// What the store holds.

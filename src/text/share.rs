@@ -75,6 +75,11 @@ texts! {
     newer { ja: "新しい版のアプリで作られたリンクです。ページを再読み込みするか、新しい版で開いてください。", en: "The link was made by a newer version of this app. Reload the page, or open it with that version." }
     /// It holds too much.
     too_large { ja: "リンクの中身が大きすぎるため、開きませんでした。", en: "There is too much in the link, so it was not opened." }
+    /// The program is wrong.
+    program_mistake(place: &str) {
+        ja: "プログラムの誤りのため、リンクを扱えませんでした（{place}）。お手数ですが、この表示を開発元へお知らせください。",
+        en: "A mistake in the program keeps the link from being made or opened ({place}). Please report it.",
+    }
     /// The name of a link in sentences about files.
     link_name { ja: "リンクの中身", en: "the content of the link" }
     /// Between names.
@@ -88,6 +93,7 @@ pub fn refused(language: Language, error: &ShareLinkError) -> String {
         ShareLinkError::Damaged => damaged(language).to_owned(),
         ShareLinkError::Newer => newer(language).to_owned(),
         ShareLinkError::Plan(error) => file::not_opened(language, link_name(language), error),
+        ShareLinkError::BrokenInvariant(broken) => program_mistake(language, &broken.to_string()),
     }
 }
 

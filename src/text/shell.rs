@@ -102,6 +102,11 @@ texts! {
         ja: "保存領域がいっぱいのため、自動保存できませんでした。「保存」でファイルに残してください。",
         en: "There is no room left to keep your plan here. Please save it to a file.",
     }
+    /// The program is wrong.
+    plan_not_written {
+        ja: "プログラムの誤りのため、プランを書き出せず、保存できませんでした。お手数ですが、この表示を開発元へお知らせください。",
+        en: "A mistake in the program keeps your plan from being written, so it could not be saved. Please report it.",
+    }
     /// What was kept is damaged.
     storage_damaged {
         ja: "前回の自動保存を読み取れなかったため、新しいプランで始めました。保存したファイルがあれば「開く」からお使いください。",

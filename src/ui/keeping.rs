@@ -41,6 +41,8 @@ pub(crate) enum Keeping {
     Blocked,
     /// There is no room for it.
     Full,
+    /// It could not be written: a mistake in the program.
+    NotWritten,
     /// What was found at the start is no plan any more.
     FoundDamaged,
     /// Another tab has kept a different plan: the user has to choose.
@@ -81,6 +83,7 @@ pub(super) fn use_keeping(
                 Ok(()) => Keeping::Kept,
                 Err(StorageProblem::Blocked) => Keeping::Blocked,
                 Err(StorageProblem::Full) => Keeping::Full,
+                Err(StorageProblem::NotWritten) => Keeping::NotWritten,
             });
         }
     });
@@ -97,7 +100,7 @@ pub(super) fn use_keeping(
                 return;
             }
             // A notice that nothing can be kept stays until something could be.
-            if !matches!(*keeping, Keeping::Blocked | Keeping::Full) {
+            if !matches!(*keeping, Keeping::Blocked | Keeping::Full | Keeping::NotWritten) {
                 keeping.set(Keeping::Pending);
             }
             let keep = move || {

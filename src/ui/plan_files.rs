@@ -13,6 +13,7 @@ use super::{
     shared_plan::{SharedPlan, SharedPlanProps},
 };
 use crate::text::{file, shell};
+use consortium_core::BrokenInvariant;
 use consortium_document::{
     exercises::{Desk, ExerciseSet, read_exercises},
     files::{PlanFileError, ShelvedPlan, read_plan, write_plan},
@@ -25,11 +26,11 @@ pub(crate) struct PlanFiles {
     /// Reads a plan file.
     pub(crate) read: fn(&str) -> Result<Plan, PlanFileError>,
     /// Writes a plan file.
-    pub(crate) write: fn(&Plan) -> String,
+    pub(crate) write: fn(&Plan) -> Result<String, BrokenInvariant>,
     /// Reads a plan from the shelf by its id and its text.
     pub(crate) read_shelved: fn(&str, &str) -> Result<ShelvedPlan, PlanFileError>,
     /// Writes a plan for the shelf.
-    pub(crate) write_shelved: fn(&ShelvedPlan) -> String,
+    pub(crate) write_shelved: fn(&ShelvedPlan) -> Result<String, BrokenInvariant>,
     /// Puts one's own plan on the desk, with the exercises and the workshop that were kept.
     pub(crate) read_workshop: fn(Session, Option<&str>, Option<&str>) -> KeptDesk,
     /// Writes the workshop on the desk, if anything was done in it.
@@ -106,6 +107,9 @@ pub(crate) fn save(planner: &Planner) -> Callback<MouseEvent> {
             return;
         };
         let name = file::plan_name(language, &plan.title);
-        planner.hand_out(&name, "application/json", &(writer.write)(plan));
+        match (writer.write)(plan) {
+            Ok(text) => planner.hand_out(&name, "application/json", &text),
+            Err(_) => planner.announce.emit(shell::plan_not_written(language).to_owned()),
+        }
     })
 }

@@ -99,6 +99,7 @@ fn read(id: &str, text: &str) -> Option<ShelvedPlan> {
 
 fn save(plan: &ShelvedPlan) -> Result<(), StorageProblem> {
     // A plan is put on the shelf from a page that is only open once the part is there.
-    let text = plan_files::loaded().map(|files| (files.write_shelved)(plan));
-    text.map_or(Ok(()), |text| storage::save_shelved(&plan.id, &text))
+    let Some(files) = plan_files::loaded() else { return Ok(()) };
+    let text = (files.write_shelved)(plan).map_err(|_| StorageProblem::NotWritten)?;
+    storage::save_shelved(&plan.id, &text)
 }

@@ -195,6 +195,7 @@ fn keeping_notice(language: Language, keeping: Keeping, take_other: &Callback<bo
         Keeping::Kept | Keeping::Pending | Keeping::Off => return Html::default(),
         Keeping::Blocked => words::storage_blocked(language),
         Keeping::Full => words::storage_full(language),
+        Keeping::NotWritten => words::plan_not_written(language),
         Keeping::FoundDamaged => words::storage_damaged(language),
         Keeping::ChangedElsewhere => words::changed_elsewhere(language),
     };

@@ -63,7 +63,8 @@ pub(crate) fn keep_plan(plan: &Plan, blank: &Plan) -> Result<(), StorageProblem>
         return storage::remove(Key::Plan);
     }
     let files = plan_files::loaded().ok_or(StorageProblem::Blocked)?;
-    storage::save(Key::Plan, &(files.write)(plan))
+    let text = (files.write)(plan).map_err(|_| StorageProblem::NotWritten)?;
+    storage::save(Key::Plan, &text)
 }
 
 /// The settings kept on this device.

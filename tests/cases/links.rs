@@ -32,7 +32,7 @@ fn opened(fragment: &str) -> Result<Plan, ShareLinkError> {
 
 /// As the browser makes a link.
 fn fragment_of(plan: &Plan) -> Result<String, ShareLinkError> {
-    share_fragment(&compress_to_vec_zlib(share_text(plan).as_bytes(), 9))
+    share_fragment(&compress_to_vec_zlib(share_text(plan).unwrap().as_bytes(), 9))
 }
 
 fn sample() -> Plan {

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 /// A plan file without any input, to be spoilt.
 fn plan_file() -> Value {
     let plan = Plan::empty(rulesets::built_in().remove(0));
-    serde_json::from_str(&write_plan(&plan)).unwrap()
+    serde_json::from_str(&write_plan(&plan).unwrap()).unwrap()
 }
 
 fn answer(text: &str) -> Value {

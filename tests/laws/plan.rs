@@ -88,7 +88,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 /// A plan as a file may have it: with these ids of members, providers, cost lines and insurers.
 fn plan(members: &[u32], providers: &[u32], lines: &[u32], insurers: &[u32]) -> Plan {
     let plan = Plan::empty(rulesets::built_in().remove(0));
-    let empty = write_plan(&Edit::Stages(StagesEdit::AddYear(YEAR)).apply(&plan));
+    let empty = write_plan(&Edit::Stages(StagesEdit::AddYear(YEAR)).apply(&plan)).unwrap();
     let mut file: serde_json::Value = serde_json::from_str(&empty).unwrap();
     let ids = |ids: &[u32]| ids.iter().map(|id| serde_json::json!({ "id": id })).collect::<Vec<_>>();
     file["plan"]["members"] = ids(members).into();
@@ -114,6 +114,6 @@ proptest! {
             [members, providers, lines, insurers].map(Vec::from_iter);
         let start = plan(&members, &providers, &lines, &insurers);
         let edited = edits.into_iter().fold(start, |plan, edit| edit.apply(&plan));
-        prop_assert_eq!(read_plan(&write_plan(&edited)), Ok(edited));
+        prop_assert_eq!(read_plan(&write_plan(&edited).unwrap()), Ok(edited));
     }
 }

@@ -175,7 +175,8 @@ fn licence_texts(package: &Package) -> Result<Vec<String>> {
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
+        let name =
+            path.file_name().context("a file of a package has no name")?.to_string_lossy().to_uppercase();
         let is_licence = ["LICENSE", "LICENCE", "COPYING", "NOTICE", "UNLICENSE"]
             .iter()
             .any(|begin| name.starts_with(begin));

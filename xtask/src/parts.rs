@@ -40,7 +40,7 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
         let content = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
         let content = without_names(&content)?;
         let name = named_by_content("part", "wasm", &content);
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let stem = path.file_stem().context("a part has no name")?.to_string_lossy().into_owned();
         names.insert(stem, name.clone());
         files.insert(name, content);
     }

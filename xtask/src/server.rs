@@ -80,10 +80,11 @@ fn answer(request: Request, content: &Content) {
         return send(request, Response::from_string("There is no such file.").with_status_code(404));
     };
     let mut response = Response::from_data(bytes).with_header(header("Content-Type", media_type(&path)));
-    let below = content.below(request.url()).unwrap_or_default();
-    // Read each time: a new build has files of other names.
-    for (name, value) in Rules::of(&content.folder).for_path(&format!("/{below}")) {
-        response.add_header(header(name, value));
+    if let Some(below) = content.below(request.url()) {
+        // Read each time: a new build has files of other names.
+        for (name, value) in Rules::of(&content.folder).for_path(&format!("/{below}")) {
+            response.add_header(header(name, value));
+        }
     }
     send(request, response);
 }
@@ -111,7 +112,7 @@ impl Content {
 
     /// The path of an address within the folder.
     fn below<'url>(&self, url: &'url str) -> Option<&'url str> {
-        let path = url.split(['?', '#']).next().unwrap_or_default();
+        let path = url.split(['?', '#']).next()?;
         let below = self.addresses.iter().filter_map(|address| path.strip_prefix(address));
         below.min_by_key(|rest| rest.len())
     }

@@ -23,7 +23,7 @@ pub(crate) fn check() -> Result<()> {
     let mut parts = BTreeMap::new();
     for entry in fs::read_dir(project::dist()).context("dist/ could not be read")? {
         let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path.file_name().context("a file of dist/ has no name")?.to_string_lossy().into_owned();
         if !belongs_to_site(&name) {
             continue;
         }

@@ -359,8 +359,14 @@ fn read_users(reader: &mut Reader, member: &Member, figures: Figures, asked: boo
         Figures::Planned => (&member.expected_users, MemberField::ExpectedUsers),
         Figures::Actual => (&member.cost.actual_users, MemberField::ActualUsers),
     };
-    let users = if asked { reader.need(users, Field::Member(member.id, field)) } else { None };
-    users.map_or(0, |users| u64::from(users.get()))
+    if !asked {
+        return 0;
+    }
+    match reader.need(users, Field::Member(member.id, field)) {
+        Some(users) => users.get().into(),
+        // Noted as missing: nothing is calculated with it.
+        None => 0,
+    }
 }
 
 /// Who bears what rounding leaves.

@@ -151,15 +151,14 @@ impl SolutionProgress {
             },
             Self::Core { .. } => 80,
             Self::Closest { method } => {
-                let position =
-                    Method::ALL.iter().position(|candidate| *candidate == method).unwrap_or_default();
+                let position = Method::ALL.iter().take_while(|candidate| **candidate != method).count();
                 part(90, 10, position, Method::ALL.len())
             }
         }
     }
 }
 
-/// `start` and as much of `length` as `done` is of `all`.
+/// `start` and as much of `length` as `done` is of `all`: for a bar, which stands still where there is nothing to do.
 fn part(start: u32, length: u32, done: usize, all: usize) -> u32 {
     let done = u32::try_from(done).unwrap_or_default().saturating_mul(length);
     start.saturating_add(done.checked_div(u32::try_from(all).unwrap_or(1)).unwrap_or_default())

@@ -42,7 +42,7 @@ impl Coalition {
     }
 
     /// The position as an index.
-    pub(super) const fn index(self) -> usize {
+    pub const fn index(self) -> usize {
         const { assert!(usize::BITS >= u32::BITS, "an index holds every position") };
         self.0 as usize
     }

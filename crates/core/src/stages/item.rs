@@ -57,7 +57,8 @@ impl ItemNumber {
 
     /// The place of the item in the bits of an [`ItemSet`].
     fn bit(self) -> u64 {
-        1_u64.checked_shl(u32::from(self.0)).unwrap_or_default()
+        const { assert!((Self::MOST as u32) < u64::BITS, "each item has a bit of its own") };
+        1 << self.0
     }
 }
 

@@ -57,7 +57,7 @@ macro_rules! rungs {
                     .iter()
                     .copied()
                     .find(|rung| rung.number() == number)
-                    .ok_or(NoSuchRung { found: number, highest: [$($number),+].into_iter().max().unwrap_or_default() })
+                    .ok_or(NoSuchRung { found: number, highest: [$($number),+].into_iter().fold(0, u8::max) })
             }
         }
     };

@@ -31,6 +31,9 @@ const MOST_DECIMALS: u8 = 4;
 /// A bound that no slip of the hand misses by accident and that keeps all sums small.
 const TOO_HIGH_PERCENT: u32 = 100_000;
 
+/// A percentage is a share of a hundred.
+const HUNDRED: NonZeroU32 = NonZeroU32::MIN.saturating_add(99);
+
 impl PrintedPercent {
     /// A percentage with one decimal: 857 is 85.7 %.
     pub const fn from_tenths(tenths: u16) -> Self {
@@ -40,8 +43,7 @@ impl PrintedPercent {
 
     /// The share it stands for if it is taken as exact: 0.857 for 85.7 %.
     pub fn share(self) -> Fraction {
-        Fraction::new(i128::from(self.digits), i128::from(self.scale().get()).saturating_mul(100))
-            .unwrap_or(Fraction::ZERO)
+        Fraction::in_parts(self.digits.into(), self.scale().saturating_mul(HUNDRED))
     }
 
     /// Whether this is what the share looks like when it is rounded, half up, to the printed decimals.

@@ -89,7 +89,7 @@ impl Desk {
 }
 
 fn raw(plan: &Plan) -> Option<Box<RawValue>> {
-    RawValue::from_string(write_plan(plan)).ok()
+    RawValue::from_string(write_plan(plan).ok()?).ok()
 }
 
 #[cfg(test)]
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn a_text_that_is_damaged_or_about_other_exercises_changes_nothing() {
         let text = worked_on().workshop_text().unwrap();
-        let cut = text.get(..text.len() / 2).unwrap_or_default().to_owned();
+        let cut = text.get(..text.len() / 2).unwrap().to_owned();
         let elsewhere = text.replacen("at-the-limit", "another", 1);
         let beyond = text.replacen("\"position\":2", "\"position\":99", 1);
         let of_an_older_version = "at-the-limit\u{1e}0 0 0".to_owned();

@@ -9,8 +9,7 @@ use crate::{
     plan::Plan,
     sections::{self, IdList, LimitedList},
 };
-use consortium_core::MemberId;
-
+use consortium_core::{BrokenInvariant, MemberId, invariant};
 /// The schema that plan files are written in. `docs/plan.schema.json` describes it.
 pub const SCHEMA: &str = "consortium-plan/1";
 
@@ -133,17 +132,20 @@ struct PlanFile<P> {
 /// ```
 /// use consortium_document::{files::{read_plan, write_plan}, plan::Plan, rulesets};
 /// let plan = Plan::empty(rulesets::built_in().remove(0));
-/// assert_eq!(read_plan(&write_plan(&plan)), Ok(plan));
+/// assert_eq!(read_plan(&write_plan(&plan).unwrap()), Ok(plan));
 /// ```
-pub fn write_plan(plan: &Plan) -> String {
-    // A plan has text keys and finite numbers only, so writing it cannot fail.
-    serde_json::to_string_pretty(&PlanFile { schema: SCHEMA.to_owned(), plan }).unwrap_or_default()
+///
+/// # Errors
+/// Only [`BrokenInvariant`], a mistake in the program: a plan has text keys and finite numbers only.
+pub fn write_plan(plan: &Plan) -> Result<String, BrokenInvariant> {
+    let written = serde_json::to_string_pretty(&PlanFile { schema: SCHEMA.to_owned(), plan });
+    invariant(written.ok(), "every plan can be written as JSON")
 }
 
 /// [`write_plan`] without spaces and line breaks: for places where every letter counts.
-pub(super) fn write_compact(plan: &Plan) -> String {
-    // As above.
-    serde_json::to_string(&PlanFile { schema: SCHEMA.to_owned(), plan }).unwrap_or_default()
+pub(super) fn write_compact(plan: &Plan) -> Result<String, BrokenInvariant> {
+    let written = serde_json::to_string(&PlanFile { schema: SCHEMA.to_owned(), plan });
+    invariant(written.ok(), "every plan can be written as JSON")
 }
 
 /// Reads a plan file.
@@ -275,40 +277,44 @@ mod tests {
         Edit::Members(MemberEdit::Append(rows)).apply(&plan)
     }
 
+    fn written(plan: &Plan) -> String {
+        write_plan(plan).unwrap()
+    }
+
     #[test]
     fn a_plan_survives_being_saved_and_opened_unreadable_text_included() {
-        assert_eq!(read_plan(&write_plan(&plan())), Ok(plan()));
-        assert_eq!(read_plan(&format!("\u{feff}{}", write_plan(&plan()))), Ok(plan()));
+        assert_eq!(read_plan(&written(&plan())), Ok(plan()));
+        assert_eq!(read_plan(&format!("\u{feff}{}", written(&plan()))), Ok(plan()));
     }
 
     #[test]
     fn whole_numbers_written_with_a_point_or_an_exponent_are_whole_numbers() {
-        let (text, title) = (write_plan(&plan()), "9000.0 8e3");
+        let (text, title) = (written(&plan()), "9000.0 8e3");
         for number in ["9999.0", "9.999e3", "99990e-1", "9999.000", "9999E0"] {
-            let written = text.replace(": 9999", &format!(": {number}"));
-            assert_ne!(written, text);
-            assert_eq!(read_plan(&written), Ok(plan()), "{number}");
+            let changed = text.replace(": 9999", &format!(": {number}"));
+            assert_ne!(changed, text);
+            assert_eq!(read_plan(&changed), Ok(plan()), "{number}");
         }
         let halved = text.replace(": 9999", ": 9999.5");
         assert!(matches!(read_plan(&halved), Err(PlanFileError::Damaged { .. })));
         let titled = Edit::title(title.to_owned()).apply(&plan());
-        assert_eq!(read_plan(&write_plan(&titled)), Ok(titled), "texts stay as they are");
+        assert_eq!(read_plan(&written(&titled)), Ok(titled), "texts stay as they are");
     }
 
     #[test]
     fn a_text_keeps_its_spaces_when_the_plan_loses_those_between_values() {
         let title = r#" a "b \" c\ "#;
         let titled = Edit::title(title.to_owned()).apply(&plan());
-        let compact = write_compact(&titled);
+        let compact = write_compact(&titled).unwrap();
         assert_eq!(read_plan(&compact), Ok(titled.clone()));
-        let value: serde_json::Value = serde_json::from_str(&write_plan(&titled)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&written(&titled)).unwrap();
         assert_eq!(serde_json::from_str::<serde_json::Value>(&compact).unwrap(), value);
         assert!(!compact.contains('\n') && !compact.contains("\": "));
     }
 
     #[test]
     fn a_file_that_breaks_off_is_named_with_its_place() {
-        let text = write_plan(&plan());
+        let text = written(&plan());
         let cut = text.strip_suffix('}').unwrap();
         assert!(matches!(read_plan(cut), Err(PlanFileError::NotJson { line: 2.., .. })));
     }
@@ -338,22 +344,22 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_right_is_damage() {
-        let text = write_plan(&plan()).replace("9999", "-1");
+        let text = written(&plan()).replace("9999", "-1");
         let Err(PlanFileError::Damaged { field, detail }) = read_plan(&text) else { panic!() };
         assert_eq!(field, "plan.members[0].enrollees");
         assert!(detail.contains("-1"), "{detail}");
-        let text = write_plan(&plan()).replace("\"lead\": 2", "\"lead\": 9");
+        let text = written(&plan()).replace("\"lead\": 2", "\"lead\": 9");
         assert_eq!(read_plan(&text), Err(PlanFileError::LeadNotAMember { id: 9 }));
         let ours = Edit::Members(MemberEdit::Us(Some(MemberId(1)))).apply(&plan());
-        let text = write_plan(&ours).replace("\"us\": 1", "\"us\": 9");
+        let text = written(&ours).replace("\"us\": 1", "\"us\": 9");
         assert_eq!(read_plan(&text), Err(PlanFileError::UsNotAMember { id: 9 }));
-        let text = write_plan(&plan()).replace("\"id\": 2", "\"id\": 1");
+        let text = written(&plan()).replace("\"id\": 2", "\"id\": 1");
         assert_eq!(read_plan(&text), Err(PlanFileError::SameIdTwice { list: IdList::Members, id: 1 }));
     }
 
     #[test]
     fn a_list_of_the_costs_longer_than_its_limit_is_refused_by_its_name() {
-        let json = write_plan(&plan());
+        let json = written(&plan());
         let file: serde_json::Value = serde_json::from_str(&json).unwrap();
         let with = |lines: usize, steps: usize, keys: usize| {
             let key = serde_json::json!({ "percent": null, "key": "equal_share" });
@@ -372,16 +378,16 @@ mod tests {
 
     #[test]
     fn whole_numbers_are_read_however_they_are_written() {
-        let written = |number: &str| read_plan(&write_plan(&plan()).replace("9999", number));
+        let read = |number: &str| read_plan(&written(&plan()).replace("9999", number));
         for number in ["9999.0", "9.999e3", "99990E-1", "9999.000", "0.9999e4", "+9999e0"] {
             let expected = if number.starts_with('+') { None } else { Some(plan()) };
-            assert_eq!(written(number).ok(), expected, "{number}");
+            assert_eq!(read(number).ok(), expected, "{number}");
         }
         for number in ["9999.5", "1e-1", "1e99", "9e18.0", "-9999.0"] {
-            assert!(written(number).is_err(), "{number}");
+            assert!(read(number).is_err(), "{number}");
         }
         let titled = Edit::title(r#"1.0 "2e3" \ 3.0"#.to_owned()).apply(&plan());
-        let text = write_plan(&titled).replace("9999", "9999.0");
+        let text = written(&titled).replace("9999", "9999.0");
         assert_eq!(read_plan(&text), Ok(titled));
     }
 }

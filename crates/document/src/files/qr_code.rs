@@ -35,8 +35,8 @@ pub fn qr_code(text: &str) -> Option<QrPicture> {
     for row in 0..size {
         let mut column = 0;
         while column < size {
-            let run = (column..size).take_while(|at| code.get_module(*at, row)).count();
-            let run = i32::try_from(run).unwrap_or_default();
+            let light = (column..size).find(|at| !code.get_module(*at, row));
+            let run = light.unwrap_or(size) - column;
             if run > 0 {
                 let (x, y) = (column + QUIET_ZONE, row + QUIET_ZONE);
                 path.push_str(&format!("M{x} {y}h{run}v1h-{run}z"));

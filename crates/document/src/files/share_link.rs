@@ -20,7 +20,7 @@ use thiserror::Error;
 
 use crate::files::{MOST_PLAN_BYTES, PlanFileError, plan_file, read_plan};
 use crate::{plan::Plan, rulesets};
-use consortium_core::stages::draft_of_2024;
+use consortium_core::{BrokenInvariant, invariant, stages::draft_of_2024};
 
 /// The longest fragment, in letters. The shortest limit among current browsers is about 64,000 for an address.
 pub const MOST_LINK_LETTERS: usize = 60_000;
@@ -53,6 +53,9 @@ pub enum ShareLinkError {
     /// What came out of it is no plan.
     #[error("the link holds no plan")]
     Plan(#[source] PlanFileError),
+    /// A mistake in the program.
+    #[error(transparent)]
+    BrokenInvariant(#[from] BrokenInvariant),
 }
 
 /// Whether a fragment is meant to be a share link, of whatever version, whatever happened to it on the way.
@@ -104,23 +107,26 @@ fn is_invisible(letter: char) -> bool {
 }
 
 /// The text of a plan that goes into a link, to be compressed as zlib.
-#[must_use]
-pub fn share_text(plan: &Plan) -> String {
-    known()
-        .fold(plan_file::write_compact(plan), |text, (by_id, written_out)| text.replace(&written_out, &by_id))
+///
+/// # Errors
+/// Only [`BrokenInvariant`], a mistake in the program.
+pub fn share_text(plan: &Plan) -> Result<String, BrokenInvariant> {
+    let text = plan_file::write_compact(plan)?;
+    Ok(known()?.into_iter().fold(text, |text, (by_id, written_out)| text.replace(&written_out, &by_id)))
 }
 
 /// What links name by its id: how that reads, and how it is written out.
-fn known() -> impl Iterator<Item = (String, String)> {
+fn known() -> Result<Vec<(String, String)>, BrokenInvariant> {
     let rule_sets = rulesets::built_in().into_iter().map(|rules| known_by(RULE_SET, &rules.id, &rules));
     let indicators = draft_of_2024();
-    rule_sets.chain([known_by(INDICATORS, &indicators.id, indicators)])
+    rule_sets.chain([known_by(INDICATORS, &indicators.id, indicators)]).collect()
 }
 
-fn known_by(key: &str, id: &str, content: &impl Serialize) -> (String, String) {
-    // These have text keys and finite numbers only, so writing them cannot fail.
-    let written_out = serde_json::to_string(content).unwrap_or_default();
-    ([key, "\"", id, "\""].concat(), [key, &written_out].concat())
+/// Without the text of what is named, every link that names it would open as an empty one.
+fn known_by(key: &str, id: &str, content: &impl Serialize) -> Result<(String, String), BrokenInvariant> {
+    let written = serde_json::to_string(content).ok();
+    let written_out = invariant(written, "rule sets and indicator lists can be written as JSON")?;
+    Ok(([key, "\"", id, "\""].concat(), [key, &written_out].concat()))
 }
 
 /// The fragment for a compressed text.
@@ -168,7 +174,7 @@ pub fn compressed_in(fragment: &str) -> Result<Vec<u8>, ShareLinkError> {
 /// ```
 /// use consortium_document::{files::{read_shared, share_text}, plan::Plan, rulesets};
 /// let plan = Plan::empty(rulesets::built_in().remove(0));
-/// assert_eq!(read_shared(share_text(&plan).as_bytes()), Ok(plan));
+/// assert_eq!(read_shared(share_text(&plan).unwrap().as_bytes()), Ok(plan));
 /// ```
 ///
 /// # Errors
@@ -179,7 +185,7 @@ pub fn read_shared(text: &[u8]) -> Result<Plan, ShareLinkError> {
     }
     let text = str::from_utf8(text).map_err(|_| ShareLinkError::Damaged)?;
     let mut text = text.to_owned();
-    for (by_id, written_out) in known() {
+    for (by_id, written_out) in known()? {
         // A link can name an id ten thousand times: how long that gets is known before it is written out.
         let length =
             text.matches(&by_id).count().saturating_mul(written_out.len()).saturating_add(text.len());
@@ -216,7 +222,7 @@ mod tests {
 
     #[test]
     fn a_built_in_rule_set_stands_as_its_id() {
-        let text = share_text(&plan());
+        let text = share_text(&plan()).unwrap();
         assert!(text.contains(r#""rule_set":"fy2018-data-health""#), "{text}");
         assert_eq!(read_shared(text.as_bytes()), Ok(plan()));
     }
@@ -225,7 +231,7 @@ mod tests {
     fn a_rule_set_that_the_user_changed_is_written_out() {
         let mut changed = plan();
         changed.rule_set.minimum_societies = 3;
-        let text = share_text(&changed);
+        let text = share_text(&changed).unwrap();
         assert!(text.contains("minimum_societies"));
         assert_eq!(read_shared(text.as_bytes()), Ok(changed));
     }
@@ -234,7 +240,7 @@ mod tests {
     fn the_indicators_of_every_year_stand_as_their_id() {
         let mut plan = plan();
         plan.stages.years = [2024, 2025].map(|year| (FiscalYear(year), Rc::new(YearPlan::default()))).into();
-        let text = share_text(&plan);
+        let text = share_text(&plan).unwrap();
         assert_eq!(text.matches(r#""indicators":""#).count(), 2, "{text}");
         assert_eq!(read_shared(text.as_bytes()), Ok(plan));
     }
@@ -243,12 +249,12 @@ mod tests {
     fn a_title_cannot_pass_for_a_rule_set() {
         let title = r#""rule_set":"fy2018-data-health""#;
         let titled = Edit::title(title.to_owned()).apply(&plan());
-        assert_eq!(read_shared(share_text(&titled).as_bytes()), Ok(titled));
+        assert_eq!(read_shared(share_text(&titled).unwrap().as_bytes()), Ok(titled));
     }
 
     #[test]
     fn a_rule_set_that_is_not_built_in_comes_from_a_newer_program() {
-        let text = share_text(&plan()).replace("fy2018-data-health", "fy2040");
+        let text = share_text(&plan()).unwrap().replace("fy2018-data-health", "fy2040");
         assert_eq!(read_shared(text.as_bytes()), Err(ShareLinkError::Newer));
     }
 

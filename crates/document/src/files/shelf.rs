@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::files::{PlanFileError, plan_file::write_compact, read_plan};
 use crate::plan::Plan;
+use consortium_core::BrokenInvariant;
 
 /// A plan kept for later.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,9 +20,11 @@ pub struct ShelvedPlan {
 
 impl ShelvedPlan {
     /// Writes it down: the moment in a line of its own, then the plan file.
-    #[must_use]
-    pub fn write(&self) -> String {
-        format!("{}\n{}", self.saved, write_compact(&self.plan))
+    ///
+    /// # Errors
+    /// Only [`BrokenInvariant`], a mistake in the program.
+    pub fn write(&self) -> Result<String, BrokenInvariant> {
+        Ok(format!("{}\n{}", self.saved, write_compact(&self.plan)?))
     }
 
     /// Reads what [`write`](Self::write) wrote.
@@ -145,7 +148,7 @@ mod tests {
     #[test]
     fn a_kept_plan_survives_being_written_and_read() {
         let plan = kept("1", "改行\nのある名前");
-        assert_eq!(ShelvedPlan::read("1", &plan.write()), Ok(plan));
+        assert_eq!(ShelvedPlan::read("1", &plan.write().unwrap()), Ok(plan));
         assert_eq!(ShelvedPlan::read("1", "{}"), Err(PlanFileError::NotAPlan));
     }
 }

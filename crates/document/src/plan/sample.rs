@@ -32,8 +32,8 @@ impl Plan {
                 ..Member::new(MemberId(id))
             })
         });
-        let statements =
-            sample.statements.as_ref().map(|stated| stated_with(stated, wording)).unwrap_or_default();
+        let stated = sample.statements.as_ref();
+        let statements = stated.map_or_else(Statements::default, |stated| stated_with(stated, wording));
         Self {
             title: wording(&sample.title).to_owned(),
             sample: Some(SampleId(sample.id.clone())),
@@ -86,7 +86,8 @@ pub(crate) fn letters(number: u32) -> String {
     let mut reversed = Vec::new();
     while rest > 0 {
         let (quotient, remainder) = (rest.saturating_sub(1) / 26, rest.saturating_sub(1) % 26);
-        reversed.push(char::from(b'A'.saturating_add(u8::try_from(remainder).unwrap_or_default())));
+        reversed
+            .extend(('A'..='Z').zip(0..).find(|(_, place)| *place == remainder).map(|(letter, _)| letter));
         rest = quotient;
     }
     reversed.into_iter().rev().collect()

@@ -171,7 +171,7 @@ mod tests {
     fn sample(id: &str) -> Plan {
         let sample = rulesets::samples().into_iter().find(|sample| sample.id == id).unwrap();
         let plan = Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.ja);
-        assert_eq!(read_plan(&write_plan(&plan)).as_ref(), Ok(&plan));
+        assert_eq!(read_plan(&write_plan(&plan).unwrap()).as_ref(), Ok(&plan));
         plan
     }
 

@@ -55,7 +55,7 @@ pub enum SampleTopic {
 /// whose types this room does not know.
 pub const SAMPLE_COSTS: &str = include_str!("sample_costs.json");
 
-/// The made-up consortia, in the order of the start page.
+/// The made-up consortia, in the order of the start page. None if they are damaged; a test makes sure that they are not.
 ///
 /// ```
 /// let samples = consortium_document::rulesets::samples();

@@ -56,7 +56,10 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
             let repairs = if text.contains(['\n', '\r']) { vec![Repair::LineBreaks] } else { Vec::new() };
             Ok(Reading { value: Some(value), repairs })
         };
-        self.read(id, one_line).known().cloned().unwrap_or_default()
+        match self.read(id, one_line) {
+            Entry::Known(text) | Entry::Unreadable(text) => text,
+            Entry::Unknown => String::new(),
+        }
     }
 
     /// A whole number from 0, in the scale of the column.
@@ -76,9 +79,8 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
     {
         let position = self.header.position(id);
         let kind = position.and_then(|at| self.sheet.kind(self.row, at.saturating_add(1)));
-        let text =
-            position.and_then(|at| self.texts.get(at)).map(|text| fold::fold(text).text).unwrap_or_default();
-        let is_dash = !text.is_empty() && text.chars().all(fold::is_dash);
+        let text = position.and_then(|at| self.texts.get(at)).map(|text| fold::fold(text).text);
+        let is_dash = text.is_some_and(|text| !text.is_empty() && text.chars().all(fold::is_dash));
         let is_zero = match (kind, self.choices.dashes) {
             // An accounting format shows zero so; other numbers of a workbook are no dashes.
             (Some(CellKind::Amount | CellKind::Number), _) => true,

@@ -223,8 +223,8 @@ impl TableKind for MemberTable {
     }
 
     fn identity(row: &MemberRow) -> Identity {
-        let code = row.insurer_number.known().map(ToString::to_string);
-        Identity { name: row.name.clone(), code: code.unwrap_or_default() }
+        let code = row.insurer_number.known().map_or_else(String::new, ToString::to_string);
+        Identity { name: row.name.clone(), code }
     }
 }
 

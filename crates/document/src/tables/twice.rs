@@ -35,8 +35,7 @@ pub(super) fn twice<Kind: TableKind>(rows: &[ImportedRow<Kind::Row>]) -> Vec<Pro
         let rows: Vec<usize> = same.iter().map(|(row, _)| *row).collect();
         let known = found.iter().any(|(known, _)| *known == rows);
         if rows.len() > 1 && coded < rows.len() && !known {
-            let what = same.into_iter().next().map(|(_, identity)| identity.name).unwrap_or_default();
-            found.push((rows, what));
+            found.extend(same.into_iter().next().map(|(_, identity)| (rows, identity.name)));
         }
     }
     found.sort();

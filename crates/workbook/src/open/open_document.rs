@@ -17,8 +17,9 @@ use super::{
 };
 
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
-    let manifest = package::text(bytes, "META-INF/manifest.xml")?.unwrap_or_default();
-    if manifest.contains("encryption-data") {
+    // Without a manifest nothing says that it is encrypted.
+    let manifest = package::text(bytes, "META-INF/manifest.xml")?;
+    if manifest.is_some_and(|manifest| manifest.contains("encryption-data")) {
         return Err(OpenError::Protected);
     }
     let content = package::text(bytes, "content.xml")?.ok_or(OpenError::Damaged)?;

@@ -42,6 +42,7 @@ fn notices(planner: &Planner) -> Vec<String> {
         _ if planner.settings.keep_nothing => Some(words::kept_off(language)),
         Some(StorageProblem::Blocked) => Some(words::kept_blocked(language)),
         Some(StorageProblem::Full) => Some(words::kept_full(language)),
+        Some(StorageProblem::NotWritten) => Some(shell::plan_not_written(language)),
         None => None,
     };
     let damaged = (unreadable > 0).then(|| words::kept_damaged(language, unreadable));

@@ -36,10 +36,13 @@ pub(super) fn use_fragment(plan: &Rc<Plan>) -> Option<Fragment> {
         let made = made.clone();
         move |plan: &Rc<Plan>| {
             let plan = plan.clone();
-            compress::compress(share_text(&plan).into_bytes(), move |compressed| {
-                let compressed = compressed.map_err(|_| ShareLinkError::Damaged);
-                made.set(Some((plan, compressed.and_then(|bytes| share_fragment(&bytes)))));
-            });
+            match share_text(&plan) {
+                Err(broken) => made.set(Some((plan, Err(broken.into())))),
+                Ok(text) => compress::compress(text.into_bytes(), move |compressed| {
+                    let compressed = compressed.map_err(|_| ShareLinkError::Damaged);
+                    made.set(Some((plan, compressed.and_then(|bytes| share_fragment(&bytes)))));
+                }),
+            }
         }
     });
     // A link that belongs to the plan before the last change would be handed on unnoticed.
@@ -57,6 +60,9 @@ pub(super) fn share(
     let content = match link {
         None => paragraph("quiet", words::waiting(language)),
         Some(Err(ShareLinkError::TooLong)) => caution(words::too_long(language)),
+        Some(Err(error @ ShareLinkError::BrokenInvariant(_))) => {
+            paragraph("notice caution", words::refused(language, error))
+        }
         Some(Err(_)) => caution(words::unavailable(language)),
         Some(Ok(None)) => Html::default(),
         Some(Ok(Some(link))) => link_and_picture(planner, link, qr),

@@ -10,7 +10,7 @@ use std::{
 
 use super::{
     SuppressionRule,
-    network::{Flow, Network},
+    network::{Edge, Flow, Network},
 };
 
 /// After so many sets the search takes what it finds quickly, so that a large table does not keep anybody waiting.
@@ -30,6 +30,18 @@ pub(super) struct Found {
     pub(super) proved: bool,
 }
 
+/// A cell with its count. The one that costs least comes first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Hideable {
+    count: u64,
+    cell: usize,
+}
+
+/// The set, with one cell hidden or shown.
+fn with(hidden: &[bool], cell: usize, hide: bool) -> Vec<bool> {
+    hidden.iter().enumerate().map(|(at, hidden)| if at == cell { hide } else { *hidden }).collect()
+}
+
 /// What hiding costs: people first, then cells.
 type Cost = (u64, usize);
 
@@ -37,11 +49,12 @@ impl<'a> Search<'a> {
     pub(super) fn new(network: &'a Network, rule: SuppressionRule) -> Self {
         let everything: Vec<bool> = network.edges.iter().map(|edge| edge.count >= network.least).collect();
         let mut search = Self { network, rule, widest: Vec::new() };
-        search.widest = (0..network.edges.len())
-            .map(|cell| {
-                let (down, up) = search.wanted(cell);
-                let down_flow = search.down(&everything, cell, down);
-                let up_flow = search.up(&everything, cell, up);
+        let edges = network.edges.iter().enumerate();
+        search.widest = edges
+            .map(|(cell, edge)| {
+                let (down, up) = search.wanted(edge.count);
+                let down_flow = network.flow(&everything, cell, (edge.from, edge.to), down);
+                let up_flow = network.flow(&everything, cell, (edge.to, edge.from), up);
                 (up_to(&down_flow, down), up_to(&up_flow, up))
             })
             .collect();
@@ -61,13 +74,12 @@ impl<'a> Search<'a> {
             if looked_at > MOST_SETS {
                 return Found { hidden: self.quickly(hidden), proved: false };
             }
-            for cell in crossing {
-                let mut more = hidden.clone();
-                if let Some(hide) = more.get_mut(cell) {
-                    *hide = true;
-                }
+            for helpful in crossing {
+                let more = with(&hidden, helpful.cell, true);
                 if seen.insert(more.clone()) {
-                    open.push(Reverse((self.with(cost, cell), more)));
+                    let (people, cells): Cost = cost;
+                    let cost = (people.saturating_add(helpful.count), cells.saturating_add(1));
+                    open.push(Reverse((cost, more)));
                 }
             }
         }
@@ -75,32 +87,23 @@ impl<'a> Search<'a> {
         Found { hidden: vec![true; self.network.edges.len()], proved: false }
     }
 
-    fn with(&self, (people, cells): Cost, cell: usize) -> Cost {
-        let more = self.network.edges.get(cell).map_or(0, |edge| edge.count);
-        (people.saturating_add(more), cells.saturating_add(1))
-    }
-
     /// Goes on from a set without looking back: hides the cheapest cell that helps until all is safe, then shows what
     /// turns out not to be needed, the dearest first.
     fn quickly(&self, mut hidden: Vec<bool>) -> Vec<bool> {
-        let count = |cell: usize| self.network.edges.get(cell).map_or(u64::MAX, |edge| edge.count);
         while let Some(crossing) = self.first_unsafe(&hidden) {
-            let Some(cheapest) = crossing.into_iter().min_by_key(|&cell| (count(cell), cell)) else {
+            let Some(cheapest) = crossing.into_iter().min() else {
                 return vec![true; hidden.len()];
             };
-            if let Some(hide) = hidden.get_mut(cheapest) {
-                *hide = true;
-            }
+            hidden = with(&hidden, cheapest.cell, true);
         }
-        let mut protecting: Vec<usize> =
-            (0..hidden.len()).filter(|&cell| hidden.get(cell) == Some(&true)).collect();
-        protecting.retain(|&cell| !self.rule.is_small(count(cell)));
-        protecting.sort_by_key(|&cell| Reverse(count(cell)));
-        for cell in protecting {
-            let mut less = hidden.clone();
-            if let Some(hide) = less.get_mut(cell) {
-                *hide = false;
-            }
+        let cells = self.network.edges.iter().enumerate().zip(&hidden);
+        let mut protecting: Vec<Hideable> = cells
+            .filter(|((_, edge), hidden)| **hidden && !self.rule.is_small(edge.count))
+            .map(|((cell, edge), _)| Hideable { count: edge.count, cell })
+            .collect();
+        protecting.sort_by_key(|cell| Reverse(cell.count));
+        for Hideable { cell, .. } in protecting {
+            let less = with(&hidden, cell, false);
             if self.first_unsafe(&less).is_none() {
                 hidden = less;
             }
@@ -109,8 +112,7 @@ impl<'a> Search<'a> {
     }
 
     /// How far below and above its count a cell should seem possible.
-    fn wanted(&self, cell: usize) -> (u64, u64) {
-        let count = self.network.edges.get(cell).map_or(0, |edge| edge.count);
+    fn wanted(&self, count: u64) -> (u64, u64) {
         let above_least = count.saturating_sub(self.network.least);
         let width = self.rule.width();
         if self.rule.is_small(count) {
@@ -120,29 +122,24 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn down(&self, hidden: &[bool], cell: usize, enough: u64) -> Flow {
-        let ends = self.network.edges.get(cell).map_or((0, 0), |edge| (edge.from, edge.to));
-        self.network.flow(hidden, cell, ends, enough)
-    }
-
-    fn up(&self, hidden: &[bool], cell: usize, enough: u64) -> Flow {
-        let ends = self.network.edges.get(cell).map_or((0, 0), |edge| (edge.to, edge.from));
-        self.network.flow(hidden, cell, ends, enough)
-    }
-
     /// For the first hidden cell that is not safe, the cells of which one has to be hidden as well; `None` if all hidden
     /// cells are safe.
-    fn first_unsafe(&self, hidden: &[bool]) -> Option<Vec<usize>> {
-        (0..hidden.len())
-            .filter(|&cell| hidden.get(cell) == Some(&true))
-            .find_map(|cell| self.crossing(hidden, cell))
+    fn first_unsafe(&self, hidden: &[bool]) -> Option<Vec<Hideable>> {
+        let cells = self.network.edges.iter().enumerate().zip(&self.widest).zip(hidden);
+        cells
+            .filter(|(_, hidden)| **hidden)
+            .find_map(|(((cell, edge), widest), _)| self.crossing(hidden, (cell, edge), *widest))
     }
 
     /// `None` if the cell is as safe as it has to be, or as it can be.
-    fn crossing(&self, hidden: &[bool], cell: usize) -> Option<Vec<usize>> {
-        let edge = self.network.edges.get(cell)?;
-        let &(lowest, highest) = self.widest.get(cell)?;
-        let (down, up) = (self.down(hidden, cell, lowest), self.up(hidden, cell, highest));
+    fn crossing(
+        &self,
+        hidden: &[bool],
+        (cell, edge): (usize, &Edge),
+        (lowest, highest): (u64, u64),
+    ) -> Option<Vec<Hideable>> {
+        let down = self.network.flow(hidden, cell, (edge.from, edge.to), lowest);
+        let up = self.network.flow(hidden, cell, (edge.to, edge.from), highest);
         let missing_down = up_to(&down, lowest) < lowest;
         let missing_up = up_to(&up, highest) < highest;
         if !self.rule.is_small(edge.count) {
@@ -165,16 +162,15 @@ impl<'a> Search<'a> {
     }
 
     /// The shown cells that would let more flow across a cut.
-    fn across(&self, hidden: &[bool], flow: &Flow) -> Vec<usize> {
+    fn across(&self, hidden: &[bool], flow: &Flow) -> Vec<Hideable> {
         let near = |node: usize| flow.reached.get(node) == Some(&true);
-        let helps = |(number, edge): (usize, &super::network::Edge)| {
+        let helps = |((cell, edge), hidden): ((usize, &Edge), &bool)| {
             let along = near(edge.from) && !near(edge.to);
             let against = near(edge.to) && !near(edge.from) && edge.count > self.network.least;
             let may_be_hidden = edge.count >= self.network.least;
-            let shown = hidden.get(number) == Some(&false);
-            (shown && may_be_hidden && (along || against)).then_some(number)
+            (!hidden && may_be_hidden && (along || against)).then_some(Hideable { count: edge.count, cell })
         };
-        self.network.edges.iter().enumerate().filter_map(helps).collect()
+        self.network.edges.iter().enumerate().zip(hidden).filter_map(helps).collect()
     }
 }
 

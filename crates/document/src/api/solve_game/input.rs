@@ -103,9 +103,9 @@ impl Costs {
             GameError::NumberOfPlayers { found } => GameInputError::NumberOfPlayers { found },
             GameError::NumberOfCosts { expected, found } => GameInputError::NumberOfCosts { expected, found },
             GameError::EmptyCoalitionCosts => GameInputError::EmptyCoalitionCosts,
-            GameError::CostOutOfRange { coalition } => GameInputError::CostOutOfRange {
-                index: usize::try_from(coalition.position()).unwrap_or_default(),
-            },
+            GameError::CostOutOfRange { coalition } => {
+                GameInputError::CostOutOfRange { index: coalition.index() }
+            }
             GameError::Unit { .. } => GameInputError::WrongType(Field::Costs),
         })
     }

@@ -222,8 +222,8 @@ impl KeyEdit {
                 let known = Percent::saturating_sum(known).hundredths();
                 let missing = Percent::WHOLE.hundredths().checked_sub(known);
                 let missing = missing.filter(|missing| *missing > 0).map(Percent::from_hundredths);
-                let unused = Key::ALL.into_iter().find(|key| !keys.use_key(*key)).unwrap_or_default();
-                keys.0.push(KeyPart { percent: missing.into(), key: unused });
+                let unused = Key::ALL.into_iter().find(|key| !keys.use_key(*key));
+                keys.0.extend(unused.map(|key| KeyPart { percent: missing.into(), key }));
             }
             Self::Remove(at) => {
                 if at < keys.0.len() && keys.0.len() > 1 {

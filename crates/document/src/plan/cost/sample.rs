@@ -21,7 +21,7 @@ pub(in crate::plan) struct SampleCost {
 }
 
 impl SampleCost {
-    /// The costs of a sample; nothing if it has none.
+    /// The costs of a sample; nothing if it has none. A test makes sure that all can be read.
     pub(in crate::plan) fn of(sample: &str) -> Self {
         let mut all: HashMap<String, Self> = serde_json::from_str(SAMPLE_COSTS).unwrap_or_default();
         all.remove(sample).unwrap_or_default()

@@ -69,7 +69,11 @@ impl TableKind for InsurerTable {
             outcome,
             results,
             planned,
-            survey: survey.known().cloned().unwrap_or_default(),
+            // What cannot be read of it is listed among the problems: the survey has no place for a text of its own.
+            survey: match survey {
+                Entry::Known(counts) => counts,
+                Entry::Unknown | Entry::Unreadable(_) => SurveyCounts::default(),
+            },
         }
     }
 
@@ -172,7 +176,7 @@ impl ResultCells {
         // "None" in the column: every planned item has a result, and one that is planned later has none yet. An empty
         // cell: the achieved items are a complete list.
         let rest = if open.is_known() { RestOfPlan::Open } else { RestOfPlan::Missed };
-        let (open, lost) = (open.value().unwrap_or_default(), lost.value().unwrap_or_default());
+        let (open, lost) = (open.value().unwrap_or(ItemSet::EMPTY), lost.value().unwrap_or(ItemSet::EMPTY));
         let answers =
             |met: ItemSet, missed: ItemSet| ItemAnswers::decided(met.union(missed).union(lost), met);
         match achieved.value() {
