@@ -14,10 +14,7 @@ use consortium_core::{
     cost::{CostReport, CostTask},
     stages::PrefectureReport,
 };
-use consortium_document::{
-    plan::{MemberRow, Plan},
-    tables::ResultTable,
-};
+use consortium_document::{plan::Plan, tables::ResultTable};
 use consortium_workbook::{
     CostFacts, CostPage, OpenError, OpenedSheet, Preface, SaveError, StagesYear, cost_book, members_book,
     open_workbook, results_book, stages_book,
@@ -51,7 +48,7 @@ pub(crate) enum Contents {
     /// Tables of results, one sheet each.
     Results(Vec<ResultTable>),
     /// The member societies.
-    Members(Vec<MemberRow>),
+    Members,
     /// Everything about cost.
     Cost(Box<CostContents>),
     /// The supported insurers, year by year.
@@ -105,10 +102,10 @@ fn save(
     };
     let book = match contents {
         Contents::Results(tables) => results_book(&tables, &preface(Vec::new())),
-        Contents::Members(rows) => {
+        Contents::Members => {
             let of_cells = text::exchange::member_words(language);
             let (sheet, sum) = (words::members(language), words::sum(language));
-            members_book(&rows, &preface(Vec::new()), &of_cells, sheet, sum)
+            members_book(&plan.members, plan.lead, &preface(Vec::new()), &of_cells, sheet, sum)
         }
         Contents::Cost(cost) => {
             let lines: Vec<_> = cost

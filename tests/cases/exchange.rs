@@ -14,7 +14,7 @@ use consortium_core::{
 };
 use consortium_document::{
     files::read_plan,
-    plan::{MemberColumn, MemberRow, Plan, ProblemKind},
+    plan::{MemberColumn, NewMember, Plan, ProblemKind},
     tables::{Encoding, Import, InsurerTable, MemberTable, TableKind, detect_encoding, import, parse_table},
 };
 use consortium_planner::text::{Language, exchange as text, members};
@@ -179,7 +179,7 @@ fn shown<T: Copy>(entry: &Entry<T>, value: impl Fn(T) -> String) -> String {
     }
 }
 
-fn line(number: usize, row: &MemberRow) -> String {
+fn line(number: usize, row: &NewMember) -> String {
     let kind = row.kind.map_or("", |kind| members::kind(Language::Japanese, Some(kind)));
     let cells = [
         number.to_string(),

@@ -18,7 +18,7 @@ use consortium_document::{
         MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, qr_code, read_plan, read_shared, share_fragment,
         share_link, share_text,
     },
-    plan::{Edit, MemberEdit, MemberRow, Plan},
+    plan::{Edit, MemberEdit, NewMember, Plan},
     rulesets,
 };
 use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};
@@ -109,10 +109,10 @@ fn a_small_link_with_a_huge_plan_in_it_does_not_open() {
 
 #[test]
 fn the_largest_plan_fits_into_a_link() {
-    let rows = (1..=200_u32).map(|row| MemberRow {
+    let rows = (1..=200_u32).map(|row| NewMember {
         name: format!("{row}番目の健康保険組合"),
         enrollees: Entry::Known(Enrollees::new(row * 7_919 % 60_000)),
-        ..MemberRow::default()
+        ..NewMember::default()
     });
     let plan = Edit::Members(MemberEdit::Replace(rows.collect())).apply(&sample());
     assert_eq!(opened(&fragment_of(&plan).unwrap()), Ok(plan));

@@ -13,7 +13,8 @@ use consortium_core::{
     },
 };
 use consortium_document::{
-    plan::{MemberColumn, MemberRow},
+    plan::{Edit, MemberColumn, MemberEdit, NewMember, Plan},
+    rulesets,
     tables::{
         Delimiter, InsurerTable, MemberTable, Role, Sheet, TableKind, detect_encoding, import,
         insurers_to_csv, members_to_csv, parse_table, parse_table_with,
@@ -121,7 +122,7 @@ fn any_insurer() -> impl Strategy<Value = InsurerRecord> {
     )
 }
 
-fn any_member() -> impl Strategy<Value = MemberRow> {
+fn any_member() -> impl Strategy<Value = NewMember> {
     let kind = prop_oneof![Just(None), Just(Some(SocietyKind::Single)), Just(Some(SocietyKind::General))];
     let name = any_name("健保");
     let sizes = (any::<u32>(), any::<u32>(), any::<u32>());
@@ -129,7 +130,7 @@ fn any_member() -> impl Strategy<Value = MemberRow> {
     (name, (standing, kind), any_entry(any_insurer_number()), any_entry(Just(())), sizes, any::<bool>())
         .prop_map(
             |(name, (standing, kind), insurer_number, entry, (enrollees, insured, expected_users), lead)| {
-                MemberRow {
+                NewMember {
                     name,
                     standing,
                     kind,
@@ -275,11 +276,13 @@ proptest! {
 
     #[test]
     fn members_that_are_written_read_back(members in prop::collection::vec(any_member(), 1..6)) {
+        let empty = Plan::empty(rulesets::built_in().remove(0));
+        let plan_of = |members| Edit::Members(MemberEdit::Append(members)).apply(&empty);
+        let plan = plan_of(members);
         for language in Language::ALL {
-            let csv = members_to_csv(&members, &member_words(language));
+            let csv = members_to_csv(&plan.members, plan.lead, &member_words(language));
             let read = import::<MemberTable>(&parse_table(&csv).unwrap());
-            let rows: Vec<_> = read.rows.into_iter().map(|row| row.row).collect();
-            prop_assert_eq!(&rows, &members);
+            prop_assert_eq!(&plan_of(read.rows.into_iter().map(|row| row.row).collect()), &plan);
         }
     }
 
@@ -329,7 +332,7 @@ impl KeptSheet {
 }
 
 fn figures(sheet: &Sheet) -> Vec<(String, Option<u32>, Option<u32>)> {
-    let figures = |row: MemberRow| {
+    let figures = |row: NewMember| {
         let (people, users) = (row.enrollees.value(), row.expected_users.value());
         (row.name, people.map(Enrollees::get), users.map(Participants::get))
     };

@@ -15,7 +15,7 @@ use consortium_core::{
 use consortium_document::{
     files::{read_plan, write_plan},
     plan::{
-        CostEdit, Edit, InsurerEdit, MemberEdit, MemberRow, Plan, ProviderEdit, StagesEdit, YearEdit,
+        CostEdit, Edit, InsurerEdit, MemberEdit, NewMember, Plan, ProviderEdit, StagesEdit, YearEdit,
         cost::LineForm,
     },
     rulesets,
@@ -42,9 +42,9 @@ fn field() -> impl Strategy<Value = Field> {
     ]
 }
 
-fn rows() -> impl Strategy<Value = Vec<MemberRow>> {
+fn rows() -> impl Strategy<Value = Vec<NewMember>> {
     prop::collection::vec(
-        (text(), any::<bool>()).prop_map(|(name, lead)| MemberRow { name, lead, ..MemberRow::default() }),
+        (text(), any::<bool>()).prop_map(|(name, lead)| NewMember { name, lead, ..NewMember::default() }),
         0..4,
     )
 }

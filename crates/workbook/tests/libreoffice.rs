@@ -11,6 +11,7 @@ use std::{
     ops::ControlFlow,
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    rc::Rc,
 };
 
 use calamine::{Data, Reader as _, Xlsx};
@@ -339,13 +340,15 @@ fn results() -> Book {
 }
 
 fn member_list() -> Book {
-    use consortium_document::{plan::MemberRow, tables::MemberWords};
-    let row = |name: &str, enrollees: Entry<Enrollees>| MemberRow {
-        name: name.to_owned(),
-        enrollees,
-        insured: Entry::Known(Insured::new(400)),
-        insurer_number: Entry::Known("06139463".parse().unwrap()),
-        ..MemberRow::default()
+    use consortium_document::tables::MemberWords;
+    let member = |id, name: &str, enrollees: Entry<Enrollees>| {
+        Rc::new(Member {
+            name: name.to_owned(),
+            enrollees,
+            insured: Entry::Known(Insured::new(400)),
+            insurer_number: Entry::Known("06139463".parse().unwrap()),
+            ..Member::new(MemberId(id))
+        })
     };
     let words = MemberWords {
         title: |column| format!("{column:?}").leak(),
@@ -353,11 +356,11 @@ fn member_list() -> Book {
         kind: |_| "単一",
         yes: "○",
     };
-    let rows = [
-        row("甲", Entry::Known(Enrollees::new(9_999))),
-        row("=乙", Entry::Unreadable("5千くらいか".to_owned())),
+    let members = [
+        member(1, "甲", Entry::Known(Enrollees::new(9_999))),
+        member(2, "=乙", Entry::Unreadable("5千くらいか".to_owned())),
     ];
-    members_book(&rows, &preface(), &words, "一覧", "合計")
+    members_book(&members, None, &preface(), &words, "一覧", "合計")
 }
 
 /// The book with the inputs of another one of the same form: what somebody typed into it. The values of its formulas are

@@ -252,7 +252,7 @@ mod tests {
     use crate::files::plan_file::{PlanFileError, read_plan, write_compact, write_plan};
     use crate::{
         plan::{
-            Edit, MemberEdit, MemberRow, Plan,
+            Edit, MemberEdit, NewMember, Plan,
             cost::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
         },
         rulesets,
@@ -262,12 +262,12 @@ mod tests {
 
     fn plan() -> Plan {
         let rows = vec![
-            MemberRow {
+            NewMember {
                 name: "甲".to_owned(),
                 enrollees: Entry::Known(Enrollees::new(9_999)),
                 ..Default::default()
             },
-            MemberRow {
+            NewMember {
                 enrollees: Entry::Unreadable("5千くらいか".to_owned()),
                 lead: true,
                 ..Default::default()

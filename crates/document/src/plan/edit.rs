@@ -58,14 +58,15 @@ pub enum MemberEdit {
     /// Says which member the user belongs to, or none.
     Us(Option<MemberId>),
     /// Puts these rows in place of all members. The user's own society stays the same where one row alone is it.
-    Replace(Vec<MemberRow>),
+    Replace(Vec<NewMember>),
     /// Adds these rows at the end.
-    Append(Vec<MemberRow>),
+    Append(Vec<NewMember>),
 }
 
-/// A member that has no place in a plan yet: a row of a table that is read or written.
+/// A society that comes in with a table. It is no [`Member`] yet: it gets its id when an edit takes it into a plan, and
+/// until then it says by itself whether it leads, which a plan says once for all members.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MemberRow {
+pub struct NewMember {
     /// See [`Member::name`].
     pub name: String,
     /// See [`Member::standing`].
@@ -211,7 +212,7 @@ impl Plan {
     }
 
     /// Adds rows as members with these ids; the first row that says so leads, if nobody does yet.
-    fn append(&mut self, rows: Vec<MemberRow>, ids: impl Iterator<Item = MemberId>) {
+    fn append(&mut self, rows: Vec<NewMember>, ids: impl Iterator<Item = MemberId>) {
         for (row, id) in rows.into_iter().zip(ids) {
             if row.lead && self.lead.is_none() {
                 self.lead = Some(id);
@@ -219,24 +220,10 @@ impl Plan {
             self.members.push(Rc::new(row.into_member(id)));
         }
     }
-
-    /// The member table as rows, for writing it out.
-    pub fn member_rows(&self) -> impl Iterator<Item = MemberRow> {
-        self.members.iter().map(|member| MemberRow {
-            name: member.name.clone(),
-            standing: member.standing,
-            kind: member.kind,
-            insurer_number: member.insurer_number.clone(),
-            enrollees: member.enrollees.clone(),
-            insured: member.insured.clone(),
-            expected_users: member.expected_users.clone(),
-            lead: self.lead == Some(member.id),
-        })
-    }
 }
 
-impl MemberRow {
-    /// The member this row becomes.
+impl NewMember {
+    /// The member it becomes.
     fn into_member(self, id: MemberId) -> Member {
         let Self { name, standing, kind, insurer_number, enrollees, insured, expected_users, lead: _ } = self;
         Member { name, standing, kind, insurer_number, enrollees, insured, expected_users, ..Member::new(id) }

@@ -19,7 +19,7 @@ pub use consortium_core::{
 };
 pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
-pub use edit::{Edit, MemberEdit, MemberRow, ProviderEdit};
+pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
 pub use paste::{MemberColumn, PastedBlock};
 pub use problem::{Problem, ProblemKind};
 pub use sample::Wording;

@@ -133,9 +133,9 @@ mod tests {
 
     #[test]
     fn our_own_society_stays_ours_when_the_table_is_replaced_and_leaves_with_its_row() {
-        use crate::plan::MemberRow;
+        use crate::plan::NewMember;
         let rows = |names: &[&str]| {
-            let row = |name: &&str| MemberRow { name: (*name).to_owned(), ..MemberRow::default() };
+            let row = |name: &&str| NewMember { name: (*name).to_owned(), ..NewMember::default() };
             Action::Edit(Edit::Members(MemberEdit::Replace(names.iter().map(row).collect())))
         };
         let us = |id| Action::Edit(Edit::Members(MemberEdit::Us(Some(MemberId(id)))));

@@ -56,7 +56,7 @@ mod tests {
     use crate::{
         comparison::{ComparisonRow, Figure, Subject},
         plan::{
-            CostEdit, Edit, MemberEdit, MemberRow, Plan,
+            CostEdit, Edit, MemberEdit, NewMember, Plan,
             cost::{LineForm, StandaloneBasis},
         },
         results::Results,
@@ -69,11 +69,11 @@ mod tests {
     };
 
     fn plan(members: &[(&str, Option<InsurerNumber>, u32)]) -> Rc<Plan> {
-        let rows = members.iter().map(|(name, number, enrollees)| MemberRow {
+        let rows = members.iter().map(|(name, number, enrollees)| NewMember {
             name: (*name).to_owned(),
             insurer_number: Entry::from(*number),
             enrollees: Entry::Known(Enrollees::new(*enrollees)),
-            ..MemberRow::default()
+            ..NewMember::default()
         });
         let empty = Plan::empty(rulesets::built_in().remove(0));
         Edit::Members(MemberEdit::Append(rows.collect())).apply(&empty).into()

@@ -1,6 +1,8 @@
 //! The member table in and out: societies with their sizes, as people keep them in spreadsheets.
 
-use crate::plan::{MemberColumn, MemberRow};
+use std::rc::Rc;
+
+use crate::plan::{Member, MemberColumn, NewMember};
 use crate::tables::{
     cells::{Cells, yes_or_no},
     columns::{Column, Content},
@@ -8,7 +10,9 @@ use crate::tables::{
     kind::{Identity, TableKind},
 };
 use consortium_core::reading::{Expected, fold::fold};
-use consortium_core::{Enrollees, Entry, Insured, MemberField, Participants, SocietyKind, Standing};
+use consortium_core::{
+    Enrollees, Entry, Insured, MemberField, MemberId, Participants, SocietyKind, Standing,
+};
 
 /// The member table as a kind of table that can be read: `import::<MemberTable>(&table)`.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +20,7 @@ pub enum MemberTable {}
 
 impl TableKind for MemberTable {
     type Column = MemberColumn;
-    type Row = MemberRow;
+    type Row = NewMember;
 
     const COLUMNS: &'static [Column<MemberColumn>] = &[
         Column {
@@ -195,8 +199,8 @@ impl TableKind for MemberTable {
 
     const MOST_ROWS: usize = crate::plan::MAXIMUM_MEMBERS;
 
-    fn read_row(cells: &mut Cells<'_, MemberColumn>) -> MemberRow {
-        MemberRow {
+    fn read_row(cells: &mut Cells<'_, MemberColumn>) -> NewMember {
+        NewMember {
             name: cells.text(MemberColumn::Field(MemberField::Name)),
             standing: match cells.choice(
                 MemberColumn::Field(MemberField::Standing),
@@ -222,7 +226,7 @@ impl TableKind for MemberTable {
         }
     }
 
-    fn identity(row: &MemberRow) -> Identity {
+    fn identity(row: &NewMember) -> Identity {
         let code = row.insurer_number.known().map_or_else(String::new, ToString::to_string);
         Identity { name: row.name.clone(), code }
     }
@@ -298,51 +302,45 @@ pub struct MemberWords {
     pub yes: &'static str,
 }
 
-/// The rows as a CSV file that [`import`](super::import()) reads back as they are, unreadable entries included.
-pub fn members_to_csv<'a>(rows: impl IntoIterator<Item = &'a MemberRow>, words: &MemberWords) -> String {
+/// The members as a CSV file that [`import`](super::import()) reads back as they are, unreadable entries included.
+pub fn members_to_csv(members: &[Rc<Member>], lead: Option<MemberId>, words: &MemberWords) -> String {
     let mut csv = Csv::new();
     csv.row(MemberColumn::ALL.map(|column| (words.title)(column).into()));
-    for row in rows {
-        csv.row(MemberColumn::ALL.map(|column| row.cell(column, words)));
+    for member in members {
+        csv.row(MemberColumn::ALL.map(|column| match column {
+            MemberColumn::Field(field) => cell(member, field, words),
+            MemberColumn::Lead if lead == Some(member.id) => words.yes.into(),
+            MemberColumn::Lead => Cell::empty(),
+        }));
     }
     csv.into_text()
 }
 
 /// A CSV file with the headings alone, to be filled in.
 pub fn member_template(words: &MemberWords) -> String {
-    members_to_csv([], words)
+    members_to_csv(&[], None, words)
 }
 
-impl MemberRow {
-    fn cell(&self, column: MemberColumn, words: &MemberWords) -> Cell {
-        match column {
-            MemberColumn::Field(field) => self.field(field, words),
-            MemberColumn::Lead if self.lead => words.yes.into(),
-            MemberColumn::Lead => Cell::empty(),
-        }
-    }
-
-    fn field(&self, field: MemberField, words: &MemberWords) -> Cell {
-        match field {
-            MemberField::Name => guarded_name(&self.name).into(),
-            MemberField::Standing => (words.standing)(self.standing).into(),
-            MemberField::Kind => self.kind.map(words.kind).into(),
-            MemberField::InsurerNumber => (&self.insurer_number).into(),
-            MemberField::Enrollees => (&self.enrollees).into(),
-            MemberField::Insured => (&self.insured).into(),
-            MemberField::ExpectedUsers => (&self.expected_users).into(),
-            // What a member brings to the cost is no part of a row, and no column of this table.
-            MemberField::StandaloneToday
-            | MemberField::ActualUsers
-            | MemberField::Weight
-            | MemberField::Percent => Cell::empty(),
-        }
+fn cell(member: &Member, field: MemberField, words: &MemberWords) -> Cell {
+    match field {
+        MemberField::Name => guarded_name(&member.name).into(),
+        MemberField::Standing => (words.standing)(member.standing).into(),
+        MemberField::Kind => member.kind.map(words.kind).into(),
+        MemberField::InsurerNumber => (&member.insurer_number).into(),
+        MemberField::Enrollees => (&member.enrollees).into(),
+        MemberField::Insured => (&member.insured).into(),
+        MemberField::ExpectedUsers => (&member.expected_users).into(),
+        // What a member brings to the cost is no column of this table.
+        MemberField::StandaloneToday
+        | MemberField::ActualUsers
+        | MemberField::Weight
+        | MemberField::Percent => Cell::empty(),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::tables::member_table::{MemberRow, MemberTable};
+    use crate::tables::member_table::{MemberTable, NewMember};
     use crate::tables::{Problem, SkipReason, import, parse_table};
     use consortium_core::{
         Enrollees, Entry, SocietyKind, Standing,
@@ -367,10 +365,10 @@ mod tests {
         assert!(first.row.lead);
         assert_eq!(
             second.row,
-            MemberRow {
+            NewMember {
                 name: "乙健保".to_owned(),
                 enrollees: Entry::Unreadable("5千くらいか".to_owned()),
-                ..MemberRow::default()
+                ..NewMember::default()
             }
         );
 

@@ -1,10 +1,9 @@
 //! The workbook of member societies: the table that the app reads back, with its sums.
 
-use consortium_core::{Entry, MemberField};
-use consortium_document::{
-    plan::{MemberColumn, MemberRow},
-    tables::MemberWords,
-};
+use std::rc::Rc;
+
+use consortium_core::{Entry, Member, MemberField, MemberId};
+use consortium_document::{plan::MemberColumn, tables::MemberWords};
 
 use super::{
     Preface,
@@ -14,7 +13,8 @@ use super::{
 /// The workbook of member societies. Numbers that could not be read stand there as they were entered; `sum` names the
 /// row of sums, which the table reader knows and leaves out.
 pub fn members_book(
-    rows: &[MemberRow],
+    members: &[Rc<Member>],
+    lead: Option<MemberId>,
     preface: &Preface,
     words: &MemberWords,
     sheet: &str,
@@ -25,17 +25,21 @@ pub fn members_book(
     let headings = MemberColumn::ALL.map(|column| BookCell::heading((words.title)(column), is_count(column)));
     sheet.push_headings(headings);
     let first = sheet.next();
-    for row in rows {
-        sheet.push(MemberColumn::ALL.map(|column| cell(row, column, words)));
+    for member in members {
+        sheet.push(MemberColumn::ALL.map(|column| match column {
+            MemberColumn::Field(field) => field_cell(member, field, words),
+            MemberColumn::Lead if lead == Some(member.id) => BookCell::text(words.yes),
+            MemberColumn::Lead => BookCell::empty(),
+        }));
     }
-    if let Some(last) = sheet.next().checked_sub(1).filter(|_| !rows.is_empty()) {
-        let members = Rows { first, last };
+    if let Some(last) = sheet.next().checked_sub(1).filter(|_| !members.is_empty()) {
+        let rows = Rows { first, last };
         let sums = MemberColumn::ALL.iter().enumerate().map(|(place, column)| {
-            let values: Vec<_> = rows.iter().filter_map(|row| count(row, *column)).collect();
+            let values: Vec<_> = members.iter().filter_map(|member| count(member, *column)).collect();
             match column {
                 MemberColumn::Field(MemberField::Name) => BookCell::text(sum).from(Origin::Total),
-                column if is_count(*column) && values.len() == rows.len() => {
-                    let formula = format!("SUM({})", sheet.column(place, members));
+                column if is_count(*column) && values.len() == members.len() => {
+                    let formula = format!("SUM({})", sheet.column(place, rows));
                     let total = values.iter().copied().map(|count| number(u64::from(count))).sum();
                     BookCell::formula(formula, total, Look::Count).from(Origin::Total)
                 }
@@ -56,50 +60,51 @@ const fn is_count(column: MemberColumn) -> bool {
     )
 }
 
-fn count(row: &MemberRow, column: MemberColumn) -> Option<u32> {
+fn count(member: &Member, column: MemberColumn) -> Option<u32> {
     let MemberColumn::Field(field) = column else { return None };
     match field {
-        MemberField::Enrollees => row.enrollees.value().map(|count| count.get()),
-        MemberField::Insured => row.insured.value().map(|count| count.get()),
-        MemberField::ExpectedUsers => row.expected_users.value().map(|count| count.get()),
-        _ => None,
+        MemberField::Enrollees => member.enrollees.value().map(|count| count.get()),
+        MemberField::Insured => member.insured.value().map(|count| count.get()),
+        MemberField::ExpectedUsers => member.expected_users.value().map(|count| count.get()),
+        MemberField::Name
+        | MemberField::Standing
+        | MemberField::Kind
+        | MemberField::InsurerNumber
+        | MemberField::StandaloneToday
+        | MemberField::ActualUsers
+        | MemberField::Weight
+        | MemberField::Percent => None,
     }
 }
 
-fn cell(row: &MemberRow, column: MemberColumn, words: &MemberWords) -> BookCell {
-    match column {
-        MemberColumn::Field(field) => field_cell(row, field, words),
-        MemberColumn::Lead if row.lead => BookCell::text(words.yes),
-        MemberColumn::Lead => BookCell::empty(),
-    }
-}
-
-fn field_cell(row: &MemberRow, field: MemberField, words: &MemberWords) -> BookCell {
+fn field_cell(member: &Member, field: MemberField, words: &MemberWords) -> BookCell {
     fn unreadable<T>(entry: &Entry<T>) -> Option<&str> {
         match entry {
             Entry::Unreadable(text) => Some(text),
-            _ => None,
+            Entry::Unknown | Entry::Known(_) => None,
         }
     }
-    let counted = |text: Option<&str>| match (count(row, MemberColumn::Field(field)), text) {
+    let counted = |text: Option<&str>| match (count(member, MemberColumn::Field(field)), text) {
         (Some(count), _) => BookCell::input(number(u64::from(count)), Look::Count),
         (None, Some(text)) => BookCell::text(text),
         (None, None) => BookCell::input_or_empty(None, Look::Count),
     };
     match field {
-        MemberField::Name => BookCell::text(row.name.as_str()),
-        MemberField::Standing => BookCell::text((words.standing)(row.standing)),
-        MemberField::Kind => row.kind.map_or_else(BookCell::empty, |kind| BookCell::text((words.kind)(kind))),
+        MemberField::Name => BookCell::text(member.name.as_str()),
+        MemberField::Standing => BookCell::text((words.standing)(member.standing)),
+        MemberField::Kind => {
+            member.kind.map_or_else(BookCell::empty, |kind| BookCell::text((words.kind)(kind)))
+        }
         // As text: a number would lose its leading zero.
-        MemberField::InsurerNumber => match &row.insurer_number {
+        MemberField::InsurerNumber => match &member.insurer_number {
             Entry::Unknown => BookCell::empty(),
             Entry::Unreadable(text) => BookCell::text(text.as_str()),
             Entry::Known(number) => BookCell::text(number.to_string()),
         },
-        MemberField::Enrollees => counted(unreadable(&row.enrollees)),
-        MemberField::Insured => counted(unreadable(&row.insured)),
-        MemberField::ExpectedUsers => counted(unreadable(&row.expected_users)),
-        // What a member brings to the cost is no part of a row, and no column of this table.
+        MemberField::Enrollees => counted(unreadable(&member.enrollees)),
+        MemberField::Insured => counted(unreadable(&member.insured)),
+        MemberField::ExpectedUsers => counted(unreadable(&member.expected_users)),
+        // What a member brings to the cost is no column of this table.
         MemberField::StandaloneToday
         | MemberField::ActualUsers
         | MemberField::Weight

@@ -21,7 +21,7 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Edit, Member, MemberColumn, MemberEdit, MemberRow, Problem},
+    plan::{Edit, Member, MemberColumn, MemberEdit, Problem},
     tables::{MemberTable as MemberSheet, has_headings, member_template, members_to_csv, parse_table},
 };
 
@@ -108,17 +108,16 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
     let export = {
         let planner = planner.clone();
         move |_: MouseEvent| {
-            let rows: Vec<MemberRow> = planner.plan().member_rows().collect();
-            let table = members_to_csv(&rows, &text::exchange::member_words(language));
+            let plan = planner.plan();
+            let table = members_to_csv(&plan.members, plan.lead, &text::exchange::member_words(language));
             planner.hand_out(words::export_file(language), CSV, &table);
         }
     };
     let save = {
         let planner = planner.clone();
         move |_: MouseEvent| {
-            let contents = Contents::Members(planner.plan().member_rows().collect());
             let name = text::workbook::members(language);
-            workbooks::hand_out(language, planner.plan(), name, contents, &planner.announce);
+            workbooks::hand_out(language, planner.plan(), name, Contents::Members, &planner.announce);
         }
     };
     html! {
