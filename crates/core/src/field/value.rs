@@ -1,0 +1,210 @@
+//! The types of values that are typed: how each is read and written.
+
+use crate::{
+    CalendarDate, Enrollees, Fraction, Insured, InsurerNumber, Participants, Yen,
+    cost::Percent,
+    reading::{
+        ReadResult, read_agreed_percent, read_count, read_date, read_insurer_number, read_share, read_yen,
+    },
+};
+
+/// A type of value that is typed as text.
+///
+/// Law: reading what [`write`](Self::write) or [`typed`](Self::typed) gives returns the value, without a repair that
+/// leaves anything to doubt.
+///
+/// ```
+/// use consortium_core::{FieldValue, Yen};
+/// assert_eq!(Yen::read("１２，０００円").unwrap().value, Some(Yen::new(12_000)));
+/// assert_eq!(Yen::new(12_000).write(), "12,000");
+/// assert_eq!(Yen::new(12_000).typed(), "12000");
+/// ```
+pub trait FieldValue: Clone + PartialEq + Sized + 'static {
+    /// The characters that a value is usually typed with.
+    const CHARACTERS: Characters;
+
+    /// Reads what was typed. An empty text, or a mark that says the value is not known, is a reading without a value.
+    ///
+    /// # Errors
+    ///
+    /// What stands in the way of a value.
+    fn read(text: &str) -> ReadResult<Self>;
+
+    /// The value as its field shows it while nobody types.
+    fn write(&self) -> String;
+
+    /// The value as it is typed: a number without the separators of its groups.
+    fn typed(&self) -> String {
+        self.write()
+    }
+}
+
+/// The characters that a value is usually typed with: where there are few, a phone can show keys for these alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Characters {
+    /// Digits: 12000.
+    Digits,
+    /// Digits and a decimal point: 9.5.
+    Decimal,
+    /// Any: 1/2, 2025-04-01, a name.
+    Any,
+}
+
+/// A field value that is a number of people.
+macro_rules! people {
+    ($($name:ty),*) => {
+        $(impl FieldValue for $name {
+            const CHARACTERS: Characters = Characters::Digits;
+
+            fn read(text: &str) -> ReadResult<Self> {
+                Ok(read_count(text)?.map(Self::new))
+            }
+
+            fn write(&self) -> String {
+                grouped(self.get().into())
+            }
+
+            fn typed(&self) -> String {
+                self.get().to_string()
+            }
+        })*
+    };
+}
+
+people!(Enrollees, Insured, Participants);
+
+impl FieldValue for u32 {
+    const CHARACTERS: Characters = Characters::Digits;
+
+    fn read(text: &str) -> ReadResult<Self> {
+        read_count(text)
+    }
+
+    fn write(&self) -> String {
+        grouped((*self).into())
+    }
+
+    fn typed(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl FieldValue for Yen {
+    const CHARACTERS: Characters = Characters::Digits;
+
+    fn read(text: &str) -> ReadResult<Self> {
+        read_yen(text)
+    }
+
+    fn write(&self) -> String {
+        grouped(self.get().into())
+    }
+
+    fn typed(&self) -> String {
+        self.get().to_string()
+    }
+}
+
+/// A share of one: as a percentage where that is exact with one decimal, else as a fraction.
+impl FieldValue for Fraction {
+    const CHARACTERS: Characters = Characters::Any;
+
+    fn read(text: &str) -> ReadResult<Self> {
+        read_share(text)
+    }
+
+    fn write(&self) -> String {
+        let tenths = self.checked_mul(&Self::integer(1_000)).filter(|tenths| tenths.denominator() == 1);
+        let Some(tenths) = tenths.map(|tenths| tenths.numerator()) else { return self.to_string() };
+        let (whole, tenth) = (tenths.div_euclid(10), tenths.rem_euclid(10));
+        if tenth == 0 { format!("{}%", grouped(whole)) } else { format!("{}.{tenth}%", grouped(whole)) }
+    }
+}
+
+impl FieldValue for Percent {
+    const CHARACTERS: Characters = Characters::Decimal;
+
+    fn read(text: &str) -> ReadResult<Self> {
+        read_agreed_percent(text)
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl FieldValue for CalendarDate {
+    const CHARACTERS: Characters = Characters::Any;
+
+    fn read(text: &str) -> ReadResult<Self> {
+        read_date(text)
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl FieldValue for InsurerNumber {
+    const CHARACTERS: Characters = Characters::Digits;
+
+    fn read(text: &str) -> ReadResult<Self> {
+        read_insurer_number(text)
+    }
+
+    fn write(&self) -> String {
+        self.to_string()
+    }
+}
+
+/// A whole number with its digits in groups of three: `1,234,567`. Minus is U+002D, so that a field can read it.
+///
+/// ```
+/// use consortium_core::grouped;
+/// assert_eq!(grouped(-1_234_567), "-1,234,567");
+/// assert_eq!(grouped(999), "999");
+/// ```
+pub fn grouped(value: i128) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let mut shown = String::with_capacity(digits.len().saturating_mul(2));
+    if value < 0 {
+        shown.push('-');
+    }
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && digits.len().abs_diff(place).is_multiple_of(3) {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FieldValue;
+    use crate::{CalendarDate, Enrollees, Fraction, InsurerNumber, Yen, cost::Percent, reading::Repair};
+
+    fn reads_back<T: FieldValue + PartialEq + std::fmt::Debug>(value: T) {
+        for text in [value.write(), value.typed()] {
+            let reading = T::read(&text).unwrap();
+            assert!(reading.repairs.is_empty() || Repair::are_ordinary(&reading.repairs), "{text}");
+            assert_eq!(reading.value.as_ref(), Some(&value), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_a_field_shows_can_be_read_by_that_field() {
+        for yen in [0, 7, -1_234, 1_000_000_000_000_000] {
+            reads_back(Yen::new(yen));
+        }
+        for people in [0, 999, 10_000, u32::MAX] {
+            reads_back(Enrollees::new(people));
+        }
+        for (numerator, denominator) in [(0, 1), (1, 1), (2, 5), (1, 3), (1, 1_000), (1, 10_000), (11, 19)] {
+            reads_back(Fraction::new(numerator, denominator).unwrap());
+        }
+        reads_back(Percent::from_hundredths(950));
+        reads_back("2025-04-01".parse::<CalendarDate>().unwrap());
+        reads_back("06139463".parse::<InsurerNumber>().unwrap());
+    }
+}
