@@ -12,9 +12,9 @@ use consortium_core::{
     Answer, Enrollees, Entry, Fraction, Insured, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
         Charged, ClosestCoalition, CoalitionEligibility, Cost, CostTask, ExactShares, ExactYen, Figures,
-        Grant, GrantCondition, Key, Keys, Line, LineId, LineKind, Method, NotCalculated, PriceSchedule,
-        PriceStep, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit, Settlement, TierKind,
-        apportion, assess_costs, share_curve, solve_costs,
+        Grant, GrantCondition, Key, Keys, Line, LineId, LineKind, Method, NotCalculated, Percent,
+        PriceSchedule, PriceStep, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit, Settlement,
+        TierKind, apportion, assess_costs, share_curve, solve_costs,
     },
 };
 use consortium_document::{
@@ -55,23 +55,35 @@ impl World {
 }
 
 fn members(largest: usize) -> impl Strategy<Value = Vec<Member>> {
-    let member = (0..3_u32, 1..5_u32, 0..9_u32, 0..9_u32, option::weighted(0.3, 0..3_000_i64));
+    let people = (0..3_u32, 1..5_u32, 0..9_u32, 0..9_u32);
+    let member = (people, 1..5_u32, option::weighted(0.3, 0..3_000_i64));
     vec(member, 1..=largest).prop_map(|members| {
-        let numbered = members.into_iter().zip(1..);
+        let percents = agreed_percentages(members.iter().map(|(_, weight, _)| *weight).collect());
+        let numbered = members.into_iter().zip(percents).zip(1..);
         numbered
-            .map(|((enrollees, insured, planned, actual, today), id)| Member {
+            .map(|((((enrollees, insured, planned, actual), weight, today), percent), id)| Member {
                 enrollees: Entry::Known(Enrollees::new(enrollees + 9_999)),
                 insured: Entry::Known(Insured::new(insured)),
                 expected_users: Entry::Known(Participants::new(planned)),
                 cost: MemberCost {
                     actual_users: Entry::Known(Participants::new(actual)),
                     standalone_today: today.map(Yen::new).into(),
-                    ..MemberCost::default()
+                    weight: Entry::Known(weight),
+                    percent: Entry::Known(percent),
                 },
                 ..Member::new(MemberId(id))
             })
             .collect()
     })
+}
+
+/// Percentages near these weights that sum to exactly 100 %: the first member takes the rest.
+fn agreed_percentages(weights: Vec<u32>) -> Vec<Percent> {
+    let total: u32 = weights.iter().sum();
+    let whole = Percent::WHOLE.hundredths();
+    let mut hundredths: Vec<u32> = weights.iter().map(|weight| whole * weight / total).collect();
+    hundredths[0] += whole - hundredths.iter().sum::<u32>();
+    hundredths.into_iter().map(Percent::from_hundredths).collect()
 }
 
 fn yen(amount: i64) -> Entry<Yen> {
@@ -110,9 +122,7 @@ fn kind() -> impl Strategy<Value = LineKind> {
 }
 
 fn keys() -> impl Strategy<Value = Keys> {
-    let key =
-        select(vec![Key::EqualShare, Key::ByEnrollees, Key::ByInsured, Key::ByUsage, Key::ByStandalone]);
-    key.prop_map(Keys::one)
+    select(Key::ALL.to_vec()).prop_map(Keys::one)
 }
 
 fn lines() -> impl Strategy<Value = Vec<Line>> {

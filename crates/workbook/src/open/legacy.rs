@@ -2,11 +2,12 @@
 
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, Reader as _, SheetType, SheetVisible, Xls, XlsError};
-use consortium_document::tables::{CellRange, MOST_COLUMNS, MOST_ROWS};
+use calamine::{Data, DataRef, Reader as _, Xls, XlsError};
+use consortium_document::tables::{MOST_COLUMNS, MOST_ROWS};
 
 use super::{
-    Format, MOST_SHEETS, OpenError, OpenedSheet, TooLarge, Visibility,
+    Format, OpenError, OpenedSheet, TooLarge,
+    listing::{merge_all, worksheets},
     number_format::Shown,
     value::{OpenSheet, shown},
 };
@@ -27,21 +28,9 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, OpenError> {
 
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
     let mut workbook = Xls::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
-    let listed: Vec<_> = workbook
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| (sheet.name.clone(), sheet.visible))
-        .collect();
-    if listed.len() > MOST_SHEETS {
-        return Err(OpenError::TooManySheets { limit: MOST_SHEETS });
-    }
+    let listed = worksheets(workbook.sheets_metadata())?;
     let mut sheets = Vec::with_capacity(listed.len());
-    for (name, visible) in listed {
-        let visibility = match visible {
-            SheetVisible::Visible => Visibility::Visible,
-            SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
-        };
+    for (name, visibility) in listed {
         let range = workbook.worksheet_range(&name).map_err(|error| unreadable(&error))?;
         let content = match range.end() {
             Some((row, column)) if is_beyond(row, MOST_ROWS) || is_beyond(column, MOST_COLUMNS) => {
@@ -62,7 +51,8 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
                     sheet.put(row, column.saturating_add(before).saturating_add(1), text, kind);
                 }
                 if end.is_some() {
-                    merge(&workbook, &name, &mut sheet)?;
+                    let merged = workbook.merge_cells_by_sheet_name(&name);
+                    merge_all(&merged.map_err(|error| unreadable(&error))?, &mut sheet);
                 }
                 sheet.finish()
             }
@@ -74,17 +64,6 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
 
 fn is_beyond(last: u32, most: usize) -> bool {
     usize::try_from(last).map_or(true, |last| last >= most)
-}
-
-fn merge(workbook: &Xls<Cursor<&[u8]>>, name: &str, sheet: &mut OpenSheet) -> Result<(), OpenError> {
-    for range in workbook.merge_cells_by_sheet_name(name).map_err(|error| unreadable(&error))? {
-        let place = |index: u32| usize::try_from(index).map(|index| index.saturating_add(1));
-        let corners = [range.start.0, range.start.1, range.end.0, range.end.1].map(place);
-        if let [Ok(first_row), Ok(first_column), Ok(last_row), Ok(last_column)] = corners {
-            sheet.merge(CellRange { first_row, first_column, last_row, last_column });
-        }
-    }
-    Ok(())
 }
 
 /// The same value without owning its text.

@@ -6,6 +6,7 @@
 
 mod error;
 mod legacy;
+mod listing;
 mod number_format;
 mod open_document;
 mod package;

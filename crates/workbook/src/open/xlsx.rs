@@ -2,12 +2,12 @@
 
 use std::{collections::BTreeMap, io::Cursor};
 
-use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
-use consortium_document::tables::CellRange;
+use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
 use quick_xml::{Reader, events::Event};
 
 use super::{
-    MOST_SHEETS, OpenError, OpenedSheet, Visibility,
+    OpenError, OpenedSheet,
+    listing::{merge_all, worksheets},
     number_format::Shown,
     package,
     parts::{attribute, count, flag},
@@ -16,35 +16,16 @@ use super::{
 
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
-    let listed: Vec<_> = workbook
-        .sheets_metadata()
-        .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| (sheet.name.clone(), sheet.visible))
-        .collect();
-    if listed.len() > MOST_SHEETS {
-        return Err(OpenError::TooManySheets { limit: MOST_SHEETS });
-    }
+    let listed = worksheets(workbook.sheets_metadata())?;
     let paths = sheet_paths(bytes)?;
     let mut sheets = Vec::with_capacity(listed.len());
-    for (name, visible) in listed {
+    for (name, visibility) in listed {
         let mut sheet = OpenSheet::named(&name);
         read_cells(&mut workbook, &name, &mut sheet)?;
         let path = paths.get(&name).ok_or(OpenError::Damaged)?;
         let filtered = read_layout(&package::text(bytes, path)?.ok_or(OpenError::Damaged)?, &mut sheet)?;
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(|error| unreadable(&error))?;
-        for range in merged {
-            let place = |index: u32| usize::try_from(index).map(|index| index.saturating_add(1));
-            let (first, last) = (range.start, range.end);
-            let corners = [first.0, first.1, last.0, last.1].map(place);
-            if let [Ok(first_row), Ok(first_column), Ok(last_row), Ok(last_column)] = corners {
-                sheet.merge(CellRange { first_row, first_column, last_row, last_column });
-            }
-        }
-        let visibility = match visible {
-            SheetVisible::Visible => Visibility::Visible,
-            SheetVisible::Hidden | SheetVisible::VeryHidden => Visibility::Hidden,
-        };
+        merge_all(&merged, &mut sheet);
         sheets.push(OpenedSheet {
             name,
             visibility,

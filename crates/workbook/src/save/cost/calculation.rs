@@ -309,9 +309,6 @@ impl Writer<'_> {
         let value = crate::save::book::number(weight);
         match pool.key {
             Key::ByStandalone => BookCell::formula(self.alone.cell(place), value, Look::Yen),
-            Key::EqualShare | Key::WeightedEqualShare | Key::FixedPercentages => {
-                BookCell::input(value, Look::Count)
-            }
             key => match Column::of_key(key, self.lines.figures) {
                 Some(column) => BookCell::formula(self.inputs.cell(column, place), value, Look::Count),
                 None => BookCell::input(value, Look::Count),

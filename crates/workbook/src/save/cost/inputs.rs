@@ -74,7 +74,7 @@ impl Column {
             Key::ByEnrollees => Some(Self::Enrollees),
             Key::ByInsured => Some(Self::Insured),
             Key::ByUsage => Some(Self::of_use(figures)),
-            _ => None,
+            Key::EqualShare | Key::WeightedEqualShare | Key::ByStandalone | Key::FixedPercentages => None,
         }
     }
 }
