@@ -28,7 +28,7 @@ export interface Reason {
   reason: string;
   [detail: string]: unknown;
 }
-/** A figure, or every reason why there is none. */
+/** A figure, or the reasons why there is none: at most 20, and then one called `others` with the `number` of the rest. */
 export type Calculated<T> = { done: T } | { not_calculated: Reason[] };
 
 /** The coalition with the least excess (its cost by itself less what it pays); `null` with one member. */

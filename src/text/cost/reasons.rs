@@ -59,6 +59,7 @@ texts! {
         en: "No result could be proved, so none is shown.",
     }
     cancelled { ja: "計算を中止しました。", en: "The calculation was cancelled." }
+    others(number: usize) { ja: "ほかに{number}件あります。", en: "There are {number} more." }
     not_solved_yet { ja: "計算がまだ終わっていません。", en: "The calculation has not finished yet." }
 
     broken_invariant(expectation: String, file: String, line: u32) {
@@ -72,7 +73,11 @@ pub fn not_calculated(language: Language, reasons: &NotCalculated, names: Names<
     match reasons.reasons.as_slice() {
         [] => not_solved_yet(language).to_owned(),
         [only] => one_reason(language, reason(language, only, names)),
-        [first, others @ ..] => several_reasons(language, reason(language, first, names), others.len()),
+        [first, ..] => several_reasons(
+            language,
+            reason(language, first, names),
+            reasons.number().saturating_sub(first.number()),
+        ),
     }
 }
 
@@ -96,6 +101,7 @@ pub fn reason(language: Language, reason: &Reason, names: Names<'_>) -> String {
         Reason::NucleolusNotProved => nucleolus_not_proved(language).to_owned(),
         Reason::Cancelled => cancelled(language).to_owned(),
         Reason::NotSolvedYet => not_solved_yet(language).to_owned(),
+        Reason::Others { number } => others(language, *number),
         Reason::BrokenInvariant(broken) => broken_invariant(
             language,
             broken.expectation().to_owned(),

@@ -41,7 +41,7 @@ pub fn assess_costs(
             let shares = with(project, |project| project.shares(method, planned));
             // Where there are no shares, the reason for that is the reason here.
             let closest = match shares.not_calculated() {
-                Some(reasons) => Calculated::NotCalculated(reasons.clone()),
+                Some(reasons) => Err(reasons.clone()).into(),
                 None => closeness(method, planned).ok_or_else(unsolved).into(),
             };
             MethodReport { method, shares, closest }

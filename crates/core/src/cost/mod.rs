@@ -48,7 +48,7 @@ pub use input::{
     Method, PriceSchedule, PriceStep, Purpose, Remainder, StandaloneBasis, Tax, TierKind,
 };
 pub use limits::MOST_MEMBERS;
-pub use not_calculated::{Calculated, NotCalculated, Reason};
+pub use not_calculated::{Calculated, MOST_REASONS, NotCalculated, Reason};
 pub use part::PartCost;
 pub use percent::{NotAPercentage, Percent};
 pub use project::{CoalitionCost, Figures, Project, Standalone, invalid_inputs};

@@ -49,12 +49,18 @@ impl<T> From<Result<T, NotCalculated>> for Calculated<T> {
     fn from(result: Result<T, NotCalculated>) -> Self {
         match result {
             Ok(figure) => Self::Done(figure),
-            Err(reasons) => Self::NotCalculated(reasons),
+            Err(reasons) => Self::NotCalculated(reasons.listed()),
         }
     }
 }
 
+/// The most reasons that are listed one by one with a figure. A plan at its limits can lack thousands of inputs, and each of
+/// its figures would carry all of them.
+pub const MOST_REASONS: usize = 20;
+
 /// Why a figure cannot be had: everything that stands in the way, not only the first thing found.
+///
+/// Beside a figure ([`Calculated`]) at most [`MOST_REASONS`] are listed; a last one, [`Reason::Others`], counts the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NotCalculated {
@@ -66,6 +72,22 @@ impl NotCalculated {
     /// Whether the only reason is a key without any weights.
     pub(super) fn is_nothing_to_divide_by(&self) -> bool {
         matches!(self.reasons.as_slice(), [Reason::NothingToDivideBy { .. }])
+    }
+
+    /// The first [`MOST_REASONS`], and how many more there are. Of a list that was shortened already the count stays.
+    fn listed(self) -> Self {
+        let (counts, mut reasons): (Vec<Reason>, Vec<Reason>) =
+            self.reasons.into_iter().partition(|reason| matches!(reason, Reason::Others { .. }));
+        let counted = counts.iter().map(Reason::number).fold(0, usize::max);
+        let others = counted.saturating_add(reasons.len().saturating_sub(MOST_REASONS));
+        reasons.truncate(MOST_REASONS);
+        reasons.extend((others > 0).then_some(Reason::Others { number: others }));
+        Self { reasons }
+    }
+
+    /// How many reasons there are, listed or counted.
+    pub fn number(&self) -> usize {
+        self.reasons.iter().map(Reason::number).fold(0, usize::saturating_add)
     }
 
     /// For lists of inputs that may turn out to be empty.
@@ -143,6 +165,21 @@ pub enum Reason {
     NotSolvedYet,
     /// A mistake in the program.
     BrokenInvariant(BrokenInvariant),
+    /// The last of a list: so many more are not listed one by one.
+    Others {
+        /// How many.
+        number: usize,
+    },
+}
+
+impl Reason {
+    /// How many reasons it stands for.
+    pub const fn number(&self) -> usize {
+        match self {
+            Self::Others { number } => *number,
+            _ => 1,
+        }
+    }
 }
 
 impl From<BrokenInvariant> for Reason {
@@ -187,5 +224,26 @@ impl From<ApportionError> for Reason {
             ApportionError::SumIsNotWhole => Self::NotSolvedYet,
             ApportionError::TooLarge => Self::TooLarge,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Calculated, MOST_REASONS, NotCalculated, Reason};
+    use crate::{Field, MemberField, MemberId};
+
+    #[test]
+    fn a_figure_lists_twenty_reasons_and_counts_the_rest_however_often_it_is_passed_on() {
+        let missing = |id| Reason::Missing { field: Field::Member(MemberId(id), MemberField::Enrollees) };
+        let with = |number| {
+            Calculated::<()>::from(Err(NotCalculated { reasons: (1..=number).map(missing).collect() }))
+        };
+        let reasons = |figure: &Calculated<()>| figure.not_calculated().unwrap().clone();
+        assert_eq!(reasons(&with(20)).reasons.len(), MOST_REASONS);
+        let shortened = reasons(&with(5_000));
+        assert_eq!(shortened.reasons.len(), MOST_REASONS + 1);
+        assert_eq!(shortened.reasons.last(), Some(&Reason::Others { number: 4_980 }));
+        assert_eq!(shortened.number(), 5_000);
+        assert_eq!(reasons(&Calculated::from(Err(shortened.clone()))), shortened);
     }
 }
