@@ -8,10 +8,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use consortium_core::eligibility::rule_sets::fy2017_adopted;
+use consortium_core::{cost::Method, eligibility::rule_sets::fy2017_adopted, stages::ItemNumber};
 use consortium_document::{
     files::{read_plan, write_plan},
-    plan::{Plan, StagesSample},
+    plan::{
+        MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT,
+        MOST_MEMBERS_KEPT, Plan, StagesSample,
+        cost::{Key, MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
+    },
     rulesets,
 };
 use consortium_planner::text::{Language, stages_page};
@@ -207,5 +211,56 @@ fn what_the_schema_refuses_the_app_refuses() {
         *plan.pointer_mut(place).unwrap_or_else(|| panic!("the example has no {place}")) = value.clone();
         assert!(!objections(&validator, &plan).is_empty(), "the schema allows {value} at {place}");
         assert!(read_plan(&plan.to_string()).is_err(), "the app reads {value} at {place}");
+    }
+}
+
+/// The words of every list in a schema that begins with one of these, wherever it stands.
+fn word_lists(schema: &Value, first: &str, found: &mut Vec<Value>) {
+    match schema {
+        Value::Object(fields) => {
+            if let Some(Value::Array(words)) = fields.get("enum")
+                && words.first() == Some(&json!(first))
+            {
+                found.push(Value::Array(words.clone()));
+            }
+            fields.values().for_each(|field| word_lists(field, first, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| word_lists(item, first, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_schema_lists_the_keys_and_the_methods_of_the_program() {
+    let methods = json!(Method::ALL);
+    for (name, keys_expected) in [("plan", 1), ("report", 0), ("exercises", 1)] {
+        let schema = json(&file(&documents().join(format!("{name}.schema.json"))));
+        let (mut keys, mut lists) = (Vec::new(), Vec::new());
+        word_lists(&schema, "equal_share", &mut keys);
+        word_lists(&schema, "planned_keys", &mut lists);
+        assert_eq!(keys, vec![json!(Key::ALL); keys_expected], "{name}: the keys");
+        assert!(!lists.is_empty(), "{name} lists no methods");
+        assert!(lists.iter().all(|list| *list == methods), "{name}: the methods are {lists:?}");
+    }
+}
+
+#[test]
+fn the_schema_states_the_limits_that_files_are_held_to() {
+    let schema = schema();
+    let list = |definition: &str| format!("/$defs/indicators/properties/{definition}/maxItems");
+    for (place, limit) in [
+        ("/properties/plan/properties/members/maxItems".to_owned(), MOST_MEMBERS_KEPT),
+        ("/properties/plan/properties/providers/oneOf/0/maxItems".to_owned(), MAXIMUM_PROVIDERS),
+        ("/$defs/keys/maxItems".to_owned(), MAXIMUM_KEYS),
+        ("/$defs/line/properties/steps/maxItems".to_owned(), MAXIMUM_STEPS),
+        ("/$defs/cost/properties/lines/maxItems".to_owned(), MAXIMUM_LINES),
+        ("/$defs/stages/properties/years/maxProperties".to_owned(), MAXIMUM_YEARS),
+        ("/$defs/stage_year/properties/insurers/maxItems".to_owned(), MOST_INSURERS_KEPT),
+        (list("federation"), ItemNumber::MOST.into()),
+        (list("insurer"), ItemNumber::MOST.into()),
+        (list("survey"), MAXIMUM_QUESTIONS),
+        ("/$defs/indicators/properties/source/properties/pages/maxItems".to_owned(), MAXIMUM_TOPICS),
+    ] {
+        assert_eq!(schema.pointer(&place), Some(&json!(limit)), "{place}");
     }
 }

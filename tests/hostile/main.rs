@@ -3,10 +3,14 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
+use consortium_core::cost::MOST_REASONS;
 use consortium_document::{
     api::{evaluate, solve_game},
     files::{MOST_PLAN_BYTES, read_plan, write_plan},
-    plan::{MAXIMUM_MEMBERS, Plan, ProblemKind},
+    plan::{
+        MAXIMUM_MEMBERS, MOST_MEMBERS_KEPT, Plan, ProblemKind,
+        cost::{MAXIMUM_LINES, MAXIMUM_STEPS},
+    },
     rulesets,
 };
 use serde_json::{Value, json};
@@ -81,15 +85,33 @@ fn members_of_the_prototype_of_objects_are_unknown_fields() {
 
 #[test]
 fn plan_with_far_too_many_members_is_answered_and_says_so() {
-    let members: Vec<Value> = (1..=20_000)
+    let members: Vec<Value> = (1..=MOST_MEMBERS_KEPT)
         .map(|id| json!({ "id": id, "enrollees": 9_000 + id % 3_000, "expected_users": 10 + id % 7 }))
         .collect();
     let mut file = plan_file();
+    file["plan"]["members"] = [members.clone(), vec![json!({ "id": 0 })]].concat().into();
+    let refused = &answer(&evaluate(&file.to_string()))["error"];
+    assert_eq!((&refused["code"], &refused["field"]), (&json!("too_many"), &json!("plan.members")));
     file["plan"]["members"] = members.into();
     assert!(answer(&evaluate(&file.to_string()))["error"].is_null());
     let plan = read_plan(&file.to_string()).unwrap();
     let too_many = ProblemKind::TooManyMembers { limit: MAXIMUM_MEMBERS };
     assert!(plan.problems().iter().any(|problem| problem.kind == too_many));
+}
+
+#[test]
+fn plan_at_its_limits_without_a_single_amount_has_a_short_answer() {
+    let step = json!({ "up_to": null, "amount": null });
+    let line = |id: usize| json!({ "id": id, "form": "per_participant", "steps": vec![step.clone(); MAXIMUM_STEPS] });
+    let mut file = plan_file();
+    file["plan"]["members"] = (1..=MAXIMUM_MEMBERS).map(|id| json!({ "id": id })).collect();
+    file["plan"]["cost"]["lines"] = (1..=MAXIMUM_LINES).map(line).collect();
+    let text = evaluate(&file.to_string());
+    let reasons = &answer(&text)["cost"]["whole"]["not_calculated"];
+    assert_eq!(reasons.as_array().map(Vec::len), Some(MOST_REASONS + 1));
+    // 200 members and 5,000 empty fields of prices.
+    assert!(reasons[MOST_REASONS]["number"].as_u64() > Some(5_000), "{reasons}");
+    assert!(text.len() < 1_000_000, "{}", text.len());
 }
 
 #[test]

@@ -252,13 +252,13 @@ mod tests {
     use crate::files::plan_file::{PlanFileError, read_plan, write_compact, write_plan};
     use crate::{
         plan::{
-            Edit, MemberEdit, NewMember, Plan,
+            Edit, MemberEdit, NewMember, Plan, StagesEdit,
             cost::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
         },
         rulesets,
         sections::IdList,
     };
-    use consortium_core::{Enrollees, Entry, MemberId};
+    use consortium_core::{Enrollees, Entry, MemberId, stages::FiscalYear};
 
     fn plan() -> Plan {
         let rows = vec![
@@ -374,6 +374,33 @@ mod tests {
         assert_eq!(with(51, 0, 1), too_many("plan.cost.lines", 51, 50));
         assert_eq!(with(2, 51, 1), too_many("plan.cost.lines[0].steps", 51, 50));
         assert_eq!(with(1, 0, 8), too_many("plan.cost.lines[0].keys", 8, 7));
+    }
+
+    #[test]
+    fn every_list_longer_than_its_limit_is_refused_by_its_name() {
+        let plan = Edit::Stages(StagesEdit::AddYear(FiscalYear(2026))).apply(&plan());
+        let file: serde_json::Value = serde_json::from_str(&written(&plan)).unwrap();
+        let item = file["plan"]["stages"]["years"]["2026"]["indicators"]["federation"][0].clone();
+        let year = file["plan"]["stages"]["years"]["2026"].clone();
+        let years: serde_json::Map<_, _> = (2000..2031).map(|at| (at.to_string(), year.clone())).collect();
+        let of_year = "/plan/stages/years/2026";
+        let members = (1..=10_001).map(|id| serde_json::json!({ "id": id })).collect();
+        let insurers = (1..=10_001).map(|id| serde_json::json!({ "id": id, "record": {} })).collect();
+        let providers =
+            (1..=201).map(|id| serde_json::json!({ "id": id, "name": "", "kind": "company" })).collect();
+        for (place, value, found, limit) in [
+            ("/plan/members".to_owned(), members, 10_001, 10_000),
+            ("/plan/providers".to_owned(), providers, 201, 200),
+            ("/plan/stages/years".to_owned(), years.into(), 31, 30),
+            (format!("{of_year}/insurers"), insurers, 10_001, 10_000),
+            (format!("{of_year}/indicators/federation"), vec![item; 51].into(), 51, 50),
+        ] {
+            let mut file = file.clone();
+            let (parent, name) = place.rsplit_once('/').unwrap();
+            file.pointer_mut(parent).unwrap()[name] = value;
+            let field = place.trim_start_matches('/').replace('/', ".");
+            assert_eq!(read_plan(&file.to_string()), Err(PlanFileError::TooMany { field, found, limit }));
+        }
     }
 
     #[test]

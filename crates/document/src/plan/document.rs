@@ -13,9 +13,6 @@ use consortium_core::{
     eligibility::{Facts, RuleSet},
 };
 
-/// The most members a plan may have: as many as are calculated with.
-pub const MAXIMUM_MEMBERS: usize = consortium_core::cost::MOST_MEMBERS;
-
 /// One joint project as its users see it: who takes part, what is promised, under which rules.
 ///
 /// Invariants, kept by [`Edit`](super::Edit) and by reading plan files: member and provider ids are unique; `lead`

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
 use super::{CostEdit, Entry, Member, Plan, Provider, ProviderId, ProviderKind, Providers, StagesEdit};
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
@@ -57,9 +58,9 @@ pub enum MemberEdit {
     Lead(Option<MemberId>),
     /// Says which member the user belongs to, or none.
     Us(Option<MemberId>),
-    /// Puts these rows in place of all members. The user's own society stays the same where one row alone is it.
+    /// Puts these rows in place of all members, if they are no more than [`MOST_MEMBERS_KEPT`]. The user's own society stays the same where one row alone is it.
     Replace(Vec<NewMember>),
-    /// Adds these rows at the end.
+    /// Adds these rows at the end, unless there would be more than [`MOST_MEMBERS_KEPT`].
     Append(Vec<NewMember>),
 }
 
@@ -146,6 +147,7 @@ impl MemberEdit {
     fn apply(self, plan: &mut Plan) {
         let position = |plan: &Plan, id| plan.members.iter().position(|member| member.id == id);
         match self {
+            Self::Add if plan.members.len() >= MOST_MEMBERS_KEPT => {}
             Self::Add => {
                 let id = plan.free_member_ids().next();
                 plan.members.extend(id.map(Member::new).map(Rc::new));
@@ -178,6 +180,7 @@ impl MemberEdit {
             }
             Self::Lead(lead) => plan.lead = lead.filter(|id| position(plan, *id).is_some()),
             Self::Us(us) => plan.us = us.filter(|id| position(plan, *id).is_some()),
+            Self::Replace(rows) if rows.len() > MOST_MEMBERS_KEPT => {}
             Self::Replace(rows) => {
                 // No row takes over the id, and with it the own costs, of a member that goes.
                 let ids = plan.free_member_ids();
@@ -187,6 +190,7 @@ impl MemberEdit {
                 plan.append(rows, ids);
                 plan.us = us.and_then(|us| plan.only_row_of(&us));
             }
+            Self::Append(rows) if plan.members.len().saturating_add(rows.len()) > MOST_MEMBERS_KEPT => {}
             Self::Append(rows) => {
                 let ids = plan.free_member_ids();
                 plan.append(rows, ids);
@@ -233,6 +237,7 @@ impl NewMember {
 impl ProviderEdit {
     fn apply(self, providers: &mut Providers) {
         match self {
+            Self::Add if providers.listed().len() >= MAXIMUM_PROVIDERS => {}
             Self::Add => {
                 let mut listed = providers.listed().to_vec();
                 let id = free_numbers(listed.iter().map(|provider| provider.id.0).collect())

@@ -7,6 +7,7 @@
 pub mod cost;
 mod document;
 mod edit;
+pub(crate) mod limits;
 mod paste;
 mod problem;
 mod sample;
@@ -18,11 +19,15 @@ pub use consortium_core::{
     stages::{StagesPlan, YearPlan},
 };
 pub use cost::{CostEdit, CostSolutions, CostTask};
-pub use document::{MAXIMUM_MEMBERS, Plan, SampleId};
+pub use document::{Plan, SampleId};
 pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
+pub use limits::{
+    MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_TOPICS, MAXIMUM_YEARS,
+    MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
+};
 pub use paste::{MemberColumn, PastedBlock};
 pub use problem::{Problem, ProblemKind};
 pub use sample::Wording;
 pub(crate) use sample::letters;
 pub use session::{Action, Session};
-pub use stages::{InsurerEdit, MAXIMUM_INSURERS, StagesEdit, StagesSample, YearEdit};
+pub use stages::{InsurerEdit, StagesEdit, StagesSample, YearEdit};

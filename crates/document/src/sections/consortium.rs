@@ -2,10 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::{IdList, LimitedList, Section};
+use super::section::{IdList, LimitedList, Section};
 use crate::{
     comparison::{Compared, ComparisonRow, Figure, Subject},
-    plan::{MAXIMUM_MEMBERS, Member, Plan, Problem, ProblemKind},
+    plan::{
+        Member, Plan, Problem, ProblemKind,
+        limits::{MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT},
+    },
     results::Task,
 };
 use consortium_core::{
@@ -38,9 +41,13 @@ impl Section for Consortium {
         vec![(IdList::Members, members), (IdList::Providers, providers)]
     }
 
-    /// None: more members than are calculated with are kept and named as a problem.
-    fn limited(_plan: &Plan) -> Vec<LimitedList> {
-        Vec::new()
+    /// More members than are calculated with are kept and named as a problem, up to what a table brings.
+    fn limited(plan: &Plan) -> Vec<LimitedList> {
+        let list = |field: &str, entries, limit| LimitedList { field: field.to_owned(), entries, limit };
+        vec![
+            list("plan.members", plan.members.len(), MOST_MEMBERS_KEPT),
+            list("plan.providers", plan.providers.listed().len(), MAXIMUM_PROVIDERS),
+        ]
     }
 
     fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {

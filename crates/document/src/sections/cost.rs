@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{IdList, LimitedList, Section};
+use super::section::{IdList, LimitedList, Section};
 use crate::{
     comparison::{Compared, ComparisonRow, Figure, Society, Subject, member_rows},
     plan::{

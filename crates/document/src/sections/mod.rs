@@ -5,68 +5,18 @@
 
 mod consortium;
 mod cost;
+mod section;
 mod stages;
 
-use std::fmt;
-
+use self::section::Section;
 use crate::{
     comparison::{Compared, ComparisonRow},
     plan::{Plan, Problem},
     results::Task,
 };
-use consortium_core::stages::FiscalYear;
 
-/// One subject of a plan.
-trait Section {
-    /// What does not fit together, in the order of the page.
-    fn problems(plan: &Plan) -> Vec<Problem>;
-
-    /// The ids in each list whose entries have ids, in the order of the list.
-    fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)>;
-
-    /// The lists that a file may fill only up to a limit.
-    fn limited(plan: &Plan) -> Vec<LimitedList>;
-
-    /// What plans are compared by.
-    fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow>;
-
-    /// The calculation that takes long, if there is one.
-    fn task(plan: &Plan) -> Option<Task>;
-}
-
-/// A list of a plan whose entries have ids. Shown as its path in the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IdList {
-    /// The members.
-    Members,
-    /// The providers.
-    Providers,
-    /// The cost lines.
-    CostLines,
-    /// The insurers of one year.
-    Insurers(FiscalYear),
-}
-
-impl fmt::Display for IdList {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Members => f.write_str("plan.members"),
-            Self::Providers => f.write_str("plan.providers"),
-            Self::CostLines => f.write_str("plan.cost.lines"),
-            Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
-        }
-    }
-}
-
-/// A list of a plan file that may have no more than so many entries.
-pub(crate) struct LimitedList {
-    /// Its path in the file.
-    pub(crate) field: String,
-    /// How many entries it has.
-    pub(crate) entries: usize,
-    /// How many it may have.
-    pub(crate) limit: usize,
-}
+pub use section::IdList;
+pub(crate) use section::LimitedList;
 
 /// Asks every section in turn. Each question is a function of its own, so that a page of the site which asks one of them
 /// does not load what answers the others.

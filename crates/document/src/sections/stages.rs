@@ -2,15 +2,18 @@
 
 use std::{collections::BTreeSet, rc::Rc};
 
-use super::{IdList, LimitedList, Section};
+use super::section::{IdList, LimitedList, Section};
 use crate::{
     comparison::{Compared, ComparisonRow, Figure, Subject},
-    plan::{MAXIMUM_INSURERS, Plan, Problem, ProblemKind},
+    plan::{
+        Plan, Problem, ProblemKind,
+        limits::{MAXIMUM_INSURERS, MAXIMUM_QUESTIONS, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT},
+    },
     results::Task,
 };
 use consortium_core::{
     Field, Fraction,
-    stages::{FiscalYear, Span, StagesField, YearPlan, assess_year},
+    stages::{FiscalYear, ItemNumber, Span, StagesField, YearPlan, assess_year},
 };
 
 pub(super) struct Stages;
@@ -29,9 +32,27 @@ impl Section for Stages {
             .collect()
     }
 
-    /// None: more insurers than a year takes are kept and named as a problem.
-    fn limited(_plan: &Plan) -> Vec<LimitedList> {
-        Vec::new()
+    /// More insurers than a year takes are kept and named as a problem, up to what a table brings.
+    fn limited(plan: &Plan) -> Vec<LimitedList> {
+        let years = &plan.stages.years;
+        let all =
+            LimitedList { field: "plan.stages.years".to_owned(), entries: years.len(), limit: MAXIMUM_YEARS };
+        let of_years = years.iter().flat_map(|(FiscalYear(number), year)| {
+            let list = move |name: &str, entries, limit| LimitedList {
+                field: format!("plan.stages.years.{number}.{name}"),
+                entries,
+                limit,
+            };
+            let indicators = &year.indicators;
+            [
+                list("insurers", year.insurers.len(), MOST_INSURERS_KEPT),
+                list("indicators.federation", indicators.federation.items.len(), ItemNumber::MOST.into()),
+                list("indicators.insurer", indicators.insurer.items.len(), ItemNumber::MOST.into()),
+                list("indicators.survey", indicators.survey.len(), MAXIMUM_QUESTIONS),
+                list("indicators.source.pages", indicators.source.pages.len(), MAXIMUM_TOPICS),
+            ]
+        });
+        std::iter::once(all).chain(of_years).collect()
     }
 
     fn comparison_rows(compared: &Compared<'_>) -> Vec<ComparisonRow> {

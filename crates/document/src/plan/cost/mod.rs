@@ -13,11 +13,4 @@ pub use consortium_core::cost::{
 pub use edit::{CostEdit, KeyEdit, LineEdit};
 pub(super) use sample::SampleCost;
 
-/// The most cost lines a plan may have.
-pub const MAXIMUM_LINES: usize = 50;
-
-/// The most steps of one price or fee. Each step that is not filled in is a reason of its own why a figure is missing.
-pub const MAXIMUM_STEPS: usize = 50;
-
-/// The most parts of a mix of keys: each key once.
-pub const MAXIMUM_KEYS: usize = Key::ALL.len();
+pub use super::limits::{MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS};

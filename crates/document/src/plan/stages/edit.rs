@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use crate::plan::Edit;
+use crate::plan::{
+    Edit,
+    limits::{MAXIMUM_YEARS, MOST_INSURERS_KEPT},
+};
 use consortium_core::{
     Answer, Entry, free_numbers,
     stages::{
@@ -14,7 +17,8 @@ use consortium_core::{
 /// A change to stages and rates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StagesEdit {
-    /// Adds a year, made from the latest one before it. Nothing happens if it is there.
+    /// Adds a year, made from the latest one before it. Nothing happens if it is there, or if there are
+    /// [`MAXIMUM_YEARS`] already.
     AddYear(FiscalYear),
     /// Removes a year with everything in it.
     RemoveYear(FiscalYear),
@@ -57,9 +61,9 @@ pub enum InsurerEdit {
     MoveUp(InsurerId),
     /// Moves an insurer one row down.
     MoveDown(InsurerId),
-    /// Puts these records in place of all insurers.
+    /// Puts these records in place of all insurers, if they are no more than [`MOST_INSURERS_KEPT`].
     Replace(Vec<InsurerRecord>),
-    /// Adds these records at the end.
+    /// Adds these records at the end, unless there would be more than [`MOST_INSURERS_KEPT`].
     Append(Vec<InsurerRecord>),
 }
 
@@ -90,7 +94,10 @@ impl StagesEdit {
     }
 
     pub(in crate::plan) fn apply(self, plan: &mut StagesPlan) {
+        let is_full =
+            |plan: &StagesPlan, year| plan.years.len() >= MAXIMUM_YEARS && !plan.years.contains_key(&year);
         match self {
+            Self::AddYear(year) | Self::Year(year, _) if is_full(plan, year) => {}
             Self::AddYear(year) => {
                 let before = plan.years.range(..year).next_back().map(|(_, before)| before.next());
                 plan.years.entry(year).or_insert_with(|| before.map_or_else(Rc::default, Rc::new));
@@ -124,6 +131,7 @@ impl InsurerEdit {
     fn apply(self, insurers: &mut Vec<Rc<Insurer>>) {
         let position = |insurers: &[Rc<Insurer>], id| insurers.iter().position(|insurer| insurer.id == id);
         match self {
+            Self::Add if insurers.len() >= MOST_INSURERS_KEPT => {}
             Self::Add => {
                 let ids = free_insurer_ids(insurers);
                 append(insurers, ids, vec![InsurerRecord::default()]);
@@ -144,12 +152,14 @@ impl InsurerEdit {
                     insurers.swap(at, at.saturating_add(1));
                 }
             }
+            Self::Replace(records) if records.len() > MOST_INSURERS_KEPT => {}
             Self::Replace(records) => {
                 // No record takes over the id of an insurer that goes.
                 let ids = free_insurer_ids(insurers);
                 insurers.clear();
                 append(insurers, ids, records);
             }
+            Self::Append(records) if insurers.len().saturating_add(records.len()) > MOST_INSURERS_KEPT => {}
             Self::Append(records) => {
                 let ids = free_insurer_ids(insurers);
                 append(insurers, ids, records);

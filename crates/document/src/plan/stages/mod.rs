@@ -7,6 +7,3 @@ mod sample;
 pub(in crate::plan) use edit::free_insurer_ids;
 pub use edit::{InsurerEdit, StagesEdit, YearEdit};
 pub use sample::StagesSample;
-
-/// The most insurers that one year may have: all 1,741 municipalities, with room for unions and wide-area bodies.
-pub const MAXIMUM_INSURERS: usize = 2_000;
