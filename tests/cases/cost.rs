@@ -10,7 +10,7 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
-use std::{fs, ops::ControlFlow, path::PathBuf};
+use std::ops::ControlFlow;
 
 use consortium_core::{
     Member, MemberId,
@@ -22,12 +22,7 @@ use consortium_core::{
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-/// One file of examples.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use crate::examples::cases_of_folder;
 
 /// One worked example.
 #[derive(Deserialize)]
@@ -51,22 +46,10 @@ struct Case {
 
 #[test]
 fn every_worked_example_comes_out() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/cost");
-    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut cases = 0;
-    let mut wrong = Vec::new();
-    for path in files {
-        let text = fs::read_to_string(&path).unwrap();
-        let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert!(!file.case.is_empty(), "{}: no case", path.display());
-        for case in file.case {
-            wrong.extend(check(&case));
-            cases += 1;
-        }
-    }
+    let cases = cases_of_folder::<Case>("cost");
+    let wrong: Vec<_> = cases.iter().filter_map(|(_, case)| check(case)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(cases >= 50, "only {cases} cases were found");
+    assert!(cases.len() >= 50, "only {} cases were found", cases.len());
 }
 
 /// What comes out differently, if anything does.

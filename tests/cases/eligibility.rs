@@ -5,7 +5,7 @@
 #[path = "eligibility/sentences.rs"]
 mod sentences;
 
-use std::{collections::BTreeMap, fs, path::PathBuf};
+use std::collections::BTreeMap;
 
 use consortium_core::{
     Answer, Enrollees, Field, Fraction, MemberId, Statements,
@@ -18,12 +18,7 @@ use consortium_document::rulesets;
 use consortium_planner::text::{Language, number::percent};
 use serde::{Deserialize, Serialize};
 
-/// One file of examples.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use crate::examples::{cases_of_folder, stays_as_committed, structure_stays_as_committed};
 
 /// One worked example, as `tests/cases/README.md` describes it.
 #[derive(Deserialize)]
@@ -241,22 +236,7 @@ impl Case {
 
 /// Every case of every file, with the name of its file.
 fn cases() -> Vec<(String, Case)> {
-    let mut files: Vec<_> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    files
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|extension| extension == "toml"))
-        .flat_map(|path| {
-            let file = path.file_name().unwrap().to_string_lossy().into_owned();
-            let cases: File = toml::from_str(&fs::read_to_string(&path).unwrap())
-                .unwrap_or_else(|error| panic!("{file}: {error}"));
-            cases.case.into_iter().map(move |case| (file.clone(), case))
-        })
-        .collect()
-}
-
-fn folder() -> PathBuf {
-    [env!("CARGO_MANIFEST_DIR"), "tests", "cases", "eligibility"].iter().collect()
+    cases_of_folder("eligibility")
 }
 
 #[test]
@@ -287,10 +267,7 @@ fn every_claim_about_a_worked_example_is_confirmed_by_replaying_it() {
 fn the_structure_of_the_answers_stays_as_committed() {
     for (_, case) in cases() {
         let Some(name) = &case.golden else { continue };
-        stays_as_committed(
-            &format!("{name}.json"),
-            serde_json::to_string_pretty(&case.answers()).unwrap() + "\n",
-        );
+        structure_stays_as_committed(format!("eligibility/golden/{name}.json"), &case.answers());
     }
 }
 
@@ -300,19 +277,8 @@ fn the_sentences_about_the_answers_stay_as_committed() {
         let Some(name) = &case.golden else { continue };
         for language in Language::ALL {
             let shown = sentences::sentences(language, &case.facts(), &case.rules(), case.near);
-            stays_as_committed(&format!("{name}.{}.txt", language.tag()), shown);
+            stays_as_committed(format!("eligibility/golden/{name}.{}.txt", language.tag()), &shown);
         }
-    }
-}
-
-/// Compares with a committed file, or writes it anew if `UPDATE_GOLDEN` is set.
-fn stays_as_committed(file: &str, shown: String) {
-    let path = folder().join("golden").join(file);
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, shown).unwrap();
-    } else {
-        let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-        assert!(committed == shown, "{file} differs; this came out:\n{shown}");
     }
 }
 

@@ -9,7 +9,7 @@
     reason = "helpers of tests may fail as loudly as tests"
 )]
 
-use std::{fs, ops::ControlFlow, path::PathBuf};
+use std::ops::ControlFlow;
 
 use consortium_core::{
     Fraction,
@@ -19,12 +19,7 @@ use consortium_document::api::solve_game;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// One file of examples.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use crate::examples::cases_of_folder;
 
 /// One worked example, as `tests/cases/README.md` describes it.
 #[derive(Deserialize)]
@@ -206,16 +201,9 @@ fn check(case: &Case) {
 
 #[test]
 fn every_example_comes_out_as_its_source_says() {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/game");
-    let mut names = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        let text = fs::read_to_string(&path).unwrap();
-        let file: File = toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        assert!(!file.case.is_empty(), "{}: no case", path.display());
-        file.case.iter().for_each(check);
-        names.extend(file.case.into_iter().map(|case| case.name));
-    }
+    let cases = cases_of_folder::<Case>("game");
+    cases.iter().for_each(|(_, case)| check(case));
+    let mut names: Vec<_> = cases.into_iter().map(|(_, case)| case.name).collect();
     let number = names.len();
     names.sort();
     names.dedup();

@@ -4,6 +4,7 @@
 
 mod cost;
 mod eligibility;
+mod examples;
 mod exchange;
 mod exercise_conditions;
 mod exercise_files;

@@ -5,17 +5,9 @@ use consortium_core::{
     outcomes::{BandCounts, Difference, PrintedFrom, Rate, missing_to_target, printed_from},
     stages::PrintedPercent,
 };
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::Deserialize;
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File<T> {
-    case: Vec<T>,
-}
-
-fn cases<T: DeserializeOwned>(text: &str) -> Vec<T> {
-    toml::from_str::<File<T>>(text).unwrap().case
-}
+use crate::examples::cases;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -34,7 +26,7 @@ struct RateCase {
 
 #[test]
 fn rates_come_out_as_printed() {
-    for case in cases::<RateCase>(include_str!("outcomes/rates.toml")) {
+    for case in cases::<RateCase>("outcomes/rates.toml") {
         let RateCase { name, source, count, base, shown, printed, how, interval, target, missing } = case;
         assert!(!source.is_empty(), "{name}");
         let expected = [shown.is_some(), printed.is_some(), interval.is_some(), target.is_some()];
@@ -75,7 +67,7 @@ struct ComparisonCase {
 
 #[test]
 fn groups_are_pooled_and_compared_as_published() {
-    for case in cases::<ComparisonCase>(include_str!("outcomes/comparisons.toml")) {
+    for case in cases::<ComparisonCase>("outcomes/comparisons.toml") {
         let ComparisonCase { name, source, groups, pooled, pooled_shown, difference, clear } = case;
         assert!(!source.is_empty(), "{name}");
         assert!(pooled.is_some() || difference.is_some(), "{name} expects nothing");
@@ -109,7 +101,7 @@ struct BandCase {
 
 #[test]
 fn bands_tell_who_left_obesity_as_far_as_they_can() {
-    for case in cases::<BandCase>(include_str!("outcomes/bands.toml")) {
+    for case in cases::<BandCase>("outcomes/bands.toml") {
         assert!(!case.source.is_empty(), "{}", case.name);
         let counts = BandCounts { before: case.before, after: case.after };
         let obesity = counts.left_obesity().unwrap();

@@ -2,7 +2,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
     clippy::indexing_slicing,
     reason = "helpers of tests may fail as loudly as tests"
 )]
@@ -15,26 +14,11 @@ mod report;
 mod survey;
 mod years;
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
 use consortium_core::{
     Fraction,
     stages::{ItemNumber, ItemSet, PrintedPercent, Span},
 };
-use serde::{Deserialize, Deserializer, de::DeserializeOwned};
-
-fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/stages")
-}
-
-/// The examples in one file.
-fn read<T: DeserializeOwned>(file: &str) -> T {
-    let text = fs::read_to_string(folder().join(file)).unwrap();
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{file}: {error}"))
-}
+use serde::{Deserialize, Deserializer};
 
 /// A list of items as people write it: `"1-6, 9"`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,16 +88,4 @@ fn check_shown(name: &str, found: Option<Span<Fraction>>, shown: Option<&str>) {
 fn kind_of(value: &impl serde::Serialize) -> String {
     let json = serde_json::to_value(value).unwrap();
     json["kind"].as_str().unwrap().to_owned()
-}
-
-/// Compares a structure with a committed file, or writes it anew if `UPDATE_GOLDEN` is set.
-fn stays_as_committed(file: &str, found: &impl serde::Serialize) {
-    let path = folder().join("golden").join(file).with_extension("json");
-    let found = serde_json::to_string_pretty(found).unwrap() + "\n";
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        fs::write(&path, found).unwrap();
-    } else {
-        let committed = fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
-        assert!(committed == found, "{file} differs; this came out:\n{found}");
-    }
 }

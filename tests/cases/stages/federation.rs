@@ -5,13 +5,8 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{Items, read, refuse_without_expectations, stays_as_committed};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use super::{Items, refuse_without_expectations};
+use crate::examples::{cases, structure_stays_as_committed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -38,8 +33,7 @@ struct Case {
 
 #[test]
 fn every_federation_stands_where_the_worked_example_says() {
-    let cases = read::<File>("federation.toml").case;
-    assert!(!cases.is_empty());
+    let cases: Vec<Case> = cases("stages/federation.toml");
     cases.iter().for_each(run);
 }
 
@@ -80,6 +74,6 @@ fn run(case: &Case) {
     }
     assert_eq!(report.matrix.len(), 13, "{name}");
     if let Some(file) = &case.golden {
-        stays_as_committed(file, &report);
+        structure_stays_as_committed(format!("stages/golden/{file}.json"), &report);
     }
 }

@@ -8,15 +8,8 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{
-    Items, check_figure, check_shown, kind_of, range, read, refuse_without_expectations, stays_as_committed,
-};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use super::{Items, check_figure, check_shown, kind_of, range, refuse_without_expectations};
+use crate::examples::{cases, structure_stays_as_committed};
 
 /// An insurer as the examples write it down.
 #[derive(Default, Deserialize)]
@@ -111,8 +104,7 @@ fn some_name() -> String {
 
 #[test]
 fn every_insurer_stands_where_the_worked_example_says() {
-    let cases = read::<File>("insurer.toml").case;
-    assert!(!cases.is_empty());
+    let cases: Vec<Case> = cases("stages/insurer.toml");
     cases.iter().for_each(run);
 }
 
@@ -142,7 +134,7 @@ fn run(case: &Case) {
         assert_eq!(missing_for_target(&input, &report), missing, "{name}");
     }
     if let Some(file) = &case.golden {
-        stays_as_committed(file, &report);
+        structure_stays_as_committed(format!("stages/golden/{file}.json"), &report);
     }
     if let Some(kept) = case.taken_from_before {
         assert_eq!(report.items.unwrap().taken_from_before, kept.0, "{name}");

@@ -5,13 +5,8 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{check_figure, check_shown, insurer::Insurer, read, refuse_without_expectations};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use super::{check_figure, check_shown, insurer::Insurer, refuse_without_expectations};
+use crate::examples::cases;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -74,8 +69,7 @@ impl Case {
 
 #[test]
 fn every_prefecture_has_the_rates_the_worked_example_says() {
-    let cases = read::<File>("prefecture.toml").case;
-    assert!(!cases.is_empty());
+    let cases: Vec<Case> = cases("stages/prefecture.toml");
     cases.iter().for_each(run);
 }
 

@@ -5,7 +5,8 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{kind_of, read, stays_as_committed};
+use super::kind_of;
+use crate::examples::{read, structure_stays_as_committed};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,7 +34,7 @@ struct Found {
 
 #[test]
 fn every_printed_figure_agrees_or_disagrees_as_worked_out() {
-    let expected = read::<File>("printed_example.toml");
+    let expected = read::<File>("stages/printed_example.toml");
     let report = check_example(draft_of_2024(), printed_example());
 
     assert!(!expected.check.is_empty(), "a comparison with nothing shows nothing");
@@ -46,7 +47,7 @@ fn every_printed_figure_agrees_or_disagrees_as_worked_out() {
     let kinds: Vec<String> = report.discrepancies.iter().map(kind_of).collect();
     let expected_kinds: Vec<&str> = expected.discrepancy.iter().map(|found| found.kind.as_str()).collect();
     assert_eq!(kinds, expected_kinds);
-    stays_as_committed("printed_example", &report);
+    structure_stays_as_committed("stages/golden/printed_example.json", &report);
     assert!(expected.discrepancy.iter().all(|found| !found.source.is_empty()));
 }
 

@@ -8,7 +8,7 @@ use consortium_document::{
     rulesets,
 };
 
-use super::stays_as_committed;
+use crate::examples::structure_stays_as_committed;
 
 fn sample(sample: StagesSample) -> Plan {
     Plan::stages_sample(sample, String::new(), rulesets::built_in().remove(0))
@@ -16,7 +16,10 @@ fn sample(sample: StagesSample) -> Plan {
 
 #[test]
 fn the_report_about_the_printed_example_keeps_its_structure() {
-    stays_as_committed("report_of_prefecture_x", &Stages::of(&sample(StagesSample::Prefecture).stages));
+    structure_stays_as_committed(
+        "stages/golden/report_of_prefecture_x.json",
+        &Stages::of(&sample(StagesSample::Prefecture).stages),
+    );
 }
 
 #[test]

@@ -5,13 +5,8 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{check_figure, check_shown, kind_of, read, refuse_without_expectations};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use super::{check_figure, check_shown, kind_of, refuse_without_expectations};
+use crate::examples::cases;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,8 +27,7 @@ struct Case {
 
 #[test]
 fn every_survey_has_the_share_satisfied_the_worked_example_says() {
-    let cases = read::<File>("survey.toml").case;
-    assert!(!cases.is_empty());
+    let cases: Vec<Case> = cases("stages/survey.toml");
     for case in cases {
         let name = &case.name;
         assert!(!case.source.is_empty(), "{name}: where does it come from?");

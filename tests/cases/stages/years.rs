@@ -8,13 +8,8 @@ use consortium_core::{
 };
 use serde::Deserialize;
 
-use super::{insurer::Insurer, kind_of, read, refuse_without_expectations};
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    case: Vec<Case>,
-}
+use super::{insurer::Insurer, kind_of, refuse_without_expectations};
+use crate::examples::cases;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -52,8 +47,7 @@ struct Fall {
 
 #[test]
 fn two_years_are_followed_as_the_worked_example_says() {
-    let cases = read::<File>("years.toml").case;
-    assert!(!cases.is_empty());
+    let cases: Vec<Case> = cases("stages/years.toml");
     cases.iter().for_each(run);
 }
 
