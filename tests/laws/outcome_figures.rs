@@ -17,7 +17,7 @@ fn rates() -> impl Strategy<Value = Rate> {
 }
 
 fn bands() -> impl Strategy<Value = BmiBand> {
-    (0_usize..4).prop_map(|place| BmiBand::ALL[place])
+    proptest::sample::select(BmiBand::ALL.to_vec())
 }
 
 fn weights() -> impl Strategy<Value = Kilograms> {

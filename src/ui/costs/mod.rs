@@ -1,7 +1,7 @@
 //! What the pages about cost share: the calculated report and how its long calculations stand, the verdict, inputs of lines,
 //! keys and members. Nothing here knows a page.
 
-mod costs;
+mod calculated;
 mod fields;
 mod figures;
 mod keys;
@@ -11,7 +11,7 @@ mod shown;
 mod solving;
 mod verdict;
 
-pub(crate) use costs::{Costs, use_costs};
+pub(crate) use calculated::{Costs, use_costs};
 pub(crate) use fields::{
     Menu, checkbox, doing, editing, input, labelled, labelled_of_line, wrong_at, wrongs,
 };

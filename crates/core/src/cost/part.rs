@@ -126,7 +126,7 @@ mod tests {
             ..Line::new(LineId(100), LineKind::Fixed { amount: Entry::Known(Yen::new(1_000)) })
         };
         let own = (1..=members).map(|id| {
-            let amount = Entry::Known(Yen::new(i64::from(id) * 100));
+            let amount = Entry::Known(Yen::new(i64::from(id).saturating_mul(100)));
             Line::new(LineId(id), LineKind::OwnCost { member: MemberId(id), amount })
         });
         let cost = Cost {
