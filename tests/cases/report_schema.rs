@@ -7,14 +7,19 @@ use std::{fs, path::Path};
 use consortium_document::api::{evaluate, not_text};
 use serde_json::Value;
 
+use crate::plan_schema::assert_closed;
+
 fn documents() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")
 }
 
-fn violations(answer: &str) -> Vec<String> {
+fn schema() -> Value {
     let schema = fs::read_to_string(documents().join("report.schema.json")).unwrap();
-    let schema: Value = serde_json::from_str(&schema).unwrap();
-    let validator = jsonschema::validator_for(&schema).unwrap();
+    serde_json::from_str(&schema).unwrap()
+}
+
+fn violations(answer: &str) -> Vec<String> {
+    let validator = jsonschema::validator_for(&schema()).unwrap();
     let answer: Value = serde_json::from_str(answer).unwrap();
     validator.iter_errors(&answer).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
@@ -29,6 +34,11 @@ fn the_report_of_every_example_is_as_its_schema_says() {
         examples += 1;
     }
     assert!(examples > 5);
+}
+
+#[test]
+fn the_schema_allows_no_property_that_it_does_not_describe() {
+    assert_closed(&schema());
 }
 
 #[test]
