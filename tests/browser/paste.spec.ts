@@ -102,10 +102,10 @@ test("a column taken for the wrong one is chosen anew in the preview", async ({ 
   await preview.column(2).selectOption("被保険者数");
   await preview.column(3).selectOption("加入者数");
   await expect(preview.summary).toHaveText("2組合を読み取りました。");
-  expect(await preview.columns()).toEqual(["組合名", "被保険者数", "加入者数"]);
+  await expect.poll(() => preview.columns()).toEqual(["組合名", "被保険者数", "加入者数"]);
   // A role that is given away leaves the column that had it.
   await preview.column(2).selectOption("加入者数");
-  expect(await preview.columns()).toEqual(["組合名", "加入者数", "取り込まない"]);
+  await expect.poll(() => preview.columns()).toEqual(["組合名", "加入者数", "取り込まない"]);
   await preview.column(2).selectOption("被保険者数");
   await preview.column(3).selectOption("加入者数");
   await preview.takeOver.click();

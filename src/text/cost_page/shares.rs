@@ -38,6 +38,8 @@ texts! {
     see_all_ways(count: usize) { ja: "{count}通りの分け方を並べて見る", en: "See all {count} ways side by side" }
     /// The heading of the table.
     chosen_heading(method: &str) { ja: "組合ごとの負担額（{method}）", en: "What each pays ({method})" }
+    /// The table.
+    chosen_table { ja: "組合ごとの負担額の表", en: "Table of what each pays" }
     /// Shows the rest of the table.
     show_all(count: usize) { ja: "{count}組合をすべて表示", en: "Show all {count}" }
     /// A group does better by leaving.

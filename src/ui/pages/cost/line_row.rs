@@ -29,17 +29,18 @@ pub(super) fn LineRow(props: &LineRowProps) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let open = use_state_eq(|| waits_for_amount(plan, *id));
     let Some(entry) = plan.cost.line(*id) else { return Html::default() };
-    let onclick = {
-        let open = open.clone();
-        Callback::from(move |event: MouseEvent| {
-            // The state is the page's: the browser would toggle a second time.
-            event.prevent_default();
-            open.set(!*open);
+    // The browser opens it too: for a word that is looked for on the page.
+    let ontoggle = {
+        let open = open.setter();
+        Callback::from(move |event: Event| {
+            if let Some(row) = event.target_dyn_into::<web_sys::Element>() {
+                open.set(row.has_attribute("open"));
+            }
         })
     };
     html! {
-        <details class="cost-line" open={*open}>
-            <summary {onclick}>{ summary(plan, report, entry, language) }</summary>
+        <details class="cost-line" open={*open} {ontoggle}>
+            <summary>{ summary(plan, report, entry, language) }</summary>
             { line(planner, report, *position, entry) }
         </details>
     }

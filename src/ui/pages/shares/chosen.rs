@@ -78,7 +78,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                 if let Some(table) = table { <TableTools {language} {table} /> }
             </div>
             { hint(list::in_one_line(language, &[of_amounts, of_date])) }
-            <div class="table-scroll" role="region" aria-labelledby="chosen-heading" tabindex="0">
+            <div class="table-scroll" role="region" aria-label={words::chosen_table(language)} tabindex="0">
                 <table class="data">
                     <thead>
                         <tr>
