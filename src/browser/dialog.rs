@@ -1,4 +1,4 @@
-//! Modal dialogs.
+//! Modal dialogs, and what pops up beside a button.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
@@ -22,5 +22,15 @@ pub(crate) fn open(element: &web_sys::Element) {
 pub(crate) fn close(element: &web_sys::Element) {
     if let Some(dialog) = element.dyn_ref::<HtmlDialogElement>() {
         dialog.close();
+    }
+}
+
+/// Closes the popover in which something was clicked.
+pub(crate) fn close_popover(event: &web_sys::Event) {
+    let clicked = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let popover = clicked.and_then(|clicked| clicked.closest("[popover]").ok().flatten());
+    if let Some(popover) = popover.and_then(|popover| popover.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // Fails only for one that is not on the page any more.
+        let _ = popover.hide_popover();
     }
 }

@@ -29,6 +29,8 @@ pub(crate) fn focus_cell(table: &web_sys::Element, row: usize, column: usize) ->
         focus_element(cell);
         if let Some(input) = cell.dyn_ref::<web_sys::HtmlInputElement>() {
             input.select();
+        } else if let Some(area) = cell.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+            area.select();
         }
     }
     cell.is_some()

@@ -6,6 +6,32 @@ use consortium_core::{SocietyKind, Standing};
 use consortium_document::plan::{MemberColumn, ProviderKind};
 
 texts! {
+    /// What the page of the members is called.
+    page_name { ja: "参加組合", en: "Member societies" }
+    /// What it answers, on its tile.
+    about {
+        ja: "どの組合が参加するか。検討中の組合のうち、どの組合の参加が要るか。",
+        en: "Who takes part, and which of the candidates are needed?",
+    }
+    /// Its heading.
+    page_heading { ja: "参加組合を入力する", en: "Who takes part?" }
+    /// What to do on it.
+    page_lead {
+        ja: "参加する組合と検討中の組合を入れ、当組合を1つ選びます。分からない項目は空欄のままで構いません。",
+        en: "Enter the societies that take part or are still being asked, and choose your own. Leave blank what you do not know.",
+    }
+    /// Goes on to the requirements.
+    to_requirements { ja: "要件ごとの判定を見る", en: "See each requirement" }
+    /// Shows hidden columns.
+    more_columns { ja: "列を増やす（種別・保険者番号・被保険者数・利用見込人数）", en: "More columns (kind, number, insured, expected users)" }
+    /// The column of the user's own society.
+    column_us { ja: "当組合", en: "Ours" }
+    /// A choice, for screen readers.
+    choose_us(name: &str) { ja: "{name}を当組合にする", en: "{name} is ours" }
+    /// No society is entered, on a page where they are not.
+    none_yet { ja: "まだ組合がありません。", en: "No societies yet." }
+    /// Goes back to the table.
+    change { ja: "参加組合を変更する", en: "Change the societies" }
     /// The heading of the member table.
     heading(count: usize) { ja: "参加組合（{count}）", en: "Member societies ({count})" }
     /// Goes to the table from another page.
@@ -16,8 +42,8 @@ texts! {
     sizes_unknown(small: u32, large: u32, unknown: u32) { ja: "小規模 {small}・大規模 {large}・規模不明 {unknown}", en: "{small} small, {large} large, {unknown} of unknown size" }
     /// How the table works.
     hint {
-        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。主幹は、もう一度押すか Delete キーで取り消せます。",
-        en: "Type into the table. A block copied from Excel can be pasted onto it: you see a preview first. A click on the lead, or the Delete key, takes the choice back.",
+        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。「当組合」と「主幹」は、もう一度押すか Delete キーで取り消せます。",
+        en: "Type into the table. A block copied from Excel can be pasted onto it: you see a preview first. A second click on “Ours” or the lead, or the Delete key, takes the choice back.",
     }
     /// What the table is, for screen readers.
     caption { ja: "参加組合の一覧", en: "Member societies" }

@@ -8,6 +8,7 @@ mod macros;
 
 pub mod about;
 pub mod amounts;
+pub mod candidates;
 pub mod comparison;
 pub mod cost;
 pub mod cost_page;
@@ -32,6 +33,7 @@ pub mod shell;
 pub mod stages;
 pub mod stages_page;
 pub mod statements;
+pub mod way;
 pub mod workbook;
 pub mod workshop;
 

@@ -10,12 +10,35 @@ texts! {
         ja: "健康保険組合が共同で保健事業を行うときに、補助の要件を満たすか、費用をどう分けるか、いまどの段階にいるかを、根拠とともに示します。",
         en: "For health insurance societies that run a health project together: does the group qualify for a grant, who pays what, and where do you stand — each answer with its reasons.",
     }
-    /// The heading of the list of tools.
-    tools { ja: "できること", en: "What you can do" }
+    /// The heading of the list of other pages.
+    tools { ja: "ほかにできること", en: "What else you can do" }
+    /// Asks who somebody is.
+    who { ja: "どのように使いますか", en: "What brings you here?" }
+    /// A health insurance society.
+    for_societies { ja: "健保組合として共同実施を検討する", en: "Plan a joint project as a health insurance society" }
+    /// What it gets.
+    for_societies_about {
+        ja: "参加組合、要件、費用の分け方を順に確かめ、当組合の負担まで示します。",
+        en: "Who takes part, whether you qualify, and what each pays, your own society first.",
+    }
+    /// A federation of national-health insurers.
+    for_federations { ja: "国保連合会として支援状況をまとめる", en: "Report on support as a federation of national-health insurers" }
+    /// What it gets.
+    for_federations_about {
+        ja: "自己点検、保険者ごとのステップ、県全体の支援率とステップアップ率をまとめます。",
+        en: "The self-check, the step of each insurer, and the rates of the prefecture.",
+    }
+    /// A trainer or somebody who is trained.
+    for_training { ja: "研修で使う", en: "Use it for training" }
+    /// What they get.
+    for_training_about {
+        ja: "課題を解きながら学びます。答えはアプリが計算で確かめます。",
+        en: "Learn by exercises; the app checks the answers by calculation.",
+    }
     /// The heading above the ways to begin.
     begin { ja: "始める", en: "Begin" }
     /// Goes on with the plan at hand.
-    go_on { ja: "前回の続きから", en: "Go on with your plan" }
+    go_on(title: &str) { ja: "前回の続きから：{title}", en: "Go on with {title}" }
     /// Begins with an empty plan.
     begin_empty { ja: "空のプランから始める", en: "Start empty" }
     /// How to open a file, and that beginning anew can be undone.

@@ -1,6 +1,8 @@
 //! What does not fit together in a plan.
 
-use super::{Language, cost_page, eligibility, field::Owner, members, number::grouped, stages, stages_page};
+use super::{
+    Language, cost, cost_page, eligibility, field::Owner, members, number::grouped, stages, stages_page,
+};
 use crate::texts;
 use consortium_core::MemberId;
 use consortium_document::plan::{Plan, Problem, ProblemKind};
@@ -74,6 +76,18 @@ pub fn owner(language: Language, plan: &Plan, owner: Owner) -> String {
             }
         }
     }
+}
+
+/// Calls whatever an input belongs to by its name in the plan.
+pub fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
+    let called = |whose| owner(language, plan, whose);
+    say(cost::Names { called: &called, everyone: &everyone(plan) })
+}
+
+// Stands apart from `named`, because every caller of that takes a copy of what is in it.
+#[inline(never)]
+fn everyone(plan: &Plan) -> Vec<MemberId> {
+    plan.members.iter().map(|member| member.id).collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ texts! {
     plan_window_title(page: &str, plan: &str, app: &str) { ja: "{plan}：{page}｜{app}", en: "{plan}: {page} | {app}" }
     /// Jumps over the header.
     skip { ja: "本文へ移動", en: "Skip to content" }
+    /// Opens the menu of the header.
+    menu { ja: "メニュー", en: "Menu" }
     /// Names the navigation.
     pages { ja: "ページ", en: "Pages" }
     /// The start page.
@@ -50,8 +52,10 @@ texts! {
     open { ja: "開く", en: "Open" }
     /// Opens a plan file.
     open_plan { ja: "プランのファイルを開く", en: "Open a plan file" }
-    /// Saves a plan file, short.
-    save { ja: "保存", en: "Save" }
+    /// Writes the plan to a file, short.
+    save { ja: "書き出す", en: "Export" }
+    /// Writes the plan to a file.
+    save_plan { ja: "プランをファイルに書き出す", en: "Export the plan to a file" }
     /// Prints the page.
     print { ja: "印刷", en: "Print" }
     /// The plan is kept on this device.
@@ -94,12 +98,12 @@ texts! {
     }
     /// The browser does not keep anything.
     storage_blocked {
-        ja: "このブラウザーの設定では、入力内容を自動保存できません。閉じる前に「保存」でファイルに残してください。",
+        ja: "このブラウザーの設定では、入力内容を自動保存できません。閉じる前に「書き出す」でファイルに残してください。",
         en: "This browser does not let the page keep your plan. Save it to a file before you close the window.",
     }
     /// There is no room.
     storage_full {
-        ja: "保存領域がいっぱいのため、自動保存できませんでした。「保存」でファイルに残してください。",
+        ja: "保存領域がいっぱいのため、自動保存できませんでした。「書き出す」でファイルに残してください。",
         en: "There is no room left to keep your plan here. Please save it to a file.",
     }
     /// The program is wrong.

@@ -1,6 +1,6 @@
 //! Addresses of pages within the app. Which page is at an address, the list of pages says.
 
-use crate::text::{Language, about, report, shell};
+use crate::text::{Language, about, members, report, shell};
 
 /// The address of a page, or of a view of it. Two addresses are the same if their fragments are.
 #[derive(Clone, Copy, Debug)]
@@ -20,6 +20,8 @@ impl Eq for Route {}
 impl Route {
     /// Where one begins.
     pub(crate) const START: Self = Self::new("/", shell::start);
+    /// 参加組合.
+    pub(crate) const MEMBERS: Self = Self::new("/members", members::page_name);
     /// コンソーシアム要件.
     pub(crate) const ELIGIBILITY: Self = Self::new("/eligibility", shell::eligibility);
     /// 費用と補助金.

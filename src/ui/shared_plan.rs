@@ -100,7 +100,7 @@ pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
                 let (planner, plan) = (planner.clone(), plan.clone());
                 move |_: MouseEvent| {
                     planner.open_beside(plan.clone());
-                    leave(Route::ELIGIBILITY);
+                    leave(Route::MEMBERS);
                 }
             });
             let actions = html! {

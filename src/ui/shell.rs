@@ -10,8 +10,9 @@ use super::{
         taking_text,
     },
     keeping::Keeping,
+    navigation::{menu, navigation},
     new_version::new_version_notice,
-    pages::{Link, PAGES, PlanBar, exercise_bar, page_at, route_at},
+    pages::{PlanBar, exercise_bar, page_at, route_at, way_lines},
     plan_files,
     planner::{Planner, Settings},
     route::Route,
@@ -56,22 +57,23 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             if alone {
                 <a class="skip" href="#main" onclick={skip}>{ words::skip(language) }</a>
                 { masthead(frame) }
-                { navigation(language, route) }
+                { navigation(planner, route) }
             }
-            { exercise_bar(planner, route) }
-            <div class="wrap">
-                if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
-                if frame.new_version { { new_version_notice(planner, keeping) } }
-                { keeping_notice(language, keeping, &frame.take_other) }
-                <main id="main" tabindex="-1">{ content }</main>
-            </div>
-            if alone { { footer(planner) } }
             <div class="toast" role="status">
                 if let Some(Announcement { text, undo }) = &frame.message {
                     { paragraph("", text) }
                     if *undo { { button("button", Some(IconShape::Undo), words::undo(language), undo_opening(planner)) } }
                 }
             </div>
+            { exercise_bar(planner, route) }
+            <div class="wrap">
+                if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
+                if page_at(route).is_on_the_way_of_societies() { { way_lines(planner, route) } }
+                if frame.new_version { { new_version_notice(planner, keeping) } }
+                { keeping_notice(language, keeping, &frame.take_other) }
+                <main id="main" tabindex="-1">{ content }</main>
+            </div>
+            if alone { { footer(planner) } }
         </>
     }
 }
@@ -102,6 +104,7 @@ fn masthead(frame: &Frame) -> Html {
                             </button>
                         }
                     </div>
+                    { menu(planner) }
                 </div>
             </div>
         </header>
@@ -119,7 +122,7 @@ fn file_tools(planner: &Planner) -> Html {
                 .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
             planner.open_called(plan.into(), &file.name);
             if route_at(&address::fragment()) == Route::START {
-                address::go_to(Route::ELIGIBILITY.fragment());
+                address::go_to(Route::MEMBERS.fragment());
             }
             Ok(())
         }
@@ -128,7 +131,9 @@ fn file_tools(planner: &Planner) -> Html {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
                 accept=".json,application/json" takes={Takes::Plans} ontake={taking_text(language, onopen)} />
-            { button("button plain", Some(IconShape::Save), words::save(language), plan_files::save(planner)) }
+            <button class="button plain" aria-label={words::save_plan(language)} onclick={plan_files::save(planner)}>
+                { icon(IconShape::Save) }<span class="label">{ words::save(language) }</span>
+            </button>
         </>
     }
 }
@@ -140,22 +145,6 @@ fn undo_opening(planner: &Planner) -> Callback<MouseEvent> {
         planner.act.emit(Action::Undo);
         planner.announce.emit(words::undone(planner.language()).to_owned());
     })
-}
-
-fn navigation(language: Language, current: Route) -> Html {
-    let current = page_at(current).route;
-    let routes = PAGES.0.iter().filter(|page| page.link == Link::Navigation).map(|page| page.route);
-    html! {
-        <nav class="tabs" aria-label={words::pages(language)}>
-            <ul class="wrap">
-                for route in routes {
-                    <li key={route.fragment()}>
-                        <a href={route.href()} aria-current={(route == current).then_some("page")}>{ route.name(language) }</a>
-                    </li>
-                }
-            </ul>
-        </nav>
-    }
 }
 
 /// The title of the plan, whether it is a sample, and whether it is kept.

@@ -20,6 +20,11 @@ const words = {
     copyPlan: /^複製：/,
     delete: "消す",
     link: "共有リンク",
+    menu: "メニュー",
+    standing: (row: number) => `${row}行目の確定・検討中`,
+    ours: /を当組合にする$/,
+    columns: /^列を増やす/,
+    numbers: "保険者番号",
     enrollees: (row: number) => `${row}行目の加入者数`,
     insurerNumber: (row: number) => `${row}行目の保険者番号`,
     paste: "Excelから貼り付け",
@@ -45,6 +50,11 @@ const words = {
     copyPlan: /^Copy: /,
     delete: "Delete",
     link: "Link",
+    menu: "Menu",
+    standing: (row: number) => `Standing, row ${row}`,
+    ours: / is ours$/,
+    columns: /^More columns/,
+    numbers: "Insurer number",
     enrollees: (row: number) => `Enrollees, row ${row}`,
     insurerNumber: (row: number) => `Insurer number, row ${row}`,
     paste: "Paste from Excel",
@@ -78,17 +88,27 @@ for (const language of ["ja", "en"] as const) {
         await unfoldEverything(page);
         await expectGood(page, "the first page");
 
-        await page.getByRole("navigation").getByRole("link", { name: say.sources }).click();
+        await openMenu(page, say.menu);
+        await expectGood(page, "the menu of the header");
+        await page.getByRole("navigation", { name: say.menu }).getByRole("link", { name: say.sources }).click();
         await expect(page.getByRole("heading", { level: 1, name: say.sources })).toBeVisible();
         await expectGood(page, "the sources");
 
-        await app.open(site, `${query}#/eligibility`);
-        await expectGood(page, "an empty plan");
+        for (const route of ["#/members", "#/eligibility"]) {
+          await app.open(site, `${query}${route}`);
+          await expectGood(page, `an empty plan at ${route}`);
+        }
 
         await app.open(site, `${query}#/`);
         await page.getByRole("button", { name: say.sample }).click();
         await expect(page.getByRole("table").first().getByRole("row")).toHaveCount(11);
         await expectGood(page, "a sample");
+        await page.getByRole("combobox", { name: say.standing(2) }).selectOption({ index: 1 });
+        await page.getByRole("combobox", { name: say.standing(9) }).selectOption({ index: 1 });
+        await page.getByRole("radio", { name: say.ours }).first().check();
+        await expectGood(page, "candidates and our own society");
+        await page.getByText(say.columns).click();
+        await page.getByRole("group", { name: say.columns }).getByRole("checkbox", { name: say.numbers }).check();
 
         await cell(say.enrollees(2)).fill("about 10");
         await cell(say.insurerNumber(1)).fill("１１３００１２");
@@ -146,7 +166,8 @@ for (const language of ["ja", "en"] as const) {
 
         await app.open(site, `${query}#/`);
         await page.getByRole("button", { name: say.sample }).click();
-        await page.getByRole("navigation").getByRole("link", { name: say.plans, exact: true }).click();
+        await openMenu(page, say.menu);
+        await page.getByRole("navigation", { name: say.menu }).getByRole("link", { name: say.plans, exact: true }).click();
         await page.getByRole("button", { name: say.keepPlan }).click();
         await page.getByRole("button", { name: say.copyPlan }).click();
         for (const choice of await page.getByRole("group").getByRole("checkbox").all()) {
@@ -169,6 +190,11 @@ for (const language of ["ja", "en"] as const) {
       });
     });
   }
+}
+
+/** Opens the menu of the header. */
+async function openMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole("banner").getByRole("button", { name }).click();
 }
 
 /** Opens every disclosure, so that what is in it is looked at too. */

@@ -37,6 +37,7 @@ for (const [sample, change] of [
     if (change) {
       await eligibility.members.fill(2, "加入者数", change);
     }
+    await shell.goTo("要件");
     const saved = await readFile((await shell.savePlan()).path);
     const { verdict, requirements } = (await evaluated(saved.toString())).eligibility.assessment;
     await expect(eligibility.verdict).toContainText(sentences[verdict]);
@@ -46,6 +47,7 @@ for (const [sample, change] of [
 
     await app.open(file);
     await shell.openPlan({ name: "plan.json", mimeType: "application/json", buffer: saved });
+    await shell.goTo("要件");
     await expect(eligibility.verdict).toContainText(sentences[verdict]);
     expect(await eligibility.verdict.innerText()).toBe(headline);
     expect(await eligibility.answers()).toEqual(answers);

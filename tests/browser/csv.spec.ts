@@ -20,7 +20,7 @@ const files = [
 for (const { name, place, file } of files) {
   test(`a CSV file ${name} comes in with visible repairs`, async ({ app, eligibility }) => {
     const { members, preview } = eligibility;
-    await app.open(place, "#/eligibility");
+    await app.open(place, "#/members");
     await members.openFile(file);
     await expect(preview.summary).toContainText("4組合を読み取りました。確認が必要な箇所 4件");
     await expect(preview.problems).toHaveText([
@@ -69,7 +69,7 @@ const refused = [
 for (const { name, file, sentence } of refused) {
   test(`${name} is refused with a sentence, and the table stays`, async ({ app, eligibility }) => {
     const { members, preview } = eligibility;
-    await app.open(site, "#/eligibility");
+    await app.open(site, "#/members");
     await members.add.click();
     await members.fill(1, "組合名", "東健保");
     await members.openFile(file);
@@ -87,7 +87,7 @@ test("the list that is written out comes back as it was, and the template has th
   eligibility,
 }) => {
   const { members, preview, page } = eligibility;
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   const template = await arrived(page, () => page.getByRole("button", { name: "ひな形（CSV）" }).click());
   expect(template.name).toBe("参加組合_ひな形.csv");
   expect(await readFile(template.path, "utf8")).toBe(

@@ -33,9 +33,10 @@ test("an unreadable value says what was expected, and its correction changes the
 
 test("values that contradict each other are named", async ({ app, eligibility }) => {
   const { members } = eligibility;
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await members.add.click();
   await members.add.click();
+  await members.showColumns("保険者番号", "被保険者数");
   await members.fill(1, "加入者数", "5000");
   await members.fill(1, "被保険者数", "6000");
   await expect(members.note(1, "被保険者数")).toHaveText(/被保険者数が加入者数を超えています。/);
@@ -46,16 +47,17 @@ test("values that contradict each other are named", async ({ app, eligibility })
   await expect(members.note(2, "保険者番号")).toHaveText("東健保と同じ保険者番号です。");
 });
 
-test("a plan is entered by hand, from nothing to the verdict", async ({ app, start, eligibility, page }) => {
+test("a plan is entered by hand, from nothing to the verdict", async ({ app, start, shell, eligibility, page }) => {
   const { members, verdict } = eligibility;
   await app.open(file);
   await start.empty.click();
-  await expect(page.getByText("参加組合を入力すると、ここに示します。")).toBeVisible();
+  await expect(page.getByText("参加組合を入力すると、ここに判定を示します。")).toBeVisible();
   await members.add.click();
   await members.fill(1, "組合名", "東健保");
   await members.fill(1, "加入者数", "9999");
   await members.add.click();
   await members.fill(2, "加入者数", "10000");
+  await shell.goTo("要件");
   await page.getByRole("button", { name: "事業者を追加" }).click();
   await expect(verdict).toContainText("まだ判断できません。");
   await eligibility.state("事業運営委員会を置くか", "はい");
@@ -77,8 +79,9 @@ test("a plan is entered by hand, from nothing to the verdict", async ({ app, sta
 
 test("keys move between the cells, and Enter in the last row adds one", async ({ app, eligibility, page }) => {
   const { members } = eligibility;
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await members.add.click();
+  await members.showColumns("種別", "保険者番号");
   await members.cell(1, "組合名").focus();
   await page.keyboard.type("東健保");
   await page.keyboard.press("Enter");
@@ -109,7 +112,7 @@ test("keys move between the cells, and Enter in the last row adds one", async ({
 
 test("rows are moved and removed, by keyboard too", async ({ app, eligibility, page }) => {
   const { members, preview } = eligibility;
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await preview.openWith("甲健保\t\t\t9000\t\t\t○\n乙健保\t\t\t8000\n丙健保\t\t\t12000");
   await preview.takeOver.click();
   await members.move("丙健保", "上");
@@ -168,7 +171,7 @@ test("Ctrl+Z and Ctrl+Y go back and forth, also in the field that is being typed
   shell,
 }) => {
   const { members } = eligibility;
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await members.add.click();
   await members.fill(1, "加入者数", "9000");
   await members.cell(1, "加入者数").fill("１２，０００");
@@ -198,18 +201,18 @@ test("a renamed sample is no sample any more", async ({ app, start, shell, page 
   await shell.title.fill("令和8年度 共同事業");
   await expect(shell.sample).toBeHidden();
   // The history of the browser keeps titles: the plan is named only while the page is printed.
-  await expect(page).toHaveTitle(/^コンソーシアム要件｜/);
+  await expect(page).toHaveTitle(/^参加組合｜/);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await expect(page).toHaveTitle(/^令和8年度 共同事業：コンソーシアム要件/);
+  await expect(page).toHaveTitle(/^令和8年度 共同事業：参加組合/);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  await expect(page).toHaveTitle(/^コンソーシアム要件｜/);
+  await expect(page).toHaveTitle(/^参加組合｜/);
   await shell.undo.click();
   await expect(shell.sample).toBeVisible();
 });
 
 test("Japanese input is left alone until it is done", async ({ app, eligibility, page }) => {
   const { members } = eligibility;
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await members.add.click();
   await members.cell(1, "組合名").focus();
   await compose(page, ["と", "とう", "とうきょう", "東京"]);
@@ -224,7 +227,7 @@ test("Japanese input is left alone until it is done", async ({ app, eligibility,
   await members.leave();
   await expect(members.cell(1, "加入者数")).toHaveValue("9,999");
   await expect(members.note(1, "加入者数")).toContainText("全角を半角に直しました");
-  await expect(eligibility.requirement("小規模組合の割合")).toContainText("満たしています");
+  await expect(members.region).toContainText("小規模 1・大規模 0");
 });
 
 /** Types with an input method: the text in progress changes from step to step, and the last one is committed. */

@@ -65,7 +65,7 @@ for (const place of [site, file]) {
   });
 
   test(`deleting also puts back the switch that keeps nothing, ${place.name}`, async ({ app, shell, eligibility }) => {
-    await app.open(place, "#/eligibility");
+    await app.open(place, "#/members");
     await shell.keepNothing.check();
     await eligibility.members.add.click();
     await shell.deleteEverything();
@@ -98,7 +98,7 @@ for (const [name, text] of [
         localStorage.setItem(key, text);
       }
     }, [PLAN, text] as const);
-    await app.open(site, "#/eligibility");
+    await app.open(site, "#/members");
     const notice = shell.notice("前回の自動保存を読み取れなかったため、新しいプランで始めました。");
     await expect(notice).toBeVisible();
     await eligibility.members.add.click();
@@ -117,7 +117,7 @@ test("where the browser blocks the store, the app says so and works", async ({ a
       },
     });
   });
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   const notice = shell.notice("このブラウザーの設定では、入力内容を自動保存できません。");
   await expect(notice).toBeVisible();
   await eligibility.members.add.click();
@@ -125,7 +125,7 @@ test("where the browser blocks the store, the app says so and works", async ({ a
   await expect(eligibility.members.cell(1, "加入者数")).toHaveValue("9,999");
   await expect(notice).toBeVisible();
   await page.getByRole("button", { name: "English" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Does the consortium qualify?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Who takes part?");
 });
 
 test("where the store is full, the app says so and loses nothing on screen", async ({
@@ -134,7 +134,7 @@ test("where the store is full, the app says so and loses nothing on screen", asy
   eligibility,
   page,
 }) => {
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await page.evaluate(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException("full", "QuotaExceededError");
@@ -145,7 +145,7 @@ test("where the store is full, the app says so and loses nothing on screen", asy
   await expect(shell.notice("保存領域がいっぱいのため、自動保存できませんでした。")).toBeVisible();
   await expect(eligibility.members.cell(1, "組合名")).toHaveValue("東健保");
   await shell.goTo("出典と前提");
-  await shell.goTo("コンソーシアム要件");
+  await shell.goTo("参加組合");
   await expect(eligibility.members.cell(1, "組合名")).toHaveValue("東健保");
 });
 
@@ -153,13 +153,13 @@ test.describe("two tabs", () => {
   /** A second tab of the same browser, on the same page. */
   async function second(app: App, watch: ConstructorParameters<typeof App>[1]) {
     const page = await app.page.context().newPage();
-    await new App(page, watch).open(site, "#/eligibility");
+    await new App(page, watch).open(site, "#/members");
     return { page, shell: new Shell(page), eligibility: new EligibilityPage(page) };
   }
   const question = "別のタブでプランが変更されました。どちらで続けますか。";
 
   test("ask which plan to go on with; the other one is taken", async ({ app, watch, shell, eligibility, page }) => {
-    await app.open(site, "#/eligibility");
+    await app.open(site, "#/members");
     const other = await second(app, watch);
     await other.eligibility.members.add.click();
     await other.eligibility.members.fill(1, "組合名", "東健保");
@@ -173,7 +173,7 @@ test.describe("two tabs", () => {
   });
 
   test("ask which plan to go on with; this one is kept", async ({ app, watch, shell, eligibility, page }) => {
-    await app.open(site, "#/eligibility");
+    await app.open(site, "#/members");
     await eligibility.members.add.click();
     await eligibility.members.fill(1, "組合名", "西健保");
     await expect(shell.saved).toBeVisible();
@@ -190,7 +190,7 @@ test.describe("two tabs", () => {
   });
 
   test("a tab that shall keep nothing silences the others", async ({ app, watch, shell, eligibility }) => {
-    await app.open(site, "#/eligibility");
+    await app.open(site, "#/members");
     await eligibility.members.add.click();
     await eligibility.members.fill(1, "組合名", "西健保");
     await expect(shell.saved).toBeVisible();

@@ -9,7 +9,7 @@ const withHeadings = [
 ].join("\r\n");
 
 test.beforeEach(async ({ app }) => {
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
 });
 
 test("a block pasted into the empty table is shown, then taken over", async ({ eligibility, shell }) => {
@@ -33,7 +33,7 @@ test("a block pasted into the empty table is shown, then taken over", async ({ e
   await expect(members.cell(1, "加入者数")).toHaveValue("9,999");
   await expect(members.lead(1)).toBeChecked();
   await expect(members.kind(2)).toHaveValue("総合");
-  await expect(eligibility.requirement("小規模組合の割合")).toContainText("満たしています");
+  await expect(members.region).toContainText("小規模 1・大規模 1");
 });
 
 test("a block pasted onto the table opens the preview, a single value goes into its cell", async ({ eligibility }) => {
@@ -196,13 +196,13 @@ test("two hundred societies come in, and the last row is as quick to edit as the
   await expect(preview.summary).toContainText("200組合を読み取りました。");
   await preview.takeOver.click();
   await expect(members.rows).toHaveCount(200);
-  await expect(eligibility.requirement("小規模組合の割合").getByText("満たしています", { exact: true })).toBeVisible();
+  await expect(members.region).toContainText("小規模 80・大規模 120");
 
   await members.cell(200, "組合名").press("End");
   await members.cell(200, "組合名").pressSequentially("（末尾）");
   await expect(members.cell(200, "組合名")).toHaveValue("組合200（末尾）");
   await members.fill(80, "加入者数", "10000");
-  await expect(eligibility.requirement("小規模組合の割合")).toContainText("200組合中79組合（39.50%）");
+  await expect(members.region).toContainText("小規模 79・大規模 121");
 });
 
 test("more than two hundred rows are named, kept, and can be cut down", async ({ eligibility }) => {

@@ -20,7 +20,7 @@ for (const place of [site, file]) {
     await shell.deleteEverything();
     await shell.goTo("はじめに");
     await shell.openPlan({ name: saved.name, mimeType: "application/json", buffer: await readFile(saved.path) });
-    await expect(eligibility.heading).toBeVisible();
+    await expect(eligibility.members.heading).toBeVisible();
     await expect(shell.notice("「令和8年度_案.json」を開きました。")).toBeVisible();
     await expect(shell.title).toHaveValue("令和8年度/案");
     await expect(eligibility.members.cell(2, "加入者数")).toHaveValue("1万くらいか");

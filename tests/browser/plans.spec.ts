@@ -60,10 +60,10 @@ test.describe("a link", () => {
       await expect(theirs.shared.dialog).toContainText("要件をすべて満たしています。");
       await expect(theirs.shared.dialog).toContainText("参加組合（10）：");
       await theirs.shared.open.click();
-      await expect(theirs.eligibility.heading).toBeVisible();
+      await expect(theirs.eligibility.members.heading).toBeVisible();
       await expect(theirs.shell.title).toHaveValue("渡す案");
       await expect(theirs.eligibility.members.rows).toHaveCount(10);
-      expect(theirs.page.url()).toBe(`${place.url}#/eligibility`);
+      expect(theirs.page.url()).toBe(`${place.url}#/members`);
       // The way back does not lead to the question again.
       await theirs.page.goBack();
       await expect(theirs.shared.dialog).toBeHidden();
@@ -89,7 +89,7 @@ test.describe("a link", () => {
     await expect(shared.dialog).toContainText("いまのプランは「プランの管理」の一覧に残ります。");
     await shared.leave.click();
     await expect(shared.dialog).toBeHidden();
-    await expect(page).toHaveURL(`${site.url}#/eligibility`);
+    await expect(page).toHaveURL(`${site.url}#/members`);
     await expect(shell.title).toHaveValue("自分の案");
 
     await page.evaluate((fragment) => location.assign(`#${fragment}`), stored("form-1-sample"));
@@ -157,7 +157,7 @@ test.describe("a link", () => {
         await shared.refusal.getByRole("button", { name: "閉じる" }).click();
         await expect(shared.refusal).toBeHidden();
         await expect(shell.title).toHaveValue(SAMPLE);
-        await expect(page).toHaveURL(`${site.url}#/eligibility`);
+        await expect(page).toHaveURL(`${site.url}#/members`);
       });
     }
   });
@@ -214,7 +214,7 @@ test.describe("a link", () => {
     await expect(plans.link).toBeHidden();
     await shell.title.fill("大きな案");
     await expect(plans.qrCode).toBeVisible();
-    await expect(eligibility.heading).toBeHidden();
+    await expect(eligibility.members.heading).toBeHidden();
     const saved = await arrived(plans.page, () => plans.saveFile.click());
     expect(saved.name).toBe("大きな案.json");
   });
@@ -262,7 +262,7 @@ test.describe("kept plans", () => {
 
     await plans.open("一組合少ない案");
     await expect(shell.title).toHaveValue("一組合少ない案");
-    await shell.goTo("コンソーシアム要件");
+    await shell.goTo("参加組合");
     await eligibility.members.remove(society("A"));
     await shell.goTo("プランの管理");
     await plans.page.getByRole("button", { name: "一覧の「一組合少ない案」と置き換える" }).click();
@@ -283,7 +283,7 @@ test.describe("kept plans", () => {
     await start.sample(SAMPLE).click();
     await shell.goTo("プランの管理");
     await plans.keep.click();
-    await shell.goTo("コンソーシアム要件");
+    await shell.goTo("参加組合");
     await eligibility.members.remove(society("A"));
     await shell.goTo("プランの管理");
     await plans.open(SAMPLE);
@@ -302,7 +302,7 @@ test.describe("kept plans", () => {
     await plans.keep.click();
     await plans.choose(SAMPLE);
     await expect(plans.comparison).toContainText("比べた項目に違いはありません。");
-    await shell.goTo("コンソーシアム要件");
+    await shell.goTo("参加組合");
     await eligibility.members.remove(society("A"));
     await shell.goTo("プランの管理");
     await expect(plans.comparison).toContainText("2件以上選んでください。");

@@ -4,9 +4,10 @@ import { expect, test } from "./fixtures/test.ts";
 
 const FY2018 = /平成30年度/;
 
-test.beforeEach(async ({ app, start, eligibility }) => {
+test.beforeEach(async ({ app, start, shell, eligibility }) => {
   await app.open(site);
   await start.sample("10組合のうち4組合が小規模").click();
+  await shell.goTo("要件");
   await eligibility.rules.unfold();
 });
 
@@ -90,10 +91,11 @@ test("rules that make no sense are named", async ({ eligibility }) => {
   await expect(rules.region).toContainText("小規模組合の基準は1人以上にしてください。");
 });
 
-test("rules of one's own are kept, even before anything else is entered", async ({ app, eligibility, page }) => {
+test("rules of one's own are kept, even before anything else is entered", async ({ app, shell, eligibility, page }) => {
   const { rules } = eligibility;
   await page.getByRole("link", { name: "はじめに" }).click();
   await page.getByRole("button", { name: "空のプランから始める" }).click();
+  await shell.goTo("要件");
   await rules.unfold();
   await rules.figure("小規模とする加入者数").fill("8000");
   await expect(eligibility.changes).toContainText("加入者8,000人未満の組合を小規模組合");

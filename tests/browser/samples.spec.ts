@@ -28,9 +28,13 @@ for (const place of [site, file]) {
     test(`${sample.name}, ${place.name}`, async ({ app, start, shell, eligibility }) => {
       await app.open(place);
       await start.sample(sample.name).click();
-      await expect(eligibility.heading).toBeFocused();
+      await expect(eligibility.members.heading).toBeFocused();
       await expect(shell.sample).toBeVisible();
       await expect(shell.title).toHaveValue(sample.name);
+      for (const sentence of sample.verdict) {
+        await expect(eligibility.verdict).toContainText(sentence);
+      }
+      await shell.goTo("要件");
       for (const sentence of sample.verdict) {
         await expect(eligibility.verdict).toContainText(sentence);
       }
@@ -43,13 +47,16 @@ for (const place of [site, file]) {
   }
 }
 
-test("one society more or less decides where the share is exactly 40 %", async ({ app, start, eligibility }) => {
+test("one society more or less decides where the share is exactly 40 %", async ({ app, start, shell, eligibility }) => {
   await app.open(site);
   await start.sample("10組合のうち4組合が小規模").click();
   const { changes } = eligibility;
+  await shell.goTo("要件");
   await expect(changes).toContainText("大規模組合は、1組合でも加わると、小規模組合は11組合中4組合（36.36%）となり");
   await expect(changes).toContainText("あと1人増えると大規模組合になります");
+  await shell.goTo("参加組合");
   await eligibility.members.fill(2, "加入者数", "10000");
+  await shell.goTo("要件");
   await expect(eligibility.verdict).toContainText("10組合中3組合（30.00%）");
   await expect(changes).toContainText("小規模組合があと2組合加わると");
 });
@@ -61,6 +68,7 @@ test("the consortia of FY2017 are undecided, and say what is missing", async ({ 
     await start.adopted.nth(position).click();
     await expect(eligibility.verdict).toContainText("まだ判断できません。");
     await expect(eligibility.members.rows).toHaveCount(count);
+    await shell.goTo("要件");
     await expect(eligibility.changes).toContainText("全体の判定が変わることがあります");
     await expect(eligibility.changes.getByRole("listitem").filter({ hasText: /の加入者数$/ })).toHaveCount(count);
     await shell.goTo("はじめに");

@@ -26,7 +26,7 @@ for (const place of [site, file]) {
 }
 
 test("markup in a pasted table stays text", async ({ app, page, eligibility }) => {
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await eligibility.preview.openWith(`組合名\t加入者数\n${markup}\t9000`);
   await expect(eligibility.preview.sheet).toContainText("<script>");
   await eligibility.preview.takeOver.click();
@@ -35,7 +35,7 @@ test("markup in a pasted table stays text", async ({ app, page, eligibility }) =
 });
 
 test("messages of the page around it do nothing", async ({ app, page, shell }) => {
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await shell.title.fill("健康づくり");
   const before = await page.locator("body").innerHTML();
   await page.evaluate(() => {
@@ -48,7 +48,7 @@ test("messages of the page around it do nothing", async ({ app, page, shell }) =
 
 test("a page opened from another site learns nothing of it", async ({ app, page, shell, context, watch }) => {
   const around = await Host.of(new Map([["", Buffer.from("<title>elsewhere</title><link rel=\"icon\" href=\"data:,\">")]]));
-  await app.open(site, "#/eligibility");
+  await app.open(site, "#/members");
   await shell.title.fill("健康づくり");
   watch.loadingStarts();
   const opener = await context.newPage();

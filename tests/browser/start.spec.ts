@@ -40,7 +40,7 @@ test("the site loads page, style, script and module, then its parts, each once",
   }
 });
 
-for (const route of ["#/cost", "#/shares", "#/settlement", "#/stages/prefecture", "#/report"]) {
+for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stages/prefecture", "#/report"]) {
   test(`the address ${route} asks for all that its page needs at once`, async ({ page }) => {
     await page.addInitScript(() => {
       // Nobody asks for the other parts.
@@ -69,8 +69,8 @@ test("a page whose part is missing says so, and opens once the part is there", a
   await page.goto(`${site.url}#/cost`);
   await expect(page.getByRole("alert")).toContainText("このページを読み込めませんでした");
   await page.unroute("**/part-*.wasm");
-  await page.getByRole("link", { name: "コンソーシアム要件" }).first().click();
-  await expect(page.getByRole("heading", { level: 1, name: "コンソーシアムの要件を確かめる" })).toBeVisible();
+  await page.getByRole("link", { name: "参加組合" }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name: "参加組合を入力する" })).toBeVisible();
 });
 
 test("the single file loads itself alone", async ({ app, watch }) => {
@@ -137,7 +137,7 @@ test("a host that serves the module with a wrong type does no harm", async ({ ap
 const MOST_LAYOUT_SHIFT = 0.02;
 
 for (const width of [1366, 390]) {
-  for (const route of ["#/eligibility", "#/cost", "#/shares", "#/stages", "#/report", "#/about"]) {
+  for (const route of ["#/members", "#/eligibility", "#/cost", "#/shares", "#/stages", "#/report", "#/about"]) {
     test(`nothing jumps when ${route} is opened by its address, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.addInitScript(() => {

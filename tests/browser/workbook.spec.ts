@@ -32,7 +32,7 @@ for (const place of [site, file]) {
     eligibility,
   }) => {
     const { members, preview, page } = eligibility;
-    await app.open(place, "#/eligibility");
+    await app.open(place, "#/members");
     await members.openFile(list);
     const sheets = page.getByRole("dialog", { name: "シートを選ぶ" });
     await expect(sheets.getByRole("listitem")).toContainText([
@@ -51,7 +51,7 @@ for (const place of [site, file]) {
 
   test(`members that are saved as a workbook come back as they were, ${place.name}`, async ({ app, eligibility }) => {
     const { members, preview, page } = eligibility;
-    await app.open(place, "#/eligibility");
+    await app.open(place, "#/members");
     await members.openFile(given("a.csv", "組合名,保険者番号,加入者数\r\n=甲健保,06139463,12345\r\n乙健保,,9999\r\n"));
     await preview.takeOver.click();
     const saved = await arrived(page, () => members.region.getByRole("button", { name: "Excelで保存" }).click());
@@ -86,7 +86,7 @@ test("a table dropped anywhere opens its preview, a plan file opens, and other p
   await expect(shell.notice("この画面には、表を取り込む場所がありません。")).toBeVisible();
 
   await drop(page, plan.name, await readFile(plan.path));
-  await expect(eligibility.heading).toBeVisible();
+  await expect(members.heading).toBeVisible();
   await expect(members.rows).toHaveCount(10);
 });
 

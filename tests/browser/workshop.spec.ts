@@ -39,7 +39,7 @@ for (const place of [site, file]) {
     await expect(page.getByRole("heading", { level: 2, name: /^課題1：/ })).toBeFocused();
     await press(page, workshop.check);
     await expect(workshop.found.first()).toContainText("まだ1つの条件が残っています。");
-    await press(page, workshop.tool("コンソーシアム要件"));
+    await press(page, workshop.tool("参加組合"));
     await expect(workshop.bar).toContainText("この組合を加えてください");
     await expect(eligibility.members.rows).toHaveCount(10);
     for (const [row, enrollees] of [
@@ -96,7 +96,7 @@ test("leaving restores one's own plan with its past, and no exercise is ever kep
   await expect(shell.saved).toBeVisible();
   await shell.goTo("研修モード");
   await workshop.begin(4).click();
-  await workshop.tool("コンソーシアム要件").click();
+  await workshop.tool("参加組合").click();
   await expect(shell.title).toHaveValue("分からない数が決める");
   await eligibility.members.fill(1, "組合名", "課題の組合");
   await workshop.toAnswer.click();
@@ -105,7 +105,7 @@ test("leaving restores one's own plan with its past, and no exercise is ever kep
   expect(kept).not.toContain("課題の組合");
   await workshop.leave.click();
   await expect(workshop.exercise).toBeHidden();
-  await shell.goTo("コンソーシアム要件");
+  await shell.goTo("参加組合");
   await expect(workshop.bar).toBeHidden();
   await expect(eligibility.members.cell(1, "組合名")).toHaveValue("わたしの組合");
   await shell.undo.click();
@@ -166,7 +166,7 @@ test("the plan of an exercise does not get among one's own, and a kept plan ends
   await shell.goTo("プランの管理");
   await plans.keep.click();
   await expect(plans.kept).toHaveCount(1);
-  await shell.goTo("コンソーシアム要件");
+  await shell.goTo("参加組合");
   await eligibility.members.fill(1, "組合名", "わたしの組合");
   await shell.goTo("研修モード");
   await workshop.begin(1).click();
@@ -187,7 +187,7 @@ test("an exercise stands above a tool that is embedded", async ({ app, page }) =
   const workshop = new WorkshopPage(page);
   await app.open(site, "?embed&lang=ja#/workshop");
   await workshop.begin(1).click();
-  await workshop.tool("コンソーシアム要件").click();
+  await workshop.tool("参加組合").click();
   await expect(workshop.bar).toContainText("この組合を加えてください");
   await workshop.toAnswer.click();
   await expect(workshop.check).toBeVisible();
@@ -224,7 +224,7 @@ test("the next person finds the exercises and nothing else", async ({ app, page,
   await expect(workshop.exercise).toBeHidden();
   await expect(workshop.row(1)).toContainText("まだです");
   await expect(workshop.row(12)).toContainText("0問");
-  await shell.goTo("コンソーシアム要件");
+  await shell.goTo("健保組合の共同実施へ");
   await expect(eligibility.members.rows).toHaveCount(0);
   await expect(shell.undo).toBeDisabled();
 });
@@ -235,7 +235,7 @@ test("everything is larger on a projector, also after the page is changed", asyn
   const before = await size();
   await page.getByRole("button", { name: "150%" }).click();
   await expect.poll(size).toBe(before * 1.5);
-  await shell.goTo("コンソーシアム要件");
+  await shell.goTo("健保組合の共同実施へ");
   expect(await size()).toBe(before * 1.5);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });

@@ -116,6 +116,10 @@ proptest! {
         let sizes: BTreeSet<usize> = minimal.iter().map(BTreeSet::len).collect();
         prop_assert!(sizes.len() <= 1, "all of one size");
         prop_assert_eq!(needed.fewest.map(|fewest| fewest as usize), sizes.first().copied());
+        for joining in &asked.found(ALL).joining {
+            let in_some = minimal.iter().any(|set| set.contains(&joining.member));
+            prop_assert_eq!(needed.may_use(joining.size), in_some);
+        }
         let mixes: BTreeSet<(u32, u32)> =
             minimal.iter().map(|set| asked.mix(set)).map(|mix| (mix.small, mix.other)).collect();
         let found: BTreeSet<(u32, u32)> = needed.by_size.iter().map(|mix| (mix.small, mix.other)).collect();

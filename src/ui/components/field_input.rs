@@ -33,6 +33,8 @@ pub(crate) struct FieldInput {
     pub(crate) cell: Option<(usize, usize)>,
     /// Whether the label is for screen readers only, outside a table.
     pub(crate) label_hidden: bool,
+    /// Whether a long text is wrapped instead of cut off.
+    pub(crate) wraps: bool,
     /// Tells what a text would become.
     pub(crate) reader: Callback<String, EntryReading>,
     /// Takes what was typed.
@@ -109,6 +111,7 @@ impl FieldInput {
             wrong: wrong.into_iter().collect(),
             cell: None,
             label_hidden: false,
+            wraps: false,
             reader: Callback::from(move |text: String| reader(&text)),
             onenter,
             onsettle: Callback::noop(),
@@ -161,6 +164,11 @@ impl FieldInput {
     /// With the label for screen readers only.
     pub(crate) fn label_hidden(self) -> Self {
         Self { label_hidden: true, ..self }
+    }
+
+    /// With a long text wrapped instead of cut off.
+    pub(crate) fn wrapped(self) -> Self {
+        Self { wraps: true, ..self }
     }
 
     /// With more that is wrong with the value although it can be read.
@@ -221,7 +229,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
     let note: AttrValue = format!("{id}-note").into();
     let (in_table, hidden) = (cell.is_some(), cell.is_some() || props.label_hidden);
     let input = html! {
-        <TextInput id={id.clone()} label={hidden.then(|| label.clone())} value={value.clone()} typed={props.typed.clone()} cell={*cell}
+        <TextInput id={id.clone()} label={hidden.then(|| label.clone())} value={value.clone()} typed={props.typed.clone()} cell={*cell} wraps={props.wraps}
             placeholder={props.placeholder.clone()} class={props.number.then_some("number")} inputmode={props.keyboard.input_mode()}
             invalid={!wrong.is_empty()} {half_typed} describedby={noted.then(|| note.clone())} {oninput} {onleave} />
     };

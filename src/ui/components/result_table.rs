@@ -81,6 +81,7 @@ const fn row_class(row: &ResultRow) -> Option<&'static str> {
     match row.kind {
         RowKind::Plain => None,
         RowKind::Here => Some("here"),
+        RowKind::Ours => Some("ours"),
         RowKind::Total => Some("total"),
     }
 }

@@ -1,6 +1,7 @@
-//! A one-line text field that never rewrites what somebody is typing.
+//! A text field that never rewrites what somebody is typing.
 
-use web_sys::HtmlInputElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -34,6 +35,9 @@ pub(crate) struct TextInputProps {
     /// Place in an editable table.
     #[prop_or_default]
     pub(crate) cell: Option<(usize, usize)>,
+    /// Whether a long text is wrapped instead of cut off. It stays one line: line breaks do not come in.
+    #[prop_or_default]
+    pub(crate) wraps: bool,
     /// Called with the text after every keystroke.
     pub(crate) oninput: Callback<String>,
     /// Called with the text when the field is left.
@@ -56,8 +60,7 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         let draft = draft.clone();
         let oninput = props.oninput.clone();
         move |event: InputEvent| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
-            let text = input.value();
+            let Some(text) = text_in(&event) else { return };
             draft.set(Some(text.clone().into()));
             oninput.emit(text);
         }
@@ -81,8 +84,8 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         let (onleave, onsettle) = (props.onleave.clone(), props.onsettle.clone());
         move |event: FocusEvent| {
             draft.set(None);
-            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-                onleave.emit(input.value());
+            if let Some(text) = text_in(&event) {
+                onleave.emit(text);
             }
             onsettle.emit(());
         }
@@ -101,12 +104,32 @@ pub(crate) fn TextInput(props: &TextInputProps) -> Html {
         }
     });
     let shown = (*draft).clone().unwrap_or_else(|| props.value.clone());
+    let place = props.cell.map(|(row, column)| (row.to_string(), column.to_string()));
+    let (row, column) = place.unzip();
+    if props.wraps {
+        return html! {
+            <textarea rows="1" autocomplete="off" spellcheck="false" class={classes!("wraps", props.class)} id={props.id.clone()}
+                aria-label={props.label.clone()} value={shown} placeholder={props.placeholder.clone()}
+                aria-invalid={props.invalid.then_some("true")} aria-describedby={props.describedby.clone()}
+                data-row={row} data-column={column} {oninput} {onfocus} {onblur} />
+        };
+    }
     html! {
         <input type="text" autocomplete="off" spellcheck="false" class={props.class} id={props.id.clone()} aria-label={props.label.clone()}
             value={shown} placeholder={props.placeholder.clone()} inputmode={props.inputmode}
             aria-invalid={props.invalid.then_some("true")} aria-describedby={props.describedby.clone()}
-            data-row={props.cell.map(|(row, _)| row.to_string())} data-column={props.cell.map(|(_, column)| column.to_string())}
+            data-row={row} data-column={column}
             data-half-typed={props.half_typed.then_some("")}
             {oninput} {onfocus} {onblur} />
     }
+}
+
+/// The text in the field to which something happened, without line breaks.
+fn text_in(event: &web_sys::Event) -> Option<String> {
+    let target = event.target()?;
+    let text = match target.dyn_ref::<HtmlInputElement>() {
+        Some(input) => input.value(),
+        None => target.dyn_ref::<HtmlTextAreaElement>()?.value(),
+    };
+    Some(text.replace(['\r', '\n'], ""))
 }

@@ -12,7 +12,7 @@ use crate::{
 pub(crate) fn to_members(language: Language) -> Html {
     html! {
         <div>
-            <a class="button primary" href={Route::ELIGIBILITY.href()}>{ icon(IconShape::Table) }{ members::to_members(language) }</a>
+            <a class="button primary" href={Route::MEMBERS.href()}>{ icon(IconShape::Table) }{ members::to_members(language) }</a>
         </div>
     }
 }

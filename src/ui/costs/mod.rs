@@ -18,6 +18,6 @@ pub(crate) use fields::{
 pub(crate) use figures::figures;
 pub(crate) use keys::keys_editor;
 pub(crate) use progress::progress;
-pub(crate) use reading::{alone, member_names, named, reason, rounding_rule, shares_by};
+pub(crate) use reading::{alone, member_names, named, reason, rounding_rule, row_of, shares_by};
 pub(crate) use shown::{MOST_MEMBERS_DRAWN_AT_ONCE, Shown, use_rested};
 pub(crate) use verdict::{standalone_choice, sticky_summary, verdict};

@@ -1,12 +1,13 @@
 //! Small readings of a plan and its report that several parts of the page share: names, shares, reasons. Nothing here
 //! draws anything, and nothing here knows the parts.
 
-use crate::text::{self, Language, cost, members};
+pub(crate) use crate::text::plan::named;
+use crate::text::{Language, cost, members};
 use consortium_core::{
-    MemberId, Yen,
+    Yen,
     cost::{Calculated, CostReport, Method, MethodShares, NotCalculated, Reason},
 };
-use consortium_document::plan::Plan;
+use consortium_document::{plan::Plan, tables::RowKind};
 
 /// The shares under a method, if there are any.
 pub(crate) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodShares> {
@@ -17,6 +18,12 @@ pub(crate) fn shares_by(report: &CostReport, method: Method) -> Option<&MethodSh
 pub(crate) fn member_names(plan: &Plan, language: Language) -> Vec<String> {
     let named = plan.members.iter().enumerate();
     named.map(|(row, member)| members::name_or_position(language, &member.name, row + 1)).collect()
+}
+
+/// The kind of the row of a member, by its position.
+pub(crate) fn row_of(plan: &Plan, position: usize) -> RowKind {
+    let is_ours = plan.members.get(position).is_some_and(|member| plan.us == Some(member.id));
+    if is_ours { RowKind::Ours } else { RowKind::Plain }
 }
 
 /// What each member pays alone, in the order of the table.
@@ -34,20 +41,10 @@ pub(crate) fn reason(plan: &Plan, reasons: &NotCalculated, language: Language) -
     })
 }
 
-/// Calls members and lines by their names in the plan.
-pub(crate) fn named<R>(language: Language, plan: &Plan, say: impl FnOnce(cost::Names<'_>) -> R) -> R {
-    let called = |owner| text::plan::owner(language, plan, owner);
-    say(cost::Names { called: &called, everyone: &everyone(plan) })
-}
-
 /// The rule by which shares become whole yen, or why there is none yet.
 pub(crate) fn rounding_rule(plan: &Plan, report: &CostReport, language: Language) -> String {
     named(language, plan, |names| match &report.rounding {
         Calculated::Done(rounding) => cost::rounding_rule(language, *rounding, names),
         Calculated::NotCalculated(reasons) => cost::not_calculated(language, reasons, names),
     })
-}
-
-fn everyone(plan: &Plan) -> Vec<MemberId> {
-    plan.members.iter().map(|member| member.id).collect()
 }

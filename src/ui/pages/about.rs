@@ -9,7 +9,7 @@ use crate::{
     text::{Language, about as words},
     ui::{
         components::{answer_mark, bullets, card, hint, list, page_head, paragraph},
-        pages::page::{Audience, Load, Page, Parts},
+        pages::page::{Audience, Link, Load, Page, Parts},
         route::Route,
     },
 };
@@ -17,8 +17,10 @@ use consortium_core::Answer;
 use consortium_document::report::Program;
 
 /// The page as a value.
-pub(in crate::ui) const PAGE: Page =
-    Page::new(Route::ABOUT, Audience::Everybody, Load::Apart(|| Box::pin(about())));
+pub(in crate::ui) const PAGE: Page = Page {
+    link: Link::Menu,
+    ..Page::new(Route::ABOUT, Audience::Everybody, Load::Apart(|| Box::pin(about())))
+};
 
 crate::ui::apart::define! {
     /// The page.

@@ -4,7 +4,10 @@
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::page::{Load, Page, View};
+use super::{
+    page::{Load, Page, View},
+    way_lines,
+};
 use crate::ui::plan_files;
 
 /// How far the page that the address names has come.
@@ -29,6 +32,10 @@ pub(crate) fn use_page(page: &'static Page) -> Opening {
             if let Load::Apart(_) = page.load {
                 spawn_local(async move {
                     let parts = match plan_files::load().await {
+                        Ok(_) if page.is_on_the_way_of_societies() => match way_lines::load().await {
+                            Ok(()) => page.parts().await,
+                            Err(not_loaded) => Err(not_loaded),
+                        },
                         Ok(_) => page.parts().await,
                         Err(not_loaded) => Err(not_loaded),
                     };

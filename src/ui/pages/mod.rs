@@ -4,6 +4,8 @@ mod about;
 pub(in crate::ui) mod apart;
 mod cost;
 mod eligibility;
+mod eligibility_verdict;
+mod members;
 mod page;
 mod plans;
 mod quick_check;
@@ -14,26 +16,29 @@ mod shares;
 mod sources;
 mod stages;
 mod start;
+mod way_lines;
 mod workshop;
 
 use crate::{text::Language, ui::route::Route};
 use consortium_core::eligibility::RuleSet;
 use consortium_document::plan::Plan;
 
-pub(crate) use page::{Link, Page, Pages, Place, PlanBar};
+pub(crate) use page::{Audience, Link, Page, Pages, Place, PlanBar, Step};
+pub(crate) use way_lines::way_lines;
 pub(crate) use workshop::exercise_bar;
 
-/// Every page, in the order of the navigation and of the report.
+/// Every page, in the order of the steps of each audience, of the menu, and of the report.
 pub(crate) static PAGES: Pages = Pages(&[
     &start::PAGE,
     &quick_check::PAGE,
+    &members::PAGE,
     &eligibility::PAGE,
     &cost::PAGE,
     &shares::PAGE,
-    &settlement::PAGE,
     &stages::PAGE,
-    &plans::PAGE,
     &report::PAGE,
+    &settlement::PAGE,
+    &plans::PAGE,
     &workshop::PAGE,
     &sources::PAGE,
     &about::PAGE,

@@ -26,6 +26,8 @@ pub(crate) struct Page {
     pub(crate) link: Link,
     /// What stands above it about the plan.
     pub(crate) plan_bar: PlanBar,
+    /// The steps that it is on the way of an audience: their order is that of the list of pages.
+    pub(crate) steps: &'static [Step],
     /// Whether the report has to say something about it: whether the plan has any input for it. Without it never.
     pub(crate) concerns: Option<fn(&Plan) -> bool>,
     /// The samples that show it, under the rules that a new plan begins with.
@@ -45,12 +47,59 @@ pub(crate) enum Audience {
     Everybody,
 }
 
+impl Audience {
+    /// On whose way a plan is, by what was entered; `None` while that is nothing.
+    pub(crate) fn of(plan: &Plan) -> Option<Self> {
+        if !plan.members.is_empty() || !plan.cost.lines.is_empty() {
+            Some(Self::Societies)
+        } else if !plan.stages.years.is_empty() {
+            Some(Self::Federations)
+        } else {
+            None
+        }
+    }
+}
+
+impl Pages {
+    /// The steps on the way of an audience.
+    pub(crate) fn steps(self, audience: Audience) -> impl Iterator<Item = &'static Step> {
+        self.0.iter().flat_map(|page| page.steps).filter(move |step| step.audience == audience)
+    }
+}
+
+/// A step on the way of an audience.
+pub(crate) struct Step {
+    /// On whose way it is.
+    pub(crate) audience: Audience,
+    /// Where it is: at the page, or at a view of it.
+    pub(crate) route: Route,
+    /// What it is called in the navigation.
+    pub(crate) name: fn(Language) -> &'static str,
+    /// How far one has come there. Quick: it is asked at every key press, on every page.
+    pub(crate) state: fn(&Plan, Language) -> StepState,
+}
+
+/// How far one has come in a step.
+pub(crate) struct StepState {
+    /// In a few words; empty if there is nothing to say.
+    pub(crate) words: String,
+    /// Whether nothing is missing there.
+    pub(crate) is_done: bool,
+}
+
+impl StepState {
+    /// Nothing is entered there, so there is nothing to say.
+    pub(crate) const fn unsaid() -> Self {
+        Self { words: String::new(), is_done: false }
+    }
+}
+
 /// From where a page is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Link {
-    /// From the navigation.
-    Navigation,
-    /// From another place: the bar of the plan, the footer.
+    /// From the menu in the header.
+    Menu,
+    /// From another place: the steps, the bar of the plan, the footer.
     Elsewhere,
 }
 
@@ -167,6 +216,7 @@ impl Page {
             about: None,
             link: Link::Elsewhere,
             plan_bar: PlanBar::Without,
+            steps: &[],
             concerns: None,
             samples: None,
             load,
@@ -176,6 +226,11 @@ impl Page {
     /// Its addresses: that of the page, then those of its views.
     pub(crate) fn routes(&self) -> impl Iterator<Item = Route> {
         [self.route].into_iter().chain(self.views.iter().copied())
+    }
+
+    /// Whether it is a page for societies alone on which the answers for them stand on top.
+    pub(crate) fn is_on_the_way_of_societies(&self) -> bool {
+        self.audience == Audience::Societies && !self.steps.is_empty()
     }
 
     /// Loads the parts.

@@ -6,7 +6,7 @@ use crate::{
     text::{number::grouped, quick_check as words},
     ui::{
         components::{FieldInput, card, hint, marked, page_head, paragraph},
-        pages::page::{Audience, Load, Page, Parts},
+        pages::page::{Audience, Link, Load, Page, Parts},
         planner::Planner,
         route::Route,
     },
@@ -19,6 +19,7 @@ use consortium_core::{
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(words::about),
+    link: Link::Menu,
     ..Page::new(
         Route::new("/quick-check", words::name),
         Audience::Societies,

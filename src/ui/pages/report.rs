@@ -4,12 +4,12 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::page,
-    text::{self, Language, field, members, plans, report as words, shell},
+    text::{self, Language, field, members, plans, report as words, shell, way},
     ui::{
         apart::NotLoaded,
         calculations::Calculations,
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
-        pages::page::{Audience, Load, Page, Pages, Paper, Parts, Sheet},
+        pages::page::{Audience, Load, Page, Pages, Paper, Parts, Sheet, Step, StepState},
         planner::Planner,
         route::Route,
     },
@@ -17,8 +17,23 @@ use crate::{
 use consortium_document::{plan::Plan, report::Program};
 
 /// The page as a value.
-pub(in crate::ui) const PAGE: Page =
-    Page::new(Route::REPORT, Audience::Everybody, Load::Apart(|| Box::pin(report())));
+pub(in crate::ui) const PAGE: Page = Page {
+    steps: &[
+        Step {
+            audience: Audience::Societies,
+            route: Route::REPORT,
+            name: way::check_and_print,
+            state: |_, _| StepState::unsaid(),
+        },
+        Step {
+            audience: Audience::Federations,
+            route: Route::REPORT,
+            name: way::for_the_meeting,
+            state: |_, _| StepState::unsaid(),
+        },
+    ],
+    ..Page::new(Route::REPORT, Audience::Everybody, Load::Apart(|| Box::pin(report())))
+};
 
 crate::ui::apart::define! {
     /// The page.

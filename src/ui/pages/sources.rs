@@ -22,7 +22,7 @@ use consortium_document::{
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(words::about_sources),
-    link: Link::Navigation,
+    link: Link::Menu,
     ..Page::new(
         Route::new("/sources", shell::sources),
         Audience::Everybody,

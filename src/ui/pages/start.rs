@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::address,
-    text::{Language, page as words, shell, stages_page},
+    text::{Language, page as words, plans, shell},
     ui::{
         components::{button, hint, page_head, paragraph},
         pages::page::{Audience, Link, Load, Page, Pages, Parts, Sample},
@@ -19,7 +19,6 @@ use consortium_document::plan::Plan;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
-    link: Link::Navigation,
     ..Page::new(
         Route::START,
         Audience::Everybody,
@@ -28,7 +27,8 @@ pub(in crate::ui) const PAGE: Page = Page {
 };
 
 /// The start page.
-fn start_page(planner: &Planner, Pages(pages): Pages) -> Html {
+fn start_page(planner: &Planner, all: Pages) -> Html {
+    let Pages(pages) = all;
     let language = planner.language();
     let begin_at = |plan: Rc<Plan>, route: Route| {
         let planner = planner.clone();
@@ -37,32 +37,42 @@ fn start_page(planner: &Planner, Pages(pages): Pages) -> Html {
             address::go_to(route.fragment());
         })
     };
-    let begin = |plan: Rc<Plan>| begin_at(plan, Route::ELIGIBILITY);
-    let tools = pages.iter().filter_map(|page| {
-        let about = page.about?(language);
-        let href = page.route.href();
-        Some(html! { <a key={href.clone()} class="tile" {href}>{ tile(page.route.name(language), about) }</a> })
+    let begin = |plan: Rc<Plan>| begin_at(plan, Route::MEMBERS);
+    let ways = [
+        (Route::MEMBERS, words::for_societies(language), words::for_societies_about(language)),
+        (Route::FEDERATION, words::for_federations(language), words::for_federations_about(language)),
+        (Route::WORKSHOP, words::for_training(language), words::for_training_about(language)),
+    ];
+    let ways = ways.map(|(route, title, about)| {
+        html! { <a key={route.fragment()} class="tile way" href={route.href()}>{ tile(title, about) }</a> }
     });
-    let samples_for = |audience: Audience| {
-        let pages = pages.iter().filter(move |page| page.audience == audience);
-        let rules = &planner.blank.rule_set;
-        let samples = pages.filter_map(|page| page.samples).flat_map(|samples| samples(language, rules));
+    let samples_of = |page: &&'static Page| {
+        let samples = page.samples?(language, &planner.blank.rule_set);
         let tile_of = |sample: Sample| {
             let onclick = begin_at(sample.plan.into(), sample.route);
             html! { <button key={sample.key} class="tile" {onclick}>{ tile(sample.title, &sample.about) }</button> }
         };
-        tiles(samples.map(tile_of).collect())
+        let heading = page.about.map(|about| html! { <h3>{ about(language) }</h3> });
+        Some(
+            html! { <>{ heading.unwrap_or_default() }{ tiles(samples.into_iter().map(tile_of).collect()) }</> },
+        )
     };
+    let tools = pages.iter().filter(|page| page.link == Link::Menu).filter_map(|page| {
+        let (href, about) = (page.route.href(), page.about?(language));
+        Some(html! { <a key={href.clone()} class="tile" {href}>{ tile(page.route.name(language), about) }</a> })
+    });
     html! {
         <div class="page">
             { page_head(words::start_heading(language), words::start_lead(language)) }
-            { paragraph("notice good", shell::promise(language)) }
-            { section("tools-heading", words::tools(language), tiles(tools.collect())) }
+            { go_on(planner, all) }
+            { section("who-heading", words::who(language), html! {
+                <>
+                    <div class="tiles ways">{ for ways }</div>
+                    { paragraph("small quiet", shell::promise(language)) }
+                </>
+            }) }
             { section("begin-heading", words::begin(language), html! {
                 <div class="row">
-                    if *planner.plan() != planner.blank {
-                        <a class="button primary" href={Route::ELIGIBILITY.href()}>{ words::go_on(language) }</a>
-                    }
                     { button("button", None, words::begin_empty(language), begin(planner.blank.clone())) }
                     <span class="small quiet">{ words::begin_hint(language) }</span>
                 </div>
@@ -70,13 +80,27 @@ fn start_page(planner: &Planner, Pages(pages): Pages) -> Html {
             { section("samples-heading", words::samples(language), html! {
                 <>
                     { paragraph("quiet", words::samples_lead(language)) }
-                    { samples_for(Audience::Societies) }
+                    { for pages.iter().filter_map(samples_of) }
                     { adopted(planner, &begin) }
-                    <h3>{ stages_page::samples(language) }</h3>
-                    { samples_for(Audience::Federations) }
                 </>
             }) }
+            { section("tools-heading", words::tools(language), tiles(tools.collect())) }
         </div>
+    }
+}
+
+/// The way back to the plan on screen, by its name.
+fn go_on(planner: &Planner, pages: Pages) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    if *plan == planner.blank {
+        return Html::default();
+    }
+    let step = pages.steps(Audience::of(plan).unwrap_or(Audience::Societies)).next();
+    let route = step.map_or(Route::MEMBERS, |step| step.route);
+    html! {
+        <p class="row">
+            <a class="button primary" href={route.href()}>{ words::go_on(language, plans::title(language, plan)) }</a>
+        </p>
     }
 }
 

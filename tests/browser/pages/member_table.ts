@@ -6,6 +6,7 @@ import { type GivenFile } from "./shell.ts";
 export type Column = "組合名" | "種別" | "保険者番号" | "加入者数" | "被保険者数" | "利用見込人数" | "主幹";
 
 export class MemberTable {
+  readonly heading: Locator;
   readonly region: Locator;
   /** The part of it that scrolls. */
   readonly sheet: Locator;
@@ -15,6 +16,7 @@ export class MemberTable {
   readonly fileProblem: Locator;
 
   constructor(readonly page: Page) {
+    this.heading = page.getByRole("heading", { level: 1, name: "参加組合を入力する" });
     this.region = page.getByRole("region", { name: /^参加組合（\d+）$/ });
     this.sheet = page.getByRole("region", { name: "参加組合の一覧" });
     this.rows = page.getByRole("table", { name: "参加組合の一覧" }).locator("tbody").getByRole("row");
@@ -34,6 +36,22 @@ export class MemberTable {
       .getByRole("cell")
       .filter({ has: this.cell(row, column) })
       .locator("span");
+  }
+
+  /** Shows the columns that are hidden while nothing stands in them. */
+  async showColumns(...columns: Column[]): Promise<void> {
+    await this.page.getByText("列を増やす").click();
+    for (const column of columns) {
+      await this.page.getByRole("group", { name: /^列を増やす/ }).getByRole("checkbox", { name: column }).check();
+    }
+  }
+
+  us(name: string): Locator {
+    return this.page.getByRole("radio", { name: `${name}を当組合にする` });
+  }
+
+  standing(row: number): Locator {
+    return this.page.getByRole("combobox", { name: `${row}行目の確定・検討中` });
   }
 
   lead(row: number): Locator {

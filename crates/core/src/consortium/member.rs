@@ -55,6 +55,15 @@ impl Member {
         }
     }
 
+    /// Whether something was entered or chosen in a field.
+    pub fn is_entered(&self, field: MemberField) -> bool {
+        match self.slot(field) {
+            Some(slot) => !slot.is_blank(),
+            // What is chosen instead of typed: a standing is never open.
+            None => field == MemberField::Standing || self.kind.is_some(),
+        }
+    }
+
     /// Whether two members, of one plan or of two, are the same society: their insurer numbers are, or, where one has
     /// none, their names. Without any name either, members of two plans are the same by their ids.
     ///

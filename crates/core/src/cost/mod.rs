@@ -49,7 +49,7 @@ pub use input::{
 };
 pub use limits::MOST_MEMBERS;
 pub use not_calculated::{Calculated, MOST_REASONS, NotCalculated, Reason};
-pub use part::PartCost;
+pub use part::{OwnShare, PartCost};
 pub use percent::{NotAPercentage, Percent};
 pub use project::{CoalitionCost, Figures, Project, Standalone, invalid_inputs};
 pub use report::{

@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, ops::ControlFlow};
 use serde::Serialize;
 
 use super::{
-    Calculated, CostTask, Figures, LineKind, Method, NotCalculated, Project, Reason, Remainder, apportion,
-    solve_costs,
+    Calculated, CostSolutions, CostTask, Figures, LineKind, Method, NotCalculated, Project, Reason,
+    Remainder, apportion, solve_costs,
 };
 use crate::{MemberId, Yen};
 
@@ -23,7 +23,43 @@ pub struct PartCost {
     pub share: Option<Calculated<Yen>>,
 }
 
+/// What one member pays when all take part, and alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct OwnShare {
+    /// What all pay together, in yen a year.
+    pub total: Calculated<Yen>,
+    /// What it pays of it by the method of the plan, in whole yen.
+    pub share: Calculated<Yen>,
+    /// What it pays alone, in yen a year. `None` while that is open.
+    pub alone: Option<Yen>,
+    /// What it saves against going alone, in yen a year; below zero if it pays more. `None` if either is not known.
+    pub saving: Option<Yen>,
+}
+
 impl CostTask {
+    /// What one member pays when all take part. `solutions` are those of the long calculations, where they are known.
+    pub fn own_share(&self, member: MemberId, solutions: Option<&CostSolutions>) -> OwnShare {
+        let all = self.members.iter().map(|member| member.id).collect();
+        let PartCost { total, share } = self.cost_of_part(&all, Some(member));
+        let place = self.members.iter().position(|other| other.id == member);
+        let solved = solutions.filter(|solutions| **solutions.task() == *self).and_then(|solutions| {
+            let report = solutions.report();
+            let column = report.methods.iter().find(|column| column.method == self.cost.method)?;
+            column.shares.done()?.rounded.get(place?).copied()
+        });
+        let share = match (share, solved) {
+            (Some(Calculated::Done(share)), _) | (_, Some(share)) => Calculated::Done(share),
+            (Some(share), None) => share,
+            (None, None) => Calculated::NotCalculated(Reason::NoMembers.into()),
+        };
+        let alone = Project::new(self, Figures::Planned)
+            .and_then(|project| project.standalone())
+            .ok()
+            .and_then(|alone| alone.get(place?).map(|member| member.alone));
+        let saving = alone.zip(share.done().copied()).and_then(|(alone, share)| alone.checked_sub(share));
+        OwnShare { total, share, alone, saving }
+    }
+
     /// The task of these members alone. The own costs of the others leave with them; if one of them was to take the
     /// remainder as the lead, the largest remainders do.
     #[must_use]
@@ -165,6 +201,18 @@ mod tests {
         let shares = [2, 3, 4].map(|id| task(4).cost_of_part(&part, Some(MemberId(id))).share);
         let shares = shares.map(|share| share.and_then(|share| share.done().copied()).map(Yen::get));
         assert_eq!(shares, [Some(533), Some(633), Some(734)]);
+    }
+
+    #[test]
+    fn what_one_member_saves_is_what_it_pays_alone_less_its_share() {
+        let own = task(4).own_share(MemberId(2), None);
+        assert_eq!(own.total.done(), Some(&Yen::new(2_000)));
+        let (share, alone) = (own.share.done().copied().unwrap(), own.alone.unwrap());
+        // Its own cost of 200 and a quarter of the office, which nobody pays alone.
+        assert_eq!((share, alone), (Yen::new(450), Yen::new(200)));
+        assert_eq!(own.saving, Some(Yen::new(-250)));
+        let stranger = task(4).own_share(MemberId(9), None);
+        assert_eq!((stranger.share.done(), stranger.alone), (None, None));
     }
 
     #[test]

@@ -90,9 +90,11 @@ pub struct SizeMix {
 }
 
 impl Needed {
-    /// Whether the confirmed members are enough by themselves.
-    pub fn is_nobody(&self) -> bool {
-        self.fewest == Some(0)
+    /// Whether a candidate of this size is in one of the smallest sets: if one of a size is, every one of it is in some.
+    pub fn may_use(&self, size: SocietySize) -> bool {
+        let number =
+            if size == SocietySize::Small { |mix: &SizeMix| mix.small } else { |mix: &SizeMix| mix.other };
+        self.by_size.iter().map(number).any(|number| number > 0)
     }
 }
 

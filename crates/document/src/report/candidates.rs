@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::plan::{Member, Plan};
 use consortium_core::{
-    MemberId, Yen,
+    Answer, MemberId, Yen,
     cost::PartCost,
     eligibility::{Candidacy, MOST_SETS_NAMED, candidacy},
 };
@@ -58,6 +58,32 @@ impl Candidates {
         let answers = candidacy(&plan.facts(), &asked, plan.us, &plan.rule_set, MOST_SETS_NAMED);
         let cost = (!plan.cost.lines.is_empty()).then(|| CandidateCosts::of(plan));
         Some(Self { answers, cost })
+    }
+}
+
+impl Candidates {
+    /// Whom to ask first: places in [`joining`](Candidacy::joining), by what joining brings. Who alone makes the
+    /// requirements on the societies met comes first, then who is in one of the smallest sets that do; among these who
+    /// lowers the user's own share most, or the total where that is not known; what is not known comes last.
+    pub fn order_of_asking(&self) -> Vec<usize> {
+        let rank = |answer| match answer {
+            Answer::Met => 0,
+            Answer::Unknown => 1,
+            Answer::NotMet => 2,
+        };
+        let change = |place: usize| {
+            let joining = self.cost.as_ref()?.joining.get(place)?;
+            joining.share_change.or(joining.total_change)
+        };
+        let Candidacy { joining, needed, .. } = &self.answers;
+        let mut order: Vec<usize> = (0..joining.len()).collect();
+        order.sort_by_key(|place| {
+            let joining = joining.get(*place);
+            let answer = joining.map(|joining| rank(joining.after.societies));
+            let is_needed = joining.is_some_and(|joining| needed.may_use(joining.size));
+            (answer, !is_needed, change(*place).is_none(), change(*place))
+        });
+        order
     }
 }
 
@@ -139,6 +165,22 @@ mod tests {
         assert_eq!(plan.cost.method, Method::PlannedKeys);
         let planned = all.methods.iter().find(|method| method.method == Method::PlannedKeys).unwrap();
         assert_eq!(cost.all.share.unwrap().done(), planned.shares.done().map(|shares| &shares.rounded[0]));
+    }
+
+    #[test]
+    fn who_makes_it_qualify_is_asked_first() {
+        // Without two of the four small ones, 2 of 8 are small; each of them alone is not enough, a large one never is.
+        let small: Vec<u32> = plan(&[], None)
+            .members
+            .iter()
+            .filter(|member| member.enrollees.value().is_some_and(|people| people.get() < 10_000))
+            .map(|member| member.id.0)
+            .collect();
+        let (large, one) = ((1..=10).find(|id| !small.contains(id)).unwrap(), small[0]);
+        let found = Candidates::of(&plan(&[large, one], None)).unwrap();
+        let joining: Vec<_> = found.answers.joining.iter().map(|joining| joining.member.0).collect();
+        let order: Vec<_> = found.order_of_asking().into_iter().map(|place| joining[place]).collect();
+        assert_eq!(order, [one, large]);
     }
 
     #[test]

@@ -43,6 +43,8 @@ pub enum RowKind {
     Plain,
     /// It is where the plan stands now.
     Here,
+    /// It is about the user's own society, which comes first in every table.
+    Ours,
     /// It is the sum of the rows above.
     Total,
 }
@@ -79,9 +81,10 @@ impl ResultTable {
         Self { unit, ..self }
     }
 
-    /// Adds a row.
+    /// Adds a row: at the end, or at the top if it is about the user's own society.
     pub fn row(&mut self, kind: RowKind, values: impl IntoIterator<Item = Value>) {
-        self.rows.push(ResultRow { values: values.into_iter().collect(), kind });
+        let place = if kind == RowKind::Ours { 0 } else { self.rows.len() };
+        self.rows.insert(place, ResultRow { values: values.into_iter().collect(), kind });
     }
 
     /// The table as a CSV file: amounts in whole yen without grouping, percentages as numbers.

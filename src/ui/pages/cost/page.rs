@@ -7,11 +7,11 @@ use super::{
     on_paper::{cost_on_paper, cost_verdict_on_paper},
 };
 use crate::{
-    text::{Language, cost_page as words, page as page_words},
+    text::{Language, cost_page as words, page as page_words, shell, way},
     ui::{
         costs::use_costs,
         pages::{
-            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
+            page::{Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState},
             samples::made_up_samples,
         },
         route::Route,
@@ -23,7 +23,7 @@ use consortium_document::{plan::Plan, rulesets::SampleTopic};
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(page_words::about_cost),
-    link: Link::Navigation,
+    steps: &[Step { audience: Audience::Societies, route: Route::COST, name: shell::cost, state }],
     plan_bar: PlanBar::TitleAndRules,
     concerns: Some(|plan| !plan.cost.lines.is_empty()),
     samples: Some(samples),
@@ -41,6 +41,11 @@ crate::ui::apart::define! {
             }),
         }
     }
+}
+
+fn state(plan: &Plan, language: Language) -> StepState {
+    let lines = plan.cost.lines.len();
+    StepState { words: way::cost_state(language, lines), is_done: lines > 0 }
 }
 
 fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {

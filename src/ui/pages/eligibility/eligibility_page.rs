@@ -1,13 +1,13 @@
-//! The page: the members and what they say on one side, the answer on the other.
+//! The page: what the consortium states on one side, the answer on the other.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{changes::Changes, checklist, members::Members, picture, providers, rules, statements, verdict};
+use super::{changes::Changes, checklist, picture, providers, rules, societies, statements};
 use crate::{
     text::page as words,
-    ui::{components::page_head, planner::Planner, same::Same},
+    ui::{components::page_head, pages::eligibility_verdict as verdict, planner::Planner, same::Same},
 };
 use consortium_core::Enrollees;
 use consortium_document::{
@@ -37,7 +37,7 @@ pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
             { page_head(words::eligibility_heading(language), words::eligibility_lead(language)) }
             <div class="two-sides">
                 <div class="stack">
-                    <Members planner={planner.clone()} share={eligibility.assessment.share} />
+                    { societies::societies(plan, eligibility.assessment.share, language) }
                     { providers::providers(planner) }
                     { statements::statements(planner) }
                     { rules::rules(planner) }

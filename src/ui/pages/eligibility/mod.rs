@@ -3,14 +3,12 @@
 mod changes;
 mod checklist;
 mod eligibility_page;
-mod member_row;
-mod members;
 mod on_paper;
 mod page;
 mod picture;
 mod providers;
 mod rules;
+mod societies;
 mod statements;
-mod verdict;
 
 pub(in crate::ui) use page::PAGE;

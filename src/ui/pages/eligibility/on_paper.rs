@@ -105,7 +105,7 @@ const COLUMNS: [MemberField; 5] = [
 
 /// The members with everything entered about them; a column in which nothing was entered is left out.
 fn members_table(plan: &Plan, language: Language) -> ResultTable {
-    let entered = |column| plan.members.iter().any(|member| is_entered(member, column));
+    let entered = |column| plan.members.iter().any(|member| member.is_entered(column));
     let used: Vec<MemberField> = COLUMNS.into_iter().filter(|column| entered(*column)).collect();
     let headings = used.iter().map(|column| Heading {
         text: field::member_column(language, *column).to_owned(),
@@ -121,17 +121,10 @@ fn members_table(plan: &Plan, language: Language) -> ResultTable {
         let size = SocietySize::of(member.enrollees.value(), plan.rule_set.small_society_below);
         let cells = used.iter().map(|column| cell(language, member, *column));
         let first = [name, size_word(language, size).to_owned()].map(Value::Text);
-        table.row(RowKind::Plain, first.into_iter().chain(cells));
+        let ours = plan.us == Some(member.id);
+        table.row(if ours { RowKind::Ours } else { RowKind::Plain }, first.into_iter().chain(cells));
     }
     table
-}
-
-fn is_entered(member: &Member, field: MemberField) -> bool {
-    match member.slot(field) {
-        Some(slot) => !slot.is_blank(),
-        // The kind is chosen instead of typed.
-        None => member.kind.is_some(),
-    }
 }
 
 fn cell(language: Language, member: &Member, field: MemberField) -> Value {

@@ -2,18 +2,22 @@
 
 use yew::prelude::*;
 
-use super::{eligibility_page::EligibilityPage, on_paper::eligibility_on_paper, verdict::verdict};
+use super::{eligibility_page::EligibilityPage, on_paper::eligibility_on_paper};
 use crate::{
-    text::{self, Language, eligibility as words, page as page_words},
+    text::{self, Language, eligibility as words, page as page_words, way},
     ui::{
         pages::{
-            page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
+            eligibility_verdict::verdict,
+            page::{Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState},
             samples::made_up_samples,
         },
         route::Route,
     },
 };
-use consortium_core::eligibility::RuleSet;
+use consortium_core::{
+    Answer,
+    eligibility::{RuleSet, assess},
+};
 use consortium_document::{
     plan::Plan,
     report::{Eligibility, NEAR_LIMIT},
@@ -23,8 +27,13 @@ use consortium_document::{
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(page_words::about_eligibility),
-    link: Link::Navigation,
     plan_bar: PlanBar::TitleAndRules,
+    steps: &[Step {
+        audience: Audience::Societies,
+        route: Route::ELIGIBILITY,
+        name: way::requirements,
+        state,
+    }],
     concerns: Some(|plan| !plan.members.is_empty()),
     samples: Some(samples),
     ..Page::new(Route::ELIGIBILITY, Audience::Societies, Load::Apart(|| Box::pin(eligibility())))
@@ -43,8 +52,16 @@ crate::ui::apart::define! {
     }
 }
 
+fn state(plan: &Plan, language: Language) -> StepState {
+    let verdict = assess(&plan.facts(), &plan.rule_set).verdict;
+    // Nobody wants to begin with a refusal: without members there is nothing to judge yet.
+    let verdict = if plan.members.is_empty() { Answer::Unknown } else { verdict };
+    let words = way::requirements_state(language, verdict).to_owned();
+    StepState { words, is_done: verdict == Answer::Met }
+}
+
 fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
-    made_up_samples(language, rules, SampleTopic::Eligibility, Route::ELIGIBILITY)
+    made_up_samples(language, rules, SampleTopic::Eligibility, Route::MEMBERS)
 }
 
 #[component]

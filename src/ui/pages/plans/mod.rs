@@ -28,7 +28,7 @@ use consortium_document::{
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(page_words::about_plans),
-    link: Link::Navigation,
+    link: Link::Menu,
     plan_bar: PlanBar::TitleAndRules,
     ..Page::new(Route::new("/plans", shell::plans), Audience::Everybody, Load::Apart(|| Box::pin(plans())))
 };

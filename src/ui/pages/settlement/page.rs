@@ -4,20 +4,26 @@ use yew::prelude::*;
 
 use super::{settled::settled, settlement_page::SettlementPage};
 use crate::{
-    text::{cost_page as words, page as page_words},
+    text::{Language, cost_page as words, page as page_words, shell, way},
     ui::{
         components::card,
         costs::use_costs,
-        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps},
+        pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
         route::Route,
     },
 };
 use consortium_core::cost::Calculated;
+use consortium_document::plan::Plan;
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(page_words::about_settlement),
-    link: Link::Navigation,
+    steps: &[Step {
+        audience: Audience::Societies,
+        route: Route::SETTLEMENT,
+        name: shell::settlement,
+        state,
+    }],
     plan_bar: PlanBar::Title,
     concerns: Some(|plan| plan.members.iter().any(|member| member.cost.actual_users.is_known())),
     ..Page::new(Route::SETTLEMENT, Audience::Societies, Load::Apart(|| Box::pin(settlement())))
@@ -34,6 +40,15 @@ crate::ui::apart::define! {
             }),
         }
     }
+}
+
+/// How many societies have said how many of theirs used the project.
+fn state(plan: &Plan, language: Language) -> StepState {
+    let known = plan.members.iter().filter(|member| member.cost.actual_users.is_known()).count();
+    if known == 0 {
+        return StepState::unsaid();
+    }
+    StepState { words: way::with_actual_use(language, known), is_done: known == plan.members.len() }
 }
 
 #[component]

@@ -6,7 +6,7 @@ use crate::{
     text::{Language, cost, cost_page as words, list},
     ui::{
         components::{TableTools, card, hint, paragraph, result_table},
-        costs::{member_names, reason},
+        costs::{member_names, reason, row_of},
     },
 };
 use consortium_core::{
@@ -44,9 +44,11 @@ pub(super) fn settled(plan: &Plan, settlement: &Settlement, language: Language) 
             [Value::Text(name), Value::Yen(before), Value::Yen(after), Value::Change(change), in_words];
         table.row(kind, amounts);
     };
-    for (name, ((before, after), change)) in member_names(plan, language).into_iter().zip(shares) {
+    for (position, (name, ((before, after), change))) in
+        member_names(plan, language).into_iter().zip(shares).enumerate()
+    {
         let in_words = Value::Text(cost::settled_share(language, *change));
-        row(RowKind::Plain, name, [*before, *after, *change], in_words);
+        row(row_of(plan, position), name, [*before, *after, *change], in_words);
     }
     let totals = [settlement.provisional_total, settlement.final_total, settlement.change];
     row(RowKind::Total, words::sum(language).to_owned(), totals, Value::Empty);

@@ -7,13 +7,13 @@ use crate::{
     ui::{
         charts::{AmountBars, BarRow, amount_bars},
         components::{TableTools, card, disclosure, hint, result_table},
-        costs::{alone, member_names, shares_by},
+        costs::{alone, member_names, row_of, shares_by},
     },
 };
 use consortium_core::{Yen, cost::CostReport};
 use consortium_document::{
     plan::Plan,
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{Heading, ResultTable, Value},
 };
 
 /// Up to how many members a picture stands open.
@@ -67,11 +67,11 @@ pub(super) fn contributions(plan: &Plan, report: &CostReport, language: Language
     ];
     columns.extend(any_grant.then(|| Heading::figures(words::column_grant_lost(language))));
     let mut table = ResultTable::new(words::adds_table(language), columns).in_unit(plan.cost.shown_in);
-    for (name, contribution) in names.iter().zip(contributions) {
+    for (position, (name, contribution)) in names.iter().zip(contributions).enumerate() {
         let mut values =
             vec![Value::Text(name.clone()), Value::Change(contribution.adds), Value::Yen(contribution.worth)];
         values.extend(any_grant.then_some(Value::Yen(contribution.grant_lost)));
-        table.row(RowKind::Plain, values);
+        table.row(row_of(plan, position), values);
     }
     let unit = words::unit_of_table(language, words::unit(language, plan.cost.shown_in));
     let content = html! {

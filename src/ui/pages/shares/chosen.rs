@@ -8,7 +8,7 @@ use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words, list},
     ui::{
         components::{TableTools, button, hint, paragraph},
-        costs::{alone, member_names, shares_by},
+        costs::{alone, member_names, row_of, shares_by},
         route::Route,
         same::Same,
     },
@@ -48,13 +48,15 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
     let gains = shares.gains.as_deref().unwrap_or(&[]);
     let amounts = Amounts::fitting(plan.cost.shown_in, shares.rounded.iter().chain(&alone).copied());
     let rows = report.members.iter().zip(&names).zip(&shares.rounded).enumerate();
+    let mut rows: Vec<_> = rows.collect();
+    rows.sort_by_key(|(position, _)| row_of(plan, *position) != RowKind::Ours);
     let most = if *all { usize::MAX } else { ROWS_AT_FIRST };
     let row = |(position, ((id, name), share)): (usize, ((&MemberId, &String), &Yen))| {
         let id = *id;
         let against = gains.get(position).and_then(|gain| Yen::ZERO.checked_sub(*gain));
         let loses = against.is_some_and(|against| against > Yen::ZERO);
         html! {
-            <tr key={id.0}>
+            <tr key={id.0} class={(plan.us == Some(id)).then_some("ours")}>
                 <th scope="row"><a href={Route::FORMULAS.href()} onclick={onchoose.reform(move |_: MouseEvent| id)}>{ name }</a></th>
                 <td class="number">{ for alone.get(position).map(|alone| amounts.shown(*alone)) }</td>
                 <td class="number"><strong>{ amounts.shown(*share) }</strong></td>
@@ -88,7 +90,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                             <th scope="col" class="number">{ words::difference(language) }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows.take(most).map(row) }</tbody>
+                    <tbody>{ for rows.into_iter().take(most).map(row) }</tbody>
                     <tfoot>
                         <tr class="total">
                             <th scope="row">{ words::sum(language) }</th>
@@ -129,7 +131,7 @@ fn chosen_table(plan: &Plan, report: &CostReport, language: Language) -> Option<
             Value::Yen(*share),
             against.map_or(Value::Empty, Value::Change),
         ];
-        table.row(RowKind::Plain, values);
+        table.row(row_of(plan, position), values);
     }
     Some(table)
 }

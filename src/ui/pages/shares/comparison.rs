@@ -8,7 +8,7 @@ use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words, field, import, shell, workbook},
     ui::{
         components::{AtHand, IconShape, bullets, button, copying, disclosure, exporting, hint, paragraph},
-        costs::{alone, member_names, reason, rounding_rule, shares_by},
+        costs::{alone, member_names, reason, rounding_rule, row_of, shares_by},
         route::Route,
         same::Same,
         workbooks::{self, Contents, CostContents},
@@ -58,7 +58,10 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
     let alone = alone(report);
     let columns = columns(report, *running);
     let amounts = Amounts::fitting(plan.cost.shown_in, all_amounts(report, &alone));
-    let order = order(report, &alone, *sorted);
+    let ours = plan.us.and_then(|us| report.members.iter().position(|member| *member == us));
+    // Whatever the rows are in order of, the user's own society comes first.
+    let mut order = order(report, &alone, *sorted);
+    order.sort_by_key(|position| Some(*position) != ours);
     let sort = |column: Column| {
         let sorted = sorted.clone();
         Callback::from(move |_: MouseEvent| {
@@ -129,7 +132,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                         for position in order {
                             if let (Some(name), Some(id)) = (names.get(position), report.members.get(position)) {
                                 <ShareRow key={id.0} report={report.clone()} {position} id={*id} name={name.clone()} columns={columns.clone()} {amounts}
-                                    adopted={plan.cost.method} {language} onchoose={props.onchoose.clone()} />
+                                    adopted={plan.cost.method} ours={ours == Some(position)} {language} onchoose={props.onchoose.clone()} />
                             }
                         }
                     </tbody>
@@ -202,6 +205,8 @@ struct ShareRowProps {
     columns: Vec<Method>,
     amounts: Amounts,
     adopted: Method,
+    /// Whether it is the user's own society.
+    ours: bool,
     language: Language,
     onchoose: Callback<MemberId>,
 }
@@ -213,7 +218,7 @@ fn ShareRow(props: &ShareRowProps) -> Html {
     let alone = report.standalone.done().and_then(|all| all.get(*position)).map(|member| member.alone);
     let id = props.id;
     html! {
-        <tr>
+        <tr class={props.ours.then_some("ours")}>
             <th scope="row"><a href={Route::FORMULAS.href()} onclick={props.onchoose.reform(move |_: MouseEvent| id)}>{ name }</a></th>
             <td class="number">{ for alone.map(|alone| amounts.shown(alone)) }</td>
             for method in &props.columns {
@@ -334,7 +339,7 @@ pub(super) fn shares_table(plan: &Plan, report: &CostReport, language: Language)
         let shares = methods.iter().filter_map(|(_, shares)| shares.rounded.get(position));
         let alone = alone.get(position).map_or(Value::Empty, |amount| Value::Yen(*amount));
         let amounts = [alone].into_iter().chain(shares.map(|amount| Value::Yen(*amount)));
-        table.row(RowKind::Plain, [Value::Text(name.clone())].into_iter().chain(amounts));
+        table.row(row_of(plan, position), [Value::Text(name.clone())].into_iter().chain(amounts));
     }
     let total = |amounts: &[Yen]| Yen::checked_sum(amounts.iter().copied()).map_or(Value::Empty, Value::Yen);
     let totals = methods.iter().map(|(_, shares)| total(&shares.rounded));

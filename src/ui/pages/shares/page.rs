@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::{on_paper::shares_on_paper, shares_page::SharesPage, views::SharesView};
 use crate::{
-    text::{Language, cost_page as words, page as page_words},
+    text::{Language, cost as cost_words, cost_page as words, page as page_words, shell},
     ui::{
         costs::use_costs,
-        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps},
+        pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
         route::Route,
     },
 };
@@ -17,7 +17,7 @@ use consortium_document::plan::Plan;
 pub(in crate::ui) const PAGE: Page = Page {
     views: &[Route::ALL_WAYS, Route::FAIRNESS, Route::WHAT_IF, Route::FORMULAS],
     about: Some(page_words::about_shares),
-    link: Link::Navigation,
+    steps: &[Step { audience: Audience::Societies, route: Route::SHARES, name: shell::shares, state }],
     plan_bar: PlanBar::TitleAndRules,
     concerns: Some(|plan| !plan.cost.lines.is_empty()),
     ..Page::new(Route::SHARES, Audience::Societies, Load::Apart(|| Box::pin(shares())))
@@ -34,6 +34,14 @@ crate::ui::apart::define! {
             }),
         }
     }
+}
+
+/// The way of splitting that the plan has settled on, once there is something to split.
+fn state(plan: &Plan, language: Language) -> StepState {
+    if plan.cost.lines.is_empty() {
+        return StepState::unsaid();
+    }
+    StepState { words: cost_words::method(language, plan.cost.method).to_owned(), is_done: true }
 }
 
 #[component]

@@ -9,9 +9,11 @@ use super::{
     views::StagesView,
 };
 use crate::{
-    text::{Language, page as page_words, stages as words, stages_page},
+    text::{Language, page as page_words, stages as words, stages_page, way},
     ui::{
-        pages::page::{Audience, Link, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps},
+        pages::page::{
+            Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState,
+        },
         route::Route,
     },
 };
@@ -22,7 +24,26 @@ use consortium_document::plan::{Plan, StagesSample};
 pub(in crate::ui) const PAGE: Page = Page {
     views: &[Route::INSURER, Route::PREFECTURE],
     about: Some(page_words::about_stages),
-    link: Link::Navigation,
+    steps: &[
+        Step {
+            audience: Audience::Federations,
+            route: Route::FEDERATION,
+            name: way::self_check,
+            state: self_check_state,
+        },
+        Step {
+            audience: Audience::Federations,
+            route: Route::INSURER,
+            name: way::insurers,
+            state: insurers_state,
+        },
+        Step {
+            audience: Audience::Federations,
+            route: Route::PREFECTURE,
+            name: way::prefecture,
+            state: |_, _| StepState::unsaid(),
+        },
+    ],
     plan_bar: PlanBar::Title,
     concerns: Some(has_stages),
     samples: Some(samples),
@@ -45,6 +66,18 @@ crate::ui::apart::define! {
 fn has_stages(plan: &Plan) -> bool {
     let mut years = plan.stages.years.values();
     years.any(|year| !year.insurers.is_empty() || !year.federation.known().is_empty())
+}
+
+/// How many items of the newest year are answered.
+fn self_check_state(plan: &Plan, language: Language) -> StepState {
+    let answered = plan.stages.years.values().next_back().map_or(0, |year| year.federation.known().len());
+    StepState { words: way::answered_state(language, answered), is_done: answered > 0 }
+}
+
+/// How many insurers the newest year has.
+fn insurers_state(plan: &Plan, language: Language) -> StepState {
+    let count = plan.stages.years.values().next_back().map_or(0, |year| year.insurers.len());
+    StepState { words: way::insurers_state(language, count), is_done: count > 0 }
 }
 
 fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {

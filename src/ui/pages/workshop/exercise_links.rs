@@ -27,7 +27,8 @@ pub(super) fn begin(planner: &Planner, position: usize, exercise: &Rc<Exercise>)
 /// The page that an exercise is worked on.
 pub(super) fn tool_route(tool: Tool) -> Route {
     match tool {
-        Tool::Eligibility => Route::ELIGIBILITY,
+        // The exercises on the requirements are about who takes part; the answer stands beside.
+        Tool::Eligibility => Route::MEMBERS,
         Tool::Cost => Route::COST,
         Tool::Stages => Route::FEDERATION,
         Tool::Prefecture => Route::PREFECTURE,

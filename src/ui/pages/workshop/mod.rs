@@ -15,8 +15,9 @@ use crate::{
     ui::{
         components::{button, page_head, paragraph},
         hooks::use_while_here,
+        page_size::size_switch,
         pages::page::{Audience, Link, Load, Page, Parts},
-        planner::{PageSize, Planner, Settings},
+        planner::{Planner, Settings},
         route::Route,
     },
 };
@@ -27,7 +28,7 @@ pub(crate) use bar::exercise_bar;
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(page_words::about_workshop),
-    link: Link::Navigation,
+    link: Link::Menu,
     ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(workshop())))
 };
 
@@ -87,27 +88,6 @@ fn keeping(planner: &Planner) -> Html {
                     <span class="small">{ words::shared(language) }</span>
                 </div>
             }
-        </div>
-    }
-}
-
-/// Enlarges everything, for a projector.
-fn size_switch(planner: &Planner) -> Html {
-    let (language, settings) = (planner.language(), planner.settings);
-    let name = words::size(language);
-    let sizes = PageSize::ALL.into_iter().map(|size| {
-        let choose = planner.set.reform(move |_: MouseEvent| Settings { size, ..settings });
-        let shown = if size == PageSize::Normal {
-            words::size_normal(language).to_owned()
-        } else {
-            words::size_percent(language, size.percent())
-        };
-        html! { <button key={size.percent()} aria-pressed={(size == settings.size).to_string()} onclick={choose}>{ shown }</button> }
-    });
-    html! {
-        <div class="row no-print">
-            <span id="size-label">{ name }</span>
-            <div class="switch" role="group" aria-labelledby="size-label">{ for sizes }</div>
         </div>
     }
 }

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::member_row::{MemberRowView, column_class};
+use super::{
+    columns,
+    row::{MemberRowView, column_class},
+};
 use crate::{
     text::{self, import, members as words},
     ui::{
@@ -40,6 +43,12 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
     let importing = use_state_eq(|| None::<IncomingTable>);
+    let wanted = use_state_eq(Vec::<MemberField>::new);
+    let shown = use_memo((plan.clone(), (*wanted).clone()), |(plan, wanted)| columns::shown(plan, wanted));
+    let want = Callback::from({
+        let wanted = wanted.setter();
+        move |columns| wanted.set(columns)
+    });
     let problems = use_memo(plan.clone(), |plan| plan.problems());
     let close = Callback::from({
         let importing = importing.clone();
@@ -68,14 +77,15 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             </div>
             { tools(planner, &importing) }
             { hint(words::hint(language)) }
-            { table(planner, &problems, &importing) }
+            { table(planner, &problems, &importing, &shown) }
             for problem in problems.iter().filter(|problem| problem.field == Field::Members) {
                 { paragraph("wrong", text::plan::problem(language, plan, problem)) }
             }
-            <div>
+            <div class="row">
                 <button class="button" onclick={add(planner)}>
                     { icon(IconShape::Add) }{ words::add(language) }
                 </button>
+                { columns::menu(language, plan, &wanted, &want) }
             </div>
             if let Some(table) = &*importing {
                 <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply} />
@@ -132,15 +142,20 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
 }
 
 /// The rows.
-fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html {
+fn table(
+    planner: &Planner,
+    problems: &[Problem],
+    importing: &Importing,
+    columns: &Rc<Vec<MemberColumn>>,
+) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let limit = plan.rule_set.small_society_below;
     let onblock = Callback::from({
-        let (planner, importing) = (planner.clone(), importing.setter());
+        let (planner, importing, columns) = (planner.clone(), importing.setter(), columns.clone());
         move |pasted: Pasted| {
             let block = parse_table(&pasted.text).ok().filter(|block| !has_headings::<MemberSheet>(block));
             match (block, pasted.at) {
-                (Some(block), Some(at)) => paste_into_members(&planner, &block, &MemberColumn::ALL, at, true),
+                (Some(block), Some(at)) => paste_into_members(&planner, &block, &columns, at, true),
                 _ => importing.set(Some(IncomingTable::Text(pasted.text))),
             }
         }
@@ -148,7 +163,7 @@ fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html
     let row = |(row, member): (usize, &Rc<Member>)| {
         html! {
             <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
-                is_lead={plan.lead == Some(member.id)}
+                is_lead={plan.lead == Some(member.id)} is_us={plan.us == Some(member.id)} columns={columns.clone()}
                 size={SocietySize::of(member.enrollees.value(), limit)}
                 problems={wrong_cells(language, plan, member.id, problems)} act={planner.act.clone()} />
         }
@@ -161,7 +176,7 @@ fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html
     grid(Grid {
         caption: words::caption(language),
         class: "edit",
-        head: head(language),
+        head: head(language, columns),
         rows: plan.members.len(),
         onadd: planner.editing(|()| Edit::Members(MemberEdit::Add)),
         onreveal: Callback::noop(),
@@ -172,12 +187,13 @@ fn table(planner: &Planner, problems: &[Problem], importing: &Importing) -> Html
 }
 
 /// The headings of the table.
-fn head(language: crate::text::Language) -> Html {
+fn head(language: crate::text::Language, columns: &[MemberColumn]) -> Html {
     html! {
         <>
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::position(language) }</span></th>
-            for column in MemberColumn::ALL {
-                <th key={words::column(language, column)} role="columnheader" scope="col" class={column_class(column)}>{ words::column(language, column) }</th>
+            <th role="columnheader" scope="col" class="lead">{ words::column_us(language) }</th>
+            for column in columns {
+                <th key={words::column(language, *column)} role="columnheader" scope="col" class={column_class(*column)}>{ words::column(language, *column) }</th>
             }
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::actions(language) }</span></th>
         </>

@@ -10,7 +10,7 @@ use consortium_core::Answer;
 use consortium_document::{plan::Plan, report::Eligibility};
 
 /// The verdict. Screen readers hear it when it changes.
-pub(super) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+pub(in crate::ui::pages) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
     let assessment = &eligibility.assessment;
     // Nobody wants to begin with a refusal: without members there is nothing to judge yet.
     let (answer, sentence) = if plan.members.is_empty() {
@@ -27,7 +27,11 @@ pub(super) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language
 }
 
 /// The verdict at the bottom of a small screen.
-pub(super) fn sticky_summary(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+pub(in crate::ui::pages) fn sticky_summary(
+    plan: &Plan,
+    eligibility: &Eligibility,
+    language: Language,
+) -> Html {
     if plan.members.is_empty() {
         return Html::default();
     }

@@ -9,7 +9,7 @@ use crate::{
     text::{Language, members as words},
     ui::components::{FieldInput, IconShape, icon_button, select_in_cell},
 };
-use consortium_core::{Field, MemberField, SocietyKind, Standing, eligibility::SocietySize};
+use consortium_core::{Field, MemberField, MemberId, SocietyKind, Standing, eligibility::SocietySize};
 use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit};
 
 #[derive(PartialEq, Properties)]
@@ -20,6 +20,10 @@ pub(super) struct MemberRowViewProps {
     /// Whether it is the last one.
     pub(super) last: bool,
     pub(super) is_lead: bool,
+    /// Whether it is the user's own society.
+    pub(super) is_us: bool,
+    /// The columns on screen.
+    pub(super) columns: Rc<Vec<MemberColumn>>,
     pub(super) size: SocietySize,
     /// What is wrong although it can be read.
     pub(super) problems: Vec<(MemberField, AttrValue)>,
@@ -41,9 +45,12 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     };
     let name = words::name_or_position(language, &member.name, row + 1);
     html! {
-        <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"))}>
+        <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"), props.is_us.then_some("ours"))}>
             <td role="cell" class="position" data-label={words::position(language)}>{ row + 1 }</td>
-            for (place, column) in MemberColumn::ALL.into_iter().enumerate() {
+            <td role="cell" class="lead us" data-label={words::column_us(language)}>
+                { one_of_all(props, "us", words::choose_us(language, &name).into(), props.is_us, MemberEdit::Us) }
+            </td>
+            for (place, column) in props.columns.iter().copied().enumerate() {
                 <td key={words::column(language, column)} role="cell" class={column_class(column)} data-label={words::column(language, column)}>
                     { cell(props, place, column) }
                 </td>
@@ -68,11 +75,9 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
         let wrong = props.problems.iter().filter(|(at, _)| *at == field).map(|(_, wrong)| wrong.clone());
         let slot = member.slot(field)?;
         let input = FieldInput::of(language, Field::Member(id, field), slot, label.clone(), act);
-        Some(
-            FieldInput { number: input.number && field != MemberField::InsurerNumber, ..input }
-                .in_cell(row, place)
-                .wrong(wrong),
-        )
+        let number = input.number && field != MemberField::InsurerNumber;
+        let input = FieldInput { number, ..input }.in_cell(row, place).wrong(wrong);
+        Some(if field == MemberField::Name { input.wrapped() } else { input })
     };
     let typed = |field| html! { { for typed(field).map(FieldInput::field) } };
     match column {
@@ -98,35 +103,40 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
             select_in_cell(label, &names, chosen, Some((row, place)), onchange)
         }
         MemberColumn::Field(field) => typed(field),
-        MemberColumn::Lead => {
-            let onchange =
-                act.reform(move |_: Event| Action::Edit(Edit::Members(MemberEdit::Lead(Some(id)))));
-            // Choosing a radio button that is chosen changes nothing by itself: here it takes the choice back.
-            let clear = props.is_lead.then_some(Action::Edit(Edit::Members(MemberEdit::Lead(None))));
-            let onclick = clear.clone().map(|clear| act.reform(move |_: MouseEvent| clear.clone()));
-            let onkeydown = Callback::from({
-                let act = act.clone();
-                move |event: KeyboardEvent| {
-                    let clears = matches!(event.key().as_str(), "Delete" | "Backspace");
-                    if let Some(clear) = clear.as_ref().filter(|_| clears) {
-                        act.emit(clear.clone());
-                    }
-                }
-            });
-            html! {
-                <label>
-                    <input type="radio" name="lead" aria-label={label} checked={props.is_lead} {onchange} {onclick} {onkeydown} />
-                </label>
+        MemberColumn::Lead => one_of_all(props, "lead", label, props.is_lead, MemberEdit::Lead),
+    }
+}
+
+/// A choice of one row of all. Choosing the chosen one again, or the Delete key, takes the choice back.
+fn one_of_all(
+    props: &MemberRowViewProps,
+    name: &'static str,
+    label: AttrValue,
+    checked: bool,
+    choose: fn(Option<MemberId>) -> MemberEdit,
+) -> Html {
+    let (id, act) = (props.member.id, &props.act);
+    let choice = move |member| Action::Edit(Edit::Members(choose(member)));
+    let onchange = act.reform(move |_: Event| choice(Some(id)));
+    // Choosing a radio button that is chosen changes nothing by itself: here it takes the choice back.
+    let onclick = checked.then(|| act.reform(move |_: MouseEvent| choice(None)));
+    let onkeydown = Callback::from({
+        let act = act.clone();
+        move |event: KeyboardEvent| {
+            if checked && matches!(event.key().as_str(), "Delete" | "Backspace") {
+                act.emit(choice(None));
             }
         }
-    }
+    });
+    html! { <label><input type="radio" {name} aria-label={label} {checked} {onchange} {onclick} {onkeydown} /></label> }
 }
 
 /// The style class of a column.
 pub(super) const fn column_class(column: MemberColumn) -> &'static str {
     match column {
         MemberColumn::Field(MemberField::Name) => "name",
-        MemberColumn::Field(MemberField::Standing | MemberField::Kind) => "choice",
+        MemberColumn::Field(MemberField::Kind) => "choice",
+        MemberColumn::Field(MemberField::Standing) => "choice standing",
         MemberColumn::Field(MemberField::InsurerNumber) => "figure",
         MemberColumn::Field(_) => "figure number",
         MemberColumn::Lead => "lead",

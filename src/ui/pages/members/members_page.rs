@@ -1,0 +1,45 @@
+//! The page: the members on one side, the answer and what the candidates mean on the other.
+
+use yew::prelude::*;
+
+use super::{candidates, table::Members};
+use crate::{
+    text::{members as words, page},
+    ui::{components::page_head, pages::eligibility_verdict, planner::Planner, route::Route},
+};
+use consortium_document::report::{Candidates, Eligibility, NEAR_LIMIT};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct MembersPageProps {
+    pub(super) planner: Planner,
+}
+
+/// The page.
+#[component]
+pub(super) fn MembersPage(props: &MembersPageProps) -> Html {
+    let planner = &props.planner;
+    let (plan, language) = (planner.plan(), planner.language());
+    let eligibility = use_memo(plan.clone(), |plan| Eligibility::of(plan, NEAR_LIMIT));
+    let candidates = use_memo(plan.clone(), |plan| Candidates::of(plan));
+    let found = Option::as_ref(&candidates);
+    html! {
+        <div class="page">
+            { page_head(words::page_heading(language), words::page_lead(language)) }
+            <div class="two-sides">
+                <div class="stack">
+                    <Members planner={planner.clone()} share={eligibility.assessment.share} />
+                    { found.map(|found| candidates::asking(plan, found, language)).unwrap_or_default() }
+                </div>
+                <section class="results stack" aria-labelledby="result-heading">
+                    <h2 id="result-heading" class="visually-hidden">{ page::result(language) }</h2>
+                    { eligibility_verdict::verdict(plan, &eligibility, language) }
+                    { candidates::answers(plan, found, language) }
+                    if !plan.members.is_empty() {
+                        <p><a class="button" href={Route::ELIGIBILITY.href()}>{ words::to_requirements(language) }</a></p>
+                    }
+                </section>
+            </div>
+            { eligibility_verdict::sticky_summary(plan, &eligibility, language) }
+        </div>
+    }
+}

@@ -1,0 +1,10 @@
+//! 参加組合: who takes part, who is still being asked, and which one we are.
+
+mod candidates;
+mod columns;
+mod members_page;
+mod page;
+mod row;
+mod table;
+
+pub(in crate::ui) use page::PAGE;

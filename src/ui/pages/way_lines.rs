@@ -1,0 +1,119 @@
+//! The answer for the user's own society and the one for all, on top of every page on the way of the societies. Loaded
+//! with what reads plans: before any page but the start page is opened.
+
+use std::{rc::Rc, sync::OnceLock};
+
+use yew::prelude::*;
+
+use crate::{
+    text::{self, way as words},
+    ui::{
+        apart::NotLoaded, calculations::Calculations, components::answer_mark, planner::Planner, route::Route,
+    },
+};
+use consortium_core::{
+    Answer,
+    cost::OwnShare,
+    eligibility::{Assessment, assess},
+};
+use consortium_document::plan::Plan;
+
+/// What the part can do.
+#[derive(Clone, Copy)]
+struct Lines {
+    draw: fn(&Planner, Route) -> Html,
+}
+
+crate::ui::apart::define! {
+    in files: fn part() -> Lines {
+        Lines { draw: |planner, route| html! { <WayLines planner={planner.clone()} {route} /> } }
+    }
+}
+
+static LOADED: OnceLock<Lines> = OnceLock::new();
+
+/// Loads the lines.
+pub(super) async fn load() -> Result<(), NotLoaded> {
+    let lines = part().await?;
+    LOADED.get_or_init(|| lines);
+    Ok(())
+}
+
+/// The lines; until they have been loaded their room, so that nothing moves when they come.
+pub(crate) fn way_lines(planner: &Planner, route: Route) -> Html {
+    match LOADED.get() {
+        Some(lines) => (lines.draw)(planner, route),
+        None => html! { <div class="way-lines"></div> },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct WayLinesProps {
+    planner: Planner,
+    route: Route,
+}
+
+/// What the lines say.
+#[derive(PartialEq)]
+struct Answers {
+    all: Assessment,
+    /// Without cost lines there is none.
+    own: Option<OwnShare>,
+    total: Option<consortium_core::Yen>,
+}
+
+impl Answers {
+    fn of(plan: &Plan, calculations: Option<&Calculations>) -> Self {
+        let all = assess(&plan.facts(), &plan.rule_set);
+        if plan.cost.lines.is_empty() {
+            return Self { all, own: None, total: None };
+        }
+        let task = plan.cost_task();
+        let Some(us) = plan.us else {
+            let everybody = plan.members.iter().map(|member| member.id).collect();
+            let total = task.cost_of_part(&everybody, None).total.done().copied();
+            return Self { all, own: None, total };
+        };
+        let solutions = calculations.and_then(|calculations| calculations.results.of(&task));
+        let own = task.own_share(us, solutions.as_deref());
+        Self { all, total: own.total.done().copied(), own: Some(own) }
+    }
+}
+
+#[component]
+fn WayLines(props: &WayLinesProps) -> Html {
+    let planner = &props.planner;
+    let (plan, language) = (planner.plan(), planner.language());
+    let calculations = use_context::<Calculations>();
+    let attempt = calculations.as_ref().map(|calculations| calculations.solving().is_under_way());
+    let answers = use_memo((plan.clone(), attempt), |(plan, _): &(Rc<Plan>, _)| {
+        Answers::of(plan, calculations.as_ref())
+    });
+    if plan.members.is_empty() {
+        return html! {
+            <section class="way-lines" aria-label={words::answers(language)}>
+                <p class="quiet">{ words::nobody_yet(language) }</p>
+            </section>
+        };
+    }
+    let ours = match (plan.us, &answers.own) {
+        (None, _) => html! {
+            <>
+                { words::choose_us(language) }
+                if props.route != Route::MEMBERS { { " " }<a href={Route::MEMBERS.href()}>{ words::to_choose_us(language) }</a> }
+            </>
+        },
+        (Some(_), None) => html! { words::our_share_without_cost(language) },
+        (Some(_), Some(own)) => {
+            html! { text::plan::named(language, plan, |names| words::ours(language, own, names)) }
+        }
+    };
+    let class = classes!("ours", (answers.own.is_none()).then_some("quiet"));
+    let verdict: Answer = answers.all.verdict;
+    html! {
+        <section class="way-lines" aria-label={words::answers(language)}>
+            <p {class}>{ ours }</p>
+            <p class="marked">{ answer_mark(verdict) }<span>{ words::everybody(language, &answers.all, answers.total) }</span></p>
+        </section>
+    }
+}
