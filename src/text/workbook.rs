@@ -2,7 +2,11 @@
 
 use super::{Language, cost, date, field, file, number::grouped};
 use crate::texts;
-use consortium_core::{CalendarDate, MemberField, cost::LineKind, stages::InsurerField};
+use consortium_core::{
+    CalendarDate, MemberField,
+    cost::{LineKind, NotCalculated},
+    stages::InsurerField,
+};
 use consortium_document::plan::Plan;
 use consortium_workbook::{
     CostWords, OpenError, OpenedSheet, SaveError, StagesWords, TooLarge, Visibility, Word,
@@ -52,7 +56,9 @@ texts! {
     /// The table is too large for a spreadsheet.
     table_too_large { ja: "表が大きすぎるため、Excelに保存できません。", en: "The table is too large for an Excel file." }
     /// Nothing can be calculated.
-    nothing_to_save { ja: "費用がまだ計算できないため、保存する表がありません。", en: "There is nothing to save yet: the cost cannot be calculated." }
+    nothing_to_save(reasons: &str) { ja: "費用がまだ計算できないため、保存していません。{reasons}", en: "Nothing was saved: the cost cannot be calculated yet. {reasons}" }
+    /// Those that are not told.
+    more_reasons(count: usize) { ja: "（ほか{count}件）", en: "(and {count} more)" }
     /// Saves a table.
     save_as_excel { ja: "Excelで保存", en: "Save as Excel" }
     /// Saves the workbook about cost.
@@ -89,6 +95,11 @@ texts! {
     sum { ja: "合計", en: "Total" }
     /// What each would pay alone rests on the price list.
     alone_by_price_list { ja: "単独の費用は、同じ料金表で計算した額です（現在の費用の入力がある組合は、小さいほうの額）。", en: "Stand-alone cost is calculated from the same price list (where today's cost is entered: the smaller of the two)." }
+    /// Nobody has said what each would pay alone.
+    without_alone {
+        ja: "単独で行う場合の費用が決まっていないため、単独との差、公平性、シャープレイ値と仁は載せていません（「費用と補助金」の「現在の費用が未入力の組合の単独の費用」で選べます）。",
+        en: "What each would pay alone is not decided yet, so differences, fairness, Shapley value and nucleolus are left out (to be chosen on the page of the costs, at “Stand-alone cost where today's was not entered”).",
+    }
     /// The whole group does not get the grant for certain.
     without_grant { ja: "補助金は、要件を満たすと確定していないため、0円としています。", en: "The grant is counted as 0 yen: it is not certain that the rules are met." }
     /// The legend of the marks of insurers.
@@ -164,6 +175,28 @@ pub fn not_saved(language: Language, error: SaveError) -> &'static str {
         SaveError::MoreThanFifteenDigits => too_many_digits(language),
         SaveError::TooLarge => table_too_large(language),
     }
+}
+
+/// How many reasons are told before the rest is counted.
+const MOST_REASONS: usize = 3;
+
+/// Why the workbook about cost cannot be saved: what is missing or wrong, and where.
+pub fn cost_not_saved(language: Language, plan: &Plan, reasons: &NotCalculated) -> String {
+    let called = |owner| super::plan::owner(language, plan, owner);
+    let everyone: Vec<_> = plan.members.iter().map(|member| member.id).collect();
+    let names = cost::Names { called: &called, everyone: &everyone };
+    let told = reasons.reasons.iter().take(MOST_REASONS).map(|reason| cost::reason(language, reason, names));
+    let mut told: Vec<String> = told.collect();
+    if let Some(more) = reasons.reasons.len().checked_sub(MOST_REASONS).filter(|more| *more > 0) {
+        told.push(more_reasons(language, more));
+    }
+    nothing_to_save(
+        language,
+        &told.join(match language {
+            Language::Japanese => "",
+            Language::English => " ",
+        }),
+    )
 }
 
 /// What stands above every sheet of a workbook of this plan: the day, the rules with their year, the unit, and `more`.
@@ -337,9 +370,13 @@ fn word_in(word: Word) -> (&'static str, &'static str) {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{cost_words, word_in};
+    use super::{cost_not_saved, cost_words, word_in};
     use crate::text::Language;
-    use consortium_core::cost::Method;
+    use consortium_core::{
+        Field, Member, MemberField, MemberId,
+        cost::{Method, NotCalculated, Reason},
+    };
+    use consortium_document::{plan::Plan, rulesets::built_in};
     use consortium_workbook::{Word, sheet_name};
 
     #[test]
@@ -362,6 +399,25 @@ mod tests {
             names.dedup();
             assert_eq!(names.len(), sheets.len());
         }
+    }
+
+    #[test]
+    fn why_the_costs_are_not_saved_names_what_is_missing_and_where() {
+        let mut plan = Plan::empty(built_in().remove(0));
+        let named =
+            |(id, name): (u32, &str)| Member { name: name.to_owned(), ..Member::new(MemberId(id)) }.into();
+        plan.members = (1..).zip(["甲", "乙", "丙", "丁"]).map(named).collect();
+        let missing =
+            |member| Reason::Missing { field: Field::Member(MemberId(member), MemberField::Enrollees) };
+        let told = cost_not_saved(
+            Language::Japanese,
+            &plan,
+            &NotCalculated { reasons: (1..=4).map(missing).collect() },
+        );
+        assert_eq!(
+            told,
+            "費用がまだ計算できないため、保存していません。甲の加入者数が未入力です。乙の加入者数が未入力です。丙の加入者数が未入力です。（ほか1件）"
+        );
     }
 
     #[test]

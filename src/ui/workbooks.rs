@@ -11,7 +11,7 @@ use crate::{
 };
 use consortium_core::{
     CalendarDate,
-    cost::{CostReport, CostTask},
+    cost::{CostReport, CostTask, NotCalculated},
     stages::PrefectureReport,
 };
 use consortium_document::{plan::Plan, tables::ResultTable};
@@ -80,9 +80,9 @@ pub(crate) struct StagesContents {
 }
 
 /// Why a workbook was not saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum NotSaved {
-    NotCalculated,
+    NotCalculated(NotCalculated),
     Refused(SaveError),
 }
 
@@ -119,7 +119,7 @@ fn save(
                 CostFacts { task: &cost.task, names: &cost.names, lines: &lines, report: &cost.report };
             let preface = preface(cost_notes(language, plan, &cost));
             cost_book(facts, &preface, words::cost_words(language), cost.page)
-                .map_err(|_| NotSaved::NotCalculated)?
+                .map_err(NotSaved::NotCalculated)?
         }
         Contents::Stages(years) => {
             let years: Vec<_> = years
@@ -146,7 +146,10 @@ fn cost_notes(language: Language, plan: &Plan, cost: &CostContents) -> Vec<(Stri
         (words::unit(language).to_owned(), of_amounts),
         (field::shares_fixed_on(language).to_owned(), of_date),
         (words::adopted(language).to_owned(), adopted.to_owned()),
-        assumption(words::alone_by_price_list(language)),
+        assumption(match cost.report.standalone.done() {
+            Some(_) => words::alone_by_price_list(language),
+            None => words::without_alone(language),
+        }),
     ];
     let standing = cost.report.grant.as_ref().and_then(|grant| grant.done());
     if standing.is_some_and(|standing| standing.answer != consortium_core::Answer::Met) {
@@ -183,7 +186,7 @@ pub(crate) fn hand_out(
             (Ok(save), Some(today)) => match save(language, &plan, today, contents) {
                 Ok(bytes) if files::hand_out_bytes(&name, XLSX, &bytes) => text::file::saved(language, &name),
                 Ok(_) => words::not_loaded(language).to_owned(),
-                Err(NotSaved::NotCalculated) => words::nothing_to_save(language).to_owned(),
+                Err(NotSaved::NotCalculated(reasons)) => words::cost_not_saved(language, &plan, &reasons),
                 Err(NotSaved::Refused(error)) => words::not_saved(language, error).to_owned(),
             },
             _ => words::not_loaded(language).to_owned(),

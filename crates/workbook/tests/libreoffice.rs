@@ -21,7 +21,7 @@ use consortium_core::{
     cost::{
         Charged, CoalitionEligibility, Cost, CostReport, CostTask, Figures, Grant, GrantCondition, Key,
         KeyPart, Keys, Line, LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose, Remainder,
-        RoundingUnit, TierKind, assess_costs, solve_costs,
+        RoundingUnit, StandaloneBasis, TierKind, assess_costs, solve_costs,
     },
     stages::{
         InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, RestOfPlan, StatedOutcome,
@@ -67,8 +67,11 @@ struct Task(CostTask);
 
 impl Task {
     fn report(&self) -> CostReport {
-        let solution = solve_costs(&self.0, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap();
-        assess_costs(&self.0, Some(&solution), None)
+        // Nothing is solved while nobody has said what going alone costs.
+        let is_known = self.0.cost.standalone != StandaloneBasis::NotChosen;
+        let solution = is_known
+            .then(|| solve_costs(&self.0, Figures::Planned, &mut |_| ControlFlow::Continue(())).unwrap());
+        assess_costs(&self.0, solution.as_ref(), None)
     }
 
     fn book(&self) -> Book {
@@ -468,6 +471,41 @@ fn differences(name: &str, file: &Path, ours: &Book, changed: bool) -> (usize, V
     (formulas, wrong)
 }
 
+/// The same task of people who have not said what going alone costs.
+fn alone_not_chosen(mut task: Task) -> Task {
+    task.0.cost.standalone = StandaloneBasis::NotChosen;
+    for member in &mut task.0.members {
+        member.cost.standalone_today = Entry::Unknown;
+    }
+    task
+}
+
+#[test]
+fn while_nobody_has_said_what_going_alone_costs_the_shares_are_saved_without_it() {
+    let mut task = with_grant();
+    task.0.cost.method = Method::EqualShare;
+    let (known, open) = (task.book(), alone_not_chosen(task).book());
+    let names = |book: &Book| -> Vec<String> { book.sheets.iter().map(|sheet| sheet.name.clone()).collect() };
+    let measured = [Word::SheetFairness, Word::SheetAlone, Word::SheetActualAlone].map(word);
+    assert!(measured[..2].iter().all(|sheet| names(&known).iter().any(|name| name == sheet)));
+    assert!(!names(&open).iter().any(|name| measured.contains(&name.as_str())), "{:?}", names(&open));
+    for (before, after) in [(Word::SheetAdopted, 2), (Word::SheetComparison, 1)] {
+        let width = |book: &Book| {
+            let sheet = book.sheets.iter().find(|sheet| sheet.name == word(before)).unwrap();
+            sheet.rows.iter().map(|row| row.cells.len()).max().unwrap()
+        };
+        assert!(width(&open) + after <= width(&known), "{before:?}");
+    }
+    let cells = open.sheets.iter().flat_map(|sheet| &sheet.rows).flat_map(|row| &row.cells);
+    for cell in cells {
+        let number = match cell.content {
+            Content::Number(number) | Content::Formula(_, Shown::Number(number)) => number,
+            _ => continue,
+        };
+        assert!(number.is_finite(), "{cell:?}");
+    }
+}
+
 #[test]
 fn a_spreadsheet_comes_to_every_figure_of_ours_and_follows_a_changed_input() {
     let Some(soffice) = libreoffice() else {
@@ -480,6 +518,8 @@ fn a_spreadsheet_comes_to_every_figure_of_ours_and_follows_a_changed_input() {
         ("all-units", all_units()),
         ("lead-takes", lead_takes()),
         ("twins", twins()),
+        ("alone-not-chosen", alone_not_chosen(with_grant())),
+        ("alone-not-chosen-lead-takes", alone_not_chosen(lead_takes())),
     ];
     // The workbook that is written, the book whose values it should come to, and whether an input was changed in it.
     let mut cases: Vec<(String, Book, Book, bool)> = Vec::new();

@@ -150,10 +150,15 @@ impl Project {
 
     /// For what is measured against going alone: it is known what that costs, or assumed by choice.
     pub(super) fn with_known_standalone(&self) -> Result<(), NotCalculated> {
-        if self.standalone == StandaloneBasis::NotChosen && self.today.iter().all(Option::is_none) {
-            return Err(Reason::Missing { field: Field::Cost(CostField::Standalone) }.into());
+        if self.knows_standalone() {
+            return Ok(());
         }
-        Ok(())
+        Err(Reason::Missing { field: Field::Cost(CostField::Standalone) }.into())
+    }
+
+    /// Whether it is known what going alone costs, or assumed by choice.
+    pub fn knows_standalone(&self) -> bool {
+        self.standalone != StandaloneBasis::NotChosen || self.today.iter().any(Option::is_some)
     }
 
     /// For what depends on the cost of every group: whether each gets the grant must be known.

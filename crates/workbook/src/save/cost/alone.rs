@@ -18,16 +18,47 @@ use crate::save::{
     book::{BookCell, BookSheet, Look, Origin, Rows, yen},
 };
 
+/// What going alone costs, where that is known or assumed by choice.
+pub(super) struct KnownAlone {
+    pub(super) sheet: AloneSheet,
+    /// The amounts, in the order of the table.
+    pub(super) amounts: Vec<Standalone>,
+}
+
+impl KnownAlone {
+    /// `None` while nobody has said what members pay alone.
+    pub(super) fn new(
+        facts: CostFacts<'_>,
+        preface: &Preface,
+        words: CostWords,
+        inputs: &InputSheet,
+        lines: &LineSheet,
+        project: &Project,
+    ) -> Result<Option<Self>, NotCalculated> {
+        if !project.knows_standalone() {
+            return Ok(None);
+        }
+        let amounts = project.standalone()?;
+        let sheet = AloneSheet::new(facts, preface, words, inputs, lines, project, &amounts)?;
+        Ok(Some(Self { sheet, amounts }))
+    }
+
+    /// What a member pays alone, in yen.
+    pub(super) fn of(&self, member: usize) -> f64 {
+        self.amounts.get(member).map_or(f64::NAN, |standalone| yen(standalone.alone))
+    }
+}
+
 /// The sheet, and where its cells are.
 pub(super) struct AloneSheet {
-    pub(super) sheet: BookSheet,
+    sheet: BookSheet,
     members: Rows,
     /// The column of what each pays alone.
     alone: usize,
 }
 
 impl AloneSheet {
-    pub(super) fn new(
+    fn new(
         facts: CostFacts<'_>,
         preface: &Preface,
         words: CostWords,
@@ -86,6 +117,11 @@ impl AloneSheet {
         sums.push(BookCell::formula(formula, total(&alone)?, Look::Yen));
         sheet.push(sums.into_iter().map(|cell| cell.from(Origin::Total)));
         Ok(Self { sheet, members, alone: columns.alone() })
+    }
+
+    /// The sheet alone.
+    pub(super) fn into_sheet(self) -> BookSheet {
+        self.sheet
     }
 
     /// What a member pays alone.

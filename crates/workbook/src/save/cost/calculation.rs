@@ -83,7 +83,7 @@ pub(super) fn solved_calculation(method: Method, shares: &[Yen]) -> Calculation 
 }
 
 /// The sheets that a calculation rests on.
-type Sheets<'a> = (&'a InputSheet, &'a LineSheet, &'a AloneSheet);
+type Sheets<'a> = (&'a InputSheet, &'a LineSheet, Option<&'a AloneSheet>);
 
 /// A way of splitting by keys, with every step as a formula.
 pub(super) fn key_calculation(
@@ -230,7 +230,7 @@ impl Columns {
 struct Writer<'a> {
     inputs: &'a InputSheet,
     lines: &'a LineSheet,
-    alone: &'a AloneSheet,
+    alone: Option<&'a AloneSheet>,
     method: Method,
     split: &'a KeyAllocation,
     rounded: &'a Rounded,
@@ -308,7 +308,10 @@ impl Writer<'_> {
     fn weight(&self, pool: &Pool, place: usize, weight: u64) -> BookCell {
         let value = crate::save::book::number(weight);
         match pool.key {
-            Key::ByStandalone => BookCell::formula(self.alone.cell(place), value, Look::Yen),
+            Key::ByStandalone => match self.alone {
+                Some(alone) => BookCell::formula(alone.cell(place), value, Look::Yen),
+                None => BookCell::input(value, Look::Yen),
+            },
             key => match Column::of_key(key, self.lines.figures) {
                 Some(column) => BookCell::formula(self.inputs.cell(column, place), value, Look::Count),
                 None => BookCell::input(value, Look::Count),

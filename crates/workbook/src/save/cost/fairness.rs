@@ -5,7 +5,11 @@ use consortium_core::{
     cost::{Calculated, ClosestCoalition, Standalone},
 };
 
-use super::{CostFacts, CostWords, Word, alone::AloneSheet, calculation::Calculation};
+use super::{
+    CostFacts, CostWords, Word,
+    alone::{AloneSheet, KnownAlone},
+    calculation::Calculation,
+};
 use crate::save::{
     Preface,
     book::{BookCell, BookSheet, Content, Look, Origin, Shown, yen},
@@ -16,9 +20,8 @@ pub(super) fn sheet(
     facts: CostFacts<'_>,
     preface: &Preface,
     words: CostWords,
-    alone: &AloneSheet,
+    alone: &KnownAlone,
     calculations: &[Calculation],
-    standalone: &[Standalone],
 ) -> BookSheet {
     let mut sheet = BookSheet::new(words.get(Word::SheetFairness), &preface.title, &preface.notes);
     sheet.widths = vec![30, 14, 14, 14, 18, 30, 40, 22, 22];
@@ -38,7 +41,7 @@ pub(super) fn sheet(
         BookCell::heading(format!("{}{mark}", words.get(word)), figures)
     }));
     for calculation in calculations {
-        let row = Row { facts, words, alone, calculation, standalone };
+        let row = Row { facts, words, alone: &alone.sheet, calculation, standalone: &alone.amounts };
         sheet.push(row.cells());
     }
     sheet

@@ -21,7 +21,7 @@ use consortium_core::{
 };
 
 use self::{
-    alone::AloneSheet,
+    alone::{AloneSheet, KnownAlone},
     calculation::{Calculation, key_calculation, solved_calculation},
     inputs::InputSheet,
     lines::LineSheet,
@@ -55,7 +55,8 @@ pub enum CostPage {
     Settlement,
 }
 
-/// The workbook about cost.
+/// The workbook about cost. While nobody has said what members pay alone, it leaves out everything that is measured
+/// against that: the sheets of going alone and of fairness, and the columns of differences.
 ///
 /// # Errors
 ///
@@ -67,17 +68,23 @@ pub fn cost_book(
     page: CostPage,
 ) -> Result<Book, NotCalculated> {
     let planned = Project::new(facts.task, Figures::Planned)?;
-    let standalone = planned.standalone()?;
     let inputs = InputSheet::new(facts, preface, words);
     let lines = LineSheet::new(facts, preface, words, &inputs, &planned, Figures::Planned)?;
-    let alone = AloneSheet::new(facts, preface, words, &inputs, &lines, &planned, &standalone)?;
+    let alone = KnownAlone::new(facts, preface, words, &inputs, &lines, &planned)?;
+    let alone_sheet = alone.as_ref().map(|alone| &alone.sheet);
     let mut calculations = Vec::new();
     for method in Method::ALL {
         let Some(shares) = method_shares(facts.report, method) else { continue };
         let sheet = match planned.allocate_by_keys(method) {
-            Ok(split) => {
-                key_calculation(facts, preface, words, (&inputs, &lines, &alone), method, &split, shares)?
-            }
+            Ok(split) => key_calculation(
+                facts,
+                preface,
+                words,
+                (&inputs, &lines, alone_sheet),
+                method,
+                &split,
+                shares,
+            )?,
             Err(_) => solved_calculation(method, shares),
         };
         calculations.push(sheet);
@@ -94,14 +101,16 @@ pub fn cost_book(
     if let Some(adopted) =
         calculations.iter().find(|calculation| calculation.method == facts.task.cost.method)
     {
-        let sheet = results::adopted(facts, preface, words, &alone, adopted, &standalone);
+        let sheet = results::adopted(facts, preface, words, alone.as_ref(), adopted);
         add(Some(CostPage::Adopted), sheet);
     }
     add(
         Some(CostPage::Comparison),
-        results::comparison(facts, preface, words, &alone, &calculations, &standalone)?,
+        results::comparison(facts, preface, words, alone.as_ref(), &calculations)?,
     );
-    add(Some(CostPage::Fairness), fairness::sheet(facts, preface, words, &alone, &calculations, &standalone));
+    if let Some(alone) = &alone {
+        add(Some(CostPage::Fairness), fairness::sheet(facts, preface, words, alone, &calculations));
+    }
     let mut actual_sheets = Vec::new();
     if let Some(settlement) = facts.report.settlement.as_ref().and_then(|settlement| settlement.done()) {
         let actual = Project::new(facts.task, Figures::Actual)?;
@@ -109,19 +118,19 @@ pub fn cost_book(
         let settled = match actual.allocate_by_keys(method) {
             Ok(split) => {
                 let lines = LineSheet::new(facts, preface, words, &inputs, &actual, Figures::Actual)?;
-                let alone =
-                    AloneSheet::new(facts, preface, words, &inputs, &lines, &actual, &actual.standalone()?)?;
+                let alone = KnownAlone::new(facts, preface, words, &inputs, &lines, &actual)?;
+                let alone = alone.map(|alone| alone.sheet);
                 let sheet = key_calculation(
                     facts,
                     preface,
                     words,
-                    (&inputs, &lines, &alone),
+                    (&inputs, &lines, alone.as_ref()),
                     method,
                     &split,
                     &settlement.settled,
                 )?;
                 actual_sheets.push(lines.sheet);
-                actual_sheets.push(alone.sheet);
+                actual_sheets.extend(alone.map(AloneSheet::into_sheet));
                 sheet
             }
             Err(_) => solved_calculation(method, &settlement.settled),
@@ -131,7 +140,8 @@ pub fn cost_book(
         actual_sheets.extend(settled.sheet);
         add(Some(CostPage::Settlement), sheet);
     }
-    for sheet in [inputs.sheet, lines.sheet, alone.sheet] {
+    let alone = alone.map(|alone| alone.sheet.into_sheet());
+    for sheet in [inputs.sheet, lines.sheet].into_iter().chain(alone) {
         add(None, sheet);
     }
     for sheet in
