@@ -21,6 +21,8 @@ pub(crate) enum StorageProblem {
 pub(crate) enum Key {
     /// The plan being worked on, as a plan file.
     Plan,
+    /// What can be undone and redone of that plan.
+    History,
     /// A plan that could not be read, as it was: of a newer version of the app, or damaged.
     Unread,
     /// Language and other settings.
@@ -34,11 +36,12 @@ const OURS: &str = "consortium-planner/";
 const SHELF: &str = "consortium-planner/plans/";
 
 impl Key {
-    const ALL: [Self; 3] = [Self::Plan, Self::Unread, Self::Settings];
+    const ALL: [Self; 4] = [Self::Plan, Self::History, Self::Unread, Self::Settings];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Plan => "consortium-planner/plan",
+            Self::History => "consortium-planner/history",
             Self::Unread => "consortium-planner/unread",
             Self::Settings => "consortium-planner/settings",
         }

@@ -38,7 +38,7 @@ use crate::{
 use consortium_document::{
     exercises::{DeskAction, WorkshopAction},
     files::is_share_link,
-    plan::{Action, Plan, Session},
+    plan::{Action, Plan},
     rulesets,
 };
 
@@ -82,11 +82,11 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let kept = use_memo((), |()| storage::kept_plan());
     let is_workshop_lost = use_mut_ref(|| false);
     let desk = use_reducer(|| {
-        let own = Session::new(match &*kept {
+        let own = match &*kept {
             Kept::Plan(plan) => plan.clone(),
             Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
-        });
-        let kept = storage::kept_desk(own);
+        };
+        let kept = storage::kept_desk(storage::kept_session(own));
         *is_workshop_lost.borrow_mut() = kept.is_workshop_lost;
         DeskState(kept.desk)
     });

@@ -18,7 +18,7 @@ use crate::browser::{
 };
 use consortium_document::{
     exercises::DeskAction,
-    plan::{Action, Plan},
+    plan::{Action, Plan, Session},
 };
 
 /// How long changes rest before the plan is kept, in milliseconds: with all municipalities it has more than a megabyte,
@@ -49,9 +49,9 @@ pub(crate) enum Keeping {
     ChangedElsewhere,
 }
 
-/// A plan that will be kept as soon as changes rest. Dropping it keeps nothing.
+/// A plan, with the way back from it, that will be kept as soon as changes rest. Dropping it keeps nothing.
 struct Waiting {
-    plan: Rc<Plan>,
+    session: Session,
     _timer: Timeout,
 }
 
@@ -78,8 +78,8 @@ pub(super) fn use_keeping(
         let latest = latest.clone();
         move |()| {
             *latest.borrow_mut() = None;
-            let Some(Waiting { plan, .. }) = waiting.borrow_mut().take() else { return };
-            keeping.set(match storage::keep_plan(&plan, &blank) {
+            let Some(Waiting { session, .. }) = waiting.borrow_mut().take() else { return };
+            keeping.set(match storage::keep_session(&session, &blank) {
                 Ok(()) => Keeping::Kept,
                 Err(StorageProblem::Blocked) => Keeping::Blocked,
                 Err(StorageProblem::Full) => Keeping::Full,
@@ -89,7 +89,8 @@ pub(super) fn use_keeping(
     });
     use_effect_with((desk.own_plan().clone(), settings.keep_nothing, (*other).clone()), {
         let (keeping, waiting, keep_waiting) = (keeping.clone(), waiting.clone(), keep_waiting.clone());
-        move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
+        let desk = desk.clone();
+        move |(_, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
             *waiting.borrow_mut() = None;
             // What is on screen at the start came from this device: only changes are kept.
             if first.replace(false) || other.is_some() {
@@ -112,7 +113,8 @@ pub(super) fn use_keeping(
                 });
             };
             latest.borrow_mut().get_or_insert_with(|| Timeout::new(LATEST, keep.clone()));
-            *waiting.borrow_mut() = Some(Waiting { plan: plan.clone(), _timer: Timeout::new(REST, keep) });
+            *waiting.borrow_mut() =
+                Some(Waiting { session: desk.own_session().clone(), _timer: Timeout::new(REST, keep) });
         }
     });
     use_while_here(move || page::on_leave(move || keep_waiting.emit(())));

@@ -2,7 +2,7 @@
 //! yet: the part is loaded before the app begins where something is kept on the device or a link brings a plan, and
 //! before any page but the start page is opened.
 
-use std::sync::OnceLock;
+use std::{rc::Rc, sync::OnceLock};
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::text::{file, shell};
 use consortium_core::BrokenInvariant;
 use consortium_document::{
     exercises::{Desk, ExerciseSet, read_exercises},
-    files::{PlanFileError, ShelvedPlan, read_plan, write_plan},
+    files::{PlanFileError, ShelvedPlan, read_history, read_plan, write_history, write_plan},
     plan::{Plan, Session},
 };
 
@@ -27,6 +27,10 @@ pub(crate) struct PlanFiles {
     pub(crate) read: fn(&str) -> Result<Plan, PlanFileError>,
     /// Writes a plan file.
     pub(crate) write: fn(&Plan) -> Result<String, BrokenInvariant>,
+    /// Reads what can be undone and redone of a plan.
+    pub(crate) read_history: fn(&str, Rc<Plan>) -> Session,
+    /// Writes what can be undone and redone, if there is anything.
+    pub(crate) write_history: fn(&Session) -> Option<String>,
     /// Reads a plan from the shelf by its id and its text.
     pub(crate) read_shelved: fn(&str, &str) -> Result<ShelvedPlan, PlanFileError>,
     /// Writes a plan for the shelf.
@@ -44,6 +48,8 @@ crate::ui::apart::define! {
         PlanFiles {
             read: read_plan,
             write: write_plan,
+            read_history,
+            write_history,
             read_shelved: ShelvedPlan::read,
             write_shelved: ShelvedPlan::write,
             read_workshop,

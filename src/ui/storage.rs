@@ -1,4 +1,4 @@
-//! What is kept on this device: the plan, after every change, and the settings.
+//! What is kept on this device: the plan with the way back from it, after every change, and the settings.
 
 use std::rc::Rc;
 
@@ -26,7 +26,8 @@ pub(crate) enum Kept {
 
 /// Whether there is anything on this device or in this tab that [`plan_files`] would have to read.
 pub(crate) fn keeps_plans() -> bool {
-    let plan = storage::load(Key::Plan).is_ok_and(|text| text.is_some());
+    let plan =
+        [Key::Plan, Key::History].into_iter().any(|key| storage::load(key).is_ok_and(|text| text.is_some()));
     let workshop = [TabKey::Exercises, TabKey::Workshop].into_iter().any(|key| load_in_tab(key).is_some());
     plan || workshop || storage::shelved().is_ok_and(|plans| !plans.is_empty())
 }
@@ -47,6 +48,15 @@ pub(crate) fn kept_plan() -> Kept {
     }
 }
 
+/// A plan with what could be undone and redone of it when the page was left.
+pub(crate) fn kept_session(plan: Rc<Plan>) -> Session {
+    let text = storage::load(Key::History).ok().flatten();
+    match text.zip(plan_files::loaded()) {
+        Some((text, files)) => (files.read_history)(&text, plan),
+        None => Session::new(plan),
+    }
+}
+
 /// One's own plan on the desk, with the workshop that was on in this tab. Without one there are no exercises yet: they
 /// come with the page that shows them.
 pub(crate) fn kept_desk(own: Session) -> KeptDesk {
@@ -57,8 +67,29 @@ pub(crate) fn kept_desk(own: Session) -> KeptDesk {
     }
 }
 
-/// Keeps the plan on this device, once [`plan_files`] was loaded; nothing is kept of a plan that is as `blank` as every new one.
-pub(crate) fn keep_plan(plan: &Plan, blank: &Plan) -> Result<(), StorageProblem> {
+/// Keeps the plan on this device, once [`plan_files`] was loaded, and the way back from it; nothing is kept of a plan that
+/// is as `blank` as every new one. Where there is no room for both, the plan stays.
+pub(crate) fn keep_session(session: &Session, blank: &Plan) -> Result<(), StorageProblem> {
+    let kept = match keep_plan(session.plan(), blank) {
+        Err(StorageProblem::Full) => {
+            storage::remove(Key::History)?;
+            keep_plan(session.plan(), blank)
+        }
+        kept => kept,
+    };
+    let history = plan_files::loaded().and_then(|files| (files.write_history)(session));
+    let with_history = match history.filter(|_| kept.is_ok()) {
+        Some(text) => storage::save(Key::History, &text),
+        None => storage::remove(Key::History),
+    };
+    // Steps that do not belong to the plan beside them would be left out at the next start.
+    if with_history.is_err() {
+        let _ = storage::remove(Key::History);
+    }
+    kept
+}
+
+fn keep_plan(plan: &Plan, blank: &Plan) -> Result<(), StorageProblem> {
     if plan == blank {
         return storage::remove(Key::Plan);
     }

@@ -40,6 +40,11 @@ impl Desk {
         self.exercise.as_ref().unwrap_or(&self.own)
     }
 
+    /// One's own plan with what can be undone and redone of it.
+    pub fn own_session(&self) -> &Session {
+        &self.own
+    }
+
     /// One's own plan.
     pub fn own_plan(&self) -> &Rc<Plan> {
         self.own.plan()

@@ -1,11 +1,14 @@
-//! How plans travel: plan files, share links, QR codes, and the list of plans kept on a device.
+//! How plans travel: plan files, share links, QR codes, the list of plans kept on a device and the way back of the one
+//! worked on.
 
+mod history;
 pub(crate) mod plan_file;
 mod qr_code;
 mod share_link;
 mod shelf;
 
 pub use crate::sections::IdList;
+pub use history::{read_history, write_history};
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use qr_code::{QrPicture, qr_code};
 pub use share_link::{

@@ -40,6 +40,22 @@ impl Session {
         Self { plan, past: Vec::new(), future: Vec::new(), typing: None }
     }
 
+    /// A session with plans to go back to, from the oldest to the latest, and plans to go forth to, from the last to
+    /// the next.
+    pub(crate) fn with_steps(plan: Rc<Plan>, past: Vec<Rc<Plan>>, future: Vec<Rc<Plan>>) -> Self {
+        Self { plan, past, future, typing: None }
+    }
+
+    /// The plans that can be gone back to, from the oldest to the latest.
+    pub(crate) fn past(&self) -> &[Rc<Plan>] {
+        &self.past
+    }
+
+    /// The plans that can be gone forth to, from the last to the next.
+    pub(crate) fn future(&self) -> &[Rc<Plan>] {
+        &self.future
+    }
+
     /// The plan as it is now.
     pub fn plan(&self) -> &Rc<Plan> {
         &self.plan
