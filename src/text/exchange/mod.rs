@@ -113,6 +113,7 @@ pub fn repair(language: Language, repair: Repair) -> String {
         Repair::OtherWeekday => other_weekday(language),
         Repair::SerialDate => serial_date_read(language),
         Repair::MergedAbove => merged_above(language),
+        Repair::TitleAbove => title_above(language),
         Repair::TriangleMinus => triangle_minus(language),
         Repair::BracketMinus => bracket_minus(language),
         Repair::ZeroDecimals => zero_decimals(language),

@@ -123,6 +123,7 @@ texts! {
     weekday { ja: "曜日を取り除きました", en: "day of the week left out" }
     other_weekday { ja: "曜日を取り除きました。この日付の曜日ではありません", en: "day of the week left out; it is not the one of this date" }
     serial_date_read { ja: "表計算ソフト内部の値を日付に直しました", en: "the number a spreadsheet keeps for a date converted" }
+    title_above { ja: "上にある区分の見出しから読みました", en: "taken from the title of the group above" }
     merged_above { ja: "上の行と結合されたセルとして、同じ値を読みました", en: "taken from the cell above, which is merged over several rows" }
     triangle_minus { ja: "▲をマイナスとして読みました", en: "triangle read as a minus sign" }
     bracket_minus { ja: "かっこをマイナスとして読みました", en: "brackets read as a minus sign" }

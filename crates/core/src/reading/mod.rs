@@ -102,6 +102,8 @@ pub enum Repair {
     SerialDate,
     /// The value of a cell above, merged over several rows, was read.
     MergedAbove,
+    /// The title of the group of rows, which stands above, was read: 【単一】.
+    TitleAbove,
     /// ▲ or △ was read as a minus sign.
     TriangleMinus,
     /// Round brackets around the number were read as a minus sign.

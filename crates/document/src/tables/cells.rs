@@ -9,6 +9,7 @@ use crate::tables::{
     findings::{CellRepair, Problem},
     heading_year::calendar_year,
     sheet::{CellKind, Place, Sheet},
+    titles::TitleAbove,
 };
 use consortium_core::reading::{
     self, Expected, ReadError, ReadResult, ReadValue, Reading, Reason, Repair, Scale, fold, is_unknown_mark,
@@ -44,6 +45,7 @@ pub struct Cells<'a, Id> {
     pub(super) sheet: &'a Sheet,
     pub(super) choices: &'a Choices,
     pub(super) merged: &'a BTreeMap<(usize, usize), String>,
+    pub(super) titles: &'a [TitleAbove<Id>],
     pub(super) year: Option<u16>,
     pub(super) notes: &'a mut Notes,
 }
@@ -203,17 +205,25 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
     where
         T: Clone + Into<ReadValue>,
     {
-        let Some(index) = self.header.position(id) else { return Entry::Unknown };
-        let merged = self.merged.get(&(self.row, index));
-        let own = self
-            .texts
-            .get(index)
-            .map_or("", |text| text.trim_matches(|c| c == '\u{1a}' || c == '\u{feff}').trim());
-        let text = without_guard(merged.map_or(own, String::as_str));
-        let column = self.header.columns.get(index);
-        let (title, scale) = column.map_or(("", Scale::One), |column| (column.title.as_str(), column.scale));
-        let place = Place { row: self.row, column: index.saturating_add(1), title: title.to_owned() };
-        let found = text.to_owned();
+        let titles = self.titles;
+        let said = titles.iter().find(|title| title.row == self.row && title.id == id);
+        let column = self.header.position(id).map(|index| (index, self.header.columns.get(index)));
+        let (index, column, called) = match (column, said) {
+            (Some((index, column)), _) => (index, column, column.map_or("", |column| column.title.as_str())),
+            (None, Some(title)) => (title.position, None, title.called),
+            (None, None) => return Entry::Unknown,
+        };
+        let own = column.and_then(|_| self.texts.get(index));
+        let own = own.map_or("", |text| text.trim_matches(|c| c == '\u{1a}' || c == '\u{feff}').trim());
+        let merged = self.merged.get(&(self.row, index)).filter(|_| column.is_some());
+        let said = said.filter(|_| own.is_empty() && merged.is_none());
+        let text = match said {
+            Some(title) => title.word.as_str(),
+            None => without_guard(merged.map_or(own, String::as_str)),
+        };
+        let scale = column.map_or(Scale::One, |column| column.scale);
+        let place = Place { row: self.row, column: index.saturating_add(1), title: called.to_owned() };
+        let found = said.map_or(text, |title| title.title.as_str()).to_owned();
         if text.contains(char::REPLACEMENT_CHARACTER) {
             self.notes.problems.push(Problem::Garbled { place: place.clone(), found: found.clone() });
         }
@@ -222,6 +232,9 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
         if let Ok(reading) = &mut result {
             if merged.is_some() {
                 reading.repairs.push(Repair::MergedAbove);
+            }
+            if said.is_some() {
+                reading.repairs.push(Repair::TitleAbove);
             }
             if plain.len() < text.len() && reading.value.is_some() {
                 reading.repairs.push(Repair::TextMark);

@@ -16,6 +16,7 @@ use crate::tables::{
     rows::{self, Rows},
     seen::Seen,
     sheet::{Place, Sheet},
+    titles::titles_above,
     totals::TotalOutcome,
     twice::twice,
 };
@@ -60,6 +61,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         notes.problems.push(Problem::HiddenRows { rows: hidden });
     }
     let merged = merged_above(&names, sheet, &seen, &header, &data, &left_out);
+    let titles = titles_above(&names, &seen, &data, &left_out);
     let mut rows = Vec::with_capacity(data.len());
     for number in data {
         let texts =
@@ -71,6 +73,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             sheet,
             choices,
             merged: &merged,
+            titles: &titles,
             year: None,
             notes: &mut notes,
         };

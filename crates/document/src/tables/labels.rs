@@ -38,18 +38,22 @@ pub(super) struct Label {
     pub(super) is_certain: bool,
 }
 
+/// Brackets that titles and totals stand in.
+pub(super) const BRACKETS: [char; 18] =
+    ['【', '】', '(', ')', '（', '）', '[', ']', '〔', '〕', '「', '」', '＜', '＞', '<', '>', '［', '］'];
+
+/// A cell without remarks in brackets, or, if all of it is in brackets, without these: 【合計】, (計).
+pub(super) fn bare(cell: &str) -> String {
+    let outside = fold::heading(cell);
+    if !outside.is_empty() {
+        return outside;
+    }
+    fold::heading(cell.trim_matches(BRACKETS))
+}
+
 /// What a cell says about a row of totals; `None` if it says nothing of the kind.
 pub(super) fn label_of(cell: &str) -> Option<Label> {
-    let outside = fold::heading(cell);
-    let word = if outside.is_empty() {
-        // 【合計】, (計)
-        fold::heading(cell.trim_matches([
-            '【', '】', '(', ')', '（', '）', '[', ']', '〔', '〕', '「', '」', '＜', '＞', '<', '>', '［',
-            '］',
-        ]))
-    } else {
-        outside
-    };
+    let word = bare(cell);
     let certain = |aggregate| Some(Label { aggregate, is_certain: true });
     match word.as_str() {
         "合計" | "総計" | "総合計" | "計" | "全体" | "全国" | "総数" | "累計" | "total" | "grandtotal"

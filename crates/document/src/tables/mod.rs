@@ -22,6 +22,7 @@ mod result_table;
 mod rows;
 mod seen;
 mod sheet;
+mod titles;
 mod totals;
 mod twice;
 mod units;
