@@ -3,7 +3,7 @@
 use super::{Language, field, number::grouped};
 use crate::texts;
 use consortium_core::{SocietyKind, Standing};
-use consortium_document::plan::{MemberColumn, ProviderKind};
+use consortium_document::plan::{MemberColumn, MemberOrder, OrderedBy, ProviderKind};
 
 texts! {
     /// What the page of the members is called.
@@ -71,6 +71,22 @@ texts! {
     kind_general { ja: "総合", en: "General" }
     /// No kind.
     kind_open { ja: "－", en: "–" }
+    /// Opens the choice of orders.
+    sort { ja: "並べ替え", en: "Sort" }
+    /// An order.
+    by_enrollees { ja: "加入者数の少ない順", en: "Enrollees, fewest first" }
+    /// An order.
+    by_enrollees_down { ja: "加入者数の多い順", en: "Enrollees, most first" }
+    /// An order. How names are read is not known.
+    by_name { ja: "組合名の順（漢字は文字コード順）", en: "Name, A to Z" }
+    /// An order.
+    by_name_down { ja: "組合名の逆順", en: "Name, Z to A" }
+    /// An order.
+    by_kind { ja: "単一・総合の順", en: "Single before general" }
+    /// An order.
+    by_kind_down { ja: "総合・単一の順", en: "General before single" }
+    /// The table was sorted.
+    sorted_by(order: &str) { ja: "{order}に並べ替えました（未入力は最後）。「元に戻す」で戻せます。", en: "Sorted: {order}; blanks come last. You can undo this." }
     /// A cell, for screen readers.
     cell_label(row: usize, column: &str) { ja: "{row}行目の{column}", en: "{column}, row {row}" }
     /// A member without a name.
@@ -89,6 +105,19 @@ texts! {
     down { ja: "1行下へ", en: "Move down" }
     /// Removes a row, short.
     remove_short { ja: "削除", en: "Remove" }
+    /// What else of a sample stays when the user's own list comes into it.
+    keep_of_sample { ja: "このプランは見本です。一覧のほかに残すもの", en: "This plan is a sample. What else of it is to stay?" }
+    /// A part of a sample.
+    keep_title { ja: "題名と「見本」の表示", en: "Title and sample mark" }
+    /// A part of a sample.
+    keep_statements { ja: "要件の回答と事業者", en: "Answers and providers" }
+    /// A part of a sample.
+    keep_costs { ja: "費用と補助金", en: "Costs and grant" }
+    /// What happens by default.
+    keep_of_sample_hint {
+        ja: "選ばないものは、見本のために作った内容なので、取り込むときに消します。「元に戻す」で戻せます。",
+        en: "What is not ticked was made up for the sample and is removed when the list is taken over. You can undo this.",
+    }
     /// The heading of the provider table.
     providers_counted(count: u32) { ja: "ヘルスケア事業者等（{count}）", en: "Providers ({count})" }
     /// The heading of the provider table while nothing was entered.
@@ -140,6 +169,24 @@ pub fn column(language: Language, column: MemberColumn) -> &'static str {
 /// A cell, for screen readers.
 pub fn cell(language: Language, at: MemberColumn, row: usize) -> String {
     cell_label(language, row, column(language, at))
+}
+
+/// The name of an order of the table.
+pub fn order(language: Language, order: MemberOrder) -> &'static str {
+    let name = match (order.by, order.descending) {
+        (OrderedBy::Enrollees, true) => by_enrollees_down,
+        (OrderedBy::Enrollees, false) => by_enrollees,
+        (OrderedBy::Name, true) => by_name_down,
+        (OrderedBy::Name, false) => by_name,
+        (OrderedBy::Kind, true) => by_kind_down,
+        (OrderedBy::Kind, false) => by_kind,
+    };
+    name(language)
+}
+
+/// The table was put in an order.
+pub fn sorted(language: Language, by: MemberOrder) -> String {
+    sorted_by(language, order(language, by))
 }
 
 /// The word for a standing.

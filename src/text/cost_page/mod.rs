@@ -1,6 +1,7 @@
 //! The cost page: headings, fields, columns, and how amounts are written in its tables.
 
 mod comparison;
+mod expected;
 mod fairness;
 mod inputs;
 mod pictures;
@@ -8,6 +9,7 @@ mod shares;
 mod sources;
 
 pub use comparison::*;
+pub use expected::*;
 pub use fairness::*;
 pub use inputs::*;
 pub use pictures::*;

@@ -8,7 +8,7 @@ use crate::{
     ui::planner::Planner,
 };
 use consortium_document::{
-    plan::{Action, MemberColumn, PastedBlock},
+    plan::{Action, Edit, MemberColumn, PastedBlock},
     tables::Sheet,
 };
 
@@ -28,6 +28,8 @@ pub(crate) struct Grid {
     pub(crate) onreveal: Callback<usize>,
     /// Called with a block of cells that was pasted onto the table. A single value goes into its cell.
     pub(crate) onblock: Callback<Pasted>,
+    /// Called with row and column of a cell, from 0, that is to take over what stands above it: Ctrl+D.
+    pub(crate) onfill: Callback<(usize, usize)>,
     /// The rows; each field in them tells its place by `data-row` and `data-column`.
     pub(crate) body: Html,
     /// Shown below the rows.
@@ -41,6 +43,14 @@ pub(crate) struct Pasted {
     pub(crate) text: AttrValue,
     /// Row and column of the cell with the focus, from 0; `None` if no cell had it.
     pub(crate) at: Option<(usize, usize)>,
+}
+
+/// Fills a cell from the one above as one step, where there is one.
+pub(crate) fn fill(planner: &Planner, edit: Option<Edit>) {
+    if let Some(edit) = edit {
+        planner.act.emit(Action::Edit(edit));
+        planner.act.emit(Action::Settle);
+    }
 }
 
 /// Puts a block of cells into the table of members, from a cell on, and says what became of it.
@@ -63,8 +73,14 @@ pub(crate) fn paste(planner: &Planner, block: PastedBlock) {
 
 /// The table around rows that are edited in place.
 pub(crate) fn grid(grid: Grid) -> Html {
-    let Grid { caption, class, head, rows, onadd, onreveal, onblock, body, foot } = grid;
+    let Grid { caption, class, head, rows, onadd, onreveal, onblock, onfill, body, foot } = grid;
     let onkeydown = move |event: KeyboardEvent| {
+        if let Some(at) = filled(&event) {
+            // Otherwise the browser makes a bookmark.
+            event.prevent_default();
+            onfill.emit(at);
+            return;
+        }
         let Some(table) = focus::table_of(&event) else { return };
         let Some(Step { row, column, may_add }) = step(&event) else { return };
         event.prevent_default();
@@ -126,6 +142,13 @@ fn step(event: &KeyboardEvent) -> Option<Step> {
         _ => None,
     };
     to.map(|to| Step { row: to, column, may_add: event.key() == "Enter" })
+}
+
+/// The cell that Ctrl+D, or ⌘D, is pressed in.
+fn filled(event: &KeyboardEvent) -> Option<(usize, usize)> {
+    let command = (event.ctrl_key() || event.meta_key()) && !event.alt_key() && !event.shift_key();
+    let is_fill = command && event.key().eq_ignore_ascii_case("d") && !event.is_composing();
+    event.target().filter(|_| is_fill).as_ref().and_then(focus::cell_of)
 }
 
 /// Whether a pasted text is more than one cell.

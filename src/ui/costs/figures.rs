@@ -11,7 +11,7 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{FieldInput, Grid, Pasted, grid, paragraph, paste_into_members, to_members},
+        components::{FieldInput, Grid, Pasted, fill, grid, paragraph, paste_into_members, to_members},
         planner::Planner,
     },
 };
@@ -54,6 +54,7 @@ pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberF
         onadd: Callback::noop(),
         onreveal: Callback::noop(),
         onblock: onblock(planner, columns),
+        onfill: onfill(planner, columns),
         body,
         foot: Html::default(),
     })
@@ -68,6 +69,13 @@ fn onblock(planner: &Planner, columns: &[MemberField]) -> Callback<Pasted> {
             paste_into_members(&planner, &block, &fields, at, false);
         }
     })
+}
+
+/// Fills a cell from the one above.
+fn onfill(planner: &Planner, columns: &[MemberField]) -> Callback<(usize, usize)> {
+    let fields: Vec<MemberColumn> = columns.iter().copied().map(MemberColumn::Field).collect();
+    let planner = planner.clone();
+    Callback::from(move |at| fill(&planner, planner.plan().fill_member_down(&fields, at)))
 }
 
 /// The row of sums: of what is known, and nothing where nothing is.

@@ -1,9 +1,11 @@
-//! Percentages with one decimal.
+//! Percentages with up to two decimals.
 
 use std::{fmt, str::FromStr};
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use thiserror::Error;
+
+use crate::{Enrollees, Fraction, Participants};
 
 /// A percentage with up to two decimals, as agreements on shares state it: `9.5`, `11.18`. Kept in hundredths of a
 /// percent, so sums are exact; never negative. In JSON it is a string with at least one decimal.
@@ -37,6 +39,21 @@ impl Percent {
     #[must_use]
     pub fn saturating_sum(parts: impl IntoIterator<Item = Self>) -> Self {
         Self(parts.into_iter().fold(0, |sum, part| sum.saturating_add(part.0)))
+    }
+
+    /// So much of the enrollees of a society, rounded to whole people, half away from zero. `None` where that is more
+    /// people than can be counted.
+    ///
+    /// ```
+    /// use consortium_core::{Enrollees, Participants, cost::Percent};
+    /// let five = Percent::from_hundredths(500);
+    /// assert_eq!(five.of_enrollees(Enrollees::new(9_850)), Some(Participants::new(493)), "492.5 people");
+    /// assert_eq!(five.of_enrollees(Enrollees::new(9)), Some(Participants::new(0)), "0.45 people");
+    /// ```
+    pub fn of_enrollees(self, enrollees: Enrollees) -> Option<Participants> {
+        let share = Fraction::new(self.0.into(), Self::WHOLE.0.into())?;
+        let people = share.checked_mul(&Fraction::integer(enrollees.get()))?.rounded(0)?;
+        u32::try_from(people.whole()?).ok().map(Participants::new)
     }
 }
 

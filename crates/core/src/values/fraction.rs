@@ -180,6 +180,11 @@ impl Decimal {
         Self { scaled, places }
     }
 
+    /// The number, if it was rounded to a whole one.
+    pub const fn whole(&self) -> Option<i128> {
+        if self.places == 0 { Some(self.scaled) } else { None }
+    }
+
     /// Whether it is rounded to nothing.
     pub const fn is_zero(&self) -> bool {
         self.scaled == 0

@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
-use super::{CostEdit, Entry, Member, Plan, Provider, ProviderId, ProviderKind, Providers, StagesEdit};
+use super::{
+    CostEdit, Entry, Member, MemberOrder, Plan, Provider, ProviderId, ProviderKind, Providers, SampleParts,
+    StagesEdit,
+};
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
     eligibility::{RuleSet, StatementField},
@@ -37,6 +40,8 @@ pub enum Edit {
     Cost(CostEdit),
     /// Changes stages and rates.
     Stages(StagesEdit),
+    /// Removes what a sample made up beside its list of members, except these parts: the user's own list came into it.
+    LeaveSample(SampleParts),
 }
 
 /// A change to the member table.
@@ -54,6 +59,8 @@ pub enum MemberEdit {
     MoveUp(MemberId),
     /// Moves a member one row down.
     MoveDown(MemberId),
+    /// Puts the members in another order.
+    Sort(MemberOrder),
     /// Names the lead, or nobody.
     Lead(Option<MemberId>),
     /// Says which member the user belongs to, or none.
@@ -138,6 +145,7 @@ impl Edit {
             Self::Answer(field, answer) => plan.statements.set_answer(field, answer),
             Self::Cost(edit) => edit.apply(&mut plan),
             Self::Stages(edit) => edit.apply(&mut plan.stages),
+            Self::LeaveSample(kept) => plan.leave_sample(kept),
         }
         plan
     }
@@ -178,6 +186,7 @@ impl MemberEdit {
                     plan.members.swap(at, at.saturating_add(1));
                 }
             }
+            Self::Sort(order) => order.sort(&mut plan.members),
             Self::Lead(lead) => plan.lead = lead.filter(|id| position(plan, *id).is_some()),
             Self::Us(us) => plan.us = us.filter(|id| position(plan, *id).is_some()),
             Self::Replace(rows) if rows.len() > MOST_MEMBERS_KEPT => {}

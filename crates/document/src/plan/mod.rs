@@ -7,7 +7,10 @@
 pub mod cost;
 mod document;
 mod edit;
+mod fill;
+mod leave_sample;
 pub(crate) mod limits;
+mod order;
 mod paste;
 mod problem;
 mod sample;
@@ -21,10 +24,13 @@ pub use consortium_core::{
 pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{Plan, SampleId};
 pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
+pub use fill::{ExpectedFromEnrollees, FilledMembers};
+pub use leave_sample::SampleParts;
 pub use limits::{
     MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_TOPICS, MAXIMUM_YEARS,
     MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
 };
+pub use order::{MemberOrder, OrderedBy};
 pub use paste::{MemberColumn, PastedBlock};
 pub use problem::{Problem, ProblemKind};
 pub use sample::Wording;

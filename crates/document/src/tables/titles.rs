@@ -83,14 +83,14 @@ mod tests {
     use consortium_core::{SocietyKind, reading::Repair};
 
     use crate::{
-        plan::MemberRow,
+        plan::NewMember,
         tables::{Import, MemberTable, import, parse_table},
     };
 
     const SINGLE: Option<SocietyKind> = Some(SocietyKind::Single);
     const GENERAL: Option<SocietyKind> = Some(SocietyKind::General);
 
-    fn read(table: &str) -> Import<crate::plan::MemberColumn, MemberRow> {
+    fn read(table: &str) -> Import<crate::plan::MemberColumn, NewMember> {
         import::<MemberTable>(&parse_table(table).unwrap())
     }
 

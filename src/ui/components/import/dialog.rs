@@ -39,6 +39,9 @@ pub(crate) struct ImportDialogProps {
     pub(crate) kind: SheetKind,
     pub(crate) onclose: Callback<()>,
     pub(crate) onapply: Callback<(TakeOver, AgreedTable)>,
+    /// What else is asked before the table is taken over.
+    #[prop_or_default]
+    pub(crate) children: Html,
 }
 
 /// The preview.
@@ -105,6 +108,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
                 (Err(error), _) => html! { <p class="notice error" role="alert">{ text::exchange::table_error(language, *error) }</p> },
                 (Ok(_), None) => Html::default(),
             } }
+            if !nothing { { props.children.clone() } }
         </Dialog>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::expecting::Expecting;
 use crate::{
     text::cost_page as words,
     ui::{
@@ -27,6 +28,7 @@ pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
         <>
             if !plan.members.is_empty() { { hint(words::members_hint(language)) } }
             { figures(planner, report, &columns) }
+            if !plan.members.is_empty() { <Expecting planner={planner.clone()} /> }
             if !plan.members.is_empty() { { basis.field(planner, words::standalone(language), words::standalone(language)) } }
         </>
     };

@@ -5,6 +5,8 @@ mod columns;
 mod members_page;
 mod page;
 mod row;
+mod sample_question;
+mod sorting;
 mod table;
 
 pub(in crate::ui) use page::PAGE;

@@ -7,13 +7,15 @@ use yew::prelude::*;
 use super::{
     columns,
     row::{MemberRowView, column_class},
+    sample_question::sample_question,
+    sorting::sorting,
 };
 use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
-            TakeOver, button, grid, hint, icon, paragraph, paste_into_members, read_rows,
+            TakeOver, button, fill, grid, hint, icon, paragraph, paste_into_members, read_rows,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -24,7 +26,7 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Edit, Member, MemberColumn, MemberEdit, Problem},
+    plan::{Action, Edit, Member, MemberColumn, MemberEdit, Problem, SampleParts},
     tables::{MemberTable as MemberSheet, has_headings, member_template, members_to_csv, parse_table},
 };
 
@@ -50,22 +52,29 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         move |columns| wanted.set(columns)
     });
     let problems = use_memo(plan.clone(), |plan| plan.problems());
+    // An exercise is a sample that its task belongs to.
+    let parts = plan.sample_parts().filter(|_| !planner.is_in_exercise());
+    let kept = use_state_eq(SampleParts::default);
     let close = Callback::from({
-        let importing = importing.clone();
-        move |()| importing.set(None)
+        let (importing, kept) = (importing.clone(), kept.clone());
+        move |()| {
+            importing.set(None);
+            kept.set(SampleParts::default());
+        }
     });
     let apply = Callback::from({
-        let planner = planner.clone();
-        let importing = importing.clone();
+        let (planner, close, kept) = (planner.clone(), close.clone(), *kept);
         move |(how, agreed): (TakeOver, AgreedTable)| {
-            importing.set(None);
+            close.emit(());
             let rows = read_rows::<MemberSheet>(&agreed);
             let count = words::societies(planner.language(), rows.len());
             let edit = match how {
                 TakeOver::Append => MemberEdit::Append(rows),
                 TakeOver::Replace => MemberEdit::Replace(rows),
             };
-            planner.act.emit(consortium_document::plan::Action::Edit(Edit::Members(edit)));
+            let leave = parts.map(|_| Edit::LeaveSample(kept));
+            let edits = [Edit::Members(edit)].into_iter().chain(leave).collect();
+            planner.act.emit(Action::Edit(Edit::Several(edits)));
             planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
@@ -77,6 +86,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             </div>
             { tools(planner, &importing) }
             { hint(words::hint(language)) }
+            { sorting(planner) }
             { table(planner, &problems, &importing, &shown) }
             for problem in problems.iter().filter(|problem| problem.field == Field::Members) {
                 { paragraph("wrong", text::plan::problem(language, plan, problem)) }
@@ -88,7 +98,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 { columns::menu(language, plan, &wanted, &want) }
             </div>
             if let Some(table) = &*importing {
-                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply} />
+                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply}>
+                    { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
+                </ImportDialog>
             }
         </section>
     }
@@ -181,6 +193,10 @@ fn table(
         onadd: planner.editing(|()| Edit::Members(MemberEdit::Add)),
         onreveal: Callback::noop(),
         onblock,
+        onfill: Callback::from({
+            let (planner, columns) = (planner.clone(), columns.clone());
+            move |at| fill(&planner, planner.plan().fill_member_down(&columns, at))
+        }),
         body: plan.members.iter().enumerate().map(row).collect(),
         foot,
     })

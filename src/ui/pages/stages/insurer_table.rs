@@ -16,7 +16,7 @@ use crate::{
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
-            TakeOver, TextInput, button, grid, hint, paragraph, paste, read_rows_with_years,
+            TakeOver, TextInput, button, fill, grid, hint, paragraph, paste, read_rows_with_years,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -117,6 +117,17 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             }
         }
     });
+    let onfill = Callback::from({
+        let (planner, listed) = (planner.clone(), listed.clone());
+        let all: Vec<InsurerId> = insurers.iter().map(|insurer| insurer.id).collect();
+        move |(row, column): (usize, usize)| {
+            let rows: Vec<InsurerId> = listed.iter().filter_map(|row| all.get(*row).copied()).collect();
+            if let Some(row) = listed.iter().position(|listed| *listed == row) {
+                let columns = &InsurerField::OF_TABLE;
+                fill(&planner, planner.plan().fill_insurer_down(year, &rows, columns, (row, column)));
+            }
+        }
+    });
     let table = Grid {
         caption: words::insurers_caption(language),
         class: "edit insurers",
@@ -125,6 +136,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         onadd: add.clone(),
         onreveal: reveal,
         onblock,
+        onfill,
         body: listed.iter().skip(begin).take(ROWS_SHOWN).filter_map(|row| drawn(*row)).collect(),
         foot: foot(language, insurers.is_empty(), listed.is_empty()),
     };
