@@ -113,6 +113,15 @@ export interface Contribution {
   worth: Yen;
 }
 
+/** What is paid with the grant, only while it is open whether all together get it. All other figures are without it. */
+export interface IfGranted {
+  depends_on_sizes: MemberId[];
+  depends_on_requirements: boolean;
+  net: Yen;
+  verdict: Verdict | null;
+  methods: { method: Method; rounded: Yen[] }[];
+}
+
 /** Lists of members follow `members`. */
 export interface CostReport {
   members: MemberId[];
@@ -120,6 +129,7 @@ export interface CostReport {
   rounding: Calculated<{ unit: 1 | 10 | 100 | 1000; lead: MemberId | null }>;
   whole: Calculated<{ gross: Yen; eligible: Yen; grant: Yen; income: Yen; surplus: Yen; net: Yen }>;
   grant: Calculated<GrantStanding> | null;
+  if_granted?: IfGranted;
   lines: Calculated<{ line: number; owner: MemberId | null; eligible: boolean; amount: Yen; net: Exact }[]>;
   standalone: Calculated<{ calculated: Yen; today: Yen | null; alone: Yen }[]>;
   verdict: Calculated<Verdict>;

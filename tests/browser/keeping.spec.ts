@@ -22,6 +22,23 @@ for (const place of [site, file]) {
     await expect(eligibility.members.rows).toHaveCount(10);
   });
 
+  test(`what can be undone survives a reload, ${place.name}`, async ({ app, start, shell, eligibility }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await eligibility.members.fill(2, "組合名", "甲健保");
+    await eligibility.members.fill(2, "組合名", "乙健保");
+    await shell.undo.click();
+    await app.reload();
+    await expect(eligibility.members.cell(2, "組合名")).toHaveValue("甲健保");
+    await shell.redo.click();
+    await expect(eligibility.members.cell(2, "組合名")).toHaveValue("乙健保");
+    await shell.undo.click();
+    await shell.undo.click();
+    await expect(eligibility.members.cell(2, "組合名")).not.toHaveValue(/甲健保|乙健保/);
+    await shell.deleteEverything();
+    expect(await shell.kept()).toEqual({});
+  });
+
   test(`what was typed just before the page goes is kept, ${place.name}`, async ({ app, start, shell, eligibility }) => {
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();

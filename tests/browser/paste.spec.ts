@@ -270,3 +270,68 @@ test("numbers pasted into a column go there and below, and never become names", 
   await shell.undo.click();
   await expect(members.cell(1, "加入者数")).toHaveValue("");
 });
+
+test("Ctrl+D takes over the cell above, in one step, and makes no bookmark", async ({ eligibility, shell, page }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t種別\t加入者数\n甲健保\t総合\t9000\n乙健保\t\t\n");
+  await preview.takeOver.click();
+  await members.cell(2, "加入者数").focus();
+  const prevented = page.evaluate(
+    () =>
+      new Promise<boolean>((done) => {
+        addEventListener("keydown", (event) => event.key === "d" && done(event.defaultPrevented));
+      }),
+  );
+  await page.keyboard.press("Control+d");
+  expect(await prevented).toBe(true);
+  await expect(members.cell(2, "加入者数")).toHaveValue("9,000");
+  await expect(members.cell(2, "加入者数")).toBeFocused();
+  await members.kind(2).focus();
+  await page.keyboard.press("Meta+d");
+  await expect(members.kind(2)).toHaveValue("総合");
+  await members.cell(1, "加入者数").focus();
+  await page.keyboard.press("Control+d");
+  await expect(members.cell(1, "加入者数")).toHaveValue("9,000");
+  await shell.undo.click();
+  await expect(members.kind(2)).toHaveValue("－");
+  await expect(members.cell(2, "加入者数")).toHaveValue("9,000");
+  await shell.undo.click();
+  await expect(members.cell(2, "加入者数")).toHaveValue("");
+});
+
+test("the member table is sorted as one step, blanks last", async ({ eligibility, shell, page }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t加入者数\n甲健保\t9000\n乙健保\t\n丙健保\t12000\n");
+  await preview.takeOver.click();
+  await page.getByText("並べ替え", { exact: true }).click();
+  await page.getByRole("button", { name: "加入者数の多い順" }).click();
+  await expect.poll(() => members.names()).toEqual(["丙健保", "甲健保", "乙健保"]);
+  await page.getByRole("button", { name: "加入者数の少ない順" }).click();
+  await expect.poll(() => members.names()).toEqual(["甲健保", "丙健保", "乙健保"]);
+  await shell.undo.click();
+  await shell.undo.click();
+  await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
+});
+
+test("an own list in a sample leaves behind what the sample made up, unless it is ticked", async ({
+  eligibility,
+  shell,
+  start,
+}) => {
+  const { members, preview } = eligibility;
+  await shell.goTo("はじめに");
+  await start.sample("10組合のうち4組合が小規模").click();
+  await preview.openWith("組合名\t加入者数\n甲健保\t9000\n乙健保\t8000\n");
+  const question = preview.dialog.getByRole("group", { name: /このプランは見本です/ });
+  await expect(question.getByRole("checkbox")).not.toHaveCount(0);
+  await preview.replace.click();
+  expect(await members.names()).toEqual(["甲健保", "乙健保"]);
+  await expect(shell.sample).toBeHidden();
+  await expect(shell.title).toHaveValue("");
+  await shell.undo.click();
+  await expect(shell.sample).toBeVisible();
+  await preview.openWith("組合名\t加入者数\n甲健保\t9000\n乙健保\t8000\n");
+  await question.getByRole("checkbox", { name: "題名と「見本」の表示" }).check();
+  await preview.replace.click();
+  await expect(shell.sample).toBeVisible();
+});

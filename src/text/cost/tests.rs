@@ -10,9 +10,9 @@ use crate::text::{
 use consortium_core::{
     Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
-        Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, InvalidInput, Key, Line,
-        LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose, Rounding, StandaloneBasis,
-        TierKind, assess_costs, solve_costs,
+        Cheaper, Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, IfGranted,
+        InvalidInput, Key, Line, LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose,
+        Rounding, StandaloneBasis, TierKind, Verdict, assess_costs, solve_costs,
     },
 };
 
@@ -174,6 +174,35 @@ fn a_grant_that_is_not_certain_says_so() {
     assert_eq!(
         grant_standing(Japanese, standing),
         "要件を満たすかどうか決まっていないため、補助金は差し引いていません。満たす場合の補助金は2,000,000円です。"
+    );
+}
+
+#[test]
+fn while_the_grant_is_open_the_headline_tells_both_totals_and_what_decides() {
+    let mut open = report(with_office(0), members(Some(300_000)));
+    let verdict = open.verdict.done().copied().unwrap();
+    let granted = Verdict { joint: Yen::new(250_000), difference: Yen::new(350_000), ..verdict };
+    open.if_granted = Some(IfGranted {
+        depends_on_sizes: vec![MemberId(2)],
+        depends_on_requirements: true,
+        net: Yen::new(250_000),
+        verdict: Some(Verdict { cheaper: Cheaper::Joint, ..granted }),
+        methods: Vec::new(),
+    });
+    let [japanese, english] = headlines(&open, Method::EqualShare);
+    assert!(
+        japanese.ends_with(
+            "補助金を受けられるかどうかはM2の加入者数とまだ決まっていない要件によります。ここまでは受けられない場合の額で、\
+             受けられる場合の合計は年250,000円です（単独の合計より350,000円安い）。"
+        ),
+        "{japanese}"
+    );
+    assert!(
+        english.ends_with(
+            "Whether the grant is paid depends on the enrollees of M2 and on requirements that are still open. The \
+             figures so far are without it; with it, all together pay 250,000 yen a year (350,000 yen less than alone)."
+        ),
+        "{english}"
     );
 }
 

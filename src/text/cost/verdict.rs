@@ -4,7 +4,7 @@ use super::{Names, amount, method as method_name, not_calculated};
 use crate::{text::Language, texts};
 use consortium_core::{
     Yen,
-    cost::{Calculated, Cheaper, CostReport, Method, Verdict, Winners},
+    cost::{Calculated, Cheaper, CostReport, IfGranted, Method, Verdict, Winners},
 };
 
 texts! {
@@ -46,6 +46,33 @@ texts! {
         en: "{method}: {gain} of {all} societies gain, {lose} pay more than alone.",
     }
     between { ja: "", en: " " }
+    if_granted(depends: String, net: String, against: String) {
+        ja: "補助金を受けられるかどうかは{depends}によります。ここまでは受けられない場合の額で、受けられる場合の合計は年{net}です{against}。",
+        en: "Whether the grant is paid depends on {depends}. The figures so far are without it; with it, all together pay {net} a year{against}.",
+    }
+    sizes_of(names: String) { ja: "{names}の加入者数", en: "the enrollees of {names}" }
+    open_requirements { ja: "まだ決まっていない要件", en: "requirements that are still open" }
+    and { ja: "と", en: " and on " }
+    then_below(difference: String) { ja: "（単独の合計より{difference}安い）", en: " ({difference} less than alone)" }
+    then_above(difference: String) { ja: "（単独の合計より{difference}高い）", en: " ({difference} more than alone)" }
+    then_same { ja: "（単独の合計と同じ）", en: " (the same as alone)" }
+}
+
+/// What would be paid with the grant, and what decides whether it is paid.
+fn with_grant(language: Language, granted: &IfGranted, names: Names<'_>) -> String {
+    let sizes = (!granted.depends_on_sizes.is_empty())
+        .then(|| sizes_of(language, names.members(language, &granted.depends_on_sizes)));
+    let requirements = granted.depends_on_requirements.then(|| open_requirements(language).to_owned());
+    let depends: Vec<String> = sizes.into_iter().chain(requirements).collect();
+    let against = granted.verdict.map_or_else(String::new, |verdict| {
+        let difference = amount(language, verdict.difference);
+        match verdict.cheaper {
+            Cheaper::Joint => then_below(language, difference),
+            Cheaper::Alone => then_above(language, difference),
+            Cheaper::Neither => then_same(language).to_owned(),
+        }
+    });
+    if_granted(language, depends.join(and(language)), amount(language, granted.net), against)
 }
 
 /// Whether joint work is cheaper, by how much, and what the office has to do with it.
@@ -87,12 +114,14 @@ pub fn winners(language: Language, method: Method, winners: Winners) -> String {
 
 /// What stands on top of the page and is read aloud when it changes: joint or alone, and who gains under a method.
 pub fn headline(language: Language, report: &CostReport, method: Method, names: Names<'_>) -> String {
+    let granted = report.if_granted.as_ref().map(|granted| with_grant(language, granted, names));
     let decided = match &report.verdict {
         Calculated::Done(decided) => decided,
         Calculated::NotCalculated(reasons) => {
             return match report.whole.done() {
                 Some(whole) if report.is_standalone_open() => {
-                    joint_only(language, amount(language, whole.net))
+                    let open = joint_only(language, amount(language, whole.net));
+                    [Some(open), granted].into_iter().flatten().collect::<Vec<_>>().join(between(language))
                 }
                 _ => not_calculated(language, reasons, names),
             };
@@ -101,7 +130,7 @@ pub fn headline(language: Language, report: &CostReport, method: Method, names: 
     let column = report.methods.iter().find(|column| column.method == method);
     let shares = column.and_then(|column| column.shares.done());
     let gains = shares.and_then(|shares| Some(winners(language, method, shares.winners?)));
-    [Some(verdict(language, decided)), gains]
+    [Some(verdict(language, decided)), gains, granted]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

@@ -17,6 +17,10 @@ texts! {
     surplus { ja: "費用を超えて残る収入", en: "Income left over" }
     /// A row.
     net { ja: "組合が負担する額", en: "Paid by the societies" }
+    /// A row: the same while it is open whether the grant is paid.
+    net_if_granted { ja: "補助金を受けられる場合（未確定）", en: "With the grant (still open)" }
+    /// A column of shares while it is open whether the grant is paid.
+    share_if_granted { ja: "補助金を受けられる場合の負担額（未確定）", en: "Share with the grant (still open)" }
     /// A row.
     alone_sum { ja: "単独で行う場合の合計", en: "Going alone, in all" }
     /// The heading of break-even.

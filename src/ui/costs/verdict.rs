@@ -23,7 +23,13 @@ const MOST_REASONS: usize = 6;
 
 /// Joint cheaper: yes, no, or not known.
 fn answer(report: &CostReport) -> Answer {
-    match report.verdict.done().map(|verdict| verdict.cheaper) {
+    let cheaper = report.verdict.done().map(|verdict| verdict.cheaper);
+    let granted = report.if_granted.as_ref().and_then(|granted| granted.verdict);
+    if granted.is_some_and(|granted| cheaper.is_some_and(|cheaper| cheaper != granted.cheaper)) {
+        // It depends on the grant.
+        return Answer::Unknown;
+    }
+    match cheaper {
         Some(Cheaper::Joint) => Answer::Met,
         Some(Cheaper::Alone) => Answer::NotMet,
         // Nothing is saved, so joint work is not cheaper.

@@ -61,6 +61,7 @@ pub fn assess_costs(
         rounding: read_rounding(task).into(),
         whole: with(project, Project::whole),
         grant: task.cost.grant.as_ref().map(|_| with(project, Project::grant_standing)),
+        if_granted: project.as_ref().ok().and_then(|project| project.if_granted().ok().flatten()),
         lines: with(project, Project::line_amounts),
         standalone: with(project, Project::standalone),
         verdict: with(project, Project::verdict),

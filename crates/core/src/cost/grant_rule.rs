@@ -12,6 +12,8 @@ pub(super) struct GrantRule {
     pub(super) terms: Option<GrantTerms>,
     /// For each number of societies the least number of small ones that certainly get it; `None`: none does.
     pub(super) least_small: Vec<Option<u32>>,
+    /// How many societies certainly get it whatever their sizes: all members, where it is asked what would be if.
+    pub(super) granted_from: Option<u32>,
     eligibility: Option<CoalitionEligibility>,
     condition: GrantCondition,
 }
@@ -24,7 +26,7 @@ impl GrantRule {
         members: usize,
     ) -> Self {
         let condition = grant.map_or(GrantCondition::Unconditional, |grant| grant.condition);
-        let mut rule = Self { terms, least_small: Vec::new(), eligibility, condition };
+        let mut rule = Self { terms, least_small: Vec::new(), granted_from: None, eligibility, condition };
         let largest = u32::try_from(sizes(members)).unwrap_or(u32::MAX);
         let certain = |societies, small| {
             rule.answer(CoalitionCounts { societies, small, size_unknown: 0 }) == Answer::Met
@@ -60,6 +62,19 @@ impl GrantRule {
         }
     }
 
+    /// Whether sizes that are not known decide if a group gets the grant, whatever the other requirements.
+    pub(super) fn depends_on_sizes(&self, counts: CoalitionCounts) -> bool {
+        let by_sizes = self
+            .eligibility
+            .map(|eligibility| CoalitionEligibility { other_requirements: Answer::Met, ..eligibility });
+        by_sizes.is_some_and(|by_sizes| by_sizes.answer(counts) == Answer::Unknown)
+    }
+
+    /// Whether requirements that have no answer yet decide it.
+    pub(super) fn depends_on_requirements(&self) -> bool {
+        self.eligibility.is_none_or(|eligibility| eligibility.other_requirements == Answer::Unknown)
+    }
+
     /// Whether every group gets the grant.
     pub(super) fn is_unconditional(&self) -> bool {
         self.condition == GrantCondition::Unconditional
@@ -71,6 +86,7 @@ impl GrantRule {
         let size = usize::try_from(counts.societies).ok();
         let least = size.and_then(|size| self.least_small.get(size)).copied().flatten();
         least.is_some_and(|least| counts.small >= least)
+            || self.granted_from.is_some_and(|all| counts.societies >= all)
     }
 }
 

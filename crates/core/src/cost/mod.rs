@@ -15,6 +15,7 @@ mod exact;
 mod fault;
 mod field;
 mod grant_rule;
+mod if_granted;
 mod input;
 mod limits;
 mod load;
@@ -53,8 +54,8 @@ pub use part::{OwnShare, PartCost};
 pub use percent::{NotAPercentage, Percent};
 pub use project::{CoalitionCost, Figures, Project, Standalone, invalid_inputs};
 pub use report::{
-    Cheaper, CostReport, Extremes, GrantStanding, KeyOperands, MethodReport, MethodShares, Rationality,
-    Verdict, Winners,
+    Cheaper, CostReport, Extremes, GrantStanding, IfGranted, KeyOperands, MethodIfGranted, MethodReport,
+    MethodShares, Rationality, Verdict, Winners,
 };
 pub use rounding::{ApportionError, Rounding, RoundingUnit, apportion};
 pub use settlement::Settlement;

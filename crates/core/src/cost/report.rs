@@ -22,6 +22,9 @@ pub struct CostReport {
     pub whole: Calculated<CoalitionCost>,
     /// The grant, if one is asked for.
     pub grant: Option<Calculated<GrantStanding>>,
+    /// What is paid with the grant, while it is open whether all together get it: all other figures are without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub if_granted: Option<IfGranted>,
     /// The cost lines.
     pub lines: Calculated<Vec<LineAmount>>,
     /// What each pays alone.
@@ -61,6 +64,39 @@ pub struct GrantStanding {
     pub counted: Yen,
     /// What the grant is if the requirements are met.
     pub if_met: Yen,
+}
+
+/// What all members pay, together and each, if they get the grant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct IfGranted {
+    /// The members whose unknown size decides it.
+    pub depends_on_sizes: Vec<MemberId>,
+    /// Whether requirements decide it that are not answered yet.
+    pub depends_on_requirements: bool,
+    /// What all pay together, in yen a year.
+    pub net: Yen,
+    /// Whether joint work is cheaper then; `None` where that is open for another reason: what going alone costs, or
+    /// whether a single member gets the grant.
+    pub verdict: Option<Verdict>,
+    /// What each pays under the ways of splitting that go by keys, as far as they can be calculated, in the order of
+    /// [`Method::ALL`].
+    pub methods: Vec<MethodIfGranted>,
+}
+
+/// What each member pays under one way of splitting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MethodIfGranted {
+    /// The way.
+    pub method: Method,
+    /// What each pays, in whole yen, in the order of the table.
+    pub rounded: Vec<Yen>,
+}
+
+impl IfGranted {
+    /// What each pays under a way of splitting.
+    pub fn shares(&self, method: Method) -> Option<&[Yen]> {
+        self.methods.iter().find(|shares| shares.method == method).map(|shares| shares.rounded.as_slice())
+    }
 }
 
 /// Joint or alone.

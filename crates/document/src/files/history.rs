@@ -66,7 +66,8 @@ pub fn write_history(session: &Session) -> Option<String> {
     if past.is_empty() && future.is_empty() {
         return None;
     }
-    let history = History { schema: SCHEMA.to_owned(), present: write_compact(session.plan()).ok()?, past, future };
+    let history =
+        History { schema: SCHEMA.to_owned(), present: write_compact(session.plan()).ok()?, past, future };
     serde_json::to_string(&history).ok()
 }
 

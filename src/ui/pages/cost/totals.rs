@@ -34,6 +34,9 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
         row(RowKind::Plain, words::surplus(language), Value::Yen(whole.surplus));
     }
     row(RowKind::Total, words::net(language), Value::Yen(whole.net));
+    if let Some(granted) = &report.if_granted {
+        row(RowKind::Plain, words::net_if_granted(language), Value::Yen(granted.net));
+    }
     if let Some(verdict) = report.verdict.done() {
         row(RowKind::Plain, words::alone_sum(language), Value::Yen(verdict.alone));
     }

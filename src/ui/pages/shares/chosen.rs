@@ -46,7 +46,9 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
     let names = member_names(plan, language);
     let alone = alone(report);
     let gains = shares.gains.as_deref().unwrap_or(&[]);
-    let amounts = Amounts::fitting(plan.cost.shown_in, shares.rounded.iter().chain(&alone).copied());
+    let granted = report.if_granted.as_ref().and_then(|granted| granted.shares(method));
+    let shown = shares.rounded.iter().chain(&alone).chain(granted.into_iter().flatten());
+    let amounts = Amounts::fitting(plan.cost.shown_in, shown.copied());
     let rows = report.members.iter().zip(&names).zip(&shares.rounded).enumerate();
     let mut rows: Vec<_> = rows.collect();
     rows.sort_by_key(|(position, _)| row_of(plan, *position) != RowKind::Ours);
@@ -61,6 +63,9 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                 <td class="number">{ for alone.get(position).map(|alone| amounts.shown(*alone)) }</td>
                 <td class="number"><strong>{ amounts.shown(*share) }</strong></td>
                 <td class={classes!("number", loses.then_some("loss"))}>{ for against.map(|against| amounts.change(against)) }</td>
+                if let Some(granted) = granted {
+                    <td class="number">{ for granted.get(position).map(|share| amounts.shown(*share)) }</td>
+                }
             </tr>
         }
     };
@@ -88,6 +93,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                             <th scope="col" class="number">{ words::alone(language) }</th>
                             <th scope="col" class="number">{ words::share(language) }</th>
                             <th scope="col" class="number">{ words::difference(language) }</th>
+                            if granted.is_some() { <th scope="col" class="number">{ words::share_if_granted(language) }</th> }
                         </tr>
                     </thead>
                     <tbody>{ for rows.into_iter().take(most).map(row) }</tbody>
@@ -97,6 +103,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                             <td class="number">{ for alone_total.map(|sum| amounts.shown(sum)) }</td>
                             <td class="number">{ for total.map(|sum| amounts.shown(sum)) }</td>
                             <td class="number">{ for change.map(|change| amounts.change(change)) }</td>
+                            if let Some(granted) = granted { <td class="number">{ for sum(granted).map(|sum| amounts.shown(sum)) }</td> }
                         </tr>
                     </tfoot>
                 </table>
@@ -113,24 +120,26 @@ fn chosen_table(plan: &Plan, report: &CostReport, language: Language) -> Option<
     let method = plan.cost.method;
     let shares = shares_by(report, method)?;
     let alone = alone(report);
+    let granted = report.if_granted.as_ref().and_then(|granted| granted.shares(method));
     let columns = [
         Heading::text(words::society(language)),
         Heading::figures(words::alone(language)),
         Heading::figures(words::share(language)),
         Heading::figures(words::difference(language)),
-    ];
+    ]
+    .into_iter()
+    .chain(granted.map(|_| Heading::figures(words::share_if_granted(language))));
     let title = words::chosen_heading(language, cost::method(language, method));
     let mut table = ResultTable::new(title, columns);
     for (position, (name, share)) in member_names(plan, language).into_iter().zip(&shares.rounded).enumerate()
     {
         let gain = shares.gains.as_ref().and_then(|gains| gains.get(position));
         let against = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain));
-        let values = [
-            Value::Text(name),
-            alone.get(position).map_or(Value::Empty, |alone| Value::Yen(*alone)),
-            Value::Yen(*share),
-            against.map_or(Value::Empty, Value::Change),
-        ];
+        let amount = |amount: Option<&Yen>| amount.map_or(Value::Empty, |amount| Value::Yen(*amount));
+        let against = against.map_or(Value::Empty, Value::Change);
+        let values = [Value::Text(name), amount(alone.get(position)), Value::Yen(*share), against]
+            .into_iter()
+            .chain(granted.map(|granted| amount(granted.get(position))));
         table.row(row_of(plan, position), values);
     }
     Some(table)
