@@ -70,6 +70,22 @@ test("the frame becomes as high as the planner, and follows it", async ({ page }
   await expect.poll(fits).toBe(0);
 });
 
+test("a dialog opens where the visitor looks, however high the frame is", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const frame = await openDemo(page, `${planner.url}?embed&lang=ja#/members`);
+  const open = frame.getByRole("button", { name: "Excelから貼り付け" });
+  await page.locator("#planner").evaluate((frame: HTMLElement) => {
+    frame.style.minBlockSize = "5000px";
+  });
+  await open.click();
+  const dialog = frame.getByRole("dialog", { name: "取り込みの確認" });
+  await expect(dialog).toBeInViewport({ ratio: 1 });
+  await frame.getByRole("textbox", { name: /ここに貼り付けて/ }).fill("甲健保\t\t\t300");
+  await frame.getByRole("button", { name: "取り込む", exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(frame.getByRole("textbox", { name: "1行目の組合名" })).toHaveValue("甲健保");
+});
+
 test("nothing is kept, and what was kept elsewhere is not read", async ({ app, context, page, shell, watch }) => {
   await app.open({ name: "at its own address", url: planner.url, form: "site" }, "#/eligibility");
   await shell.title.fill("自分のプラン");
