@@ -60,8 +60,8 @@ texts! {
     }
     /// What the answer leaves out.
     limits {
-        ja: "ほかの要件と、補助金・単独との比較・公平さは見ていません。続きは「コンソーシアム要件」と「費用と補助金」でどうぞ。",
-        en: "Other requirements, the grant, the cost of going alone and fairness are left out. The pages on eligibility and cost answer those.",
+        ja: "ほかの要件と、補助金・単独との比較・公平さは見ていません。続きは「参加組合」からどうぞ。",
+        en: "Other requirements, the grant, the cost of going alone and fairness are left out. Begin with “Member societies” to see those.",
     }
     /// There is no society.
     no_societies { ja: "組合数が0です。", en: "There are no societies." }

@@ -107,11 +107,11 @@ texts! {
     members_table { ja: "組合ごとの数の表", en: "Table of figures" }
     /// What they are for.
     members_hint {
-        ja: "利用見込人数は「コンソーシアム要件」の一覧と同じ数です。いまの費用は、分かる組合だけで構いません。",
-        en: "Expected participants are the same figures as on the eligibility page. What a society pays today may stay blank.",
+        ja: "利用見込人数は「参加組合」の表と同じ数です。いまの費用は、分かる組合だけで構いません。",
+        en: "Expected participants are the same figures as under “Member societies”. What a society pays today may stay blank.",
     }
     /// There are no members.
-    members_empty { ja: "参加組合は「コンソーシアム要件」のページで入力します。", en: "Member societies are entered on the eligibility page." }
+    members_empty { ja: "参加組合は「参加組合」のページで入力します。", en: "Societies are entered on the page “Member societies”." }
     /// The row of sums.
     sum { ja: "合計", en: "Sum" }
     /// The heading of the grant.
