@@ -56,7 +56,16 @@ pub(crate) fn stays_as_committed(path: impl AsRef<Path>, found: &str) {
         return;
     }
     let committed = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    assert!(committed.replace("\r\n", "\n") == found, "{} differs; this came out:\n{found}", path.display());
+    let committed = committed.replace("\r\n", "\n");
+    let lines = (1..).zip(committed.lines().map(Some).chain(std::iter::repeat(None)));
+    let mut pairs = lines.zip(found.lines().map(Some).chain([None]));
+    let first = pairs.find(|((_, committed), found)| committed != found);
+    assert!(
+        committed == found,
+        "{} differs, first here (line, committed, found): {first:?}\n\
+         If all that differs is meant: UPDATE_GOLDEN=1 cargo test --test cases",
+        path.display()
+    );
 }
 
 /// The same of a structure, as JSON.

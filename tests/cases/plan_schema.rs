@@ -249,6 +249,17 @@ fn every_schema_lists_the_keys_and_the_methods_of_the_program() {
 }
 
 #[test]
+fn the_types_and_the_worked_examples_know_every_key() {
+    let types = file(&documents().join("api.d.ts"));
+    let examples = file(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/cost/keys.toml"));
+    for key in Key::ALL {
+        let name = json!(key);
+        assert!(types.contains(&name.to_string()), "docs/api.d.ts has no {name}");
+        assert!(examples.contains(&name.to_string()), "tests/cases/cost/keys.toml has no example for {name}");
+    }
+}
+
+#[test]
 fn the_schema_states_the_limits_that_files_are_held_to() {
     let schema = schema();
     let list = |definition: &str| format!("/$defs/indicators/properties/{definition}/maxItems");

@@ -4,38 +4,42 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Entry, cost::Percent};
 
-/// An allocation key. Weights and percentages stand with the members ([`MemberCost`](crate::MemberCost)).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Key {
-    /// 均等割: the same for everybody.
-    #[default]
-    EqualShare,
-    /// 均等割 with the weights of the members: a large society 100, a small one 50.
-    WeightedEqualShare,
-    /// 加入者割: by enrollees.
-    ByEnrollees,
-    /// 被保険者割: by insured persons.
-    ByInsured,
-    /// 利用者割: by participants.
-    ByUsage,
-    /// In proportion to what each pays alone.
-    ByStandalone,
-    /// The agreed percentages of the members, which sum to exactly 100 %.
-    FixedPercentages,
+/// Defines an enum together with the list of all its variants, so that none is missing in the list.
+macro_rules! listed {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$of_variant:meta])* $variant:ident,)+ }) => {
+        $(#[$meta])*
+        pub enum $name {
+            $($(#[$of_variant])* $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in the order in which they are offered.
+            pub const ALL: [Self; [$(stringify!($variant)),+].len()] = [$(Self::$variant),+];
+        }
+    };
 }
 
-impl Key {
-    /// All keys, in the order of the menu.
-    pub const ALL: [Self; 7] = [
-        Self::EqualShare,
-        Self::WeightedEqualShare,
-        Self::ByEnrollees,
-        Self::ByInsured,
-        Self::ByUsage,
-        Self::ByStandalone,
-        Self::FixedPercentages,
-    ];
+listed! {
+    /// An allocation key. Weights and percentages stand with the members ([`MemberCost`](crate::MemberCost)).
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Key {
+        /// 均等割: the same for everybody.
+        #[default]
+        EqualShare,
+        /// 均等割 with the weights of the members: a large society 100, a small one 50.
+        WeightedEqualShare,
+        /// 加入者割: by enrollees.
+        ByEnrollees,
+        /// 被保険者割: by insured persons.
+        ByInsured,
+        /// 利用者割: by participants.
+        ByUsage,
+        /// In proportion to what each pays alone.
+        ByStandalone,
+        /// The agreed percentages of the members, which sum to exactly 100 %.
+        FixedPercentages,
+    }
 }
 
 /// A mix of keys: "10.0 % equally, 90.0 % by enrollees". The percentages are to sum to 100 %; of one key alone it is
@@ -72,42 +76,32 @@ impl Default for Keys {
     }
 }
 
-/// A way of splitting the whole cost. All are shown side by side; the members settle on one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Method {
-    /// Each line by the keys the plan gives it.
-    #[default]
-    PlannedKeys,
-    /// Everything but own cost equally.
-    EqualShare,
-    /// Everything but own cost by enrollees.
-    ByEnrollees,
-    /// Everything but own cost by insured persons.
-    ByInsured,
-    /// Everything but own cost by participants.
-    ByUsage,
-    /// Everything but own cost in proportion to what each would pay alone.
-    ByStandalone,
-    /// The mean of what each member adds, over all orders of joining.
-    Shapley,
-    /// The least satisfied group as satisfied as it can be.
-    Nucleolus,
+listed! {
+    /// A way of splitting the whole cost. All are shown side by side; the members settle on one.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    pub enum Method {
+        /// Each line by the keys the plan gives it.
+        #[default]
+        PlannedKeys,
+        /// Everything but own cost equally.
+        EqualShare,
+        /// Everything but own cost by enrollees.
+        ByEnrollees,
+        /// Everything but own cost by insured persons.
+        ByInsured,
+        /// Everything but own cost by participants.
+        ByUsage,
+        /// Everything but own cost in proportion to what each would pay alone.
+        ByStandalone,
+        /// The mean of what each member adds, over all orders of joining.
+        Shapley,
+        /// The least satisfied group as satisfied as it can be.
+        Nucleolus,
+    }
 }
 
 impl Method {
-    /// All ways, in the order of the comparison table.
-    pub const ALL: [Self; 8] = [
-        Self::PlannedKeys,
-        Self::EqualShare,
-        Self::ByEnrollees,
-        Self::ByInsured,
-        Self::ByUsage,
-        Self::ByStandalone,
-        Self::Shapley,
-        Self::Nucleolus,
-    ];
-
     /// The one key that the method uses for every line, if it is such a method.
     pub fn single_key(self) -> Option<Key> {
         match self {
@@ -118,25 +112,5 @@ impl Method {
             Self::ByStandalone => Some(Key::ByStandalone),
             Self::PlannedKeys | Self::Shapley | Self::Nucleolus => None,
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Key;
-
-    /// A key that is missing from the list would be in no menu and have no weights.
-    #[test]
-    fn every_key_stands_in_the_list_once() {
-        let place = |key| match key {
-            Key::EqualShare => 0,
-            Key::WeightedEqualShare => 1,
-            Key::ByEnrollees => 2,
-            Key::ByInsured => 3,
-            Key::ByUsage => 4,
-            Key::ByStandalone => 5,
-            Key::FixedPercentages => 6,
-        };
-        assert_eq!(Key::ALL.map(place), [0, 1, 2, 3, 4, 5, 6]);
     }
 }
