@@ -57,6 +57,8 @@ pub fn problem(language: Language, problem: &Problem) -> String {
             hidden_rows(language, rows.len(), &listed(language, &named))
         }
         Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
+        Problem::OnItsSide => on_its_side(language).to_owned(),
+        Problem::RowsByPart { place: at } => rows_by_part(language, &place(language, at)),
         Problem::UnclosedQuote { row } => unclosed_quote(language, *row),
     }
 }

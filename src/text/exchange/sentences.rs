@@ -87,6 +87,14 @@ texts! {
     missing_some_column { ja: "必要な列が見つかりません。元の表に見出しを付けるか、列の割り当てを選んでください。", en: "A column that is needed is missing. Add its heading to the original table, or choose the column." }
     repeated_column(title: &str, letters: &str) { ja: "{letters}列{title}は、同じ意味の見出しが左にもあるため読み込んでいません。", en: "Column {letters}, {title}, is not read, because a column to its left has the same meaning." }
     too_many_societies(found: usize, limit: usize) { ja: "{found}行あります。この画面で扱えるのは{limit}行までです。", en: "There are {found} rows. This page can work with up to {limit}." }
+    on_its_side {
+        ja: "項目が縦に、組合や保険者が横に並んだ表のようです。Excelで行と列を入れ替えて（「形式を選択して貼り付け」の「行/列の入れ替え」）から貼り付けてください。",
+        en: "The table seems to lie on its side, with a column for each society or insurer. Transpose it in Excel (Paste Special) and paste it again.",
+    }
+    rows_by_part(place: &str) {
+        ja: "{place}に男女別の行があります。読み取る数は一部だけになるため、合計の行だけにしてください（「読まない」で外せます）。",
+        en: "{place} has rows for men and women, each of which is only a part. Keep the rows of totals alone (“Leave out” removes the others).",
+    }
     unclosed_quote(row: usize) { ja: "{row}行目の引用符（\"）が閉じられていません。これ以降の引用符は、ただの文字として読み込みました。", en: "A quotation mark (\") in row {row} is never closed. It and all later ones were read as ordinary text." }
 
     empty_table { ja: "表に何も入っていません。", en: "The table has nothing in it." }

@@ -117,6 +117,13 @@ pub enum Problem {
     },
     /// The columns were recognised by what stands in them: the user should confirm them.
     ByContent,
+    /// The headings stand below each other: each society or insurer has a column in place of a row.
+    OnItsSide,
+    /// There are rows for men and women: what is read of each is a part.
+    RowsByPart {
+        /// The heading of the column that says which.
+        place: Place,
+    },
     /// A total is not the sum of the rows it stands for.
     TotalDiffers {
         /// The comparison.

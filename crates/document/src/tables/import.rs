@@ -15,6 +15,7 @@ use crate::tables::{
     merged::merged_above,
     rows::{self, Rows},
     seen::Seen,
+    shape::shape_problems,
     sheet::{Place, Sheet},
     titles::titles_above,
     totals::TotalOutcome,
@@ -56,6 +57,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         ..Notes::default()
     };
     notes.problems.extend(sheet.unclosed_quote.map(|row| Problem::UnclosedQuote { row }));
+    notes.problems.extend(shape_problems(&names, &seen, &header, &data));
     let hidden: Vec<usize> = data.iter().copied().filter(|row| sheet.hidden_rows.contains(row)).collect();
     if !hidden.is_empty() {
         notes.problems.push(Problem::HiddenRows { rows: hidden });

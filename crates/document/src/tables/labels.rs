@@ -78,6 +78,10 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
     {
         return certain(Aggregate::Whole);
     }
+    // 2組合 alone, below the rows that it counts.
+    if word.contains(|c: char| !c.is_ascii_digit()) && counted(&word) {
+        return certain(Aggregate::Whole);
+    }
     if word.ends_with("平均") || word.ends_with("平均値") {
         return certain(Aggregate::Mean);
     }

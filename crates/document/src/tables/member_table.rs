@@ -260,10 +260,10 @@ pub(crate) fn standing_of(text: &str) -> Option<Standing> {
 /// The kind that a folded word names.
 fn society_kind(word: &str) -> Option<SocietyKind> {
     match word {
-        "単一" | "単一組合" | "単一健保" | "単一健保組合" | "単一型" | "single" => {
+        "単一" | "単" | "単一組合" | "単一健保" | "単一健保組合" | "単一型" | "single" => {
             Some(SocietyKind::Single)
         }
-        "総合" | "総合組合" | "総合健保" | "総合健保組合" | "総合型" | "general" => {
+        "総合" | "総" | "総合組合" | "総合健保" | "総合健保組合" | "総合型" | "general" => {
             Some(SocietyKind::General)
         }
         _ => None,

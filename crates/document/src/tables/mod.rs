@@ -21,6 +21,7 @@ mod merged;
 mod result_table;
 mod rows;
 mod seen;
+mod shape;
 mod sheet;
 mod titles;
 mod totals;
