@@ -1,8 +1,10 @@
 //! Days as people write them: in Japanese with the era before the year, in English with the era behind it.
 
+use std::borrow::Cow;
+
 use super::Language;
 use crate::texts;
-use consortium_core::{CalendarDate, Era};
+use consortium_core::{CalendarDate, Era, Weekday};
 
 texts! {
     /// A day; `name` is that of its month.
@@ -33,6 +35,25 @@ texts! {
     heisei { ja: "平成", en: "Heisei" }
     /// An era.
     reiwa { ja: "令和", en: "Reiwa" }
+    /// A day with its day of the week; `name` is that of its month.
+    day_and_weekday(year: u16, month: u8, day: u8, name: &str, weekday: &str) {
+        ja: "{year}年{month}月{day}日（{weekday}）",
+        en: "{weekday} {day} {name} {year}",
+    }
+    /// A day of the week.
+    sunday { ja: "日", en: "Sun" }
+    /// A day of the week.
+    monday { ja: "月", en: "Mon" }
+    /// A day of the week.
+    tuesday { ja: "火", en: "Tue" }
+    /// A day of the week.
+    wednesday { ja: "水", en: "Wed" }
+    /// A day of the week.
+    thursday { ja: "木", en: "Thu" }
+    /// A day of the week.
+    friday { ja: "金", en: "Fri" }
+    /// A day of the week.
+    saturday { ja: "土", en: "Sat" }
 }
 
 const MONTHS: [&str; 12] = [
@@ -60,12 +81,37 @@ const MONTHS: [&str; 12] = [
 /// ```
 pub fn day(language: Language, date: CalendarDate) -> String {
     let (year, month, day) = (date.year(), date.month(), date.day());
-    let number = month.to_string();
-    let name = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or(&number);
+    let name = &month_name(date);
     match date.era() {
         None => day_without_era(language, year, month, day, name),
         Some((era, of_era)) => day_of_era(language, year, month, day, name, &era_year(language, era, of_era)),
     }
+}
+
+/// A day with its day of the week, in the Gregorian calendar: 2025年7月22日（火）, Tue 22 July 2025.
+///
+/// ```
+/// use consortium_planner::text::{Language, date::day_with_weekday};
+/// let day = "2025-07-22".parse().unwrap();
+/// assert_eq!(day_with_weekday(Language::Japanese, day), "2025年7月22日（火）");
+/// assert_eq!(day_with_weekday(Language::English, day), "Tue 22 July 2025");
+/// ```
+pub fn day_with_weekday(language: Language, date: CalendarDate) -> String {
+    let weekday = match date.weekday() {
+        Weekday::Sunday => sunday(language),
+        Weekday::Monday => monday(language),
+        Weekday::Tuesday => tuesday(language),
+        Weekday::Wednesday => wednesday(language),
+        Weekday::Thursday => thursday(language),
+        Weekday::Friday => friday(language),
+        Weekday::Saturday => saturday(language),
+    };
+    day_and_weekday(language, date.year(), date.month(), date.day(), &month_name(date), weekday)
+}
+
+fn month_name(date: CalendarDate) -> Cow<'static, str> {
+    let name = MONTHS.get(usize::from(date.month()).saturating_sub(1)).copied();
+    name.map_or_else(|| date.month().to_string().into(), Cow::Borrowed)
 }
 
 /// A fiscal year, April to March: 平成30年度, FY2018.

@@ -9,6 +9,7 @@ mod macros;
 pub mod about;
 pub mod amounts;
 pub mod candidates;
+pub mod collaboration;
 pub mod comparison;
 pub mod cost;
 pub mod cost_page;

@@ -8,7 +8,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use consortium_core::{cost::Method, eligibility::rule_sets::fy2017_adopted, stages::ItemNumber};
+use consortium_core::{
+    cost::Method, eligibility::rule_sets::fy2017_adopted, stages::ItemNumber, training::MOST_SESSIONS,
+};
 use consortium_document::{
     files::{read_plan, write_plan},
     plan::{
@@ -267,6 +269,11 @@ fn the_schema_states_the_limits_that_files_are_held_to() {
         ("/properties/plan/properties/members/maxItems".to_owned(), MOST_MEMBERS_KEPT),
         ("/properties/plan/properties/providers/oneOf/0/maxItems".to_owned(), MAXIMUM_PROVIDERS),
         ("/$defs/keys/maxItems".to_owned(), MAXIMUM_KEYS),
+        ("/$defs/training/properties/chosen/maxItems".to_owned(), MOST_SESSIONS),
+        ("/$defs/training/properties/busy/maxItems".to_owned(), MOST_SESSIONS),
+        ("/$defs/timetable/properties/sessions/maxItems".to_owned(), MOST_SESSIONS),
+        ("/$defs/notice/properties/made_for/oneOf/1/maxItems".to_owned(), MOST_MEMBERS_KEPT),
+        ("/$defs/targets/properties/figures/maxProperties".to_owned(), MOST_MEMBERS_KEPT),
         ("/$defs/line/properties/steps/maxItems".to_owned(), MAXIMUM_STEPS),
         ("/$defs/cost/properties/lines/maxItems".to_owned(), MAXIMUM_LINES),
         ("/$defs/stages/properties/years/maxProperties".to_owned(), MAXIMUM_YEARS),

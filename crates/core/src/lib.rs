@@ -5,6 +5,7 @@
 
 #![deny(clippy::arithmetic_side_effects)]
 
+pub mod collaboration;
 mod consortium;
 pub mod cost;
 pub mod eligibility;
@@ -16,6 +17,7 @@ pub mod outcomes;
 pub mod quick_check;
 pub mod reading;
 pub mod stages;
+pub mod training;
 mod values;
 
 pub use consortium::{

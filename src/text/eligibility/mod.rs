@@ -22,6 +22,6 @@ pub use missing::matters;
 pub use picture::{bar_description, picture_description, picture_title, point};
 pub use requirement::{formula, name, shortfall, wording};
 pub use rule_set::problem;
-pub use source::{advice, other_years, source_line};
+pub use source::{advice, document_line, other_years, source_line};
 pub use verdict::{headline, verdict};
 pub use words::{answer, minimum_share, share_of_small, sizes_defined};

@@ -6,7 +6,7 @@ use crate::{
 };
 use consortium_core::{
     Bilingual, CalendarDate,
-    eligibility::{Basis, SourceDate},
+    eligibility::{Basis, Source, SourceDate},
 };
 
 texts! {
@@ -14,6 +14,7 @@ texts! {
         ja: "出典：{document}{item}（{year}年度、{date}{place}）",
         en: "Source: {document}{item} (fiscal year {year}, {date}{place})",
     }
+    bare_source(document: &str, date: String, place: String) { ja: "出典：{document}（{date}{place}）", en: "Source: {document} ({date}{place})" }
     item_of_source(item: &str) { ja: " {item}", en: ", {item}" }
     place_of_source(place: &str) { ja: "、{place}", en: ", {place}" }
     undated { ja: "発行日の記載なし", en: "date of the document not given" }
@@ -41,6 +42,16 @@ pub fn source_line(language: Language, basis: &Basis, item: Option<&Bilingual>) 
         basis.fiscal_year,
         basis.source.published.map_or_else(|| undated(language).to_owned(), |date| dated(language, date)),
         if place.is_empty() { String::new() } else { place_of_source(language, place) },
+    )
+}
+
+/// Document, date and place in one line, of a source that is no call of a fiscal year.
+pub fn document_line(language: Language, source: &Source) -> String {
+    bare_source(
+        language,
+        language.pick(&source.document),
+        source.published.map_or_else(|| undated(language).to_owned(), |date| dated(language, date)),
+        place_of_source(language, language.pick(&source.place)),
     )
 }
 

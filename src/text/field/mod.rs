@@ -7,12 +7,18 @@
 
 mod words;
 
-use super::{Language, date, shell};
+use super::{
+    Language,
+    collaboration::{notice as notices, roles, targets},
+    date, shell,
+};
 use consortium_core::{
     Field, MemberField, MemberId, ProviderField, ProviderId,
+    collaboration::notice::{NoticeField, NoticeItem},
     cost::{CostField, LineId},
     eligibility::StatementField,
     stages::{FiscalYear, InsurerField, InsurerId, StagesField},
+    training::TrainingField,
 };
 
 pub use words::{
@@ -67,6 +73,14 @@ pub fn label(language: Language, field: Field) -> String {
             return words::survey_cell(language, question, answer);
         }
         Field::Stages(_, StagesField::Insurer(_, of)) => return insurer(language, of).to_owned(),
+        Field::Training(TrainingField::Insured) => words::insured,
+        Field::Training(TrainingField::People) => words::training_people,
+        Field::Training(TrainingField::AppliesOn) => words::training_day,
+        Field::Notice(of) => return notice(language, of).to_owned(),
+        Field::Role(measure, of) => return roles::cell(language, measure, of),
+        Field::FollowUp(stage) => return roles::stage(language, stage).to_owned(),
+        Field::Target(of) => return targets::own_target(language, of).to_owned(),
+        Field::TargetFigure(_, of) => return targets::figure(language, of).to_owned(),
     };
     plain(language).to_owned()
 }
@@ -105,6 +119,11 @@ pub fn listed(language: Language, field: Field, called: Called<'_>) -> String {
 /// The same of an input with a text in it that cannot be read: it is not called missing.
 pub fn unreadable(language: Language, name: String) -> String {
     words::unreadable_input(language, name)
+}
+
+/// A label with whose it is, where the label is no field of the plan's own.
+pub fn listed_of(language: Language, owner: &str, label: &str) -> String {
+    capitalised(&words::of_owner(language, owner.to_owned(), in_sentence(language, label.to_owned())))
 }
 
 /// The label of an input of a member.
@@ -148,6 +167,20 @@ pub fn insurer(language: Language, field: InsurerField) -> &'static str {
     }
 }
 
+fn notice(language: Language, field: NoticeField) -> &'static str {
+    match field {
+        NoticeField::DataItems => notices::item(language, NoticeItem::DataItems),
+        NoticeField::OtherUsers => notices::item(language, NoticeItem::Users),
+        NoticeField::Purpose => notices::item(language, NoticeItem::Purpose),
+        NoticeField::Responsible => notices::item(language, NoticeItem::Responsible),
+        NoticeField::Address => notices::item(language, NoticeItem::Address),
+        NoticeField::Representative => notices::item(language, NoticeItem::Representative),
+        NoticeField::Contact => notices::contact(language),
+        NoticeField::MadeOn => notices::made_on(language),
+        NoticeField::BulletinMonths => notices::months(language),
+    }
+}
+
 fn statement(language: Language, field: StatementField) -> &'static str {
     match field {
         StatementField::Committee => words::committee(language),
@@ -184,7 +217,7 @@ fn cost(language: Language, field: CostField) -> String {
 /// Whose an input is, unless the plan has but one of the kind.
 fn owner(field: Field) -> Option<Owner> {
     match field {
-        Field::Member(id, _) => Some(Owner::Member(id)),
+        Field::Member(id, _) | Field::TargetFigure(id, _) => Some(Owner::Member(id)),
         Field::Provider(id, _) => Some(Owner::Provider(id)),
         Field::Cost(of) => line_of(of).map(Owner::Line),
         Field::Stages(year, StagesField::Insurer(id, _)) => Some(Owner::Insurer(year, id)),
@@ -195,7 +228,12 @@ fn owner(field: Field) -> Option<Owner> {
         | Field::Us
         | Field::Providers
         | Field::Statement(_)
-        | Field::Stages(..) => None,
+        | Field::Stages(..)
+        | Field::Training(_)
+        | Field::Notice(_)
+        | Field::Role(..)
+        | Field::FollowUp(_)
+        | Field::Target(_) => None,
     }
 }
 

@@ -8,6 +8,13 @@
 use crate::texts;
 
 texts! {
+    /// A field.
+    training_people { ja: "研修に参加する人数", en: "People who join the training" }
+    /// A field.
+    training_day { ja: "研修の申込日", en: "Day of the application for training" }
+}
+
+texts! {
     /// The rule set.
     rule_set { ja: "基準", en: "Rules" }
     members { ja: "参加組合", en: "Member societies" }

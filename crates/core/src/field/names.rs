@@ -8,9 +8,15 @@ use thiserror::Error;
 use super::plain_fields::plain_fields;
 use crate::{
     MemberId, ProviderId,
+    collaboration::{
+        notice::NoticeField,
+        roles::{FollowUpStage, Measure, RoleField},
+        targets::{FigureField, TargetField},
+    },
     cost::CostField,
     eligibility::StatementField,
     stages::{FiscalYear, StagesField},
+    training::TrainingField,
 };
 
 /// Names one input of a plan, or a list of inputs as a whole.
@@ -48,6 +54,18 @@ pub enum Field {
     Cost(CostField),
     /// Stages and rates of a fiscal year.
     Stages(FiscalYear, StagesField),
+    /// Training in collaborative health.
+    Training(TrainingField),
+    /// The notice of joint use.
+    Notice(NoticeField),
+    /// Who does what in a measure.
+    Role(Measure, RoleField),
+    /// How many people at risk reached a stage.
+    FollowUp(FollowUpStage),
+    /// An own target.
+    Target(TargetField),
+    /// A number of a member about checkups and guidance.
+    TargetFigure(MemberId, FigureField),
 }
 
 plain_fields! {
@@ -102,6 +120,12 @@ impl fmt::Display for Field {
             Self::Statement(field) => write!(f, "statement-{}", field.word()),
             Self::Cost(field) => write!(f, "cost-{field}"),
             Self::Stages(year, field) => write!(f, "stages-{}-{field}", year.0),
+            Self::Training(field) => write!(f, "training-{}", field.word()),
+            Self::Notice(field) => write!(f, "notice-{}", field.word()),
+            Self::Role(measure, field) => write!(f, "role-{}-{}", measure.word(), field.word()),
+            Self::FollowUp(stage) => write!(f, "follow-up-{}", stage.word()),
+            Self::Target(field) => write!(f, "target-{}", field.word()),
+            Self::TargetFigure(MemberId(id), field) => write!(f, "figure-{id}-{}", field.word()),
         }
     }
 }
@@ -133,6 +157,20 @@ impl Field {
             }
             "statement" => StatementField::from_word(rest).map(Self::Statement),
             "cost" => rest.parse().ok().map(Self::Cost),
+            "training" => TrainingField::from_word(rest).map(Self::Training),
+            "notice" => NoticeField::from_word(rest).map(Self::Notice),
+            // Both parts have hyphens of their own.
+            "role" => rest.match_indices('-').find_map(|(at, _)| {
+                let (measure, word) = rest.split_at_checked(at)?;
+                let field = RoleField::from_word(word.strip_prefix('-')?)?;
+                Some(Self::Role(Measure::from_word(measure)?, field))
+            }),
+            "follow" => FollowUpStage::from_word(rest.strip_prefix("up-")?).map(Self::FollowUp),
+            "target" => TargetField::from_word(rest).map(Self::Target),
+            "figure" => {
+                let (id, word) = rest.split_once('-')?;
+                Some(Self::TargetFigure(MemberId(id.parse().ok()?), FigureField::from_word(word)?))
+            }
             "stages" => {
                 let (year, field) = rest.split_once('-')?;
                 Some(Self::Stages(FiscalYear(year.parse().ok()?), field.parse().ok()?))
@@ -169,9 +207,15 @@ mod tests {
     use super::{Field, MemberField, NotAField, ProviderField};
     use crate::{
         MemberId, ProviderId,
+        collaboration::{
+            notice::NoticeField,
+            roles::{FollowUpStage, Measure, RoleField},
+            targets::{FigureField, TargetField},
+        },
         cost::{CostField, LineId},
         eligibility::StatementField,
         stages::{FiscalYear, InsurerField, InsurerId, StagesField},
+        training::TrainingField,
     };
 
     #[test]
@@ -215,7 +259,17 @@ mod tests {
             .chain(ProviderField::ALL.iter().map(|field| Field::Provider(ProviderId(2), *field)))
             .chain(StatementField::ALL.iter().map(|field| Field::Statement(*field)))
             .chain(cost.into_iter().map(Field::Cost))
-            .chain(stages.map(|field| Field::Stages(FiscalYear(2025), field)));
+            .chain(stages.map(|field| Field::Stages(FiscalYear(2025), field)))
+            .chain(TrainingField::ALL.iter().map(|field| Field::Training(*field)))
+            .chain(NoticeField::ALL.iter().map(|field| Field::Notice(*field)))
+            .chain(
+                Measure::ALL
+                    .iter()
+                    .flat_map(|measure| RoleField::ALL.iter().map(|field| Field::Role(*measure, *field))),
+            )
+            .chain(FollowUpStage::ALL.iter().map(|stage| Field::FollowUp(*stage)))
+            .chain(TargetField::ALL.iter().map(|field| Field::Target(*field)))
+            .chain(FigureField::ALL.iter().map(|field| Field::TargetFigure(MemberId(4), *field)));
         let mut names = HashSet::new();
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field), "{field}");

@@ -5,7 +5,7 @@ use crate::reading::{
     fold::{fold, is_dash},
     number::is_unknown_mark,
 };
-use crate::{CalendarDate, Era};
+use crate::{CalendarDate, Era, Weekday};
 
 /// Reads a date: `令和7年4月1日`, `R7.4.1`, `2025/4/1`, `2025-04-01`, `20250401`, with full-width digits and spaces.
 ///
@@ -78,25 +78,25 @@ fn parse(text: &str, repairs: &mut Vec<Repair>) -> Result<CalendarDate, Reason> 
     let (day, weekday) = without_weekday(text);
     let date = parse_day(day, repairs)?;
     if let Some(weekday) = weekday {
-        let fits = weekday == weekday_of(date);
+        let fits = weekday == date.weekday();
         repairs.push(if fits { Repair::Weekday } else { Repair::OtherWeekday });
     }
     Ok(date)
 }
 
 /// The days of the week, from Sunday.
-const WEEKDAYS: [(char, &str, &str); 7] = [
-    ('日', "sunday", "sun"),
-    ('月', "monday", "mon"),
-    ('火', "tuesday", "tue"),
-    ('水', "wednesday", "wed"),
-    ('木', "thursday", "thu"),
-    ('金', "friday", "fri"),
-    ('土', "saturday", "sat"),
+const WEEKDAYS: [(Weekday, char, &str, &str); 7] = [
+    (Weekday::Sunday, '日', "sunday", "sun"),
+    (Weekday::Monday, '月', "monday", "mon"),
+    (Weekday::Tuesday, '火', "tuesday", "tue"),
+    (Weekday::Wednesday, '水', "wednesday", "wed"),
+    (Weekday::Thursday, '木', "thursday", "thu"),
+    (Weekday::Friday, '金', "friday", "fri"),
+    (Weekday::Saturday, '土', "saturday", "sat"),
 ];
 
-/// Takes the day of the week off the end: `(火)`, `火曜日`, `Tue`. Gives its number, from Sunday.
-fn without_weekday(text: &str) -> (&str, Option<usize>) {
+/// Takes the day of the week off the end: `(火)`, `火曜日`, `Tue`.
+fn without_weekday(text: &str) -> (&str, Option<Weekday>) {
     let whole = text.trim_end();
     let (inside, in_brackets) = match whole.strip_suffix(')') {
         Some(inside) => (inside, true),
@@ -107,7 +107,7 @@ fn without_weekday(text: &str) -> (&str, Option<usize>) {
         let (rest, tail) = inside.split_at_checked(start)?;
         tail.eq_ignore_ascii_case(name).then_some(rest)
     };
-    for (number, (kanji, long, short)) in WEEKDAYS.into_iter().enumerate() {
+    for (weekday, kanji, long, short) in WEEKDAYS {
         let by_kanji = [format!("{kanji}曜日"), format!("{kanji}曜")];
         let rest = by_kanji.iter().map(String::as_str).chain([long, short]).find_map(without);
         // The sign alone ends many dates by itself (1日), so it counts in brackets or after 日 only.
@@ -116,35 +116,10 @@ fn without_weekday(text: &str) -> (&str, Option<usize>) {
         let Some(rest) = rest.or_else(alone) else { continue };
         let rest = if in_brackets { rest.trim_end().strip_suffix('(') } else { Some(rest) };
         if let Some(rest) = rest {
-            return (rest.trim_end().trim_end_matches([',', '、']), Some(number));
+            return (rest.trim_end().trim_end_matches([',', '、']), Some(weekday));
         }
     }
     (text, None)
-}
-
-/// The day of the week of a date, from Sunday.
-fn weekday_of(date: CalendarDate) -> usize {
-    // 1970-01-01 was a Thursday, the fifth day.
-    usize::try_from(days_since_1970(date).saturating_add(4).rem_euclid(7)).unwrap_or(WEEKDAYS.len())
-}
-
-/// The days from 1970-01-01 to a date of the Gregorian calendar.
-///
-/// Counted from 1 March, so that the day that leap years add is the last of the year.
-#[expect(
-    clippy::arithmetic_side_effects,
-    reason = "years have four digits: nothing comes near the limits of 64 bits"
-)]
-fn days_since_1970(date: CalendarDate) -> i64 {
-    let (year, month) = (i64::from(date.year()), i64::from(date.month()));
-    let (year, month) = if month > 2 {
-        (year, month.saturating_sub(3))
-    } else {
-        (year.saturating_sub(1), month.saturating_add(9))
-    };
-    let leap_days = year / 4 - year / 100 + year / 400;
-    let months = (153 * month + 2) / 5;
-    365 * year + leap_days + months + i64::from(date.day()) - 1 - 719_468
 }
 
 /// The date that a spreadsheet keeps as a number of days since 1899-12-30, from 1950 to 2099: other numbers of five
@@ -157,8 +132,8 @@ fn serial_date(text: &str) -> Option<CalendarDate> {
     let wanted = serial.checked_sub(FIRST_OF_1970)?;
     let mut dates = (1950_u16..2100)
         .flat_map(|year| (1_u8..=12).filter_map(move |month| CalendarDate::new(year, month, 1)));
-    let month = dates.rfind(|first| days_since_1970(*first) <= wanted)?;
-    let day = wanted.checked_sub(days_since_1970(month))?.checked_add(1)?;
+    let month = dates.rfind(|first| first.days_since_1970() <= wanted)?;
+    let day = wanted.checked_sub(month.days_since_1970())?.checked_add(1)?;
     CalendarDate::new(month.year(), month.month(), u8::try_from(day).ok()?)
 }
 

@@ -77,6 +77,64 @@ impl CalendarDate {
         let year = self.year.checked_sub(era.first_year())?.checked_add(1)?;
         Some((era, year))
     }
+
+    /// The days from 1970-01-01, less than 0 before it.
+    ///
+    /// ```
+    /// use consortium_core::CalendarDate;
+    /// assert_eq!(CalendarDate::new(1970, 1, 2).unwrap().days_since_1970(), 1);
+    /// assert_eq!(CalendarDate::new(1969, 12, 31).unwrap().days_since_1970(), -1);
+    /// ```
+    // Counted from 1 March, so that the day that leap years add is the last of the year.
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "years have four digits: nothing comes near the limits of 64 bits"
+    )]
+    pub fn days_since_1970(self) -> i64 {
+        let (year, month) = (i64::from(self.year), i64::from(self.month));
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        let leap_days = year / 4 - year / 100 + year / 400;
+        let months = (153 * month + 2) / 5;
+        365 * year + leap_days + months + i64::from(self.day) - 1 - 719_468
+    }
+
+    /// The day of the week.
+    ///
+    /// ```
+    /// use consortium_core::{CalendarDate, Weekday};
+    /// assert_eq!(CalendarDate::new(2025, 7, 22).unwrap().weekday(), Weekday::Tuesday);
+    /// ```
+    pub fn weekday(self) -> Weekday {
+        // 1970-01-01 was a Thursday.
+        match self.days_since_1970().saturating_add(4).rem_euclid(7) {
+            0 => Weekday::Sunday,
+            1 => Weekday::Monday,
+            2 => Weekday::Tuesday,
+            3 => Weekday::Wednesday,
+            4 => Weekday::Thursday,
+            5 => Weekday::Friday,
+            _ => Weekday::Saturday,
+        }
+    }
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Weekday {
+    /// 日曜日
+    Sunday,
+    /// 月曜日
+    Monday,
+    /// 火曜日
+    Tuesday,
+    /// 水曜日
+    Wednesday,
+    /// 木曜日
+    Thursday,
+    /// 金曜日
+    Friday,
+    /// 土曜日
+    Saturday,
 }
 
 const fn is_leap_year(year: u16) -> bool {

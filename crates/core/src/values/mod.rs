@@ -13,7 +13,7 @@ mod yen;
 
 pub use answer::Answer;
 pub use bilingual::Bilingual;
-pub use date::{CalendarDate, Era, NotADate};
+pub use date::{CalendarDate, Era, NotADate, Weekday};
 pub use fraction::{Decimal, Fraction};
 pub use insurer_number::{InsurerNumber, InsurerNumberError};
 pub use quantity::{Enrollees, Insured, Participants};

@@ -10,7 +10,9 @@ use super::{
 };
 use consortium_core::{
     Field, Member, MemberId, Providers, Slot, Statements,
+    collaboration::{notice::NoticePlan, roles::RolesPlan, targets::TargetsPlan},
     eligibility::{Facts, RuleSet},
+    training::TrainingPlan,
 };
 
 /// One joint project as its users see it: who takes part, what is promised, under which rules.
@@ -50,6 +52,18 @@ pub struct Plan {
     /// Stages and rates of a federation and its insurers.
     #[serde(default)]
     pub stages: StagesPlan,
+    /// Training in collaborative health: who wants to go, and to which sessions.
+    #[serde(default, skip_serializing_if = "TrainingPlan::is_blank")]
+    pub training: TrainingPlan,
+    /// 共同利用の公表文: what it says, and the members that it was made for.
+    #[serde(default, skip_serializing_if = "NoticePlan::is_blank")]
+    pub notice: NoticePlan,
+    /// 役割とデータ: who does what in each measure.
+    #[serde(default, skip_serializing_if = "RolesPlan::is_blank")]
+    pub roles: RolesPlan,
+    /// 健診・保健指導の目標: numbers of the members, own targets.
+    #[serde(default, skip_serializing_if = "TargetsPlan::is_blank")]
+    pub targets: TargetsPlan,
 }
 
 /// Names a sample plan; see `rulesets` for the list.
@@ -71,6 +85,10 @@ impl Plan {
             statements: Statements::default(),
             cost: Cost { standalone: StandaloneBasis::NotChosen, ..Cost::default() },
             stages: StagesPlan::default(),
+            training: TrainingPlan::default(),
+            notice: NoticePlan::default(),
+            roles: RolesPlan::default(),
+            targets: TargetsPlan::default(),
         }
     }
 
@@ -88,6 +106,12 @@ impl Plan {
             Field::Provider(id, field) => self.providers.get(id)?.slot(field),
             Field::Statement(field) => self.statements.slot(field),
             Field::Stages(year, field) => self.stages.slot(year, field),
+            Field::Training(field) => self.training.slot(field),
+            Field::Notice(field) => self.notice.slot(field),
+            Field::Role(measure, field) => self.roles.slot(measure, field),
+            Field::FollowUp(stage) => self.roles.count_slot(stage),
+            Field::Target(field) => self.targets.slot(field),
+            Field::TargetFigure(id, field) => self.targets.figure_slot(self.member(id)?.id, field),
             Field::Cost(field) => self.cost.slot(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }
@@ -104,6 +128,15 @@ impl Plan {
             Field::Provider(id, field) => self.providers.get_mut(id)?.slot_mut(field),
             Field::Statement(field) => self.statements.slot_mut(field),
             Field::Stages(year, field) => self.stages.slot_mut(year, field),
+            Field::Training(field) => self.training.slot_mut(field),
+            Field::Notice(field) => self.notice.slot_mut(field),
+            Field::Role(measure, field) => self.roles.slot_mut(measure, field),
+            Field::FollowUp(stage) => self.roles.count_slot_mut(stage),
+            Field::Target(field) => self.targets.slot_mut(field),
+            Field::TargetFigure(id, field) => {
+                let member = self.member(id)?.id;
+                self.targets.figure_slot_mut(member, field)
+            }
             Field::Cost(field) => self.cost.slot_mut(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }

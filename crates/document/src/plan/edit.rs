@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
 use super::{
-    CostEdit, Entry, Member, MemberOrder, Plan, Provider, ProviderId, ProviderKind, Providers, SampleParts,
-    StagesEdit,
+    CostEdit, Entry, Member, MemberOrder, NoticeEdit, Plan, Provider, ProviderId, ProviderKind, Providers, RolesEdit,
+    SampleParts, StagesEdit, TrainingEdit,
 };
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
@@ -42,6 +42,12 @@ pub enum Edit {
     Stages(StagesEdit),
     /// Removes what a sample made up beside its list of members, except these parts: the user's own list came into it.
     LeaveSample(SampleParts),
+    /// Changes what is kept about training.
+    Training(TrainingEdit),
+    /// Changes the notice of joint use.
+    Notice(NoticeEdit),
+    /// Changes roles.
+    Roles(RolesEdit),
 }
 
 /// A change to the member table.
@@ -118,6 +124,7 @@ impl Edit {
         match (self, other) {
             (Self::Enter { field, .. }, Self::Enter { field: before, .. }) => field == before,
             (Self::Stages(edit), Self::Stages(before)) => edit.continues(before),
+            (Self::Notice(edit), Self::Notice(before)) => edit.continues(before),
             _ => false,
         }
     }
@@ -140,12 +147,16 @@ impl Edit {
             Self::Members(edit) => {
                 edit.apply(&mut plan);
                 plan.keep_costs_of_members();
+                plan.keep_figures_of_members();
             }
             Self::Providers(edit) => edit.apply(&mut plan.providers),
             Self::Answer(field, answer) => plan.statements.set_answer(field, answer),
             Self::Cost(edit) => edit.apply(&mut plan),
             Self::Stages(edit) => edit.apply(&mut plan.stages),
             Self::LeaveSample(kept) => plan.leave_sample(kept),
+            Self::Training(edit) => edit.apply(&mut plan.training),
+            Self::Notice(edit) => edit.apply(&mut plan.notice),
+            Self::Roles(edit) => edit.apply(&mut plan.roles),
         }
         plan
     }

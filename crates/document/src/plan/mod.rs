@@ -4,6 +4,7 @@
 //! unreadable ([`Entry`]); neither is ever turned into a zero. Plans change only through an [`Edit`], so that every
 //! change can be undone ([`Session`]).
 
+mod collaboration;
 pub mod cost;
 mod document;
 mod edit;
@@ -16,7 +17,9 @@ mod problem;
 mod sample;
 mod session;
 mod stages;
+mod training;
 
+pub use collaboration::{NoticeEdit, RolesEdit};
 pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
     stages::{StagesPlan, YearPlan},
@@ -37,3 +40,4 @@ pub use sample::Wording;
 pub(crate) use sample::letters;
 pub use session::{Action, Session};
 pub use stages::{InsurerEdit, StagesEdit, StagesSample, YearEdit};
+pub use training::TrainingEdit;

@@ -3,10 +3,12 @@
 //!
 //! The list at the end of this file is the only one: problems, checks of files, comparisons and long calculations follow it.
 
+mod collaboration;
 mod consortium;
 mod cost;
 mod section;
 mod stages;
+mod training;
 
 use self::section::Section;
 use crate::{
@@ -53,6 +55,8 @@ sections! {
     consortium::Consortium,
     cost::Cost,
     stages::Stages,
+    training::Training,
+    collaboration::Collaboration,
 }
 
 impl Plan {

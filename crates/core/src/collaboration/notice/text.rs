@@ -1,0 +1,271 @@
+//! A notice that exists, checked against the seven items.
+//!
+//! A check by words: it shows where it found an item, so that a reader can judge, and never says that a notice is lawful.
+
+use super::{
+    cited::{CitedArticle, cited_articles},
+    item::NoticeItem,
+};
+
+/// What was found of an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemFinding {
+    /// Which item.
+    pub item: NoticeItem,
+    /// The line in which it was found, shortened; `None` if no word for it was found.
+    pub line: Option<String>,
+}
+
+/// What is wrong with the party responsible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ResponsibleFinding {
+    /// An officer is named, and no user: the party responsible is one of the users, with its address and representative.
+    Officer(String),
+    /// Two or more parties are named: one of them has to be responsible.
+    Several(Vec<String>),
+}
+
+/// What was found in the text of a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextCheck {
+    /// The articles on joint use that it cites.
+    pub articles: Vec<CitedArticle>,
+    /// The seven items, in the order of the law.
+    pub items: Vec<ItemFinding>,
+    /// What is wrong with the party responsible.
+    pub responsible: Vec<ResponsibleFinding>,
+    /// Whether it promises that data are not used for personnel decisions.
+    pub promises_no_personnel_use: bool,
+    /// Whether a vendor that is entrusted stands among the joint users.
+    pub vendor_among_users: Option<String>,
+}
+
+impl TextCheck {
+    /// The items for which no word was found.
+    pub fn missing(&self) -> impl Iterator<Item = NoticeItem> {
+        self.items.iter().filter(|finding| finding.line.is_none()).map(|finding| finding.item)
+    }
+
+    /// Whether it has the five items of the law before 2022-04-01 and neither of the two that came then.
+    pub fn has_only_the_former_five(&self) -> bool {
+        let has = |item: NoticeItem| {
+            self.items.iter().any(|finding| finding.item == item && finding.line.is_some())
+        };
+        NoticeItem::ALL.into_iter().all(|item| has(item) == item.was_asked_for_before_2022())
+    }
+}
+
+/// The words that tell an item.
+const fn words(item: NoticeItem) -> &'static [&'static str] {
+    match item {
+        NoticeItem::JointUse => &["共同利用", "共同して利用"],
+        NoticeItem::DataItems => &[
+            "データの項目",
+            "データ項目",
+            "情報の項目",
+            "利用する項目",
+            "利用される項目",
+            "共同利用項目",
+            "利用項目",
+        ],
+        NoticeItem::Users => {
+            &["者の範囲", "共同利用者", "共同利用する者", "共同して利用する者", "共同利用先", "利用者の範囲"]
+        }
+        NoticeItem::Purpose => &["利用目的", "利用の目的", "共同利用の目的", "共同利用目的"],
+        NoticeItem::Responsible => &["責任を有する者", "責任者", "管理責任"],
+        NoticeItem::Address => &["住所", "所在地", "〒"],
+        NoticeItem::Representative => &["代表者", "理事長", "代表取締役", "代表理事", "代表社員"],
+    }
+}
+
+/// Checks the text of a notice.
+///
+/// ```
+/// use consortium_core::collaboration::notice::{NoticeItem, check_text};
+/// let check = check_text("健診データを共同利用します。\n管理責任者：総務課長");
+/// assert!(check.missing().any(|item| item == NoticeItem::Address));
+/// assert_eq!(check.responsible.len(), 1);
+/// ```
+pub fn check_text(text: &str) -> TextCheck {
+    let own = without_quoted_law(text);
+    let lines: Vec<&str> = own.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let items = NoticeItem::ALL.map(|item| {
+        let line = lines.iter().find(|line| words(item).iter().any(|word| line.contains(word)));
+        let line = line.map(|line| shortened(line)).or_else(|| {
+            let address = (item == NoticeItem::Address).then(|| lines.iter().find(|line| has_address(line)));
+            address.flatten().map(|line| shortened(line))
+        });
+        ItemFinding { item, line }
+    });
+    let named = named_as_responsible(&lines);
+    let officers = named.iter().filter(|name| is_officer(name)).cloned().map(ResponsibleFinding::Officer);
+    let several = (named.len() > 1 || named.iter().any(|name| bodies(name) > 1))
+        .then(|| ResponsibleFinding::Several(named.clone()));
+    let vendor = lines.iter().find(|line| {
+        ["委託先", "委託業者", "委託事業者", "委託会社"].iter().any(|word| line.contains(word))
+            && ["共同利用", "範囲", "利用する者"].iter().any(|word| line.contains(word))
+    });
+    TextCheck {
+        articles: cited_articles(text),
+        items: items.into(),
+        responsible: officers.chain(several).collect(),
+        promises_no_personnel_use: lines.iter().any(|line| line.contains("人事")),
+        vendor_among_users: vendor.map(|line| shortened(line)),
+    }
+}
+
+/// The text without the sentence of the law, which names every item and says nothing about this joint use.
+fn without_quoted_law(text: &str) -> String {
+    const BEGINS: &str = "特定の者との間で共同して利用される個人データ";
+    let Some((before, quoted)) = text.split_once(BEGINS) else { return text.to_owned() };
+    let after = quoted.split_once("置いているとき").map_or("", |(_, after)| after);
+    [before, after].concat()
+}
+
+/// The most characters that are shown of a line.
+const MOST_SHOWN: usize = 60;
+
+fn shortened(line: &str) -> String {
+    let mut shown: String = line.chars().take(MOST_SHOWN).collect();
+    if line.chars().nth(MOST_SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Whether a line has a prefecture and, behind it, a municipality.
+fn has_address(line: &str) -> bool {
+    let prefecture = ["東京都", "北海道", "大阪府", "京都府"].iter().find_map(|name| line.split_once(name));
+    let rest = prefecture.map(|(_, rest)| rest).or_else(|| line.split_once('県').map(|(_, rest)| rest));
+    rest.is_some_and(|rest| rest.chars().take(8).any(|character| "市区町村郡".contains(character)))
+}
+
+/// Who is named as responsible: what stands behind the word in its line, or in the line below it.
+fn named_as_responsible(lines: &[&str]) -> Vec<String> {
+    let mut named: Vec<String> = Vec::new();
+    for (place, line) in lines.iter().enumerate() {
+        let behind = ["責任を有する者", "管理責任者", "責任者"].iter().find_map(|word| line.split_once(word));
+        let Some((_, behind)) = behind else { continue };
+        // A heading says more before its colon: の氏名又は名称、住所…：
+        let value = behind.rsplit_once(['：', ':']).map_or(behind, |(_, value)| value);
+        let value = value.trim_matches(|character: char| {
+            character.is_whitespace() || "）)】」』（(【「『：:、,。・は".contains(character)
+        });
+        let is_heading = value.is_empty() || value.starts_with('の') || value.contains("氏名又は名称");
+        let below = lines.get(place.saturating_add(1)).copied();
+        let value = if is_heading { below } else { Some(value) };
+        let Some(value) = value.map(str::to_owned).filter(|value| !value.is_empty()) else { continue };
+        if !named.contains(&value) {
+            named.push(value);
+        }
+    }
+    named
+}
+
+/// The words that end the name of a body.
+const BODIES: [&str; 8] =
+    ["健康保険組合", "株式会社", "有限会社", "合同会社", "協会", "法人", "連合会", "機構"];
+
+fn bodies(name: &str) -> usize {
+    BODIES.iter().map(|word| name.matches(word).count()).sum()
+}
+
+/// Whether a name is that of an office within a body, and no body.
+fn is_officer(name: &str) -> bool {
+    let office = [
+        "課長",
+        "部長",
+        "室長",
+        "係長",
+        "所長",
+        "理事",
+        "事務長",
+        "担当",
+        "マネージャー",
+        "マネジャー",
+        "役員",
+    ];
+    bodies(name) == 0 && office.iter().any(|word| name.contains(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ResponsibleFinding, check_text};
+    use crate::collaboration::notice::{CitedArticle, NoticeItem};
+
+    /// In the shape of the notice of a society that the planner came from: the old article is quoted, two officers.
+    #[test]
+    fn a_notice_with_the_old_article_and_two_officers_gets_a_finding_for_each() {
+        let check = check_text(
+            "コラボヘルスにおける個人データの共同利用について\n個人情報の保護に関する法律\n第２３条\n５ 次に掲げる場合において、\
+             三 特定の者との間で共同して利用される個人データが提供される場合であって、その旨並びに個人データの項目、\
+             共同して利用する者の範囲、利用する者の利用目的及び責任を有する者の氏名又は名称について、本人が容易に知り得る状態に置いているとき。\n\
+             共同利用する者の範囲\n人事評価等に用いることはありません。\n企業 / 健康管理チーム、産業医\n（責任者）総務担当課長\n\
+             健保組合 / 保健事業担当者\n（責任者）常務理事",
+        );
+        assert_eq!(check.articles, [CitedArticle::Article23Paragraph5]);
+        let missing: Vec<_> = check.missing().collect();
+        assert_eq!(
+            missing,
+            [NoticeItem::DataItems, NoticeItem::Purpose, NoticeItem::Address, NoticeItem::Representative]
+        );
+        assert_eq!(
+            check.responsible,
+            [
+                ResponsibleFinding::Officer("総務担当課長".to_owned()),
+                ResponsibleFinding::Officer("常務理事".to_owned()),
+                ResponsibleFinding::Several(vec!["総務担当課長".to_owned(), "常務理事".to_owned()]),
+            ]
+        );
+        assert!(check.promises_no_personnel_use);
+    }
+
+    #[test]
+    fn a_notice_with_all_seven_items_has_no_finding() {
+        let check = check_text(
+            "個人データの共同利用（個人情報保護法第27条第5項第3号）\n1. 共同して利用される個人データの項目：健診結果\n\
+             2. 共同して利用する者の範囲：A健康保険組合、B株式会社\n3. 利用目的：保健事業\n\
+             4. 個人データの管理について責任を有する者の名称：A健康保険組合\n住所：東京都千代田区霞が関1-1\n代表者：理事長 甲野一郎",
+        );
+        assert_eq!(check.articles, [CitedArticle::Article27Paragraph5]);
+        assert_eq!(check.missing().count(), 0);
+        assert_eq!(check.responsible, []);
+        assert!(!check.promises_no_personnel_use && !check.has_only_the_former_five());
+    }
+
+    #[test]
+    fn the_former_five_items_under_the_new_article_are_told_as_such() {
+        let check = check_text(
+            "当組合は個人データを共同利用します（個人情報保護法27条5項3号）。\n（1）共同利用する個人データの項目 健診結果\n\
+             （2）共同利用者の範囲 加入事業所\n（3）利用目的 保健指導\n（4）管理責任者 ○○健康保険組合",
+        );
+        assert!(check.has_only_the_former_five());
+        assert_eq!(check.responsible, []);
+    }
+
+    #[test]
+    fn two_bodies_and_a_vendor_among_the_users_are_named() {
+        let check = check_text(
+            "共同利用する者の範囲：A健康保険組合、B株式会社及び委託先\n責任を有する者：A健康保険組合及びB株式会社\n東京都港区芝1-1",
+        );
+        assert!(matches!(&check.responsible[..], [ResponsibleFinding::Several(named)] if named.len() == 1));
+        assert!(check.vendor_among_users.is_some());
+        assert!(
+            check.missing().all(|item| item != NoticeItem::Address),
+            "an address is one without the word for it"
+        );
+    }
+
+    #[test]
+    fn nothing_and_nonsense_break_nothing() {
+        for text in
+            ["", "責任者", "責任者：", "県", "特定の者との間で共同して利用される個人データ", "\u{0}条23条"]
+        {
+            let check = check_text(text);
+            assert_eq!(check.items.len(), 7, "{text}");
+        }
+        assert!(
+            check_text(&"共同利用".repeat(50)).items[0].line.as_ref().is_some_and(|line| line.ends_with('…'))
+        );
+    }
+}

@@ -1,0 +1,56 @@
+//! Notice of joint use, roles, targets: what cannot be read there.
+
+use super::section::{IdList, LimitedList, Section};
+use crate::{
+    comparison::{Compared, ComparisonRow},
+    plan::{Plan, Problem, limits::MOST_MEMBERS_KEPT},
+    results::Task,
+};
+use consortium_core::{
+    Field,
+    collaboration::{
+        notice::NoticeField,
+        roles::{FollowUpStage, Measure, RoleField},
+        targets::{FigureField, TargetField},
+    },
+};
+
+pub(super) struct Collaboration;
+
+impl Section for Collaboration {
+    fn problems(plan: &Plan) -> Vec<Problem> {
+        let notice = NoticeField::ALL.iter().map(|field| Field::Notice(*field));
+        let measures = plan.roles.measures.keys();
+        let roles = measures
+            .flat_map(|measure: &Measure| RoleField::ALL.iter().map(|field| Field::Role(*measure, *field)));
+        let follow_up = FollowUpStage::ALL.iter().map(|stage| Field::FollowUp(*stage));
+        let targets = TargetField::ALL.iter().map(|field| Field::Target(*field));
+        let members = plan.targets.figures.keys();
+        let figures =
+            members.flat_map(|id| FigureField::ALL.iter().map(|field| Field::TargetFigure(*id, *field)));
+        let fields = notice.chain(roles).chain(follow_up).chain(targets).chain(figures);
+        fields.filter_map(|field| Some(Problem::unreadable(field, plan.slot(field)?.unreadable()?))).collect()
+    }
+
+    /// None: what is kept about members is kept by their ids, each once.
+    fn ids(_plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
+        Vec::new()
+    }
+
+    fn limited(plan: &Plan) -> Vec<LimitedList> {
+        let list =
+            |field: &str, entries| LimitedList { field: field.to_owned(), entries, limit: MOST_MEMBERS_KEPT };
+        let made_for =
+            plan.notice.made_for.as_ref().map(|members| list("plan.notice.made_for", members.len()));
+        let figures = list("plan.targets.figures", plan.targets.figures.len());
+        made_for.into_iter().chain([figures]).collect()
+    }
+
+    fn comparison_rows(_compared: &Compared<'_>) -> Vec<ComparisonRow> {
+        Vec::new()
+    }
+
+    fn task(_plan: &Plan) -> Option<Task> {
+        None
+    }
+}
