@@ -64,7 +64,8 @@
   // the page; the pages without one are in `others`, and all of them need `files`. The report shows every page.
   const [, page] = location.hash.split("/");
   if (page) {
-    const { files, others, [page]: own = others } = plannerPartFiles;
+    // A part has no hyphens in its name.
+    const { files, others, [page.replaceAll("-", "_")]: own = others } = plannerPartFiles;
     const needed = page === "report" ? Object.values(plannerPartFiles) : [files, own];
     for (const file of new Set(needed.flat().filter(Boolean))) {
       compilePart(file);

@@ -1,6 +1,10 @@
 //! Addresses of pages within the app. Which page is at an address, the list of pages says.
 
-use crate::text::{Language, about, members, report, shell};
+use crate::text::{
+    Language, about,
+    collaboration::{access, notice, roles, targets, training},
+    members, report, shell,
+};
 
 /// The address of a page, or of a view of it. Two addresses are the same if their fragments are.
 #[derive(Clone, Copy, Debug)]
@@ -44,6 +48,16 @@ impl Route {
     pub(crate) const INSURER: Self = Self::new("/stages/insurer", shell::stages);
     /// 支援ステージ・達成率: the whole prefecture.
     pub(crate) const PREFECTURE: Self = Self::new("/stages/prefecture", shell::stages);
+    /// データの利用.
+    pub(crate) const DATA_ACCESS: Self = Self::new("/data-access", access::name);
+    /// 共同利用の公表文.
+    pub(crate) const NOTICE: Self = Self::new("/notice", notice::name);
+    /// 役割とデータ.
+    pub(crate) const ROLES: Self = Self::new("/roles", roles::name);
+    /// 健診・保健指導の目標.
+    pub(crate) const TARGETS: Self = Self::new("/targets", targets::name);
+    /// 研修日程.
+    pub(crate) const TRAINING: Self = Self::new("/training", training::name);
     /// 報告書.
     pub(crate) const REPORT: Self = Self::new("/report", report::name);
     /// 研修モード.

@@ -28,6 +28,10 @@ texts! {
     figures_heading { ja: "参加組合の人数", en: "Numbers of the members" }
     /// A heading.
     own_heading { ja: "自分たちの目標", en: "Own targets" }
+    /// Names the table.
+    figures_table { ja: "対象者と実施者の表", en: "Table of people eligible and done" }
+    /// Names the table.
+    rates_table { ja: "目標と加算の基準の表", en: "Table of targets and limits" }
     /// A hint.
     own_hint { ja: "国の目標と別に立てた目標があれば入れます。例：85%", en: "Targets of your own beside the national ones, such as 85 %." }
     /// A field.

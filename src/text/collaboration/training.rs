@@ -341,6 +341,8 @@ texts! {
     }
     /// The heading of the table of members.
     by_member { ja: "参加組合ごとの区分", en: "Class of each member" }
+    /// Names the table.
+    by_member_table { ja: "区分と申し込める回の表", en: "Table of classes and open sessions" }
     /// A column.
     class_column { ja: "区分", en: "Class" }
     /// A column.

@@ -14,6 +14,7 @@ mod result_table;
 mod select;
 mod table_button;
 mod table_tools;
+mod text_area;
 mod text_input;
 mod to_members;
 
@@ -33,5 +34,6 @@ pub(crate) use result_table::{result_table, table_behind};
 pub(crate) use select::{select, select_in_cell};
 pub(crate) use table_button::{IncomingTable, TableButton};
 pub(crate) use table_tools::{AtHand, TableTools, copying, exporting};
+pub(crate) use text_area::TextArea;
 pub(crate) use text_input::TextInput;
 pub(crate) use to_members::to_members;

@@ -2,6 +2,7 @@
 
 mod about;
 pub(in crate::ui) mod apart;
+mod collaboration;
 mod cost;
 mod eligibility;
 mod eligibility_verdict;
@@ -36,6 +37,11 @@ pub(crate) static PAGES: Pages = Pages(&[
     &cost::PAGE,
     &shares::PAGE,
     &stages::PAGE,
+    &collaboration::DATA_ACCESS,
+    &collaboration::NOTICE,
+    &collaboration::ROLES,
+    &collaboration::TARGETS,
+    &collaboration::TRAINING,
     &report::PAGE,
     &settlement::PAGE,
     &plans::PAGE,

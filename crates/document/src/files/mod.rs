@@ -11,8 +11,8 @@ mod shelf;
 mod timetable_file;
 
 pub use crate::sections::IdList;
-pub use history::{read_history, write_history};
 pub use calendar_file::{CalendarEvent, NotAMoment, UtcMoment, When, calendar_file};
+pub use history::{read_history, write_history};
 pub use plan_file::{MOST_PLAN_BYTES, PlanFileError, SCHEMA, read_plan, write_plan};
 pub use qr_code::{QrPicture, qr_code};
 pub use rtf_file::rtf_file;

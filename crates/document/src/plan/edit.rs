@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
 use super::{
-    CostEdit, Entry, Member, MemberOrder, NoticeEdit, Plan, Provider, ProviderId, ProviderKind, Providers, RolesEdit,
-    SampleParts, StagesEdit, TrainingEdit,
+    CostEdit, Entry, Member, MemberOrder, NoticeEdit, Plan, Provider, ProviderId, ProviderKind, Providers,
+    RolesEdit, SampleParts, StagesEdit, TrainingEdit,
 };
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,

@@ -1,0 +1,14 @@
+//! The pages on collaborative health.
+
+mod data_access;
+mod notice;
+mod roles;
+mod targets;
+mod trail;
+mod training;
+
+pub(super) use data_access::PAGE as DATA_ACCESS;
+pub(super) use notice::PAGE as NOTICE;
+pub(super) use roles::PAGE as ROLES;
+pub(super) use targets::PAGE as TARGETS;
+pub(super) use training::PAGE as TRAINING;

@@ -1,0 +1,91 @@
+//! The page: the form on one side, its state and what a change of members does on the other; the draft and the check below.
+
+use yew::prelude::*;
+
+use super::{
+    beside::{agreements, changes},
+    check::Check,
+    draft::draft_card,
+    form::{form_card, missing, more_card},
+};
+use crate::{
+    text::collaboration::notice as words,
+    ui::{
+        components::{button, hint, paragraph},
+        pages::collaboration::trail,
+        planner::Planner,
+        route::Route,
+    },
+};
+use consortium_core::Answer;
+use consortium_document::plan::{Action, Edit, NoticeEdit};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct NoticePageProps {
+    pub(super) planner: Planner,
+}
+
+/// The page. On paper it is the draft alone.
+#[component]
+pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
+    let planner = &props.planner;
+    let language = planner.language();
+    let inputs = html! { <>{ form_card(planner) }{ more_card(planner) }</> };
+    let sources = [words::source_law, words::source_example, words::source_check, words::source_vendors];
+    let sources = sources.map(|said| said(language).to_owned());
+    html! {
+        <div class="page">
+            <div class="no-print page">
+                { trail::head(language, Route::NOTICE, words::lead(language)) }
+                { trail::two_sides(language, inputs, state(planner)) }
+            </div>
+            { draft_card(planner) }
+            <div class="no-print page">
+                <Check planner={planner.clone()} />
+                { changes(language) }
+                { agreements(planner) }
+                <section class="card">{ trail::sources(language, sources) }</section>
+            </div>
+        </div>
+    }
+}
+
+/// Whether the seven items are there, and what became of the members since the notice was fixed.
+fn state(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let left = missing(planner);
+    let (answer, headline) = if left == 0 {
+        (Answer::Met, words::complete(language).to_owned())
+    } else {
+        (Answer::Unknown, words::incomplete(language, left))
+    };
+    let members = plan.notice_members();
+    let change = plan.change_since_notice();
+    let fix = Callback::from({
+        let (planner, members) = (planner.clone(), members.clone());
+        move |_: MouseEvent| {
+            let edit = NoticeEdit::MadeFor(Some(members.clone()));
+            planner.act.emit(Action::Edit(Edit::Notice(edit)));
+            planner.announce.emit(words::made(language).to_owned());
+        }
+    });
+    html! {
+        <>
+            { trail::verdict(answer, headline, Html::default()) }
+            <section class="card stack-small">
+                if let Some(change) = &change {
+                    if change.is_none() {
+                        { paragraph("notice good", words::members_same(language)) }
+                    } else {
+                        <div class="notice error" role="alert">{ paragraph("", words::members_warning(language, change)) }</div>
+                    }
+                } else {
+                    { hint(words::not_made(language)) }
+                }
+                if !members.is_empty() && change.is_none_or(|change| !change.is_none()) {
+                    { button("button", None, words::made_for_these(language, members.len()), fix) }
+                }
+            </section>
+        </>
+    }
+}

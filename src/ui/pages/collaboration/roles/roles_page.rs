@@ -1,0 +1,75 @@
+//! The page: the measures, what is still open, the follow-up; on paper an agreement sheet.
+
+use yew::prelude::*;
+
+use super::{
+    follow_up::follow_up_card,
+    sheet::{sheet, take_example},
+};
+use crate::{
+    browser::page,
+    text::collaboration::roles as words,
+    ui::{
+        components::{IconShape, button, hint, paragraph},
+        pages::collaboration::trail,
+        planner::Planner,
+        route::Route,
+    },
+};
+use consortium_core::{
+    Answer,
+    collaboration::roles::{Exchange, Measure},
+};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct RolesPageProps {
+    pub(super) planner: Planner,
+}
+
+/// The page.
+#[component]
+pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
+    let planner = &props.planner;
+    let (plan, language) = (planner.plan(), planner.language());
+    let exchanges: Vec<Option<Exchange>> = Measure::ALL
+        .iter()
+        .map(|measure| plan.roles.measures.get(measure).and_then(|roles| roles.exchange))
+        .collect();
+    let open = exchanges.iter().filter(|exchange| exchange.is_none()).count();
+    let (answer, headline) = if open == 0 {
+        (Answer::Met, words::all_decided(language).to_owned())
+    } else {
+        (Answer::Unknown, words::open_measures(language, open))
+    };
+    let needs_base = exchanges.contains(&Some(Exchange::Individual));
+    let below = html! {
+        if needs_base {
+            { paragraph("", words::needs_base(language)) }
+            <p class="row no-print">
+                <a href={Route::DATA_ACCESS.href()}>{ words::to_access(language) }</a>
+                <a href={Route::NOTICE.href()}>{ words::to_notice(language) }</a>
+            </p>
+        }
+    };
+    let sources =
+        [words::source_example, words::source_path, words::no_advice].map(|said| said(language).to_owned());
+    html! {
+        <div class="page roles">
+            { trail::head(language, Route::ROLES, words::lead(language)) }
+            { trail::verdict(answer, headline, below) }
+            <div class="row no-print">
+                { button("button", None, words::take_example(language), take_example(planner)) }
+                { button("button", Some(IconShape::Print), crate::text::shell::print(language), Callback::from(|_: MouseEvent| page::print())) }
+            </div>
+            { sheet(planner) }
+            { follow_up_card(planner) }
+            <div class="print-only signatures">
+                { paragraph("", words::signed(language)) }
+                { paragraph("", words::sign_employer(language)) }
+                { paragraph("", words::sign_society(language)) }
+                { hint(words::no_advice(language)) }
+            </div>
+            <section class="card no-print">{ trail::sources(language, sources) }</section>
+        </div>
+    }
+}

@@ -1,0 +1,66 @@
+//! The page: the numbers, then how many people are missing, then the rates behind it.
+
+use yew::prelude::*;
+
+use super::{
+    figures::{figures_card, own_card},
+    missing::{missing_in_all, missing_part},
+    rates::{published, rates},
+};
+use crate::{
+    text::collaboration::targets as words,
+    ui::{
+        components::{card, disclosure, hint, paragraph},
+        pages::collaboration::trail,
+        planner::Planner,
+        route::Route,
+    },
+};
+use consortium_core::{Answer, collaboration::targets::Programme};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct TargetsPageProps {
+    pub(super) planner: Planner,
+}
+
+/// The page.
+#[component]
+pub(super) fn TargetsPage(props: &TargetsPageProps) -> Html {
+    let planner = &props.planner;
+    let (plan, language) = (planner.plan(), planner.language());
+    let [checkup, guidance] = Programme::ALL.map(|programme| missing_in_all(plan, programme));
+    let shown =
+        |people: Option<u64>| people.map_or_else(|| words::unknown_count(language).to_owned(), words::people);
+    let (answer, headline) = match (checkup, guidance) {
+        (None, None) => (Answer::Unknown, words::waits(language).to_owned()),
+        (Some(0) | None, Some(0) | None) => (Answer::Met, words::all_reached(language).to_owned()),
+        _ => (Answer::NotMet, words::headline(language, &shown(checkup), &shown(guidance))),
+    };
+    let sources =
+        [words::source_targets, words::source_surcharge, words::source_results, words::rounding_hint];
+    let sources = sources.map(|said| said(language).to_owned());
+    html! {
+        <div class="page">
+            { trail::head(language, Route::TARGETS, words::lead(language)) }
+            { trail::verdict(answer, headline, Html::default()) }
+            { figures_card(planner) }
+            { own_card(planner) }
+            if !plan.members.is_empty() {
+                { card("missing-heading", words::missing_heading(language), html! {
+                    <>
+                        { for Programme::ALL.map(|programme| missing_part(language, plan, programme)) }
+                        { hint(words::percent_hint(language)) }
+                        { paragraph("small", words::points(language)) }
+                    </>
+                }) }
+            }
+            { card("rates-heading", words::rates_heading(language), html! {
+                <>
+                    { rates(language) }
+                    { disclosure(words::results_heading(language), published(language)) }
+                    { trail::sources(language, sources) }
+                </>
+            }) }
+        </div>
+    }
+}

@@ -1,0 +1,74 @@
+// Collaborative health: from "may we get these data" to a notice, and the training sessions.
+import { readFile } from "node:fs/promises";
+
+import type { Page } from "@playwright/test";
+
+import { site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+const result = (page: Page) => page.getByRole("region", { name: "結果" });
+
+test("a society may ask an employer for records of people under 40 since 2022, and could not before", async ({
+  app,
+  page,
+}) => {
+  await app.open(site, "?lang=ja#/data-access");
+  await page.getByRole("textbox", { name: "本人の年齢" }).fill("35");
+  await page.getByRole("group", { name: /法令で保存が義務付けられた記録か/ }).getByRole("radio", { name: "はい" }).check();
+  const day = page.getByRole("textbox", { name: "求める日" });
+  await day.fill("2026-02-01");
+  await expect(result(page).getByRole("status")).toContainText("提供しなければなりません");
+  await expect(result(page)).toContainText("健康保険法150条2項（求める根拠）");
+  await day.fill("2021-12-31");
+  await expect(result(page).getByRole("status")).toContainText("根拠は、見つかりません");
+  await day.fill("2008-03-31");
+  await expect(result(page).getByRole("status")).toContainText("2008年3月31日以前");
+});
+
+test("an age that nobody has is named and kept as it was typed", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/data-access");
+  const age = page.getByRole("textbox", { name: "本人の年齢" });
+  await age.fill("150");
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(age).toHaveAttribute("aria-invalid", "true");
+  await expect(age).toHaveValue("150");
+});
+
+test("an old notice gets its findings, and its text is not kept", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/notice");
+  const text = page.getByRole("textbox", { name: "点検する公表文" });
+  await text.fill("共同利用（第23条第5項第3号）\n（責任者）総務課長\n（責任者）常務理事");
+  const check = page.getByRole("region", { name: "いまある公表文を点検する" });
+  await expect(check).toContainText("「23条5項3号」は古い条番号です");
+  await expect(check).toContainText("責任を有する者が「総務課長」と、役職で書かれています");
+  await expect(check).toContainText("責任を有する者が複数あります");
+  await app.reload();
+  await expect(text).toHaveValue("");
+});
+
+test("the sessions that fit best are chosen and saved for a calendar", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/training");
+  await page.getByRole("combobox", { name: "種別" }).selectOption("単一");
+  await page.getByRole("textbox", { name: "被保険者数" }).fill("12000");
+  await page.getByRole("textbox", { name: "申込日" }).fill("2025-06-20");
+  await expect(result(page)).toContainText("全24回のうち15回に申し込めます");
+  await page.getByRole("button", { name: "この回を選ぶ" }).click();
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: /\.ics/ }).click();
+  const calendar = await readFile(await (await downloading).path(), "utf8");
+  expect(calendar.match(/BEGIN:VEVENT\r\n/g)).toHaveLength(3);
+  expect(calendar).toContain("DTSTART;TZID=Asia/Tokyo:20250722T140000\r\n");
+  await page.getByRole("textbox", { name: "申込日" }).fill("2025-07-02");
+  await expect(result(page)).toContainText("申し込める回はありません");
+});
+
+test("a timetable without a column is refused by the name of the column", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/training");
+  await page.getByText("ほかの年度の日程を読み込む").click();
+  const table = page.getByRole("textbox", { name: "貼り付ける表" });
+  await table.fill("開催日\t時間\t方法\n2026-07-23\tAM\tオンライン\n");
+  await expect(page.getByText("見出しに次の列がありません：対象。")).toBeVisible();
+  await table.fill("開催日\t時間\t方法\t対象\n2026-07-23\tAM\tオンライン\tMIX\n");
+  await page.getByRole("button", { name: "1回の日程に入れ替える" }).click();
+  await expect(page.getByRole("region", { name: "読み込んだ研修日程" })).toContainText("2026年7月23日（木）");
+});
