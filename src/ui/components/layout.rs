@@ -91,7 +91,7 @@ fn button_of(
 ) -> Html {
     html! {
         <button {class} {onclick}>
-            { for shape.map(super::icon) }
+            { maybe(shape.map(super::icon)) }
             <span class="label">{ words }</span>
         </button>
     }
@@ -116,6 +116,12 @@ fn icon_button_of(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! { <button class="button plain icon-button" aria-label={label} {title} {disabled} {onclick}>{ super::icon(shape) }</button> }
+}
+
+/// What is there, or nothing at a place of its own: what stands beside it keeps its element, and with it the focus, when this
+/// comes and goes. `{ for … }` over an option gives nothing no place, and everything beside it is drawn anew.
+pub(crate) fn maybe(content: Option<Html>) -> Html {
+    html! { if let Some(content) = content { { content } } }
 }
 
 /// What opens on demand.

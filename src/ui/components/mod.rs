@@ -27,7 +27,7 @@ pub(crate) use grid::{Grid, Pasted, fill, grid, paste, paste_into_members};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_with_years};
 pub(crate) use layout::{
-    bullets, button, card, disclosure, hint, icon_button, list, page_head, paragraph, part, small_card,
+    bullets, button, card, disclosure, hint, icon_button, list, maybe, page_head, paragraph, part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{result_table, table_behind};

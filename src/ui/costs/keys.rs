@@ -6,7 +6,7 @@ use super::fields::{Menu, doing, labelled_of_line, wrong_at, wrongs};
 use crate::{
     text::{cost, cost_page as words, members},
     ui::{
-        components::{IconShape, button, icon_button, list, paragraph},
+        components::{IconShape, button, icon_button, list, maybe, paragraph},
         planner::Planner,
     },
 };
@@ -64,7 +64,7 @@ fn part(planner: &Planner, line: Option<LineId>, at: usize, part: &KeyPart, mixe
     html! {
         <div class="row key-part">
             { menu }
-            <div class="with-unit">{ for percent }{ words::percent(language) }</div>
+            <div class="with-unit">{ maybe(percent) }{ words::percent(language) }</div>
             { icon_button(IconShape::Remove, label, members::remove_short(language), false, remove) }
         </div>
     }

@@ -8,7 +8,7 @@ use crate::{
     browser::{inspection, storage},
     text::{Language, about as words},
     ui::{
-        components::{answer_mark, bullets, card, hint, list, page_head, paragraph},
+        components::{answer_mark, bullets, card, hint, list, maybe, page_head, paragraph},
         pages::page::{Audience, Link, Load, Page, Parts},
         route::Route,
     },
@@ -73,8 +73,8 @@ fn self_check(language: Language) -> Html {
     html! {
         <>
             { list("checklist", findings.collect()) }
-            { for policy.map(|policy| details(words::policy(language), policy.split("; ").map(str::to_owned).collect())) }
-            { for loaded.map(|loaded| details(words::loaded_list(language), loaded)) }
+            { maybe(policy.map(|policy| details(words::policy(language), policy.split("; ").map(str::to_owned).collect()))) }
+            { maybe(loaded.map(|loaded| details(words::loaded_list(language), loaded))) }
             { hint(words::check_yourself(language)) }
         </>
     }

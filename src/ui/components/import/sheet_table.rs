@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     text::{self, Language, import as words},
-    ui::components::{paragraph, select},
+    ui::components::{maybe, paragraph, select},
 };
 use consortium_core::reading::{Repair, Scale};
 use consortium_document::tables::{Problem, RowChoice, Sheet, SkipReason};
@@ -104,7 +104,7 @@ fn column_head(
             <span class="small quiet">{ title }</span>
             { select(words::read_as(language, number), &choices, chosen,
                 decide.reform(move |at: usize| Decision::Column(number, at.checked_sub(1)))) }
-            { for scale }
+            { maybe(scale) }
         </th>
     }
 }

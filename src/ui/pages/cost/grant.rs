@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{cost, cost_page as words},
     ui::{
-        components::{FieldInput, card, hint},
+        components::{FieldInput, card, hint, maybe},
         costs::{Menu, checkbox, labelled, wrong_at},
         planner::Planner,
     },
@@ -29,8 +29,8 @@ pub(super) fn grant(planner: &Planner, report: &CostReport) -> Html {
     let content = html! {
         <>
             { checkbox(planner, words::with_grant(language), plan.cost.grant.is_some(), CostEdit::WithGrant) }
-            { for plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant)) }
-            <div class="fields">{ for income }</div>
+            { maybe(plan.cost.grant.as_ref().map(|grant| terms(planner, report, grant))) }
+            <div class="fields">{ maybe(income) }</div>
             if plan.cost.grant.is_some() || plan.cost.other_income.is_known() { { hint(cost::deduction_rule(language)) } }
         </>
     };

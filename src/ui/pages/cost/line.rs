@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{cost, cost_page as words, field, members},
     ui::{
-        components::{FieldInput, IconShape, button, hint, icon_button, select},
+        components::{FieldInput, IconShape, button, hint, icon_button, maybe, select},
         costs::{Menu, checkbox, doing, editing, input, keys_editor, labelled_of_line, wrong_at, wrongs},
         planner::Planner,
     },
@@ -36,7 +36,7 @@ impl Place<'_> {
 
     /// The input of one of its fields, as `dressed` completes it.
     fn input(&self, field: CostField, label: String, dressed: impl FnOnce(FieldInput) -> FieldInput) -> Html {
-        html! { { for input(self.planner, field, label).map(|input| dressed(input).field()) } }
+        html! { { maybe(input(self.planner, field, label).map(|input| dressed(input).field())) } }
     }
 
     fn edit(&self, edit: LineEdit) -> CostEdit {
@@ -79,7 +79,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 { form.bare(planner, place.label(words::line_form(language)).into()) }
                 { amount_or_menu(place, report) }
             </div>
-            { for line.kind.schedule().map(|steps| schedule(place, steps)) }
+            { maybe(line.kind.schedule().map(|steps| schedule(place, steps))) }
             { wrongs(wrong) }
             <div class="row checks">
                 { checkbox(planner, words::is_office(language), line.purpose == Purpose::Office, |office| {
@@ -90,7 +90,7 @@ pub(super) fn line(planner: &Planner, report: &CostReport, position: usize, line
                 }
                 if shared { { checkbox(planner, words::own_keys(language), line.keys.is_some(), |own| CostEdit::OwnKeys(id, own)) } }
             </div>
-            { for line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys)) }
+            { maybe(line.keys.as_ref().filter(|_| shared).map(|keys| keys_editor(planner, report, Some(id), keys))) }
         </div>
     }
 }

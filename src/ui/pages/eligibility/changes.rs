@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     text::{self, Language, eligibility as words, field, number::grouped, page},
     ui::{
-        components::{FieldInput, Keyboard, answer_mark, bullets, card, hint, list, paragraph, part},
+        components::{FieldInput, Keyboard, answer_mark, bullets, card, hint, list, maybe, paragraph, part},
         same::Same,
     },
 };
@@ -96,7 +96,7 @@ pub(super) fn departures(
         // A single member is named in the sentence.
         let members = (group.members.len() > 1)
             .then(|| list("columns", group.members.into_iter().map(name).map(Html::from).collect()));
-        html! { <>{ group.sentence }{ for members }</> }
+        html! { <>{ group.sentence }{ maybe(members) }</> }
     };
     list("", groups.into_iter().map(item).collect())
 }

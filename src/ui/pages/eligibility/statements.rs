@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{self, statements as words},
     ui::{
-        components::{FieldInput, answer_choice, card, hint},
+        components::{FieldInput, answer_choice, card, hint, maybe},
         planner::Planner,
     },
 };
@@ -78,7 +78,7 @@ fn meetings(planner: &Planner) -> Html {
     let language = planner.language();
     let label = words::question(language, StatementField::MeetingsPlanned).to_owned();
     let meetings = input(planner, StatementField::MeetingsPlanned, label);
-    html! { { for meetings.map(|input| input.unit(words::meetings_unit(language)).field()) } }
+    html! { { maybe(meetings.map(|input| input.unit(words::meetings_unit(language)).field())) } }
 }
 
 /// Whether there is an indicator, and its name.

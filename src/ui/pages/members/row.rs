@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::{
     browser::focus,
     text::{Language, members as words},
-    ui::components::{FieldInput, IconShape, icon_button, select_in_cell},
+    ui::components::{FieldInput, IconShape, icon_button, maybe, select_in_cell},
 };
 use consortium_core::{Field, MemberField, MemberId, SocietyKind, Standing, eligibility::SocietySize};
 use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit};
@@ -79,7 +79,7 @@ fn cell(props: &MemberRowViewProps, place: usize, column: MemberColumn) -> Html 
         let input = FieldInput { number, ..input }.in_cell(row, place).wrong(wrong);
         Some(if field == MemberField::Name { input.wrapped() } else { input })
     };
-    let typed = |field| html! { { for typed(field).map(FieldInput::field) } };
+    let typed = |field| html! { { maybe(typed(field).map(FieldInput::field)) } };
     match column {
         MemberColumn::Field(MemberField::Standing) => {
             let names = Standing::ALL.map(|standing| words::standing(language, standing).into());

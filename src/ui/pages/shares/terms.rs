@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::cost_page as words,
     ui::{
-        components::card,
+        components::{card, maybe},
         costs::{Menu, labelled},
         planner::Planner,
     },
@@ -56,7 +56,7 @@ pub(super) fn terms(planner: &Planner) -> Html {
     let content = html! {
         <div class="fields">
             { for menus.into_iter().map(|(label, menu)| menu.field(planner, label, label)) }
-            { for date }
+            { maybe(date) }
         </div>
     };
     card("terms-heading", words::agreement_heading(language), content)

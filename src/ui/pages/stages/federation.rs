@@ -14,7 +14,7 @@ use crate::{
     text::{Language, stages, stages_page as words},
     ui::{
         charts::{RungBand, rung_bars},
-        components::{TableTools, card, hint, marked, paragraph},
+        components::{TableTools, card, hint, marked, maybe, paragraph},
         planner::Planner,
     },
 };
@@ -100,7 +100,7 @@ fn result(language: Language, assessed: &Assessed) -> Html {
     let more = html! {
         <>
             { paragraph("", stages::federation_next(language, report)) }
-            { for stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap)) }
+            { maybe(stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap))) }
             { paragraph("small", stages::source_line(language, indicators, report.explanation.topic)) }
         </>
     };

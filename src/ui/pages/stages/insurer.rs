@@ -18,8 +18,8 @@ use crate::{
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
-            IconShape, TableTools, bullets, button, card, hint, icon, marked, paragraph, part, result_table,
-            select, table_behind,
+            IconShape, TableTools, bullets, button, card, hint, icon, marked, maybe, paragraph, part,
+            result_table, select, table_behind,
         },
         planner::Planner,
     },
@@ -134,7 +134,7 @@ fn details(
                 <div class="notice caution">{ part(words::to_check(language), bullets(notes)) }</div>
             }
             { path(language, report) }
-            { for report.items.as_ref().map(|items| item_progress(language, assessed, items, &name)) }
+            { maybe(report.items.as_ref().map(|items| item_progress(language, assessed, items, &name))) }
         </>
     };
     two_sides(language, record(planner, assessed, insurer, report), results)
@@ -229,7 +229,7 @@ fn whether_planned(planner: &Planner, year: FiscalYear, insurer: &Insurer) -> Ht
         Entry::Unreadable(text) => {
             let wrong = insurer.record.slot(InsurerField::Planned).unreadable();
             let wrong = wrong.map(|found| text::exchange::read_error(language, text, &found.error));
-            html! { { for wrong.map(|wrong| paragraph("wrong", wrong)) } }
+            html! { { maybe(wrong.map(|wrong| paragraph("wrong", wrong))) } }
         }
         Entry::Unknown => html! {
             <>
@@ -263,7 +263,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
     html! {
         <div class="stack-small">
             { verdict(tone, stages::insurer_verdict(language, name, report), more) }
-            { for why }
+            { maybe(why) }
         </div>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::{self, Language, stages, stages_page as words},
-    ui::components::{FieldInput, paragraph, select_in_cell},
+    ui::components::{FieldInput, maybe, paragraph, select_in_cell},
 };
 use consortium_core::{
     Entry, Field, FieldValue,
@@ -118,7 +118,7 @@ fn choice<T: FieldValue>(
     html! {
         <>
             { select_in_cell(label, &names, chosen, cell, onchange) }
-            { for wrong.map(|wrong| paragraph("wrong", wrong)) }
+            { maybe(wrong.map(|wrong| paragraph("wrong", wrong))) }
         </>
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
-            TakeOver, TextInput, button, fill, grid, hint, paragraph, paste, read_rows_with_years,
+            TakeOver, TextInput, button, fill, grid, hint, maybe, paragraph, paste, read_rows_with_years,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -166,7 +166,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             { pager(language, begin, listed.len(), &first) }
             </div>
             if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }
-            { for too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem))) }
+            { maybe(too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem)))) }
             <div class="no-print">
                 { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>

@@ -19,7 +19,7 @@ use crate::{
     text::{Language, field, list, number::percent, stages, stages_page as words},
     ui::{
         charts::step_distribution,
-        components::{TableTools, card, hint, paragraph, result_table},
+        components::{TableTools, card, hint, maybe, paragraph, result_table},
         planner::Planner,
     },
 };
@@ -80,7 +80,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
         <>
             { paragraph("second", stages::step_up_rate(language, report)) }
             { cautions.collect::<Html>() }
-            { for falls.map(|since| years::fallen(language, assessed, since)) }
+            { maybe(falls.map(|since| years::fallen(language, assessed, since))) }
         </>
     };
     let why = [
@@ -96,7 +96,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
             { verdict(if known { Tone::Known } else { Tone::Open }, stages::support_rate(language, report), more) }
             <div class="row explanations">
                 for (why, subject) in why {
-                    { for why.map(|why| explanation(language, indicators, why, subject, &name)) }
+                    { maybe(why.map(|why| explanation(language, indicators, why, subject, &name))) }
                 }
             </div>
         </section>
@@ -130,7 +130,7 @@ fn pulling_down(language: Language, assessed: &Assessed) -> Html {
     let content = html! {
         <>
             { listed(language, &table, words::nobody_below(language)) }
-            { for rest.map(|rest| hint(words::more_insurers(language, words::count(rest)))) }
+            { maybe(rest.map(|rest| hint(words::more_insurers(language, words::count(rest))))) }
         </>
     };
     card("influence-heading", heading, content)

@@ -6,7 +6,7 @@ use super::{reports::Assessed, year_edits::in_year};
 use crate::{
     text::{field::label, stages, stages_page as words},
     ui::{
-        components::{FieldInput, marked, select},
+        components::{FieldInput, marked, maybe, select},
         planner::Planner,
     },
 };
@@ -67,7 +67,7 @@ fn rate_target(
     html! {
         <div class="stack-small">
             { input.wrong(wrong).field() }
-            { for check.map(|check| marked(check.reached, stages::target_rate_check(language, check))) }
+            { maybe(check.map(|check| marked(check.reached, stages::target_rate_check(language, check)))) }
         </div>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::Language,
-    ui::components::{answer_class, answer_mark},
+    ui::components::{answer_class, answer_mark, maybe},
 };
 use consortium_core::Answer;
 
@@ -28,7 +28,7 @@ pub(super) fn verdict(tone: Tone, headline: String, content: Html) -> Html {
     };
     html! {
         <div class={classes!("verdict", class)} role="status" aria-live="polite">
-            <p class="headline">{ for answer.map(answer_mark) }<span>{ headline }</span></p>
+            <p class="headline">{ maybe(answer.map(answer_mark)) }<span>{ headline }</span></p>
             { content }
         </div>
     }
