@@ -59,6 +59,8 @@ texts! {
     /// Another requirement is not met.
     others_not_met { ja: "ほかに満たしていない要件があるため、組合がそろっても要件全体は満たしません。", en: "Another requirement is not met, so no set of societies qualifies until that changes." }
     /// The heading of the table.
+    asking_table { ja: "候補の組合ごとの答え", en: "Answers by candidate" }
+    /// The heading of whom to ask.
     asking { ja: "先に声をかけるなら", en: "Whom to ask first" }
     /// What the table shows.
     asking_hint { ja: "確定の組合に、その組合だけが加わった場合です。要件に必要な組合、負担の減る組合の順に並べています。金額は1年あたりの円です。", en: "What changes if this society alone joins the confirmed ones: first those that are needed to qualify, then those that lower our share. Amounts in yen a year." }

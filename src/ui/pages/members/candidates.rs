@@ -59,7 +59,8 @@ fn asking_table(plan: &Plan, found: &Candidates, language: Language) -> ResultTa
     let text = text.map(|column| Heading::text(column(language)));
     let total = found.cost.is_some().then(|| Heading::figures(words::column_total(language)));
     let ours = with_us.then(|| Heading::figures(words::column_ours(language)));
-    let mut table = ResultTable::new(words::asking(language), text.into_iter().chain(total).chain(ours));
+    let mut table =
+        ResultTable::new(words::asking_table(language), text.into_iter().chain(total).chain(ours));
     for place in found.order_of_asking() {
         let Some(joining) = found.answers.joining.get(place) else { continue };
         let ours = plan.us == Some(joining.member);
