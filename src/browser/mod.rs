@@ -11,6 +11,7 @@ pub(crate) mod dialog;
 pub(crate) mod files;
 pub(crate) mod focus;
 pub(crate) mod inspection;
+pub(crate) mod large_file;
 mod loader;
 pub(crate) mod new_version;
 pub(crate) mod page;

@@ -23,6 +23,7 @@ pub mod import;
 pub mod list;
 pub mod members;
 pub mod number;
+pub mod outcomes;
 pub mod page;
 pub mod plan;
 pub mod plans;

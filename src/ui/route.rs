@@ -3,7 +3,7 @@
 use crate::text::{
     Language, about,
     collaboration::{access, notice, roles, targets, training},
-    members, report, shell,
+    members, outcomes, report, shell,
 };
 
 /// The address of a page, or of a view of it. Two addresses are the same if their fragments are.
@@ -58,6 +58,12 @@ impl Route {
     pub(crate) const TARGETS: Self = Self::new("/targets", targets::name);
     /// 研修日程.
     pub(crate) const TRAINING: Self = Self::new("/training", training::name);
+    /// 事業効果: from totals.
+    pub(crate) const OUTCOMES: Self = Self::new("/outcomes", outcomes::name);
+    /// 事業効果: from a file of participants.
+    pub(crate) const PARTICIPANTS: Self = Self::new("/outcomes/participants", outcomes::name);
+    /// 事業効果: the review sheet.
+    pub(crate) const REVIEW: Self = Self::new("/outcomes/review", outcomes::name);
     /// 報告書.
     pub(crate) const REPORT: Self = Self::new("/report", report::name);
     /// 研修モード.

@@ -9,13 +9,14 @@ use std::{
 };
 
 use consortium_core::{
-    cost::Method, eligibility::rule_sets::fy2017_adopted, stages::ItemNumber, training::MOST_SESSIONS,
+    cost::Method, eligibility::rule_sets::fy2017_adopted, outcomes::OutcomesSample, stages::ItemNumber,
+    training::MOST_SESSIONS,
 };
 use consortium_document::{
     files::{read_plan, write_plan},
     plan::{
-        MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT,
-        MOST_MEMBERS_KEPT, Plan, StagesSample,
+        MAXIMUM_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS,
+        MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT, Plan, StagesSample,
         cost::{Key, MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
     },
     rulesets,
@@ -65,7 +66,10 @@ fn samples() -> Vec<(String, Plan)> {
         let (title, _) = stages_page::sample(Language::Japanese, sample);
         (sample.id().to_owned(), Plan::stages_sample(sample, title.to_owned(), rules()))
     });
-    consortia.chain(stages).collect()
+    let outcomes = OutcomesSample::ALL
+        .into_iter()
+        .map(|sample| (sample.id().to_owned(), Plan::outcomes_sample(sample, |name| &name.ja, rules())));
+    consortia.chain(stages).chain(outcomes).collect()
 }
 
 /// What the schema says against a plan file; nothing if it agrees.
@@ -208,6 +212,11 @@ fn what_the_schema_refuses_the_app_refuses() {
         ("/plan/cost/keys/0/key", json!("by_age")),
         ("/plan/cost/rounding_unit", json!(5)),
         ("/plan/cost/shares_fixed_on", json!("R8.4.1")),
+        ("/plan/outcomes/rows", json!("towns")),
+        ("/plan/outcomes/groups/0/joined", json!(-1)),
+        ("/plan/outcomes/target", json!("30%")),
+        ("/plan/outcomes/before", json!([1, 2, 3])),
+        ("/plan/outcomes/review/0/reached", json!("nearly")),
         ("/plan/stages/years/2026/targets/stage", json!(5)),
         ("/plan/stages/years/2026/federation/met", json!([0])),
         ("/plan/stages/years/2026/insurers/0/record/before", json!("II")),
@@ -276,6 +285,8 @@ fn the_schema_states_the_limits_that_files_are_held_to() {
         ("/$defs/targets/properties/figures/maxProperties".to_owned(), MOST_MEMBERS_KEPT),
         ("/$defs/line/properties/steps/maxItems".to_owned(), MAXIMUM_STEPS),
         ("/$defs/cost/properties/lines/maxItems".to_owned(), MAXIMUM_LINES),
+        ("/$defs/outcomes/properties/groups/maxItems".to_owned(), MAXIMUM_GROUPS),
+        ("/$defs/outcomes/properties/review/maxItems".to_owned(), MAXIMUM_REVIEW_LINES),
         ("/$defs/stages/properties/years/maxProperties".to_owned(), MAXIMUM_YEARS),
         ("/$defs/stage_year/properties/insurers/maxItems".to_owned(), MOST_INSURERS_KEPT),
         (list("federation"), ItemNumber::MOST.into()),

@@ -7,6 +7,7 @@ mod exchange;
 mod game;
 mod outcome_figures;
 mod outcomes;
+mod participants;
 mod plan;
 mod share_link;
 mod stages;

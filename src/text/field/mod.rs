@@ -10,7 +10,7 @@ mod words;
 use super::{
     Language,
     collaboration::{notice as notices, roles, targets},
-    date, shell,
+    date, outcomes, shell,
 };
 use consortium_core::{
     Field, MemberField, MemberId, ProviderField, ProviderId,
@@ -65,6 +65,7 @@ pub fn label(language: Language, field: Field) -> String {
         Field::Provider(_, ProviderField::Kind) => kind,
         Field::Statement(of) => return statement(language, of).to_owned(),
         Field::Cost(of) => return cost(language, of),
+        Field::Outcomes(of) => return outcomes::input(language, of),
         Field::Stages(_, StagesField::Indicators) => words::indicators,
         Field::Stages(_, StagesField::Insurers) => words::insurers,
         Field::Stages(_, StagesField::SupportRateTarget) => words::support_rate_target,
@@ -233,7 +234,8 @@ fn owner(field: Field) -> Option<Owner> {
         | Field::Notice(_)
         | Field::Role(..)
         | Field::FollowUp(_)
-        | Field::Target(_) => None,
+        | Field::Target(_)
+        | Field::Outcomes(_) => None,
     }
 }
 

@@ -3,6 +3,9 @@
 //! Positions are floating-point numbers: they are drawn, never shown as figures.
 
 mod amount_bars;
+mod band_matrix;
+mod funnel_plot;
+mod people_funnel;
 mod rate_trend;
 mod rung_bars;
 mod shapes;
@@ -13,6 +16,9 @@ mod step_distribution;
 mod step_stairs;
 
 pub(crate) use amount_bars::{AmountBars, BarRow, amount_bars};
+pub(crate) use band_matrix::band_matrix;
+pub(crate) use funnel_plot::{PlotWords, PlottedGroup, funnel_plot};
+pub(crate) use people_funnel::{FunnelStage, people_funnel};
 pub(crate) use rate_trend::{YearRates, rate_trend};
 pub(crate) use rung_bars::{RungBand, rung_bars};
 pub(crate) use share_bar::share_bar;

@@ -7,6 +7,7 @@ mod cost;
 mod eligibility;
 mod eligibility_verdict;
 mod members;
+mod outcomes;
 mod page;
 mod plans;
 mod quick_check;
@@ -44,6 +45,7 @@ pub(crate) static PAGES: Pages = Pages(&[
     &collaboration::TRAINING,
     &report::PAGE,
     &settlement::PAGE,
+    &outcomes::PAGE,
     &plans::PAGE,
     &workshop::PAGE,
     &sources::PAGE,

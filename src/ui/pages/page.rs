@@ -50,7 +50,7 @@ pub(crate) enum Audience {
 impl Audience {
     /// On whose way a plan is, by what was entered; `None` while that is nothing.
     pub(crate) fn of(plan: &Plan) -> Option<Self> {
-        if !plan.members.is_empty() || !plan.cost.lines.is_empty() {
+        if !plan.members.is_empty() || !plan.cost.lines.is_empty() || !plan.outcomes.groups.is_empty() {
             Some(Self::Societies)
         } else if !plan.stages.years.is_empty() {
             Some(Self::Federations)

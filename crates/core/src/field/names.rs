@@ -15,6 +15,7 @@ use crate::{
     },
     cost::CostField,
     eligibility::StatementField,
+    outcomes::OutcomesField,
     stages::{FiscalYear, StagesField},
     training::TrainingField,
 };
@@ -66,6 +67,8 @@ pub enum Field {
     Target(TargetField),
     /// A number of a member about checkups and guidance.
     TargetFigure(MemberId, FigureField),
+    /// The outcomes of the joint project.
+    Outcomes(OutcomesField),
 }
 
 plain_fields! {
@@ -126,6 +129,7 @@ impl fmt::Display for Field {
             Self::FollowUp(stage) => write!(f, "follow-up-{}", stage.word()),
             Self::Target(field) => write!(f, "target-{}", field.word()),
             Self::TargetFigure(MemberId(id), field) => write!(f, "figure-{id}-{}", field.word()),
+            Self::Outcomes(field) => write!(f, "outcomes-{field}"),
         }
     }
 }
@@ -171,6 +175,7 @@ impl Field {
                 let (id, word) = rest.split_once('-')?;
                 Some(Self::TargetFigure(MemberId(id.parse().ok()?), FigureField::from_word(word)?))
             }
+            "outcomes" => rest.parse().ok().map(Self::Outcomes),
             "stages" => {
                 let (year, field) = rest.split_once('-')?;
                 Some(Self::Stages(FiscalYear(year.parse().ok()?), field.parse().ok()?))
@@ -214,6 +219,7 @@ mod tests {
         },
         cost::{CostField, LineId},
         eligibility::StatementField,
+        outcomes::{GroupField, GroupId, OutcomesField},
         stages::{FiscalYear, InsurerField, InsurerId, StagesField},
         training::TrainingField,
     };
@@ -269,7 +275,10 @@ mod tests {
             )
             .chain(FollowUpStage::ALL.iter().map(|stage| Field::FollowUp(*stage)))
             .chain(TargetField::ALL.iter().map(|field| Field::Target(*field)))
-            .chain(FigureField::ALL.iter().map(|field| Field::TargetFigure(MemberId(4), *field)));
+            .chain(FigureField::ALL.iter().map(|field| Field::TargetFigure(MemberId(4), *field)))
+            .chain(
+                GroupField::ALL.iter().map(|field| Field::Outcomes(OutcomesField::Group(GroupId(3), *field))),
+            );
         let mut names = HashSet::new();
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field), "{field}");

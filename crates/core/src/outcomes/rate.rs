@@ -4,6 +4,8 @@
 //! many", and a published one often has another base than the reader thinks. So a rate keeps both numbers, and rates of
 //! several groups are pooled: never the mean of rates.
 
+use std::num::NonZeroU64;
+
 use serde::Serialize;
 use thiserror::Error;
 
@@ -25,7 +27,7 @@ use crate::Fraction;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Rate {
     count: u64,
-    base: u64,
+    base: NonZeroU64,
 }
 
 /// Why two numbers are no [`Rate`].
@@ -51,10 +53,10 @@ impl Rate {
     /// # Errors
     /// See [`NoRate`].
     pub const fn new(count: u64, base: u64) -> Result<Self, NoRate> {
-        match base {
-            0 => Err(NoRate::EmptyBase),
-            _ if count > base => Err(NoRate::MoreThanBase { count, base }),
-            _ => Ok(Self { count, base }),
+        match NonZeroU64::new(base) {
+            None => Err(NoRate::EmptyBase),
+            Some(_) if count > base => Err(NoRate::MoreThanBase { count, base }),
+            Some(base) => Ok(Self { count, base }),
         }
     }
 
@@ -65,18 +67,17 @@ impl Rate {
 
     /// Of how many.
     pub const fn base(self) -> u64 {
-        self.base
+        self.base.get()
     }
 
     /// The base without those who are counted.
     pub const fn rest(self) -> u64 {
-        self.base.saturating_sub(self.count)
+        self.base().saturating_sub(self.count)
     }
 
     /// The rate as a share of one.
     pub fn share(self) -> Fraction {
-        // Only a base of 0 has none.
-        Fraction::new(i128::from(self.count), i128::from(self.base)).unwrap_or(Fraction::ZERO)
+        Fraction::of(self.count, self.base)
     }
 
     /// Between what the rate lies with a confidence of 95 %.
@@ -95,14 +96,14 @@ impl Rate {
     /// ```
     pub fn pooled(groups: impl IntoIterator<Item = Self>) -> Option<Self> {
         let (count, base) = groups.into_iter().try_fold((0_u64, 0_u64), |(count, base), group| {
-            Some((count.checked_add(group.count)?, base.checked_add(group.base)?))
+            Some((count.checked_add(group.count)?, base.checked_add(group.base())?))
         })?;
         Self::new(count, base).ok()
     }
 
     /// The groups of this rate without those of a part of it; `None` if nothing is left, or if it is no part.
     pub fn without(self, part: Self) -> Option<Self> {
-        Self::new(self.count.checked_sub(part.count)?, self.base.checked_sub(part.base)?).ok()
+        Self::new(self.count.checked_sub(part.count)?, self.base().checked_sub(part.base())?).ok()
     }
 }
 

@@ -41,6 +41,12 @@ impl PrintedPercent {
         Self { digits: tenths as u32, decimals: 1 }
     }
 
+    /// A percentage without decimals.
+    pub const fn from_whole(percent: u16) -> Self {
+        // No `From` in a constant; widening loses nothing.
+        Self { digits: percent as u32, decimals: 0 }
+    }
+
     /// The share it stands for if it is taken as exact: 0.857 for 85.7 %.
     pub fn share(self) -> Fraction {
         Fraction::in_parts(self.digits.into(), self.scale().saturating_mul(HUNDRED))

@@ -1,6 +1,10 @@
 //! Exact fractions, and the one place where they are rounded.
 
-use std::{fmt, num::NonZeroU32, str::FromStr};
+use std::{
+    fmt,
+    num::{NonZeroU32, NonZeroU64},
+    str::FromStr,
+};
 
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Signed};
@@ -46,6 +50,18 @@ impl Fraction {
     /// ```
     pub fn in_parts(number: i64, parts: NonZeroU32) -> Self {
         Self(Ratio::new(i128::from(number), i128::from(parts.get())))
+    }
+
+    /// So many of so many: never a division by zero.
+    ///
+    /// ```
+    /// use std::num::NonZeroU64;
+    /// use consortium_core::Fraction;
+    /// let all = NonZeroU64::new(8).unwrap();
+    /// assert_eq!(Some(Fraction::of(6, all)), Fraction::new(3, 4));
+    /// ```
+    pub fn of(count: u64, all: NonZeroU64) -> Self {
+        Self(Ratio::new(i128::from(count), i128::from(all.get())))
     }
 
     /// A whole number.

@@ -84,6 +84,12 @@ pub(super) fn age_on(day: CalendarDate, birth: CalendarDate) -> Option<u8> {
 
 /// 男 or 女; 1 and 2 as health checkups code them.
 pub(super) fn sex(text: &str) -> Cell<Sex> {
+    // As nearly all lines have it: no need to fold.
+    match text {
+        "男" => return Cell::Known(Sex::Male),
+        "女" => return Cell::Known(Sex::Female),
+        _ => {}
+    }
     let Some(text) = plain(text) else { return Cell::Unknown };
     match text.to_lowercase().as_str() {
         "男" | "男性" | "m" | "male" | "1" => Cell::Known(Sex::Male),
@@ -116,6 +122,12 @@ fn plain_date(text: &str) -> Option<CalendarDate> {
 
 /// Whether a person took part to the end.
 pub(super) fn went_on(text: &str) -> Cell<bool> {
+    // As nearly all lines have it: no need to fold.
+    match text {
+        "○" => return Cell::Known(true),
+        "×" => return Cell::Known(false),
+        _ => {}
+    }
     let Some(text) = plain(text) else { return Cell::Unknown };
     match text.as_ref() {
         "継続" | "完了" | "完走" | "修了" | "終了" | "継続中" => Cell::Known(true),
@@ -158,6 +170,9 @@ fn yes_no(text: &str) -> Cell<bool> {
 
 /// The text in its ordinary form without its unit; `None` if it is empty or says that the value is not known.
 fn plain(text: &str) -> Option<Cow<'_, str>> {
+    if text.is_empty() {
+        return None;
+    }
     let trimmed = text.trim_matches(' ');
     if !trimmed.is_empty() && trimmed.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
         return Some(Cow::Borrowed(trimmed));

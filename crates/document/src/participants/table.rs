@@ -95,7 +95,7 @@ impl Table {
     fn data(&mut self, line: &Line<'_>, number: u64) -> Result<(), NotRead> {
         let Some(Headings { cells, meaning }) = &self.headings else { return Ok(()) };
         self.read.lines = self.read.lines.saturating_add(1);
-        if let Some(reason) = no_participant(line, cells, meaning) {
+        if let Some(reason) = no_participant(line, cells, meaning, |name| self.counting.knows(name)) {
             self.left_out.note(reason, number);
             return Ok(());
         }
@@ -144,17 +144,25 @@ impl Table {
     }
 }
 
-/// Why a line is about no participant, if it is not.
-fn no_participant(line: &Line<'_>, headings: &[String], meaning: &Meaning) -> Option<LeftOut> {
+/// Why a line is about no participant, if it is not. What is known for the name of a society is no total.
+fn no_participant(
+    line: &Line<'_>,
+    headings: &[String],
+    meaning: &Meaning,
+    is_society: impl Fn(&[u8]) -> bool,
+) -> Option<LeftOut> {
     let first = meaning.place(Column::Society).or_else(|| meaning.place(Column::Id)).unwrap_or(0);
-    let name = line.cell(first).unwrap_or("");
     if line.cells().all(fold::is_blank) {
         return Some(LeftOut::Empty);
     }
-    if !name.is_empty() && headings.get(first).is_some_and(|heading| fold::visible(name) == *heading) {
+    let of_heading = |name: &str| headings.get(first).is_some_and(|heading| name.trim() == *heading);
+    if line.cell(first).is_some_and(|name| !name.is_empty() && of_heading(name)) {
         return Some(LeftOut::HeadingAgain);
     }
     // A total may stand in any cell up to the society.
-    let is_total = |cell: &str| !cell.is_empty() && !cell.is_ascii() && reads_as_no_name(cell);
-    line.cells().take(first.saturating_add(1)).any(is_total).then_some(LeftOut::Total)
+    let is_total = |place: usize| {
+        !line.bytes(place).is_some_and(&is_society)
+            && line.cell(place).is_some_and(|cell| !cell.is_ascii() && reads_as_no_name(cell))
+    };
+    (0..=first).any(is_total).then_some(LeftOut::Total)
 }

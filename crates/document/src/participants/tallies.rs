@@ -98,6 +98,11 @@ pub(super) enum NotCounted {
 }
 
 impl Counting {
+    /// Whether participants of a society were counted whose name is written like this.
+    pub(super) fn knows(&self, spelling: &[u8]) -> bool {
+        self.spellings.contains_key(spelling)
+    }
+
     /// The place of the group of a society, by its name as it stands in the line.
     pub(super) fn group(&mut self, spelling: &[u8]) -> Result<usize, NotCounted> {
         if let Some(place) = self.spellings.get(spelling) {

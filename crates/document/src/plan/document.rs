@@ -12,6 +12,7 @@ use consortium_core::{
     Field, Member, MemberId, Providers, Slot, Statements,
     collaboration::{notice::NoticePlan, roles::RolesPlan, targets::TargetsPlan},
     eligibility::{Facts, RuleSet},
+    outcomes::ProjectOutcomes,
     training::TrainingPlan,
 };
 
@@ -64,6 +65,9 @@ pub struct Plan {
     /// 健診・保健指導の目標: numbers of the members, own targets.
     #[serde(default, skip_serializing_if = "TargetsPlan::is_blank")]
     pub targets: TargetsPlan,
+    /// The outcomes of the joint project, in totals.
+    #[serde(default, skip_serializing_if = "ProjectOutcomes::is_untouched")]
+    pub outcomes: ProjectOutcomes,
 }
 
 /// Names a sample plan; see `rulesets` for the list.
@@ -89,6 +93,7 @@ impl Plan {
             notice: NoticePlan::default(),
             roles: RolesPlan::default(),
             targets: TargetsPlan::default(),
+            outcomes: ProjectOutcomes::default(),
         }
     }
 
@@ -112,6 +117,7 @@ impl Plan {
             Field::FollowUp(stage) => self.roles.count_slot(stage),
             Field::Target(field) => self.targets.slot(field),
             Field::TargetFigure(id, field) => self.targets.figure_slot(self.member(id)?.id, field),
+            Field::Outcomes(field) => self.outcomes.slot(field),
             Field::Cost(field) => self.cost.slot(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }
@@ -137,6 +143,7 @@ impl Plan {
                 let member = self.member(id)?.id;
                 self.targets.figure_slot_mut(member, field)
             }
+            Field::Outcomes(field) => self.outcomes.slot_mut(field),
             Field::Cost(field) => self.cost.slot_mut(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
 use super::{
-    CostEdit, Entry, Member, MemberOrder, NoticeEdit, Plan, Provider, ProviderId, ProviderKind, Providers,
-    RolesEdit, SampleParts, StagesEdit, TrainingEdit,
+    CostEdit, Entry, Member, MemberOrder, NoticeEdit, OutcomesEdit, Plan, Provider, ProviderId, ProviderKind,
+    Providers, RolesEdit, SampleParts, StagesEdit, TrainingEdit,
 };
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
@@ -48,6 +48,8 @@ pub enum Edit {
     Notice(NoticeEdit),
     /// Changes roles.
     Roles(RolesEdit),
+    /// Changes the outcomes of the joint project.
+    Outcomes(OutcomesEdit),
 }
 
 /// A change to the member table.
@@ -157,6 +159,7 @@ impl Edit {
             Self::Training(edit) => edit.apply(&mut plan.training),
             Self::Notice(edit) => edit.apply(&mut plan.notice),
             Self::Roles(edit) => edit.apply(&mut plan.roles),
+            Self::Outcomes(edit) => edit.apply(&mut plan),
         }
         plan
     }

@@ -35,3 +35,9 @@ pub const MAXIMUM_STEPS: usize = 50;
 
 /// The most parts of a mix of keys: each key once.
 pub const MAXIMUM_KEYS: usize = Key::ALL.len();
+
+/// The most groups whose outcomes are known: as many as members.
+pub const MAXIMUM_GROUPS: usize = 200;
+
+/// The most lines of a review sheet.
+pub const MAXIMUM_REVIEW_LINES: usize = 50;

@@ -12,6 +12,7 @@ mod fill;
 mod leave_sample;
 pub(crate) mod limits;
 mod order;
+mod outcomes;
 mod paste;
 mod problem;
 mod sample;
@@ -30,10 +31,11 @@ pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
 pub use fill::{ExpectedFromEnrollees, FilledMembers};
 pub use leave_sample::SampleParts;
 pub use limits::{
-    MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_TOPICS, MAXIMUM_YEARS,
-    MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
+    MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS,
+    MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
 };
 pub use order::{MemberOrder, OrderedBy};
+pub use outcomes::{GroupEdit, OutcomesEdit, ReviewEdit};
 pub use paste::{MemberColumn, PastedBlock};
 pub use problem::{Problem, ProblemKind};
 pub use sample::Wording;

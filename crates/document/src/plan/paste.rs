@@ -1,14 +1,15 @@
 //! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet.
 
 use consortium_core::{
-    Field, FieldValue, MemberField, MemberId, Standing,
+    Field, FieldValue, MemberField, MemberId, Standing, free_numbers,
+    outcomes::{GroupField, GroupId, OutcomesField},
     stages::{FiscalYear, InsurerField, InsurerId, PlannedStep, StagesField},
 };
 
 use crate::{
     plan::{
-        Edit, InsurerEdit, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MemberEdit, Plan, StagesEdit, YearEdit,
-        stages::free_insurer_ids,
+        Edit, GroupEdit, InsurerEdit, MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MemberEdit,
+        OutcomesEdit, Plan, StagesEdit, YearEdit, outcomes::group_ids, stages::free_insurer_ids,
     },
     tables::{Sheet, is_lead_mark, society_kind_of, standing_of},
 };
@@ -119,6 +120,35 @@ impl Plan {
         };
         spread(block, at, row_of, |insurer, column, text| {
             Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
+        })
+    }
+}
+
+impl Plan {
+    /// Puts a block of cells into the table of groups whose outcomes are known, as [`Self::paste_into_members`] does into
+    /// that of members. Rows are added below the last one.
+    ///
+    /// ```
+    /// use consortium_document::{plan::Plan, rulesets::built_in, tables::parse_table};
+    /// let plan = Plan::empty(built_in().remove(0));
+    /// let block = parse_table("甲健保\t208\t40\n乙健保\t245\t38\n").unwrap();
+    /// let plan = plan.paste_into_outcomes(&block, (0, 0)).edit.apply(&plan);
+    /// assert_eq!(plan.outcomes.groups[1].joined.value(), Some(38));
+    /// ```
+    #[must_use]
+    pub fn paste_into_outcomes(&self, block: &Sheet, at: (usize, usize)) -> PastedBlock {
+        let mut ids: Vec<GroupId> = self.outcomes.groups.iter().map(|group| group.id).collect();
+        let mut new_ids = free_numbers(group_ids(&self.outcomes)).map(GroupId);
+        let row_of = |row: usize, edits: &mut Vec<Edit>| {
+            while ids.len() <= row && ids.len() < MAXIMUM_GROUPS {
+                ids.push(new_ids.next()?);
+                edits.push(Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Add)));
+            }
+            ids.get(row).copied()
+        };
+        spread(block, at, row_of, |group, column, text| {
+            let field = OutcomesField::Group(group, *GroupField::ALL.get(column)?);
+            Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
         })
     }
 }

@@ -6,6 +6,7 @@
 mod collaboration;
 mod consortium;
 mod cost;
+mod outcomes;
 mod section;
 mod stages;
 mod training;
@@ -57,6 +58,7 @@ sections! {
     stages::Stages,
     training::Training,
     collaboration::Collaboration,
+    outcomes::Outcomes,
 }
 
 impl Plan {

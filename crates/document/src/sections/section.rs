@@ -38,6 +38,10 @@ pub enum IdList {
     CostLines,
     /// The insurers of one year.
     Insurers(FiscalYear),
+    /// The groups whose outcomes are known.
+    OutcomeGroups,
+    /// The lines of the review sheet.
+    ReviewLines,
 }
 
 impl fmt::Display for IdList {
@@ -46,6 +50,8 @@ impl fmt::Display for IdList {
             Self::Members => f.write_str("plan.members"),
             Self::Providers => f.write_str("plan.providers"),
             Self::CostLines => f.write_str("plan.cost.lines"),
+            Self::OutcomeGroups => f.write_str("plan.outcomes.groups"),
+            Self::ReviewLines => f.write_str("plan.outcomes.review"),
             Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
         }
     }

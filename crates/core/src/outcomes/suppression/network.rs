@@ -24,7 +24,8 @@ pub(super) struct Edge {
 #[derive(Clone, Debug)]
 pub(super) struct Network {
     pub(super) edges: Vec<Edge>,
-    nodes: usize,
+    /// The edges at each node, by their numbers.
+    at: Vec<Vec<usize>>,
     /// What every hidden cell is known to be at least.
     pub(super) least: u64,
 }
@@ -49,8 +50,16 @@ impl Network {
             let (from, to) = if back { (column, row) } else { (row, column) };
             Edge { from, to, count }
         };
-        let edges = table.places().map(edge).collect();
-        Self { edges, nodes: rows.saturating_add(columns).saturating_add(2), least }
+        let edges: Vec<Edge> = table.places().map(edge).collect();
+        let mut at = vec![Vec::new(); rows.saturating_add(columns).saturating_add(2)];
+        for (number, edge) in edges.iter().enumerate() {
+            for node in [edge.from, edge.to] {
+                if let Some(numbers) = at.get_mut(node) {
+                    numbers.push(number);
+                }
+            }
+        }
+        Self { edges, at, least }
     }
 
     /// How much more can flow from one node to another over hidden cells other than `skipped`. It stops looking at
@@ -68,11 +77,11 @@ impl Network {
             let came_by = self.reach(hidden, skipped, source, &change);
             let reached = |node: usize| node == source || came_by.get(node).is_some_and(Option::is_some);
             if !reached(sink) || amount >= enough {
-                return Flow { amount: Some(amount), reached: (0..self.nodes).map(reached).collect() };
+                return Flow { amount: Some(amount), reached: (0..self.at.len()).map(reached).collect() };
             }
             let path = self.path(&came_by, source, sink);
             let room = path.iter().filter_map(|&(edge, forward)| self.room(edge, forward, &change)).min();
-            let Some(room) = room else { return Flow { amount: None, reached: vec![true; self.nodes] } };
+            let Some(room) = room else { return Flow { amount: None, reached: vec![true; self.at.len()] } };
             let step = room.min(enough.abs_diff(amount));
             for (edge, forward) in path {
                 if let Some(change) = change.get_mut(edge) {
@@ -92,11 +101,12 @@ impl Network {
         source: usize,
         change: &[i128],
     ) -> Vec<Option<(usize, bool)>> {
-        let mut came_by = vec![None; self.nodes];
+        let mut came_by = vec![None; self.at.len()];
         let mut next = VecDeque::from([source]);
         while let Some(node) = next.pop_front() {
-            for (number, edge) in self.edges.iter().enumerate() {
-                if number == skipped || hidden.get(number) != Some(&true) {
+            for &number in self.at.get(node).into_iter().flatten() {
+                let Some(edge) = self.edges.get(number).filter(|_| number != skipped) else { continue };
+                if hidden.get(number) != Some(&true) {
                     continue;
                 }
                 let (forward, other) = if edge.from == node {

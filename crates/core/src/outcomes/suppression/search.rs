@@ -15,6 +15,10 @@ use super::{
 
 /// After so many sets the search takes what it finds quickly, so that a large table does not keep anybody waiting.
 const MOST_SETS: usize = 5_000;
+/// Looking at a set of a large table takes longer, about as the square of its cells: so fewer are looked at.
+const MOST_WORK: usize = 1_000_000;
+/// The same for cells that turn out not to be needed in the end.
+const MOST_WORK_AFTERWARDS: usize = 4_000_000;
 
 pub(super) struct Search<'a> {
     network: &'a Network,
@@ -42,6 +46,16 @@ fn with(hidden: &[bool], cell: usize, hide: bool) -> Vec<bool> {
     hidden.iter().enumerate().map(|(at, hidden)| if at == cell { hide } else { *hidden }).collect()
 }
 
+/// How many sets of a table with so many cells are looked at for so much work.
+fn sets_of(work: usize, cells: usize) -> usize {
+    cells.checked_mul(cells).and_then(|each| work.checked_div(each)).unwrap_or(0)
+}
+
+/// The cells that are hidden, by their numbers.
+fn hidden_cells(hidden: &[bool]) -> Vec<usize> {
+    hidden.iter().enumerate().filter(|(_, hidden)| **hidden).map(|(cell, _)| cell).collect()
+}
+
 /// What hiding costs: people first, then cells.
 type Cost = (u64, usize);
 
@@ -63,23 +77,26 @@ impl<'a> Search<'a> {
 
     pub(super) fn run(&self) -> Found {
         let small: Vec<bool> = self.network.edges.iter().map(|edge| self.rule.is_small(edge.count)).collect();
+        let most = sets_of(MOST_WORK, small.len()).min(MOST_SETS);
+        let unchecked = hidden_cells(&small);
         let mut seen = HashSet::from([small.clone()]);
-        let mut open = BinaryHeap::from([Reverse(((0, 0), small))]);
+        let mut open = BinaryHeap::from([Reverse(((0, 0), small, unchecked))]);
         let mut looked_at = 0_usize;
-        while let Some(Reverse((cost, hidden))) = open.pop() {
-            let Some(crossing) = self.first_unsafe(&hidden) else {
+        while let Some(Reverse((cost, hidden, unchecked))) = open.pop() {
+            let Some((crossing, unchecked)) = self.first_unsafe(&hidden, &unchecked) else {
                 return Found { hidden, proved: true };
             };
             looked_at = looked_at.saturating_add(1);
-            if looked_at > MOST_SETS {
-                return Found { hidden: self.quickly(hidden), proved: false };
+            if looked_at > most {
+                return Found { hidden: self.quickly(hidden, unchecked), proved: false };
             }
             for helpful in crossing {
                 let more = with(&hidden, helpful.cell, true);
                 if seen.insert(more.clone()) {
                     let (people, cells): Cost = cost;
                     let cost = (people.saturating_add(helpful.count), cells.saturating_add(1));
-                    open.push(Reverse((cost, more)));
+                    let unchecked = unchecked.iter().copied().chain([helpful.cell]).collect();
+                    open.push(Reverse((cost, more, unchecked)));
                 }
             }
         }
@@ -89,12 +106,14 @@ impl<'a> Search<'a> {
 
     /// Goes on from a set without looking back: hides the cheapest cell that helps until all is safe, then shows what
     /// turns out not to be needed, the dearest first.
-    fn quickly(&self, mut hidden: Vec<bool>) -> Vec<bool> {
-        while let Some(crossing) = self.first_unsafe(&hidden) {
+    fn quickly(&self, mut hidden: Vec<bool>, mut unchecked: Vec<usize>) -> Vec<bool> {
+        while let Some((crossing, rest)) = self.first_unsafe(&hidden, &unchecked) {
             let Some(cheapest) = crossing.into_iter().min() else {
                 return vec![true; hidden.len()];
             };
             hidden = with(&hidden, cheapest.cell, true);
+            unchecked = rest;
+            unchecked.push(cheapest.cell);
         }
         let cells = self.network.edges.iter().enumerate().zip(&hidden);
         let mut protecting: Vec<Hideable> = cells
@@ -102,9 +121,10 @@ impl<'a> Search<'a> {
             .map(|((cell, edge), _)| Hideable { count: edge.count, cell })
             .collect();
         protecting.sort_by_key(|cell| Reverse(cell.count));
-        for Hideable { cell, .. } in protecting {
+        let most = sets_of(MOST_WORK_AFTERWARDS, hidden.len());
+        for Hideable { cell, .. } in protecting.into_iter().take(most) {
             let less = with(&hidden, cell, false);
-            if self.first_unsafe(&less).is_none() {
+            if self.first_unsafe(&less, &hidden_cells(&less)).is_none() {
                 hidden = less;
             }
         }
@@ -122,13 +142,14 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// For the first hidden cell that is not safe, the cells of which one has to be hidden as well; `None` if all hidden
-    /// cells are safe.
-    fn first_unsafe(&self, hidden: &[bool]) -> Option<Vec<Hideable>> {
-        let cells = self.network.edges.iter().enumerate().zip(&self.widest).zip(hidden);
-        cells
-            .filter(|(_, hidden)| **hidden)
-            .find_map(|(((cell, edge), widest), _)| self.crossing(hidden, (cell, edge), *widest))
+    /// For the first of the unchecked cells that is not safe, the cells of which one has to be hidden as well, and what is
+    /// still unchecked; `None` if all are safe. A cell that is safe stays so whatever else is hidden.
+    fn first_unsafe(&self, hidden: &[bool], unchecked: &[usize]) -> Option<(Vec<Hideable>, Vec<usize>)> {
+        unchecked.iter().enumerate().find_map(|(place, &cell)| {
+            let (edge, widest) = (self.network.edges.get(cell)?, self.widest.get(cell)?);
+            let crossing = self.crossing(hidden, (cell, edge), *widest)?;
+            Some((crossing, unchecked.iter().copied().skip(place).collect()))
+        })
     }
 
     /// `None` if the cell is as safe as it has to be, or as it can be.

@@ -1,0 +1,8 @@
+//! The changes a user makes to the outcomes of the joint project, and the samples to start from. What is entered is a
+//! [`ProjectOutcomes`](consortium_core::outcomes::ProjectOutcomes).
+
+mod edit;
+mod sample;
+
+pub(in crate::plan) use edit::group_ids;
+pub use edit::{GroupEdit, OutcomesEdit, ReviewEdit};

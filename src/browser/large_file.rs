@@ -1,0 +1,56 @@
+//! Files that are too large to be read at once: they are read in pieces, with time for the page between them.
+
+use js_sys::Uint8Array;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{File, HtmlInputElement, TextDecodeOptions, TextDecoder};
+
+/// A file the user chose. Nothing of it is read yet.
+#[derive(Clone, PartialEq)]
+pub(crate) struct LargeFile(File);
+
+/// The browser could not read it, or not decode it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct NotReadable;
+
+impl LargeFile {
+    /// The file chosen in `input`, which is emptied, so that the same file can be chosen again.
+    pub(crate) fn chosen(input: &HtmlInputElement) -> Option<Self> {
+        let file = input.files().and_then(|files| files.get(0));
+        input.set_value("");
+        file.map(Self)
+    }
+
+    /// Its name.
+    pub(crate) fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// How many bytes it has.
+    pub(crate) fn size(&self) -> f64 {
+        self.0.size()
+    }
+
+    /// The bytes from one place to another, or to the end.
+    pub(crate) async fn piece(&self, from: f64, to: f64) -> Result<Vec<u8>, NotReadable> {
+        let piece = self.0.slice_with_f64_and_f64(from, to).map_err(|_| NotReadable)?;
+        let buffer = JsFuture::from(piece.array_buffer()).await.map_err(|_| NotReadable)?;
+        Ok(Uint8Array::new(&buffer).to_vec())
+    }
+}
+
+/// Decodes pieces of text in another character code than UTF-8.
+pub(crate) struct PieceDecoder(TextDecoder);
+
+impl PieceDecoder {
+    /// A decoder for the character code that the browser knows by `label`.
+    pub(crate) fn new(label: &str) -> Option<Self> {
+        TextDecoder::new_with_label(label).ok().map(Self)
+    }
+
+    /// The text of the next piece. A character that is cut by its end comes with the next one; `is_last` ends the text.
+    pub(crate) fn decode(&self, piece: &[u8], is_last: bool) -> Result<String, NotReadable> {
+        let options = TextDecodeOptions::new();
+        options.set_stream(!is_last);
+        self.0.decode_with_u8_array_and_options(piece, &options).map_err(|_| NotReadable)
+    }
+}

@@ -1,0 +1,147 @@
+//! The table of totals: how many were invited, joined, left the society, went on.
+
+use yew::prelude::*;
+
+use crate::{
+    text::{Language, outcomes as words},
+    ui::{
+        components::{
+            FieldInput, Grid, IconShape, Pasted, button, card, grid, hint, icon_button, paragraph, paste,
+            select,
+        },
+        planner::Planner,
+    },
+};
+use consortium_core::{
+    Field,
+    outcomes::{GroupField, GroupsAre, OutcomeGroup, OutcomesField},
+};
+use consortium_document::{
+    plan::{Edit, GroupEdit, OutcomesEdit},
+    tables::parse_table,
+};
+
+/// The table with its buttons.
+pub(super) fn groups(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let outcomes = &plan.outcomes;
+    let edit = |edit: GroupEdit| {
+        planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Groups(edit.clone())))
+    };
+    let content = html! {
+        <>
+            { hint(words::totals_hint(language)) }
+            <label class="row no-print"><span>{ words::rows_are(language) }</span>{ choose_rows(planner) }</label>
+            if outcomes.groups.is_empty() { { paragraph("", words::totals_empty(language)) } }
+            { table(planner) }
+            <div class="row no-print">
+                { button("button", Some(IconShape::Add), words::add_group(language), edit(GroupEdit::Add)) }
+                if !plan.members.is_empty() && outcomes.rows == GroupsAre::Societies {
+                    { button("button", None, words::groups_of_members(language), edit(GroupEdit::OfMembers)) }
+                }
+            </div>
+        </>
+    };
+    html! { <div class="no-print">{ card("totals-heading", words::totals_heading(language), content) }</div> }
+}
+
+fn choose_rows(planner: &Planner) -> Html {
+    let language = planner.language();
+    let options = GroupsAre::ALL.map(|rows| words::groups_are(language, rows).into());
+    let rows = planner.plan().outcomes.rows;
+    let chosen = GroupsAre::ALL.iter().position(|known| *known == rows).unwrap_or(0);
+    let onchange = planner.editing(move |at: usize| {
+        Edit::Outcomes(OutcomesEdit::Rows(GroupsAre::ALL.get(at).copied().unwrap_or(rows)))
+    });
+    select(words::rows_are(language), &options, chosen, onchange)
+}
+
+fn table(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let outcomes = &plan.outcomes;
+    let of_societies = outcomes.rows == GroupsAre::Societies;
+    let heading = |field| words::group_field(language, outcomes.rows, field);
+    let head = html! {
+        <>
+            for field in GroupField::ALL {
+                <th key={field.word()} role="columnheader" scope="col" class={class_of(*field)}>{ heading(*field) }</th>
+            }
+            if of_societies { <th role="columnheader" scope="col" class="lead">{ words::column_ours(language) }</th> }
+            <th role="columnheader" scope="col" class="row-actions"><span class="visually-hidden">{ words::column_actions(language) }</span></th>
+        </>
+    };
+    let body = outcomes.groups.iter().enumerate().map(|(row, group)| {
+        let name = name_of(language, group, row);
+        html! {
+            <tr key={group.id.0} role="row">
+                for (column, field) in GroupField::ALL.iter().enumerate() {
+                    <td key={field.word()} role="cell" class={class_of(*field)} data-label={heading(*field)}>
+                        { cell(planner, group, (row, column), *field) }
+                    </td>
+                }
+                if of_societies { <td role="cell" class="lead" data-label={words::column_ours(language)}>{ ours(planner, group, &name) }</td> }
+                <td role="cell" class="row-actions" data-label={words::column_actions(language)}>{ remove(planner, group, &name) }</td>
+            </tr>
+        }
+    });
+    let onblock = Callback::from({
+        let planner = planner.clone();
+        move |pasted: Pasted| {
+            if let Ok(block) = parse_table(&pasted.text) {
+                let below = (planner.plan().outcomes.groups.len(), 0);
+                paste(&planner, planner.plan().paste_into_outcomes(&block, pasted.at.unwrap_or(below)));
+            }
+        }
+    });
+    let add = planner.editing(|()| Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Add)));
+    grid(Grid {
+        caption: words::totals_caption(language),
+        class: "edit",
+        head,
+        rows: outcomes.groups.len(),
+        onadd: add,
+        onreveal: Callback::noop(),
+        onblock,
+        onfill: Callback::noop(),
+        body: body.collect(),
+        foot: Html::default(),
+    })
+}
+
+const fn class_of(field: GroupField) -> &'static str {
+    match field {
+        GroupField::Name => "name",
+        _ => "figure number",
+    }
+}
+
+/// The name of a group, or its place.
+pub(super) fn name_of(language: Language, group: &OutcomeGroup, row: usize) -> String {
+    if group.name.is_empty() { words::row(language, row + 1) } else { group.name.clone() }
+}
+
+fn cell(planner: &Planner, group: &OutcomeGroup, (row, column): (usize, usize), field: GroupField) -> Html {
+    let language = planner.language();
+    let Some(slot) = group.slot(field) else { return Html::default() };
+    let label =
+        words::cell(language, row + 1, words::group_field(language, planner.plan().outcomes.rows, field));
+    let field = Field::Outcomes(OutcomesField::Group(group.id, field));
+    FieldInput::of(language, field, slot, label, &planner.act).in_cell(row, column).field()
+}
+
+fn ours(planner: &Planner, group: &OutcomeGroup, name: &str) -> Html {
+    let (id, checked) = (group.id, planner.plan().outcomes.ours == Some(group.id));
+    let onchange = planner.editing(move |_: Event| {
+        Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Ours((!checked).then_some(id))))
+    });
+    html! {
+        <label><input type="checkbox" {checked} aria-label={words::ours(planner.language(), name)} {onchange} /></label>
+    }
+}
+
+fn remove(planner: &Planner, group: &OutcomeGroup, name: &str) -> Html {
+    let (id, label) = (group.id, words::remove_group(planner.language(), name));
+    let remove =
+        planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Remove(id))));
+    html! { <div>{ icon_button(IconShape::Remove, label.clone(), label, false, remove) }</div> }
+}

@@ -1,0 +1,23 @@
+//! 事業効果: whether the joint project worked, from totals or from a file of participants, and the review sheet.
+
+mod assessed;
+mod file_reading;
+mod groups;
+mod hiding;
+mod measurements;
+mod on_paper;
+mod outcomes_page;
+mod page;
+mod participants;
+mod participants_account;
+mod participants_results;
+mod printed;
+mod rate_tables;
+mod results;
+mod review;
+mod small_numbers;
+mod tally_tables;
+mod verdict;
+mod views;
+
+pub(in crate::ui) use page::PAGE;

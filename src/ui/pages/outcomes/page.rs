@@ -1,0 +1,91 @@
+//! The page of outcomes as a value: where it is, what it is called, what the report has of it.
+
+use yew::prelude::*;
+
+use super::{
+    on_paper::{outcomes_on_paper, outcomes_verdict_on_paper},
+    outcomes_page::OutcomesPage,
+    views::OutcomesView,
+};
+use crate::{
+    text::{Language, outcomes as words},
+    ui::{
+        pages::page::{
+            Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState,
+        },
+        route::Route,
+    },
+};
+use consortium_core::{
+    Bilingual,
+    eligibility::RuleSet,
+    outcomes::{OutcomesSample, assess_project},
+};
+use consortium_document::plan::Plan;
+
+/// The page.
+pub(in crate::ui) const PAGE: Page = Page {
+    views: &[Route::PARTICIPANTS, Route::REVIEW],
+    about: Some(words::about),
+    steps: &[Step { audience: Audience::Societies, route: Route::OUTCOMES, name: words::name, state }],
+    plan_bar: PlanBar::Title,
+    concerns: Some(has_outcomes),
+    samples: Some(samples),
+    ..Page::new(Route::OUTCOMES, Audience::Societies, Load::Apart(|| Box::pin(outcomes())))
+};
+
+crate::ui::apart::define! {
+    /// The page and its part of the report.
+    in outcomes: fn outcomes() -> Parts {
+        Parts {
+            view: |planner, place| html! { <OutcomesPage planner={planner.clone()} view={OutcomesView::at(place.route)} /> },
+            paper: Some(Paper {
+                sheet: |planner, sheet| html! { <OutcomesSheet planner={planner.clone()} {sheet} /> },
+                sources: |_, _| Vec::new(),
+            }),
+        }
+    }
+}
+
+fn has_outcomes(plan: &Plan) -> bool {
+    !plan.outcomes.groups.is_empty() || !plan.outcomes.review.is_empty()
+}
+
+/// How many rows there are, and whether they give a rate.
+fn state(plan: &Plan, language: Language) -> StepState {
+    match plan.outcomes.groups.len() {
+        0 => StepState::unsaid(),
+        rows => {
+            let report = assess_project(&plan.outcomes);
+            let is_done = report.participation.rate.is_ok() || report.continuation.rate.is_ok();
+            StepState { words: words::rows_entered(language, rows), is_done }
+        }
+    }
+}
+
+fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
+    let samples = OutcomesSample::ALL.into_iter().map(|sample| {
+        let (title, about) = words::sample(language, sample);
+        let plan = Plan::outcomes_sample(sample, wording(language), rules.clone());
+        let (title, about) = (title.to_owned(), about.to_owned());
+        Sample { key: sample.id().to_owned(), title, about, plan, route: Route::OUTCOMES }
+    });
+    samples.collect()
+}
+
+/// How names in a sample are worded.
+fn wording(language: Language) -> fn(&Bilingual) -> &str {
+    match language {
+        Language::Japanese => |name| &name.ja,
+        Language::English => |name| &name.en,
+    }
+}
+
+#[component]
+fn OutcomesSheet(props: &SheetProps) -> Html {
+    let (plan, language) = (props.planner.plan(), props.planner.language());
+    match props.sheet {
+        Sheet::Verdict => outcomes_verdict_on_paper(plan, language),
+        Sheet::Tables => outcomes_on_paper(plan, language),
+    }
+}

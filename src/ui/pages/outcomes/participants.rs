@@ -1,0 +1,177 @@
+//! The view of a file of participants: it is chosen or dropped, counted, and what came out is shown.
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::{
+    file_reading::{Failure, ReadFile, StopSign, read_file},
+    participants_account::Account,
+    participants_results::ParticipantsResults,
+};
+use crate::{
+    browser::{files::Takes, large_file::LargeFile},
+    text::{Language, outcomes as words},
+    ui::{
+        components::{IconShape, button, card, hint, icon, paragraph},
+        hooks::use_while_here,
+        planner::Planner,
+    },
+};
+use consortium_document::{participants::Column, tables::NotText};
+
+#[derive(PartialEq, Properties)]
+pub(super) struct ParticipantsProps {
+    pub(super) planner: Planner,
+    /// What was counted, if anything was.
+    #[prop_or_default]
+    pub(super) counted: Option<Rc<ReadFile>>,
+    /// Keeps what was counted, or forgets it.
+    pub(super) keep: Callback<Option<Rc<ReadFile>>>,
+    /// Whether small numbers are hidden on screen too.
+    pub(super) hides: bool,
+}
+
+impl PartialEq for ReadFile {
+    fn eq(&self, other: &Self) -> bool {
+        self.file == other.file && self.read == other.read
+    }
+}
+
+/// What is going on with the file.
+#[derive(Clone, PartialEq)]
+enum State {
+    /// Nothing.
+    Idle,
+    /// It is being counted; so many percent are done.
+    Reading(u32),
+    /// It could not be counted.
+    Failed(Failure),
+}
+
+/// The view.
+#[component]
+pub(super) fn Participants(props: &ParticipantsProps) -> Html {
+    let ParticipantsProps { planner, counted, keep, hides } = props;
+    let language = planner.language();
+    let input = use_node_ref();
+    let state = use_state_eq(|| State::Idle);
+    let stop = use_mut_ref(StopSign::default);
+    use_while_here({
+        let stop = stop.clone();
+        move || StopWhenGone(stop)
+    });
+    let read = {
+        let (state, stop, keep) = (state.setter(), stop.clone(), keep.clone());
+        Callback::from(move |(file, columns): (LargeFile, Option<Vec<Option<Column>>>)| {
+            stop.borrow().stop();
+            let sign = StopSign::default();
+            *stop.borrow_mut() = sign.clone();
+            let (state, keep) = (state.clone(), keep.clone());
+            state.set(State::Reading(0));
+            keep.emit(None);
+            wasm_bindgen_futures::spawn_local(async move {
+                let progress = Callback::from({
+                    let state = state.clone();
+                    move |percent| state.set(State::Reading(percent))
+                });
+                match read_file(&file, columns, &progress, &sign).await {
+                    Ok(read) => {
+                        state.set(State::Idle);
+                        keep.emit(Some(ReadFile { file, read }.into()));
+                    }
+                    // Another file may be on its way already.
+                    Err(Failure::Stopped) => {}
+                    Err(failure) => state.set(State::Failed(failure)),
+                }
+            });
+        })
+    };
+    let onchange = Callback::from({
+        let read = read.clone();
+        move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(file) = input.as_ref().and_then(LargeFile::chosen) {
+                read.emit((file, None));
+            }
+        }
+    });
+    let choose = Callback::from({
+        let input = input.clone();
+        move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        }
+    });
+    let onstop = Callback::from({
+        let (state, stop) = (state.setter(), stop);
+        move |_: MouseEvent| {
+            stop.borrow().stop();
+            state.set(State::Failed(Failure::Stopped));
+        }
+    });
+    let forget = keep.reform(|_: MouseEvent| None);
+    let choose_words =
+        if counted.is_some() { words::choose_another(language) } else { words::choose_file(language) };
+    let content = html! {
+        <>
+            { paragraph("notice good", words::file_promise(language)) }
+            { hint(words::file_hint(language)) }
+            <div class="row">
+                <button class="button primary" onclick={choose}>{ icon(IconShape::Open) }<span class="label">{ choose_words }</span></button>
+                <input ref={input} type="file" hidden=true accept=".csv,.tsv,.txt" data-takes={Takes::Tables.name()} {onchange} />
+                if counted.is_some() { { button("button", None, words::forget(language), forget) } }
+            </div>
+            { progress(language, &state, onstop) }
+        </>
+    };
+    html! {
+        <>
+            <div class="no-print">{ card("file-heading", words::file_heading(language), content) }</div>
+            if let Some(counted) = counted {
+                <Account {language} counted={counted.clone()} onread={read} />
+                <ParticipantsResults planner={planner.clone()} counted={counted.clone()} hides={*hides} />
+            }
+        </>
+    }
+}
+
+/// Stops the reading when the page goes.
+struct StopWhenGone(Rc<std::cell::RefCell<StopSign>>);
+
+impl Drop for StopWhenGone {
+    fn drop(&mut self) {
+        self.0.borrow().stop();
+    }
+}
+
+fn progress(language: Language, state: &State, onstop: Callback<MouseEvent>) -> Html {
+    match state {
+        State::Idle => Html::default(),
+        State::Reading(percent) => html! {
+            <div class="row" role="status">
+                <progress value={percent.to_string()} max="100" aria-label={words::reading(language, *percent)}></progress>
+                <span>{ words::reading(language, *percent) }</span>
+                { button("button", None, words::stop(language), onstop) }
+            </div>
+        },
+        State::Failed(Failure::Stopped) => {
+            html! { <div role="status">{ paragraph("notice", words::stopped(language)) }</div> }
+        }
+        State::Failed(failure) => {
+            html! { <div role="alert">{ paragraph("notice error", sentence(language, *failure)) }</div> }
+        }
+    }
+}
+
+fn sentence(language: Language, failure: Failure) -> String {
+    match failure {
+        Failure::Stopped => words::stopped(language).to_owned(),
+        Failure::NotReadable => words::file_unreadable(language).to_owned(),
+        Failure::NotText(NotText::Workbook) => words::file_workbook(language).to_owned(),
+        Failure::NotText(NotText::Binary) => words::file_binary(language).to_owned(),
+        Failure::NotRead(reason) => words::not_counted(language, reason),
+    }
+}

@@ -1,0 +1,132 @@
+//! The review sheet: output and outcome indicators with planned, actual, reached, reason, next step. It prints on A4.
+
+use yew::prelude::*;
+
+use crate::{
+    browser::page,
+    text::outcomes as words,
+    ui::{
+        components::{
+            FieldInput, IconShape, TableTools, button, card, hint, icon_button, paragraph, result_table,
+            select,
+        },
+        planner::Planner,
+    },
+};
+use consortium_core::{
+    Answer, Field,
+    outcomes::{IndicatorKind, OutcomesField, ReviewField, ReviewLine},
+};
+use consortium_document::{
+    plan::{Edit, OutcomesEdit, Plan, ReviewEdit},
+    tables::{Heading, ResultTable, RowKind, Value},
+};
+
+/// The answers in the order in which they are offered.
+const ANSWERS: [Answer; 3] = [Answer::Unknown, Answer::Met, Answer::NotMet];
+
+/// The sheet: fields on screen, a table on paper.
+pub(super) fn sheet(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let edit = |edit: ReviewEdit| {
+        planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Review(edit.clone())))
+    };
+    let add = |kind| edit(ReviewEdit::Add(kind, String::new()));
+    let table = review_table(plan, language);
+    let content = html! {
+        <>
+            <div class="no-print">{ hint(words::review_hint(language)) }</div>
+            if plan.outcomes.review.is_empty() { { paragraph("", words::review_empty(language)) } }
+            <ol class="review-lines no-print">
+                for (position, line) in plan.outcomes.review.iter().enumerate() {
+                    <li key={line.id.0}>{ line_fields(planner, line, position) }</li>
+                }
+            </ol>
+            <div class="row no-print">
+                { button("button", Some(IconShape::Add), words::add_output(language), add(IndicatorKind::Output)) }
+                { button("button", Some(IconShape::Add), words::add_outcome(language), add(IndicatorKind::Outcome)) }
+                { button("button", None, words::review_of_plan(language), edit(ReviewEdit::OfPlan)) }
+            </div>
+            if !plan.outcomes.review.is_empty() {
+                <div class="print-only">{ result_table(&table) }</div>
+                <div class="row no-print">
+                    { button("button primary", None, words::print(language), Callback::from(|_: MouseEvent| page::print())) }
+                    <TableTools {language} {table} />
+                </div>
+            }
+        </>
+    };
+    card("review-heading", words::review_heading(language), content)
+}
+
+fn line_fields(planner: &Planner, line: &ReviewLine, position: usize) -> Html {
+    let language = planner.language();
+    let name =
+        if line.indicator.is_empty() { words::line(language, position + 1) } else { line.indicator.clone() };
+    let id = line.id;
+    let options = ANSWERS.map(|answer| words::reached(language, answer).into());
+    let chosen = ANSWERS.iter().position(|answer| *answer == line.reached).unwrap_or(0);
+    let onchange = planner.editing(move |at: usize| {
+        let answer = ANSWERS.get(at).copied().unwrap_or(Answer::Unknown);
+        Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Reached(id, answer)))
+    });
+    let remove =
+        planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Remove(id))));
+    let field = |of: ReviewField| {
+        let slot = line.slot(of)?;
+        let label = words::review_field(language, of);
+        Some(
+            FieldInput::of(
+                language,
+                Field::Outcomes(OutcomesField::Review(id, of)),
+                slot,
+                label,
+                &planner.act,
+            )
+            .field(),
+        )
+    };
+    let remove_words = words::remove_line(language, &name);
+    html! {
+        <fieldset class="review-line">
+            <legend><span class="tag">{ words::indicator_kind(language, line.kind) }</span>{ " " }{ name.clone() }</legend>
+            <div class="fields">
+                for of in ReviewField::ALL { { field(*of) } }
+                <label class="field"><span class="label">{ words::column_reached(language) }</span>
+                    { select(words::reached_of(language, &name), &options, chosen, onchange) }
+                </label>
+            </div>
+            { icon_button(IconShape::Remove, remove_words.clone(), remove_words, false, remove) }
+        </fieldset>
+    }
+}
+
+/// The sheet as a table: for paper, Excel, CSV. Outputs first.
+pub(super) fn review_table(plan: &Plan, language: crate::text::Language) -> ResultTable {
+    let columns = [
+        words::column_kind(language),
+        words::review_field(language, ReviewField::Indicator),
+        words::review_field(language, ReviewField::Planned),
+        words::review_field(language, ReviewField::Actual),
+        words::column_reached(language),
+        words::review_field(language, ReviewField::Reason),
+        words::review_field(language, ReviewField::Next),
+    ];
+    let mut table = ResultTable::new(words::review_table(language), columns.map(Heading::text));
+    for kind in [IndicatorKind::Output, IndicatorKind::Outcome] {
+        for line in plan.outcomes.review.iter().filter(|line| line.kind == kind) {
+            let text = |text: &str| Value::Text(text.to_owned());
+            let values = [
+                text(words::indicator_kind(language, kind)),
+                text(&line.indicator),
+                text(&line.planned),
+                text(&line.actual),
+                Value::Answer(line.reached, words::reached(language, line.reached).to_owned()),
+                text(&line.reason),
+                text(&line.next),
+            ];
+            table.row(RowKind::Plain, values);
+        }
+    }
+    table
+}
