@@ -1,6 +1,6 @@
 //! Collaborative health: every row of the table of laws, every class at every session, every item of a notice, the targets.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use consortium_core::{
     Answer, Fraction, Insured, SocietyKind,
@@ -13,10 +13,10 @@ use consortium_core::{
 };
 use serde::{Deserialize, de::DeserializeOwned};
 
+use crate::examples;
+
 fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/collaboration").join(name);
-    let text = fs::read_to_string(&path).unwrap();
-    toml::from_str(&text).unwrap()
+    examples::read(Path::new("collaboration").join(name))
 }
 
 #[derive(Deserialize)]

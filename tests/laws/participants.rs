@@ -24,7 +24,7 @@ fn lines() -> impl Strategy<Value = Vec<Line>> {
     let bmi = prop_oneof![Just(None), (150_u32..400).prop_map(Some)];
     let weight = prop_oneof![Just(None), (400_u32..1_200).prop_map(Some)];
     let line = (
-        0_usize..4,
+        prop::sample::select(vec!["甲健保", "乙健康保険組合", "\"丙,健保\"", ""]),
         20_u8..80,
         (bmi.clone(), bmi),
         (weight.clone(), weight),
@@ -37,7 +37,6 @@ fn lines() -> impl Strategy<Value = Vec<Line>> {
                 let tenths = |value: Option<u32>| {
                     value.map_or(String::new(), |value| format!("{}.{}", value / 10, value % 10))
                 };
-                let society = ["甲健保", "乙健康保険組合", "\"丙,健保\"", ""][society];
                 let mark = match went_on {
                     Some(true) => "○",
                     Some(false) => "×",

@@ -153,7 +153,9 @@ impl OutcomesSample {
     /// The percentages that the document prints, each with what it is calculated from, as far as that is printed too.
     pub fn printed(self) -> Vec<PrintedOutcome> {
         use PrintedSubject as Subject;
-        let figures: &[(Subject, u16, Option<(u64, u64)>)] = match self {
+        /// What it is about, tenths of a percent, count and base.
+        type Figure = (Subject, u16, Option<(u64, u64)>);
+        let figures: &[Figure] = match self {
             Self::WeightLoss => &[
                 (Subject::Continuation, 740, Some((242, 329))),
                 (Subject::LostWeight, 730, None),

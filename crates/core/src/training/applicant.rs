@@ -191,7 +191,7 @@ mod tests {
         let held = fits.iter().filter(|fit| fit.obstacles.contains(&Obstacle::Past)).count();
         assert_eq!(
             held,
-            later.sessions.iter().filter(|session| session.on.to_string() < "2025-07-30".to_owned()).count()
+            later.sessions.iter().filter(|session| session.on.to_string().as_str() < "2025-07-30").count()
         );
     }
 

@@ -26,8 +26,11 @@ const STATIONS: [Station; 8] =
 /// Half the width and height of a station.
 const HALF: (i32, i32) = (70, 22);
 
+/// A point of the picture.
+type Point = (i32, i32);
+
 /// Each leg with the line that stands for it, from the edge of one station to the edge of the other.
-const LINES: [(Leg, (i32, i32), (i32, i32)); 9] = [
+const LINES: [(Leg, Point, Point); 9] = [
     (Leg::EmployerToInsurer, (145, 120), (230, 120)),
     (Leg::InstitutionToInsurer, (145, 205), (230, 135)),
     (Leg::InsurerToInsurer, (300, 193), (300, 142)),
