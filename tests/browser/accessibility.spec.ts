@@ -67,7 +67,7 @@ const words = {
     keys: "Key 1",
     percentages: "Agreed percentages",
     addKey: "Mix in another key",
-    actual: (row: number) => `Actual users, row ${row}`,
+    actual: (row: number) => `Actual participants, row ${row}`,
     deleteEverything: "Delete everything here",
   },
 };

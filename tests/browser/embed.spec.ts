@@ -70,7 +70,8 @@ test("the frame becomes as high as the planner, and follows it", async ({ page }
   await expect.poll(fits).toBe(0);
 });
 
-test("a dialog opens where the visitor looks, however high the frame is", async ({ page }) => {
+test("a dialog opens where the visitor looks, however high the frame is", async ({ page, watch }) => {
+  watch.foresee(/Blocked autofocusing/);
   await page.setViewportSize({ width: 1280, height: 800 });
   const frame = await openDemo(page, `${planner.url}?embed&lang=ja#/members`);
   const open = frame.getByRole("button", { name: "Excelから貼り付け" });

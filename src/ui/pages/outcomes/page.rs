@@ -16,11 +16,7 @@ use crate::{
         route::Route,
     },
 };
-use consortium_core::{
-    Bilingual,
-    eligibility::RuleSet,
-    outcomes::{OutcomesSample, assess_project},
-};
+use consortium_core::{Bilingual, eligibility::RuleSet, outcomes::OutcomesSample};
 use consortium_document::plan::Plan;
 
 /// The page.
@@ -56,8 +52,10 @@ fn state(plan: &Plan, language: Language) -> StepState {
     match plan.outcomes.groups.len() {
         0 => StepState::unsaid(),
         rows => {
-            let report = assess_project(&plan.outcomes);
-            let is_done = report.participation.rate.is_ok() || report.continuation.rate.is_ok();
+            let mut groups = plan.outcomes.groups.iter();
+            let is_done = groups.any(|group| {
+                group.joined.is_known() && (group.invited.is_known() || group.went_on.is_known())
+            });
             StepState { words: words::rows_entered(language, rows), is_done }
         }
     }
