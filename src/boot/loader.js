@@ -62,12 +62,22 @@
     return compiledParts.get(file);
   };
 
-  // A page that is opened by its address must not wait for the module to ask for its parts. Its own part has the name of
-  // the page; the pages without one are in `others`, and all of them need `files`. The report shows every page.
+  // A page that is opened by its address must not wait for the module to ask for its parts. Its part has the name of the
+  // page, or the one given here; the pages of neither kind are in `others`, and all of them need `files`. The report shows
+  // every page.
+  const partOf = {
+    members: "eligibility",
+    shares: "cost",
+    settlement: "cost",
+    "data-access": "collaboration",
+    notice: "collaboration",
+    roles: "collaboration",
+    targets: "collaboration",
+    training: "collaboration",
+  };
   const [, page] = location.hash.split("/");
   if (page) {
-    // A part has no hyphens in its name.
-    const { files, others, [page.replaceAll("-", "_")]: own = others } = plannerPartFiles;
+    const { files, others, [partOf[page] ?? page]: own = others } = plannerPartFiles;
     const needed = page === "report" ? Object.values(plannerPartFiles) : [files, own];
     for (const file of new Set(needed.flat().filter(Boolean))) {
       compilePart(file);

@@ -30,12 +30,8 @@ pub(crate) struct PlotWords {
     pub(crate) description: String,
     /// The axis of people.
     pub(crate) people: &'static str,
-    /// The line of all.
-    pub(crate) all: &'static str,
-    /// The inner limits.
-    pub(crate) inner: &'static str,
-    /// The outer limits.
-    pub(crate) outer: &'static str,
+    /// What the lines are, in one line.
+    pub(crate) lines: String,
     /// The dot of ours.
     pub(crate) ours: &'static str,
     /// The other dots.
@@ -74,7 +70,7 @@ pub(crate) fn funnel_plot(words: PlotWords, all: Rate, groups: &[PlottedGroup]) 
         <>
             { picture((WIDTH, HEIGHT), words.description, content) }
             { legend(entries) }
-            <p class="small quiet">{ words.all }{ " ・ " }{ words.inner }{ " ・ " }{ words.outer }</p>
+            <p class="small quiet">{ words.lines }</p>
         </>
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 ///
 /// ```
 /// use consortium_document::files::rtf_file;
-/// assert!(rtf_file("通知\nA").contains("\\u-28510?\\u30693?\\b0\\par"));
+/// assert!(rtf_file("通知\nA").contains("\\u-28646?\\u30693?\\b0\\par"));
 /// ```
 pub fn rtf_file(text: &str) -> String {
     let mut file = String::from(

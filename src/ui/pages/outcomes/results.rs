@@ -10,7 +10,7 @@ use super::{
     rate_tables::{RateOf, rate_table},
 };
 use crate::{
-    text::outcomes as words,
+    text::{list, outcomes as words},
     ui::{
         charts::{FunnelStage, PlotWords, PlottedGroup, funnel_plot, people_funnel},
         components::{FieldInput, TableTools, bullets, card, hint, paragraph, part, result_table},
@@ -139,12 +139,11 @@ fn plot(planner: &Planner, report: &ProjectReport) -> Html {
 
 fn plotted(planner: &Planner, all: Rate, groups: &[PlottedGroup], heading: &str) -> Html {
     let language = planner.language();
+    let lines = [words::line_of_all, words::inner_limits, words::outer_limits].map(|line| line(language));
     let words = PlotWords {
         description: words::plot_description(language, heading, groups.len(), &words::percent(all)),
         people: words::axis_people(language),
-        all: words::line_of_all(language),
-        inner: words::inner_limits(language),
-        outer: words::outer_limits(language),
+        lines: list::in_one_line(language, &lines),
         ours: words::column_ours(language),
         others: words::other_groups(language),
     };

@@ -24,7 +24,7 @@ pub(in crate::ui::pages) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in roles: fn roles() -> Parts {
+    in collaboration: fn roles() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <RolesPage planner={planner.clone()} /> })
     }
 }
