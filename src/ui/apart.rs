@@ -1,5 +1,7 @@
 //! The mark of what the site keeps in a part of its own.
 
+use std::{future::Future, sync::OnceLock};
+
 /// Why a part is not there: the network, or a host on which a newer version has taken its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct NotLoaded;
@@ -8,6 +10,35 @@ pub(crate) struct NotLoaded;
 impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
+    }
+}
+
+/// What a part can do, once it has been loaded: for those who cannot wait for it.
+pub(crate) struct Part<T>(OnceLock<T>);
+
+impl<T: Copy> Part<T> {
+    /// It has not been loaded yet.
+    pub(crate) const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+
+    /// What it can do, once it has been loaded.
+    pub(crate) fn loaded(&self) -> Option<T> {
+        self.0.get().copied()
+    }
+
+    /// Loads it; at once if it is there already.
+    pub(crate) async fn load(
+        &self,
+        part: impl Future<Output = Result<T, NotLoaded>>,
+    ) -> Result<T, NotLoaded> {
+        match self.loaded() {
+            Some(loaded) => Ok(loaded),
+            None => {
+                let loaded = part.await?;
+                Ok(*self.0.get_or_init(|| loaded))
+            }
+        }
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
     announcement::{Announcement, announcing},
     apart::NotLoaded,
     calculations::{Calculations, use_calculations},
-    components::{AtHand, paragraph},
+    components::{AtHand, maybe, paragraph},
     current_page::{use_focus_on_new_page, use_page_attributes, use_route},
     hooks::use_while_here,
     keeping::{use_keeping, use_workshop_keeping},
@@ -18,26 +18,26 @@ use super::{
     pages::{
         PAGES, Place,
         apart::{Opening, use_page},
-        is_sample_as_it_comes, page_at,
+        is_sample_as_it_comes, load_sample_plans, page_at,
     },
     plan_files,
     planner::{DeskState, Planner, Settings},
     settings::{first_settings, set_settings, use_settings_elsewhere},
-    shared_plan::use_link,
+    shared_plan::{SharedPlanProps, use_link, use_question},
     shelf::use_shelf,
     shell::{Frame, shell},
     storage::{self, Kept},
+    workshop_files,
 };
 use crate::{
     browser::{
-        address, dialog,
+        dialog,
         files::{self, DropProblem},
     },
     text::{self, Language, shell as words},
 };
 use consortium_document::{
     exercises::{DeskAction, WorkshopAction},
-    files::is_share_link,
     plan::{Action, Plan},
     rulesets,
 };
@@ -47,27 +47,40 @@ use consortium_document::{
 pub(crate) fn App() -> Html {
     let blank =
         use_memo((), |()| rulesets::built_in().into_iter().next().map(|rules| Rc::new(Plan::empty(rules))));
-    let reads_plans = use_memo((), |()| storage::keeps_plans() || is_share_link(&address::fragment()));
-    let language = || storage::kept_settings().unwrap_or_else(first_settings).language;
+    let reads_plans = use_memo((), |()| storage::keeps_plans() || storage::keeps_workshop());
     match (&*blank, use_plan_files(), *reads_plans) {
         (None, ..) => html! { <p role="alert">{ words::damaged_program(Language::Japanese) }</p> },
-        (Some(_), None, true) => paragraph("start", words::loading(language())),
+        (Some(_), None, true) => paragraph("start", words::loading(kept_language())),
         (Some(_), Some(Err(NotLoaded)), true) => {
-            html! { <p class="start" role="alert">{ words::not_loaded(language()) }</p> }
+            html! { <p class="start" role="alert">{ words::not_loaded(kept_language()) }</p> }
         }
         (Some(blank), files, _) => html! { <RunningApp {blank} can_read={files == Some(Ok(()))} /> },
     }
 }
 
-/// Whether plans can be read and written by now; `None` while that is being loaded.
+/// The language of the page, for those who have no settings at hand.
+fn kept_language() -> Language {
+    storage::kept_settings().unwrap_or_else(first_settings).language
+}
+
+/// Whether plans can be read, changed and written by now; `None` while that is being loaded.
 #[hook]
 fn use_plan_files() -> Option<Result<(), NotLoaded>> {
     let files = use_state_eq(|| None);
     use_while_here({
         let files = files.clone();
-        move || spawn_local(async move { files.set(Some(plan_files::load().await.map(|_| ()))) })
+        move || spawn_local(async move { files.set(Some(load_files().await)) })
     });
     *files
+}
+
+async fn load_files() -> Result<(), NotLoaded> {
+    plan_files::load().await?;
+    load_sample_plans().await?;
+    if storage::keeps_workshop() {
+        workshop_files::load().await?;
+    }
+    Ok(())
 }
 
 #[derive(PartialEq, Properties)]
@@ -106,16 +119,18 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
     let timer = use_mut_ref(|| None);
-    let Ways { act, train, clear_away, set, announce, announce_other_plan } = (*use_memo((), |()| Ways {
-        act: on_desk(&desk, DeskAction::Plan),
-        train: on_desk(&desk, DeskAction::Workshop),
-        clear_away: {
-            let blank = props.blank.clone();
-            on_desk(&desk, move |()| DeskAction::ClearAway(blank.clone()))
-        },
-        set: set_settings(settings.setter()),
-        announce: announcing(message.setter(), timer.clone(), false),
-        announce_other_plan: announcing(message.setter(), timer.clone(), true),
+    let Ways { act, train, clear_away, set, announce, announce_other_plan } = (*use_memo((), |()| {
+        let announce = announcing(message.setter(), timer.clone(), false);
+        let not_loaded = announce.reform(|()| words::not_loaded(kept_language()).to_owned());
+        let blank = props.blank.clone();
+        Ways {
+            act: on_desk(&desk, &not_loaded, DeskAction::Plan),
+            train: on_desk(&desk, &not_loaded, DeskAction::Workshop),
+            clear_away: on_desk(&desk, &not_loaded, move |()| DeskAction::ClearAway(blank.clone())),
+            set: set_settings(settings.setter()),
+            announce,
+            announce_other_plan: announcing(message.setter(), timer.clone(), true),
+        }
     }))
     .clone();
     use_while_here({
@@ -157,7 +172,11 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         let link = link.clone();
         move |()| link.set(None)
     });
-    let question = plan_files::question(&planner, route, (*link).clone(), decided);
+    let ask = use_question(link.is_some(), settings.language, planner.announce.clone());
+    let question = (*link)
+        .clone()
+        .zip(ask)
+        .map(|(link, ask)| ask(SharedPlanProps { planner: planner.clone(), route, link, done: decided }));
     let frame = Frame {
         planner,
         route,
@@ -173,7 +192,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             <ContextProvider<AtHand> context={at_hand}>
                 { shell(&frame, content) }
             </ContextProvider<AtHand>>
-            { question }
+            { maybe(question) }
         </ContextProvider<Calculations>>
     }
 }
@@ -190,10 +209,27 @@ struct Ways {
     announce_other_plan: Callback<String>,
 }
 
-/// Does something on the desk.
-fn on_desk<A>(desk: &UseReducerHandle<DeskState>, action: impl Fn(A) -> DeskAction + 'static) -> Callback<A> {
-    let dispatcher = desk.dispatcher();
-    Callback::from(move |what| dispatcher.dispatch(action(what)))
+/// Does something on the desk, as soon as what can do it is loaded.
+fn on_desk<A>(
+    desk: &UseReducerHandle<DeskState>,
+    not_loaded: &Callback<()>,
+    action: impl Fn(A) -> DeskAction + 'static,
+) -> Callback<A> {
+    let (dispatcher, not_loaded) = (desk.dispatcher(), not_loaded.clone());
+    Callback::from(move |what| {
+        let action = action(what);
+        if plan_files::loaded().is_some() {
+            dispatcher.dispatch(action);
+            return;
+        }
+        let (dispatcher, not_loaded) = (dispatcher.clone(), not_loaded.clone());
+        spawn_local(async move {
+            match plan_files::load().await {
+                Ok(_) => dispatcher.dispatch(action),
+                Err(NotLoaded) => not_loaded.emit(()),
+            }
+        });
+    })
 }
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.

@@ -11,6 +11,7 @@ use super::{
     planner::{DeskState, Settings},
     same::Same,
     storage::{self, Kept},
+    workshop_files,
 };
 use crate::browser::{
     page,
@@ -163,7 +164,7 @@ pub(super) fn use_keeping(
 pub(super) fn use_workshop_keeping(desk: &UseReducerHandle<DeskState>, keep_nothing: bool) {
     let text = use_memo((Same::from(desk.workshop().clone()), desk.exercise_plan().cloned()), |_| {
         // An exercise is begun on a page that is only open once the part is there.
-        plan_files::loaded().and_then(|files| (files.write_workshop)(desk))
+        workshop_files::loaded().and_then(|files| (files.write)(desk))
     });
     use_effect_with((text, keep_nothing), |(text, keep_nothing)| {
         keep_in_tab(TabKey::Workshop, text.as_deref().filter(|_| !keep_nothing));

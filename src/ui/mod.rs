@@ -27,6 +27,7 @@ mod shelf;
 mod shell;
 mod storage;
 mod workbooks;
+mod workshop_files;
 
 pub(crate) use app::App;
 #[cfg(not(feature = "pages-apart"))]

@@ -1,21 +1,19 @@
-//! Reading and writing plans and workshops. The site keeps this in a part of its own, because who comes for the first time has no plan
-//! yet: the part is loaded before the app begins where something is kept on the device or a link brings a plan, and
-//! before any page but the start page is opened.
+//! Reading, writing and changing plans. The site keeps this in a part of its own, because who comes for the first time has
+//! no plan yet: the part is loaded before the app begins where something is kept on the device, before any page but the
+//! start page is opened, and otherwise as soon as the start page is there.
 
-use std::{rc::Rc, sync::OnceLock};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{
-    apart::NotLoaded,
+    apart::{NotLoaded, Part},
     planner::Planner,
-    route::Route,
-    shared_plan::{SharedPlan, SharedPlanProps},
 };
 use crate::text::{file, shell};
 use consortium_core::BrokenInvariant;
 use consortium_document::{
-    exercises::{Desk, ExerciseSet, read_exercises},
+    exercises::{Desk, DeskAction},
     files::{PlanFileError, ShelvedPlan, read_history, read_plan, write_history, write_plan},
     plan::{Plan, Session},
 };
@@ -23,6 +21,8 @@ use consortium_document::{
 /// What the part can do.
 #[derive(Clone, Copy)]
 pub(crate) struct PlanFiles {
+    /// Does something to what lies on the desk.
+    pub(crate) after: fn(&Desk, DeskAction) -> Desk,
     /// Reads a plan file.
     pub(crate) read: fn(&str) -> Result<Plan, PlanFileError>,
     /// Writes a plan file.
@@ -35,72 +35,32 @@ pub(crate) struct PlanFiles {
     pub(crate) read_shelved: fn(&str, &str) -> Result<ShelvedPlan, PlanFileError>,
     /// Writes a plan for the shelf.
     pub(crate) write_shelved: fn(&ShelvedPlan) -> Result<String, BrokenInvariant>,
-    /// Puts one's own plan on the desk, with the exercises and the workshop that were kept.
-    pub(crate) read_workshop: fn(Session, Option<&str>, Option<&str>) -> KeptDesk,
-    /// Writes the workshop on the desk, if anything was done in it.
-    pub(crate) write_workshop: fn(&Desk) -> Option<String>,
-    /// Asks whether to open the plan of a link.
-    pub(crate) ask_about_link: fn(SharedPlanProps) -> Html,
 }
 
 crate::ui::apart::define! {
     in files: fn part() -> PlanFiles {
         PlanFiles {
+            after: Desk::after,
             read: read_plan,
             write: write_plan,
             read_history,
             write_history,
             read_shelved: ShelvedPlan::read,
             write_shelved: ShelvedPlan::write,
-            read_workshop,
-            write_workshop: Desk::workshop_text,
-            // By its link: a dialog that was closed does not show itself again for another one.
-            ask_about_link: |props| {
-                let key = props.link.to_string();
-                html! { <SharedPlan {key} ..props /> }
-            },
         }
     }
 }
 
-/// A desk as it was when the page was left.
-pub(crate) struct KeptDesk {
-    pub(crate) desk: Desk,
-    /// Whether a workshop was kept that this version cannot read: it is left out, and the user is told.
-    pub(crate) is_workshop_lost: bool,
-}
-
-fn read_workshop(own: Session, exercises: Option<&str>, workshop: Option<&str>) -> KeptDesk {
-    let opened = exercises.and_then(|text| read_exercises(text).ok()?.with_something_to_do().ok());
-    let desk = Desk::new(own, opened.unwrap_or_else(ExerciseSet::built_in).into());
-    match workshop.map(|text| desk.resumed(text)) {
-        None => KeptDesk { desk, is_workshop_lost: false },
-        Some(Some(desk)) => KeptDesk { desk, is_workshop_lost: false },
-        Some(None) => KeptDesk { desk, is_workshop_lost: true },
-    }
-}
-
-static LOADED: OnceLock<PlanFiles> = OnceLock::new();
+static FILES: Part<PlanFiles> = Part::new();
 
 /// The part, once it has been loaded.
 pub(crate) fn loaded() -> Option<PlanFiles> {
-    LOADED.get().copied()
+    FILES.loaded()
 }
 
 /// Loads the part; at once if it is there already.
 pub(crate) async fn load() -> Result<PlanFiles, NotLoaded> {
-    let files = part().await?;
-    Ok(*LOADED.get_or_init(|| files))
-}
-
-/// The question about the plan of `link`, as soon as it can be asked.
-pub(crate) fn question(planner: &Planner, route: Route, link: Option<AttrValue>, done: Callback<()>) -> Html {
-    match (link, loaded()) {
-        (Some(link), Some(files)) => {
-            (files.ask_about_link)(SharedPlanProps { planner: planner.clone(), route, link, done })
-        }
-        _ => Html::default(),
-    }
+    FILES.load(part()).await
 }
 
 /// Hands the user the plan as a file.

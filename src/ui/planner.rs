@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::same::Same;
+use super::{plan_files, same::Same};
 use crate::{
     browser::{files, storage::StorageProblem},
     text::{self, Language},
@@ -31,7 +31,11 @@ impl Reducible for DeskState {
     type Action = DeskAction;
 
     fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
-        Self(self.0.after(action)).into()
+        // Nobody dispatches before it is loaded: see `on_desk`.
+        match plan_files::loaded() {
+            Some(files) => Self((files.after)(&self.0, action)).into(),
+            None => self,
+        }
     }
 }
 

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use super::{
+    apart::{NotLoaded, Part},
     components::{Dialog, answer_mark, button, paragraph},
     hooks::use_while_here,
     planner::Planner,
@@ -15,7 +16,7 @@ use crate::{
         address,
         compress::{self, CompressionProblem},
     },
-    text::{eligibility, file, plans, share as words, shell},
+    text::{Language, eligibility, file, plans, share as words, shell},
 };
 use consortium_document::{
     files::{MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, is_share_link, read_shared},
@@ -55,9 +56,45 @@ pub(crate) fn use_link() -> UseStateHandle<Option<AttrValue>> {
     link
 }
 
+/// Draws the question whether to open the plan of a link.
+type Ask = fn(SharedPlanProps) -> Html;
+
+crate::ui::apart::define! {
+    in link: fn ask() -> Ask {
+        // By its link: a dialog that was closed does not show itself again for another one.
+        |props| {
+            let key = props.link.to_string();
+            html! { <SharedPlan {key} ..props /> }
+        }
+    }
+}
+
+static ASK: Part<Ask> = Part::new();
+
+/// What draws the question about the plan of a link, as soon as there is a link and the question can be asked. A visitor
+/// who cannot be asked is told.
+#[hook]
+pub(crate) fn use_question(has_link: bool, language: Language, announce: Callback<String>) -> Option<Ask> {
+    let loaded = use_state_eq(|| false);
+    use_effect_with(has_link, {
+        let loaded = loaded.clone();
+        move |has_link| {
+            if *has_link {
+                spawn_local(async move {
+                    match ASK.load(ask()).await {
+                        Ok(_) => loaded.set(true),
+                        Err(NotLoaded) => announce.emit(shell::not_loaded(language).to_owned()),
+                    }
+                });
+            }
+        }
+    });
+    ASK.loaded().filter(|_| *loaded)
+}
+
 /// The question whether to open the plan of a link.
 #[component]
-pub(crate) fn SharedPlan(props: &SharedPlanProps) -> Html {
+fn SharedPlan(props: &SharedPlanProps) -> Html {
     let shared = use_state_eq(|| None::<Shared>);
     use_effect_with(props.link.clone(), {
         let shared = shared.clone();

@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::{
-    plan_files::{self, KeptDesk},
+    plan_files,
     planner::Settings,
+    workshop_files::{self, KeptDesk},
 };
 use crate::browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab};
 use consortium_document::{
@@ -24,12 +25,16 @@ pub(crate) enum Kept {
     Blocked,
 }
 
-/// Whether there is anything on this device or in this tab that [`plan_files`] would have to read.
+/// Whether there is anything on this device that [`plan_files`] would have to read.
 pub(crate) fn keeps_plans() -> bool {
     let plan =
         [Key::Plan, Key::History].into_iter().any(|key| storage::load(key).is_ok_and(|text| text.is_some()));
-    let workshop = [TabKey::Exercises, TabKey::Workshop].into_iter().any(|key| load_in_tab(key).is_some());
-    plan || workshop || storage::shelved().is_ok_and(|plans| !plans.is_empty())
+    plan || storage::shelved().is_ok_and(|plans| !plans.is_empty())
+}
+
+/// Whether there is anything in this tab that [`workshop_files`] would have to read.
+pub(crate) fn keeps_workshop() -> bool {
+    [TabKey::Exercises, TabKey::Workshop].into_iter().any(|key| load_in_tab(key).is_some())
 }
 
 /// The plan kept on this device. To be asked for after [`plan_files`] was loaded, if there is one.
@@ -61,8 +66,8 @@ pub(crate) fn kept_session(plan: Rc<Plan>) -> Session {
 /// come with the page that shows them.
 pub(crate) fn kept_desk(own: Session) -> KeptDesk {
     let (exercises, workshop) = (load_in_tab(TabKey::Exercises), load_in_tab(TabKey::Workshop));
-    match plan_files::loaded().filter(|_| exercises.is_some() || workshop.is_some()) {
-        Some(files) => (files.read_workshop)(own, exercises.as_deref(), workshop.as_deref()),
+    match workshop_files::loaded().filter(|_| exercises.is_some() || workshop.is_some()) {
+        Some(files) => (files.read)(own, exercises.as_deref(), workshop.as_deref()),
         None => KeptDesk { desk: Desk::new(own, ExerciseSet::default().into()), is_workshop_lost: false },
     }
 }

@@ -180,6 +180,7 @@ test.describe("two tabs", () => {
     const other = await second(app, watch);
     await other.eligibility.members.add.click();
     await other.eligibility.members.fill(1, "組合名", "東健保");
+    await expect(other.shell.saved).toBeVisible();
     await expect(shell.notice(question)).toBeVisible();
     await page.getByRole("button", { name: "別のタブの内容で続ける" }).click();
     await expect(eligibility.members.cell(1, "組合名")).toHaveValue("東健保");

@@ -17,6 +17,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: [["list"]],
+  // Other programs may be busy on the same machine.
+  expect: { timeout: 10_000 },
   use: {
     baseURL: process.env.BASE_URL,
     locale: "ja-JP",

@@ -37,6 +37,7 @@ test("markup in a pasted table stays text", async ({ app, page, eligibility }) =
 test("messages of the page around it do nothing", async ({ app, page, shell }) => {
   await app.open(site, "#/members");
   await shell.title.fill("健康づくり");
+  await expect(shell.saved).toBeVisible();
   const before = await page.locator("body").innerHTML();
   await page.evaluate(() => {
     for (const data of ["take over", { type: "consortium-planner:height", height: -1 }, { id: 1, job: "evaluate" }, null]) {

@@ -29,8 +29,9 @@ for (const language of ["ja", "en"] as const) {
         titles.add(await page.title());
       });
     }
-    // The three views of the stages are one page with one name, and so are the five of the shares.
-    expect(titles.size).toBe(routes.length - 2 - 4);
+    // The three views of the stages are one page with one name, and so are the five of the shares and the three of the
+    // outcomes.
+    expect(titles.size).toBe(routes.length - 2 - 4 - 2);
   });
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Everywhere else, in the single file and in Node, one module holds them all, and loading is over at once.
 
+use std::{cell::Cell, rc::Rc};
+
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
@@ -25,24 +27,31 @@ pub(crate) enum Opening {
 #[hook]
 pub(crate) fn use_page(page: &'static Page) -> Opening {
     let opened = use_state(|| (page.route, Opening::Loading));
+    let with_lines = use_state_eq(|| false);
     use_effect_with(page.route, {
-        let opened = opened.clone();
+        let (opened, with_lines) = (opened.clone(), with_lines.clone());
         move |route| {
             let route = *route;
+            let is_left = Rc::new(Cell::new(false));
             if let Load::Apart(_) = page.load {
+                let is_left = is_left.clone();
                 spawn_local(async move {
                     let parts = match plan_files::load().await {
-                        Ok(_) if page.is_on_the_way_of_societies() => match way_lines::load().await {
-                            Ok(()) => page.parts().await,
-                            Err(not_loaded) => Err(not_loaded),
-                        },
                         Ok(_) => page.parts().await,
                         Err(not_loaded) => Err(not_loaded),
                     };
-                    let opening = parts.map_or(Opening::Failed, |parts| Opening::Open(parts.view));
-                    opened.set((route, opening));
+                    // A page that comes late must not take the place of the one that was opened after it.
+                    if !is_left.get() {
+                        let opening = parts.map_or(Opening::Failed, |parts| Opening::Open(parts.view));
+                        opened.set((route, opening));
+                    }
+                    // The page does not wait for what stands above it, and goes without it where it cannot be loaded.
+                    if page.is_on_the_way_of_societies() && way_lines::load().await.is_ok() {
+                        with_lines.set(true);
+                    }
                 });
             }
+            move || is_left.set(true)
         }
     });
     match (page.load, *opened) {

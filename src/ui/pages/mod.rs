@@ -21,10 +21,16 @@ mod start;
 mod way_lines;
 mod workshop;
 
-use crate::{text::Language, ui::route::Route};
+use std::sync::OnceLock;
+
+use crate::{
+    text::Language,
+    ui::{apart::NotLoaded, route::Route},
+};
 use consortium_core::eligibility::RuleSet;
 use consortium_document::plan::Plan;
 
+use page::SamplePlans;
 pub(crate) use page::{Audience, Link, Page, Pages, Place, PlanBar, Step};
 pub(crate) use way_lines::way_lines;
 pub(crate) use workshop::exercise_bar;
@@ -64,13 +70,25 @@ pub(crate) fn page_at(route: Route) -> &'static Page {
     pages.find(|page| page.routes().any(|its| its == route)).unwrap_or(&start::PAGE)
 }
 
+static SAMPLE_PLANS: OnceLock<Vec<SamplePlans>> = OnceLock::new();
+
+/// Loads what [`is_sample_as_it_comes`] compares with.
+pub(crate) async fn load_sample_plans() -> Result<(), NotLoaded> {
+    let mut plans = Vec::new();
+    for samples in PAGES.0.iter().filter_map(|page| page.samples) {
+        plans.push((samples.load)().await?);
+    }
+    SAMPLE_PLANS.get_or_init(|| plans);
+    Ok(())
+}
+
 /// Whether a plan is a sample in which nothing was changed: the start page has it still. It may have been opened in
 /// another language than that of the page now.
 pub(crate) fn is_sample_as_it_comes(plan: &Plan, rules: &RuleSet) -> bool {
     plan.sample.is_some()
         && Language::ALL.into_iter().any(|language| {
-            let samples = PAGES.0.iter().filter_map(|page| page.samples);
-            samples.flat_map(|samples| samples(language, rules)).any(|sample| sample.plan == *plan)
+            let samples = SAMPLE_PLANS.get().into_iter().flatten();
+            samples.flat_map(|plans| plans(language, rules)).any(|sample| sample == *plan)
         })
 }
 

@@ -10,7 +10,7 @@ use crate::{
     ui::{apart::NotLoaded, planner::Planner, route::Route},
 };
 use consortium_core::eligibility::RuleSet;
-use consortium_document::plan::Plan;
+use consortium_document::plan::{Plan, SampleId};
 
 /// A page.
 pub(crate) struct Page {
@@ -30,8 +30,8 @@ pub(crate) struct Page {
     pub(crate) steps: &'static [Step],
     /// Whether the report has to say something about it: whether the plan has any input for it. Without it never.
     pub(crate) concerns: Option<fn(&Plan) -> bool>,
-    /// The samples that show it, under the rules that a new plan begins with.
-    pub(crate) samples: Option<fn(Language, &RuleSet) -> Vec<Sample>>,
+    /// The samples that show it.
+    pub(crate) samples: Option<Samples>,
     /// How what it consists of is loaded.
     pub(crate) load: Load,
 }
@@ -114,18 +114,48 @@ pub(crate) enum PlanBar {
     TitleAndRules,
 }
 
-/// A plan to try a page with.
-pub(crate) struct Sample {
-    /// Names it among the samples.
-    pub(crate) key: String,
+/// Plans to try a page with.
+#[derive(Clone, Copy)]
+pub(crate) struct Samples {
+    /// What the start page shows of them.
+    pub(crate) tiles: fn(Language) -> Vec<SampleTile>,
+    /// Loads what makes the plans.
+    pub(crate) load: fn() -> LoadingSamples,
+}
+
+/// Makes the plans of samples, under the rules that a new plan begins with.
+pub(crate) type SamplePlans = fn(Language, &RuleSet) -> Vec<Plan>;
+
+/// What makes the plans of samples, on its way.
+pub(crate) type LoadingSamples = Pin<Box<dyn Future<Output = Result<SamplePlans, NotLoaded>>>>;
+
+/// What the start page shows of a sample.
+pub(crate) struct SampleTile {
+    /// Which plan it is: that of the sample of this name.
+    pub(crate) id: SampleId,
     /// What it is called.
     pub(crate) title: String,
     /// What it shows.
     pub(crate) about: String,
-    /// The plan.
-    pub(crate) plan: Plan,
     /// Where it is looked at.
     pub(crate) route: Route,
+}
+
+impl Samples {
+    /// The plan of one of them; `None` where there is no such sample.
+    ///
+    /// # Errors
+    ///
+    /// [`NotLoaded`].
+    pub(crate) async fn plan(
+        self,
+        id: &SampleId,
+        language: Language,
+        rules: &RuleSet,
+    ) -> Result<Option<Plan>, NotLoaded> {
+        let plans = (self.load)().await?(language, rules);
+        Ok(plans.into_iter().find(|plan| plan.sample.as_ref() == Some(id)))
+    }
 }
 
 /// The list of all pages, for a page that shows what the others have. It comes with the place, so that no page imports the

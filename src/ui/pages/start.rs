@@ -2,20 +2,21 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::address,
     text::{Language, page as words, plans, shell},
     ui::{
-        components::{button, hint, page_head, paragraph},
-        pages::page::{Audience, Link, Load, Page, Pages, Parts, Sample},
+        apart::NotLoaded,
+        components::{button, hint, maybe, page_head, paragraph},
+        pages::page::{Audience, Link, Load, Page, Pages, Parts, SampleTile, Samples},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::eligibility::rule_sets::fy2017_adopted;
-use consortium_document::plan::Plan;
+use consortium_document::plan::{Plan, SampleId};
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -30,14 +31,13 @@ pub(in crate::ui) const PAGE: Page = Page {
 fn start_page(planner: &Planner, all: Pages) -> Html {
     let Pages(pages) = all;
     let language = planner.language();
-    let begin_at = |plan: Rc<Plan>, route: Route| {
+    let begin = |plan: Rc<Plan>| {
         let planner = planner.clone();
         Callback::from(move |_: MouseEvent| {
             planner.open_beside(plan.clone());
-            address::go_to(route.fragment());
+            address::go_to(Route::MEMBERS.fragment());
         })
     };
-    let begin = |plan: Rc<Plan>| begin_at(plan, Route::MEMBERS);
     let ways = [
         (Route::MEMBERS, words::for_societies(language), words::for_societies_about(language)),
         (Route::FEDERATION, words::for_federations(language), words::for_federations_about(language)),
@@ -47,15 +47,14 @@ fn start_page(planner: &Planner, all: Pages) -> Html {
         html! { <a key={route.fragment()} class="tile way" href={route.href()}>{ tile(title, about) }</a> }
     });
     let samples_of = |page: &&'static Page| {
-        let samples = page.samples?(language, &planner.blank.rule_set);
-        let tile_of = |sample: Sample| {
-            let onclick = begin_at(sample.plan.into(), sample.route);
-            html! { <button key={sample.key} class="tile" {onclick}>{ tile(sample.title, &sample.about) }</button> }
+        let samples = page.samples?;
+        let tile_of = |sample: SampleTile| {
+            let onclick = open_sample(planner, samples, sample.id.clone(), sample.route);
+            html! { <button key={sample.id.0} class="tile" {onclick}>{ tile(sample.title, &sample.about) }</button> }
         };
         let heading = page.about.map(|about| html! { <h3>{ about(language) }</h3> });
-        Some(
-            html! { <>{ heading.unwrap_or_default() }{ tiles(samples.into_iter().map(tile_of).collect()) }</> },
-        )
+        let sample_tiles = (samples.tiles)(language).into_iter().map(tile_of);
+        Some(html! { <>{ maybe(heading) }{ tiles(sample_tiles.collect()) }</> })
     };
     let tools = pages.iter().filter(|page| page.link == Link::Menu).filter_map(|page| {
         let (href, about) = (page.route.href(), page.about?(language));
@@ -87,6 +86,25 @@ fn start_page(planner: &Planner, all: Pages) -> Html {
             { section("tools-heading", words::tools(language), tiles(tools.collect())) }
         </div>
     }
+}
+
+/// Opens a sample where it is looked at.
+fn open_sample(planner: &Planner, samples: Samples, id: SampleId, route: Route) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_| {
+        let (planner, id) = (planner.clone(), id.clone());
+        spawn_local(async move {
+            let language = planner.language();
+            match samples.plan(&id, language, &planner.blank.rule_set).await {
+                Ok(Some(plan)) => {
+                    planner.open_beside(plan.into());
+                    address::go_to(route.fragment());
+                }
+                Ok(None) => planner.announce.emit(shell::damaged_program(language).to_owned()),
+                Err(NotLoaded) => planner.announce.emit(shell::not_loaded(language).to_owned()),
+            }
+        });
+    })
 }
 
 /// The way back to the plan on screen, by its name.

@@ -1,14 +1,18 @@
-//! The answer for the user's own society and the one for all, on top of every page on the way of the societies. Loaded
-//! with what reads plans: before any page but the start page is opened.
+//! The answer for the user's own society and the one for all, on top of every page on the way of the societies. The site
+//! keeps it in a part of its own: a page does not wait for it.
 
-use std::{rc::Rc, sync::OnceLock};
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::{
     text::{self, way as words},
     ui::{
-        apart::NotLoaded, calculations::Calculations, components::answer_mark, planner::Planner, route::Route,
+        apart::{NotLoaded, Part},
+        calculations::Calculations,
+        components::answer_mark,
+        planner::Planner,
+        route::Route,
     },
 };
 use consortium_core::{
@@ -25,23 +29,21 @@ struct Lines {
 }
 
 crate::ui::apart::define! {
-    in files: fn part() -> Lines {
+    in way: fn part() -> Lines {
         Lines { draw: |planner, route| html! { <WayLines planner={planner.clone()} {route} /> } }
     }
 }
 
-static LOADED: OnceLock<Lines> = OnceLock::new();
+static LINES: Part<Lines> = Part::new();
 
 /// Loads the lines.
 pub(super) async fn load() -> Result<(), NotLoaded> {
-    let lines = part().await?;
-    LOADED.get_or_init(|| lines);
-    Ok(())
+    LINES.load(part()).await.map(|_| ())
 }
 
 /// The lines; until they have been loaded their room, so that nothing moves when they come.
 pub(crate) fn way_lines(planner: &Planner, route: Route) -> Html {
-    match LOADED.get() {
+    match LINES.loaded() {
         Some(lines) => (lines.draw)(planner, route),
         None => html! { <div class="way-lines"></div> },
     }

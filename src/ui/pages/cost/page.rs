@@ -11,13 +11,15 @@ use crate::{
     ui::{
         costs::use_costs,
         pages::{
-            page::{Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState},
-            samples::made_up_samples,
+            page::{
+                Audience, Load, Page, Paper, Parts, PlanBar, SamplePlans, Samples, Sheet, SheetProps, Step,
+                StepState,
+            },
+            samples::{made_up_plans, made_up_tiles},
         },
         route::Route,
     },
 };
-use consortium_core::eligibility::RuleSet;
 use consortium_document::{plan::Plan, rulesets::SampleTopic};
 
 /// The page.
@@ -26,7 +28,10 @@ pub(in crate::ui) const PAGE: Page = Page {
     steps: &[Step { audience: Audience::Societies, route: Route::COST, name: shell::cost, state }],
     plan_bar: PlanBar::TitleAndRules,
     concerns: Some(|plan| !plan.cost.lines.is_empty()),
-    samples: Some(samples),
+    samples: Some(Samples {
+        tiles: |language| made_up_tiles(language, SampleTopic::Cost, Route::COST),
+        load: || Box::pin(sample_plans()),
+    }),
     ..Page::new(Route::COST, Audience::Societies, Load::Apart(|| Box::pin(cost())))
 };
 
@@ -48,8 +53,10 @@ fn state(plan: &Plan, language: Language) -> StepState {
     StepState { words: way::cost_state(language, lines), is_done: lines > 0 }
 }
 
-fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
-    made_up_samples(language, rules, SampleTopic::Cost, Route::COST)
+crate::ui::apart::define! {
+    in files: fn sample_plans() -> SamplePlans {
+        |language, rules| made_up_plans(language, rules, SampleTopic::Cost)
+    }
 }
 
 #[component]

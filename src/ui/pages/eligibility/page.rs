@@ -8,16 +8,16 @@ use crate::{
     ui::{
         pages::{
             eligibility_verdict::verdict,
-            page::{Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState},
-            samples::made_up_samples,
+            page::{
+                Audience, Load, Page, Paper, Parts, PlanBar, SamplePlans, Samples, Sheet, SheetProps, Step,
+                StepState,
+            },
+            samples::{made_up_plans, made_up_tiles},
         },
         route::Route,
     },
 };
-use consortium_core::{
-    Answer,
-    eligibility::{RuleSet, assess},
-};
+use consortium_core::{Answer, eligibility::assess};
 use consortium_document::{
     plan::Plan,
     report::{Eligibility, NEAR_LIMIT},
@@ -35,7 +35,10 @@ pub(in crate::ui) const PAGE: Page = Page {
         state,
     }],
     concerns: Some(|plan| !plan.members.is_empty()),
-    samples: Some(samples),
+    samples: Some(Samples {
+        tiles: |language| made_up_tiles(language, SampleTopic::Eligibility, Route::MEMBERS),
+        load: || Box::pin(sample_plans()),
+    }),
     ..Page::new(Route::ELIGIBILITY, Audience::Societies, Load::Apart(|| Box::pin(eligibility())))
 };
 
@@ -60,8 +63,10 @@ fn state(plan: &Plan, language: Language) -> StepState {
     StepState { words, is_done: verdict == Answer::Met }
 }
 
-fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
-    made_up_samples(language, rules, SampleTopic::Eligibility, Route::MEMBERS)
+crate::ui::apart::define! {
+    in files: fn sample_plans() -> SamplePlans {
+        |language, rules| made_up_plans(language, rules, SampleTopic::Eligibility)
+    }
 }
 
 #[component]

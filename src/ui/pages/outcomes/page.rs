@@ -11,13 +11,15 @@ use crate::{
     text::{Language, outcomes as words},
     ui::{
         pages::page::{
-            Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState,
+            Audience, Load, Page, Paper, Parts, PlanBar, SamplePlans, SampleTile, Samples, Sheet, SheetProps,
+            Step, StepState,
         },
+        pages::samples::wording,
         route::Route,
     },
 };
-use consortium_core::{Bilingual, eligibility::RuleSet, outcomes::OutcomesSample};
-use consortium_document::plan::Plan;
+use consortium_core::outcomes::OutcomesSample;
+use consortium_document::plan::{Plan, SampleId};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -26,7 +28,7 @@ pub(in crate::ui) const PAGE: Page = Page {
     steps: &[Step { audience: Audience::Societies, route: Route::OUTCOMES, name: words::name, state }],
     plan_bar: PlanBar::Title,
     concerns: Some(has_outcomes),
-    samples: Some(samples),
+    samples: Some(Samples { tiles, load: || Box::pin(sample_plans()) }),
     ..Page::new(Route::OUTCOMES, Audience::Societies, Load::Apart(|| Box::pin(outcomes())))
 };
 
@@ -61,21 +63,23 @@ fn state(plan: &Plan, language: Language) -> StepState {
     }
 }
 
-fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
-    let samples = OutcomesSample::ALL.into_iter().map(|sample| {
+fn tiles(language: Language) -> Vec<SampleTile> {
+    let tiles = OutcomesSample::ALL.into_iter().map(|sample| {
         let (title, about) = words::sample(language, sample);
-        let plan = Plan::outcomes_sample(sample, wording(language), rules.clone());
-        let (title, about) = (title.to_owned(), about.to_owned());
-        Sample { key: sample.id().to_owned(), title, about, plan, route: Route::OUTCOMES }
+        let id = SampleId(sample.id().to_owned());
+        SampleTile { id, title: title.to_owned(), about: about.to_owned(), route: Route::OUTCOMES }
     });
-    samples.collect()
+    tiles.collect()
 }
 
-/// How names in a sample are worded.
-fn wording(language: Language) -> fn(&Bilingual) -> &str {
-    match language {
-        Language::Japanese => |name| &name.ja,
-        Language::English => |name| &name.en,
+crate::ui::apart::define! {
+    in files: fn sample_plans() -> SamplePlans {
+        |language, rules| {
+            let plans = OutcomesSample::ALL
+                .into_iter()
+                .map(|sample| Plan::outcomes_sample(sample, wording(language), rules.clone()));
+            plans.collect()
+        }
     }
 }
 

@@ -12,13 +12,14 @@ use crate::{
     text::{Language, page as page_words, stages as words, stages_page, way},
     ui::{
         pages::page::{
-            Audience, Load, Page, Paper, Parts, PlanBar, Sample, Sheet, SheetProps, Step, StepState,
+            Audience, Load, Page, Paper, Parts, PlanBar, SamplePlans, SampleTile, Samples, Sheet, SheetProps,
+            Step, StepState,
         },
         route::Route,
     },
 };
-use consortium_core::{eligibility::RuleSet, stages::Topic};
-use consortium_document::plan::{Plan, StagesSample};
+use consortium_core::stages::Topic;
+use consortium_document::plan::{Plan, SampleId, StagesSample};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -46,7 +47,7 @@ pub(in crate::ui) const PAGE: Page = Page {
     ],
     plan_bar: PlanBar::Title,
     concerns: Some(has_stages),
-    samples: Some(samples),
+    samples: Some(Samples { tiles, load: || Box::pin(sample_plans()) }),
     ..Page::new(Route::FEDERATION, Audience::Federations, Load::Apart(|| Box::pin(stages())))
 };
 
@@ -80,19 +81,30 @@ fn insurers_state(plan: &Plan, language: Language) -> StepState {
     StepState { words: way::insurers_state(language, count), is_done: count > 0 }
 }
 
-fn samples(language: Language, rules: &RuleSet) -> Vec<Sample> {
-    let samples = StagesSample::ALL.into_iter().map(|sample| {
+fn tiles(language: Language) -> Vec<SampleTile> {
+    let tiles = StagesSample::ALL.into_iter().map(|sample| {
         let (title, about) = stages_page::sample(language, sample);
         let route = match sample {
             StagesSample::Prefecture => Route::PREFECTURE,
             StagesSample::Insurer => Route::INSURER,
             StagesSample::Federation => Route::FEDERATION,
         };
-        let plan = Plan::stages_sample(sample, title.to_owned(), rules.clone());
-        let (title, about) = (title.to_owned(), about.to_owned());
-        Sample { key: sample.id().to_owned(), title, about, plan, route }
+        let id = SampleId(sample.id().to_owned());
+        SampleTile { id, title: title.to_owned(), about: about.to_owned(), route }
     });
-    samples.collect()
+    tiles.collect()
+}
+
+crate::ui::apart::define! {
+    in files: fn sample_plans() -> SamplePlans {
+        |language, rules| {
+            let plans = StagesSample::ALL.into_iter().map(|sample| {
+                let (title, _) = stages_page::sample(language, sample);
+                Plan::stages_sample(sample, title.to_owned(), rules.clone())
+            });
+            plans.collect()
+        }
+    }
 }
 
 #[component]

@@ -13,12 +13,14 @@ use yew::prelude::*;
 use crate::{
     text::{page as page_words, workshop as words},
     ui::{
+        apart::NotLoaded,
         components::{button, page_head, paragraph},
         hooks::use_while_here,
         page_size::size_switch,
         pages::page::{Audience, Link, Load, Page, Parts},
         planner::{Planner, Settings},
         route::Route,
+        workshop_files,
     },
 };
 use consortium_document::exercises::{ExerciseSet, WorkshopAction};
@@ -29,8 +31,14 @@ pub(crate) use bar::exercise_bar;
 pub(in crate::ui) const PAGE: Page = Page {
     about: Some(page_words::about_workshop),
     link: Link::Menu,
-    ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(workshop())))
+    ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(with_files())))
 };
+
+/// The page with what keeps the workshop: an exercise that is begun on it must be kept from its first moment.
+async fn with_files() -> Result<Parts, NotLoaded> {
+    workshop_files::load().await?;
+    workshop().await
+}
 
 crate::ui::apart::define! {
     /// The page.
