@@ -12,6 +12,55 @@ texts! {
         ja: "いまのプランの内容と結果を、読むため・印刷するために1つにまとめたものです。入力のない部分は載りません。",
         en: "The plan and its results on one page, to read and to print. Parts without input are left out.",
     }
+    /// The report for all: the name of its view.
+    for_all { ja: "検討資料（全体）", en: "For everybody" }
+    /// The sheet for the board of the user's own society: the name of its view, and what the sheet is.
+    our_sheet { ja: "当組合の1枚", en: "One sheet for our board" }
+    /// Names the switch between the two.
+    views { ja: "印刷するもの", en: "What to print" }
+    /// What the sheet is for.
+    our_sheet_lead {
+        ja: "当組合の理事会などに示すための1枚です。当組合の負担、要件の判定、当組合が抜けた場合をまとめます。",
+        en: "One sheet to show to our board: what we pay, whether the requirements are met, and what happens if we leave.",
+    }
+    /// Our society is not chosen yet.
+    our_sheet_without_us {
+        ja: "当組合を選ぶと、当組合の負担をまとめた1枚ができます。",
+        en: "Choose our own society, and the sheet about what it pays appears here.",
+    }
+    /// There is no cost yet.
+    our_sheet_without_cost {
+        ja: "費用を入力すると、当組合の負担が加わります。",
+        en: "Enter costs, and what we pay joins the sheet.",
+    }
+    /// The user's own society, in the head of its sheet.
+    our_society { ja: "当組合", en: "Our society" }
+    /// A heading.
+    our_share { ja: "当組合の負担", en: "What we pay" }
+    /// The table from the costs of all to what our society pays.
+    our_table { ja: "全体の費用から当組合の負担まで", en: "From the costs of all to what we pay" }
+    /// A column: what a figure is.
+    item { ja: "項目", en: "Item" }
+    /// A row.
+    paid_by_all(societies: usize) { ja: "組合が負担する額（{societies}組合の合計）", en: "Paid by the {societies} societies together" }
+    /// A row.
+    of_it_we_pay { ja: "うち当組合の負担", en: "Of it we pay" }
+    /// A row.
+    our_part { ja: "組合が負担する額に占める割合", en: "Our part of what all pay" }
+    /// A row.
+    we_alone { ja: "当組合が単独で行う場合", en: "If we went alone" }
+    /// A row.
+    difference_to_alone { ja: "単独との差", en: "Difference to going alone" }
+    /// A heading.
+    if_we_leave(name: &str) { ja: "{name}が抜けたら", en: "If {name} leaves" }
+    /// The heading of what the board has to decide.
+    to_decide { ja: "決めること", en: "To decide" }
+    /// What the board has to decide.
+    to_decide_joining { ja: "当組合が参加するか", en: "Whether we join" }
+    /// What the board has to decide.
+    to_decide_split(method: &str) { ja: "分け方（この資料では「{method}」）", en: "The way of splitting (here: {method})" }
+    /// What the board has to decide.
+    to_decide_budget(amount: String) { ja: "予算額（この資料では年{amount}）と、支払の時期", en: "The budget (here: {amount} a year), and when it is paid" }
     /// Prints it.
     print { ja: "印刷する / PDFに保存", en: "Print / save as PDF" }
     /// How to get a PDF.

@@ -66,6 +66,8 @@ impl Route {
     pub(crate) const REVIEW: Self = Self::new("/outcomes/review", outcomes::name);
     /// 報告書.
     pub(crate) const REPORT: Self = Self::new("/report", report::name);
+    /// 報告書: the sheet for the board of one's own society.
+    pub(crate) const OUR_SHEET: Self = Self::new("/report/ours", report::our_sheet);
     /// 研修モード.
     pub(crate) const WORKSHOP: Self = Self::new("/workshop", shell::workshop);
     /// このアプリについて.

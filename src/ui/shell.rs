@@ -80,12 +80,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
 
 fn masthead(frame: &Frame) -> Html {
     let planner = &frame.planner;
-    let Planner { settings, set, .. } = planner;
-    let language = settings.language;
-    let choose = |chosen: Language| {
-        let settings = *settings;
-        set.reform(move |_: MouseEvent| Settings { language: chosen, ..settings })
-    };
+    let language = planner.language();
     html! {
         <header class="masthead">
             <div class="wrap">
@@ -97,17 +92,30 @@ fn masthead(frame: &Frame) -> Html {
                     { icon_button(IconShape::Undo, words::undo(language), words::undo_hint(language), !frame.can_undo, planner.doing(Action::Undo)) }
                     { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !frame.can_redo, planner.doing(Action::Redo)) }
                     { file_tools(planner) }
-                    <div class="switch" role="group" aria-label={words::language(language)}>
-                        for chosen in Language::ALL {
-                            <button key={chosen.tag()} lang={chosen.tag()} aria-pressed={(chosen == language).to_string()} onclick={choose(chosen)}>
-                                { chosen.own_name() }
-                            </button>
-                        }
-                    </div>
-                    { menu(planner) }
+                    <div class="wide-only">{ language_switch(planner) }</div>
+                    { menu(planner, language_switch(planner)) }
                 </div>
             </div>
         </header>
+    }
+}
+
+/// The language of the page: in the header where there is room, else in its menu.
+fn language_switch(planner: &Planner) -> Html {
+    let Planner { settings, set, .. } = planner;
+    let language = settings.language;
+    let choose = |chosen: Language| {
+        let settings = *settings;
+        set.reform(move |_: MouseEvent| Settings { language: chosen, ..settings })
+    };
+    html! {
+        <div class="switch" role="group" aria-label={words::language(language)}>
+            for chosen in Language::ALL {
+                <button key={chosen.tag()} lang={chosen.tag()} aria-pressed={(chosen == language).to_string()} onclick={choose(chosen)}>
+                    { chosen.own_name() }
+                </button>
+            }
+        </div>
     }
 }
 

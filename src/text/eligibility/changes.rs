@@ -54,6 +54,11 @@ texts! {
         ja: "どの1組合が抜けても、判定は変わりません。",
         en: "No member changes an answer by leaving alone.",
     }
+    /// When one member does not.
+    nothing_changes_without(who: &str) {
+        ja: "{who}が抜けても、判定は変わりません。",
+        en: "No answer changes if {who} leaves.",
+    }
     near_is_empty(distance: String) {
         ja: "基準まで{distance}以内の組合はありません。",
         en: "No member is within {distance} of the limit.",
@@ -204,6 +209,11 @@ pub fn leaving(
             LeavingGroup { sentence, members }
         })
         .collect()
+}
+
+/// What happens if one member leaves, by its name.
+pub fn one_leaves(language: Language, who: &str, claim: &Claim, rules: &RuleSet) -> String {
+    leaves(language, who.to_owned(), effect(language, claim, rules))
 }
 
 /// What happens if a member close to the limit crosses it.

@@ -17,7 +17,10 @@ mod source;
 mod verdict;
 mod words;
 
-pub use changes::{LeavingGroup, Names, crossing, joining, leaving, nobody_decisive, nobody_near, settling};
+pub use changes::{
+    LeavingGroup, Names, crossing, joining, leaving, nobody_decisive, nobody_near, nothing_changes_without,
+    one_leaves, settling,
+};
 pub use missing::matters;
 pub use picture::{bar_description, picture_description, picture_title, point};
 pub use requirement::{formula, name, shortfall, wording};

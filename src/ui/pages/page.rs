@@ -189,6 +189,8 @@ pub(crate) enum Sheet {
     Verdict,
     /// Its tables, pictures and explanations.
     Tables,
+    /// What it means for the user's own society: for the sheet that its board gets.
+    Ours,
 }
 
 /// What a part of the report is drawn from.
@@ -210,6 +212,8 @@ pub(crate) struct Parts {
 /// What the report has of a page.
 #[derive(Clone, Copy)]
 pub(crate) struct Paper {
+    /// Which parts there are.
+    pub(crate) sheets: &'static [Sheet],
     /// A part of it, drawn.
     pub(crate) sheet: fn(&Planner, Sheet) -> Html,
     /// Where its rules come from, and what they leave open.

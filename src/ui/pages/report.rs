@@ -4,12 +4,12 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::page,
-    text::{self, Language, field, members, plans, report as words, shell, way},
+    text::{self, Language, cost, field, members, plans, report as words, shell, way},
     ui::{
         apart::NotLoaded,
         calculations::Calculations,
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
-        pages::page::{Audience, Load, Page, Pages, Paper, Parts, Sheet, Step, StepState},
+        pages::page::{Audience, Load, Page, Pages, Paper, Parts, Place, Sheet, Step, StepState},
         planner::Planner,
         route::Route,
     },
@@ -32,28 +32,31 @@ pub(in crate::ui) const PAGE: Page = Page {
             state: |_, _| StepState::unsaid(),
         },
     ],
+    views: &[Route::OUR_SHEET],
     ..Page::new(Route::REPORT, Audience::Everybody, Load::Apart(|| Box::pin(report())))
 };
 
 crate::ui::apart::define! {
     /// The page.
     in others: fn report() -> Parts {
-        Parts::on_screen_only(|planner, place| html! { <ReportPage planner={planner.clone()} pages={place.pages} /> })
+        Parts::on_screen_only(|planner, place| html! { <ReportPage planner={planner.clone()} {place} /> })
     }
 }
 
 #[derive(PartialEq, Properties)]
 struct ReportPageProps {
     planner: Planner,
-    pages: Pages,
+    place: Place,
 }
 
-/// The page: a verdict, tables and sources of every page that the plan has input for.
+/// The page: a verdict, tables and sources of every page that the plan has input for; or what it means for the user's own
+/// society, on one sheet.
 #[component]
 fn ReportPage(props: &ReportPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let papers = use_papers(plan, props.pages);
+    let papers = use_papers(plan, props.place.pages);
+    let is_ours = props.place.route == Route::OUR_SHEET;
     let content = match &papers {
         Papers::Loading => paragraph("notice", shell::loading(language)),
         Papers::NotLoaded => {
@@ -66,18 +69,20 @@ fn ReportPage(props: &ReportPageProps) -> Html {
                 { card("report-sources", words::sources(language), sources(plan, papers, language)) }
             </>
         },
+        Papers::Loaded(papers) if is_ours => our_sheet(planner, papers),
         Papers::Loaded(papers) => html! {
             <>
                 { card("report-verdict", words::verdict(language), verdicts(planner, papers)) }
-                { for papers.iter().map(|(_, paper)| (paper.sheet)(planner, Sheet::Tables)) }
+                { for drawn(planner, papers, Sheet::Tables).map(|(_, sheet)| sheet) }
                 { card("report-sources", words::sources(language), sources(plan, papers, language)) }
             </>
         },
     };
     html! {
         <article class="page report">
-            <Tools {language} />
-            { head(plan, language) }
+            if !plan.members.is_empty() { { switch(language, props.place.route) } }
+            <Tools {language} {is_ours} />
+            { head(plan, is_ours, language) }
             { content }
         </article>
     }
@@ -119,6 +124,7 @@ async fn load_papers(Pages(pages): Pages) -> Result<Vec<(&'static Page, Paper)>,
 #[derive(PartialEq, Properties)]
 struct ToolsProps {
     language: Language,
+    is_ours: bool,
 }
 
 /// What to do with the report; none of it is printed.
@@ -129,7 +135,7 @@ fn Tools(props: &ToolsProps) -> Html {
     let calculating = calculations.is_some_and(|calculations| calculations.solving().is_under_way());
     html! {
         <div class="stack-small no-print">
-            { hint(words::lead(language)) }
+            { hint(if props.is_ours { words::our_sheet_lead(language) } else { words::lead(language) }) }
             <div class="row">
                 { button("button primary", Some(IconShape::Print), words::print(language), Callback::from(|_: MouseEvent| page::print())) }
                 { hint(words::print_hint(language)) }
@@ -139,13 +145,71 @@ fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
+/// The switch between the report for all and the sheet for the board of one's own society.
+fn switch(language: Language, current: Route) -> Html {
+    let views = [(Route::REPORT, words::for_all(language)), (Route::OUR_SHEET, words::our_sheet(language))];
+    html! {
+        <nav class="views no-print" aria-label={words::views(language)}>
+            <ul>
+                for (route, name) in views {
+                    <li key={route.fragment()}>
+                        <a href={route.href()} aria-current={(route == current).then_some("page")}>{ name }</a>
+                    </li>
+                }
+            </ul>
+        </nav>
+    }
+}
+
+/// What the plan means for the user's own society, on one sheet.
+fn our_sheet(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    html! {
+        <>
+            if plan.us.is_none() {
+                <div class="notice no-print">
+                    { paragraph("", words::our_sheet_without_us(language)) }
+                    <p><a class="button" href={Route::MEMBERS.href()}>{ way::to_choose_us(language) }</a></p>
+                </div>
+            }
+            if plan.cost.lines.is_empty() { { paragraph("notice no-print", words::our_sheet_without_cost(language)) } }
+            { for drawn(planner, papers, Sheet::Ours).map(|(_, sheet)| sheet) }
+            { card("our-decisions", words::to_decide(language), bullets(to_decide(plan, language))) }
+            { paragraph("strong", shell::for_reference(language)) }
+            { hint(words::made_by(language, shell::name(language), Program::THIS.version)) }
+        </>
+    }
+}
+
+/// What the board has to decide.
+fn to_decide(plan: &Plan, language: Language) -> Vec<String> {
+    let method = cost::method(language, plan.cost.method);
+    let own = plan.us.map(|us| plan.cost_task().own_share(us, None).share);
+    let own = own.as_ref().and_then(|share| share.done().copied());
+    let split = (!plan.cost.lines.is_empty()).then(|| words::to_decide_split(language, method));
+    let budget = own.map(|share| words::to_decide_budget(language, cost::amount(language, share)));
+    [Some(words::to_decide_joining(language).to_owned()), split, budget].into_iter().flatten().collect()
+}
+
+/// The sheets of one kind that the pages have, each with its page.
+fn drawn<'a>(
+    planner: &'a Planner,
+    papers: &'a [(&'static Page, Paper)],
+    kind: Sheet,
+) -> impl Iterator<Item = (&'static Page, Html)> + 'a {
+    let with_it = papers.iter().filter(move |(_, paper)| paper.sheets.contains(&kind));
+    with_it.map(move |(page, paper)| (*page, (paper.sheet)(planner, kind)))
+}
+
 /// What the report is about.
-fn head(plan: &Plan, language: Language) -> Html {
+fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
+    let us = plan.us.filter(|_| is_ours).map(|id| text::plan::member(language, plan, id));
     let lead = plan.lead.map(|id| text::plan::member(language, plan, id));
     let societies = (!plan.members.is_empty()).then(|| members::societies(language, plan.members.len()));
     let rules = (!plan.members.is_empty()).then(|| language.pick(&plan.rule_set.name).to_owned());
     let date = plan.cost.shares_fixed_on.value().map(|date| text::date::day(language, date));
     let facts = [
+        (words::our_society(language), us),
         (words::lead_society(language), lead),
         (words::societies(language), societies),
         (words::rules(language), rules),
@@ -153,7 +217,7 @@ fn head(plan: &Plan, language: Language) -> Html {
     ];
     html! {
         <header class="report-head stack-small">
-            { paragraph("quiet", words::kind(language)) }
+            { paragraph("quiet", if is_ours { words::our_sheet(language) } else { words::kind(language) }) }
             <h1 id="page-heading" tabindex="-1">{ plans::title(language, plan) }</h1>
             if plan.sample.is_some() { <p><span class="tag sample">{ shell::sample(language) }</span></p> }
             <dl class="facts">
@@ -170,7 +234,7 @@ fn verdicts(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
     let language = planner.language();
     html! {
         <>
-            { for papers.iter().map(|(page, paper)| part(page.route.name(language), (paper.sheet)(planner, Sheet::Verdict))) }
+            { for drawn(planner, papers, Sheet::Verdict).map(|(page, verdict)| part(page.route.name(language), verdict)) }
             { paragraph("strong", shell::for_reference(language)) }
         </>
     }

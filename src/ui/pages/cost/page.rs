@@ -41,6 +41,7 @@ crate::ui::apart::define! {
         Parts {
             view: |planner, _| html! { <CostPage planner={planner.clone()} /> },
             paper: Some(Paper {
+                sheets: &[Sheet::Verdict, Sheet::Tables],
                 sheet: |planner, sheet| html! { <CostSheet planner={planner.clone()} {sheet} /> },
                 sources,
             }),
@@ -66,6 +67,7 @@ fn CostSheet(props: &SheetProps) -> Html {
     match props.sheet {
         Sheet::Verdict => cost_verdict_on_paper(plan, &costs, language),
         Sheet::Tables => cost_on_paper(plan, &costs, language),
+        Sheet::Ours => Html::default(),
     }
 }
 

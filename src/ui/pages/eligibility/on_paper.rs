@@ -5,16 +5,18 @@ use yew::prelude::*;
 use super::changes;
 use crate::{
     text::{
-        self, Language, eligibility as words, field, members, page, report as paper, stages_page::table_title,
+        self, Language, eligibility as words, field, members, page, report as paper, shell,
+        stages_page::table_title,
     },
     ui::{
         charts::share_bar,
-        components::{bullets, card, hint, part, result_table},
+        components::{bullets, card, hint, maybe, paragraph, part, result_table},
+        pages::eligibility_verdict::verdict,
     },
 };
 use consortium_core::{
     Entry, MemberField, MemberId,
-    eligibility::{RequirementId, SocietySize},
+    eligibility::{Change, RequirementId, SocietySize},
 };
 use consortium_document::{
     plan::{Member, Plan},
@@ -41,6 +43,29 @@ pub(super) fn eligibility_on_paper(plan: &Plan, eligibility: &Eligibility, langu
             }) }
         </>
     }
+}
+
+/// The answer, and what it would be without the user's own society: for the sheet that its board gets.
+pub(super) fn ours_on_paper(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
+    let name = |id: MemberId| text::plan::member(language, plan, id);
+    let without_us = plan.us.map(|us| {
+        let claim =
+            eligibility.outlook.leaving.iter().find(|claim| claim.change == Change::Leave { member: us });
+        match claim {
+            Some(claim) => words::one_leaves(language, &name(us), claim, &plan.rule_set),
+            None => words::nothing_changes_without(language, &name(us)),
+        }
+    });
+    card(
+        "our-verdict",
+        shell::eligibility(language),
+        html! {
+            <>
+                { verdict(plan, eligibility, language) }
+                { maybe(without_us.map(|sentence| paragraph("", sentence))) }
+            </>
+        },
+    )
 }
 
 /// The requirements with their answers, and what would change them.

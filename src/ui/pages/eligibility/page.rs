@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{eligibility_page::EligibilityPage, on_paper::eligibility_on_paper};
+use super::{
+    eligibility_page::EligibilityPage,
+    on_paper::{eligibility_on_paper, ours_on_paper},
+};
 use crate::{
     text::{self, Language, eligibility as words, page as page_words, way},
     ui::{
@@ -48,6 +51,7 @@ crate::ui::apart::define! {
         Parts {
             view: |planner, _| html! { <EligibilityPage planner={planner.clone()} /> },
             paper: Some(Paper {
+                sheets: &[Sheet::Verdict, Sheet::Tables, Sheet::Ours],
                 sheet: |planner, sheet| html! { <EligibilitySheet planner={planner.clone()} {sheet} /> },
                 sources,
             }),
@@ -76,6 +80,7 @@ fn EligibilitySheet(props: &SheetProps) -> Html {
     match props.sheet {
         Sheet::Verdict => verdict(plan, &eligibility, language),
         Sheet::Tables => eligibility_on_paper(plan, &eligibility, language),
+        Sheet::Ours => ours_on_paper(plan, &eligibility, language),
     }
 }
 

@@ -38,6 +38,7 @@ crate::ui::apart::define! {
         Parts {
             view: |planner, place| html! { <OutcomesPage planner={planner.clone()} view={OutcomesView::at(place.route)} /> },
             paper: Some(Paper {
+                sheets: &[Sheet::Verdict, Sheet::Tables],
                 sheet: |planner, sheet| html! { <OutcomesSheet planner={planner.clone()} {sheet} /> },
                 sources: |_, _| Vec::new(),
             }),
@@ -89,5 +90,6 @@ fn OutcomesSheet(props: &SheetProps) -> Html {
     match props.sheet {
         Sheet::Verdict => outcomes_verdict_on_paper(plan, language),
         Sheet::Tables => outcomes_on_paper(plan, language),
+        Sheet::Ours => Html::default(),
     }
 }

@@ -35,6 +35,7 @@ crate::ui::apart::define! {
         Parts {
             view: |planner, _| html! { <SettlementPage planner={planner.clone()} /> },
             paper: Some(Paper {
+                sheets: &[Sheet::Tables],
                 sheet: |planner, sheet| html! { <SettlementSheet planner={planner.clone()} {sheet} /> },
                 sources: |_, _| Vec::new(),
             }),

@@ -9,6 +9,7 @@ mod detail;
 mod fairness;
 mod keys;
 mod on_paper;
+mod our_sheet;
 mod page;
 mod shares_page;
 mod terms;

@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
-use super::{on_paper::shares_on_paper, shares_page::SharesPage, views::SharesView};
+use super::{
+    on_paper::shares_on_paper, our_sheet::ours_on_paper, shares_page::SharesPage, views::SharesView,
+};
 use crate::{
     text::{Language, cost as cost_words, cost_page as words, page as page_words, shell},
     ui::{
+        calculations::Calculations,
         costs::use_costs,
         pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
         route::Route,
@@ -29,6 +32,7 @@ crate::ui::apart::define! {
         Parts {
             view: |planner, place| html! { <SharesPage planner={planner.clone()} view={SharesView::at(place.route)} /> },
             paper: Some(Paper {
+                sheets: &[Sheet::Tables, Sheet::Ours],
                 sheet: |planner, sheet| html! { <SharesSheet planner={planner.clone()} {sheet} /> },
                 sources,
             }),
@@ -48,10 +52,14 @@ fn state(plan: &Plan, language: Language) -> StepState {
 fn SharesSheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
     let costs = use_costs(plan);
+    let calculations = use_context::<Calculations>();
     match props.sheet {
         // The page of the cost says it.
         Sheet::Verdict => Html::default(),
         Sheet::Tables => shares_on_paper(plan, &costs, language),
+        Sheet::Ours => {
+            ours_on_paper(plan, &costs, calculations.as_ref().map(|known| &*known.results), language)
+        }
     }
 }
 

@@ -57,6 +57,7 @@ crate::ui::apart::define! {
         Parts {
             view: |planner, place| html! { <StagesPage planner={planner.clone()} view={StagesView::at(place.route)} /> },
             paper: Some(Paper {
+                sheets: &[Sheet::Verdict, Sheet::Tables],
                 sheet: |planner, sheet| html! { <StagesSheet planner={planner.clone()} {sheet} /> },
                 sources,
             }),
@@ -114,6 +115,7 @@ fn StagesSheet(props: &SheetProps) -> Html {
     match props.sheet {
         Sheet::Verdict => stages_verdict_on_paper(&years, language),
         Sheet::Tables => stages_on_paper(&years, language),
+        Sheet::Ours => Html::default(),
     }
 }
 
