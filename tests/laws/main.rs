@@ -4,6 +4,7 @@ mod candidates;
 mod cost;
 mod eligibility;
 mod exchange;
+mod fields;
 mod game;
 mod outcome_figures;
 mod outcomes;

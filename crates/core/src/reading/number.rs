@@ -207,7 +207,11 @@ fn quotient(text: &str) -> Option<Result<Fraction, Reason>> {
         Some((denominator, numerator)) => (numerator, denominator),
         None => text.split_once('/')?,
     };
-    let whole = |part: &str| part.trim().parse::<u32>().map(i128::from).map_err(|_| Reason::Unrecognised);
+    // As far as fractions go, so that every share that is shown as one can be read.
+    let whole = |part: &str| {
+        let number = part.trim().parse::<i128>().ok().filter(|number| !number.is_negative());
+        number.ok_or(Reason::Unrecognised)
+    };
     Some(
         whole(numerator).and_then(|numerator| {
             Fraction::new(numerator, whole(denominator)?).ok_or(Reason::ZeroDenominator)
