@@ -27,6 +27,7 @@ use consortium_planner::text::{
     number::grouped,
     stages_page::insurer_words,
 };
+use consortium_workbook::{Preface, members_book, open_workbook};
 use proptest::prelude::*;
 
 /// The same text as an input method leaves it.
@@ -284,6 +285,20 @@ proptest! {
             let read = import::<MemberTable>(&parse_table(&csv).unwrap());
             prop_assert_eq!(&plan_of(read.rows.into_iter().map(|row| row.row).collect()), &plan);
         }
+    }
+
+    #[test]
+    fn members_in_a_workbook_read_back(members in prop::collection::vec(any_member(), 1..6)) {
+        let empty = Plan::empty(rulesets::built_in().remove(0));
+        let plan_of = |members| Edit::Members(MemberEdit::Append(members)).apply(&empty);
+        let plan = plan_of(members);
+        let made_on = CalendarDate::new(2026, 4, 1).unwrap();
+        let notes = vec![("作成日".to_owned(), "2026年4月1日".to_owned())];
+        let preface = Preface { title: "健康づくり".to_owned(), made_on, notes };
+        let book = members_book(&plan.members, plan.lead, &preface, &member_words(Language::Japanese), "一覧", "合計");
+        let sheets = open_workbook(&book.to_xlsx().unwrap()).unwrap();
+        let read = import::<MemberTable>(sheets[0].content.as_ref().unwrap());
+        prop_assert_eq!(&plan_of(read.rows.into_iter().map(|row| row.row).collect()), &plan);
     }
 
     #[test]

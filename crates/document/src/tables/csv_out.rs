@@ -163,6 +163,18 @@ pub(super) fn guarded_name(name: &str) -> String {
     if hides_a_name(name) && !needs_guard(name) { format!("'{name}") } else { name.to_owned() }
 }
 
+/// A text as it stands in a workbook, where nothing runs it, so that the reader finds it as it was: with an apostrophe in
+/// front where the reader takes one off.
+pub fn workbook_text(text: &str) -> String {
+    if without_guard(text) == text { text.to_owned() } else { format!("'{text}") }
+}
+
+/// A name as it stands in a workbook: as [`workbook_text`], and with an apostrophe where the reader would take its row for a
+/// total, a note or a title of rows.
+pub fn workbook_name(name: &str) -> String {
+    if hides_a_name(name) { format!("'{name}") } else { workbook_text(name) }
+}
+
 /// Whether a cell has an apostrophe in front of a name that looks like none.
 pub(super) fn is_guarded_name(cell: &str) -> bool {
     cell.strip_prefix('\'').is_some_and(hides_a_name)
@@ -175,7 +187,9 @@ fn hides_a_name(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::tables::csv_out::{Cell, Csv, guarded_name, is_guarded_name, without_guard};
+    use crate::tables::csv_out::{
+        Cell, Csv, guarded_name, is_guarded_name, without_guard, workbook_name, workbook_text,
+    };
 
     fn row(cells: impl IntoIterator<Item = Cell>) -> String {
         let mut csv = Csv::new();
@@ -210,6 +224,19 @@ mod tests {
         for name in ["甲健保", "'甲健保", "合計健康保険組合"] {
             assert_eq!(guarded_name(name), name);
         }
+    }
+
+    #[test]
+    fn what_stands_in_a_workbook_is_read_as_it_was() {
+        for text in ["=1", "'=1", "''＋1", "合計", "'合計", "-合計", "'quoted'", "plain", "'"] {
+            assert_eq!(without_guard(&workbook_text(text)), text);
+            assert_eq!(without_guard(&workbook_name(text)), text);
+        }
+        assert_eq!(
+            ["甲健保", "=乙"].map(workbook_name),
+            ["甲健保", "=乙"],
+            "nothing is put in front without need"
+        );
     }
 
     #[test]

@@ -32,7 +32,7 @@ mod units;
 pub use cells::{Cells, Mark};
 pub use choices::{Choices, DashMeaning, HeadingChoice, RowChoice};
 pub use columns::{Column, Content, Header, Recognised, Role, ScaleFrom, SheetColumn};
-pub use csv_out::{Cell, Csv};
+pub use csv_out::{Cell, Csv, workbook_name, workbook_text};
 pub use delimited::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError, parse_table, parse_table_with};
 pub use delimiter::Delimiter;
 pub use encoding::{Encoding, NotText, detect_encoding};

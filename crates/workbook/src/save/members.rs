@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use consortium_core::{Entry, Member, MemberField, MemberId};
-use consortium_document::{plan::MemberColumn, tables::MemberWords};
+use consortium_document::{
+    plan::MemberColumn,
+    tables::{MemberWords, workbook_name, workbook_text},
+};
 
 use super::{
     Preface,
@@ -86,11 +89,11 @@ fn field_cell(member: &Member, field: MemberField, words: &MemberWords) -> BookC
     }
     let counted = |text: Option<&str>| match (count(member, MemberColumn::Field(field)), text) {
         (Some(count), _) => BookCell::input(number(u64::from(count)), Look::Count),
-        (None, Some(text)) => BookCell::text(text),
+        (None, Some(text)) => BookCell::text(workbook_text(text)),
         (None, None) => BookCell::input_or_empty(None, Look::Count),
     };
     match field {
-        MemberField::Name => BookCell::text(member.name.as_str()),
+        MemberField::Name => BookCell::text(workbook_name(&member.name)),
         MemberField::Standing => BookCell::text((words.standing)(member.standing)),
         MemberField::Kind => {
             member.kind.map_or_else(BookCell::empty, |kind| BookCell::text((words.kind)(kind)))
@@ -98,7 +101,7 @@ fn field_cell(member: &Member, field: MemberField, words: &MemberWords) -> BookC
         // As text: a number would lose its leading zero.
         MemberField::InsurerNumber => match &member.insurer_number {
             Entry::Unknown => BookCell::empty(),
-            Entry::Unreadable(text) => BookCell::text(text.as_str()),
+            Entry::Unreadable(text) => BookCell::text(workbook_text(text)),
             Entry::Known(number) => BookCell::text(number.to_string()),
         },
         MemberField::Enrollees => counted(unreadable(&member.enrollees)),
