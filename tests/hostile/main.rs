@@ -6,7 +6,7 @@
 use consortium_core::cost::MOST_REASONS;
 use consortium_document::{
     api::{evaluate, solve_game},
-    files::{MOST_PLAN_BYTES, read_plan, write_plan},
+    files::{MOST_PLAN_BYTES, ShareLinkError, read_plan, read_shared, write_plan},
     plan::{
         MAXIMUM_MEMBERS, MOST_MEMBERS_KEPT, Plan, ProblemKind,
         cost::{MAXIMUM_LINES, MAXIMUM_STEPS},
@@ -112,6 +112,15 @@ fn plan_at_its_limits_without_a_single_amount_has_a_short_answer() {
     // 200 members and 5,000 empty fields of prices.
     assert!(reasons[MOST_REASONS]["number"].as_u64() > Some(5_000), "{reasons}");
     assert!(text.len() < 1_000_000, "{}", text.len());
+}
+
+#[test]
+fn link_that_names_one_id_a_thousand_times_is_refused_before_it_is_written_out() {
+    let id = "\"indicators\":\"stages-draft-2024\"";
+    for times in [5_000, 60_000] {
+        let text = format!("{{{}}}", vec![id; times].join(","));
+        assert_eq!(read_shared(text.as_bytes()), Err(ShareLinkError::TooLong), "{times}");
+    }
 }
 
 #[test]
