@@ -127,6 +127,10 @@ impl Content {
             }
             file.push(name);
         }
+        // A file by an address of a folder would come without the headers that belong to it.
+        if file.is_file() && below.ends_with('/') && !below.is_empty() {
+            return None;
+        }
         if file.is_dir() {
             file.push("index.html");
         }
@@ -181,6 +185,12 @@ mod tests {
         ] {
             assert_eq!(this_package().find(url), None, "{url}");
         }
+    }
+
+    #[test]
+    fn file_is_no_folder() {
+        assert_eq!(this_package().find("/Cargo.toml/"), None);
+        assert!(this_package().find("/src/").is_none(), "a folder without a page of its own");
     }
 
     #[test]
