@@ -42,6 +42,15 @@ impl Providers {
     }
 
     /// The provider with this id.
+    ///
+    /// ```
+    /// use std::rc::Rc;
+    /// use consortium_core::{Provider, ProviderId, ProviderKind, Providers};
+    /// let of = |id, name: &str| Rc::new(Provider { id: ProviderId(id), name: name.to_owned(), kind: ProviderKind::default() });
+    /// let providers = Providers::from(vec![of(1, "甲"), of(2, "乙")]);
+    /// assert_eq!(providers.get(ProviderId(2)).map(|provider| provider.name.as_str()), Some("乙"));
+    /// assert_eq!(providers.get(ProviderId(3)), None);
+    /// ```
     pub fn get(&self, id: ProviderId) -> Option<&Provider> {
         self.listed().iter().find(|provider| provider.id == id).map(Rc::as_ref)
     }

@@ -198,3 +198,50 @@ slots! {
     }
     chosen: { Committee, Continuity, Privacy, ModelShown, Analysis, Report }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde::de::{
+        Deserialize as _, IntoDeserializer as _,
+        value::{BoolDeserializer, Error, StrDeserializer, UnitDeserializer},
+    };
+
+    use super::Indicator;
+    use crate::Slot as _;
+
+    fn named(name: &str) -> Indicator {
+        Indicator::Named(name.to_owned())
+    }
+
+    #[test]
+    fn an_indicator_is_null_false_or_its_name() {
+        let nothing: UnitDeserializer<Error> = ().into_deserializer();
+        assert_eq!(Indicator::deserialize(nothing), Ok(Indicator::Undecided));
+        let answer = |stated: bool| -> BoolDeserializer<Error> { stated.into_deserializer() };
+        assert_eq!(Indicator::deserialize(answer(false)), Ok(Indicator::Without));
+        assert_eq!(Indicator::deserialize(answer(true)), Ok(named("")), "one that lacks its name");
+        let name: StrDeserializer<'_, Error> = "参加率".into_deserializer();
+        assert_eq!(Indicator::deserialize(name), Ok(named("参加率")));
+        let number: serde::de::value::U32Deserializer<Error> = 3_u32.into_deserializer();
+        let refused = Indicator::deserialize(number).unwrap_err().to_string();
+        assert!(refused.contains("null, false, or a name"), "{refused}");
+    }
+
+    #[test]
+    fn what_is_chosen_comes_before_the_name() {
+        let chosen = [None, Some(false), Some(true)].map(Indicator::from);
+        assert_eq!(chosen, [Indicator::Undecided, Indicator::Without, named("")]);
+        assert_eq!(chosen.map(|indicator| indicator.is_named()), [None, Some(false), None]);
+    }
+
+    #[test]
+    fn a_typed_name_is_shown_as_it_was_typed() {
+        let mut indicator = Indicator::Undecided;
+        assert!(indicator.is_blank() && indicator.shown().is_empty());
+        indicator.enter("参加率 ");
+        assert_eq!((indicator.shown(), indicator.typed()), ("参加率 ".to_owned(), "参加率 ".to_owned()));
+        assert!(!indicator.is_blank() && !Indicator::Without.is_blank());
+        indicator.enter(" ");
+        assert!(indicator.is_blank(), "a name of nothing but spaces is still missing");
+    }
+}

@@ -120,7 +120,9 @@ fn row_role(language: Language, number: usize, role: PreviewRow, decide: &Decide
     let read = || switch(words::read_row(language, number), words::read(language), RowChoice::Read);
     match role {
         PreviewRow::Heading => html! { words::heading(language) },
-        PreviewRow::Data => html! { <>{ words::data(language) }{ leave_out() }</> },
+        PreviewRow::Data => {
+            html! { <span class="row-role">{ words::data(language) }{ leave_out() }</span> }
+        }
         PreviewRow::LeftOut(SkipReason::Blank) => {
             html! { text::exchange::skip_reason(language, SkipReason::Blank) }
         }

@@ -37,8 +37,10 @@ pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
             { page_head(words::eligibility_heading(language), words::eligibility_lead(language)) }
             <div class="two-sides">
                 <div class="stack">
-                    { societies::societies(plan, eligibility.assessment.share, language) }
-                    { providers::providers(planner) }
+                    <div class="side-by-side">
+                        { societies::societies(plan, eligibility.assessment.share, language) }
+                        { providers::providers(planner) }
+                    </div>
                     { statements::statements(planner) }
                     { rules::rules(planner) }
                 </div>
@@ -48,8 +50,10 @@ pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
                     { checklist::checklist(plan, &eligibility, language) }
                 </section>
             </div>
-            { picture::picture(plan, &eligibility, language) }
-            <Changes plan={plan.clone()} eligibility={Same::from(eligibility.clone())} {language} near={*near} onnear={choose_near} />
+            <div class="side-by-side">
+                { picture::picture(plan, &eligibility, language) }
+                <Changes plan={plan.clone()} eligibility={Same::from(eligibility.clone())} {language} near={*near} onnear={choose_near} />
+            </div>
             { verdict::sticky_summary(plan, &eligibility, language) }
         </div>
     }

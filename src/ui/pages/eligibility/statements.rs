@@ -22,12 +22,14 @@ pub(super) fn statements(planner: &Planner) -> Html {
     let content = html! {
         <>
             { hint(words::hint(language)) }
-            for id in asked {
-                <div key={id as usize} class="stack-small">
-                    { question(planner, id) }
-                    { hint(text::eligibility::wording(language, id.requirement(), &plan.rule_set)) }
-                </div>
-            }
+            <div class="questions">
+                for id in asked {
+                    <div key={id as usize} class="stack-small">
+                        { question(planner, id) }
+                        { hint(text::eligibility::wording(language, id.requirement(), &plan.rule_set)) }
+                    </div>
+                }
+            </div>
         </>
     };
     card("statements-heading", words::heading(language), content)
