@@ -126,6 +126,8 @@ export interface IfGranted {
 export interface CostReport {
   members: MemberId[];
   errors: InvalidInput[];
+  /** The inputs that were said to be only about right: so are the figures made from them. */
+  approximate?: FieldName[];
   rounding: Calculated<{ unit: 1 | 10 | 100 | 1000; lead: MemberId | null }>;
   whole: Calculated<{ gross: Yen; eligible: Yen; grant: Yen; income: Yen; surplus: Yen; net: Yen }>;
   grant: Calculated<GrantStanding> | null;
@@ -189,6 +191,8 @@ export interface Outlook {
   near_limit: { member: MemberId; enrollees: number; size: "small" | "large"; people_to_cross: number; claim: Claim }[];
   settling: Claim | null;
   missing: { field: FieldName; relevance: "nothing" | "requirement" | "verdict" }[];
+  /** The inputs that were said to be only about right, as far as an answer rests on them. */
+  approximate?: { field: FieldName; relevance: "requirement" | "verdict" }[];
 }
 
 export interface Span<T> {

@@ -180,6 +180,7 @@ mod tests {
             societies: societies.collect(),
             providers: Some(1),
             statements: Statements::complete(1, "a", "b"),
+            ..Facts::default()
         };
         let asked = facts.societies.iter().map(|society| society.id).filter(|id| id.0 >= first).collect();
         let found = candidacy(&facts, &asked, None, &rule_sets::fy2018(), most);

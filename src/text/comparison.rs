@@ -1,6 +1,8 @@
 //! Plans side by side, as tables.
 
-use super::{Language, cost, cost_page, eligibility, field, members::name_or_position, stages, stages_page};
+use super::{
+    Language, cost, cost_page, eligibility, field, members::name_or_position, number, stages, stages_page,
+};
 use crate::texts;
 use consortium_core::{Entry, MemberField, cost::ExactYen, stages::FiscalYear};
 use consortium_document::{
@@ -102,6 +104,9 @@ fn figure(language: Language, figure: &Figure) -> Value {
     let words = match figure {
         Figure::Societies(count) => return Value::Count(*count),
         Figure::Size(Entry::Known(enrollees)) => return Value::Count(enrollees.get()),
+        Figure::Size(Entry::Approximate(enrollees)) => {
+            number::about(language, &number::grouped(enrollees.get()))
+        }
         Figure::Yen(amount) => return Value::Yen(*amount),
         Figure::Share(share, minimum) => eligibility::share_of_small(language, *share, *minimum),
         Figure::Stage(stage) => stages::stage_span(language, *stage),

@@ -1,6 +1,12 @@
 //! How numbers are written for people. The one place that groups digits and adds signs.
 
+use crate::texts;
 use consortium_core::{Fraction, Yen};
+
+texts! {
+    /// A number that is only about right.
+    about(number: &str) { ja: "約{number}", en: "about {number}" }
+}
 
 /// A whole number of any width: what is written as digits, with a minus before them if it is negative.
 pub trait WholeNumber: ToString {}

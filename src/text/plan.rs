@@ -1,10 +1,14 @@
 //! What does not fit together in a plan.
 
 use super::{
-    Language, cost, cost_page, eligibility, field::Owner, members, number::grouped, stages, stages_page,
+    Language, cost, cost_page, eligibility,
+    field::{self, Owner},
+    list, members,
+    number::grouped,
+    stages, stages_page,
 };
 use crate::texts;
-use consortium_core::MemberId;
+use consortium_core::{Field, MemberId};
 use consortium_document::plan::{Plan, Problem, ProblemKind};
 
 texts! {
@@ -24,6 +28,10 @@ texts! {
     removed_provider { ja: "一覧にない事業者", en: "a provider that is not in the list" }
     /// An insurer that is named and not in the table.
     removed_insurer { ja: "一覧にない保険者", en: "an insurer that is not in the table" }
+    /// What figures rest on that are only about right.
+    rests_on_approximate(inputs: String) { ja: "概数で入力された値に基づいています：{inputs}。正確な数を確かめてください。", en: "This rests on approximate figures: {inputs}. Please check the exact numbers." }
+    /// Further inputs that are only about right.
+    more_approximate(count: usize) { ja: "ほか{count}件", en: "{count} more" }
     /// Too many insurers.
     too_many_insurers(limit: &str) { ja: "保険者は1年度に{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} insurers in a year. Please remove some; nothing is lost." }
     /// Too many members.
@@ -76,6 +84,24 @@ pub fn owner(language: Language, plan: &Plan, owner: Owner) -> String {
             }
         }
     }
+}
+
+/// How many inputs that are only about right are named in a sentence.
+const MOST_APPROXIMATE_NAMED: usize = 5;
+
+/// What a figure or an answer rests on that was entered as being only about right; `None` if nothing was.
+pub fn approximate(
+    language: Language,
+    called: field::Called<'_>,
+    inputs: impl IntoIterator<Item = Field>,
+) -> Option<String> {
+    let mut names = inputs.into_iter().map(|input| field::name(language, input, called));
+    let mut named: Vec<String> = names.by_ref().take(MOST_APPROXIMATE_NAMED).collect();
+    let more = names.count();
+    if more > 0 {
+        named.push(more_approximate(language, more));
+    }
+    (!named.is_empty()).then(|| rests_on_approximate(language, list::in_one_line(language, &named)))
 }
 
 /// Calls whatever an input belongs to by its name in the plan.

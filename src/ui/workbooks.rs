@@ -155,6 +155,10 @@ fn cost_notes(language: Language, plan: &Plan, cost: &CostContents) -> Vec<(Stri
     if standing.is_some_and(|standing| standing.answer != consortium_core::Answer::Met) {
         notes.push(assumption(words::without_grant(language)));
     }
+    let approximate = text::plan::named(language, plan, |names| {
+        text::plan::approximate(language, names.called, cost.report.approximate.iter().copied())
+    });
+    notes.extend(approximate.map(|sentence| assumption(&sentence)));
     notes
 }
 

@@ -183,6 +183,7 @@ impl Case {
             societies: societies.collect(),
             providers: self.providers.known(),
             statements: self.statements(),
+            ..Facts::default()
         }
     }
 

@@ -5,7 +5,7 @@
 use std::{fmt, fs, path::PathBuf};
 
 use consortium_core::{
-    Entry, Field, MemberField, MemberId,
+    Entry, Field, MemberField, MemberId, about,
     reading::{
         ReadResult, Scale, read_count, read_count_in, read_date, read_date_in_column, read_insurer_number,
         read_percent, read_share, read_yen, read_yen_in,
@@ -176,6 +176,7 @@ fn shown<T: Copy>(entry: &Entry<T>, value: impl Fn(T) -> String) -> String {
         Entry::Unknown => String::new(),
         Entry::Unreadable(unreadable) => format!("？{unreadable}"),
         Entry::Known(known) => value(*known),
+        Entry::Approximate(known) => about(&value(*known)),
     }
 }
 
@@ -274,6 +275,7 @@ fn insurer_line(number: usize, year: Option<u16>, row: &InsurerRecord) -> String
             Entry::Unknown => String::new(),
             Entry::Unreadable(unreadable) => format!("？{unreadable}"),
             Entry::Known(known) => value(known),
+            Entry::Approximate(known) => about(&value(known)),
         }
     }
     let items =

@@ -2,6 +2,7 @@
 //!
 //! `README.md` in this folder tells how to add a case without knowing Rust.
 
+mod approximate;
 mod collaboration;
 mod cost;
 mod eligibility;

@@ -43,7 +43,7 @@ fn asked(confirmed: usize, candidates: usize, known: f64) -> impl Strategy<Value
             }
             let us = us.map(MemberId).filter(|us| facts.iter().any(|society| society.id == *us));
             let statements = Statements::complete(1, "participants", "share who left obesity");
-            let facts = Facts { societies: facts, providers: Some(1), statements };
+            let facts = Facts { societies: facts, providers: Some(1), statements, ..Facts::default() };
             Asked { facts, candidates: asked, us, rules }
         },
     )
@@ -183,11 +183,7 @@ proptest! {
 #[test]
 fn a_missing_statement_leaves_the_sets_and_opens_the_verdict() {
     let society = |id, size| SocietyFacts { id: MemberId(id), enrollees: Some(Enrollees::new(size)) };
-    let facts = Facts {
-        societies: vec![society(1, 20_000), society(2, 3_000)],
-        providers: None,
-        statements: Statements::default(),
-    };
+    let facts = Facts { societies: vec![society(1, 20_000), society(2, 3_000)], ..Facts::default() };
     let rules = rulesets::built_in().remove(0);
     let found = candidacy(&facts, &[MemberId(2)].into(), None, &rules, 12);
     assert_eq!(found.other_requirements, Answer::Unknown);

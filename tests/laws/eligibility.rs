@@ -92,7 +92,7 @@ fn facts(sizes: &[Option<u32>], statements: Statements) -> Facts {
     let societies = (1..)
         .zip(sizes)
         .map(|(id, size)| SocietyFacts { id: MemberId(id), enrollees: size.map(Enrollees::new) });
-    Facts { societies: societies.collect(), providers: Some(1), statements }
+    Facts { societies: societies.collect(), providers: Some(1), statements, ..Facts::default() }
 }
 
 fn stated(sizes: &[Option<u32>]) -> Facts {

@@ -14,7 +14,9 @@ use serde::{
 /// What is in an input: nothing yet, a value, or a text that could not be read as one.
 ///
 /// An unreadable text is kept as it was typed, so that nothing a user enters is lost; calculations treat it like a
-/// missing value. In JSON the three are `null`, the value itself, and `{"unreadable": "text"}`.
+/// missing value. A value that was entered as one that is only about right (約9,800) is calculated with, and stays marked
+/// wherever it goes. In JSON the four are `null`, the value itself, `{"approximate": value}`, and
+/// `{"unreadable": "text"}`.
 ///
 /// ```
 /// use consortium_core::{Enrollees, Entry};
@@ -23,6 +25,9 @@ use serde::{
 /// assert_eq!(entry.known(), None);
 /// assert_eq!(serde_json::to_string(&Entry::Known(Enrollees::new(5_000))).unwrap(), "5000");
 /// assert_eq!(serde_json::to_string(&Entry::<Enrollees>::Unknown).unwrap(), "null");
+/// let about = Entry::Approximate(Enrollees::new(9_800));
+/// assert_eq!(about.value(), Some(Enrollees::new(9_800)));
+/// assert_eq!(serde_json::to_string(&about).unwrap(), r#"{"approximate":9800}"#);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Entry<T> {
@@ -33,13 +38,15 @@ pub enum Entry<T> {
     Unreadable(String),
     /// A value.
     Known(T),
+    /// A value that was said to be only about right (概数).
+    Approximate(T),
 }
 
 impl<T> Entry<T> {
     /// The value, if there is one.
     pub fn known(&self) -> Option<&T> {
         match self {
-            Self::Known(value) => Some(value),
+            Self::Known(value) | Self::Approximate(value) => Some(value),
             Self::Unknown | Self::Unreadable(_) => None,
         }
     }
@@ -48,13 +55,18 @@ impl<T> Entry<T> {
     pub fn unreadable(&self) -> Option<&str> {
         match self {
             Self::Unreadable(text) => Some(text),
-            Self::Unknown | Self::Known(_) => None,
+            Self::Unknown | Self::Known(_) | Self::Approximate(_) => None,
         }
     }
 
     /// Whether there is a value.
     pub fn is_known(&self) -> bool {
-        matches!(self, Self::Known(_))
+        matches!(self, Self::Known(_) | Self::Approximate(_))
+    }
+
+    /// Whether there is a value that was said to be only about right.
+    pub fn is_approximate(&self) -> bool {
+        matches!(self, Self::Approximate(_))
     }
 
     /// Whether nothing was entered.
@@ -73,6 +85,7 @@ impl<T> Entry<T> {
             Self::Unknown => Entry::Unknown,
             Self::Unreadable(text) => Entry::Unreadable(text),
             Self::Known(value) => Entry::Known(change(value)),
+            Self::Approximate(value) => Entry::Approximate(change(value)),
         }
     }
 }
@@ -93,18 +106,28 @@ impl<T> From<Option<T>> for Entry<T> {
 /// The only key of the object that an unreadable text is in JSON.
 const UNREADABLE: &str = "unreadable";
 
+/// The only key of the object that an approximate value is in JSON.
+const APPROXIMATE: &str = "approximate";
+
 impl<T: Serialize> Serialize for Entry<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Unknown => serializer.serialize_unit(),
             Self::Known(value) => value.serialize(serializer),
-            Self::Unreadable(text) => {
-                let mut object = serializer.serialize_map(Some(1))?;
-                object.serialize_entry(UNREADABLE, text)?;
-                object.end()
-            }
+            Self::Unreadable(text) => of_one_key(serializer, UNREADABLE, text),
+            Self::Approximate(value) => of_one_key(serializer, APPROXIMATE, value),
         }
     }
+}
+
+fn of_one_key<S: Serializer>(
+    serializer: S,
+    key: &str,
+    value: &(impl Serialize + ?Sized),
+) -> Result<S::Ok, S::Error> {
+    let mut object = serializer.serialize_map(Some(1))?;
+    object.serialize_entry(key, value)?;
+    object.end()
 }
 
 /// Written by hand: deriving it for an untagged enum would buffer every value and take a tenth of the module.
@@ -120,7 +143,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
     type Value = Entry<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value, null, or {\"unreadable\": \"text\"}")
+        f.write_str("a value, null, {\"approximate\": value}, or {\"unreadable\": \"text\"}")
     }
 
     fn visit_unit<E: de::Error>(self) -> Result<Entry<T>, E> {
@@ -151,6 +174,9 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
         let first: Option<String> = object.next_key()?;
         if first.as_deref() == Some(UNREADABLE) {
             return object.next_value().map(Entry::Unreadable);
+        }
+        if first.as_deref() == Some(APPROXIMATE) {
+            return object.next_value().map(Entry::Approximate);
         }
         T::deserialize(MapAccessDeserializer::new(Replayed { first, rest: object })).map(Entry::Known)
     }
@@ -183,7 +209,13 @@ mod tests {
 
     #[test]
     fn every_entry_survives_json() {
-        for entry in [Entry::Unknown, Entry::Known(7_u32), Entry::Unreadable("5千くらいか".to_owned())] {
+        let entries = [
+            Entry::Unknown,
+            Entry::Known(7_u32),
+            Entry::Approximate(7_u32),
+            Entry::Unreadable("5千くらいか".to_owned()),
+        ];
+        for entry in entries {
             let json = serde_json::to_string(&entry).unwrap();
             assert_eq!(serde_json::from_str::<Entry<u32>>(&json).unwrap(), entry, "{json}");
         }

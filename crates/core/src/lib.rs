@@ -25,8 +25,8 @@ pub use consortium::{
 };
 pub use entry::Entry;
 pub use field::{
-    Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot, Unreadable,
-    grouped,
+    ABOUT, Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot,
+    Unreadable, about, grouped,
 };
 pub use invariant::{BrokenInvariant, invariant};
 pub use values::*;

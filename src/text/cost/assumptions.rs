@@ -1,6 +1,10 @@
 //! What figures rest on that nobody entered. It stands with them on screen, on paper and in files.
 
-use crate::{text::Language, texts};
+use super::Names;
+use crate::{
+    text::{Language, plan},
+    texts,
+};
 use consortium_core::{
     Answer,
     cost::{Calculated, CostReport},
@@ -21,8 +25,9 @@ texts! {
     }
 }
 
-/// The assumptions behind the figures of the report, one sentence each; none while nothing is calculated.
-pub fn assumptions(language: Language, report: &CostReport) -> Vec<String> {
+/// The assumptions behind the figures of the report, one sentence each; none while nothing is calculated. What is only
+/// about right is named with them.
+pub fn assumptions(language: Language, report: &CostReport, names: Names<'_>) -> Vec<String> {
     let standalone = match report.standalone.done() {
         Some(members) => members.as_slice(),
         None => &[],
@@ -36,5 +41,9 @@ pub fn assumptions(language: Language, report: &CostReport) -> Vec<String> {
     let grant = report.grant.as_ref().and_then(Calculated::done);
     let open = grant.filter(|standing| standing.answer == Answer::Unknown);
     let open = open.map(|standing| without_grant(language, super::amount(language, standing.if_met)));
-    prices.into_iter().chain(open).collect()
+    let approximate = report
+        .whole
+        .done()
+        .and_then(|_| plan::approximate(language, names.called, report.approximate.iter().copied()));
+    prices.into_iter().chain(open).chain(approximate).collect()
 }

@@ -112,7 +112,7 @@ fn without_anything_about_going_alone_the_headline_claims_no_saving() {
         "All together pay 600,000 yen a year. What each would pay alone is not known yet, so it is open whether joint \
          work pays."
     );
-    assert_eq!(assumptions(Japanese, &report), [""; 0]);
+    assert_eq!(assumptions(Japanese, &report, names()), [""; 0]);
     let why = report.core.not_calculated().unwrap();
     assert_eq!(not_calculated(Japanese, why, names()), "計算していません。単独の場合の費用が未入力です。");
 }

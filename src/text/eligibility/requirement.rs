@@ -155,7 +155,7 @@ pub fn formula(language: Language, result: &RequirementResult) -> String {
         Reasoning::CommitteeMeets { committee, meetings_planned: ref planned, minimum_meetings } => {
             let planned = match planned {
                 Entry::Unreadable(text) => unreadable(language, text),
-                Entry::Unknown | Entry::Known(_) => {
+                Entry::Unknown | Entry::Known(_) | Entry::Approximate(_) => {
                     comparison(language, planned.value(), minimum_meetings, meetings)
                 }
             };

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{TextInput, paragraph};
 use crate::text::{self, Language};
-use consortium_core::{Characters, EntryReading, Field, Slot, reading::Repair};
+use consortium_core::{ABOUT, Characters, EntryReading, Field, Slot, reading::Repair};
 use consortium_document::plan::{Action, Edit};
 
 /// An input for a value that is typed, made by [`of`](Self::of) or [`of_text`](Self::of_text) and put on the page by
@@ -94,6 +94,7 @@ impl FieldInput {
         onenter: Callback<String>,
     ) -> Self {
         let reader = slot.reader();
+        let about = slot.is_approximate();
         let wrong = slot.unreadable().map(|unreadable| {
             text::exchange::read_error(language, &unreadable.text, &unreadable.error).into()
         });
@@ -101,8 +102,8 @@ impl FieldInput {
             id: id.into(),
             label: label.into(),
             language,
-            value: slot.shown().into(),
-            typed: slot.typed().into(),
+            value: in_words(language, slot.shown(), about).into(),
+            typed: in_words(language, slot.typed(), about).into(),
             keyboard: slot.characters().into(),
             number: slot.characters() != Characters::Any,
             unit: None,
@@ -112,7 +113,11 @@ impl FieldInput {
             cell: None,
             label_hidden: false,
             wraps: false,
-            reader: Callback::from(move |text: String| reader(&text)),
+            reader: Callback::from(move |text: String| {
+                let reading = reader(&text);
+                let about = reading.repairs.contains(&Repair::Approximate);
+                EntryReading { shown: in_words(language, reading.shown, about), ..reading }
+            }),
             onenter,
             onsettle: Callback::noop(),
         }
@@ -180,6 +185,14 @@ impl FieldInput {
     /// The input on the page.
     pub(crate) fn field(self) -> Html {
         html! { <FieldInputView ..self /> }
+    }
+}
+
+/// What a field shows, with a number that is only about right in the words of the language.
+fn in_words(language: Language, shown: String, about: bool) -> String {
+    match shown.strip_prefix(ABOUT).filter(|_| about) {
+        Some(number) => text::number::about(language, number),
+        None => shown,
     }
 }
 

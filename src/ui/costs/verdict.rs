@@ -7,7 +7,7 @@ use crate::{
     browser::focus::focus,
     text::{self, Language, cost, cost_page as words, field, import},
     ui::{
-        components::{answer_class, answer_mark, bullets, button},
+        components::{answer_class, answer_mark, bullets, button, maybe, paragraph},
         planner::Planner,
         route::Route,
     },
@@ -42,9 +42,12 @@ fn answer(report: &CostReport) -> Answer {
 pub(crate) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> Html {
     let answer = answer(report);
     let sentence = named(language, plan, |names| cost::headline(language, report, plan.cost.method, names));
+    let inputs = report.approximate.iter().copied();
+    let approximate = named(language, plan, |names| text::plan::approximate(language, names.called, inputs));
     html! {
         <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
             <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
+            if report.whole.done().is_some() { { maybe(approximate.map(|sentence| paragraph("small", sentence))) } }
             if let Some(reasons) = report.verdict.not_calculated() { { missing(plan, reasons, language) } }
         </div>
     }

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{Language, eligibility as words, page},
-    ui::components::{answer_class, answer_mark, paragraph},
+    text::{self, Language, eligibility as words, page},
+    ui::components::{answer_class, answer_mark, maybe, paragraph},
 };
 use consortium_core::Answer;
 use consortium_document::{plan::Plan, report::Eligibility};
@@ -21,9 +21,20 @@ pub(in crate::ui::pages) fn verdict(plan: &Plan, eligibility: &Eligibility, lang
     html! {
         <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
             <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
+            { maybe(approximate(plan, eligibility, language).map(|sentence| paragraph("small", sentence))) }
             { paragraph("small", words::source_line(language, &assessment.basis, None)) }
         </div>
     }
+}
+
+/// What of the verdict rests on figures that are only about right.
+pub(in crate::ui::pages) fn approximate(
+    plan: &Plan,
+    eligibility: &Eligibility,
+    language: Language,
+) -> Option<String> {
+    let inputs = eligibility.outlook.approximate.iter().map(|input| input.field);
+    text::plan::named(language, plan, |names| text::plan::approximate(language, names.called, inputs))
 }
 
 /// The verdict at the bottom of a small screen.

@@ -58,6 +58,7 @@ pub fn assess_costs(
     CostReport {
         members: task.members.iter().map(|member| member.id).collect(),
         errors: invalid_inputs(task),
+        approximate: task.approximate(),
         rounding: read_rounding(task).into(),
         whole: with(project, Project::whole),
         grant: task.cost.grant.as_ref().map(|_| with(project, Project::grant_standing)),

@@ -6,6 +6,7 @@
 
 mod allocation;
 mod amounts;
+mod approximate;
 mod assess;
 mod break_even;
 mod coalition_eligibility;

@@ -17,7 +17,7 @@ impl Reader {
     /// An input without which nothing can be calculated.
     pub(super) fn need<T: Copy>(&mut self, entry: &Entry<T>, field: Field) -> Option<T> {
         match entry {
-            Entry::Known(value) => return Some(*value),
+            Entry::Known(value) | Entry::Approximate(value) => return Some(*value),
             Entry::Unknown => self.absent.push(Reason::Missing { field }),
             Entry::Unreadable(_) => self.absent.push(Reason::Unreadable { field }),
         }

@@ -16,6 +16,9 @@ pub struct CostReport {
     pub members: Vec<MemberId>,
     /// Everything that contradicts itself in what was entered.
     pub errors: Vec<InvalidInput>,
+    /// The inputs that were said to be only about right: so are the figures made from them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub approximate: Vec<Field>,
     /// How shares become whole yen.
     pub rounding: Calculated<Rounding>,
     /// What all together cost, step by step.

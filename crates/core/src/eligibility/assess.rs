@@ -135,6 +135,7 @@ fn at_least(count: Option<u32>, minimum: u32) -> Answer {
 ///     societies: vec![society(1, 42_000), society(2, 9_999)],
 ///     providers: Some(1),
 ///     statements: Statements::complete(3, "participants", "share who left obesity"),
+///     ..Facts::default()
 /// };
 /// let rules = rule_sets::fy2018();
 /// assert_eq!(assess(&facts, &rules).verdict, Answer::Met);

@@ -113,7 +113,7 @@ impl Needed {
 ///     enrollees: Some(Enrollees::new(size)),
 /// });
 /// let statements = Statements::complete(2, "participants", "share who left obesity");
-/// let facts = Facts { societies: societies.collect(), providers: Some(1), statements };
+/// let facts = Facts { societies: societies.collect(), providers: Some(1), statements, ..Facts::default() };
 /// // The two large ones have agreed; of the three others, the two small ones are needed: 2 of 4 is enough, 1 of 3 is not.
 /// let asked = [3, 4, 5].map(MemberId).into();
 /// let found = candidacy(&facts, &asked, None, &rule_sets::fy2018(), 12);

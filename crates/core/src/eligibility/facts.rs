@@ -1,6 +1,8 @@
 //! What is known about a consortium, as far as its requirements are concerned.
 
-use crate::{Enrollees, Member, MemberId, Providers, Statements};
+use std::collections::BTreeSet;
+
+use crate::{Enrollees, Entry, Member, MemberId, Providers, Statements};
 
 /// What is known about a consortium: the inputs as the requirements read them. What is missing stays missing; nothing
 /// is taken for "no" or for "none".
@@ -8,6 +10,8 @@ use crate::{Enrollees, Member, MemberId, Providers, Statements};
 pub struct Facts {
     /// The societies, the lead included. Nobody applies without one, so an empty list is one that was not entered.
     pub societies: Vec<SocietyFacts>,
+    /// The societies whose number of enrollees was said to be only about right.
+    pub approximate: BTreeSet<MemberId>,
     /// How many providers take part (companies, universities, research institutes, checkup institutions), if that was
     /// entered.
     pub providers: Option<u32>,
@@ -37,7 +41,10 @@ impl Facts {
         providers: &Providers,
         statements: &Statements,
     ) -> Self {
+        let members: Vec<&Member> = members.into_iter().collect();
+        let approximate = members.iter().filter(|member| member.enrollees.is_approximate());
         Self {
+            approximate: approximate.map(|member| member.id).collect(),
             societies: members.into_iter().map(SocietyFacts::from).collect(),
             providers: providers.count(),
             statements: statements.clone(),
@@ -49,6 +56,20 @@ impl Facts {
     pub fn only(&self, keep: impl Fn(MemberId) -> bool) -> Self {
         let societies = self.societies.iter().filter(|society| keep(society.id)).copied();
         Self { societies: societies.collect(), ..self.clone() }
+    }
+
+    /// The facts as they are known for certain: what was said to be only about right counts as not known.
+    #[must_use]
+    pub fn without_approximate(&self) -> Self {
+        let mut certain = self.clone();
+        for society in &mut certain.societies {
+            society.enrollees = society.enrollees.filter(|_| !self.approximate.contains(&society.id));
+        }
+        if certain.statements.meetings_planned.is_approximate() {
+            certain.statements.meetings_planned = Entry::Unknown;
+        }
+        certain.approximate.clear();
+        certain
     }
 
     /// How many societies there are, if any was entered.

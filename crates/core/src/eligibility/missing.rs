@@ -3,7 +3,11 @@
 use serde::Serialize;
 
 use super::{
-    assess::Assessment, facts::Facts, field::StatementField, requirement::RequirementId, rule_set::RuleSet,
+    assess::{Assessment, assess},
+    facts::Facts,
+    field::StatementField,
+    requirement::RequirementId,
+    rule_set::RuleSet,
 };
 use crate::{Answer, Field, MemberField};
 
@@ -70,6 +74,22 @@ pub(super) fn missing_inputs(facts: &Facts, rules: &RuleSet, assessment: &Assess
         .collect()
 }
 
+/// The inputs that were said to be only about right and that an answer rests on: those that could change it if what is
+/// only about right were not known.
+pub(super) fn approximate_inputs(facts: &Facts, rules: &RuleSet) -> Vec<MissingInput> {
+    let is_approximate = |field: Field| match field {
+        Field::Member(id, MemberField::Enrollees) => facts.approximate.contains(&id),
+        Field::Statement(StatementField::MeetingsPlanned) => {
+            facts.statements.meetings_planned.is_approximate()
+        }
+        _ => false,
+    };
+    let certain = facts.without_approximate();
+    let mut inputs = missing_inputs(&certain, rules, &assess(&certain, rules));
+    inputs.retain(|input| is_approximate(input.field) && input.relevance != Relevance::Nothing);
+    inputs
+}
+
 /// What a missing input can still change.
 ///
 /// Each requirement either joins its inputs by "and" or counts societies. So as long as it is open, every one of its
@@ -104,7 +124,7 @@ fn relevance_to(requirement: RequirementId, rules: &RuleSet, assessment: &Assess
 mod tests {
     use super::{MissingInput, Relevance};
     use crate::{
-        Answer, Enrollees, Field, MemberId, Statements,
+        Answer, Enrollees, Field, MemberField, MemberId, Statements,
         cost::CoalitionEligibility,
         eligibility::{
             Facts, RequirementId, SocietyFacts, StatementField, StatementId, assess, rule_sets,
@@ -112,12 +132,33 @@ mod tests {
         },
     };
 
+    #[test]
+    fn an_answer_rests_on_what_is_about_right_only_where_it_would_be_open_without() {
+        let rests_on = |sizes: &[(u32, u32)]| {
+            let society = |(id, size): &(u32, u32)| SocietyFacts {
+                id: MemberId(*id),
+                enrollees: Some(Enrollees::new(*size)),
+            };
+            let societies = sizes.iter().map(society).collect();
+            let facts = Facts { societies, approximate: [MemberId(1)].into(), ..facts() };
+            let outlook = what_would_change(&facts, &rule_sets::fy2018(), Enrollees::new(0));
+            outlook.approximate
+        };
+        let decides = MissingInput {
+            field: Field::Member(MemberId(1), MemberField::Enrollees),
+            relevance: Relevance::Verdict,
+        };
+        assert_eq!(rests_on(&[(1, 9_800), (2, 20_000)]), [decides], "1 of 2, or 0 of 2");
+        assert_eq!(rests_on(&[(1, 9_800), (2, 9_000)]), [], "1 of 2 is enough");
+    }
+
     fn facts() -> Facts {
         let society = |id| SocietyFacts { id: MemberId(id), enrollees: Some(Enrollees::new(5_000)) };
         Facts {
             societies: [1, 2].map(society).into(),
             providers: Some(1),
             statements: Statements::complete(1, "participants", "share who left obesity"),
+            ..Facts::default()
         }
     }
 

@@ -6,7 +6,7 @@ use super::{
     assess::assess,
     changes::{Change, Claim, Outcome, Replay},
     facts::{Facts, SocietyFacts},
-    missing::{MissingInput, missing_inputs},
+    missing::{MissingInput, approximate_inputs, missing_inputs},
     rule_set::RuleSet,
     share::{SmallShare, SocietySize},
 };
@@ -40,6 +40,10 @@ pub struct Outlook {
     pub settling: Option<Claim>,
     /// The inputs that are missing, and what each can still change.
     pub missing: Vec<MissingInput>,
+    /// The inputs that were said to be only about right, as far as an answer rests on them: if they were not known, it
+    /// would be open.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub approximate: Vec<MissingInput>,
 }
 
 impl Outlook {
@@ -84,7 +88,7 @@ pub struct NearLimit {
 ///     enrollees: Some(Enrollees::new(size)),
 /// });
 /// let statements = Statements::complete(2, "participants", "share who left obesity");
-/// let facts = Facts { societies: societies.collect(), providers: Some(1), statements };
+/// let facts = Facts { societies: societies.collect(), providers: Some(1), statements, ..Facts::default() };
 /// let rules = rule_sets::fy2018();
 /// let outlook = what_would_change(&facts, &rules, Enrollees::new(100));
 /// assert_eq!(outlook.room_for_large(), Some(1)); // 2 of 5 is exactly 40 %, 2 of 6 is not enough
@@ -106,6 +110,7 @@ pub fn what_would_change(facts: &Facts, rules: &RuleSet, near: Enrollees) -> Out
             .collect(),
         settling: settling(&replay),
         missing: missing_inputs(facts, rules, &assessment),
+        approximate: approximate_inputs(facts, rules),
     }
 }
 

@@ -11,5 +11,5 @@ mod value;
 pub use names::{Field, MemberField, NotAField, ProviderField};
 pub(crate) use plain_fields::plain_fields;
 pub(crate) use slot::slots;
-pub use slot::{EntryReading, Slot, Unreadable};
+pub use slot::{ABOUT, EntryReading, Slot, Unreadable, about};
 pub use value::{Characters, FieldValue, grouped};

@@ -3,7 +3,7 @@
 use super::value::{Characters, FieldValue};
 use crate::{
     Entry,
-    reading::{ReadError, Reading, Repair},
+    reading::{ReadError, Repair},
 };
 
 /// Writes the one map from the fields of an input type to its inputs: `slot` to look, `slot_mut` to enter. What is
@@ -51,6 +51,11 @@ pub trait Slot {
     /// Whether nothing was entered.
     fn is_blank(&self) -> bool;
 
+    /// Whether there is a value that was said to be only about right: [`Entry::Approximate`].
+    fn is_approximate(&self) -> bool {
+        false
+    }
+
     /// The characters that the value is usually typed with.
     fn characters(&self) -> Characters;
 }
@@ -86,7 +91,10 @@ impl<T: FieldValue> Entry<T> {
     /// What a typed text becomes, and what was repaired to read it.
     pub fn read(text: &str) -> (Self, Vec<Repair>) {
         match T::read(text) {
-            Ok(Reading { value, repairs }) => (value.into(), repairs),
+            Ok(reading) => {
+                let repairs = reading.repairs.clone();
+                (reading.into_entry(), repairs)
+            }
             Err(_) => (Self::Unreadable(text.to_owned()), Vec::new()),
         }
     }
@@ -113,12 +121,14 @@ impl<T: FieldValue> Slot for Entry<T> {
             Self::Unknown => String::new(),
             Self::Unreadable(text) => text.clone(),
             Self::Known(value) => value.write(),
+            Self::Approximate(value) => about(&value.write()),
         }
     }
 
     fn typed(&self) -> String {
         match self {
             Self::Known(value) => value.typed(),
+            Self::Approximate(value) => about(&value.typed()),
             Self::Unknown | Self::Unreadable(_) => self.shown(),
         }
     }
@@ -134,9 +144,27 @@ impl<T: FieldValue> Slot for Entry<T> {
         self.is_unknown()
     }
 
+    fn is_approximate(&self) -> bool {
+        self.is_approximate()
+    }
+
     fn characters(&self) -> Characters {
         T::CHARACTERS
     }
+}
+
+/// What stands before a number that is only about right.
+pub const ABOUT: char = '約';
+
+/// A value that is only about right, as it is written in tables of any language: `約9,800` can be read again.
+///
+/// ```
+/// use consortium_core::{Enrollees, Entry, about};
+/// assert_eq!(about("9,800"), "約9,800");
+/// assert_eq!(Entry::read("約9,800").0, Entry::Approximate(Enrollees::new(9_800)));
+/// ```
+pub fn about(value: &str) -> String {
+    format!("{ABOUT}{value}")
 }
 
 /// Free text: every text is a value.
@@ -174,6 +202,20 @@ impl Slot for String {
 mod tests {
     use super::Slot;
     use crate::{Enrollees, Entry};
+
+    #[test]
+    fn a_figure_that_is_about_right_stays_so_when_its_field_is_typed_again() {
+        for text in ["約9,800", "9,800人程度", "９８００前後"] {
+            let mut entry = Entry::<Enrollees>::read(text).0;
+            assert_eq!((entry.shown(), entry.typed()), ("約9,800".to_owned(), "約9800".to_owned()), "{text}");
+            let before = entry.clone();
+            let typed = entry.typed();
+            entry.enter(&typed);
+            assert_eq!(entry, before);
+            entry.enter("9800");
+            assert!(!Slot::is_approximate(&entry), "{text}");
+        }
+    }
 
     #[test]
     fn what_cannot_be_read_stays_as_it_was_typed() {

@@ -185,7 +185,7 @@ fn participation(group: &OutcomeGroup) -> RateFigure {
 fn continuation(group: &OutcomeGroup) -> RateFigure {
     let joined = group.joined.value().ok_or(NoFigure::Missing)?;
     let left = match &group.left_society {
-        Entry::Known(left) => *left,
+        Entry::Known(left) | Entry::Approximate(left) => *left,
         Entry::Unknown => 0,
         Entry::Unreadable(_) => return Err(NoFigure::Missing),
     };

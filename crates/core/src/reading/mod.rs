@@ -42,6 +42,14 @@ impl<T> Reading<T> {
         Self { value: None, repairs: vec![Repair::UnknownMark] }
     }
 
+    /// What to keep of it: a value that says itself that it is only about right stays marked.
+    pub fn into_entry(self) -> Entry<T> {
+        match self.value {
+            Some(value) if self.repairs.contains(&Repair::Approximate) => Entry::Approximate(value),
+            value => Entry::from(value),
+        }
+    }
+
     /// The reading with its value, if any, turned into another.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Reading<U> {
         Reading { value: self.value.map(change), repairs: self.repairs }
@@ -53,12 +61,12 @@ impl<T> Reading<T> {
 /// ```
 /// use consortium_core::{reading::{entry, read_count}, Entry};
 /// assert_eq!(entry("12名", read_count("12名")), Entry::Known(12));
-/// assert_eq!(entry("約5千", read_count("約5千")), Entry::Known(5_000));
+/// assert_eq!(entry("約5千", read_count("約5千")), Entry::Approximate(5_000));
 /// assert_eq!(entry("5千弱", read_count("5千弱")), Entry::Unreadable("5千弱".to_owned()));
 /// ```
 pub fn entry<T>(text: &str, result: ReadResult<T>) -> Entry<T> {
     match result {
-        Ok(reading) => Entry::from(reading.value),
+        Ok(reading) => reading.into_entry(),
         Err(_) => Entry::Unreadable(text.to_owned()),
     }
 }
@@ -82,7 +90,8 @@ pub enum Repair {
     ColumnScale(Scale),
     /// A unit for the whole table gives the numbers in thousands, ten thousands …
     TableScale(Scale),
-    /// It says that it is only about right (約9,800); the number itself was read.
+    /// It says that it is only about right (約9,800); the number itself was read, and stays marked so
+    /// ([`Entry::Approximate`]).
     Approximate,
     /// A note on consumption tax (税込) was left out.
     TaxNote,

@@ -72,7 +72,6 @@ pub fn read_yen(text: &str) -> ReadResult<Yen> {
 pub fn read_yen_in(text: &str, column: Scale) -> ReadResult<Yen> {
     read(text, Expected::Yen, |number| {
         number.allow(&[Unit::None, Unit::Yen])?;
-        number.refuse_approximate()?;
         let (value, repairs) = number.whole(column)?;
         i64::try_from(value)
             .ok()

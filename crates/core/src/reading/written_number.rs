@@ -285,11 +285,32 @@ impl<'a> Rest<'a> {
         Ok(whole.split(separator).collect())
     }
 
-    /// Takes the words around a number that is only about right: 約, 程度.
+    /// Takes the words around a number that is only about right: 約, 程度, (概数), approx.
     fn take_approximation(&mut self) -> bool {
-        const BEFORE: [&str; 6] = ["約", "およそ", "おおよそ", "ほぼ", "概ね", "おおむね"];
-        const BEHIND: [&str; 5] = ["程度", "前後", "くらい", "ぐらい", "ほど"];
-        let before = BEFORE.iter().find_map(|word| self.text.strip_prefix(word));
+        const BEFORE: [&str; 17] = [
+            "約",
+            "およそ",
+            "おおよそ",
+            "ほぼ",
+            "概ね",
+            "おおむね",
+            "概数",
+            "≒",
+            "≈",
+            "about",
+            "approximately",
+            "approx.",
+            "approx",
+            "around",
+            "roughly",
+            "circa",
+            "ca.",
+        ];
+        const BEHIND: [&str; 7] = ["程度", "前後", "くらい", "ぐらい", "ほど", "(概数)", "(約)"];
+        let before = BEFORE.iter().find_map(|word| {
+            let (start, rest) = self.text.split_at_checked(word.len())?;
+            start.eq_ignore_ascii_case(word).then_some(rest)
+        });
         let behind = BEHIND.iter().find_map(|word| before.unwrap_or(self.text).strip_suffix(word));
         let Some(rest) = behind.or(before) else { return false };
         self.repaired(Repair::Approximate);

@@ -198,7 +198,7 @@ fn step_up(before: Span<InsurerStep>, target: &Entry<InsurerStep>, after: Span<I
     let target = match target {
         Entry::Unknown => return StepUp::NotPlanned,
         Entry::Unreadable(_) => return StepUp::Unreadable,
-        Entry::Known(target) => *target,
+        Entry::Known(target) | Entry::Approximate(target) => *target,
     };
     if target <= before.lowest() {
         return StepUp::NoStepUp;

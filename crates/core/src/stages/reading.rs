@@ -5,7 +5,7 @@ use super::{
     SurveyCounts,
 };
 use crate::{
-    Characters, Entry, FieldValue, Fraction,
+    Characters, Entry, FieldValue, Fraction, about,
     reading::{Expected, ReadError, ReadResult, Reading, Reason, Repair, fold::fold, is_unknown_mark},
 };
 
@@ -246,6 +246,7 @@ impl FieldValue for SurveyCounts {
             Entry::Unknown => String::new(),
             Entry::Unreadable(text) => text.clone(),
             Entry::Known(count) => count.to_string(),
+            Entry::Approximate(count) => about(&count.to_string()),
         };
         let parts =
             self.iter().map(|(question, answer, found)| format!("{question}-{answer}={}", count(found)));

@@ -102,7 +102,9 @@ impl From<&Entry<u32>> for Tally {
         match count {
             // Nobody is said to have given this answer.
             Entry::Unknown => Self::default(),
-            Entry::Known(count) => Self { count: u64::from(*count), unreadable: 0 },
+            Entry::Known(count) | Entry::Approximate(count) => {
+                Self { count: u64::from(*count), unreadable: 0 }
+            }
             Entry::Unreadable(_) => Self { count: 0, unreadable: 1 },
         }
     }

@@ -59,7 +59,7 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
             Ok(Reading { value: Some(value), repairs })
         };
         match self.read(id, one_line) {
-            Entry::Known(text) | Entry::Unreadable(text) => text,
+            Entry::Known(text) | Entry::Approximate(text) | Entry::Unreadable(text) => text,
             Entry::Unknown => String::new(),
         }
     }
@@ -123,8 +123,8 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
             *count = count.saturating_add(1);
         }
         match read {
-            Entry::Known(true) => Some(Mark::Yes),
-            Entry::Known(false) => Some(Mark::No),
+            Entry::Known(true) | Entry::Approximate(true) => Some(Mark::Yes),
+            Entry::Known(false) | Entry::Approximate(false) => Some(Mark::No),
             Entry::Unknown if other.is_some() => Some(Mark::Open),
             Entry::Unreadable(_) => Some(Mark::Open),
             Entry::Unknown => None,

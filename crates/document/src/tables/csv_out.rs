@@ -6,7 +6,7 @@
 use std::fmt;
 
 use consortium_core::{
-    CalendarDate, Decimal, Enrollees, Entry, Insured, InsurerNumber, Participants, Yen, reading::fold,
+    CalendarDate, Decimal, Enrollees, Entry, Insured, InsurerNumber, Participants, Yen, about, reading::fold,
 };
 
 use crate::tables::labels::reads_as_no_name;
@@ -56,6 +56,14 @@ impl<T: Copy + Into<Self>> From<&Entry<T>> for Cell {
             Entry::Unknown => Self::empty(),
             Entry::Unreadable(text) => text.as_str().into(),
             Entry::Known(value) => (*value).into(),
+            // As text, so that it stays marked when the table is read again.
+            Entry::Approximate(value) => {
+                let cell: Self = (*value).into();
+                match cell.0 {
+                    Content::Number(number) => about(&number).into(),
+                    content => Self(content),
+                }
+            }
         }
     }
 }

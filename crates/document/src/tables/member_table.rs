@@ -207,7 +207,7 @@ impl TableKind for MemberTable {
                 Expected::Standing,
                 standing,
             ) {
-                Entry::Known(standing) => standing,
+                Entry::Known(standing) | Entry::Approximate(standing) => standing,
                 // Nothing was said: the list is one of societies that take part.
                 Entry::Unknown => Standing::Confirmed,
                 // What was said is named as unreadable; until it is mended nobody is claimed to have agreed.

@@ -9,6 +9,8 @@ pub(super) enum Shown {
     Plain,
     /// As an amount of money.
     Amount,
+    /// As a number that is only about right: with 約 before it.
+    About,
     /// As a percentage with this many decimals.
     Percent {
         /// The decimals.
@@ -19,7 +21,7 @@ pub(super) enum Shown {
 impl Shown {
     /// What the code of a number format says. Only its part for positive numbers counts; quoted text does not.
     pub(super) fn by(code: &str) -> Self {
-        let mut bare = String::new();
+        let (mut bare, mut about) = (String::new(), false);
         let mut characters = code.chars();
         let mut quoted = false;
         while let Some(character) = characters.next() {
@@ -31,6 +33,7 @@ impl Shown {
                     bare.push_str(if character == '*' { "*" } else { "" });
                 }
                 ';' if !quoted => break,
+                '約' => about = true,
                 _ if quoted => {}
                 _ => bare.push(character),
             }
@@ -43,12 +46,16 @@ impl Shown {
         }
         // Accounting formats fill the gap between sign and figure, and are the only ones that do.
         let is_amount = bare.contains(['¥', '￥', '$', '€', '*']) || code.contains("円");
-        if is_amount { Self::Amount } else { Self::Plain }
+        match (about, is_amount) {
+            (true, _) => Self::About,
+            (false, true) => Self::Amount,
+            (false, false) => Self::Plain,
+        }
     }
 
     pub(super) const fn kind(self) -> CellKind {
         match self {
-            Self::Plain => CellKind::Number,
+            Self::Plain | Self::About => CellKind::Number,
             Self::Amount => CellKind::Amount,
             Self::Percent { .. } => CellKind::Percent,
         }
@@ -75,5 +82,12 @@ mod tests {
         assert_eq!(Shown::by("#,##0\"円\""), Shown::Amount);
         assert_eq!(Shown::by("#,##0"), Shown::Plain);
         assert_eq!(Shown::by("General"), Shown::Plain);
+    }
+
+    #[test]
+    fn a_format_that_says_about_is_no_exact_number() {
+        assert_eq!(Shown::by("\"約\"#,##0"), Shown::About);
+        assert_eq!(Shown::by("\"約\"#,##0\"円\""), Shown::About);
+        assert_eq!(Shown::by("#,##0;\"約\"#,##0"), Shown::Plain, "negative numbers alone");
     }
 }

@@ -1,6 +1,7 @@
 //! The text of a value, as a user would copy it: all digits of a number, a date as `2025-04-01`.
 
 use calamine::{CellErrorType, DataRef, ExcelDateTime};
+use consortium_core::about;
 use consortium_document::tables::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS, Sheet};
 
 use super::{TooLarge, number_format::Shown};
@@ -105,6 +106,7 @@ const fn number_of(number: i64) -> f64 {
 pub(super) fn number_text(number: f64, format: Shown) -> (String, CellKind) {
     let text = match format {
         Shown::Percent { decimals } => format!("{:.decimals$}%", without_noise(number * 100.0)),
+        Shown::About => about(&without_noise(number).to_string()),
         Shown::Plain | Shown::Amount => format!("{}", without_noise(number)),
     };
     (text, format.kind())

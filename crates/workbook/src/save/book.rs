@@ -89,6 +89,8 @@ pub enum Look {
     FigureHeading,
     /// A number of things.
     Count,
+    /// A number, of things or in yen, that was said to be only about right.
+    About,
     /// An amount in yen.
     Yen,
     /// A change of an amount, with its sign.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use consortium_core::{Entry, Member, MemberField, MemberId};
+use consortium_core::{Entry, Member, MemberField, MemberId, Slot};
 use consortium_document::{
     plan::MemberColumn,
     tables::{MemberWords, workbook_name, workbook_text},
@@ -84,11 +84,14 @@ fn field_cell(member: &Member, field: MemberField, words: &MemberWords) -> BookC
     fn unreadable<T>(entry: &Entry<T>) -> Option<&str> {
         match entry {
             Entry::Unreadable(text) => Some(text),
-            Entry::Unknown | Entry::Known(_) => None,
+            Entry::Unknown | Entry::Known(_) | Entry::Approximate(_) => None,
         }
     }
     let counted = |text: Option<&str>| match (count(member, MemberColumn::Field(field)), text) {
-        (Some(count), _) => BookCell::input(number(u64::from(count)), Look::Count),
+        (Some(count), _) => {
+            let about = member.slot(field).is_some_and(Slot::is_approximate);
+            BookCell::input(number(u64::from(count)), if about { Look::About } else { Look::Count })
+        }
         (None, Some(text)) => BookCell::text(workbook_text(text)),
         (None, None) => BookCell::input_or_empty(None, Look::Count),
     };
@@ -102,7 +105,7 @@ fn field_cell(member: &Member, field: MemberField, words: &MemberWords) -> BookC
         MemberField::InsurerNumber => match &member.insurer_number {
             Entry::Unknown => BookCell::empty(),
             Entry::Unreadable(text) => BookCell::text(workbook_text(text)),
-            Entry::Known(number) => BookCell::text(number.to_string()),
+            Entry::Known(number) | Entry::Approximate(number) => BookCell::text(number.to_string()),
         },
         MemberField::Enrollees => counted(unreadable(&member.enrollees)),
         MemberField::Insured => counted(unreadable(&member.insured)),

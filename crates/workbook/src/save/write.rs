@@ -171,6 +171,7 @@ fn format(look: Look, input: bool, total: bool) -> Format {
         Look::Heading => heading(plain).set_align(FormatAlign::Left),
         Look::FigureHeading => heading(plain).set_align(FormatAlign::Right),
         Look::Count => plain.set_num_format("#,##0"),
+        Look::About => plain.set_num_format("\"約\"#,##0"),
         // The marks of Japanese accounts: △ for what is below zero.
         Look::Yen => plain.set_num_format("#,##0;△#,##0"),
         Look::Change => plain.set_num_format("+#,##0;△#,##0;0"),

@@ -4,7 +4,10 @@ use yew::prelude::*;
 
 use crate::{
     text::{Language, cost, cost_page as words},
-    ui::components::{paragraph, result_table},
+    ui::{
+        components::{paragraph, result_table},
+        costs::named,
+    },
 };
 use consortium_core::{
     Yen,
@@ -43,7 +46,7 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
     html! {
         <div class="stack-small">
             { result_table(&table) }
-            { for cost::assumptions(language, report).into_iter().map(|assumption| paragraph("small", assumption)) }
+            { for named(language, plan, |names| cost::assumptions(language, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
             if let Some(Calculated::Done(standing)) = &report.grant {
                 { paragraph("small", cost::grant_standing(language, *standing)) }
             }

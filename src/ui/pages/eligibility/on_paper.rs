@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::changes;
 use crate::{
     text::{
-        self, Language, eligibility as words, field, members, page, report as paper, shell,
+        self, Language, eligibility as words, field, members, number, page, report as paper, shell,
         stages_page::table_title,
     },
     ui::{
@@ -154,11 +154,9 @@ fn members_table(plan: &Plan, language: Language) -> ResultTable {
 
 fn cell(language: Language, member: &Member, field: MemberField) -> Value {
     match field {
-        MemberField::Enrollees => entered(language, &member.enrollees, |count| Value::Count(count.get())),
-        MemberField::Insured => entered(language, &member.insured, |count| Value::Count(count.get())),
-        MemberField::ExpectedUsers => {
-            entered(language, &member.expected_users, |count| Value::Count(count.get()))
-        }
+        MemberField::Enrollees => entered(language, &member.enrollees),
+        MemberField::Insured => entered(language, &member.insured),
+        MemberField::ExpectedUsers => entered(language, &member.expected_users),
         _ => Value::Text(shown(language, member, field)),
     }
 }
@@ -173,10 +171,11 @@ fn shown(language: Language, member: &Member, field: MemberField) -> String {
 }
 
 /// What was entered: a text that could not be read stands as it was typed.
-fn entered<T>(language: Language, entry: &Entry<T>, shown: impl Fn(&T) -> Value) -> Value {
-    match entry {
-        Entry::Known(value) => shown(value),
-        Entry::Unreadable(text) => Value::Text(text.clone()),
+fn entered<T: Copy + Into<u32>>(language: Language, entry: &Entry<T>) -> Value {
+    match *entry {
+        Entry::Known(count) => Value::Count(count.into()),
+        Entry::Approximate(count) => Value::Text(number::about(language, &number::grouped(count.into()))),
+        Entry::Unreadable(ref text) => Value::Text(text.clone()),
         Entry::Unknown => Value::Text(members::kind_open(language).to_owned()),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words, field, import, shell, workbook},
     ui::{
         components::{AtHand, IconShape, bullets, button, copying, disclosure, exporting, hint, paragraph},
-        costs::{alone, member_names, reason, rounding_rule, row_of, shares_by},
+        costs::{alone, member_names, named, reason, rounding_rule, row_of, shares_by},
         route::Route,
         same::Same,
         workbooks::{self, Contents, CostContents},
@@ -361,7 +361,7 @@ fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
         (words::adopt(language), adopted),
         (words::rounding_heading(language), rule),
     ];
-    let assumptions = cost::assumptions(language, report).into_iter();
+    let assumptions = named(language, plan, |names| cost::assumptions(language, report, names)).into_iter();
     let assumptions = assumptions.map(|assumption| (words::assumption(language), assumption));
     for (name, note) in notes.into_iter().chain(assumptions) {
         table.row(RowKind::Plain, [name.to_owned(), note].map(Value::Text));

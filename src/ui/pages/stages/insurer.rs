@@ -219,8 +219,8 @@ fn whether_planned(planner: &Planner, year: FiscalYear, insurer: &Insurer) -> Ht
     let field = Field::Stages(year, StagesField::Insurer(id, InsurerField::Planned));
     let clear = planner.editing(move |_: MouseEvent| Edit::Enter { field, text: String::new() });
     match &insurer.record.planned {
-        Entry::Known(items) if !items.is_empty() => Html::default(),
-        Entry::Known(_) => html! {
+        Entry::Known(items) | Entry::Approximate(items) if !items.is_empty() => Html::default(),
+        Entry::Known(_) | Entry::Approximate(_) => html! {
             <>
                 { hint(words::plan_is_empty(language)) }
                 { button("button plain no-print", None, words::clear_plan(language), clear) }

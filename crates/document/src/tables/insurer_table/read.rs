@@ -71,7 +71,7 @@ impl TableKind for InsurerTable {
             planned,
             // What cannot be read of it is listed among the problems: the survey has no place for a text of its own.
             survey: match survey {
-                Entry::Known(counts) => counts,
+                Entry::Known(counts) | Entry::Approximate(counts) => counts,
                 Entry::Unknown | Entry::Unreadable(_) => SurveyCounts::default(),
             },
         }
@@ -150,10 +150,10 @@ impl Matrix {
 /// The step before, which a sheet may give twice. Two that differ are kept as a text that cannot be read.
 fn step_before(step_up: Option<PlannedStep>, cell: Entry<InsurerStep>) -> Entry<InsurerStep> {
     match (step_up.and_then(|step_up| step_up.from), cell) {
-        (Some(from), Entry::Known(before)) if from != before => {
+        (Some(from), Entry::Known(before) | Entry::Approximate(before)) if from != before => {
             Entry::Unreadable(format!("{} / {}", u8::from(before), u8::from(from)))
         }
-        (Some(from), Entry::Known(_) | Entry::Unknown) => Entry::Known(from),
+        (Some(from), Entry::Known(_) | Entry::Approximate(_) | Entry::Unknown) => Entry::Known(from),
         (_, cell) => cell,
     }
 }
@@ -206,6 +206,6 @@ fn word<T: FieldValue>(cells: &mut Cells<'_, InsurerSheetColumn>, column: Insure
     });
     match checked {
         Entry::Unreadable(text) => Entry::Unreadable(text),
-        Entry::Unknown | Entry::Known(_) => Entry::from(value),
+        Entry::Unknown | Entry::Known(_) | Entry::Approximate(_) => Entry::from(value),
     }
 }

@@ -6,7 +6,7 @@ use crate::tables::{
     result_table::{Heading, ResultTable, RowKind, Value},
 };
 use consortium_core::{
-    Entry, FieldValue,
+    Entry, FieldValue, about,
     stages::{InsurerField, InsurerRecord, InsurerStep, ItemResults, ItemSet, RestOfPlan, StatedOutcome},
 };
 
@@ -74,6 +74,7 @@ fn cell(record: &InsurerRecord, column: InsurerColumn, words: &InsurerWords) -> 
             Entry::Unknown => String::new(),
             Entry::Unreadable(text) => text.clone(),
             Entry::Known(value) => shown(value.clone()),
+            Entry::Approximate(value) => about(&shown(value.clone())),
         }
     }
     let some_items = |items: ItemSet| if items.is_empty() { String::new() } else { (words.items)(items) };

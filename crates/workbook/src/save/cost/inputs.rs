@@ -61,6 +61,17 @@ impl Column {
         }
     }
 
+    fn is_approximate(self, member: &Member) -> bool {
+        match self {
+            Self::Society => false,
+            Self::Enrollees => member.enrollees.is_approximate(),
+            Self::Insured => member.insured.is_approximate(),
+            Self::PlannedUsers => member.expected_users.is_approximate(),
+            Self::ActualUsers => member.cost.actual_users.is_approximate(),
+            Self::Today => member.cost.standalone_today.is_approximate(),
+        }
+    }
+
     pub(super) const fn of_use(figures: Figures) -> Self {
         match figures {
             Figures::Planned => Self::PlannedUsers,
@@ -120,6 +131,9 @@ impl InputSheet {
         for (place, (member, name)) in facts.task.members.iter().zip(facts.names).enumerate() {
             let cells = Column::ALL.map(|column| match column {
                 Column::Society => BookCell::text(name.as_str()),
+                column if column.is_approximate(member) => {
+                    BookCell::input_or_empty(column.value(member), Look::About)
+                }
                 Column::Today => BookCell::input_or_empty(column.value(member), Look::Yen),
                 _ => BookCell::input_or_empty(column.value(member), Look::Count),
             });
