@@ -120,6 +120,14 @@ export interface IfGranted {
   net: Yen;
   verdict: Verdict | null;
   methods: { method: Method; rounded: Yen[] }[];
+  break_even_without: BreakEven | null;
+  participants_with: BreakEven["participants"];
+}
+
+/** What it takes until joint work pays. */
+export interface BreakEven {
+  members: { first: { members: number; last: MemberId } } | { more: { members: number } } | { never: { tried: number } };
+  participants: { intervals: { from: number; to: number | null }[]; tried: number; complete: boolean } | null;
 }
 
 /** Lists of members follow `members`. */
@@ -140,10 +148,7 @@ export interface CostReport {
   core: Calculated<Core>;
   nucleolus_proof: Calculated<{ levels: { excess: Exact; number: number; coalitions: MemberId[][] }[] }>;
   contributions: Calculated<Contribution[]>;
-  break_even: Calculated<{
-    members: { first: { members: number; last: MemberId } } | { more: { members: number } } | { never: { tried: number } };
-    participants: { intervals: { from: number; to: number | null }[]; tried: number; complete: boolean } | null;
-  }>;
+  break_even: Calculated<BreakEven>;
   settlement: Calculated<{
     provisional_total: Yen;
     final_total: Yen;

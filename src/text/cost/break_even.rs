@@ -5,7 +5,7 @@ use crate::{
     text::{Language, number::grouped},
     texts,
 };
-use consortium_core::cost::{MembersNeeded, ParticipantsInterval, PayingParticipants};
+use consortium_core::cost::{IfGranted, MembersNeeded, ParticipantsInterval, PayingParticipants};
 
 texts! {
     first_members(members: usize, last: String) {
@@ -41,6 +41,12 @@ texts! {
         ja: "利用者が合計{tried}人になっても、単独の合計より安くなりません。",
         en: "It does not pay up to {tried} participants in all.",
     }
+    without_grant(sentence: String) { ja: "補助金を受けない場合：{sentence}", en: "Without the grant: {sentence}" }
+    with_grant(sentence: String) { ja: "補助金を受けられる場合（未確定）：{sentence}", en: "With the grant (still open): {sentence}" }
+    members_with_grant {
+        ja: "補助金を受けられる場合に何組合から安くなるかは、どの組み合わせが補助金を受けられるかによるため、まだ分かりません。",
+        en: "From how many societies on it pays with the grant depends on which groups get it, which is still open.",
+    }
     between_sentences { ja: "", en: " " }
 }
 
@@ -51,6 +57,17 @@ pub fn members_needed(language: Language, needed: MembersNeeded, names: Names<'_
         MembersNeeded::More { members } => more_members(language, members),
         MembersNeeded::Never { tried } => never_by_members(language, tried),
     }
+}
+
+/// What it takes until joint work pays while it is open who gets the grant: without it and with it, neither proved.
+pub fn break_even_while_open(language: Language, granted: &IfGranted, names: Names<'_>) -> Vec<String> {
+    let Some(without) = &granted.break_even_without else { return Vec::new() };
+    let by_use = |paying: &PayingParticipants| paying_participants(language, paying);
+    let mut sentences = vec![without_grant(language, members_needed(language, without.members, names))];
+    sentences.extend(without.participants.as_ref().map(|paying| without_grant(language, by_use(paying))));
+    sentences.extend(granted.participants_with.as_ref().map(|paying| with_grant(language, by_use(paying))));
+    sentences.push(members_with_grant(language).to_owned());
+    sentences
 }
 
 /// With how many participants it pays.

@@ -28,7 +28,7 @@ mod words;
 
 pub use amounts::{amount, exact_amount};
 pub use assumptions::assumptions;
-pub use break_even::{members_needed, paying_participants};
+pub use break_even::{break_even_while_open, members_needed, paying_participants};
 pub use contribution::contribution;
 pub use errors::invalid_input;
 pub use explanation::{own_cost, pool, pool_share, shapley, tight_groups};

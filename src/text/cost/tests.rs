@@ -10,9 +10,10 @@ use crate::text::{
 use consortium_core::{
     Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
-        Cheaper, Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, IfGranted,
-        InvalidInput, Key, Line, LineId, LineKind, Method, Percent, PriceSchedule, PriceStep, Purpose,
-        Rounding, StandaloneBasis, TierKind, Verdict, assess_costs, solve_costs,
+        BreakEven, Cheaper, Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, IfGranted,
+        InvalidInput, Key, Line, LineId, LineKind, MembersNeeded, Method, ParticipantsInterval,
+        PayingParticipants, Percent, PriceSchedule, PriceStep, Purpose, Rounding, StandaloneBasis, TierKind,
+        Verdict, assess_costs, solve_costs,
     },
 };
 
@@ -188,7 +189,25 @@ fn while_the_grant_is_open_the_headline_tells_both_totals_and_what_decides() {
         net: Yen::new(250_000),
         verdict: Some(Verdict { cheaper: Cheaper::Joint, ..granted }),
         methods: Vec::new(),
+        break_even_without: Some(BreakEven {
+            members: MembersNeeded::Never { tried: 200 },
+            participants: None,
+        }),
+        participants_with: Some(PayingParticipants {
+            intervals: vec![ParticipantsInterval { from: 0, to: Some(139) }],
+            tried: 400,
+            complete: true,
+        }),
     });
+    let granted = open.if_granted.as_ref().unwrap();
+    assert_eq!(
+        super::break_even_while_open(Japanese, granted, names()),
+        [
+            "補助金を受けない場合：同じような組合を200組合まで増やしても、単独の合計より安くなりません。",
+            "補助金を受けられる場合（未確定）：利用者の合計が139人までのとき、単独の合計より安くなります（内訳の割合は見込みと同じ、400人まで確認）。",
+            "補助金を受けられる場合に何組合から安くなるかは、どの組み合わせが補助金を受けられるかによるため、まだ分かりません。",
+        ]
+    );
     let [japanese, english] = headlines(&open, Method::EqualShare);
     assert!(
         japanese.ends_with(

@@ -21,6 +21,15 @@ texts! {
     net_if_granted { ja: "補助金を受けられる場合（未確定）", en: "With the grant (still open)" }
     /// A column of shares while it is open whether the grant is paid.
     share_if_granted { ja: "補助金を受けられる場合の負担額（未確定）", en: "Share with the grant (still open)" }
+    /// Names a share with the grant, below the share without it.
+    share_with_grant(amount: &str) { ja: "補助金あり {amount}", en: "with grant {amount}" }
+    /// A row or a part of the table: with the grant while that is open.
+    rows_if_granted { ja: "補助金を受けられる場合（未確定）", en: "With the grant (still open)" }
+    /// How to read the comparison while it is open whether the grant is paid.
+    comparison_while_open {
+        ja: "補助金を受けられるかどうかが決まっていません。各欄の上の額は受けない場合、「補助金あり」は受けられる場合の負担額です。単独との差、「最少」「最多」、負担が減る組合の数は、受けない場合のものです。",
+        en: "It is still open whether the grant is paid. The upper amount in each cell is without it, “with grant” is the share with it. Differences from going alone, “least”, “most” and the societies that gain are those without it.",
+    }
     /// A row.
     alone_sum { ja: "単独で行う場合の合計", en: "Going alone, in all" }
     /// The heading of break-even.

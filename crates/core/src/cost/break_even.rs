@@ -86,6 +86,11 @@ impl Project {
         Ok(BreakEven { members, participants: Some(participants) })
     }
 
+    /// With how many participants joint work of all members pays; `None` if no cost line depends on them.
+    pub(super) fn paying_with_all(&self) -> Option<PayingParticipants> {
+        if self.sums.by_use.is_empty() { None } else { self.paying_participants() }
+    }
+
     /// Members join in the order of the table; after the last, each joins once more, as if it had a twin.
     fn members_needed(&self) -> Option<MembersNeeded> {
         let alone: Vec<_> = self.standalone().ok()?.into_iter().map(|member| member.alone).collect();

@@ -19,6 +19,12 @@ impl Project {
         granted.rule.granted_from = Some(counts.societies);
         // A single member of unknown size may get the grant as well, and then pays less alone.
         let is_alone_open = self.loads.iter().any(|load| self.grant_answer(load.counts) == Answer::Unknown);
+        let break_even_without = || {
+            let mut without = self.clone();
+            without.rule.terms = None;
+            without.break_even().ok()
+        };
+        let is_alone_known = !is_alone_open && self.knows_standalone();
         let shares = |method| {
             let split = granted.allocate_by_keys(method).ok()?;
             if is_alone_open && split.pools.iter().any(|pool| pool.key == Key::ByStandalone) {
@@ -35,6 +41,8 @@ impl Project {
             net: granted.whole()?.net,
             verdict: if is_alone_open { None } else { granted.verdict().ok() },
             methods: Method::ALL.into_iter().filter_map(shares).collect(),
+            break_even_without: if is_alone_known { break_even_without() } else { None },
+            participants_with: if is_alone_known { granted.paying_with_all() } else { None },
         }))
     }
 }
@@ -45,7 +53,7 @@ mod tests {
         Answer, Enrollees, Entry, Fraction, Member, MemberId, Yen,
         cost::{
             Cheaper, CoalitionEligibility, Cost, CostReport, CostTask, Grant, GrantCondition, Line, LineId,
-            LineKind, Method, assess_costs,
+            LineKind, Method, PayingParticipants, PriceSchedule, TierKind, assess_costs,
         },
     };
 
@@ -109,6 +117,48 @@ mod tests {
         assert_eq!(rounded(&open), rounded(&large));
         assert_eq!(open.if_granted.unwrap().shares(Method::EqualShare).unwrap(), rounded(&small));
         assert_eq!((small.if_granted, large.if_granted), (None, None), "nothing is open there");
+    }
+
+    #[test]
+    fn a_price_by_participants_pays_from_fewer_of_them_on_with_the_grant() {
+        let [open, met, not_met] = [Answer::Unknown, Answer::Met, Answer::NotMet].map(|answer| {
+            let fee = |id, kind| Line { in_grant: true, ..Line::new(LineId(id), kind) };
+            let prices = PriceSchedule { steps: Vec::new(), beyond: yen(1_000) };
+            let lines = vec![
+                fee(1, LineKind::Fixed { amount: yen(60_000) }),
+                fee(2, LineKind::PerParticipant { tiers: TierKind::Incremental, prices }),
+            ];
+            let grant = Grant {
+                rate: Entry::Known(Fraction::new(1, 2).unwrap()),
+                ceiling: Entry::Unknown,
+                unit: yen(1),
+                condition: GrantCondition::OnlyIfEligible,
+            };
+            let cost = Cost { lines, grant: Some(grant), ..Cost::default() };
+            let members = [1, 2].map(|id| {
+                let mut member = Member {
+                    expected_users: Entry::Known(20.into()),
+                    enrollees: Entry::Known(Enrollees::new(9_000)),
+                    ..Member::new(MemberId(id))
+                };
+                member.cost.standalone_today = yen(50_000);
+                member
+            });
+            let eligibility = CoalitionEligibility {
+                least_societies: 2,
+                least_small_share: Fraction::ZERO,
+                small_below: Enrollees::new(10_000),
+                other_requirements: answer,
+            };
+            assess_costs(&CostTask::of(&cost, &members, None, Some(eligibility)), None, None)
+        });
+        let granted = open.if_granted.unwrap();
+        assert!(open.break_even.done().is_none(), "it depends on the grant");
+        assert_eq!(granted.break_even_without.as_ref(), not_met.break_even.done());
+        assert_eq!(granted.participants_with, met.break_even.done().unwrap().participants);
+        let highest = |paying: &PayingParticipants| paying.intervals.last().and_then(|interval| interval.to);
+        let without = granted.break_even_without.unwrap().participants.unwrap();
+        assert_eq!((highest(&without), highest(&granted.participants_with.unwrap())), (Some(39), Some(139)));
     }
 
     #[test]

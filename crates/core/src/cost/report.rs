@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     BreakEven, Calculated, CoalitionCost, Contribution, CoreAnswer, CostField, ExactShares, ExactYen,
-    InvalidInput, LineAmount, Method, MethodCloseness, NucleolusProof, Pool, Reason, Rounding, Settlement,
-    Standalone,
+    InvalidInput, LineAmount, Method, MethodCloseness, NucleolusProof, PayingParticipants, Pool, Reason,
+    Rounding, Settlement, Standalone,
 };
 use crate::{Answer, Field, MemberId, Yen};
 
@@ -84,6 +84,11 @@ pub struct IfGranted {
     /// What each pays under the ways of splitting that go by keys, as far as they can be calculated, in the order of
     /// [`Method::ALL`].
     pub methods: Vec<MethodIfGranted>,
+    /// What it takes until joint work pays without the grant; `None` where that is open for another reason.
+    pub break_even_without: Option<BreakEven>,
+    /// With how many participants joint work pays with the grant; `None` where no cost line depends on them, or where it
+    /// is open for another reason. How many members it takes depends on which groups get the grant.
+    pub participants_with: Option<PayingParticipants>,
 }
 
 /// What each member pays under one way of splitting.

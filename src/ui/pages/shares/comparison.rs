@@ -107,6 +107,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
                 </span>
             </div>
             { hint(words::comparison_hint(language)) }
+            if report.if_granted.is_some() { { paragraph("notice caution", words::comparison_while_open(language)) } }
             if report.is_standalone_open() { { paragraph("notice", words::standalone_open(language)) } }
             <div class={classes!("table-scroll", (names.len() > MOST_ROWS_AT_ONCE).then_some("tall"))} role="region" aria-label={words::comparison_table(language)} tabindex="0">
                 <table class="data shares">
@@ -237,6 +238,7 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
     };
     let (share, gain) =
         (shares.rounded.get(*position), shares.gains.as_ref().and_then(|gains| gains.get(*position)));
+    let granted = report.if_granted.as_ref().and_then(|granted| granted.shares(method)?.get(*position));
     let difference = gain.and_then(|gain| Yen::ZERO.checked_sub(*gain));
     let extremes = report.extremes.get(*position);
     let is = |methods: fn(&Extremes) -> &Vec<Method>| {
@@ -245,6 +247,7 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
     html! {
         <>
             <span class="share">{ for share.map(|share| amounts.shown(*share)) }</span>
+            if let Some(granted) = granted { <span class="against">{ words::share_with_grant(language, &amounts.shown(*granted)) }</span> }
             if is(|extremes| &extremes.best) { <span class="extreme best">{ words::least_mark(language) }</span> }
             if is(|extremes| &extremes.worst) { <span class="extreme worst">{ words::most_mark(language) }</span> }
             if let Some(difference) = difference {
@@ -256,12 +259,16 @@ fn share(props: &ShareRowProps, method: Method) -> Html {
 
 fn sums(report: &CostReport, columns: &[Method], amounts: Amounts, language: Language) -> Html {
     let total = |shares: &[Yen]| Yen::checked_sum(shares.iter().copied()).map(|sum| amounts.shown(sum));
+    let with_grant = |method| report.if_granted.as_ref().and_then(|granted| total(granted.shares(method)?));
     html! {
         <tr class="total">
             <th scope="row">{ words::sum(language) }</th>
             <td class="number">{ for report.standalone.done().and_then(|_| total(&alone(report))) }</td>
             for method in columns {
-                <td key={cost::method(language, *method)} class="number">{ for shares_by(report, *method).and_then(|shares| total(&shares.rounded)) }</td>
+                <td key={cost::method(language, *method)} class="number">
+                    { for shares_by(report, *method).and_then(|shares| total(&shares.rounded)) }
+                    { for with_grant(*method).map(|sum| html! { <span class="against">{ words::share_with_grant(language, &sum) }</span> }) }
+                </td>
             }
         </tr>
     }
@@ -346,6 +353,20 @@ pub(super) fn shares_table(plan: &Plan, report: &CostReport, language: Language)
     let alone = if is_known { total(alone) } else { Value::Empty };
     let sum = [Value::Text(words::sum(language).to_owned()), alone];
     table.row(RowKind::Total, sum.into_iter().chain(totals));
+    let Some(granted) = &report.if_granted else { return table };
+    // The same once more with the grant: which of the two it will be is open.
+    let of_methods: Vec<_> = methods.iter().map(|(method, _)| granted.shares(*method)).collect();
+    let part = [Value::Text(words::rows_if_granted(language).to_owned()), Value::Empty];
+    table.row(RowKind::Plain, part.into_iter().chain(methods.iter().map(|_| Value::Empty)));
+    for (position, name) in names.iter().enumerate() {
+        let share = |shares: &Option<&[Yen]>| shares.and_then(|shares| shares.get(position)).copied();
+        let amounts = of_methods.iter().map(|shares| share(shares).map_or(Value::Empty, Value::Yen));
+        let first = [Value::Text(name.clone()), Value::Empty];
+        table.row(row_of(plan, position), first.into_iter().chain(amounts));
+    }
+    let totals = of_methods.iter().map(|shares| shares.map_or(Value::Empty, total));
+    let first = [Value::Text(words::sum(language).to_owned()), Value::Empty];
+    table.row(RowKind::Total, first.into_iter().chain(totals));
     table
 }
 
