@@ -9,7 +9,7 @@ use super::{
 };
 use crate::texts;
 use consortium_core::{Field, MemberId};
-use consortium_document::plan::{Plan, Problem, ProblemKind};
+use consortium_document::plan::{NoRoom, Plan, Problem, ProblemKind};
 
 texts! {
     /// More insured than enrollees.
@@ -32,6 +32,26 @@ texts! {
     rests_on_approximate(inputs: String) { ja: "概数で入力された値に基づいています：{inputs}。正確な数を確かめてください。", en: "This rests on approximate figures: {inputs}. Please check the exact numbers." }
     /// Further inputs that are only about right.
     more_approximate(count: usize) { ja: "ほか{count}件", en: "{count} more" }
+    /// A list without room.
+    list_is_full(list: &str, limit: String) { ja: "{list}は{limit}件までです。これ以上は追加していません。", en: "There is no room for more {list}: {limit} at most. Nothing was added beyond that." }
+    /// Without members nobody bears an own cost.
+    nobody_to_bear_it { ja: "個別の費用を負担する組合がまだありません。先に参加組合を入力してください。", en: "There is no society yet that could bear this cost. Please enter the members first." }
+    /// What a list holds.
+    members_of_plan { ja: "参加組合", en: "member societies" }
+    /// What a list holds.
+    providers_of_plan { ja: "事業者", en: "providers" }
+    /// What a list holds.
+    cost_lines { ja: "費用の項目", en: "cost lines" }
+    /// What a list holds.
+    price_steps { ja: "単価の段階", en: "price steps" }
+    /// What a list holds.
+    insurers_of_year { ja: "1年度の保険者", en: "insurers in a year" }
+    /// What a list holds.
+    years { ja: "年度", en: "fiscal years" }
+    /// What a list holds.
+    groups { ja: "事業効果の表の行", en: "rows of outcomes" }
+    /// What a list holds.
+    review_lines { ja: "評価シートの行", en: "lines of the review sheet" }
     /// Too many insurers.
     too_many_insurers(limit: &str) { ja: "保険者は1年度に{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} insurers in a year. Please remove some; nothing is lost." }
     /// Too many members.
@@ -50,6 +70,25 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
         ProblemKind::RuleSet { problem } => eligibility::problem(language, *problem),
         ProblemKind::TooManyInsurers { limit } => too_many_insurers(language, &grouped(*limit)),
         ProblemKind::Indicators { problem } => stages::indicator_problem(language, problem),
+    }
+}
+
+/// Why something was not added.
+pub fn no_room(language: Language, why: NoRoom) -> String {
+    let list = match why {
+        NoRoom::Members => members_of_plan,
+        NoRoom::Providers => providers_of_plan,
+        NoRoom::CostLines => cost_lines,
+        NoRoom::PriceSteps => price_steps,
+        NoRoom::Insurers => insurers_of_year,
+        NoRoom::Years => years,
+        NoRoom::OutcomeGroups => groups,
+        NoRoom::ReviewLines => review_lines,
+        NoRoom::NobodyToBearIt => nobody_to_bear_it,
+    };
+    match why.limit() {
+        Some(limit) => list_is_full(language, list(language), grouped(limit)),
+        None => list(language).to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The app: it holds the state, keeps it on this device, and shows the page that the address names.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -119,12 +119,14 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
     let timer = use_mut_ref(|| None);
+    let on_screen = use_mut_ref(|| None);
+    *on_screen.borrow_mut() = Some((desk.session().plan().clone(), settings.language));
     let Ways { act, train, clear_away, set, announce, announce_other_plan } = (*use_memo((), |()| {
         let announce = announcing(message.setter(), timer.clone(), false);
         let not_loaded = announce.reform(|()| words::not_loaded(kept_language()).to_owned());
         let blank = props.blank.clone();
         Ways {
-            act: on_desk(&desk, &not_loaded, DeskAction::Plan),
+            act: acting(on_desk(&desk, &not_loaded, DeskAction::Plan), on_screen.clone(), announce.clone()),
             train: on_desk(&desk, &not_loaded, DeskAction::Workshop),
             clear_away: on_desk(&desk, &not_loaded, move |()| DeskAction::ClearAway(blank.clone())),
             set: set_settings(settings.setter()),
@@ -207,6 +209,21 @@ struct Ways {
     set: Callback<Settings>,
     announce: Callback<String>,
     announce_other_plan: Callback<String>,
+}
+
+/// The plan on screen, and the language it is shown in.
+type OnScreen = Rc<RefCell<Option<(Rc<Plan>, Language)>>>;
+
+/// Changes the plan with `act`. Where an edit finds no room, that is said.
+fn acting(act: Callback<Action>, on_screen: OnScreen, announce: Callback<String>) -> Callback<Action> {
+    Callback::from(move |action| {
+        let before = on_screen.borrow().clone();
+        let no_room = plan_files::loaded()
+            .zip(before)
+            .and_then(|(files, (plan, language))| (files.no_room)(language, &plan, &action));
+        act.emit(action);
+        no_room.into_iter().for_each(|sentence| announce.emit(sentence));
+    })
 }
 
 /// Does something on the desk, as soon as what can do it is loaded.

@@ -10,12 +10,12 @@ use super::{
     apart::{NotLoaded, Part},
     planner::Planner,
 };
-use crate::text::{file, shell};
+use crate::text::{self, Language, file, shell};
 use consortium_core::BrokenInvariant;
 use consortium_document::{
     exercises::{Desk, DeskAction},
     files::{PlanFileError, ShelvedPlan, read_history, read_plan, write_history, write_plan},
-    plan::{Plan, Session},
+    plan::{Action, Plan, Session},
 };
 
 /// What the part can do.
@@ -23,6 +23,8 @@ use consortium_document::{
 pub(crate) struct PlanFiles {
     /// Does something to what lies on the desk.
     pub(crate) after: fn(&Desk, DeskAction) -> Desk,
+    /// Says where an edit finds no room in a plan.
+    pub(crate) no_room: fn(Language, &Plan, &Action) -> Option<String>,
     /// Reads a plan file.
     pub(crate) read: fn(&str) -> Result<Plan, PlanFileError>,
     /// Writes a plan file.
@@ -41,6 +43,7 @@ crate::ui::apart::define! {
     in files: fn part() -> PlanFiles {
         PlanFiles {
             after: Desk::after,
+            no_room,
             read: read_plan,
             write: write_plan,
             read_history,
@@ -49,6 +52,11 @@ crate::ui::apart::define! {
             write_shelved: ShelvedPlan::write,
         }
     }
+}
+
+fn no_room(language: Language, plan: &Plan, action: &Action) -> Option<String> {
+    let Action::Edit(edit) = action else { return None };
+    edit.without_room(plan).map(|why| text::plan::no_room(language, why))
 }
 
 static FILES: Part<PlanFiles> = Part::new();

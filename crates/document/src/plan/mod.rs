@@ -9,6 +9,7 @@ pub mod cost;
 mod document;
 mod edit;
 mod fill;
+mod full;
 mod leave_sample;
 pub(crate) mod limits;
 mod order;
@@ -29,6 +30,7 @@ pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{Plan, SampleId};
 pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
 pub use fill::{ExpectedFromEnrollees, FilledMembers};
+pub use full::NoRoom;
 pub use leave_sample::SampleParts;
 pub use limits::{
     MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS,
