@@ -113,6 +113,10 @@ texts! {
     keep_statements { ja: "要件の回答と事業者", en: "Answers and providers" }
     /// A part of a sample.
     keep_costs { ja: "費用と補助金", en: "Costs and grant" }
+    /// A part of a sample.
+    keep_members { ja: "参加組合", en: "Member societies" }
+    /// A part of a sample.
+    keep_stages { ja: "自己点検・目標と、ほかの年度の保険者", en: "Self-check, targets, and insurers of other years" }
     /// What happens by default.
     keep_of_sample_hint {
         ja: "選ばないものは、見本のために作った内容なので、取り込むときに消します。「元に戻す」で戻せます。",

@@ -11,6 +11,7 @@ mod import;
 mod layout;
 mod mark;
 mod result_table;
+mod sample_question;
 mod select;
 mod table_button;
 mod table_tools;
@@ -31,6 +32,7 @@ pub(crate) use layout::{
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{result_table, table_behind};
+pub(crate) use sample_question::sample_question;
 pub(crate) use select::{select, select_in_cell};
 pub(crate) use table_button::{IncomingTable, TableButton};
 pub(crate) use table_tools::{AtHand, TableTools, copying, exporting};

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
 use super::{
-    CostEdit, Entry, Member, MemberOrder, NoticeEdit, OutcomesEdit, Plan, Provider, ProviderId, ProviderKind,
-    Providers, RolesEdit, SampleParts, StagesEdit, TrainingEdit,
+    CostEdit, Entry, Member, MemberOrder, NoticeEdit, OutcomesEdit, OwnList, Plan, Provider, ProviderId,
+    ProviderKind, Providers, RolesEdit, SampleParts, StagesEdit, TrainingEdit,
 };
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
@@ -40,8 +40,8 @@ pub enum Edit {
     Cost(CostEdit),
     /// Changes stages and rates.
     Stages(StagesEdit),
-    /// Removes what a sample made up beside its list of members, except these parts: the user's own list came into it.
-    LeaveSample(SampleParts),
+    /// Removes what a sample made up beside the user's own list that came into it, except these parts.
+    LeaveSample(OwnList, SampleParts),
     /// Changes what is kept about training.
     Training(TrainingEdit),
     /// Changes the notice of joint use.
@@ -155,7 +155,7 @@ impl Edit {
             Self::Answer(field, answer) => plan.statements.set_answer(field, answer),
             Self::Cost(edit) => edit.apply(&mut plan),
             Self::Stages(edit) => edit.apply(&mut plan.stages),
-            Self::LeaveSample(kept) => plan.leave_sample(kept),
+            Self::LeaveSample(own, kept) => plan.leave_sample(&own, kept),
             Self::Training(edit) => edit.apply(&mut plan.training),
             Self::Notice(edit) => edit.apply(&mut plan.notice),
             Self::Roles(edit) => edit.apply(&mut plan.roles),

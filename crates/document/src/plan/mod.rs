@@ -31,7 +31,7 @@ pub use document::{Plan, SampleId};
 pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
 pub use fill::{ExpectedFromEnrollees, FilledMembers};
 pub use full::NoRoom;
-pub use leave_sample::SampleParts;
+pub use leave_sample::{OwnList, SampleParts};
 pub use limits::{
     MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS,
     MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,

@@ -5,7 +5,6 @@ mod columns;
 mod members_page;
 mod page;
 mod row;
-mod sample_question;
 mod sorting;
 mod table;
 

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::{
     columns,
     row::{MemberRowView, column_class},
-    sample_question::sample_question,
     sorting::sorting,
 };
 use crate::{
@@ -16,6 +15,7 @@ use crate::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
             TakeOver, button, fill, grid, hint, icon, paragraph, paste_into_members, read_rows,
+            sample_question,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -26,7 +26,7 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Action, Edit, Member, MemberColumn, MemberEdit, Problem, SampleParts},
+    plan::{Action, Edit, Member, MemberColumn, MemberEdit, OwnList, Problem, SampleParts},
     tables::{MemberTable as MemberSheet, has_headings, member_template, members_to_csv, parse_table},
 };
 
@@ -53,7 +53,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     });
     let problems = use_memo(plan.clone(), |plan| plan.problems());
     // An exercise is a sample that its task belongs to.
-    let parts = plan.sample_parts().filter(|_| !planner.is_in_exercise());
+    let parts = plan.sample_parts(&OwnList::Members).filter(|_| !planner.is_in_exercise());
     let kept = use_state_eq(SampleParts::default);
     let close = Callback::from({
         let (importing, kept) = (importing.clone(), kept.clone());
@@ -72,7 +72,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 TakeOver::Append => MemberEdit::Append(rows),
                 TakeOver::Replace => MemberEdit::Replace(rows),
             };
-            let leave = parts.map(|_| Edit::LeaveSample(kept));
+            let leave = parts.map(|_| Edit::LeaveSample(OwnList::Members, kept));
             let edits = [Edit::Members(edit)].into_iter().chain(leave).collect();
             planner.act.emit(Action::Edit(Edit::Several(edits)));
             planner.announce.emit(import::taken_over(planner.language(), &count));

@@ -17,6 +17,7 @@ use crate::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
             TakeOver, TextInput, button, fill, grid, hint, maybe, paragraph, paste, read_rows_with_years,
+            sample_question,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -27,7 +28,7 @@ use consortium_core::{
     stages::{InsurerField, InsurerId, StagesField},
 };
 use consortium_document::{
-    plan::{Action, InsurerEdit, StagesEdit, YearEdit},
+    plan::{Action, Edit, InsurerEdit, OwnList, SampleParts, StagesEdit, YearEdit},
     tables::{InsurerTable as InsurerSheet, has_headings, insurer_template, insurers_to_csv, parse_table},
 };
 
@@ -52,6 +53,17 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     let (language, year) = (planner.language(), assessed.year);
     let insurers = &assessed.plan.insurers;
     let importing = use_state_eq(|| None::<IncomingTable>);
+    // An exercise is a sample that its task belongs to.
+    let parts = planner.plan().sample_parts(&OwnList::Insurers([year].into()));
+    let parts = parts.filter(|_| !planner.is_in_exercise());
+    let kept = use_state_eq(SampleParts::default);
+    let close = Callback::from({
+        let (importing, kept) = (importing.clone(), kept.clone());
+        move |()| {
+            importing.set(None);
+            kept.set(SampleParts::default());
+        }
+    });
     let first = use_state_eq(|| 0_usize);
     let wanted = use_state_eq(String::new);
     let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
@@ -61,9 +73,9 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         move |table| importing.set(Some(table))
     });
     let apply = Callback::from({
-        let (planner, importing, first) = (planner.clone(), importing.clone(), first.clone());
+        let (planner, close, first, kept) = (planner.clone(), close.clone(), first.clone(), *kept);
         move |(how, agreed): (TakeOver, AgreedTable)| {
-            importing.set(None);
+            close.emit(());
             first.set(0);
             let records = read_rows_with_years::<InsurerSheet>(&agreed);
             let count = words::insurers(planner.language(), records.len());
@@ -71,7 +83,10 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                 TakeOver::Append => InsurerEdit::Append,
                 TakeOver::Replace => InsurerEdit::Replace,
             };
-            planner.act.emit(Action::Edit(StagesEdit::take_over(records, year, edit)));
+            let own = OwnList::Insurers(records.iter().map(|(named, _)| named.unwrap_or(year)).collect());
+            let leave = parts.map(|_| Edit::LeaveSample(own, kept));
+            let edits = [StagesEdit::take_over(records, year, edit)].into_iter().chain(leave).collect();
+            planner.act.emit(Action::Edit(Edit::Several(edits)));
             planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
@@ -173,7 +188,9 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             if let Some(table) = &*importing {
                 <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={insurers.len()}
                     kind={SheetKind::of::<InsurerSheet>(|column| import::insurer_column(language, column), words::insurers)}
-                    onclose={Callback::from({ let importing = importing.clone(); move |()| importing.set(None) })} onapply={apply} />
+                    onclose={close} onapply={apply}>
+                    { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
+                </ImportDialog>
             }
         </section>
     }

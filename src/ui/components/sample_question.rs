@@ -9,7 +9,7 @@ use crate::{
 use consortium_document::plan::SampleParts;
 
 /// The question. `parts` are those that the sample has, `kept` those that stay.
-pub(super) fn sample_question(
+pub(crate) fn sample_question(
     language: Language,
     parts: SampleParts,
     kept: SampleParts,
@@ -27,6 +27,8 @@ pub(super) fn sample_question(
             <div class="row">
                 { for choice(parts.title, words::keep_title(language), kept.title, SampleParts { title: !kept.title, ..kept }) }
                 { for choice(parts.statements, words::keep_statements(language), kept.statements, SampleParts { statements: !kept.statements, ..kept }) }
+                { for choice(parts.members, words::keep_members(language), kept.members, SampleParts { members: !kept.members, ..kept }) }
+                { for choice(parts.stages, words::keep_stages(language), kept.stages, SampleParts { stages: !kept.stages, ..kept }) }
                 { for choice(parts.costs, words::keep_costs(language), kept.costs, SampleParts { costs: !kept.costs, ..kept }) }
             </div>
             { hint(words::keep_of_sample_hint(language)) }
