@@ -130,7 +130,8 @@ impl<Id: Copy + Eq> Names<Id> {
         let mut part = false;
         for note in &notes {
             year = year.or_else(|| {
-                year_in(note).filter(|(_, rest)| rest.is_empty() || *rest == "実績").map(|(year, _)| year)
+                let is_time = |rest: &str| without_time(rest).is_empty() || rest == "実績";
+                year_in(note).filter(|(_, rest)| is_time(rest)).map(|(year, _)| year)
             });
             part |= is_part(note);
         }
@@ -304,6 +305,8 @@ mod tests {
             ("今年度加入者数", HeadingYear::Relative(0)),
             ("令和6年度加入者数", HeadingYear::Year(2024)),
             ("加入者数（2023年度）", HeadingYear::Year(2023)),
+            ("加入者数（令和5年度末）", HeadingYear::Year(2023)),
+            ("加入者数（2024年3月末現在）", HeadingYear::Year(2024)),
             ("加入者数令和元年度", HeadingYear::Year(2019)),
         ] {
             let meaning = names().meaning(text);

@@ -27,7 +27,12 @@ const NOTE_SIGNS: [&str; 7] = ["※", "*", "(注", "[注", "【注", "#", "//"];
 
 /// Whether a row whose name this is would be taken for a total, a note or the title of a group.
 pub(crate) fn reads_as_no_name(name: &str) -> bool {
-    label_of(name).is_some() || begins_like_a_note(name) || is_sentence(name) || is_section(name)
+    label_of(name).is_some()
+        || begins_like_a_note(name)
+        || is_sentence(name)
+        || is_section(name)
+        || is_of_the_page(name)
+        || is_rule(name)
 }
 
 /// What a cell says about a row of totals.
@@ -55,6 +60,9 @@ pub(super) fn bare(cell: &str) -> String {
 pub(super) fn label_of(cell: &str) -> Option<Label> {
     let word = bare(cell);
     let certain = |aggregate| Some(Label { aggregate, is_certain: true });
+    if is_counted_elsewhere(cell) {
+        return certain(Aggregate::Named);
+    }
     match word.as_str() {
         "合計" | "総計" | "総合計" | "計" | "全体" | "全国" | "総数" | "累計" | "total" | "grandtotal"
         | "sum" | "全組合" | "全保険者" | "全体計" => return certain(Aggregate::Whole),
@@ -125,6 +133,66 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
     Some(Label { aggregate: Aggregate::Named, is_certain })
 }
 
+/// Whether a cell says that its row counts once more what other rows count: （再掲）, うち単一, 1万人未満.
+fn is_counted_elsewhere(cell: &str) -> bool {
+    let folded = fold::fold(cell).text;
+    let word = folded.trim_start_matches(BRACKETS);
+    if ["再掲", "内数", "内訳"].iter().any(|start| word.starts_with(start)) {
+        return true;
+    }
+    // Names may begin with these signs: うちだ健保.
+    const OF_WHICH: [&str; 10] = [" ", ",", "、", "単一", "総合", "小規模", "大規模", "男", "女", "加入者"];
+    let of_which = word.strip_prefix("うち").is_some_and(|rest| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) || OF_WHICH.iter().any(|next| rest.starts_with(next))
+    });
+    let is_size_class = word.starts_with(|c: char| c.is_ascii_digit())
+        && ["未満", "以上", "以下", "超"].iter().any(|end| word.trim_end_matches(BRACKETS).ends_with(end));
+    of_which || is_size_class
+}
+
+/// Whether a cell that stands alone is what a printed page has at its edge, or what ends or goes on with a list:
+/// 1/2ページ, - 3 -, Page 1 of 2, 以下余白, 次頁へ続く.
+pub(super) fn is_of_the_page(cell: &str) -> bool {
+    let word: String = fold::fold(cell).text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+    let word = word.trim_matches(BRACKETS);
+    const WORDS: [&str; 14] = [
+        "以下余白",
+        "以上",
+        "余白",
+        "続き",
+        "続く",
+        "つづき",
+        "つづく",
+        "次頁",
+        "次ページ",
+        "次頁へ続く",
+        "次ページへ続く",
+        "次頁に続く",
+        "次ページに続く",
+        "前ページから続く",
+    ];
+    if WORDS.contains(&word) {
+        return true;
+    }
+    let starts = ["page", "p.", "ページ", "頁"];
+    let ends = ["ページ目", "ページ", "頁目", "頁", "枚目", "枚"];
+    let bare = starts.iter().find_map(|start| word.strip_prefix(start)).unwrap_or(word);
+    let bare = ends.iter().find_map(|end| bare.strip_suffix(end)).unwrap_or(bare);
+    let is_number = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let framed = bare.strip_prefix('-').and_then(|rest| rest.strip_suffix('-')).is_some_and(is_number);
+    let of = bare.split_once('/').or_else(|| bare.split_once("of"));
+    framed
+        || of.is_some_and(|(page, all)| is_number(page) && is_number(all))
+        || (bare.len() < word.len() && is_number(bare))
+}
+
+/// Whether a cell is nothing but a line: ---, ===, :---:.
+pub(super) fn is_rule(cell: &str) -> bool {
+    let line = |c: char| matches!(c, '-' | 'ー' | '=' | '_' | '~' | '+' | ':' | '*' | '・' | '…' | '.');
+    let folded = fold::fold(cell).text;
+    folded.chars().count() >= 3 && folded.chars().all(line)
+}
+
 pub(super) fn begins_like_a_note(cell: &str) -> bool {
     let folded = fold::fold(cell).text.to_lowercase();
     let by_word = |word: &&str| {
@@ -167,4 +235,45 @@ pub(super) fn is_section(cell: &str) -> bool {
     in_brackets
         || folded.starts_with(['■', '●', '◆', '▼', '▲', '□', '◇', '○'])
         || ENDS.iter().any(|end| folded.ends_with(end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_of_the_page, is_rule, label_of};
+
+    #[test]
+    fn what_other_rows_count_already_is_no_society() {
+        for label in
+            ["（再掲）1万人未満", "再掲", "うち単一", "うち 総合", "1万人未満", "10,000人以上", "(内訳)"]
+        {
+            assert!(label_of(label).is_some_and(|label| label.is_certain), "{label}");
+        }
+        for name in ["うちだ健康保険組合", "三十三健保", "以上健保", "7イレブン健康保険組合"]
+        {
+            assert!(label_of(name).is_none(), "{name}");
+        }
+    }
+
+    #[test]
+    fn edges_of_pages_are_no_names() {
+        for edge in [
+            "1/2ページ",
+            "２／３",
+            "- 4 -",
+            "－５－",
+            "Page 1 of 2",
+            "p.3",
+            "3頁",
+            "以下余白",
+            "（次頁へ続く）",
+            "以上",
+        ] {
+            assert!(is_of_the_page(edge), "{edge}");
+        }
+        for name in ["ページ健保", "2組合", "甲", "123", "of健保", "枚方健康保険組合"] {
+            assert!(!is_of_the_page(name), "{name}");
+        }
+        assert!(["---", ":---:", "＝＝＝＝", "───"].into_iter().all(is_rule));
+        assert!(!["-", "--", "甲---", "1.1"].into_iter().any(is_rule));
+    }
 }

@@ -7,7 +7,7 @@ use crate::tables::{
     columns::{Content, Header, Role},
     csv_out::is_guarded_name,
     headings::Names,
-    labels::{Aggregate, begins_like_a_note, is_section, is_sentence, label_of},
+    labels::{Aggregate, begins_like_a_note, is_of_the_page, is_rule, is_section, is_sentence, label_of},
     seen::{Seen, is_numeric, is_unit_row},
     sheet::Place,
     totals::{Figures, TotalCheck, TotalOutcome},
@@ -158,6 +158,9 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         if is_unit_row(self.seen.row(row)) {
             return Some(SkipReason::Units);
         }
+        if filled.iter().all(|(_, cell)| is_rule(cell)) {
+            return Some(SkipReason::Note);
+        }
         match self.aggregate(row, &filled, figures) {
             Some(Aggregate::Mean | Aggregate::Other) => return Some(SkipReason::Mean),
             Some(Aggregate::Whole | Aggregate::Group | Aggregate::Named) => return Some(SkipReason::Total),
@@ -167,7 +170,7 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             return None;
         }
         let alone = filled.len() == 1;
-        if begins_like_a_note(first) || (alone && is_sentence(first)) {
+        if begins_like_a_note(first) || (alone && (is_sentence(first) || is_of_the_page(first))) {
             return Some(SkipReason::Note);
         }
         let outside_of_the_name = self.name.is_some_and(|name| name != first_at);
