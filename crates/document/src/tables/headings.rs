@@ -120,6 +120,14 @@ impl<Id: Copy + Eq> Names<Id> {
         self.names.iter().find(|(name, _)| name == plain).map(|&(_, id)| id).or_else(|| (self.other)(plain))
     }
 
+    /// The column that a heading names, or the one of the same kind that its brackets name: 加入者数（被保険者） counts the
+    /// insured, ステップ（目標） is a target.
+    fn narrowed(&self, id: Id, notes: &[String]) -> Id {
+        let kind = |id| self.content(id).map(|content| std::mem::discriminant(&content));
+        let named = notes.iter().filter_map(|note| self.exact(&fold::heading(note)));
+        named.filter(|named| kind(*named) == kind(id)).last().unwrap_or(id)
+    }
+
     /// What a heading of one cell says.
     pub(super) fn meaning(&self, text: &str) -> Meaning<Id> {
         let folded = fold::fold(text).text;
@@ -137,7 +145,7 @@ impl<Id: Copy + Eq> Names<Id> {
         }
         let meaning = |id, is_exact, year, is_part| Meaning { id, year, is_part, unit, is_exact };
         if let Some(id) = self.exact(&plain) {
-            return meaning(Some(id), true, year, part);
+            return meaning(Some(self.narrowed(id, &notes)), true, year, part);
         }
         let outside = outside_brackets(&folded);
         let without_unit = outside.split_once("単位").map_or(outside.as_str(), |(before, _)| before);
@@ -281,6 +289,9 @@ mod tests {
             assert_eq!((meaning.id, meaning.is_part), (Some(Id::People), false), "{text}");
         }
         assert_eq!(names().meaning("令和7年度 利用見込者数").id, Some(Id::Users));
+        assert_eq!(names().meaning("加入者数（被保険者）").id, Some(Id::Insured));
+        assert_eq!(names().meaning("被保険者数（加入者数）").id, Some(Id::People));
+        assert_eq!(names().meaning("組合名（加入者数）").id, Some(Id::Name), "another kind of column");
         assert_eq!(names().meaning("健康保険組合の名称").id, Some(Id::Name));
     }
 

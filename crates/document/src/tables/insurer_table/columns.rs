@@ -91,7 +91,17 @@ pub(super) const COLUMNS: [Column<InsurerSheetColumn>; 30] = [
     of(
         InsurerColumn::Input(InsurerField::Target),
         Content::Text,
-        &["目標ステップ", "Step-up", "ステップアップ目標", "ステップアップ", "目標", "Target", "Target step"],
+        &[
+            "目標ステップ",
+            "Step-up",
+            "ステップアップ目標",
+            "ステップアップ",
+            "目標",
+            "Target",
+            "Target step",
+            "ステップアップ計画",
+            "支援計画",
+        ],
     ),
     of(
         InsurerColumn::Input(InsurerField::Outcome),
@@ -135,6 +145,8 @@ pub(super) const COLUMNS: [Column<InsurerSheetColumn>; 30] = [
             "団体コード",
             "Insurer number",
             "自治体コード",
+            "市区町村コード",
+            "コード",
             "全国地方公共団体コード",
         ],
     ),
