@@ -242,3 +242,13 @@ fn repeated_cells_and_rows_of_an_ods_file_stand_where_they_stand() {
         (1..=5).map(|row| (sheet.cell(row, 1), sheet.cell(row, 2), sheet.cell(row, 3))).collect();
     assert_eq!(cells, [("", "", ""), ("", "", ""), ("", "7", "7"), ("", "7", "7"), ("A&B  甲\n二", "", "")]);
 }
+
+/// Programs that write formulas without calculating them leave no value behind.
+#[test]
+fn a_formula_without_a_value_is_no_empty_cell_and_a_format_that_says_about_is_kept() {
+    let bytes = include_bytes!("files/uncalculated.xlsx");
+    let sheet = open_workbook(bytes).unwrap().remove(0).content.unwrap();
+    let cell = |row: usize, column: usize| sheet.rows[row][column].as_str();
+    assert_eq!([cell(1, 1), cell(2, 1)], ["=5000+4800", "約9100"]);
+    assert_eq!(sheet.kinds.get(&(2, 2)), Some(&CellKind::Error));
+}

@@ -2,6 +2,7 @@
 //!
 //! Source: OpenDocument 1.3, part 3, chapter 9 (tables) and 19.385 (value types).
 
+use consortium_core::{ABOUT, about};
 use consortium_document::tables::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS};
 use quick_xml::{
     Reader,
@@ -276,6 +277,9 @@ impl OpenCell {
         }
         if is_error || !self.is_settled {
             self.text = shown;
+        } else if shown.starts_with(ABOUT) {
+            // Its number format says so.
+            self.text = about(&self.text);
         }
     }
 }

@@ -42,6 +42,13 @@ impl OpenSheet {
         }
     }
 
+    /// Whether a cell has something in it.
+    pub(super) fn has(&self, row: usize, column: usize) -> bool {
+        let cells = row.checked_sub(1).and_then(|row| self.sheet.rows.get(row));
+        let cell = cells.zip(column.checked_sub(1)).and_then(|(cells, place)| cells.get(place));
+        cell.is_some_and(|cell| !cell.is_empty())
+    }
+
     pub(super) fn hide_row(&mut self, row: usize) {
         self.sheet.hidden_rows.insert(row);
     }

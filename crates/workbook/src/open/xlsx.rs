@@ -1,8 +1,12 @@
 //! `.xlsx`: the cells through calamine; what is hidden, and whether a filter is set, from the XML of the sheets.
 
-use std::{collections::BTreeMap, io::Cursor};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    io::Cursor,
+};
 
 use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
+use consortium_document::tables::CellKind;
 use quick_xml::{Reader, events::Event};
 
 use super::{
@@ -23,7 +27,11 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
         let mut sheet = OpenSheet::named(&name);
         read_cells(&mut workbook, &name, &mut sheet)?;
         let path = paths.get(&name).ok_or(OpenError::Damaged)?;
-        let filtered = read_layout(&package::text(bytes, path)?.ok_or(OpenError::Damaged)?, &mut sheet)?;
+        let Layout { filtered, formulas } =
+            read_layout(&package::text(bytes, path)?.ok_or(OpenError::Damaged)?, &mut sheet)?;
+        if formulas.iter().any(|(row, column)| !sheet.has(*row, *column)) {
+            read_formulas(&mut workbook, &name, &formulas, &mut sheet)?;
+        }
         let merged = workbook.merge_cells_by_sheet_name(&name).map_err(|error| unreadable(&error))?;
         merge_all(&merged, &mut sheet);
         sheets.push(OpenedSheet {
@@ -61,6 +69,45 @@ fn read_cells(
         sheet.put(row.saturating_add(1), column.saturating_add(1), text, kind);
     }
     Ok(())
+}
+
+/// Puts formulas whose value is not in the file in the place of their values: programs other than spreadsheets write them
+/// so. An empty cell would say that nothing was there.
+fn read_formulas(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    name: &str,
+    formulas: &BTreeSet<(usize, usize)>,
+    sheet: &mut OpenSheet,
+) -> Result<(), OpenError> {
+    let mut cells = workbook.worksheet_cells_reader(name).map_err(|error| unreadable(&error))?;
+    while let Some(cell) = cells.next_formula().map_err(|error| unreadable(&error))? {
+        let (row, column) = cell.get_position();
+        let (Ok(row), Ok(column)) = (usize::try_from(row), usize::try_from(column)) else { continue };
+        let place = (row.saturating_add(1), column.saturating_add(1));
+        if formulas.contains(&place) && !sheet.has(place.0, place.1) {
+            sheet.put(place.0, place.1, format!("={}", cell.get_value()), CellKind::Error);
+        }
+    }
+    Ok(())
+}
+
+/// What the XML of a sheet says beside its cells.
+struct Layout {
+    /// Whether a filter leaves rows out.
+    filtered: bool,
+    /// The cells with a formula whose value is no text: one without a value was never calculated.
+    formulas: BTreeSet<(usize, usize)>,
+}
+
+/// Row and column of a cell, counted from 1: `F5`.
+fn place_of(reference: &str) -> Option<(usize, usize)> {
+    let end = reference.find(|letter: char| letter.is_ascii_digit())?;
+    let (letters, row) = reference.split_at_checked(end)?;
+    let column = letters.bytes().try_fold(0_usize, |column, letter| {
+        let digit = usize::from(letter.to_ascii_uppercase().checked_sub(b'A')?).checked_add(1)?;
+        column.checked_mul(26)?.checked_add(digit)
+    })?;
+    Some((row.parse().ok()?, column))
 }
 
 /// Where the part of each sheet lies in the archive, by the name of the sheet.
@@ -103,9 +150,9 @@ fn relation_id(element: &quick_xml::events::BytesStart<'_>) -> Option<String> {
     Some(found.value.into_owned())
 }
 
-/// Marks hidden rows and columns. Answers whether a filter leaves rows out.
-fn read_layout(xml: &str, sheet: &mut OpenSheet) -> Result<bool, OpenError> {
-    let mut filtered = false;
+/// Marks hidden rows and columns.
+fn read_layout(xml: &str, sheet: &mut OpenSheet) -> Result<Layout, OpenError> {
+    let (mut filtered, mut formulas, mut cell) = (false, BTreeSet::new(), None);
     let mut row = 0_usize;
     for_each_element(xml, |element| {
         match element.local_name().as_ref() {
@@ -121,13 +168,20 @@ fn read_layout(xml: &str, sheet: &mut OpenSheet) -> Result<bool, OpenError> {
                     sheet.hide_column(column);
                 }
             }
+            "c" => {
+                // The result of a formula that is a text may be empty.
+                let is_text = attribute(element, "t")?.is_some_and(|kind| kind == "str");
+                let reference = attribute(element, "r")?.filter(|_| !is_text);
+                cell = reference.as_deref().and_then(place_of);
+            }
+            "f" => formulas.extend(cell),
             // A filter that is only offered has no columns in it.
             "filterColumn" => filtered = true,
             _ => {}
         }
         Ok(())
     })?;
-    Ok(filtered)
+    Ok(Layout { filtered, formulas })
 }
 
 fn for_each_element(
