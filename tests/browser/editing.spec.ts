@@ -241,3 +241,24 @@ async function compose(page: Page, steps: string[]): Promise<void> {
   await keyboard.send("Input.insertText", { text: steps.at(-1) ?? "" });
   await keyboard.detach();
 }
+
+test("in Safari the Enter that confirms kanji stays in the field, also in the last row", async ({ app, eligibility, page }) => {
+  await app.open(site, "#/members");
+  const { members } = eligibility;
+  await page.getByRole("button", { name: "行を追加" }).click();
+  await members.cell(1, "組合名").focus();
+  // Safari ends the composition before the key: the event of the key does not say that it belongs to it, but its code does.
+  const moved = await members.cell(1, "組合名").evaluate((field: HTMLTextAreaElement) => {
+    const send = (event: Event) => field.dispatchEvent(event);
+    send(new CompositionEvent("compositionstart", { bubbles: true }));
+    field.value = "甲健康保険組合";
+    send(new InputEvent("input", { bubbles: true, isComposing: true, data: field.value }));
+    send(new CompositionEvent("compositionend", { bubbles: true, data: field.value }));
+    return !send(new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true }));
+  });
+  expect(moved, "the page leaves the key to the browser").toBe(false);
+  await expect(members.cell(1, "組合名")).toBeFocused();
+  await expect(members.rows).toHaveCount(1);
+  await members.cell(1, "組合名").press("Enter");
+  await expect(members.rows, "another Enter goes on to a new row").toHaveCount(2);
+});
