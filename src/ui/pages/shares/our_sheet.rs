@@ -32,7 +32,7 @@ pub(super) fn ours_on_paper(plan: &Plan, costs: &Costs, known: Option<&Results>,
             { paragraph("headline", named(language, plan, |names| way::ours(language, &own, names))) }
             { result_table(&our_table(plan, whole, &own, language)) }
             { hint(list::in_one_line(language, &terms)) }
-            { bullets(cost::assumptions(language, &costs.report)) }
+            { bullets(named(language, plan, |names| cost::assumptions(language, &costs.report, names))) }
             { maybe(if_we_leave(plan, costs, us, language)) }
         </>
     };
