@@ -63,8 +63,8 @@
   };
 
   // A page that is opened by its address must not wait for the module to ask for its parts. Its part has the name of the
-  // page, or the one given here; the pages of neither kind are in `others`, and all of them need `files`. The answers
-  // above the pages of the societies are `way`. The report shows every page.
+  // page, or the one given here; the pages of neither kind are in `others`, and all of them need `changes` before they are
+  // shown. What keeps the plan is `files`, the answers above the pages of the societies are `way`. The report shows every page.
   const partOf = {
     members: "eligibility",
     shares: "cost",
@@ -77,9 +77,9 @@
   };
   const [, page] = location.hash.split("/");
   if (page) {
-    const { files, others, way, [partOf[page] ?? page]: own = others } = plannerPartFiles;
+    const { changes, files, others, way, [partOf[page] ?? page]: own = others } = plannerPartFiles;
     const hasAnswers = ["cost", "eligibility", "outcomes"].includes(partOf[page] ?? page);
-    const needed = page === "report" ? Object.values(plannerPartFiles) : [files, own, hasAnswers && way];
+    const needed = page === "report" ? Object.values(plannerPartFiles) : [changes, own, files, hasAnswers && way];
     for (const file of new Set(needed.flat().filter(Boolean))) {
       compilePart(file);
     }

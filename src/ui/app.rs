@@ -10,6 +10,7 @@ use super::{
     announcement::{Announcement, announcing},
     apart::NotLoaded,
     calculations::{Calculations, use_calculations},
+    changes,
     components::{AtHand, maybe, paragraph},
     current_page::{use_focus_on_new_page, use_page_attributes, use_route},
     hooks::use_while_here,
@@ -63,7 +64,7 @@ fn kept_language() -> Language {
     storage::kept_settings().unwrap_or_else(first_settings).language
 }
 
-/// Whether plans can be read, changed and written by now; `None` while that is being loaded.
+/// Whether plans can be read and written by now; `None` while that is being loaded.
 #[hook]
 fn use_plan_files() -> Option<Result<(), NotLoaded>> {
     let files = use_state_eq(|| None);
@@ -218,9 +219,9 @@ type OnScreen = Rc<RefCell<Option<(Rc<Plan>, Language)>>>;
 fn acting(act: Callback<Action>, on_screen: OnScreen, announce: Callback<String>) -> Callback<Action> {
     Callback::from(move |action| {
         let before = on_screen.borrow().clone();
-        let no_room = plan_files::loaded()
+        let no_room = changes::loaded()
             .zip(before)
-            .and_then(|(files, (plan, language))| (files.no_room)(language, &plan, &action));
+            .and_then(|(changes, (plan, language))| (changes.no_room)(language, &plan, &action));
         act.emit(action);
         no_room.into_iter().for_each(|sentence| announce.emit(sentence));
     })
@@ -235,13 +236,13 @@ fn on_desk<A>(
     let (dispatcher, not_loaded) = (desk.dispatcher(), not_loaded.clone());
     Callback::from(move |what| {
         let action = action(what);
-        if plan_files::loaded().is_some() {
+        if changes::loaded().is_some() {
             dispatcher.dispatch(action);
             return;
         }
         let (dispatcher, not_loaded) = (dispatcher.clone(), not_loaded.clone());
         spawn_local(async move {
-            match plan_files::load().await {
+            match changes::load().await {
                 Ok(_) => dispatcher.dispatch(action),
                 Err(NotLoaded) => not_loaded.emit(()),
             }

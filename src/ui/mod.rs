@@ -6,6 +6,7 @@ mod announcement;
 pub(crate) mod apart;
 mod app;
 mod calculations;
+mod changes;
 mod charts;
 mod components;
 mod costs;

@@ -1,6 +1,5 @@
-//! Reading, writing and changing plans. The site keeps this in a part of its own, because who comes for the first time has
-//! no plan yet: the part is loaded before the app begins where something is kept on the device, before any page but the
-//! start page is opened, and otherwise as soon as the start page is there.
+//! Reading and writing plans. The site keeps this in a part of its own, because who comes for the first time has no plan yet:
+//! it is loaded before the app begins where something is kept on the device, and otherwise as soon as the page is there.
 
 use std::rc::Rc;
 
@@ -10,21 +9,16 @@ use super::{
     apart::{NotLoaded, Part},
     planner::Planner,
 };
-use crate::text::{self, Language, file, shell};
+use crate::text::{file, shell};
 use consortium_core::BrokenInvariant;
 use consortium_document::{
-    exercises::{Desk, DeskAction},
     files::{PlanFileError, ShelvedPlan, read_history, read_plan, write_history, write_plan},
-    plan::{Action, Plan, Session},
+    plan::{Plan, Session},
 };
 
 /// What the part can do.
 #[derive(Clone, Copy)]
 pub(crate) struct PlanFiles {
-    /// Does something to what lies on the desk.
-    pub(crate) after: fn(&Desk, DeskAction) -> Desk,
-    /// Says where an edit finds no room in a plan.
-    pub(crate) no_room: fn(Language, &Plan, &Action) -> Option<String>,
     /// Reads a plan file.
     pub(crate) read: fn(&str) -> Result<Plan, PlanFileError>,
     /// Writes a plan file.
@@ -42,8 +36,6 @@ pub(crate) struct PlanFiles {
 crate::ui::apart::define! {
     in files: fn part() -> PlanFiles {
         PlanFiles {
-            after: Desk::after,
-            no_room,
             read: read_plan,
             write: write_plan,
             read_history,
@@ -52,11 +44,6 @@ crate::ui::apart::define! {
             write_shelved: ShelvedPlan::write,
         }
     }
-}
-
-fn no_room(language: Language, plan: &Plan, action: &Action) -> Option<String> {
-    let Action::Edit(edit) = action else { return None };
-    edit.without_room(plan).map(|why| text::plan::no_room(language, why))
 }
 
 static FILES: Part<PlanFiles> = Part::new();

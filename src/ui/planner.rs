@@ -5,7 +5,7 @@ use std::{ops::Deref, rc::Rc};
 use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
-use super::{plan_files, same::Same};
+use super::{changes, same::Same};
 use crate::{
     browser::{files, storage::StorageProblem},
     text::{self, Language},
@@ -32,8 +32,8 @@ impl Reducible for DeskState {
 
     fn reduce(self: Rc<Self>, action: DeskAction) -> Rc<Self> {
         // Nobody dispatches before it is loaded: see `on_desk`.
-        match plan_files::loaded() {
-            Some(files) => Self((files.after)(&self.0, action)).into(),
+        match changes::loaded() {
+            Some(changes) => Self((changes.after)(&self.0, action)).into(),
             None => self,
         }
     }

@@ -98,8 +98,7 @@ fn read(id: &str, text: &str) -> Option<ShelvedPlan> {
 }
 
 fn save(plan: &ShelvedPlan) -> Result<(), StorageProblem> {
-    // A plan is put on the shelf from a page that is only open once the part is there.
-    let Some(files) = plan_files::loaded() else { return Ok(()) };
+    let files = plan_files::loaded().ok_or(StorageProblem::Blocked)?;
     let text = (files.write_shelved)(plan).map_err(|_| StorageProblem::NotWritten)?;
     storage::save_shelved(&plan.id, &text)
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow};
-use walrus::ModuleConfig;
+use walrus::{ModuleConfig, passes::gc};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{names::named_by_content, project};
@@ -38,7 +38,7 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
     let mut names = BTreeMap::new();
     for path in split.split_modules {
         let content = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
-        let content = without_names(&content)?;
+        let content = with_its_own(&content)?;
         let name = named_by_content("part", "wasm", &content);
         let stem = path.file_stem().context("a part has no name")?.to_string_lossy().into_owned();
         names.insert(stem, name.clone());
@@ -51,9 +51,13 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
     Ok(Parts { main, of_part: of_part.collect(), files })
 }
 
-/// The file without the names of its functions, of which every part has all, and without the notes on tools.
-fn without_names(part: &[u8]) -> Result<Vec<u8>> {
+/// The file with what it uses itself. Each part comes with the names of all functions, with the types of all functions,
+/// and with notes on tools: of a part of 1.4 kB these are 1.3.
+fn with_its_own(part: &[u8]) -> Result<Vec<u8>> {
     let mut config = ModuleConfig::new();
     config.generate_name_section(false).generate_producers_section(false);
-    Ok(config.parse(part)?.emit_wasm())
+    let mut module = config.parse(part)?;
+    module.customs.remove_raw("target_features");
+    gc::run(&mut module);
+    Ok(module.emit_wasm())
 }

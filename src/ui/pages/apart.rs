@@ -10,7 +10,7 @@ use super::{
     page::{Load, Page, View},
     way_lines,
 };
-use crate::ui::plan_files;
+use crate::ui::changes;
 
 /// How far the page that the address names has come.
 #[derive(Clone, Copy)]
@@ -36,7 +36,7 @@ pub(crate) fn use_page(page: &'static Page) -> Opening {
             if let Load::Apart(_) = page.load {
                 let is_left = is_left.clone();
                 spawn_local(async move {
-                    let parts = match plan_files::load().await {
+                    let parts = match changes::load().await {
                         Ok(_) => page.parts().await,
                         Err(not_loaded) => Err(not_loaded),
                     };
