@@ -361,6 +361,25 @@ proptest! {
     }
 
     #[test]
+    fn a_fixed_cost_alone_is_split_equally_by_the_nucleolus_by_structure(members in members(40), fixed in 1..9_000_i64) {
+        let line = Line::new(LineId(1), LineKind::Fixed { amount: yen(fixed) });
+        let count = i64::try_from(members.len()).unwrap();
+        let world = World {
+            cost: Cost { lines: vec![line], ..Cost::default() },
+            members,
+            eligibility: CoalitionEligibility {
+                small_below: Enrollees::new(10_000),
+                least_societies: 2,
+                least_small_share: Fraction::new(2, 5).unwrap(),
+                other_requirements: Answer::Met,
+            },
+        };
+        let nucleolus = world.without_costs_of_today().project().nucleolus_by_structure().unwrap();
+        let equal = ExactYen::from(Fraction::new(fixed.into(), count.into()).unwrap());
+        prop_assert!(nucleolus.shares.iter().all(|share| share == equal));
+    }
+
+    #[test]
     fn shares_sum_to_the_total_under_every_key_and_rounding(world in world()) {
         let project = world.project();
         let total = project.whole().unwrap().net;

@@ -50,7 +50,11 @@ export class ImportDialog {
       .locator("tbody")
       .getByRole("row")
       .evaluateAll((rows) =>
-        rows.map((row) => (row as HTMLTableRowElement).cells[1]?.firstChild?.textContent ?? ""),
+        rows.map((row) => {
+          const role = (row as HTMLTableRowElement).cells[1]?.cloneNode(true) as HTMLElement | undefined;
+          role?.querySelectorAll("button").forEach((button) => button.remove());
+          return role?.textContent ?? "";
+        }),
       );
   }
 

@@ -196,6 +196,8 @@ mod tests {
         assert_eq!(heading("Ｅｎｒｏｌｌｅｅｓ"), "enrollees");
         assert_eq!(heading("ﾃﾞｰﾀﾍﾙｽ"), "データヘルス");
         assert_eq!(heading("ﾊﾟｰﾄ"), "パート");
+        assert_eq!(heading("ｳﾞｨｰﾅｽ"), "ヴィーナス");
+        assert!(heading("ｳﾟ").starts_with('ウ'), "no kana takes this mark but those of the row ハ");
     }
 
     #[test]
