@@ -34,28 +34,53 @@
     }).observe(document.documentElement);
   }
 
-  // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way.
-  const fetchModule = async (address) => {
-    const response = await fetch(address);
+  // The SHA-256 of what was loaded, as `sha256sum` prints it. Browsers compute it for pages that came by https, from this
+  // very machine or from a disk.
+  const hashOf = async (bytes) => {
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  };
+
+  // Refuses what is not of the build; `hash` is the beginning of its hash, or all of it. Gives the whole hash, where the
+  // browser computes it.
+  const compare = async (bytes, hash, name) => {
+    const found = crypto.subtle && (await hashOf(bytes));
+    if (found && !found.startsWith(hash)) {
+      throw new Error(`${name} is damaged, or of another version.`);
+    }
+    return found;
+  };
+
+  // On the site the module is a file beside the page. Some hosts serve it with a wrong type: then take the long way. It is
+  // compiled while it arrives, but nobody gets it before it was compared. Where the browser computes no hash, it can still
+  // be given the one that it shall hold the file to, if that is known to the end.
+  const fetchModule = async (address, hash, options) => {
+    const response = await fetch(address, crypto.subtle ? undefined : options);
     if (!response.ok) {
       throw new Error(`${address}: ${response.status}`);
     }
-    if (response.headers.get("content-type") === "application/wasm") {
-      return WebAssembly.compileStreaming(response);
-    }
-    return WebAssembly.compile(await response.arrayBuffer());
+    const bytes = response.clone().arrayBuffer();
+    const streams = response.headers.get("content-type") === "application/wasm";
+    return Promise.all([
+      streams ? WebAssembly.compileStreaming(response) : bytes.then((bytes) => WebAssembly.compile(bytes)),
+      bytes.then((bytes) => compare(bytes, hash, address)),
+    ]);
   };
 
   // The single file carries it: see `unpack.js`.
   const carried = globalThis.plannerModule;
   delete globalThis.plannerModule;
-  const compiling = carried ? carried.then((bytes) => WebAssembly.compile(bytes)) : fetchModule(address);
+  const compiling = carried
+    ? carried.then((bytes) => Promise.all([WebAssembly.compile(bytes), compare(bytes, build, "The module")]))
+    : fetchModule(address, build, {
+        integrity: `sha256-${btoa(build.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))))}`,
+      }).then(([module, found]) => [module, found ?? build]);
 
-  // Each file is loaded once, whoever asks for it first.
+  // Each file is loaded once, whoever asks for it first. The name of a part ends with the beginning of its hash.
   const compiledParts = new Map();
   const compilePart = (file) => {
     if (!compiledParts.has(file)) {
-      const compiling = fetchModule(file);
+      const compiling = fetchModule(file, file.slice(-21, -5)).then(([module]) => module);
       compiling.catch(() => compiledParts.delete(file));
       compiledParts.set(file, compiling);
     }
@@ -160,13 +185,13 @@
   };
 
   const start = async () => {
-    const module = await compiling;
+    const [module, found] = await compiling;
     const parts = plannerParts(plannerPartFiles, compilePart);
     const program = plannerGlue(parts.require);
     parts.connect(await program({ module_or_path: module }));
     globalThis.consortiumPlanner = Object.freeze({
       version,
-      build,
+      build: found,
       form: carried ? "file" : "site",
       policy: policy?.content,
       folder: new URL(".", location).href,

@@ -11,7 +11,7 @@ use serde_json::json;
 
 use crate::build::{self, Form, Profile, Program};
 use crate::names::{ICON, MANIFEST, MASKABLE_ICON, SINGLE_FILE, WORKER, hash, named_by_content};
-use crate::page::{Carried, Page, SiteFiles};
+use crate::page::{Carried, Page, SiteFile, SiteFiles};
 use crate::parts;
 use crate::shrink::shrink;
 use crate::{headers, libraries, offline, project};
@@ -118,8 +118,12 @@ pub(crate) fn write_site(folder: &Path, profile: Profile, more_script: &str) -> 
     let script_name = named_by_content("consortium-planner", "js", script.as_bytes());
     let style_name = named_by_content("app", "css", style.as_bytes());
     let module_name = named_by_content("consortium-planner", "wasm", module);
-    let names = SiteFiles { script: &script_name, style: &style_name, module: &module_name };
-    let index = page.site(&names, &hash(module))?;
+    let refers_to = SiteFiles {
+        script: SiteFile { name: &script_name, content: script.as_bytes() },
+        style: SiteFile { name: &style_name, content: style.as_bytes() },
+        module: &module_name,
+    };
+    let index = page.site(&refers_to, &hash(module))?;
     let icon = project::read("styles/icon.svg")?;
     let maskable_icon = project::read("styles/icon-maskable.svg")?;
     let manifest = offline::manifest()?;

@@ -14,11 +14,25 @@ pub(crate) struct Page {
     icon: String,
 }
 
-/// Names of the files that the site's page refers to.
+/// The files that the site's page refers to.
 pub(crate) struct SiteFiles<'a> {
-    pub(crate) script: &'a str,
-    pub(crate) style: &'a str,
+    pub(crate) script: SiteFile<'a>,
+    pub(crate) style: SiteFile<'a>,
+    /// The name of the module. The script compares it with its hash.
     pub(crate) module: &'a str,
+}
+
+/// A file that the browser takes only if it is this very one.
+pub(crate) struct SiteFile<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) content: &'a [u8],
+}
+
+impl SiteFile<'_> {
+    /// The attributes of an element that refers to the file by the attribute `by`.
+    fn attributes(&self, by: &str) -> String {
+        format!(r#"{by}="{}" integrity="{}""#, self.name, policy::integrity(self.content))
+    }
 }
 
 /// What the single file is made of.
@@ -41,20 +55,21 @@ impl Page {
     }
 
     /// The page of the site: refers to its files by relative address, so it works in any folder. `build` is the hash of
-    /// the module, for users who want to compare.
+    /// the module: the script compares it.
     pub(crate) fn site(&self, files: &SiteFiles<'_>, build: &str) -> Result<String> {
-        let SiteFiles { script, style, module } = files;
+        let (script, style) = (files.script.attributes("src"), files.style.attributes("href"));
+        let module = files.module;
         let version = project::VERSION;
         self.fill(&[
             ("policy", &policy_element(&policy::site())),
             ("icon", &self.icon_element()),
             ("manifest", &format!(r#"<link rel="manifest" href="{}">"#, names::MANIFEST)),
-            ("style", &format!(r#"<link rel="stylesheet" href="{style}">"#)),
+            ("style", &format!(r#"<link rel="stylesheet" {style}>"#)),
             (
                 "preload",
                 &format!(
                     r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{module}">
-  <script defer src="{script}" data-version="{version}" data-build="{build}" data-module="{module}"></script>"#
+  <script defer {script} data-version="{version}" data-build="{build}" data-module="{module}"></script>"#
                 ),
             ),
             ("program", ""),
@@ -83,7 +98,7 @@ impl Page {
             (
                 "program",
                 &format!(
-                    r#"<script type="application/octet-stream" id="planner-module" data-sha256="{build}">{module}</script>
+                    r#"<script type="application/octet-stream" id="planner-module">{module}</script>
 <script data-version="{version}" data-build="{build}">{script}</script>
 <script type="text/plain" id="notices">{notices}</script>"#
                 ),
@@ -153,10 +168,36 @@ mod tests {
         assert!(!text.contains("src=\"") && !text.contains("href=\"./") && !text.contains("http:"), "{text}");
     }
 
+    fn site() -> String {
+        let script = SiteFile { name: "a.js", content: b"alert('Hello, world.');" };
+        let style = SiteFile { name: "b.css", content: b"" };
+        page().site(&SiteFiles { script, style, module: "c.wasm" }, "1f").unwrap()
+    }
+
+    #[test]
+    fn site_takes_no_other_script_or_style_than_its_own() {
+        // The hashes of `policy::tests::hash_is_the_one_browsers_compute` and of no content at all.
+        for file in [
+            r#"src="a.js" integrity="sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng=""#,
+            r#"href="b.css" integrity="sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=""#,
+        ] {
+            assert!(site().contains(file), "{file}");
+        }
+    }
+
+    /// A translated page shows old answers, because the texts that the app changes are not on it any more; and it is sent to
+    /// whoever translates it. The app has its own English.
+    #[test]
+    fn no_browser_translates_the_page() {
+        for text in [site(), single_file("let a;", "p{}").unwrap()] {
+            assert!(text.contains(r#"<html lang="ja" translate="no">"#));
+            assert!(text.contains(r#"<meta name="google" content="notranslate">"#));
+        }
+    }
+
     #[test]
     fn site_refers_to_its_files_by_relative_address() {
-        let files = SiteFiles { script: "a.js", style: "b.css", module: "c.wasm" };
-        let text = page().site(&files, "1f").unwrap();
+        let text = site();
         for address in ["src=\"a.js\"", "href=\"b.css\"", "data-module=\"c.wasm\""] {
             assert!(text.contains(address), "{address}");
         }
