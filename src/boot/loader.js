@@ -184,14 +184,47 @@
     waiting.postMessage("take over");
   };
 
+  // What leaves the module without being caught leaves it in a state that nobody knows: from then on it keeps nothing that
+  // could be relied on. The mark is there when the page is loaded again in this tab.
+  const STOPPED = "consortium-planner/stopped";
+  let kept;
+  let stopped = false;
+  const look = (error) => {
+    const isOfModule = error instanceof WebAssembly.RuntimeError || /wasm-function/.test(error?.stack);
+    if (isOfModule && !stopped) {
+      stopped = true;
+      plannerStopped(error, kept);
+      if (plannerKept()) {
+        sessionStorage.setItem(STOPPED, "");
+      }
+    }
+  };
+  addEventListener("error", ({ error }) => look(error));
+  addEventListener("unhandledrejection", ({ reason }) => look(reason));
+
+  // Whether the kept plan is to be opened: asked where the app stopped on it.
+  const opens = async () => {
+    if (!plannerKept() || sessionStorage.getItem(STOPPED) === null) {
+      return true;
+    }
+    sessionStorage.removeItem(STOPPED);
+    return plannerAsk();
+  };
+
   const start = async () => {
     const [module, found] = await compiling;
+    const opensKept = await opens();
     const parts = plannerParts(plannerPartFiles, compilePart);
     const program = plannerGlue(parts.require);
     parts.connect(await program({ module_or_path: module }));
     globalThis.consortiumPlanner = Object.freeze({
       version,
       build: found,
+      opensKept,
+      // The program says whenever it has kept the plan.
+      tellKept: () => {
+        kept = new Date();
+      },
       form: carried ? "file" : "site",
       policy: policy?.content,
       folder: new URL(".", location).href,
