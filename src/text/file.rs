@@ -7,6 +7,8 @@ use consortium_document::files::PlanFileError;
 texts! {
     /// The name of a plan file for a plan without a title.
     plan_file_name { ja: "共同実施プラン.json", en: "consortium-plan.json" }
+    /// The name of a file with a plan that could not be opened.
+    unread_plan_name { ja: "開けなかったプラン.json", en: "unopened-plan.json" }
     /// It is saved.
     saved(name: &str) { ja: "「{name}」を保存しました。", en: "Saved as {name}." }
     /// The plan on screen stays.
@@ -15,6 +17,8 @@ texts! {
     too_large { ja: "ファイルが大きすぎます（10MBまで）。", en: "The file is too large (10 MB at most)." }
     /// The browser could not read the file.
     unreadable { ja: "ファイルを読み取れませんでした。ほかのアプリで開いていないか確かめて、もう一度お試しください。", en: "The file could not be read. Check that no other program has it open, and try again." }
+    /// The file is none that the app writes.
+    not_of_this_app { ja: "このアプリで書き出したファイル（.json）ではありません。", en: "This is no file (.json) that this app has written." }
     /// The text is too long.
     too_long(name: &str, limit: &str) { ja: "「{name}」は大きすぎます。プランのファイルは{limit}バイトまでです。", en: "{name} is too large: a plan file has {limit} bytes at most." }
     /// It is not JSON.

@@ -8,7 +8,7 @@ use crate::{
     browser::files::{self, ChosenFile, FileProblem, Takes},
     text::{self, Language, file as words},
 };
-use consortium_document::tables::detect_encoding;
+use consortium_document::tables::{NotText, detect_encoding};
 
 /// A text file that was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,10 +95,11 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     }
 }
 
-/// Takes a file over as text; `onopen` answers in a sentence why it cannot take the text.
+/// Takes a file that this app wrote over as text; `onopen` answers in a sentence why it cannot take the text.
 pub(crate) fn taking_text(language: Language, onopen: Callback<OpenedText, Result<(), String>>) -> TakeFile {
     Callback::from(move |(file, taken): (ChosenFile, Callback<Result<(), String>>)| {
-        taken.emit(opened(language, file).and_then(|text| onopen.emit(text)));
+        let opened = opened(language, file, |_| words::not_of_this_app(language));
+        taken.emit(opened.and_then(|text| onopen.emit(text)));
     })
 }
 
@@ -109,11 +110,14 @@ fn not_read(language: Language, problem: FileProblem) -> &'static str {
     }
 }
 
-/// The text of a file, or why there is none.
-pub(super) fn opened(language: Language, file: ChosenFile) -> Result<OpenedText, String> {
+/// The text of a file, or why there is none; `no_text` says so of one that holds something else.
+pub(super) fn opened(
+    language: Language,
+    file: ChosenFile,
+    no_text: impl FnOnce(NotText) -> &'static str,
+) -> Result<OpenedText, String> {
     let ChosenFile { name, bytes } = file;
-    let encoding =
-        detect_encoding(&bytes).map_err(|reason| text::exchange::not_text(language, reason).to_owned())?;
+    let encoding = detect_encoding(&bytes).map_err(|reason| no_text(reason).to_owned())?;
     let text =
         files::decode(&bytes, encoding.label()).ok_or_else(|| words::unreadable(language).to_owned())?;
     Ok(OpenedText { name, text })

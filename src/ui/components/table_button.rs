@@ -109,7 +109,7 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
 
 /// The table of a text file. A file without a table is refused here: the preview would wait for a paste.
 fn take_text(language: Language, file: ChosenFile) -> Result<IncomingTable, String> {
-    let opened = file_button::opened(language, file)?;
+    let opened = file_button::opened(language, file, |reason| text::exchange::not_text(language, reason))?;
     parse_table(&opened.text).map_err(|error| text::exchange::table_error(language, error))?;
     Ok(IncomingTable::Text(opened.text.into()))
 }
