@@ -19,3 +19,8 @@ pub(super) fn call(name: &str, argument: &JsValue) -> Option<JsValue> {
 pub(super) fn fact(name: &str) -> Option<String> {
     member(name)?.as_string()
 }
+
+/// Whether something is so, if the loader knows.
+pub(super) fn is_so(name: &str) -> Option<bool> {
+    member(name)?.as_bool()
+}

@@ -1,7 +1,8 @@
 //! The page as a whole: its language, title, and what was said about the user.
 
-use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Whether the browser's first language is Japanese.
 pub(crate) fn prefers_japanese() -> bool {
@@ -43,6 +44,22 @@ pub(crate) fn on_leave(leaving: impl Fn() + Clone + 'static) -> [EventListener; 
             }
         }),
     ]
+}
+
+/// Has the browser ask before the page goes, in words of its own, until the listener is dropped.
+pub(crate) fn ask_before_leaving() -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, |event| {
+        event.prevent_default();
+        // What older browsers look at; setting it cannot fail.
+        let _ = Reflect::set(event, &"returnValue".into(), &JsValue::TRUE);
+    })
+}
+
+/// Loads the page again.
+pub(crate) fn load_again() {
+    // Refused only where a page may not be left at all.
+    let _ = gloo::utils::window().location().reload();
 }
 
 /// Calls `printing` with `true` before the page is printed, and with `false` when that is over.

@@ -1,9 +1,9 @@
 //! Keeping text on this device.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
-use super::address;
+use super::{address, loader};
 
 /// Why nothing could be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,6 @@ pub(crate) enum Key {
     Plan,
     /// What can be undone and redone of that plan.
     History,
-    /// A plan that could not be read, as it was: of a newer version of the app, or damaged.
-    Unread,
     /// Language and other settings.
     Settings,
 }
@@ -35,14 +33,14 @@ const OURS: &str = "consortium-planner/";
 /// What the names of plans kept side by side begin with; their id follows.
 const SHELF: &str = "consortium-planner/plans/";
 
-impl Key {
-    const ALL: [Self; 4] = [Self::Plan, Self::History, Self::Unread, Self::Settings];
+/// What the names of plans begin with that were put aside; the first has this name, the others a number behind it.
+const ASIDE: &str = "consortium-planner/unread";
 
+impl Key {
     const fn name(self) -> &'static str {
         match self {
             Self::Plan => "consortium-planner/plan",
             Self::History => "consortium-planner/history",
-            Self::Unread => "consortium-planner/unread",
             Self::Settings => "consortium-planner/settings",
         }
     }
@@ -105,7 +103,16 @@ pub(crate) fn load(key: Key) -> Result<Option<String>, StorageProblem> {
 
 /// Keeps `text` under `key`.
 pub(crate) fn save(key: Key, text: &str) -> Result<(), StorageProblem> {
-    store()?.set_item(key.name(), text).map_err(|_| StorageProblem::Full)
+    store()?.set_item(key.name(), text).map_err(|_| StorageProblem::Full)?;
+    if key == Key::Plan {
+        loader::call("tellKept", &JsValue::NULL);
+    }
+    Ok(())
+}
+
+/// Whether the kept plan may be opened: the user says so where the app stopped on it before.
+pub(crate) fn opens_kept_plan() -> bool {
+    loader::is_so("opensKept").unwrap_or(true)
 }
 
 /// Removes what is kept under `key`.
@@ -113,11 +120,43 @@ pub(crate) fn remove(key: Key) -> Result<(), StorageProblem> {
     store()?.remove_item(key.name()).map_err(|_| StorageProblem::Blocked)
 }
 
-/// Removes everything this app keeps.
+/// Removes everything this app keeps. It is removed only if nothing is there afterwards: what a store refuses, or does
+/// without a word, counts as a problem.
 pub(crate) fn remove_everything() -> Result<(), StorageProblem> {
     TabKey::ALL.into_iter().for_each(|key| keep_in_tab(key, None));
-    Key::ALL.into_iter().try_for_each(remove)?;
-    shelved()?.iter().try_for_each(|(id, _)| remove_shelved(id))
+    let store = store()?;
+    for (name, _) in entries(&store, OURS)? {
+        // Whatever cannot be removed is still there below; the others shall go.
+        let _ = store.remove_item(&[OURS, &name].concat());
+    }
+    let is_empty = |store: &web_sys::Storage| Ok(entries(store, OURS)?.is_empty());
+    let of_tab = tab_store().map_or(Ok(true), |store| is_empty(&store))?;
+    if is_empty(&store)? && of_tab { Ok(()) } else { Err(StorageProblem::Blocked) }
+}
+
+/// Puts a plan aside that is not opened, as it is, and never over another one. One that is there already is not put there
+/// again.
+pub(crate) fn put_aside(text: &str) -> Result<(), StorageProblem> {
+    let aside = aside()?;
+    if aside.iter().any(|(_, other)| other == text) {
+        return Ok(());
+    }
+    let mut names =
+        (1..=u32::MAX).map(|number| if number == 1 { ASIDE.to_owned() } else { format!("{ASIDE}/{number}") });
+    let free = names.find(|name| !aside.iter().any(|(taken, _)| taken == name));
+    let name = free.ok_or(StorageProblem::Full)?;
+    store()?.set_item(&name, text).map_err(|_| StorageProblem::Full)
+}
+
+/// The plans that were put aside, each with its name in the store.
+pub(crate) fn aside() -> Result<Vec<(String, String)>, StorageProblem> {
+    let entries = entries(&store()?, ASIDE)?;
+    Ok(entries.into_iter().map(|(rest, text)| ([ASIDE, &rest].concat(), text)).collect())
+}
+
+/// Removes a plan that was put aside.
+pub(crate) fn remove_aside(name: &str) -> Result<(), StorageProblem> {
+    store()?.remove_item(name).map_err(|_| StorageProblem::Blocked)
 }
 
 /// The plans kept side by side, each under its id.
@@ -128,12 +167,18 @@ pub(crate) fn shelved() -> Result<Vec<(String, String)>, StorageProblem> {
 /// Everything in a store whose name begins so, with the rest of its name.
 fn entries(store: &web_sys::Storage, beginning: &str) -> Result<Vec<(String, String)>, StorageProblem> {
     let length = store.length().map_err(|_| StorageProblem::Blocked)?;
-    let names = (0..length).filter_map(|position| store.key(position).ok().flatten());
-    let entries = names.filter_map(|name| {
-        let rest = name.strip_prefix(beginning)?;
-        Some((rest.to_owned(), store.get_item(&name).ok().flatten()?))
-    });
-    Ok(entries.collect())
+    let mut entries = Vec::new();
+    for position in 0..length {
+        let name = store.key(position).map_err(|_| StorageProblem::Blocked)?;
+        let Some((name, rest)) = name.as_deref().and_then(|name| Some((name, name.strip_prefix(beginning)?)))
+        else {
+            continue;
+        };
+        if let Some(text) = store.get_item(name).map_err(|_| StorageProblem::Blocked)? {
+            entries.push((rest.to_owned(), text));
+        }
+    }
+    Ok(entries)
 }
 
 /// Keeps a plan side by side with others.
@@ -163,6 +208,12 @@ pub(crate) fn kept() -> Vec<(String, usize)> {
     let stores = store().ok().into_iter().chain(tab_store());
     let kept = stores.filter_map(|store| entries(&store, OURS).ok()).flatten();
     kept.map(|(rest, text)| ([OURS, &rest].concat(), text.chars().count())).collect()
+}
+
+/// Whether anything but the settings is kept.
+pub(crate) fn keeps_more_than_settings() -> Result<bool, StorageProblem> {
+    let entries = entries(&store()?, OURS)?;
+    Ok(entries.iter().any(|(rest, _)| !Key::Settings.name().ends_with(rest.as_str())))
 }
 
 /// Calls `changed` with the new text whenever another tab keeps something else under `key`.

@@ -34,14 +34,18 @@ texts! {
     }
     /// There is no room.
     kept_full {
-        ja: "保存領域がいっぱいのため、最後の変更は保存できませんでした。要らないプランを消すか、ファイルに保存してください。",
-        en: "There is no room left, so the last change was not kept. Delete plans you no longer need, or save to a file.",
+        ja: "保存領域がいっぱいのため、保存できていないプランがあります。要らないプランを消すか、ファイルに保存してください。空きができると、自動で保存し直します。",
+        en: "There is no room left, so not all plans are kept. Delete plans you no longer need, or save to a file. As soon as there is room, the rest is kept.",
     }
     /// Some are damaged.
     kept_damaged(count: usize) {
         ja: "読み取れないプランが{count}件あります。消さずに残してあります。新しい版のアプリなら開けるかもしれません。",
         en: "Plans that cannot be read: {count}. They stay where they are; a newer version of the app may open them.",
     }
+    /// Saves one that cannot be read to a file.
+    save_unread(number: usize) { ja: "{number}件目をファイルに保存する", en: "Save number {number} to a file" }
+    /// Marks a plan that is not on this device as it is here.
+    not_on_device { ja: "保存できていません", en: "Not kept" }
     /// Keeps the plan on screen.
     keep { ja: "いまのプランを一覧に残す", en: "Keep the current plan" }
     /// It is kept already.

@@ -91,6 +91,11 @@ texts! {
     delete_no { ja: "やめる", en: "Cancel" }
     /// It is done.
     deleted { ja: "入力内容をすべて消しました。", en: "Everything has been deleted." }
+    /// Not all of it is done.
+    not_deleted {
+        ja: "ブラウザーが許さないため、このパソコンに残っているものを消せませんでした。ブラウザーの設定で、このサイトのデータを消してください。",
+        en: "The browser does not allow it: what is kept on this computer could not be deleted. Delete the data of this site in the settings of the browser.",
+    }
     /// What the results are worth.
     for_reference {
         ja: "結果は検討のための参考です。申請の前に、必ずその年度の公募要領をご確認ください。",
@@ -111,11 +116,27 @@ texts! {
         ja: "プログラムの誤りのため、プランを書き出せず、保存できませんでした。お手数ですが、この表示を開発元へお知らせください。",
         en: "A mistake in the program keeps your plan from being written, so it could not be saved. Please report it.",
     }
-    /// What was kept is damaged.
-    storage_damaged {
-        ja: "前回の自動保存を読み取れなかったため、新しいプランで始めました。保存したファイルがあれば「開く」からお使いください。",
-        en: "The plan kept here could not be read, so a new one was started. If you have a file, open it.",
+    /// What was kept cannot be read.
+    kept_unreadable {
+        ja: "前回の自動保存を読み取れなかったため、新しいプランで始めました。読み取れなかったプランは残してあります。",
+        en: "The plan kept here could not be read, so a new one was started. What could not be read has not been deleted.",
     }
+    /// What was kept is not opened, because the app stopped on it.
+    kept_unwanted {
+        ja: "新しいプランで始めました。前回のプランは「プランの管理」の一覧にあります。",
+        en: "A new plan was started. The previous one is in the list on the page “Plans”.",
+    }
+    /// What is kept cannot be read and is not overwritten.
+    kept_not_overwritten {
+        ja: "このパソコンに残っているプランは、この版では開けません。新しい版のアプリが保存したのかもしれません。上書きしないよう、このタブの内容は自動保存していません。",
+        en: "The plan kept on this computer cannot be opened by this version; a newer one may have kept it. It is not overwritten, so this tab keeps nothing.",
+    }
+    /// Saves what could not be opened to a file.
+    save_unread { ja: "開けなかったプランをファイルに保存する", en: "Save the unopened plan to a file" }
+    /// Saves the plan on screen to a file, beside another one.
+    save_this { ja: "このタブのプランをファイルに保存する", en: "Save this tab's plan to a file" }
+    /// Loads the page again.
+    load_again { ja: "読み込み直す", en: "Load again" }
     /// Another tab has changed the plan.
     changed_elsewhere {
         ja: "別のタブでプランが変更されました。どちらで続けますか。選ぶまで、このタブの内容は自動保存しません。",

@@ -15,6 +15,7 @@ use super::{
     current_page::{use_focus_on_new_page, use_page_attributes, use_route},
     hooks::use_while_here,
     keeping::{use_keeping, use_workshop_keeping},
+    leaving::{use_asking_before_leaving, would_lose},
     new_version::use_new_version,
     pages::{
         PAGES, Place,
@@ -98,7 +99,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let desk = use_reducer(|| {
         let own = match &*kept {
             Kept::Plan(plan) => plan.clone(),
-            Kept::Nothing | Kept::Damaged | Kept::Blocked => props.blank.clone(),
+            Kept::Nothing | Kept::Unopened { .. } | Kept::Blocked => props.blank.clone(),
         };
         let kept = storage::kept_desk(storage::kept_session(own));
         *is_workshop_lost.borrow_mut() = kept.is_workshop_lost;
@@ -113,6 +114,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let calculations = use_calculations();
     use_settings_elsewhere(&settings);
     let message = use_state_eq(|| None::<Announcement>);
+    let filed = use_state_eq(|| None::<Rc<Plan>>);
     let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
     let new_version = use_new_version();
     use_workshop_keeping(&desk, settings.keep_nothing);
@@ -122,7 +124,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let timer = use_mut_ref(|| None);
     let on_screen = use_mut_ref(|| None);
     *on_screen.borrow_mut() = Some((desk.session().plan().clone(), settings.language));
-    let Ways { act, train, clear_away, set, announce, announce_other_plan } = (*use_memo((), |()| {
+    let Ways { act, train, clear_away, set, announce, announce_other_plan, file } = (*use_memo((), |()| {
         let announce = announcing(message.setter(), timer.clone(), false);
         let not_loaded = announce.reform(|()| words::not_loaded(kept_language()).to_owned());
         let blank = props.blank.clone();
@@ -133,6 +135,10 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             set: set_settings(settings.setter()),
             announce,
             announce_other_plan: announcing(message.setter(), timer.clone(), true),
+            file: {
+                let filed = filed.setter();
+                Callback::from(move |plan| filed.set(Some(plan)))
+            },
         }
     }))
     .clone();
@@ -161,7 +167,9 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         shelving,
         blank: props.blank.clone(),
         is_sample_as_it_comes,
+        file,
     };
+    use_asking_before_leaving(would_lose(&planner, keeping, filed.as_ref()));
     use_dropped_files(settings.language, planner.announce.clone());
     let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {
@@ -186,6 +194,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         can_undo: desk.session().can_undo(),
         can_redo: desk.session().can_redo(),
         keeping,
+        kept,
         take_other,
         new_version,
         message: (*message).clone(),
@@ -210,6 +219,7 @@ struct Ways {
     set: Callback<Settings>,
     announce: Callback<String>,
     announce_other_plan: Callback<String>,
+    file: Callback<Rc<Plan>>,
 }
 
 /// The plan on screen, and the language it is shown in.

@@ -10,12 +10,12 @@ use super::{
     plan_files,
     planner::{DeskState, Settings},
     same::Same,
-    storage::{self, Kept},
+    storage::{self, Kept, Unopened},
     workshop_files,
 };
 use crate::browser::{
     page,
-    storage::{Key, StorageProblem, TabKey, keep_in_tab, on_change_elsewhere},
+    storage::{Key, StorageProblem, TabKey, keep_in_tab, load, on_change_elsewhere},
 };
 use consortium_document::{
     exercises::DeskAction,
@@ -44,10 +44,29 @@ pub(crate) enum Keeping {
     Full,
     /// It could not be written: a mistake in the program.
     NotWritten,
-    /// What was found at the start is no plan any more.
-    FoundDamaged,
+    /// What was found at the start was not opened, but put aside.
+    NotOpened(Unopened),
     /// Another tab has kept a different plan: the user has to choose.
     ChangedElsewhere,
+    /// What is kept cannot be read, and is not overwritten: another tab has a newer version of the app, or there was no
+    /// room to put aside what was found at the start.
+    Unreadable,
+}
+
+impl Keeping {
+    /// Whether the plan is on this device when the page goes.
+    pub(super) fn is_safe(self) -> bool {
+        matches!(self, Self::Kept | Self::Pending | Self::NotOpened(_))
+    }
+}
+
+/// What is kept on this device in place of the plan on screen.
+#[derive(Clone, Debug, PartialEq)]
+enum Other {
+    /// A plan of another tab.
+    Plan(Rc<Plan>),
+    /// Something that cannot be read.
+    Unreadable,
 }
 
 /// A plan, with the way back from it, that will be kept as soon as changes rest. Dropping it keeps nothing.
@@ -65,12 +84,15 @@ pub(super) fn use_keeping(
     blank: &Rc<Plan>,
 ) -> (Keeping, Callback<bool>) {
     let start = match **kept {
-        Kept::Damaged => Keeping::FoundDamaged,
+        Kept::Unopened { reason, .. } => Keeping::NotOpened(reason),
         Kept::Blocked => Keeping::Blocked,
         Kept::Nothing | Kept::Plan(_) => Keeping::Kept,
     };
     let keeping = use_state_eq(|| start);
-    let other = use_state_eq(|| None::<Rc<Plan>>);
+    let other = use_state_eq(|| match **kept {
+        Kept::Unopened { is_aside: false, .. } => Some(Other::Unreadable),
+        _ => None,
+    });
     let first = use_mut_ref(|| true);
     let waiting = use_mut_ref(|| None::<Waiting>);
     let latest = use_mut_ref(|| None::<Timeout>);
@@ -90,15 +112,22 @@ pub(super) fn use_keeping(
     });
     use_effect_with((desk.own_plan().clone(), settings.keep_nothing, (*other).clone()), {
         let (keeping, waiting, keep_waiting) = (keeping.clone(), waiting.clone(), keep_waiting.clone());
-        let desk = desk.clone();
-        move |(_, keep_nothing, other): &(Rc<Plan>, bool, Option<Rc<Plan>>)| {
+        let (desk, other_found) = (desk.clone(), other.setter());
+        move |(_, keep_nothing, other): &(Rc<Plan>, bool, Option<Other>)| {
             *waiting.borrow_mut() = None;
             // What is on screen at the start came from this device: only changes are kept.
-            if first.replace(false) || other.is_some() {
+            if first.replace(false) {
                 return;
+            }
+            // Nothing is left of the other one where everything was deleted.
+            let is_gone = *other == Some(Other::Unreadable) && matches!(load(Key::Plan), Ok(None));
+            if *keep_nothing || is_gone {
+                other_found.set(None);
             }
             if *keep_nothing {
                 keeping.set(Keeping::Off);
+            }
+            if *keep_nothing || other.is_some() {
                 return;
             }
             // A notice that nothing can be kept stays until something could be.
@@ -128,13 +157,15 @@ pub(super) fn use_keeping(
                 *waiting.borrow_mut() = None;
                 let (other, blank) = (other.clone(), blank.clone());
                 spawn_local(async move {
-                    other.set(match text {
-                        None => Some(blank),
-                        Some(text) => {
-                            let files = plan_files::load().await.ok();
-                            files.and_then(|files| (files.read)(&text).ok()).map(Rc::new)
-                        }
-                    });
+                    let files = plan_files::load().await.ok();
+                    other.set(Some(match text {
+                        None => Other::Plan(blank),
+                        Some(text) => match files.and_then(|files| (files.read)(&text).ok()) {
+                            Some(plan) => Other::Plan(plan.into()),
+                            // A newer version of the app has kept it.
+                            None => Other::Unreadable,
+                        },
+                    }));
                 });
             })
         }
@@ -143,18 +174,25 @@ pub(super) fn use_keeping(
         let other = other.clone();
         let dispatcher = desk.dispatcher();
         move |take: bool| {
-            if let Some(plan) = (*other).clone().filter(|_| take) {
-                dispatcher.dispatch(DeskAction::OwnPlan(Action::Open(plan)));
+            match (*other).clone() {
+                Some(Other::Plan(plan)) if take => {
+                    dispatcher.dispatch(DeskAction::OwnPlan(Action::Open(plan)));
+                }
+                // It is never overwritten.
+                Some(Other::Unreadable) => return,
+                _ => {}
             }
             other.set(None);
         }
     });
     let keeping = if settings.keep_nothing {
         Keeping::Off
-    } else if other.as_ref().is_some_and(|other| other != desk.own_plan()) {
-        Keeping::ChangedElsewhere
     } else {
-        *keeping
+        match &*other {
+            Some(Other::Unreadable) => Keeping::Unreadable,
+            Some(Other::Plan(plan)) if plan != desk.own_plan() => Keeping::ChangedElsewhere,
+            _ => *keeping,
+        }
     };
     (keeping, take_other)
 }

@@ -14,7 +14,7 @@ impl Planner {
     /// Keeps a plan beside the others: as a new one, or in place of the one with this id.
     pub(crate) fn shelve(&self, plan: Rc<Plan>, in_place_of: Option<Rc<str>>) {
         let saved: Rc<str> = clock::now().into();
-        let id = in_place_of.unwrap_or_else(|| saved.clone());
+        let id = in_place_of.unwrap_or_else(|| self.shelving.shelf.free_id(&saved));
         self.shelving.change.emit(ShelfChange::Put(ShelvedPlan { id, saved, plan }));
     }
 

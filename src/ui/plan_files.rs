@@ -7,7 +7,11 @@ use yew::prelude::*;
 
 use super::{
     apart::{NotLoaded, Part},
+    notices::notices,
     planner::Planner,
+    shelf::{Found, found_on_shelf},
+    shell::Frame,
+    storage::{Kept, open_kept},
 };
 use crate::text::{file, shell};
 use consortium_core::BrokenInvariant;
@@ -31,6 +35,12 @@ pub(crate) struct PlanFiles {
     pub(crate) read_shelved: fn(&str, &str) -> Result<ShelvedPlan, PlanFileError>,
     /// Writes a plan for the shelf.
     pub(crate) write_shelved: fn(&ShelvedPlan) -> Result<String, BrokenInvariant>,
+    /// Opens the kept plan, unless it is not to be opened, or puts it aside.
+    pub(super) open_kept: fn(String, bool) -> Kept,
+    /// The plans kept side by side.
+    pub(super) found_on_shelf: fn() -> Found,
+    /// What is to be said above every page.
+    pub(super) notices: fn(&Frame) -> Html,
 }
 
 crate::ui::apart::define! {
@@ -42,6 +52,9 @@ crate::ui::apart::define! {
             write_history,
             read_shelved: ShelvedPlan::read,
             write_shelved: ShelvedPlan::write,
+            open_kept,
+            found_on_shelf,
+            notices,
         }
     }
 }
@@ -69,8 +82,20 @@ pub(crate) fn save(planner: &Planner) -> Callback<MouseEvent> {
         };
         let name = file::plan_name(language, &plan.title);
         match (writer.write)(plan) {
-            Ok(text) => planner.hand_out(&name, "application/json", &text),
+            Ok(text) => {
+                if planner.hand_out(&name, "application/json", &text) {
+                    planner.file.emit(plan.clone());
+                }
+            }
             Err(_) => planner.announce.emit(shell::plan_not_written(language).to_owned()),
         }
+    })
+}
+
+/// Hands the user a plan that was not opened as a file, as it is.
+pub(crate) fn save_unread(planner: &Planner, text: impl Into<AttrValue>) -> Callback<MouseEvent> {
+    let (planner, text) = (planner.clone(), text.into());
+    Callback::from(move |_| {
+        planner.hand_out(file::unread_plan_name(planner.language()), "application/json", &text);
     })
 }

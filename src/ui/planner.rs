@@ -91,12 +91,28 @@ impl Default for Settings {
 pub(crate) struct Shelving {
     /// The plans.
     pub(crate) shelf: Rc<Shelf>,
+    /// Whether nothing of them may be on this device.
+    pub(crate) keeps_nothing: bool,
+    /// The ids of those that are not on this device as they are here.
+    pub(crate) not_kept: Vec<Rc<str>>,
     /// Why the last change is not on this device.
     pub(crate) problem: Option<StorageProblem>,
-    /// How many plans on this device cannot be read.
-    pub(crate) unreadable: usize,
+    /// The ids of those on this device that cannot be read.
+    pub(crate) unreadable: Vec<Rc<str>>,
     /// Changes them.
     pub(crate) change: Callback<ShelfChange>,
+}
+
+impl Shelving {
+    /// Whether the plan with this id could not be kept as it is here.
+    pub(crate) fn is_not_kept(&self, id: &str) -> bool {
+        self.not_kept.iter().any(|other| **other == *id)
+    }
+
+    /// Whether the plan with this id is on this device as it is here.
+    pub(crate) fn is_on_device(&self, id: &str) -> bool {
+        !self.keeps_nothing && !self.is_not_kept(id)
+    }
 }
 
 /// The plan and the settings as they are, with the ways to change them.
@@ -128,6 +144,8 @@ pub(crate) struct Planner {
     pub(crate) blank: Rc<Plan>,
     /// Whether a plan is a sample in which nothing was changed: the start page has it still.
     pub(crate) is_sample_as_it_comes: Callback<Rc<Plan>, bool>,
+    /// Says that a plan is in a file of the user's, as it is: it was written to one or opened from one.
+    pub(crate) file: Callback<Rc<Plan>>,
 }
 
 impl Planner {
@@ -151,11 +169,13 @@ impl Planner {
         self.act.reform(move |event| Action::Edit(edit(event)))
     }
 
-    /// Hands the user a file, and says so.
-    pub(crate) fn hand_out(&self, name: &str, media_type: &str, content: &str) {
-        if files::hand_out(name, media_type, content) {
+    /// Hands the user a file, and says so. Answers whether the browser took it.
+    pub(crate) fn hand_out(&self, name: &str, media_type: &str, content: &str) -> bool {
+        let is_handed_out = files::hand_out(name, media_type, content);
+        if is_handed_out {
             self.announce.emit(text::file::saved(self.language(), name));
         }
+        is_handed_out
     }
 
     /// Makes a callback that does something to the plan, whatever the event.

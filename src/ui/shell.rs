@@ -1,5 +1,7 @@
 //! The frame around every page: header, navigation, the plan's own bar, notices, footer.
 
+use std::rc::Rc;
+
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -11,14 +13,14 @@ use super::{
     },
     keeping::Keeping,
     navigation::{menu, navigation},
-    new_version::new_version_notice,
     pages::{PlanBar, exercise_bar, page_at, route_at, way_lines},
     plan_files,
     planner::{Planner, Settings},
     route::Route,
+    storage::Kept,
 };
 use crate::{
-    browser::{address, files::Takes, focus, page},
+    browser::{address, files::Takes, focus, page, storage},
     text::{self, Language, shell as words},
 };
 use consortium_document::{
@@ -34,6 +36,8 @@ pub(crate) struct Frame {
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) keeping: Keeping,
+    /// What was found on this device at the start.
+    pub(crate) kept: Rc<Kept>,
     /// Answers which plan to go on with after another tab has changed it: `true` takes the other one.
     pub(crate) take_other: Callback<bool>,
     /// Whether a new version of the app waits.
@@ -69,8 +73,8 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             <div class="wrap">
                 if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if page_at(route).is_on_the_way_of_societies() { { way_lines(planner, route) } }
-                if frame.new_version { { new_version_notice(planner, keeping) } }
-                { keeping_notice(language, keeping, &frame.take_other) }
+                // Until the part that writes plans has arrived nothing is kept, and nothing can be said about it.
+                if let Some(files) = plan_files::loaded() { { (files.notices)(frame) } }
                 <main id="main" tabindex="-1">{ content }</main>
             </div>
             if alone { { footer(planner) } }
@@ -128,7 +132,9 @@ fn file_tools(planner: &Planner) -> Html {
             let files = plan_files::loaded().ok_or_else(|| words::not_loaded(language).to_owned())?;
             let plan = (files.read)(&file.text)
                 .map_err(|error| text::file::not_opened(language, &file.name, &error))?;
-            planner.open_called(plan.into(), &file.name);
+            let plan = Rc::new(plan);
+            planner.open_called(plan.clone(), &file.name);
+            planner.file.emit(plan);
             if route_at(&address::fragment()) == Route::START {
                 address::go_to(Route::MEMBERS.fragment());
             }
@@ -187,28 +193,6 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
     }
 }
 
-fn keeping_notice(language: Language, keeping: Keeping, take_other: &Callback<bool>) -> Html {
-    let sentence = match keeping {
-        Keeping::Kept | Keeping::Pending | Keeping::Off => return Html::default(),
-        Keeping::Blocked => words::storage_blocked(language),
-        Keeping::Full => words::storage_full(language),
-        Keeping::NotWritten => words::plan_not_written(language),
-        Keeping::FoundDamaged => words::storage_damaged(language),
-        Keeping::ChangedElsewhere => words::changed_elsewhere(language),
-    };
-    html! {
-        <div class="notice caution no-print" role="status">
-            { paragraph("", sentence) }
-            if keeping == Keeping::ChangedElsewhere {
-                <div class="row">
-                    { button("button", None, words::take_other(language), take_other.reform(|_| true)) }
-                    { button("button", None, words::keep_this(language), take_other.reform(|_| false)) }
-                </div>
-            }
-        </div>
-    }
-}
-
 /// The promise about data, and what is kept on this device.
 fn footer(planner: &Planner) -> Html {
     let Planner { settings, set, .. } = planner;
@@ -220,14 +204,23 @@ fn footer(planner: &Planner) -> Html {
             planner.shelving.change.emit(ShelfChange::Empty);
             // The next person at this computer finds the switch as everybody does.
             planner.set.emit(Settings { keep_nothing: false, ..planner.settings });
-            // What cannot be removed was never kept: storage is blocked.
-            let _ = crate::browser::storage::remove_everything();
-            planner.announce.emit(words::deleted(language).to_owned());
+            let said = match storage::remove_everything() {
+                Ok(()) => words::deleted,
+                Err(_) => words::not_deleted,
+            };
+            planner.announce.emit(said(language).to_owned());
         }
     });
-    let switch = set.reform(move |event: Event| {
-        let keep_nothing = event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-        Settings { keep_nothing, ..settings }
+    let switch = Callback::from({
+        let (set, announce) = (set.clone(), planner.announce.clone());
+        move |event: Event| {
+            let keep_nothing =
+                event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+            set.emit(Settings { keep_nothing, ..settings });
+            if keep_nothing && storage::keeps_more_than_settings() != Ok(false) {
+                announce.emit(words::not_deleted(language).to_owned());
+            }
+        }
     });
     html! {
         <footer class="colophon">

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::AttrValue;
+
 use super::{
     plan_files,
     planner::Settings,
@@ -10,6 +12,7 @@ use super::{
 use crate::browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab};
 use consortium_document::{
     exercises::{Desk, ExerciseSet},
+    files::read_plan,
     plan::{Plan, Session},
 };
 
@@ -19,17 +22,31 @@ pub(crate) enum Kept {
     Nothing,
     /// The plan worked on last.
     Plan(Rc<Plan>),
-    /// Something that this version cannot read. It was put aside, so that a newer version can.
-    Damaged,
+    /// Something that is not opened, and stays as it is.
+    Unopened {
+        /// Why not.
+        reason: Unopened,
+        /// What it is.
+        text: AttrValue,
+        /// Whether it was put aside, so that the place of the kept plan is free.
+        is_aside: bool,
+    },
     /// The browser does not let this page keep anything.
     Blocked,
 }
 
+/// Why a kept plan is not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unopened {
+    /// This version cannot read it: it is of a newer one, or damaged.
+    Unreadable,
+    /// The app stopped on it before, and the user wants to start with a new one.
+    Unwanted,
+}
+
 /// Whether there is anything on this device that [`plan_files`] would have to read.
 pub(crate) fn keeps_plans() -> bool {
-    let plan =
-        [Key::Plan, Key::History].into_iter().any(|key| storage::load(key).is_ok_and(|text| text.is_some()));
-    plan || storage::shelved().is_ok_and(|plans| !plans.is_empty())
+    storage::keeps_more_than_settings() == Ok(true)
 }
 
 /// Whether there is anything in this tab that [`workshop_files`] would have to read.
@@ -39,18 +56,26 @@ pub(crate) fn keeps_workshop() -> bool {
 
 /// The plan kept on this device. To be asked for after [`plan_files`] was loaded, if there is one.
 pub(crate) fn kept_plan() -> Kept {
-    match storage::load(Key::Plan) {
-        Ok(None) => Kept::Nothing,
-        Ok(Some(text)) => match plan_files::loaded().and_then(|files| (files.read)(&text).ok()) {
-            Some(plan) => Kept::Plan(plan.into()),
-            None => {
-                // Where it cannot be put aside it stays where it is, until the user changes something.
-                let _ = storage::save(Key::Unread, &text);
-                Kept::Damaged
-            }
-        },
-        Err(_) => Kept::Blocked,
+    match (storage::load(Key::Plan), plan_files::loaded()) {
+        (Ok(None), _) => Kept::Nothing,
+        (Ok(Some(text)), Some(files)) => (files.open_kept)(text, storage::opens_kept_plan()),
+        (Ok(Some(text)), None) => {
+            Kept::Unopened { reason: Unopened::Unreadable, text: text.into(), is_aside: false }
+        }
+        (Err(_), _) => Kept::Blocked,
     }
+}
+
+/// Opens a kept plan if it can be read and `opens` says so, and else puts it aside.
+pub(super) fn open_kept(text: String, opens: bool) -> Kept {
+    let reason = match read_plan(&text) {
+        Ok(plan) if opens => return Kept::Plan(plan.into()),
+        Ok(_) => Unopened::Unwanted,
+        Err(_) => Unopened::Unreadable,
+    };
+    // What is put aside and can be read goes among the plans kept side by side: see `shelf`.
+    let is_aside = storage::put_aside(&text).and_then(|()| storage::remove(Key::Plan)).is_ok();
+    Kept::Unopened { reason, text: text.into(), is_aside }
 }
 
 /// A plan with what could be undone and redone of it when the page was left.

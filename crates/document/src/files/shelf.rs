@@ -80,6 +80,17 @@ impl Shelf {
         self.plans.iter().rev().find(|kept| kept.plan.title == title)
     }
 
+    /// An id that no plan has, for one that is put there at this moment: a clock that stands still, or is set back, makes
+    /// no plan take the place of another.
+    pub fn free_id(&self, moment: &str) -> Rc<str> {
+        let mut id = moment.to_owned();
+        // Stands behind every letter of a moment, so the order stays that of time.
+        while self.plans.iter().any(|kept| *kept.id == *id) {
+            id.push('~');
+        }
+        id.into()
+    }
+
     /// The shelf after `change`.
     #[must_use]
     pub fn after(&self, change: ShelfChange) -> Self {
@@ -136,6 +147,13 @@ mod tests {
     fn of_two_plans_with_one_title_the_later_is_found() {
         assert_eq!(shelf().titled("甲").unwrap().id, Rc::from("3"));
         assert_eq!(shelf().titled("丁"), None);
+    }
+
+    #[test]
+    fn plans_of_one_moment_stand_beside_each_other_in_their_order() {
+        let same = |shelf: Shelf, title| shelf.after(ShelfChange::Put(kept(&shelf.free_id("2"), title)));
+        let shelf = ["甲", "乙", "丙"].into_iter().fold(Shelf::default(), same);
+        assert_eq!(titles(&shelf.after(ShelfChange::Put(kept("3", "丁")))), ["甲", "乙", "丙", "丁"]);
     }
 
     #[test]

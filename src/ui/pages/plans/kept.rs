@@ -3,10 +3,14 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::{clock, storage::StorageProblem},
+    browser::{
+        clock,
+        storage::{self, StorageProblem},
+    },
     text::{plans as words, shell},
     ui::{
-        components::{ConfirmButton, IconShape, TextInput, hint, icon, paragraph, small_card},
+        components::{ConfirmButton, IconShape, TextInput, button, hint, icon, paragraph, small_card},
+        plan_files::save_unread,
         planner::{Planner, Shelving},
     },
 };
@@ -23,6 +27,7 @@ pub(super) fn kept(planner: &Planner) -> Html {
         <>
             { hint(words::kept_lead(language)) }
             for sentence in notices(planner) { <p class="notice caution" role="status">{ sentence }</p> }
+            { unread(planner) }
             { keep_current(planner) }
             <ul class="plain-list">
                 for (position, plan) in shelf.plans().iter().enumerate() {
@@ -37,16 +42,45 @@ pub(super) fn kept(planner: &Planner) -> Html {
 /// What is not as one would expect.
 fn notices(planner: &Planner) -> Vec<String> {
     let language = planner.language();
-    let Shelving { problem, unreadable, .. } = planner.shelving;
-    let state = match problem {
+    let state = match planner.shelving.problem {
         _ if planner.settings.keep_nothing => Some(words::kept_off(language)),
         Some(StorageProblem::Blocked) => Some(words::kept_blocked(language)),
         Some(StorageProblem::Full) => Some(words::kept_full(language)),
         Some(StorageProblem::NotWritten) => Some(shell::plan_not_written(language)),
         None => None,
     };
-    let damaged = (unreadable > 0).then(|| words::kept_damaged(language, unreadable));
-    state.map(str::to_owned).into_iter().chain(damaged).collect()
+    state.map(str::to_owned).into_iter().collect()
+}
+
+/// The plans on this device that cannot be read, each of which can be had as a file.
+fn unread(planner: &Planner) -> Html {
+    let language = planner.language();
+    let unreadable = &planner.shelving.unreadable;
+    // What cannot be asked for is not there either.
+    let shelved = storage::shelved()
+        .into_iter()
+        .flatten()
+        .filter(|(id, _)| unreadable.iter().any(|other| **other == **id));
+    // The moment in the first line is not of the plan.
+    let shelved = shelved.map(|(_, text)| match text.split_once('\n') {
+        Some((_, plan)) => plan.to_owned(),
+        None => text,
+    });
+    let aside = storage::aside().into_iter().flatten().map(|(_, text)| text);
+    let unread: Vec<String> = shelved.chain(aside).collect();
+    if unread.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notice caution" role="status">
+            { paragraph("", words::kept_damaged(language, unread.len())) }
+            <div class="row">
+                for (position, text) in (1..).zip(unread) {
+                    { button("button", None, words::save_unread(language, position), save_unread(planner, text)) }
+                }
+            </div>
+        </div>
+    }
 }
 
 /// Puts the plan on screen into the list.
@@ -121,6 +155,9 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
                 class="grow" value={kept.plan.title.clone()} oninput={rename} />
             if kept.plan == *planner.plan() {
                 <span class="tag">{ words::on_screen(language) }</span>
+            }
+            if planner.shelving.is_not_kept(&kept.id) {
+                <span class="tag caution">{ words::not_on_device(language) }</span>
             }
             <span class="small quiet">{ words::facts(language, &clock::shown(&kept.saved, language.calendar_tag()), &kept.plan) }</span>
             { labelled(words::open(language), words::open_this(language, title), open) }

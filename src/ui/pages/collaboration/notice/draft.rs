@@ -35,7 +35,9 @@ pub(super) fn draft_card(planner: &Planner) -> Html {
     });
     let save = |name: &'static str, media_type: &'static str, content: fn(&str) -> String| {
         let (planner, text) = (planner.clone(), text.clone());
-        Callback::from(move |_: MouseEvent| planner.hand_out(name, media_type, &content(&text)))
+        Callback::from(move |_: MouseEvent| {
+            planner.hand_out(name, media_type, &content(&text));
+        })
     };
     // With a byte order mark every editor of Windows reads the text as UTF-8.
     let save_text = save(words::text_file(language), "text/plain", |text| {
