@@ -13,12 +13,50 @@ texts! {
         en: "{title} is of another year and is not read ({read} is). If you need the other year, choose the columns yourself.",
     }
     only_parts(title: &str) {
-        ja: "{title}などは全体の数ではないため読み込んでいません。全体の数の列を元の表に加えるか、列の割り当てを選んでください。",
-        en: "{title} and the like give only a part, so they are not read. Add a column for the whole, or choose the columns yourself.",
+        ja: "{title}などは全体の数そのものではないため読み込んでいません。全体の数の列を元の表に加えるか、列の割り当てを選んでください。",
+        en: "{title} and the like are not the whole count itself, so they are not read. Add a column for the whole, or choose the columns yourself.",
     }
     by_content { ja: "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。", en: "No heading is known, so the columns were assigned by what is in them. Check them." }
     twice(what: &str, rows: &str) { ja: "{what}が{rows}行目に重ねて出てきます。同じものなら、要らない行を「読まない」にしてください。", en: "{what} stands in rows {rows}. If it is the same, leave the extra rows out." }
     other_scheme(found: &str) { ja: "{found}は健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "{found} is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check it." }
+    some_rows(rows: &str) { ja: "{rows}行目", en: "rows {rows}" }
+    and_other_rows(rows: &str) { ja: "{rows}行目など", en: "rows {rows} and more" }
+    no_name(count: usize, rows: &str) {
+        ja: "名前のない行が{count}行あります（{rows}）。上の行の内訳や合計なら「読まない」にし、一つの組合や保険者なら元の表に名前を入れてください。",
+        en: "There are rows without a name ({count}: {rows}). Leave them out if they are parts or totals of other rows; give them their names if not.",
+    }
+    no_figures(name: &str) {
+        ja: "{name}の列が見つからないため、{name}は未入力になります。表に{name}の列があるときは、列の割り当てを選んでください。",
+        en: "There is no column {name}, so these figures stay empty. If the table has them, choose the column.",
+    }
+    parts_withheld(title: &str, rows: &str) {
+        ja: "{title}で行が分かれていて、全体（計）の行がないため、数は読み取らず未入力にしました（{rows}）。一つの組合や保険者に一行だけ、全体の数の行を残してください。",
+        en: "Rows are divided by {title} and none gives the whole, so no figures are taken ({rows}). Keep one row with the whole for each.",
+    }
+    rest_left_out(rows: &str) {
+        ja: "ほかの組合や保険者をまとめた行は読み込んでいません（{rows}）。一つずつの行にしてから読み込んでください。",
+        en: "Not read, because each stands for several without rows of their own: {rows}. Give each of them a row.",
+    }
+    split_numbers(rows: &str) {
+        ja: "{rows}では、桁区切りの「,」で一つの数が二つの欄に分かれているようです。元の表で数を \"11,000\" のように引用符で囲むか、桁区切りを外してください。",
+        en: "In {rows} a number seems to be cut in two at its separator. Put it in quotation marks, as \"11,000\", or leave the separator out.",
+    }
+    side_by_side(title: &str, letters: &str) {
+        ja: "{letters}列{title}から右は、横に並んだ別の表のようです。そこにある行は読み込んでいません。左の表の下に移してから読み込んでください。",
+        en: "From column {letters}, {title}, on there seems to be a second table. It is not read: move its rows below the first table.",
+    }
+    unusually_small(title: &str, limit: &str, rows: &str) {
+        ja: "{title}が{limit}人に満たない行があります（{rows}）。「千人」などの単位や桁が抜けていないか、別の数でないかを確かめてください。",
+        en: "{title} is below {limit} in {rows}. Check whether a unit such as thousands or some digits are missing, or another figure was read.",
+    }
+    unusually_large(title: &str, limit: &str, rows: &str) {
+        ja: "{title}が{limit}人を超える行があります（{rows}）。単位や桁が正しいか、合計の行でないかを確かめてください。",
+        en: "{title} is above {limit} in {rows}. Check the unit and the digits, and whether it is a total.",
+    }
+    part_above_whole(part: &str, whole: &str, rows: &str) {
+        ja: "{part}が{whole}より多い行があります（{rows}）。列の割り当てと単位が正しいか確かめてください。",
+        en: "{part} is greater than {whole} in {rows}. Check the columns and the units.",
+    }
     dashes(count: usize) { ja: "数の欄に「-」が{count}か所あります。0なのか、数がないのかを選んでください。選ぶまでは未入力とします。", en: "There are dashes among the numbers (cells: {count}). Choose whether they mean zero or no figure; until then they are not known." }
     marks(mark: &str, count: usize) { ja: "{mark}が{count}か所あります。達成とみなすかどうかを選んでください。選ぶまでは未入力とします。", en: "{mark} stands in {count} cells. Choose whether it counts as yes; until then it is not known." }
     hidden_rows(count: usize, rows: &str) { ja: "元の表で隠れている行が{count}行あり、これも読み込みました（{rows}行目など）。要らないときは「読まない」にしてください。", en: "Rows that are hidden in the workbook were read as well ({count}: {rows}). Leave them out if you do not need them." }
@@ -27,7 +65,7 @@ texts! {
     column_by_letters(letters: &str, filled: usize, reason: &str) { ja: "{letters}列：{reason}（値のある行 {filled}行）", en: "Column {letters}: {reason} (rows with a value: {filled})" }
     unmatched_column { ja: "この表で使う項目に当てはまらない列", en: "nothing of this table" }
     same_meaning { ja: "同じ意味の列をほかから読みました", en: "another column with the same meaning is read" }
-    part_of_column { ja: "全体ではなく内訳の列", en: "only a part of the whole" }
+    part_of_column { ja: "全体の数そのものではない列（内訳・比率など）", en: "not the whole count itself (a part, a rate)" }
     of_other_year { ja: "別の年度の列", en: "of another year" }
 
     unlabelled { ja: "見出しのない行", en: "row without a label" }
@@ -36,7 +74,9 @@ texts! {
     is_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の平均と一致します。", en: "{at} {stated} is the mean of {rows} rows read." }
     differs(at: &str, stated: &str, rows: usize, sum: &str, by: &str) { ja: "{at} {stated} は、読み取った{rows}行の合計 {sum} と合いません（差 {by}）。", en: "{at} {stated} is not the sum of the {rows} rows read, {sum} (difference {by})." }
     not_compared(at: &str, stated: &str) { ja: "{at} {stated} は、どの行の合計か分からないか、読めない値があるため、照合していません。", en: "{at} {stated} was not compared: it is not clear which rows it stands for, or one of them has no figure." }
-    mean_row { ja: "平均・最大などの行", en: "mean, maximum and the like" }
+    mean_row { ja: "平均・最大・差引などの行", en: "mean, maximum, difference and the like" }
+    part_row { ja: "内訳や別の年度の行", en: "only a part, or another year" }
+    rest_row { ja: "ほかをまとめた行", en: "several without rows of their own" }
     repeated_heading { ja: "見出しの繰り返し", en: "headings once more" }
     units_row { ja: "単位の行", en: "row of units" }
     section_row { ja: "区分の見出し", en: "title of a section" }

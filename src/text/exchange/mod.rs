@@ -8,7 +8,7 @@ use account::*;
 use consortium_core::reading::{ReadValue, Repair, Scale};
 use consortium_document::tables::{
     CellRepair, ColumnLeftOut, ColumnReason, MemberWords, NotText, Place, Problem, SkipReason, SkippedRow,
-    TableError, TotalCheck, TotalOutcome,
+    TableError, TotalCheck, TotalOutcome, UnusualSize,
 };
 use sentences::*;
 use words::{count, quoted, shortened};
@@ -57,6 +57,31 @@ pub fn problem(language: Language, problem: &Problem) -> String {
             hidden_rows(language, rows.len(), &listed(language, &named))
         }
         Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
+        Problem::NoName { rows } => no_name(language, rows.len(), &rows_named(language, rows)),
+        Problem::PartsWithheld { place, rows } => {
+            parts_withheld(language, &quoted(language, &place.title), &rows_named(language, rows))
+        }
+        Problem::RestLeftOut { rows } => rest_left_out(language, &rows_named(language, rows)),
+        Problem::SplitNumbers { rows } => split_numbers(language, &rows_named(language, rows)),
+        Problem::NoFigures { names } => {
+            no_figures(language, &quoted(language, name_in(language, names).unwrap_or("")))
+        }
+        Problem::SideBySide { place } => {
+            side_by_side(language, &quoted(language, &place.title), &column_letters(place.column))
+        }
+        Problem::UnusualSize { title, size, limit, rows } => {
+            let (title, rows, limit) = (quoted(language, title), rows_named(language, rows), grouped(*limit));
+            match size {
+                UnusualSize::Small => unusually_small(language, &title, &limit, &rows),
+                UnusualSize::Large => unusually_large(language, &title, &limit, &rows),
+            }
+        }
+        Problem::PartAboveWhole { part, whole, rows } => part_above_whole(
+            language,
+            &quoted(language, part),
+            &quoted(language, whole),
+            &rows_named(language, rows),
+        ),
         Problem::OnItsSide => on_its_side(language).to_owned(),
         Problem::RowsByPart { place: at } => rows_by_part(language, &place(language, at)),
         Problem::UnclosedQuote { row } => unclosed_quote(language, *row),
@@ -165,6 +190,8 @@ pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
         SkipReason::Blank => blank_row(language),
         SkipReason::Total => total_row(language),
         SkipReason::Mean => mean_row(language),
+        SkipReason::Part => part_row(language),
+        SkipReason::Rest => rest_row(language),
         SkipReason::RepeatedHeading => repeated_heading(language),
         SkipReason::Units => units_row(language),
         SkipReason::Section => section_row(language),
@@ -219,6 +246,13 @@ fn signed(difference: i128) -> String {
 
 /// How many rows are named at most in one sentence.
 const MOST_ROWS_NAMED: usize = 10;
+
+/// The first of some rows, in words: 3・4・7行目, rows 3, 4, 7.
+fn rows_named(language: Language, rows: &[usize]) -> String {
+    let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
+    let named = listed(language, &named);
+    if rows.len() > MOST_ROWS_NAMED { and_other_rows(language, &named) } else { some_rows(language, &named) }
+}
 
 fn listed(language: Language, parts: &[String]) -> String {
     parts.join(match language {

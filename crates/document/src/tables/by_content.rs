@@ -47,8 +47,12 @@ pub(super) fn by_content<Id: Copy + Eq>(
         }
     } else {
         let mut taken: Vec<bool> = vec![false; names.columns().len()];
+        let numeric = (0..seen.width).filter(|at| mostly(&cells(*at), &|cell| is_numeric(cell))).count();
         for (position, role) in roles.iter_mut().enumerate() {
             let cells = cells(position);
+            if numeric > 1 && are_row_numbers(&cells) {
+                continue;
+            }
             let found = names.columns().iter().zip(&taken).position(|(column, taken)| {
                 !taken
                     && stands_out(column.content)
@@ -79,6 +83,18 @@ pub(super) fn by_content<Id: Copy + Eq>(
         columns,
         recognised: Recognised::ByContent,
     }
+}
+
+/// Whether cells are the numbers of their rows: 1, 2, 3.
+fn are_row_numbers(cells: &[&str]) -> bool {
+    /// A number of a row is not longer.
+    const MOST: u32 = 10_000;
+    let numbers: Option<Vec<u32>> =
+        cells.iter().map(|cell| fold::fold(cell).text.trim_end_matches('.').parse().ok()).collect();
+    let Some(numbers) = numbers else { return false };
+    let follows = |pair: &[u32]| matches!(pair, [one, next] if one.checked_add(1) == Some(*next));
+    numbers.first().is_some_and(|first| *first == 1 || numbers.len() > 2 && *first < MOST)
+        && numbers.windows(2).all(follows)
 }
 
 /// Whether a kind of content can be told from others by its cells alone.

@@ -46,6 +46,8 @@ pub struct Cells<'a, Id> {
     pub(super) choices: &'a Choices,
     pub(super) merged: &'a BTreeMap<(usize, usize), String>,
     pub(super) titles: &'a [TitleAbove<Id>],
+    /// The figures of the row are parts, and no row gives the whole: none is taken.
+    pub(super) withheld: bool,
     pub(super) year: Option<u16>,
     pub(super) notes: &'a mut Notes,
 }
@@ -79,6 +81,9 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
     where
         T: Clone + Into<ReadValue>,
     {
+        if self.withheld {
+            return Entry::Unknown;
+        }
         let position = self.header.position(id);
         let kind = position.and_then(|at| self.sheet.kind(self.row, at.saturating_add(1)));
         let text = position.and_then(|at| self.texts.get(at)).map(|text| fold::fold(text).text);

@@ -106,7 +106,10 @@ mod tests {
         assert_eq!(asked.checks[0].outcome, TotalOutcome::NotCompared);
         let zero = Choices { dashes: Some(DashMeaning::Zero), ..Choices::default() };
         let answered = import_with::<MemberTable>(&sheet, &zero);
-        assert_eq!(answered.problems, []);
+        let [Problem::UnusualSize { rows, .. }] = &*answered.problems else {
+            panic!("no society has nobody")
+        };
+        assert_eq!(*rows, [2]);
         assert_eq!(answered.rows[0].row.enrollees.value().map(|people| people.get()), Some(0));
     }
 }

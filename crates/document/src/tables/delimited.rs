@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use consortium_core::reading::fold::is_blank;
 
-use crate::tables::{delimiter::Delimiter, sheet::Sheet};
+use crate::tables::{delimiter::Delimiter, seen::is_numeric, sheet::Sheet};
 
 /// The most bytes of text that are taken as a table.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
@@ -64,7 +64,88 @@ pub enum TableError {
 /// ```
 pub fn parse_table(text: &str) -> Result<Sheet, TableError> {
     check_size(text)?;
-    parse_table_with(text, Delimiter::detect(text))
+    match Delimiter::detect(text) {
+        Some(delimiter) => parse_table_with(text, delimiter),
+        None => {
+            let with_tabs = with_tabs_for_gaps(text);
+            parse_table_with(with_tabs.as_deref().unwrap_or(text), Delimiter::Tab)
+        }
+    }
+}
+
+/// A text copied from paper, with tabs in place of the gaps between its columns; `None` where no gaps stand before
+/// numbers.
+fn with_tabs_for_gaps(text: &str) -> Option<String> {
+    let parts = |line: &str| -> Vec<String> {
+        let wide = line.replace('\u{3000}', "  ");
+        wide.split("  ").map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    let filled = lines.iter().filter(|line| !is_blank(line)).count();
+    let ends_with_number = |line: &&&str| {
+        let parts = parts(line);
+        parts.len() >= 2 && parts.last().is_some_and(|last| is_numeric(last))
+    };
+    let with_number = lines.iter().filter(ends_with_number).count();
+    let is_table = !text.contains('"') && with_number > 0 && with_number.saturating_mul(2) >= filled;
+    is_table.then(|| lines.iter().map(|line| parts(line).join("\t")).collect::<Vec<_>>().join("\n"))
+}
+
+/// Whether two cells are one number that was cut at its separator: up to three digits, and three.
+pub(super) fn is_group_of_digits(before: &str, behind: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = digits(before) && before.len() <= 3 && !before.starts_with('0');
+    let goes_on = digits(before) && before.len() == 3;
+    digits(behind) && behind.len() == 3 && (begins || goes_on)
+}
+
+/// The cells of a row that is longer than its heading, with numbers put together again that were cut at their
+/// separators; `None` where there is not exactly one way to get the length of the heading.
+fn rejoined(cells: &[RawCell], width: usize) -> Option<Vec<RawCell>> {
+    /// More ways than these are no answer.
+    const MOST_WAYS: usize = 2;
+    let mut ways: Vec<Vec<RawCell>> = vec![Vec::new()];
+    for cell in cells {
+        let mut next: Vec<Vec<RawCell>> = Vec::new();
+        for way in ways {
+            if let Some(last) = way.last().filter(|last| last.takes(cell)) {
+                let mut joined = way.clone();
+                let text = format!("{},{}", last.text, cell.text);
+                joined.pop();
+                joined.push(RawCell { text, is_quoted: false });
+                next.push(joined);
+            }
+            // No number is written 000.
+            let is_rest = way.last().is_some_and(|last| last.takes(cell)) && cell.text.starts_with('0');
+            if !is_rest {
+                let mut apart = way;
+                apart.push(cell.clone());
+                next.push(apart);
+            }
+        }
+        next.retain(|way| way.len() <= width);
+        if next.len() > MOST_WAYS.saturating_mul(64) {
+            return None;
+        }
+        ways = next;
+    }
+    ways.retain(|way| way.len() == width);
+    if ways.len() == 1 { ways.pop() } else { None }
+}
+
+/// A cell as it stands in a text.
+#[derive(Clone)]
+struct RawCell {
+    text: String,
+    is_quoted: bool,
+}
+
+impl RawCell {
+    /// Whether a number goes on in the next cell.
+    fn takes(&self, next: &Self) -> bool {
+        let last = self.text.rsplit(',').next().unwrap_or("").trim_start();
+        !self.is_quoted && !next.is_quoted && is_group_of_digits(last, next.text.trim_end())
+    }
 }
 
 /// [`parse_table`], with a delimiter that is known.
@@ -75,10 +156,21 @@ pub fn parse_table(text: &str) -> Result<Sheet, TableError> {
 pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Sheet, TableError> {
     check_size(text)?;
     let mut parser = Parser { rest: text, delimiter: delimiter.character(), row: 1, unclosed_quote: None };
-    let mut rows = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    // How many cells the first row of several texts has.
+    let mut width = None;
     let mut blank_rows = Vec::new();
     while !parser.rest.is_empty() {
-        let row = parser.take_row()?;
+        let mut row = parser.take_row()?;
+        let is_text =
+            |cell: &RawCell| !cell.text.contains(|c: char| c.is_ascii_digit()) && !is_blank(&cell.text);
+        if width.is_none() && row.len() > 1 && row.iter().all(is_text) {
+            width = Some(row.len());
+        }
+        if let Some(width) = width.filter(|width| delimiter == Delimiter::Comma && *width < row.len()) {
+            row = rejoined(&row, width).unwrap_or(row);
+        }
+        let row: Vec<String> = row.into_iter().map(|cell| cell.text).collect();
         let number = parser.row;
         parser.row = parser.row.saturating_add(1);
         if row.iter().all(|cell| is_blank(cell)) {
@@ -122,14 +214,16 @@ enum CellEnd {
 
 impl<'a> Parser<'a> {
     /// Takes all cells up to the end of the row, and that.
-    fn take_row(&mut self) -> Result<Vec<String>, TableError> {
+    fn take_row(&mut self) -> Result<Vec<RawCell>, TableError> {
         let mut cells = Vec::new();
         self.rest = self.rest.trim_start_matches('\u{feff}');
         loop {
             // A cell without a quoted part begins empty.
-            let mut cell = self.take_quoted().unwrap_or_default();
-            cell.push_str(self.take_plain());
-            cells.push(cell);
+            let quoted = self.take_quoted();
+            let is_quoted = quoted.is_some();
+            let mut text = quoted.unwrap_or_default();
+            text.push_str(self.take_plain());
+            cells.push(RawCell { text, is_quoted });
             if cells.len() > MOST_COLUMNS {
                 return Err(TableError::TooManyColumns { row: self.row, limit: MOST_COLUMNS });
             }
@@ -213,6 +307,33 @@ mod tests {
     fn quoted_cells_hold_anything() {
         assert_eq!(rows("\"a\tb\"\t\"c\r\nd\"\t\"e\"\"f\"\"\"\t"), [["a\tb", "c\r\nd", "e\"f\"", ""]]);
         assert_eq!(rows("5\" pipe,\"a\"b"), [["5\" pipe", "ab"]]);
+    }
+
+    #[test]
+    fn a_number_is_not_cut_at_its_separators() {
+        assert_eq!(
+            rows("組合名,加入者数,被保険者数\n甲健保,11,000,6,500\n乙健保,9,800,90\n丙健保,\"1,000\",900\n"),
+            [
+                ["組合名", "加入者数", "被保険者数"],
+                ["甲健保", "11,000", "6,500"],
+                ["乙健保", "9,800", "90"],
+                ["丙健保", "1,000", "900"],
+            ]
+        );
+        let unclear = rows("組合名,加入者数,被保険者数\n甲健保,11,100,200,300\n");
+        assert_eq!(
+            unclear[1],
+            ["甲健保", "11", "100", "200", "300"],
+            "1 way of 2: left as it is, to be told"
+        );
+        assert_eq!(
+            rows("青葉健保　11,000人\n若葉健保　12,000人"),
+            [["青葉健保", "11,000人"], ["若葉健保", "12,000人"]]
+        );
+        assert_eq!(
+            rows("甲健保（9,000人）\n乙健保（12,000人）"),
+            [["甲健保（9,000人）"], ["乙健保（12,000人）"]]
+        );
     }
 
     #[test]

@@ -31,16 +31,24 @@ impl Delimiter {
 
     /// The delimiter that stands equally often in the most rows, so that a comment with commas above a table with tabs
     /// does not decide; among equals, a tab, then the one that gives more cells. A row that is a number by itself
-    /// (`1,234`) tells nothing. A table without any delimiter has one column, as if separated by tabs.
-    pub(super) fn detect(text: &str) -> Self {
+    /// (`1,234`) tells nothing.
+    /// Commas that only part the digits of numbers part no cells: `None` if nothing does.
+    pub(super) fn detect(text: &str) -> Option<Self> {
         /// How many rows are looked at.
         const MOST_LOOKED_AT: usize = 200;
         let mut quotes = Quotes::default();
         let rows = text.split(|character| quotes.is_outside(character) && matches!(character, '\n' | '\r'));
+        let rows: Vec<&str> =
+            rows.filter(|row| !row.is_empty() && read_yen(row).is_err()).take(MOST_LOOKED_AT).collect();
+        let parts_cells = rows.iter().any(|row| has_comma_outside_numbers(row));
         let telling: Vec<[usize; 4]> = rows
-            .filter(|row| !row.is_empty() && read_yen(row).is_err())
-            .take(MOST_LOOKED_AT)
-            .map(|row| Self::ALL.map(|delimiter| delimiter.count(row)))
+            .iter()
+            .map(|row| {
+                Self::ALL.map(|delimiter| match delimiter {
+                    Self::Comma if !parts_cells => 0,
+                    _ => delimiter.count(row),
+                })
+            })
             .collect();
         let rank = |position: usize, delimiter: Self| {
             let counts: Vec<usize> = telling.iter().filter_map(|row| row.get(position).copied()).collect();
@@ -51,7 +59,7 @@ impl Delimiter {
         };
         let ranked = Self::ALL.into_iter().enumerate().rev();
         let best = ranked.filter_map(|(position, delimiter)| Some((rank(position, delimiter)?, delimiter)));
-        best.max_by_key(|(rank, _)| *rank).map_or(Self::Tab, |(_, delimiter)| delimiter)
+        best.max_by_key(|(rank, _)| *rank).map(|(_, delimiter)| delimiter)
     }
 
     /// How often it stands in a row, outside quotation marks.
@@ -59,6 +67,20 @@ impl Delimiter {
         let mut quotes = Quotes::default();
         row.chars().filter(|&found| quotes.is_outside(found) && found == self.character()).count()
     }
+}
+
+/// Whether a comma stands in a row that does not part groups of three digits of a number.
+fn has_comma_outside_numbers(row: &str) -> bool {
+    let mut rest = row;
+    while let Some((before, behind)) = rest.split_once(',') {
+        let digits_before = before.chars().rev().take_while(char::is_ascii_digit).count();
+        let digits_behind = behind.chars().take_while(char::is_ascii_digit).count();
+        if !((1..=3).contains(&digits_before) && digits_behind == 3) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 /// Follows quotation marks while the delimiter is not yet known. A mark opens at the beginning of a cell, spaces before

@@ -124,6 +124,58 @@ pub enum Problem {
         /// The heading of the column that says which.
         place: Place,
     },
+    /// Rows have figures and no name: they may be parts of the row above, or of the total.
+    NoName {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// Rows that stand for several without rows of their own are left out.
+    RestLeftOut {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// Numbers were cut at their separators: 11,000 became two cells of a file with commas between its cells.
+    SplitNumbers {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// The column that decides is missing: its figures stay unknown.
+    NoFigures {
+        /// The headings by which it would be recognised.
+        names: &'static [&'static str],
+    },
+    /// A second table stands to the right of the one that is read.
+    SideBySide {
+        /// The place of its first heading.
+        place: Place,
+    },
+    /// Figures are so small or so large that a unit may be missing or wrong.
+    UnusualSize {
+        /// The heading of the column.
+        title: String,
+        /// On which side.
+        size: UnusualSize,
+        /// The limit that is passed.
+        limit: u32,
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// A part is greater than its whole.
+    PartAboveWhole {
+        /// The heading of the part.
+        part: String,
+        /// The heading of the whole.
+        whole: String,
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// Societies have a row for each part or year and none for the whole: their figures stay unknown.
+    PartsWithheld {
+        /// The heading of the column that says which part.
+        place: Place,
+        /// The first row of each, in the sheet, from 1.
+        rows: Vec<usize>,
+    },
     /// A total is not the sum of the rows it stands for.
     TotalDiffers {
         /// The comparison.
@@ -172,6 +224,15 @@ pub enum Problem {
         /// The row in the sheet, from 1.
         row: usize,
     },
+}
+
+/// On which side of what is common a figure lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UnusualSize {
+    /// Below all but a few.
+    Small,
+    /// Above all.
+    Large,
 }
 
 /// What was changed or assumed to read a cell.

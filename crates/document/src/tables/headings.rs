@@ -80,12 +80,44 @@ pub(super) fn is_whole(text: &str) -> bool {
 }
 
 /// Whether a folded word stands for a part.
-fn is_part(word: &str) -> bool {
+pub(super) fn is_part(word: &str) -> bool {
     PARTS.contains(&word)
         || word.starts_with("うち")
         || (word.starts_with(|c: char| c.is_ascii_digit())
             && ["歳以上", "歳未満", "歳以下", "歳", "代", "歳代"].iter().any(|age| word.ends_with(age)))
 }
+
+/// Whether the note of a heading says that its figures are no counts but compare counts: 前年比, 構成比%, 減少数, or what
+/// they should become: 目標.
+fn is_comparison(note: &str) -> bool {
+    const ENDS: [&str; 20] = [
+        "比",
+        "比率",
+        "率",
+        "割合",
+        "増減",
+        "差",
+        "順位",
+        "構成",
+        "伸び",
+        "減少数",
+        "増加数",
+        "増減数",
+        "減少",
+        "増加",
+        "対前年",
+        "対前年度",
+        "指数",
+        "目標",
+        "目標値",
+        "目標数",
+    ];
+    let word = note.trim_end_matches(['%', '人', '名', '・', '(', ')']);
+    note.ends_with('%') || ENDS.iter().any(|end| word.ends_with(end))
+}
+
+/// Words in the note of a heading for figures that are expected and not counted.
+const EXPECTED: [&str; 6] = ["見込", "予定", "計画", "推計", "予測", "試算"];
 
 /// The names of all columns, in the form in which headings are compared.
 pub(super) struct Names<Id: 'static> {
@@ -143,9 +175,18 @@ impl<Id: Copy + Eq> Names<Id> {
             });
             part |= is_part(note);
         }
+        let of_figures = |id: Id| matches!(self.content(id), Some(Content::People | Content::Money));
+        let compares = notes.iter().any(|note| is_comparison(note));
+        let is_expected = notes.iter().any(|note| EXPECTED.iter().any(|word| note.contains(word)));
         let meaning = |id, is_exact, year, is_part| Meaning { id, year, is_part, unit, is_exact };
         if let Some(id) = self.exact(&plain) {
-            return meaning(Some(self.narrowed(id, &notes)), true, year, part);
+            let id = self.narrowed(id, &notes);
+            return meaning(
+                Some(id),
+                !(is_expected && of_figures(id)),
+                year,
+                part || (compares && of_figures(id)),
+            );
         }
         let outside = outside_brackets(&folded);
         let without_unit = outside.split_once("単位").map_or(outside.as_str(), |(before, _)| before);
@@ -157,7 +198,12 @@ impl<Id: Copy + Eq> Names<Id> {
         let rest = fold::heading(without_time(rest));
         let rest = rest.as_str();
         if let Some(id) = self.exact(rest) {
-            return meaning(Some(id), true, year, part);
+            return meaning(
+                Some(id),
+                !(is_expected && of_figures(id)),
+                year,
+                part || (compares && of_figures(id)),
+            );
         }
         // 男性加入者数, 加入者数男.
         for word in PARTS {
@@ -303,6 +349,11 @@ mod tests {
             "男性被保険者数",
             "被保険者数（40歳以上）",
             "うち被保険者数",
+            "被保険者数（前年比）",
+            "被保険者数（構成比%）",
+            "被保険者数（対前年）",
+            "被保険者数（減少数）",
+            "被保険者数（目標）",
         ] {
             let meaning = names().meaning(text);
             assert_eq!((meaning.id, meaning.is_part), (Some(Id::Insured), true), "{text}");

@@ -7,15 +7,16 @@
 use crate::tables::{
     cells::{Cells, Notes},
     choices::Choices,
-    columns::{Column, Header, Recognised, Role},
+    columns::{Column, Content, Header, Recognised, Role},
     findings::{ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow},
+    groups::{self, Groups},
     headings::Names,
     kind::TableKind,
     layout,
     merged::merged_above,
-    rows::{self, Rows},
+    rows::{self, Rows, SkipReason},
     seen::Seen,
-    shape::shape_problems,
+    shape::{shape_problems, split_numbers},
     sheet::{Place, Sheet},
     titles::titles_above,
     totals::TotalOutcome,
@@ -39,10 +40,15 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     let seen = Seen::of(sheet);
     let names = names_of::<Kind>();
     let header = layout::find(&names, sheet, &seen, choices);
-    let Rows { left_out, checks } = rows::classify(&names, &seen, &header, choices);
+    let groups = groups::find(&names, &seen, &header);
+    let Rows { left_out, checks } = rows::classify(&names, &seen, &header, choices, &groups);
     let numbered = || left_out.iter().enumerate().map(|(index, reason)| (index.saturating_add(1), *reason));
     let data: Vec<usize> = numbered()
         .filter(|(number, reason)| reason.is_none() && !header.rows.contains(number))
+        .map(|(number, _)| number)
+        .collect();
+    let rest: Vec<usize> = numbered()
+        .filter(|(_, reason)| *reason == Some(SkipReason::Rest))
         .map(|(number, _)| number)
         .collect();
     let skipped = numbered()
@@ -58,11 +64,17 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     };
     notes.problems.extend(sheet.unclosed_quote.map(|row| Problem::UnclosedQuote { row }));
     notes.problems.extend(shape_problems(&names, &seen, &header, &data));
+    notes.problems.extend(split_numbers(sheet, &header, &data));
+    if !rest.is_empty() {
+        notes.problems.push(Problem::RestLeftOut { rows: rest });
+    }
     let hidden: Vec<usize> = data.iter().copied().filter(|row| sheet.hidden_rows.contains(row)).collect();
     if !hidden.is_empty() {
         notes.problems.push(Problem::HiddenRows { rows: hidden });
     }
-    let merged = merged_above(&names, sheet, &seen, &header, &data, &left_out);
+    notes.problems.extend(parts_withheld(&header, &groups, &data));
+    let mut merged = merged_above(&names, sheet, &seen, &header, &data, &left_out);
+    merged.extend(groups.inherited);
     let titles = titles_above(&names, &seen, &data, &left_out);
     let mut rows = Vec::with_capacity(data.len());
     for number in data {
@@ -76,6 +88,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             choices,
             merged: &merged,
             titles: &titles,
+            withheld: groups.withheld.contains(&number),
             year: None,
             notes: &mut notes,
         };
@@ -90,6 +103,8 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             .filter(|check| matches!(check.outcome, TotalOutcome::Differs { .. }))
             .map(|check| Problem::TotalDiffers { check: check.clone() }),
     );
+    problems.extend(without_name::<Kind>(&header, &rows));
+    problems.extend(Kind::doubts(&header, &rows));
     problems.extend(twice::<Kind>(&rows));
     if dashes > 0 && choices.dashes.is_none() {
         problems.push(Problem::Dashes { count: dashes });
@@ -104,6 +119,28 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
 
 fn names_of<Kind: TableKind>() -> Names<Kind::Column> {
     Names::of(Kind::COLUMNS, Kind::column_named)
+}
+
+/// The rows of which no figure is taken, because they give parts and no row gives the whole.
+fn parts_withheld<Id: Copy + Eq>(header: &Header<Id>, groups: &Groups, data: &[usize]) -> Option<Problem> {
+    let column = groups.column?;
+    let rows: Vec<usize> = data.iter().copied().filter(|row| groups.withheld.contains(row)).collect();
+    let title = header.columns.get(column).map(|column| column.title.clone()).unwrap_or_default();
+    let row = header.rows.first().copied().unwrap_or(1);
+    let place = Place { row, column: column.saturating_add(1), title };
+    (!rows.is_empty()).then_some(Problem::PartsWithheld { place, rows })
+}
+
+/// Rows that have something and no name, in a table that has names.
+fn without_name<Kind: TableKind>(
+    header: &Header<Kind::Column>,
+    rows: &[ImportedRow<Kind::Row>],
+) -> Option<Problem> {
+    let names = Kind::COLUMNS.iter().find(|column| matches!(column.content, Content::Name))?;
+    header.position(names.id)?;
+    let nameless = rows.iter().filter(|row| Kind::identity(&row.row).name.is_empty());
+    let rows: Vec<usize> = nameless.map(|row| row.number).collect();
+    (!rows.is_empty()).then_some(Problem::NoName { rows })
 }
 
 /// The columns that are not read and have something in the rows that are.
@@ -142,10 +179,15 @@ fn header_problems<Id: Copy + Eq>(
         problems.push(Problem::ByContent);
     }
     let mut parts_told: Vec<Id> = Vec::new();
+    let is_name =
+        |id: Id| columns.iter().any(|column| column.id == id && matches!(column.content, Content::Name));
     for (position, column) in header.columns.iter().enumerate() {
         let number = position.saturating_add(1);
         let Some(found) = left_out.iter().find(|column| column.place.column == number) else { continue };
         match column.role {
+            Role::Repeated(id) if is_name(id) => {
+                problems.push(Problem::SideBySide { place: found.place.clone() });
+            }
             Role::Repeated(_) => problems.push(Problem::RepeatedColumn { place: found.place.clone() }),
             Role::OtherYear(id) => {
                 let read = header.position(id).and_then(|at| header.columns.get(at));

@@ -1,6 +1,10 @@
 //! What a kind of table says about itself.
 
-use crate::tables::{cells::Cells, columns::Column};
+use crate::tables::{
+    cells::Cells,
+    columns::{Column, Header},
+    findings::{ImportedRow, Problem},
+};
 
 /// A kind of table that can be read.
 pub trait TableKind {
@@ -21,6 +25,12 @@ pub trait TableKind {
 
     /// Reads a row.
     fn read_row(cells: &mut Cells<'_, Self::Column>) -> Self::Row;
+
+    /// What is doubtful in rows that can be read: figures that are hardly meant so.
+    fn doubts(header: &Header<Self::Column>, rows: &[ImportedRow<Self::Row>]) -> Vec<Problem> {
+        let _ = (header, rows);
+        Vec::new()
+    }
 
     /// What tells a row from others: two with the same are asked about.
     fn identity(row: &Self::Row) -> Identity;

@@ -14,8 +14,10 @@ pub(super) enum Aggregate {
     /// Of some rows, as its name says: 単一計.
     Named,
     Mean,
-    /// A maximum, a median and so on.
+    /// A maximum, a median, a difference, another year and so on.
     Other,
+    /// Of societies or insurers that have no row of their own: 他3組合.
+    Rest,
 }
 
 /// Words at the beginning of a note, which something must follow that is no part of a name.
@@ -64,14 +66,22 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
         return certain(Aggregate::Named);
     }
     match word.as_str() {
-        "合計" | "総計" | "総合計" | "計" | "全体" | "全国" | "総数" | "累計" | "total" | "grandtotal"
-        | "sum" | "全組合" | "全保険者" | "全体計" => return certain(Aggregate::Whole),
+        "延べ" | "のべ" | "延べ数" | "延べ人数" | "σ" | "∑" | "合計" | "総計" | "総合計" | "計" | "全体"
+        | "全国" | "総数" | "累計" | "total" | "grandtotal" | "sum" | "全組合" | "全保険者" | "全体計" =>
+        {
+            return certain(Aggregate::Whole);
+        }
         "小計" | "中計" | "subtotal" => return certain(Aggregate::Group),
         "平均" | "平均値" | "average" | "mean" | "加重平均" | "単純平均" => {
             return certain(Aggregate::Mean);
         }
+        "その他" | "その他組合" | "その他の組合" | "その他健保" | "その他保険者" => {
+            return certain(Aggregate::Rest);
+        }
         "最大" | "最小" | "最大値" | "最小値" | "最高" | "最低" | "中央値" | "標準偏差" | "max" | "min"
-        | "median" => {
+        | "median" | "差引" | "差引計" | "増減" | "増減数" | "前年" | "前年度" | "前年度末" | "前年比"
+        | "前年度比" | "対前年比" | "対前年度比" | "昨年" | "昨年度" | "前回" | "以上" =>
+        {
             return certain(Aggregate::Other);
         }
         _ => {}
@@ -82,6 +92,10 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
         noun.len() < rest.len()
             && matches!(noun, "組合" | "健保" | "健保組合" | "保険者" | "市町村" | "団体" | "件" | "社" | "")
     };
+    if ["他", "外", "ほか", "その他"].iter().filter_map(|start| word.strip_prefix(start)).any(counted)
+    {
+        return certain(Aggregate::Rest);
+    }
     if ["合計", "総計", "計", "以上", "全"].iter().filter_map(|start| word.strip_prefix(start)).any(counted)
     {
         return certain(Aggregate::Whole);
@@ -141,7 +155,28 @@ fn is_counted_elsewhere(cell: &str) -> bool {
         return true;
     }
     // Names may begin with these signs: うちだ健保.
-    const OF_WHICH: [&str; 10] = [" ", ",", "、", "単一", "総合", "小規模", "大規模", "男", "女", "加入者"];
+    const OF_WHICH: [&str; 20] = [
+        " ",
+        ",",
+        "、",
+        "単一",
+        "総合",
+        "小規模",
+        "大規模",
+        "男",
+        "女",
+        "加入者",
+        "被保険者",
+        "被扶養者",
+        "本人",
+        "家族",
+        "任意継続",
+        "任継",
+        "特例退職",
+        "短時間",
+        "前期高齢者",
+        "外国人",
+    ];
     let of_which = word.strip_prefix("うち").is_some_and(|rest| {
         rest.starts_with(|c: char| c.is_ascii_digit()) || OF_WHICH.iter().any(|next| rest.starts_with(next))
     });
@@ -243,13 +278,37 @@ mod tests {
 
     #[test]
     fn what_other_rows_count_already_is_no_society() {
-        for label in
-            ["（再掲）1万人未満", "再掲", "うち単一", "うち 総合", "1万人未満", "10,000人以上", "(内訳)"]
-        {
+        for label in [
+            "うち被保険者",
+            "（うち被扶養者）",
+            "他3組合",
+            "外1組合",
+            "ほか2組合",
+            "その他",
+            "延べ",
+            "差引",
+            "前年度",
+            "Σ",
+            "（再掲）1万人未満",
+            "再掲",
+            "うち単一",
+            "うち 総合",
+            "1万人未満",
+            "10,000人以上",
+            "(内訳)",
+        ] {
             assert!(label_of(label).is_some_and(|label| label.is_certain), "{label}");
         }
-        for name in ["うちだ健康保険組合", "三十三健保", "以上健保", "7イレブン健康保険組合"]
-        {
+        for name in [
+            "その他大勢健保",
+            "外山健保",
+            "他山の石健保",
+            "延岡健保",
+            "うちだ健康保険組合",
+            "三十三健保",
+            "以上健保",
+            "7イレブン健康保険組合",
+        ] {
             assert!(label_of(name).is_none(), "{name}");
         }
     }

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use crate::plan::{Member, MemberColumn, NewMember};
 use crate::tables::{
     cells::{Cells, yes_or_no},
-    columns::{Column, Content},
+    columns::{Column, Content, Header},
     csv_out::{Cell, Csv, guarded_name},
+    findings::{ImportedRow, Problem},
     kind::{Identity, TableKind},
+    member_doubts,
 };
 use consortium_core::reading::{Expected, fold::fold};
 use consortium_core::{
@@ -230,6 +232,10 @@ impl TableKind for MemberTable {
         }
     }
 
+    fn doubts(header: &Header<MemberColumn>, rows: &[ImportedRow<NewMember>]) -> Vec<Problem> {
+        member_doubts::of(header, rows)
+    }
+
     fn identity(row: &NewMember) -> Identity {
         let code = row.insurer_number.known().map_or_else(String::new, ToString::to_string);
         Identity { name: row.name.clone(), code }
@@ -344,10 +350,11 @@ fn cell(member: &Member, field: MemberField, words: &MemberWords) -> Cell {
 
 #[cfg(test)]
 mod tests {
+    use crate::plan::MemberColumn;
     use crate::tables::member_table::{MemberTable, NewMember};
-    use crate::tables::{Problem, SkipReason, import, parse_table};
+    use crate::tables::{Problem, SkipReason, TableKind, import, parse_table};
     use consortium_core::{
-        Enrollees, Entry, SocietyKind, Standing,
+        Enrollees, Entry, MemberField, SocietyKind, Standing,
         reading::{Expected, Reason, Repair},
     };
 
@@ -418,6 +425,12 @@ mod tests {
         let rows: String = (1..=201).map(|number| format!("第{number}\t単一\n")).collect();
         let read = import::<MemberTable>(&parse_table(&rows).unwrap());
         assert_eq!(read.rows.len(), 201);
-        assert_eq!(read.problems, [Problem::ByContent, Problem::TooManyRows { found: 201, limit: 200 }]);
+        let enrollees = MemberColumn::Field(MemberField::Enrollees);
+        let column = MemberTable::COLUMNS.iter().find(|column| column.id == enrollees).unwrap();
+        let no_figures = Problem::NoFigures { names: column.names };
+        assert_eq!(
+            read.problems,
+            [Problem::ByContent, no_figures, Problem::TooManyRows { found: 201, limit: 200 }]
+        );
     }
 }

@@ -9,6 +9,7 @@ mod delimited;
 mod delimiter;
 mod encoding;
 mod findings;
+mod groups;
 mod heading_year;
 mod headings;
 mod import;
@@ -16,6 +17,7 @@ mod insurer_table;
 mod kind;
 mod labels;
 mod layout;
+mod member_doubts;
 mod member_table;
 mod merged;
 mod result_table;
@@ -36,7 +38,9 @@ pub use csv_out::{Cell, Csv, workbook_name, workbook_text};
 pub use delimited::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError, parse_table, parse_table_with};
 pub use delimiter::Delimiter;
 pub use encoding::{Encoding, NotText, detect_encoding};
-pub use findings::{CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow};
+pub use findings::{
+    CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow, UnusualSize,
+};
 pub use import::{has_headings, import, import_with};
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,

@@ -6,6 +6,7 @@ use crate::tables::{
     choices::{Choices, RowChoice},
     columns::{Content, Header, Role},
     csv_out::is_guarded_name,
+    groups::Groups,
     headings::Names,
     labels::{Aggregate, begins_like_a_note, is_of_the_page, is_rule, is_section, is_sentence, label_of},
     seen::{Seen, is_numeric, is_unit_row},
@@ -22,8 +23,12 @@ pub enum SkipReason {
     Blank,
     /// It is a total (合計) of other rows.
     Total,
-    /// It is a mean, a maximum and so on of other rows.
+    /// It is a mean, a maximum, a difference and so on of other rows.
     Mean,
+    /// It stands for several that have no row of their own: 他3組合.
+    Rest,
+    /// It gives only a part of what another row gives: the dependants of a society, men, a year.
+    Part,
     /// It is the heading once more.
     RepeatedHeading,
     /// It gives the units of the columns.
@@ -49,6 +54,7 @@ pub(super) fn classify<Id: Copy + Eq>(
     seen: &Seen,
     header: &Header<Id>,
     choices: &Choices,
+    groups: &Groups,
 ) -> Rows {
     let looks = Looks::of(names, seen, header);
     let body = header.body();
@@ -67,15 +73,22 @@ pub(super) fn classify<Id: Copy + Eq>(
             _ if header.unit_rows.contains(&row) => Some(SkipReason::Units),
             _ if row < first && seen.row(row).iter().all(String::is_empty) => Some(SkipReason::AboveHeader),
             _ if row < first => Some(SkipReason::AboveHeader),
+            _ if groups.parts.contains(&row) => Some(SkipReason::Part),
+            _ if groups.totals.contains(&row) => Some(SkipReason::Total),
+            _ if groups.wholes.contains(&row) => None,
             _ => looks.reason(row, &figures),
         };
+        // What the rest adds up to is in every total below.
         let is_aggregate = matches!(reason, Some(SkipReason::Total | SkipReason::Mean));
-        if is_aggregate {
+        if is_aggregate && !groups.totals.contains(&row) {
             checks.extend(looks.checks(row, &figures));
         }
         for column in &mut figures {
             match reason {
-                None => column.values.push(column.read(seen.cell(row, column.position))),
+                None if groups.withheld.contains(&row) => column.values.push(None),
+                None | Some(SkipReason::Rest) => {
+                    column.values.push(column.read(seen.cell(row, column.position)));
+                }
                 Some(SkipReason::Total) => column.group = column.values.len(),
                 Some(_) => {}
             }
@@ -162,9 +175,13 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             return Some(SkipReason::Note);
         }
         match self.aggregate(row, &filled, figures) {
+            Some(Aggregate::Rest) => return Some(SkipReason::Rest),
             Some(Aggregate::Mean | Aggregate::Other) => return Some(SkipReason::Mean),
             Some(Aggregate::Whole | Aggregate::Group | Aggregate::Named) => return Some(SkipReason::Total),
             None => {}
+        }
+        if self.name.is_some_and(|name| is_of_the_page(self.seen.cell(row, name))) {
+            return Some(SkipReason::Note);
         }
         if self.has_data(&filled) {
             return None;

@@ -4,10 +4,12 @@ use consortium_core::reading::fold;
 
 use crate::tables::{
     columns::{Content, Header, Role},
+    delimited::is_group_of_digits,
+    delimiter::Delimiter,
     findings::Problem,
     headings::Names,
     seen::Seen,
-    sheet::Place,
+    sheet::{Place, Sheet},
 };
 
 /// How many different headings below each other, or different words for parts, make a shape.
@@ -23,7 +25,15 @@ pub(super) fn shape_problems<Id: Copy + Eq>(
     header: &Header<Id>,
     data: &[usize],
 ) -> Vec<Problem> {
-    let on_its_side = (0..seen.width).any(|position| headings_below(names, seen, data, position) >= FEWEST);
+    // One is enough where names of societies should stand.
+    let is_name = |position: usize| {
+        let role = header.columns.get(position).map(|column| column.role);
+        matches!(role, Some(Role::Read(id)) if matches!(names.content(id), Some(Content::Name)))
+    };
+    let on_its_side = (0..seen.width).any(|position| {
+        let fewest = if is_name(position) { 1 } else { FEWEST };
+        headings_below(names, seen, data, position) >= fewest
+    });
     let by_part = header.columns.iter().enumerate().find(|(position, column)| {
         !matches!(column.role, Role::Read(_)) && parts_below(seen, data, *position) >= FEWEST
     });
@@ -35,6 +45,29 @@ pub(super) fn shape_problems<Id: Copy + Eq>(
         },
     });
     on_its_side.then_some(Problem::OnItsSide).into_iter().chain(by_part).collect()
+}
+
+/// Rows of a file with commas between its cells in which a number was cut at its separator: 11 and 000 in place of
+/// 11,000.
+pub(super) fn split_numbers<Id: Copy + Eq>(
+    sheet: &Sheet,
+    header: &Header<Id>,
+    data: &[usize],
+) -> Option<Problem> {
+    if sheet.delimiter != Some(Delimiter::Comma) {
+        return None;
+    }
+    let is_cut = |row: &usize| {
+        let cells = row.checked_sub(1).and_then(|row| sheet.rows.get(row)).map_or(&[][..], Vec::as_slice);
+        cells.iter().zip(cells.iter().enumerate().skip(1)).any(|(before, (at, behind))| {
+            let (before, behind) = (before.trim_start(), behind.trim_end());
+            let has_heading = header.columns.get(at).is_some_and(|column| !column.title.is_empty());
+            is_group_of_digits(before, behind)
+                && (behind.starts_with('0') || !(has_heading || header.rows.is_empty()))
+        })
+    };
+    let rows: Vec<usize> = data.iter().copied().filter(is_cut).collect();
+    (!rows.is_empty()).then_some(Problem::SplitNumbers { rows })
 }
 
 /// How many different columns of figures the cells below each other name: 加入者数, 被保険者数.
@@ -78,7 +111,7 @@ mod tests {
 
     #[test]
     fn rows_for_men_and_women_are_named_with_their_column() {
-        let table = "組合名\t性別\t加入者数\n甲健保\t男\t5000\n甲健保\t女\t4850\n";
+        let table = "組合名\t性別\t加入者数\n甲健保\t男\t5000\n乙健保\t女\t4850\n";
         let found = problems(table);
         let named = found.iter().find_map(|problem| match problem {
             Problem::RowsByPart { place } => Some((place.column, place.title.as_str())),

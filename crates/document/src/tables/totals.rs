@@ -112,7 +112,7 @@ impl Figures {
                 let mean = self.is_mean(stated, 0).or_else(|| self.is_mean(stated, self.group));
                 return mean.map_or(TotalOutcome::NotCompared, |rows| TotalOutcome::IsMean { rows });
             }
-            Aggregate::Other => return TotalOutcome::NotCompared,
+            Aggregate::Other | Aggregate::Rest => return TotalOutcome::NotCompared,
             Aggregate::Whole => [of_all, of_group],
             Aggregate::Group | Aggregate::Named => [of_group, of_all],
         };
