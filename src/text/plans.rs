@@ -85,6 +85,11 @@ texts! {
         ja: "「{title}」を開きました。前のプランは一覧に残しました。",
         en: "“{title}” is open. The previous plan is in the list.",
     }
+    /// It is open, and there was no room on this device for the one before.
+    opened_without_keeping(title: &str) {
+        ja: "「{title}」を開きました。前のプランはこのパソコンに残せませんでした。「元に戻す」で戻り、ファイルに書き出せます。",
+        en: "“{title}” is open. The previous plan could not be kept on this computer: “Undo” brings it back, to export it to a file.",
+    }
     /// Makes another one like it.
     copy { ja: "複製", en: "Copy" }
     /// Makes another one like this.

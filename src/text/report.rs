@@ -52,6 +52,8 @@ texts! {
     /// A row.
     difference_to_alone { ja: "単独との差", en: "Difference to going alone" }
     /// A heading.
+    how_it_comes_about { ja: "当組合の負担の計算", en: "How our share comes about" }
+    /// A heading.
     if_we_leave(name: &str) { ja: "{name}が抜けたら", en: "If {name} leaves" }
     /// The heading of what the board has to decide.
     to_decide { ja: "決めること", en: "To decide" }

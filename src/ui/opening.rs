@@ -3,7 +3,10 @@
 use std::rc::Rc;
 
 use super::planner::Planner;
-use crate::{browser::clock, text::plans as words};
+use crate::{
+    browser::{clock, storage::StorageProblem},
+    text::plans as words,
+};
 use consortium_document::{
     exercises::WorkshopAction,
     files::{ShelfChange, ShelvedPlan},
@@ -12,10 +15,14 @@ use consortium_document::{
 
 impl Planner {
     /// Keeps a plan beside the others: as a new one, or in place of the one with this id.
-    pub(crate) fn shelve(&self, plan: Rc<Plan>, in_place_of: Option<Rc<str>>) {
+    ///
+    /// # Errors
+    ///
+    /// Why it is beside the others only until the page is left.
+    pub(crate) fn shelve(&self, plan: Rc<Plan>, in_place_of: Option<Rc<str>>) -> Result<(), StorageProblem> {
         let saved: Rc<str> = clock::now().into();
         let id = in_place_of.unwrap_or_else(|| self.shelving.shelf.free_id(&saved));
-        self.shelving.change.emit(ShelfChange::Put(ShelvedPlan { id, saved, plan }));
+        self.shelving.change.emit(ShelfChange::Put(ShelvedPlan { id, saved, plan }))
     }
 
     /// Whether opening another plan would leave one's own nowhere but in what can be undone.
@@ -34,8 +41,10 @@ impl Planner {
     /// its file.
     pub(crate) fn open_called(&self, plan: Rc<Plan>, name: &str) {
         let said = if self.is_kept_nowhere() && !self.is_sample_as_it_comes.emit(self.own_plan.clone()) {
-            self.shelve(self.own_plan.clone(), None);
-            words::opened_keeping
+            match self.shelve(self.own_plan.clone(), None) {
+                Ok(()) => words::opened_keeping,
+                Err(_) => words::opened_without_keeping,
+            }
         } else {
             words::opened
         };

@@ -99,8 +99,8 @@ pub(crate) struct Shelving {
     pub(crate) problem: Option<StorageProblem>,
     /// The ids of those on this device that cannot be read.
     pub(crate) unreadable: Vec<Rc<str>>,
-    /// Changes them.
-    pub(crate) change: Callback<ShelfChange>,
+    /// Changes them, and says why a change is not on this device.
+    pub(crate) change: Callback<ShelfChange, Result<(), StorageProblem>>,
 }
 
 impl Shelving {

@@ -139,18 +139,28 @@ pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
         (state.dispatcher(), problem.setter(), keep_nothing),
         |change: ShelfChange, (dispatcher, problem, keep_nothing)| {
             let mut written = None;
-            problem.set(match &change {
+            let done = match &change {
                 ShelfChange::Put(plan) if !keep_nothing => {
-                    written = Some(ShelfAction::Written(plan.id.clone(), save(plan)));
-                    None
+                    let saved = save(plan);
+                    written = Some(ShelfAction::Written(plan.id.clone(), saved));
+                    problem.set(None);
+                    saved
                 }
-                ShelfChange::Remove(id) if !keep_nothing => storage::remove_shelved(id).err(),
-                _ => None,
-            });
+                ShelfChange::Remove(id) if !keep_nothing => {
+                    let removed = storage::remove_shelved(id);
+                    problem.set(removed.err());
+                    removed
+                }
+                _ => {
+                    problem.set(None);
+                    Ok(())
+                }
+            };
             dispatcher.dispatch(ShelfAction::Change(change));
             if let Some(written) = written {
                 dispatcher.dispatch(written);
             }
+            done
         },
     );
     Shelving {

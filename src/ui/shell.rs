@@ -201,7 +201,7 @@ fn footer(planner: &Planner) -> Html {
         let planner = planner.clone();
         move |()| {
             planner.act.emit(Action::Forget(planner.blank.clone()));
-            planner.shelving.change.emit(ShelfChange::Empty);
+            let _ = planner.shelving.change.emit(ShelfChange::Empty);
             // The next person at this computer finds the switch as everybody does.
             planner.set.emit(Settings { keep_nothing: false, ..planner.settings });
             let said = match storage::remove_everything() {

@@ -65,6 +65,8 @@ texts! {
     alone_is_cheaper(amount: &str) { ja: "共同のほうが年{amount}円高い", en: "Joint work costs {amount} yen a year more" }
     /// Neither, short.
     neither_is_cheaper { ja: "共同でも単独でも同じ額", en: "Joint or alone: the same" }
+    /// The same with the keys of the plan.
+    adopted_with_keys(method: &str, keys: String) { ja: "採用：{method}（{keys}）", en: "Adopted: {method} ({keys})" }
     /// Chooses a way of splitting.
     adopt { ja: "採用する分け方", en: "Adopted" }
     /// Which one is chosen.

@@ -96,7 +96,7 @@ fn keep_current(planner: &Planner) -> Html {
         let id = in_place_of.map(|kept| kept.id.clone());
         let said = words::kept(language, title);
         move || {
-            planner.shelve(planner.plan().clone(), id.clone());
+            let _ = planner.shelve(planner.plan().clone(), id.clone());
             planner.announce.emit(said.clone());
         }
     };
@@ -125,11 +125,12 @@ fn keep_current(planner: &Planner) -> Html {
 fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
     let language = planner.language();
     let title = words::title(language, &kept.plan);
-    let rename = planner.shelving.change.reform({
-        let kept = kept.clone();
+    // Here and below: what is not on this device is marked on the page.
+    let rename = Callback::from({
+        let (change, kept) = (planner.shelving.change.clone(), kept.clone());
         move |title| {
             let plan = Edit::title(title).apply(&kept.plan).into();
-            ShelfChange::Put(ShelvedPlan { plan, ..kept.clone() })
+            let _ = change.emit(ShelfChange::Put(ShelvedPlan { plan, ..kept.clone() }));
         }
     });
     let open = {
@@ -139,14 +140,17 @@ fn entry(planner: &Planner, position: usize, kept: &ShelvedPlan) -> Html {
     let copy = {
         let (planner, plan) = (planner.clone(), kept.plan.clone());
         let copied = words::copy_title(language, title);
-        move |_: MouseEvent| planner.shelve(Edit::title(copied.clone()).apply(&plan).into(), None)
+        move |_: MouseEvent| {
+            let _ = planner.shelve(Edit::title(copied.clone()).apply(&plan).into(), None);
+        }
     };
     let delete = {
         let (planner, id) = (planner.clone(), kept.id.clone());
         let said = words::deleted(language, title);
         move |()| {
-            planner.shelving.change.emit(ShelfChange::Remove(id.clone()));
-            planner.announce.emit(said.clone());
+            if planner.shelving.change.emit(ShelfChange::Remove(id.clone())).is_ok() {
+                planner.announce.emit(said.clone());
+            }
         }
     };
     html! {

@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
+use super::detail::explanation;
 use crate::{
     text::{self, Language, cost, cost_page as words, list, report as paper, way},
     ui::{
         components::{bullets, card, hint, maybe, paragraph, part, result_table},
-        costs::{Costs, named},
+        costs::{Costs, named, shares_by},
     },
 };
 use consortium_core::{
     Fraction, MemberId, Yen,
-    cost::{Calculated, CoalitionCost, OwnShare},
+    cost::{Calculated, CoalitionCost, Method, OwnShare},
 };
 use consortium_document::{
     plan::{Plan, cost::AmountUnit},
@@ -26,13 +27,21 @@ pub(super) fn ours_on_paper(plan: &Plan, costs: &Costs, known: Option<&Results>,
     let solutions = known.and_then(|results| results.of(&costs.task));
     let own = costs.task.own_share(us, solutions.as_deref());
     let [_, of_date] = words::terms_in(language, plan, AmountUnit::Yen);
-    let terms = [words::adopted_is(language, cost::method(language, plan.cost.method)), of_date];
+    let method = cost::method(language, plan.cost.method);
+    let adopted = if plan.cost.method == Method::PlannedKeys {
+        words::adopted_with_keys(language, method, cost::keys(language, &plan.cost.keys))
+    } else {
+        words::adopted_is(language, method)
+    };
+    let terms = [adopted, of_date];
+    let steps = steps_to_our_share(costs, us, language);
     let content = html! {
         <>
             { paragraph("headline", named(language, plan, |names| way::ours(language, &own, names))) }
             { result_table(&our_table(plan, whole, &own, language)) }
             { hint(list::in_one_line(language, &terms)) }
             { bullets(named(language, plan, |names| cost::assumptions(language, &costs.report, names))) }
+            if !steps.is_empty() { { part(paper::how_it_comes_about(language), bullets(steps)) } }
             { maybe(if_we_leave(plan, costs, us, language)) }
         </>
     };
@@ -60,11 +69,23 @@ fn our_table(plan: &Plan, whole: &CoalitionCost, own: &OwnShare, language: Langu
     if let Some(part) = part {
         row(RowKind::Plain, paper::our_part(language), Value::Percent(part, 1));
     }
-    row(RowKind::Plain, paper::we_alone(language), own.alone.map_or(Value::Empty, Value::Yen));
+    if let Some(alone) = own.alone {
+        row(RowKind::Plain, paper::we_alone(language), Value::Yen(alone));
+    }
     if let Some(saving) = own.saving {
         row(RowKind::Plain, paper::difference_to_alone(language), less(saving));
     }
     table
+}
+
+/// How the share of our society comes about, with the figures in it.
+fn steps_to_our_share(costs: &Costs, us: MemberId, language: Language) -> Vec<String> {
+    let (report, method) = (&costs.report, costs.task.cost.method);
+    let place = report.members.iter().position(|member| *member == us);
+    let found = place.zip(shares_by(report, method));
+    found.map_or_else(Vec::new, |(place, shares)| {
+        explanation(report, language, (method, shares), place, &|_, formula| formula)
+    })
 }
 
 /// What our society means to the others.
