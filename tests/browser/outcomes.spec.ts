@@ -1,4 +1,7 @@
 // Outcomes: the printed figures of both projects come out, a file of participants is counted beside them.
+import { readFile } from "node:fs/promises";
+
+import { goTo } from "./fixtures/pages.ts";
 import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { OutcomesPage, participants, totalsRow } from "./pages/outcomes.ts";
@@ -42,4 +45,41 @@ test("small numbers are hidden in what is copied, and marked on screen", async (
   await page.getByRole("checkbox", { name: "画面でも伏せて見る" }).check();
   await expect(rates).not.toContainText("3＊");
   await expect(rates).toContainText("×");
+});
+
+test("reasons for not joining are counted of those who answered, kept in the plan file and printed", async ({ app, page, shell, start }) => {
+  await app.open(site);
+  await start.sample("チャットによる被扶養者の特定保健指導").click();
+  const reasons = page.getByRole("region", { name: "参加しなかった理由" }).first();
+  const row = (name: string) => reasons.getByRole("row").filter({ hasText: name }).filter({ hasText: "%" }).first();
+  await expect(row("スポーツクラブ等で指導を受けている")).toContainText("10.20%");
+  await expect(reasons).toContainText("分母は、理由を答えた147人です。");
+
+  await shell.deleteEverything();
+  await shell.goTo("事業効果");
+  for (const [at, [name, count]] of [["多忙", "60"], ["通院中", "90"], ["スマホがない", "8"]].entries()) {
+    await page.getByRole("button", { name: "理由を追加" }).click();
+    await page.getByRole("textbox", { name: `${at + 1}行目の理由` }).fill(name);
+    await page.getByRole("textbox", { name: `${at + 1}行目の挙げた人` }).fill(count);
+  }
+  await expect(reasons).toContainText("「理由を答えた人」を入力すると、割合を計算します。");
+  await page.getByRole("textbox", { name: "理由を答えた人（割合の分母）" }).fill("120");
+  // One person may give several: 158 reasons of 120 people.
+  await expect(row("通院中")).toContainText("75.00%");
+  await expect(row("多忙")).toContainText("50.00%");
+  await expect(row("スマホがない")).toContainText("6.67%＊");
+
+  const { plan } = JSON.parse(await readFile((await shell.savePlan()).path, "utf8"));
+  expect(plan.outcomes).toMatchObject({ answered: 120, reasons: [{ name: "多忙", count: 60 }, { name: "通院中", count: 90 }, { name: "スマホがない", count: 8 }] });
+
+  await page.emulateMedia({ media: "print" });
+  const printed = reasons.locator(".print-only");
+  await expect(printed).toContainText("75.00%");
+  await expect(printed.getByRole("row").filter({ hasText: "スマホがない" })).toContainText("×");
+  await expect(reasons.getByText("6.67%")).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await goTo(page, "#/report");
+  const report = page.getByRole("region", { name: "参加しなかった理由" });
+  await expect(report).toContainText("75.00%");
+  await expect(report).not.toContainText("6.67%");
 });

@@ -15,8 +15,8 @@ use consortium_core::{
 use consortium_document::{
     files::{read_plan, write_plan},
     plan::{
-        MAXIMUM_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS,
-        MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT, Plan, StagesSample,
+        MAXIMUM_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REASONS, MAXIMUM_REVIEW_LINES,
+        MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT, Plan, StagesSample,
         cost::{Key, MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
     },
     rulesets,
@@ -286,6 +286,7 @@ fn the_schema_states_the_limits_that_files_are_held_to() {
         ("/$defs/line/properties/steps/maxItems".to_owned(), MAXIMUM_STEPS),
         ("/$defs/cost/properties/lines/maxItems".to_owned(), MAXIMUM_LINES),
         ("/$defs/outcomes/properties/groups/maxItems".to_owned(), MAXIMUM_GROUPS),
+        ("/$defs/outcomes/properties/reasons/maxItems".to_owned(), MAXIMUM_REASONS),
         ("/$defs/outcomes/properties/review/maxItems".to_owned(), MAXIMUM_REVIEW_LINES),
         ("/$defs/stages/properties/years/maxProperties".to_owned(), MAXIMUM_YEARS),
         ("/$defs/stage_year/properties/insurers/maxItems".to_owned(), MOST_INSURERS_KEPT),

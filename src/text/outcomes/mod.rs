@@ -2,6 +2,7 @@
 
 mod figures;
 mod participants;
+mod reasons;
 mod review;
 mod sentences;
 #[cfg(test)]
@@ -13,6 +14,7 @@ use consortium_core::outcomes::{BmiBand, GroupField, GroupsAre, OutcomesField, P
 
 pub use figures::*;
 pub use participants::*;
+pub use reasons::*;
 pub use review::*;
 pub use sentences::*;
 
@@ -115,7 +117,7 @@ texts! {
         en: "Source: material on the FY2018 call for joint projects, results of FY2017.",
     }
     /// The base of the reasons for not joining, which is not printed.
-    base_of_reasons(base: &str) { ja: "不参加理由の割合の分母は、資料に記載がありません。印刷された件数と割合のすべてに合うのは{base}だけです。", en: "The base of the reasons for not joining is not in the document. Only {base} people fit all printed counts and percentages." }
+    base_of_reasons(base: &str) { ja: "不参加理由の割合の分母は、資料に記載がありません。印刷された件数と割合のすべてに合うのは{base}だけなので、見本ではこの人数を使っています。", en: "The base of the reasons for not joining is not in the document. Only {base} people fit all printed counts and percentages; the sample takes them." }
     /// A column.
     printed_what { ja: "指標", en: "Indicator" }
     /// A column.
@@ -263,6 +265,9 @@ pub fn project_field(language: Language, field: ProjectField) -> &'static str {
         ProjectField::LeftObesity => either(language, "うち後に25未満になった人", "Of these: below 25 after"),
         ProjectField::Cost => either(language, "事業の総費用（円）", "Cost of the project (yen)"),
         ProjectField::Wanted => either(language, "次回の参加者の目標（人）", "Participants wanted next time"),
+        ProjectField::Answered => {
+            either(language, "理由を答えた人（割合の分母）", "People who answered (the base)")
+        }
         ProjectField::SmallBelow => {
             either(language, "少ない人数とみなす基準（この人数未満）", "Small: fewer than")
         }
@@ -278,6 +283,7 @@ pub fn input(language: Language, field: OutcomesField) -> String {
         OutcomesField::BandAfter(place) => band_after(language, band_at(place)),
         OutcomesField::Group(_, field) => group_field(language, GroupsAre::Others, field).to_owned(),
         OutcomesField::Review(_, field) => review_field(language, field).to_owned(),
+        OutcomesField::Reason(_, field) => reason_field(language, field).to_owned(),
     }
 }
 

@@ -219,7 +219,7 @@ mod tests {
         },
         cost::{CostField, LineId},
         eligibility::StatementField,
-        outcomes::{GroupField, GroupId, OutcomesField},
+        outcomes::{GroupField, GroupId, OutcomesField, ReasonField, ReasonId},
         stages::{FiscalYear, InsurerField, InsurerId, StagesField},
         training::TrainingField,
     };
@@ -278,6 +278,11 @@ mod tests {
             .chain(FigureField::ALL.iter().map(|field| Field::TargetFigure(MemberId(4), *field)))
             .chain(
                 GroupField::ALL.iter().map(|field| Field::Outcomes(OutcomesField::Group(GroupId(3), *field))),
+            )
+            .chain(
+                ReasonField::ALL
+                    .iter()
+                    .map(|field| Field::Outcomes(OutcomesField::Reason(ReasonId(3), *field))),
             );
         let mut names = HashSet::new();
         for field in fields {

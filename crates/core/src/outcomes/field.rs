@@ -16,6 +16,11 @@ pub struct GroupId(pub u32);
 #[serde(transparent)]
 pub struct ReviewId(pub u32);
 
+/// Identifies a reason for not joining.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ReasonId(pub u32);
+
 /// Names one input about the outcomes of the joint project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum OutcomesField {
@@ -29,6 +34,8 @@ pub enum OutcomesField {
     Group(GroupId, GroupField),
     /// What a line of the review sheet says.
     Review(ReviewId, ReviewField),
+    /// What is known about a reason for not joining.
+    Reason(ReasonId, ReasonField),
 }
 
 plain_fields! {
@@ -48,6 +55,8 @@ plain_fields! {
         Cost = "cost",
         /// How many participants are wanted next time.
         Wanted = "wanted",
+        /// How many people answered why they did not join: the base of the reasons.
+        Answered = "answered",
         /// Counts below this many people are small.
         SmallBelow = "small-below",
     }
@@ -66,6 +75,16 @@ plain_fields! {
         LeftSociety = "left-society",
         /// 継続: those who took part to the end.
         WentOn = "went-on",
+    }
+}
+
+plain_fields! {
+    /// Names one input about a reason for not joining.
+    ReasonField {
+        /// The reason.
+        Name = "name",
+        /// How many people gave it.
+        Count = "count",
     }
 }
 
@@ -93,6 +112,7 @@ impl fmt::Display for OutcomesField {
             Self::BandAfter(band) => write!(f, "after-{band}"),
             Self::Group(GroupId(id), field) => write!(f, "group-{id}-{}", field.word()),
             Self::Review(ReviewId(id), field) => write!(f, "review-{id}-{}", field.word()),
+            Self::Reason(ReasonId(id), field) => write!(f, "reason-{id}-{}", field.word()),
         }
     }
 }
@@ -120,6 +140,9 @@ impl OutcomesField {
         } else if let Some(rest) = text.strip_prefix("group-") {
             let (id, word) = numbered(rest)?;
             Some(Self::Group(GroupId(id), GroupField::from_word(&word)?))
+        } else if let Some(rest) = text.strip_prefix("reason-") {
+            let (id, word) = numbered(rest)?;
+            Some(Self::Reason(ReasonId(id), ReasonField::from_word(&word)?))
         } else {
             let (id, word) = numbered(text.strip_prefix("review-")?)?;
             Some(Self::Review(ReviewId(id), ReviewField::from_word(&word)?))

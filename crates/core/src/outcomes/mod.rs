@@ -16,6 +16,7 @@ mod planning;
 mod printed;
 mod project;
 mod rate;
+mod reasons;
 mod sample;
 mod suppression;
 mod tally;
@@ -30,7 +31,9 @@ pub use assess::{
 pub use bmi::{Bmi, BmiBand};
 pub use difference::Difference;
 pub use disclosure::Disclosure;
-pub use field::{GroupField, GroupId, OutcomesField, ProjectField, ReviewField, ReviewId};
+pub use field::{
+    GroupField, GroupId, OutcomesField, ProjectField, ReasonField, ReasonId, ReviewField, ReviewId,
+};
 pub use funnel::{FunnelLimit, FunnelPosition, funnel_position};
 pub use group_disclosure::{GroupDisclosure, GroupFigure};
 pub use measure::{Centimetres, Kilograms, NotAMeasure, Waist};
@@ -39,6 +42,7 @@ pub use planning::{cost_per_person, invitations_for, missing_to_target, safe_inv
 pub use printed::{PrintedFrom, bases_that_fit, printed_from};
 pub use project::{BandEntries, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, ReviewLine};
 pub use rate::{NoRate, Rate};
+pub use reasons::{ReasonLine, ReasonsDisclosure, ReasonsReport, assess_reasons};
 pub use sample::{OutcomesSample, PrintedOutcome, PrintedSubject};
 pub use suppression::{
     Bounds, CellRole, CountTable, CountTableError, Place, Suppression, SuppressionRule, suppress,

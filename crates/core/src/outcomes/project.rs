@@ -5,8 +5,8 @@ use std::num::NonZeroU64;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    BandCounts, BmiBand, GroupField, GroupId, OutcomesField, ProjectField, ReviewField, ReviewId,
-    SuppressionRule,
+    BandCounts, BmiBand, GroupField, GroupId, OutcomesField, ProjectField, ReasonField, ReasonLine,
+    ReviewField, ReviewId, SuppressionRule,
 };
 use crate::{Answer, Entry, Fraction, Slot, Unreadable, Yen, field::slots};
 
@@ -41,6 +41,12 @@ pub struct ProjectOutcomes {
     pub cost: Entry<Yen>,
     /// How many participants are wanted next time.
     pub wanted: Entry<u32>,
+    /// 不参加理由: why people did not join.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons: Vec<ReasonLine>,
+    /// How many people answered why: the base of the reasons, of which one person may give several.
+    #[serde(skip_serializing_if = "is_unknown")]
+    pub answered: Entry<u32>,
     /// 評価シート.
     pub review: Vec<ReviewLine>,
     /// Counts below this many people are small.
@@ -64,11 +70,18 @@ impl Default for ProjectOutcomes {
             after: BandEntries::default(),
             cost: Entry::Unknown,
             wanted: Entry::Unknown,
+            reasons: Vec::new(),
+            answered: Entry::Unknown,
             review: Vec::new(),
             small_below: Entry::Known(10),
             zero_is_shown: true,
         }
     }
+}
+
+/// Whether nothing was entered: files of plans without reasons stay as they were.
+fn is_unknown(entry: &Entry<u32>) -> bool {
+    *entry == Entry::Unknown
 }
 
 /// What the rows of the table of groups are.
@@ -239,7 +252,11 @@ impl ProjectOutcomes {
             .review
             .iter()
             .flat_map(|line| ReviewField::ALL.iter().map(|field| OutcomesField::Review(line.id, *field)));
-        groups.chain(project).chain(bands).chain(review)
+        let reasons = self
+            .reasons
+            .iter()
+            .flat_map(|line| ReasonField::ALL.iter().map(|field| OutcomesField::Reason(line.id, *field)));
+        groups.chain(project).chain(bands).chain(reasons).chain(review)
     }
 
     /// The fields whose text could not be read.
@@ -259,6 +276,7 @@ impl ProjectOutcomes {
             OutcomesField::BandAfter(place) => in_band(&self.after, place),
             OutcomesField::Group(id, field) => self.group(id)?.slot(field),
             OutcomesField::Review(id, field) => self.review.iter().find(|line| line.id == id)?.slot(field),
+            OutcomesField::Reason(id, field) => self.reasons.iter().find(|line| line.id == id)?.slot(field),
         }
     }
 
@@ -277,6 +295,9 @@ impl ProjectOutcomes {
             OutcomesField::Review(id, field) => {
                 self.review.iter_mut().find(|line| line.id == id)?.slot_mut(field)
             }
+            OutcomesField::Reason(id, field) => {
+                self.reasons.iter_mut().find(|line| line.id == id)?.slot_mut(field)
+            }
         }
     }
 
@@ -289,6 +310,7 @@ impl ProjectOutcomes {
             ProjectField::LeftObesity => &self.left_obesity,
             ProjectField::Cost => &self.cost,
             ProjectField::Wanted => &self.wanted,
+            ProjectField::Answered => &self.answered,
             ProjectField::SmallBelow => &self.small_below,
         }
     }
@@ -302,6 +324,7 @@ impl ProjectOutcomes {
             ProjectField::LeftObesity => &mut self.left_obesity,
             ProjectField::Cost => &mut self.cost,
             ProjectField::Wanted => &mut self.wanted,
+            ProjectField::Answered => &mut self.answered,
             ProjectField::SmallBelow => &mut self.small_below,
         }
     }

@@ -4,7 +4,10 @@
 
 use serde::Serialize;
 
-use super::{GroupId, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, Rate, ReviewId, ReviewLine};
+use super::{
+    GroupId, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, Rate, ReasonId, ReasonLine, ReviewId,
+    ReviewLine,
+};
 use crate::{Answer, Bilingual, Entry, Fraction, stages::PrintedPercent};
 
 /// A project whose results are printed.
@@ -129,6 +132,9 @@ impl OutcomesSample {
                     obese: known(34),
                     left_obesity: known(12),
                     wanted: known(100),
+                    reasons: self.reasons(word),
+                    // Not printed; no other number fits all printed shares.
+                    answered: known(147),
                     review: vec![
                         participation,
                         review(
@@ -191,6 +197,23 @@ impl OutcomesSample {
             Self::ChatGuidance => &[(23, 156), (15, 102), (9, 61), (9, 61), (8, 54), (7, 48), (7, 48)],
         };
         reasons.iter().map(|(count, tenths)| (*count, PrintedPercent::from_tenths(*tenths))).collect()
+    }
+
+    /// The reasons that are printed. The text of the document lacks the names of two.
+    fn reasons(self, word: impl Fn(&str, &str) -> String) -> Vec<ReasonLine> {
+        let names = [
+            String::new(),
+            word("スポーツクラブ等で指導を受けている", "Has guidance elsewhere, such as at a gym"),
+            String::new(),
+            word("今回は参加を見送る", "Not this time"),
+            word("仕事や子育て、親の介護等で多忙である", "Busy with work, children or care for parents"),
+            word("医療機関等で治療を受けている", "Is under medical treatment"),
+            word("自力で改善する", "Improves without help"),
+        ];
+        let lines = (1..).zip(names).zip(self.printed_reasons());
+        let line =
+            |((id, name), (count, _))| ReasonLine { id: ReasonId(id), name, count: Entry::Known(count) };
+        lines.map(line).collect()
     }
 
     /// What the project is called.

@@ -39,5 +39,8 @@ pub const MAXIMUM_KEYS: usize = Key::ALL.len();
 /// The most groups whose outcomes are known: as many as members.
 pub const MAXIMUM_GROUPS: usize = 200;
 
+/// The most reasons for not joining.
+pub const MAXIMUM_REASONS: usize = 50;
+
 /// The most lines of a review sheet.
 pub const MAXIMUM_REVIEW_LINES: usize = 50;

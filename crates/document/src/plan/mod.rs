@@ -33,11 +33,11 @@ pub use fill::{ExpectedFromEnrollees, FilledMembers};
 pub use full::NoRoom;
 pub use leave_sample::{OwnList, SampleParts};
 pub use limits::{
-    MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS,
+    MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REASONS,
     MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
 };
 pub use order::{MemberOrder, OrderedBy};
-pub use outcomes::{GroupEdit, OutcomesEdit, ReviewEdit};
+pub use outcomes::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
 pub use paste::{MemberColumn, PastedBlock};
 pub use problem::{Problem, ProblemKind};
 pub use sample::Wording;

@@ -2,14 +2,16 @@
 
 use consortium_core::{
     Field, FieldValue, MemberField, MemberId, Standing, free_numbers,
-    outcomes::{GroupField, GroupId, OutcomesField},
+    outcomes::{GroupField, GroupId, OutcomesField, ReasonField, ReasonId},
     stages::{FiscalYear, InsurerField, InsurerId, PlannedStep, StagesField},
 };
 
 use crate::{
     plan::{
-        Edit, GroupEdit, InsurerEdit, MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MemberEdit,
-        OutcomesEdit, Plan, StagesEdit, YearEdit, outcomes::group_ids, stages::free_insurer_ids,
+        Edit, GroupEdit, InsurerEdit, MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_REASONS,
+        MemberEdit, OutcomesEdit, Plan, ReasonEdit, StagesEdit, YearEdit,
+        outcomes::{group_ids, reason_ids},
+        stages::free_insurer_ids,
     },
     tables::{Sheet, is_lead_mark, society_kind_of, standing_of},
 };
@@ -148,6 +150,32 @@ impl Plan {
         };
         spread(block, at, row_of, |group, column, text| {
             let field = OutcomesField::Group(group, *GroupField::ALL.get(column)?);
+            Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
+        })
+    }
+
+    /// Puts a block of cells into the table of reasons for not joining; lines are added below the last one.
+    ///
+    /// ```
+    /// use consortium_document::{plan::Plan, rulesets::built_in, tables::parse_table};
+    /// let plan = Plan::empty(built_in().remove(0));
+    /// let block = parse_table("通院中\t7\n多忙\t8人\n").unwrap();
+    /// let plan = plan.paste_into_reasons(&block, (0, 0)).edit.apply(&plan);
+    /// assert_eq!(plan.outcomes.reasons[1].count.value(), Some(8));
+    /// ```
+    #[must_use]
+    pub fn paste_into_reasons(&self, block: &Sheet, at: (usize, usize)) -> PastedBlock {
+        let mut ids: Vec<ReasonId> = self.outcomes.reasons.iter().map(|line| line.id).collect();
+        let mut new_ids = free_numbers(reason_ids(&self.outcomes)).map(ReasonId);
+        let row_of = |row: usize, edits: &mut Vec<Edit>| {
+            while ids.len() <= row && ids.len() < MAXIMUM_REASONS {
+                ids.push(new_ids.next()?);
+                edits.push(Edit::Outcomes(OutcomesEdit::Reasons(ReasonEdit::Add)));
+            }
+            ids.get(row).copied()
+        };
+        spread(block, at, row_of, |reason, column, text| {
+            let field = OutcomesField::Reason(reason, *ReasonField::ALL.get(column)?);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
         })
     }

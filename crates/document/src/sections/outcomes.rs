@@ -5,7 +5,7 @@ use crate::{
     comparison::{Compared, ComparisonRow},
     plan::{
         Plan, Problem,
-        limits::{MAXIMUM_GROUPS, MAXIMUM_REVIEW_LINES},
+        limits::{MAXIMUM_GROUPS, MAXIMUM_REASONS, MAXIMUM_REVIEW_LINES},
     },
     results::Task,
 };
@@ -25,6 +25,7 @@ impl Section for Outcomes {
         let outcomes = &plan.outcomes;
         vec![
             (IdList::OutcomeGroups, outcomes.groups.iter().map(|group| group.id.0).collect()),
+            (IdList::Reasons, outcomes.reasons.iter().map(|line| line.id.0).collect()),
             (IdList::ReviewLines, outcomes.review.iter().map(|line| line.id.0).collect()),
         ]
     }
@@ -33,6 +34,7 @@ impl Section for Outcomes {
         let list = |list: IdList, entries, limit| LimitedList { field: list.to_string(), entries, limit };
         vec![
             list(IdList::OutcomeGroups, plan.outcomes.groups.len(), MAXIMUM_GROUPS),
+            list(IdList::Reasons, plan.outcomes.reasons.len(), MAXIMUM_REASONS),
             list(IdList::ReviewLines, plan.outcomes.review.len(), MAXIMUM_REVIEW_LINES),
         ]
     }

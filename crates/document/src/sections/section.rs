@@ -40,6 +40,8 @@ pub enum IdList {
     Insurers(FiscalYear),
     /// The groups whose outcomes are known.
     OutcomeGroups,
+    /// The reasons for not joining.
+    Reasons,
     /// The lines of the review sheet.
     ReviewLines,
 }
@@ -51,6 +53,7 @@ impl fmt::Display for IdList {
             Self::Providers => f.write_str("plan.providers"),
             Self::CostLines => f.write_str("plan.cost.lines"),
             Self::OutcomeGroups => f.write_str("plan.outcomes.groups"),
+            Self::Reasons => f.write_str("plan.outcomes.reasons"),
             Self::ReviewLines => f.write_str("plan.outcomes.review"),
             Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
         }

@@ -13,6 +13,7 @@ mod participants_account;
 mod participants_results;
 mod printed;
 mod rate_tables;
+mod reasons;
 mod results;
 mod review;
 mod small_numbers;

@@ -6,6 +6,7 @@ use super::{
     assessed::{Assessed, assess},
     hiding::Hiding,
     rate_tables::{RateOf, rate_table},
+    reasons::reasons_on_paper,
     review::review_table,
 };
 use crate::{
@@ -35,6 +36,7 @@ pub(super) fn outcomes_on_paper(plan: &Plan, language: Language) -> Html {
         <>
             if rule.is_none() { { paragraph("", words::small_unusable(language)) } }
             { for rates }
+            { for reasons_on_paper(plan, language) }
             if let Some(below) = below { { paragraph("small quiet", words::hidden_note(language, below)) } }
             if !plan.outcomes.review.is_empty() {
                 { part(words::review_heading(language), result_table(&review_table(plan, language))) }

@@ -9,7 +9,7 @@ use super::{
     file_reading::ReadFile,
     groups, measurements,
     participants::Participants,
-    results, review, small_numbers,
+    reasons, results, review, small_numbers,
     verdict::verdict,
     views::{OutcomesView, switch},
 };
@@ -55,6 +55,7 @@ pub(super) fn OutcomesPage(props: &OutcomesPageProps) -> Html {
                     { groups::groups(planner) }
                     { results::rates(planner, assessed, *hides) }
                     { measurements::measurements(planner, &report) }
+                    { reasons::reasons(planner, *hides) }
                     { results::next_round(planner, &report) }
                     { results::pictures(planner, &report) }
                     { small_numbers::settings(planner, *hides, &switch_hiding) }

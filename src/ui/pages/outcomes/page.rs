@@ -47,7 +47,8 @@ crate::ui::apart::define! {
 }
 
 fn has_outcomes(plan: &Plan) -> bool {
-    !plan.outcomes.groups.is_empty() || !plan.outcomes.review.is_empty()
+    let outcomes = &plan.outcomes;
+    !(outcomes.groups.is_empty() && outcomes.reasons.is_empty() && outcomes.review.is_empty())
 }
 
 /// How many rows there are, and whether they give a rate.

@@ -4,11 +4,14 @@ use std::collections::BTreeSet;
 
 use crate::plan::{
     Plan,
-    limits::{MAXIMUM_GROUPS, MAXIMUM_REVIEW_LINES},
+    limits::{MAXIMUM_GROUPS, MAXIMUM_REASONS, MAXIMUM_REVIEW_LINES},
 };
 use consortium_core::{
     Answer, Indicator, free_numbers,
-    outcomes::{GroupId, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, ReviewId, ReviewLine},
+    outcomes::{
+        GroupId, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, ReasonId, ReasonLine, ReviewId,
+        ReviewLine,
+    },
 };
 
 /// A change to the outcomes. What is typed is entered by the name of its field: [`Edit::Enter`](crate::plan::Edit::Enter).
@@ -18,6 +21,8 @@ pub enum OutcomesEdit {
     Rows(GroupsAre),
     /// Changes the table of groups.
     Groups(GroupEdit),
+    /// Changes the reasons for not joining.
+    Reasons(ReasonEdit),
     /// Changes the review sheet.
     Review(ReviewEdit),
     /// Says whether 0 is shown among hidden counts.
@@ -35,6 +40,15 @@ pub enum GroupEdit {
     Ours(Option<GroupId>),
     /// Adds a row for each member of the plan whose name has none yet; that of our society is ours.
     OfMembers,
+}
+
+/// A change to the reasons for not joining.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReasonEdit {
+    /// Adds an empty line at the end.
+    Add,
+    /// Removes a line.
+    Remove(ReasonId),
 }
 
 /// A change to the review sheet.
@@ -56,6 +70,7 @@ impl OutcomesEdit {
             Self::Rows(rows) => plan.outcomes.rows = rows,
             Self::ZeroIsShown(shown) => plan.outcomes.zero_is_shown = shown,
             Self::Groups(edit) => edit.apply(plan),
+            Self::Reasons(edit) => edit.apply(plan),
             Self::Review(edit) => edit.apply(plan),
         }
     }
@@ -111,6 +126,26 @@ pub(in crate::plan) fn group_ids(outcomes: &ProjectOutcomes) -> BTreeSet<u32> {
     outcomes.groups.iter().map(|group| group.id.0).collect()
 }
 
+impl ReasonEdit {
+    fn apply(self, plan: &mut Plan) {
+        let outcomes = &mut plan.outcomes;
+        match self {
+            Self::Add => {
+                let id = free_numbers(reason_ids(outcomes)).next();
+                if let Some(id) = id.filter(|_| outcomes.reasons.len() < MAXIMUM_REASONS) {
+                    outcomes.reasons.push(ReasonLine::new(ReasonId(id)));
+                }
+            }
+            Self::Remove(id) => outcomes.reasons.retain(|line| line.id != id),
+        }
+    }
+}
+
+/// The ids of the reasons.
+pub(in crate::plan) fn reason_ids(outcomes: &ProjectOutcomes) -> BTreeSet<u32> {
+    outcomes.reasons.iter().map(|line| line.id.0).collect()
+}
+
 impl ReviewEdit {
     fn apply(self, plan: &mut Plan) {
         let review = &mut plan.outcomes.review;
@@ -148,14 +183,14 @@ fn add_line(review: &mut Vec<ReviewLine>, kind: IndicatorKind, indicator: String
 
 #[cfg(test)]
 mod tests {
-    use super::{GroupEdit, OutcomesEdit, ReviewEdit};
+    use super::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
     use crate::{
-        plan::{Edit, MemberEdit, Plan},
+        plan::{Edit, MAXIMUM_REASONS, MemberEdit, Plan},
         rulesets,
     };
     use consortium_core::{
         Answer, Entry, Field, MemberField, MemberId,
-        outcomes::{GroupField, GroupId, IndicatorKind, OutcomesField, ReviewId},
+        outcomes::{GroupField, GroupId, IndicatorKind, OutcomesField, ReasonField, ReasonId, ReviewId},
     };
 
     fn after(edits: impl IntoIterator<Item = Edit>) -> Plan {
@@ -205,6 +240,22 @@ mod tests {
             after(members.into_iter().chain([groups(GroupEdit::OfMembers), groups(GroupEdit::OfMembers)]));
         let names: Vec<_> = plan.outcomes.groups.iter().map(|group| group.name.as_str()).collect();
         assert_eq!(names, ["甲健保"]);
+    }
+
+    #[test]
+    fn reasons_are_counted_line_by_line_up_to_their_limit() {
+        let reasons = |edit| Edit::Outcomes(OutcomesEdit::Reasons(edit));
+        let count = |id| Field::Outcomes(OutcomesField::Reason(ReasonId(id), ReasonField::Count));
+        let plan = after([
+            reasons(ReasonEdit::Add),
+            reasons(ReasonEdit::Add),
+            enter(count(2), "15人"),
+            reasons(ReasonEdit::Remove(ReasonId(1))),
+        ]);
+        let lines: Vec<_> = plan.outcomes.reasons.iter().map(|line| (line.id.0, &line.count)).collect();
+        assert_eq!(lines, [(2, &Entry::Known(15))]);
+        let plan = after(vec![reasons(ReasonEdit::Add); MAXIMUM_REASONS + 1]);
+        assert_eq!(plan.outcomes.reasons.len(), MAXIMUM_REASONS);
     }
 
     #[test]

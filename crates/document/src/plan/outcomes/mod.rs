@@ -4,5 +4,5 @@
 mod edit;
 mod sample;
 
-pub(in crate::plan) use edit::group_ids;
-pub use edit::{GroupEdit, OutcomesEdit, ReviewEdit};
+pub use edit::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
+pub(in crate::plan) use edit::{group_ids, reason_ids};
