@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them.
+//! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them, and how long a file of
+//! participants takes beside other readers.
 //!
 //! It prints tables and judges nothing: times depend on the machine, so no test holds them.
 
@@ -18,5 +19,12 @@ pub(crate) fn run() -> Result<()> {
     dist::write()?;
     let mut command = Command::new("node");
     command.arg("xtask/bench.mjs").current_dir(project::root());
-    project::run(&mut command, "the benchmark in WebAssembly")
+    project::run(&mut command, "the benchmark in WebAssembly")?;
+    println!("=== in Chromium ===");
+    let (browser_tests, peers) = (project::root().join("tests/browser"), project::root().join("xtask/bench"));
+    tools::node_packages(&browser_tests)?;
+    tools::node_packages(&peers)?;
+    let mut command = Command::new("node");
+    command.arg("participants.mjs").current_dir(&peers).env("CHROME", tools::chromium(&browser_tests)?);
+    project::run(&mut command, "the benchmark of a file of participants")
 }
