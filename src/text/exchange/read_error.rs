@@ -12,10 +12,10 @@ use consortium_core::reading::{Expected, ReadError, Reason};
 /// ```
 /// use consortium_core::reading::read_count;
 /// use consortium_planner::text::{Language, exchange::read_error};
-/// let error = read_count("about 5").unwrap_err();
+/// let error = read_count("five").unwrap_err();
 /// assert_eq!(
-///     read_error(Language::English, "about 5", &error),
-///     "“about 5” cannot be read as a number. Enter it like 1234 or 1,234.",
+///     read_error(Language::English, "five", &error),
+///     "“five” cannot be read as a number. Enter it like 1234 or 1,234.",
 /// );
 /// ```
 pub fn read_error(language: Language, found: &str, error: &ReadError) -> String {
