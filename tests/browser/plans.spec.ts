@@ -365,7 +365,7 @@ test.describe("kept plans", () => {
       };
     });
     await plans.keep.click();
-    await expect(shell.notice("保存領域がいっぱいのため、最後の変更は保存できませんでした。")).toBeVisible();
+    await expect(shell.notice("保存領域がいっぱいのため、保存できていないプランがあります。")).toBeVisible();
     await expect(plans.kept).toHaveCount(1);
     expect(await shell.kept()).toHaveProperty(["consortium-planner/plans/2020-01-01T00:00:00.000Z"], "no plan");
   });

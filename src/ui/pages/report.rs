@@ -79,7 +79,7 @@ fn ReportPage(props: &ReportPageProps) -> Html {
         },
     };
     html! {
-        <article class="page report">
+        <article class={classes!("page", "report", is_ours.then_some("one-sheet"))}>
             if !plan.members.is_empty() { { switch(language, props.place.route) } }
             <Tools {language} {is_ours} />
             { head(plan, is_ours, language) }
