@@ -33,6 +33,10 @@ texts! {
         ja: "{title}で行が分かれていて、全体（計）の行がないため、数は読み取らず未入力にしました（{rows}）。一つの組合や保険者に一行だけ、全体の数の行を残してください。",
         en: "Rows are divided by {title} and none gives the whole, so no figures are taken ({rows}). Keep one row with the whole for each.",
     }
+    units_differ(rows: &str) {
+        ja: "{rows}にある単位が、見出しの単位と違います。見出しの単位で読みました。正しい単位を確かめ、違うときは表の中で選び直してください。",
+        en: "The unit in {rows} is not the one of the heading, which was used. Check which is right, and choose it in the sheet if need be.",
+    }
     rest_left_out(rows: &str) {
         ja: "ほかの組合や保険者をまとめた行は読み込んでいません（{rows}）。一つずつの行にしてから読み込んでください。",
         en: "Not read, because each stands for several without rows of their own: {rows}. Give each of them a row.",

@@ -61,6 +61,7 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::PartsWithheld { place, rows } => {
             parts_withheld(language, &quoted(language, &place.title), &rows_named(language, rows))
         }
+        Problem::UnitsDiffer { rows } => units_differ(language, &rows_named(language, rows)),
         Problem::RestLeftOut { rows } => rest_left_out(language, &rows_named(language, rows)),
         Problem::SplitNumbers { rows } => split_numbers(language, &rows_named(language, rows)),
         Problem::NoFigures { names } => {

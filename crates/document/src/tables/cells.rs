@@ -8,6 +8,7 @@ use crate::tables::{
     csv_out::without_guard,
     findings::{CellRepair, Problem},
     heading_year::calendar_year,
+    sections::Sections,
     sheet::{CellKind, Place, Sheet},
     titles::TitleAbove,
 };
@@ -40,6 +41,7 @@ pub enum Mark {
 /// The cells of one row, by column. What reading them brings up is noted.
 pub struct Cells<'a, Id> {
     pub(super) header: &'a Header<Id>,
+    pub(super) sections: &'a Sections<Id>,
     pub(super) row: usize,
     pub(super) texts: &'a [String],
     pub(super) sheet: &'a Sheet,
@@ -226,7 +228,8 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
             Some(title) => title.word.as_str(),
             None => without_guard(merged.map_or(own, String::as_str)),
         };
-        let scale = column.map_or(Scale::One, |column| column.scale);
+        let of_row = self.sections.row_scale(self.row, index).filter(|_| column.is_some());
+        let scale = of_row.or(column.map(|column| column.scale)).unwrap_or_default();
         let place = Place { row: self.row, column: index.saturating_add(1), title: called.to_owned() };
         let found = said.map_or(text, |title| title.title.as_str()).to_owned();
         if text.contains(char::REPLACEMENT_CHARACTER) {
@@ -248,6 +251,9 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
             for repair in &mut reading.repairs {
                 if let (Repair::ColumnScale(scale), true) = (*repair, of_table) {
                     *repair = Repair::TableScale(scale);
+                }
+                if let (Repair::ColumnScale(scale), true) = (*repair, of_row.is_some()) {
+                    *repair = Repair::CellScale(scale);
                 }
             }
         }

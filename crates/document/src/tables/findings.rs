@@ -124,6 +124,11 @@ pub enum Problem {
         /// The heading of the column that says which.
         place: Place,
     },
+    /// Notes give a unit that is not the one of the heading.
+    UnitsDiffer {
+        /// The rows of the notes in the sheet, from 1.
+        rows: Vec<usize>,
+    },
     /// Rows have figures and no name: they may be parts of the row above, or of the total.
     NoName {
         /// The rows in the sheet, from 1.

@@ -15,6 +15,7 @@ use crate::tables::{
     layout,
     merged::merged_above,
     rows::{self, Rows, SkipReason},
+    sections::{self, Sections},
     seen::Seen,
     shape::{shape_problems, split_numbers},
     sheet::{Place, Sheet},
@@ -39,9 +40,10 @@ pub fn has_headings<Kind: TableKind>(sheet: &Sheet) -> bool {
 pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<Kind::Column, Kind::Row> {
     let seen = Seen::of(sheet);
     let names = names_of::<Kind>();
-    let header = layout::find(&names, sheet, &seen, choices);
-    let groups = groups::find(&names, &seen, &header);
-    let Rows { left_out, checks } = rows::classify(&names, &seen, &header, choices, &groups);
+    let sections = sections::find(&names, sheet, &seen, choices);
+    let header = sections.first();
+    let groups = groups::find(&names, &seen, header);
+    let Rows { left_out, checks } = rows::classify(&names, &seen, &sections, choices, &groups);
     let numbered = || left_out.iter().enumerate().map(|(index, reason)| (index.saturating_add(1), *reason));
     let data: Vec<usize> = numbered()
         .filter(|(number, reason)| reason.is_none() && !header.rows.contains(number))
@@ -57,14 +59,17 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             Some(SkippedRow { number, reason: reason?, cells })
         })
         .collect();
-    let columns_left_out = columns_left_out(&header, &seen, &data);
+    let columns_left_out = columns_left_out(&sections, &seen, &data);
     let mut notes = Notes {
-        problems: header_problems(Kind::COLUMNS, &header, &columns_left_out, choices),
+        problems: header_problems(Kind::COLUMNS, header, &columns_left_out, choices),
         ..Notes::default()
     };
     notes.problems.extend(sheet.unclosed_quote.map(|row| Problem::UnclosedQuote { row }));
-    notes.problems.extend(shape_problems(&names, &seen, &header, &data));
-    notes.problems.extend(split_numbers(sheet, &header, &data));
+    notes.problems.extend(shape_problems(&names, &seen, header, &data));
+    notes.problems.extend(split_numbers(sheet, header, &data));
+    if !sections.contradicting.is_empty() {
+        notes.problems.push(Problem::UnitsDiffer { rows: sections.contradicting.clone() });
+    }
     if !rest.is_empty() {
         notes.problems.push(Problem::RestLeftOut { rows: rest });
     }
@@ -72,8 +77,8 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     if !hidden.is_empty() {
         notes.problems.push(Problem::HiddenRows { rows: hidden });
     }
-    notes.problems.extend(parts_withheld(&header, &groups, &data));
-    let mut merged = merged_above(&names, sheet, &seen, &header, &data, &left_out);
+    notes.problems.extend(parts_withheld(header, &groups, &data));
+    let mut merged = merged_above(&names, sheet, &seen, header, &data, &left_out);
     merged.extend(groups.inherited);
     let titles = titles_above(&names, &seen, &data, &left_out);
     let mut rows = Vec::with_capacity(data.len());
@@ -81,7 +86,8 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         let texts =
             number.checked_sub(1).and_then(|index| sheet.rows.get(index)).map_or(&[][..], Vec::as_slice);
         let mut cells = Cells {
-            header: &header,
+            header: sections.at(number),
+            sections: &sections,
             row: number,
             texts,
             sheet,
@@ -103,8 +109,8 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             .filter(|check| matches!(check.outcome, TotalOutcome::Differs { .. }))
             .map(|check| Problem::TotalDiffers { check: check.clone() }),
     );
-    problems.extend(without_name::<Kind>(&header, &rows));
-    problems.extend(Kind::doubts(&header, &rows));
+    problems.extend(without_name::<Kind>(header, &rows));
+    problems.extend(Kind::doubts(header, &rows));
     problems.extend(twice::<Kind>(&rows));
     if dashes > 0 && choices.dashes.is_none() {
         problems.push(Problem::Dashes { count: dashes });
@@ -114,6 +120,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     if rows.len() > Kind::MOST_ROWS {
         problems.push(Problem::TooManyRows { found: rows.len(), limit: Kind::MOST_ROWS });
     }
+    let header = sections.into_first();
     Import { header, rows, problems, repairs, skipped, columns_left_out, checks, dashes, marks }
 }
 
@@ -144,23 +151,38 @@ fn without_name<Kind: TableKind>(
 }
 
 /// The columns that are not read and have something in the rows that are.
-fn columns_left_out<Id: Copy + Eq>(header: &Header<Id>, seen: &Seen, data: &[usize]) -> Vec<ColumnLeftOut> {
-    let row = header.rows.first().copied().unwrap_or(1);
-    let columns = header.columns.iter().enumerate();
-    columns
-        .filter_map(|(position, column)| {
+fn columns_left_out<Id: Copy + Eq>(
+    sections: &Sections<Id>,
+    seen: &Seen,
+    data: &[usize],
+) -> Vec<ColumnLeftOut> {
+    let mut left_out: Vec<ColumnLeftOut> = Vec::new();
+    for position in (0..seen.width).filter(|at| !sections.unit_columns.contains(at)) {
+        let number = position.saturating_add(1);
+        for row in data.iter().filter(|row| !seen.cell(**row, position).is_empty()) {
+            let header = sections.at(*row);
+            let Some(column) = header.columns.get(position) else { continue };
             let reason = match column.role {
-                Role::Read(_) => return None,
+                Role::Read(_) => continue,
                 Role::Repeated(_) => ColumnReason::Repeated,
                 Role::PartOf(_) => ColumnReason::Part,
                 Role::OtherYear(_) => ColumnReason::OtherYear,
                 Role::Unmatched => ColumnReason::Unmatched,
             };
-            let filled = data.iter().filter(|row| !seen.cell(**row, position).is_empty()).count();
-            let place = Place { row, column: position.saturating_add(1), title: column.title.clone() };
-            (filled > 0).then_some(ColumnLeftOut { place, filled, reason })
-        })
-        .collect()
+            let same = |known: &&mut ColumnLeftOut| {
+                known.place.column == number && known.place.title == column.title && known.reason == reason
+            };
+            match left_out.iter_mut().find(same) {
+                Some(known) => known.filled = known.filled.saturating_add(1),
+                None => {
+                    let row = header.rows.first().copied().unwrap_or(1);
+                    let place = Place { row, column: number, title: column.title.clone() };
+                    left_out.push(ColumnLeftOut { place, filled: 1, reason });
+                }
+            }
+        }
+    }
+    left_out
 }
 
 fn header_problems<Id: Copy + Eq>(

@@ -5,13 +5,13 @@ use consortium_core::reading::{Scale, fold};
 use crate::tables::{
     by_content::{by_content, unnamed_heading},
     choices::{Choices, HeadingChoice},
-    columns::{Content, Header, Recognised, Role, ScaleFrom, SheetColumn},
+    columns::{Header, Recognised, Role, ScaleFrom, SheetColumn},
     csv_out::is_guarded_name,
     heading_year::HeadingYear,
     headings::{Meaning, Names, is_whole},
     seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_numeric, is_unit_row},
     sheet::Sheet,
-    units::{Counts, unit_alone, unit_in_heading, units_of_table},
+    units::{unit_alone, units_of_table},
 };
 
 /// How many rows a heading may have, a row of units not counted.
@@ -33,7 +33,6 @@ pub(super) fn find<Id: Copy + Eq>(
         let rows = std::mem::take(&mut header.rows);
         header = by_content(names, seen, rows.first().copied());
     }
-    apply_table_units(names, seen, &mut header);
     apply_choices(names, choices, &mut header);
     header
 }
@@ -70,7 +69,7 @@ fn is_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, row: usize, candida
 }
 
 /// The headings from this row on, columns by their names.
-fn by_name<Id: Copy + Eq>(
+pub(super) fn by_name<Id: Copy + Eq>(
     names: &Names<Id>,
     sheet: &Sheet,
     seen: &Seen,
@@ -227,42 +226,8 @@ fn assign_roles<Id: Copy + Eq>(columns: &mut [SheetColumn<Id>], meanings: &[Mean
     }
 }
 
-/// Applies a unit that a note gives for the whole table to the columns that it can belong to.
-fn apply_table_units<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, header: &mut Header<Id>) {
-    let body = header.body();
-    let (first, last) = (header.rows.first().copied().unwrap_or(body), seen.height());
-    // Above the headings, or below the data: a row with one filled cell.
-    let below = (body..=last).filter(|row| seen.filled(*row).count() == 1);
-    for row in (1..first).chain(below) {
-        let units: Vec<_> = seen.filled(row).flat_map(|(_, cell)| units_of_table(cell)).collect();
-        for unit in units.into_iter().filter(|unit| unit.scale != Scale::One) {
-            for column in &mut header.columns {
-                let (Role::Read(id) | Role::PartOf(id) | Role::OtherYear(id) | Role::Repeated(id)) =
-                    column.role
-                else {
-                    continue;
-                };
-                let content = names.content(id);
-                let fits = matches!(
-                    (content, unit.counts),
-                    (Some(Content::People), Counts::People | Counts::Unsaid)
-                        | (Some(Content::Money), Counts::Money | Counts::Unsaid)
-                );
-                if fits
-                    && column.scale == Scale::One
-                    && column.scale_from == ScaleFrom::Heading
-                    && unit_in_heading(&column.title).is_none()
-                {
-                    column.scale = unit.scale;
-                    column.scale_from = ScaleFrom::Table { row };
-                }
-            }
-        }
-    }
-}
-
 /// What the user said about columns goes before all else.
-fn apply_choices<Id: Copy + Eq>(names: &Names<Id>, choices: &Choices, header: &mut Header<Id>) {
+pub(super) fn apply_choices<Id: Copy + Eq>(names: &Names<Id>, choices: &Choices, header: &mut Header<Id>) {
     let id_of = |choice: usize| names.columns().get(choice).map(|column| column.id);
     for (number, choice) in &choices.columns {
         let Some(position) = number.checked_sub(1).filter(|at| *at < header.columns.len()) else { continue };

@@ -22,6 +22,7 @@ mod member_table;
 mod merged;
 mod result_table;
 mod rows;
+mod sections;
 mod seen;
 mod shape;
 mod sheet;

@@ -1,14 +1,15 @@
 //! Which rows of a sheet are data, and what the others are.
 
-use consortium_core::reading::fold;
+use consortium_core::reading::{Scale, fold};
 
 use crate::tables::{
     choices::{Choices, RowChoice},
-    columns::{Content, Header, Role},
+    columns::{Content, Role},
     csv_out::is_guarded_name,
     groups::Groups,
     headings::Names,
     labels::{Aggregate, begins_like_a_note, is_of_the_page, is_rule, is_section, is_sentence, label_of},
+    sections::Sections,
     seen::{Seen, is_numeric, is_unit_row},
     sheet::Place,
     totals::{Figures, TotalCheck, TotalOutcome},
@@ -52,11 +53,12 @@ pub(super) struct Rows {
 pub(super) fn classify<Id: Copy + Eq>(
     names: &Names<Id>,
     seen: &Seen,
-    header: &Header<Id>,
+    sections: &Sections<Id>,
     choices: &Choices,
     groups: &Groups,
 ) -> Rows {
-    let looks = Looks::of(names, seen, header);
+    let looks = Looks { seen, sections, names };
+    let header = sections.first();
     let body = header.body();
     let first = header.rows.first().copied().unwrap_or(body);
     let mut figures = looks.figures();
@@ -70,7 +72,10 @@ pub(super) fn classify<Id: Copy + Eq>(
         let reason = match choices.rows.get(&row) {
             Some(RowChoice::Read) if row >= body => None,
             Some(RowChoice::LeaveOut) => Some(SkipReason::ByUser),
-            _ if header.unit_rows.contains(&row) => Some(SkipReason::Units),
+            _ if header.unit_rows.contains(&row) || sections.unit_rows.contains(&row) => {
+                Some(SkipReason::Units)
+            }
+            _ if sections.headings.contains(&row) => Some(SkipReason::RepeatedHeading),
             _ if row < first && seen.row(row).iter().all(String::is_empty) => Some(SkipReason::AboveHeader),
             _ if row < first => Some(SkipReason::AboveHeader),
             _ if groups.parts.contains(&row) => Some(SkipReason::Part),
@@ -87,7 +92,7 @@ pub(super) fn classify<Id: Copy + Eq>(
             match reason {
                 None if groups.withheld.contains(&row) => column.values.push(None),
                 None | Some(SkipReason::Rest) => {
-                    column.values.push(column.read(seen.cell(row, column.position)));
+                    column.values.push(looks.figure(column, row));
                 }
                 Some(SkipReason::Total) => column.group = column.values.len(),
                 Some(_) => {}
@@ -101,35 +106,47 @@ pub(super) fn classify<Id: Copy + Eq>(
 /// What is needed to judge a row by its looks.
 struct Looks<'a, Id: 'static> {
     seen: &'a Seen,
-    header: &'a Header<Id>,
+    sections: &'a Sections<Id>,
     names: &'a Names<Id>,
-    /// Where the name of the row stands, from 0.
-    name: Option<usize>,
 }
 
 impl<'a, Id: Copy + Eq> Looks<'a, Id> {
-    fn of(names: &'a Names<Id>, seen: &'a Seen, header: &'a Header<Id>) -> Self {
-        let is_name = |id| matches!(names.content(id), Some(Content::Name));
-        let name =
-            header.columns.iter().position(|column| matches!(column.role, Role::Read(id) if is_name(id)));
-        Self { seen, header, names, name }
+    /// Where the name of a row stands, from 0.
+    fn name(&self, row: usize) -> Option<usize> {
+        let is_name = |id| matches!(self.names.content(id), Some(Content::Name));
+        let columns = &self.sections.at(row).columns;
+        columns.iter().position(|column| matches!(column.role, Role::Read(id) if is_name(id)))
     }
 
-    fn content(&self, position: usize) -> Option<Content> {
-        let Role::Read(id) = self.header.columns.get(position)?.role else { return None };
+    fn content(&self, row: usize, position: usize) -> Option<Content> {
+        let Role::Read(id) = self.sections.at(row).columns.get(position)?.role else { return None };
         self.names.content(id)
+    }
+
+    /// Where a column of figures stands in a row, from 0, and in what steps its numbers are given there.
+    fn place(&self, column: &Figures, row: usize) -> Option<(usize, Scale)> {
+        let role = self.sections.first().columns.get(column.position)?.role;
+        let mut columns = self.sections.at(row).columns.iter().enumerate();
+        let (position, found) = columns.find(|(_, found)| found.role == role)?;
+        Some((position, self.sections.row_scale(row, position).unwrap_or(found.scale)))
+    }
+
+    /// What a row gives in a column of figures.
+    fn figure(&self, column: &Figures, row: usize) -> Option<i128> {
+        let (position, scale) = self.place(column, row)?;
+        column.read(self.seen.cell(row, position), scale)
     }
 
     /// The columns that can be added up.
     fn figures(&self) -> Vec<Figures> {
-        let columns = self.header.columns.iter().enumerate();
+        let header = self.sections.first();
+        let columns = header.columns.iter().enumerate();
         columns
-            .filter_map(|(position, column)| {
-                let content = self.content(position)?;
+            .filter_map(|(position, _)| {
+                let content = self.content(header.body(), position)?;
                 matches!(content, Content::People | Content::Money).then(|| Figures {
                     position,
                     content,
-                    scale: column.scale,
                     values: Vec::new(),
                     group: 0,
                 })
@@ -143,8 +160,8 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
     }
 
     /// Whether a row has something in a column of figures, codes or marks that is read.
-    fn has_data(&self, filled: &[(usize, &str)]) -> bool {
-        filled.iter().any(|(at, _)| match self.content(*at) {
+    fn has_data(&self, row: usize, filled: &[(usize, &str)]) -> bool {
+        filled.iter().any(|(at, _)| match self.content(row, *at) {
             Some(
                 Content::People
                 | Content::Money
@@ -162,10 +179,10 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         let filled = self.filled(row);
         let Some((first_at, first)) = filled.first().copied() else { return Some(SkipReason::Blank) };
         // A file of our own marks the names that look like none.
-        if self.name.is_some_and(|name| is_guarded_name(self.seen.cell(row, name))) {
+        if self.name(row).is_some_and(|name| is_guarded_name(self.seen.cell(row, name))) {
             return None;
         }
-        if self.repeats_heading(&filled) {
+        if self.repeats_heading(row, &filled) {
             return Some(SkipReason::RepeatedHeading);
         }
         if is_unit_row(self.seen.row(row)) {
@@ -180,17 +197,17 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             Some(Aggregate::Whole | Aggregate::Group | Aggregate::Named) => return Some(SkipReason::Total),
             None => {}
         }
-        if self.name.is_some_and(|name| is_of_the_page(self.seen.cell(row, name))) {
+        if self.name(row).is_some_and(|name| is_of_the_page(self.seen.cell(row, name))) {
             return Some(SkipReason::Note);
         }
-        if self.has_data(&filled) {
+        if self.has_data(row, &filled) {
             return None;
         }
         let alone = filled.len() == 1;
         if begins_like_a_note(first) || (alone && (is_sentence(first) || is_of_the_page(first))) {
             return Some(SkipReason::Note);
         }
-        let outside_of_the_name = self.name.is_some_and(|name| name != first_at);
+        let outside_of_the_name = self.name(row).is_some_and(|name| name != first_at);
         if alone
             && (is_section(first) || self.is_group_word(first) || (outside_of_the_name && !is_numeric(first)))
         {
@@ -207,7 +224,8 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             .any(|column| matches!(column.content, Content::Word(known) if known(&folded)))
     }
 
-    fn repeats_heading(&self, filled: &[(usize, &str)]) -> bool {
+    fn repeats_heading(&self, row: usize, filled: &[(usize, &str)]) -> bool {
+        let (first, header) = (self.sections.first(), self.sections.at(row));
         let same = |heading: usize| {
             filled.iter().all(|(at, cell)| {
                 let above = fold::heading(self.seen.cell(heading, *at));
@@ -215,29 +233,28 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             })
         };
         let named = filled.iter().filter(|(at, cell)| {
-            let role = self.header.columns.get(*at).map(|column| column.role);
+            let role = header.columns.get(*at).map(|column| column.role);
             self.names.meaning(cell).id.is_some_and(|id| role == Some(Role::Read(id)))
         });
-        self.header.rows.iter().any(|heading| same(*heading))
+        first.rows.iter().chain(&header.rows).any(|heading| same(*heading))
             || (named.count() >= 2 && filled.iter().all(|(_, cell)| !is_numeric(cell)))
     }
 
     /// What a row of totals, means and the like stands for.
     fn aggregate(&self, row: usize, filled: &[(usize, &str)], figures: &[Figures]) -> Option<Aggregate> {
-        let name = self.name.map_or("", |name| self.seen.cell(row, name));
+        let name_at = self.name(row);
+        let name = name_at.map_or("", |name| self.seen.cell(row, name));
         let texts = filled.iter().filter(|(_, cell)| !is_numeric(cell));
-        let label = match self.name {
+        let label = match name_at {
             Some(_) if !name.is_empty() => label_of(name).or_else(|| {
                 // 計 | (2組合) | 11,000: the word stands to the left of the name.
-                let left = texts.clone().filter(|(at, _)| self.name.is_some_and(|name| *at < name));
+                let left = texts.clone().filter(|(at, _)| name_at.is_some_and(|name| *at < name));
                 left.filter_map(|(_, cell)| label_of(cell).filter(|label| label.is_certain)).next()
             }),
             _ => texts.clone().find_map(|(_, cell)| label_of(cell)),
         };
         let agrees = |aggregate: Aggregate| {
-            let stated = figures
-                .iter()
-                .filter_map(|column| Some((column, column.read(self.seen.cell(row, column.position))?)));
+            let stated = figures.iter().filter_map(|column| Some((column, self.figure(column, row)?)));
             let mut outcomes = stated.map(|(column, stated)| column.compare(aggregate, stated)).peekable();
             outcomes.peek().is_some()
                 && outcomes.all(|outcome| matches!(outcome, TotalOutcome::IsSum { rows } if rows >= 2))
@@ -248,7 +265,7 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             Some(_) => None,
             // No label at all, and the figures are the sums of those above.
             None if name.is_empty()
-                && self.name.is_some()
+                && name_at.is_some()
                 && texts.count() == 0
                 && agrees(Aggregate::Whole) =>
             {
@@ -266,9 +283,10 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         // The figures alone may tell that it is a total.
         let label = labels.max_by_key(|label| label.chars().count()).unwrap_or_else(String::new);
         let compared = figures.iter().filter_map(|column| {
-            let stated = column.read(self.seen.cell(row, column.position))?;
-            let title = self.header.columns.get(column.position).map(|found| found.title.clone())?;
-            let place = Place { row, column: column.position.saturating_add(1), title };
+            let stated = self.figure(column, row)?;
+            let (position, _) = self.place(column, row)?;
+            let title = self.sections.at(row).columns.get(position).map(|found| found.title.clone())?;
+            let place = Place { row, column: position.saturating_add(1), title };
             Some(TotalCheck {
                 place,
                 label: label.clone(),

@@ -4,7 +4,7 @@ use consortium_core::reading::{fold, read_count};
 
 use crate::tables::{
     sheet::Sheet,
-    units::{Counts, unit_alone},
+    units::{Counts, is_word_for_units, unit_alone},
 };
 
 /// How many rows from the top may stand before the headings: titles, dates, notes.
@@ -64,6 +64,7 @@ pub(super) fn is_unit_row(cells: &[String]) -> bool {
         && filled.peek().is_some()
         && filled.all(|cell| {
             is_dash(cell)
+                || is_word_for_units(cell)
                 || unit_alone(cell).is_some_and(|unit| !is_numeric(cell) || unit.counts != Counts::Unsaid)
                     && !is_numeric(cell)
         })

@@ -48,7 +48,6 @@ pub(super) struct Figures {
     /// Counted from 0.
     pub(super) position: usize,
     pub(super) content: Content,
-    pub(super) scale: Scale,
     /// The figures of the data rows so far, `None` where there is none that can be read.
     pub(super) values: Vec<Option<i128>>,
     /// Where the rows since the last sum begin.
@@ -56,10 +55,10 @@ pub(super) struct Figures {
 }
 
 impl Figures {
-    pub(super) fn read(&self, cell: &str) -> Option<i128> {
+    pub(super) fn read(&self, cell: &str, scale: Scale) -> Option<i128> {
         match self.content {
-            Content::Money => read_yen_in(cell, self.scale).ok()?.value.map(|yen| yen.get().into()),
-            _ => read_count_in(cell, self.scale).ok()?.value.map(i128::from),
+            Content::Money => read_yen_in(cell, scale).ok()?.value.map(|yen| yen.get().into()),
+            _ => read_count_in(cell, scale).ok()?.value.map(i128::from),
         }
     }
 

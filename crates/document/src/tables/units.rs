@@ -50,7 +50,8 @@ const BRACKETS: [char; 8] = ['(', ')', '[', ']', '【', '】', '〔', '〕'];
 
 /// A unit that stands by itself: 千人, 百人, 1,000人, 円, ×1000.
 fn bare_unit(text: &str) -> Option<Unit> {
-    let text = text.trim().trim_start_matches(['×', 'x']);
+    let spelt = text.replace("センニン", "千人").replace("センエン", "千円");
+    let text = spelt.trim().trim_start_matches(['×', 'x']);
     let (number, rest) =
         text.split_at(text.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(text.len()));
     let by_number = match number.replace(',', "").as_str() {
@@ -81,7 +82,9 @@ fn behind_the_word(text: &str) -> Option<&str> {
     let rest = rest
         .strip_prefix("単位")
         .or_else(|| rest.strip_prefix("Unit").or_else(|| rest.strip_prefix("unit")))?;
-    Some(rest.trim_start_matches(['は', ':', ' ', '=', '-']).trim())
+    let rest = rest.trim_start_matches(['は', ':', ' ', '=', '-']).trim().trim_end_matches('。');
+    let polite = ["です", "とする", "である"].iter().find_map(|end| rest.strip_suffix(end));
+    Some(polite.unwrap_or(rest).trim())
 }
 
 /// The units that a note with the word 単位 names; none if it has not the word.
@@ -129,7 +132,24 @@ pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
     if !found.is_empty() {
         return found;
     }
-    folded.find("単位:").map_or_else(Vec::new, |at| named_units(folded.split_at(at).1))
+    let behind = ["単位:", "単位は"].iter().find_map(|word| folded.find(word));
+    let named = behind.map_or_else(Vec::new, |at| named_units(folded.split_at(at).1));
+    if named.is_empty() { unit_in_sentence(&folded).into_iter().collect() } else { named }
+}
+
+/// The unit of a note such as 加入者数は千人単位。.
+fn unit_in_sentence(folded: &str) -> Option<Unit> {
+    let nouns = [("人", Counts::People), ("名", Counts::People), ("円", Counts::Money)];
+    Scale::WORDS.into_iter().find_map(|(word, scale)| {
+        let said =
+            |noun: &str| ["単位", "表示"].iter().any(|end| folded.contains(&format!("{word}{noun}{end}")));
+        nouns.into_iter().find_map(|(noun, counts)| said(noun).then_some(Unit { scale, counts }))
+    })
+}
+
+/// Whether a cell says no more than that units stand beside it: （単位）.
+pub(super) fn is_word_for_units(text: &str) -> bool {
+    fold(text).text.trim_matches(BRACKETS) == "単位"
 }
 
 #[cfg(test)]

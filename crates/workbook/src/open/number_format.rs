@@ -9,6 +9,13 @@ pub(super) enum Shown {
     Plain,
     /// As an amount of money.
     Amount,
+    /// In steps that the format itself names: 11 shown as 11千人.
+    In {
+        /// The unit as it is shown.
+        unit: &'static str,
+        /// Whether the format says that the number is only about right.
+        about: bool,
+    },
     /// As a number that is only about right: with 約 before it.
     About,
     /// As a percentage with this many decimals.
@@ -18,10 +25,14 @@ pub(super) enum Shown {
     },
 }
 
+/// Units in steps that a format may show behind a number, the longest first.
+const UNITS: [&str; 12] =
+    ["百万円", "百万人", "百万", "億円", "千人", "千名", "千円", "百人", "万人", "万円", "千", "万"];
+
 impl Shown {
     /// What the code of a number format says. Only its part for positive numbers counts; quoted text does not.
     pub(super) fn by(code: &str) -> Self {
-        let (mut bare, mut about) = (String::new(), false);
+        let (mut bare, mut shown, mut about) = (String::new(), String::new(), false);
         let mut characters = code.chars();
         let mut quoted = false;
         while let Some(character) = characters.next() {
@@ -29,13 +40,17 @@ impl Shown {
                 '"' => quoted = !quoted,
                 // The next character is shown as it is, or only as a gap of its width.
                 '\\' | '_' | '*' if !quoted => {
-                    characters.next();
+                    let next = characters.next();
+                    shown.extend(next.filter(|_| character == '\\'));
                     bare.push_str(if character == '*' { "*" } else { "" });
                 }
                 ';' if !quoted => break,
                 '約' => about = true,
-                _ if quoted => {}
-                _ => bare.push(character),
+                _ if quoted => shown.push(character),
+                _ => {
+                    bare.push(character);
+                    shown.push(character);
+                }
             }
         }
         if bare.contains('%') {
@@ -43,6 +58,12 @@ impl Shown {
                 behind.chars().take_while(|digit| matches!(digit, '0' | '#' | '?')).count()
             });
             return Self::Percent { decimals };
+        }
+        // A comma behind the last digit shows a thousandth of the number: 11,000 as 11千人. Then nothing is to be converted.
+        let is_divided = bare.trim_end_matches(|c: char| !matches!(c, '0' | '#' | '?' | ',')).ends_with(',');
+        let unit = UNITS.into_iter().find(|unit| shown.contains(unit));
+        if let (Some(unit), false) = (unit, is_divided) {
+            return Self::In { unit, about };
         }
         // Accounting formats fill the gap between sign and figure, and are the only ones that do.
         let is_amount = bare.contains(['¥', '￥', '$', '€', '*']) || code.contains("円");
@@ -55,7 +76,7 @@ impl Shown {
 
     pub(super) const fn kind(self) -> CellKind {
         match self {
-            Self::Plain | Self::About => CellKind::Number,
+            Self::Plain | Self::About | Self::In { .. } => CellKind::Number,
             Self::Amount => CellKind::Amount,
             Self::Percent { .. } => CellKind::Percent,
         }
@@ -82,6 +103,16 @@ mod tests {
         assert_eq!(Shown::by("#,##0\"円\""), Shown::Amount);
         assert_eq!(Shown::by("#,##0"), Shown::Plain);
         assert_eq!(Shown::by("General"), Shown::Plain);
+    }
+
+    #[test]
+    fn a_unit_in_the_format_belongs_to_the_number_unless_the_format_divides_by_it() {
+        assert_eq!(Shown::by("#,##0\"千人\""), Shown::In { unit: "千人", about: false });
+        assert_eq!(Shown::by("\"約\"#,##0\"千人\""), Shown::In { unit: "千人", about: true });
+        assert_eq!(Shown::by("0.0千円"), Shown::In { unit: "千円", about: false });
+        assert_eq!(Shown::by("#,##0\"百万円\""), Shown::In { unit: "百万円", about: false });
+        assert_eq!(Shown::by("#,##0,\"千人\""), Shown::Plain);
+        assert_eq!(Shown::by("#,##0\"人\""), Shown::Plain);
     }
 
     #[test]

@@ -113,6 +113,8 @@ const fn number_of(number: i64) -> f64 {
 pub(super) fn number_text(number: f64, format: Shown) -> (String, CellKind) {
     let text = match format {
         Shown::Percent { decimals } => format!("{:.decimals$}%", without_noise(number * 100.0)),
+        Shown::In { unit, about: false } => format!("{}{unit}", without_noise(number)),
+        Shown::In { unit, about: true } => about(&format!("{}{unit}", without_noise(number))),
         Shown::About => about(&without_noise(number).to_string()),
         Shown::Plain | Shown::Amount => format!("{}", without_noise(number)),
     };
