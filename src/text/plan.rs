@@ -18,6 +18,10 @@ texts! {
     more_users { ja: "利用見込人数が加入者数を超えています。", en: "More expected participants than enrollees." }
     /// The same insurer number twice.
     same_number(other: &str) { ja: "{other}と同じ保険者番号です。", en: "The same insurer number as {other}." }
+    /// The same name twice.
+    same_name(row: usize) { ja: "{row}行目と同じ名前です。同じ組合なら、どちらかを削除してください（このままでは2組合に数えます）。", en: "The same name as in row {row}. If it is the same society, remove one of the two; as it is, both are counted." }
+    /// Societies that stand in the table twice.
+    counted_twice(names: &str) { ja: "{names}は参加組合の一覧に重複しています。同じ組合なら、参加組合で片方を削除してください。それまでは別の組合として数えます。", en: "Listed more than once among the member societies: {names}. If it is the same society, remove the extra rows; until then each row counts." }
     /// The number of another insurer.
     no_society { ja: "健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "This is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check the number, and whether the body can take part." }
     /// A member that is named and not in the table.
@@ -65,12 +69,29 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
         ProblemKind::MoreInsuredThanEnrollees => more_insured(language).to_owned(),
         ProblemKind::MoreUsersThanEnrollees => more_users(language).to_owned(),
         ProblemKind::SameInsurerNumber { first } => same_number(language, &member(language, plan, *first)),
+        ProblemKind::SameName { first } => {
+            let row = plan.members.iter().position(|member| member.id == *first);
+            same_name(language, row.map_or(0, |at| at.saturating_add(1)))
+        }
         ProblemKind::NumberOfNoSociety => no_society(language).to_owned(),
         ProblemKind::TooManyMembers { limit } => too_many(language, &grouped(*limit)),
         ProblemKind::RuleSet { problem } => eligibility::problem(language, *problem),
         ProblemKind::TooManyInsurers { limit } => too_many_insurers(language, &grouped(*limit)),
         ProblemKind::Indicators { problem } => stages::indicator_problem(language, problem),
     }
+}
+
+/// Which societies stand in the table more than once, if any: they count as several.
+pub fn duplicates(language: Language, plan: &Plan) -> Option<String> {
+    let problems = plan.member_problems();
+    let twice = problems.iter().filter_map(|problem| match problem.kind {
+        ProblemKind::SameName { first } | ProblemKind::SameInsurerNumber { first } => Some(first),
+        _ => None,
+    });
+    let mut firsts: Vec<MemberId> = twice.collect();
+    firsts.dedup();
+    let names: Vec<String> = firsts.into_iter().map(|id| member(language, plan, id)).collect();
+    (!names.is_empty()).then(|| counted_twice(language, &list::in_one_line(language, &names)))
 }
 
 /// Why something was not added.

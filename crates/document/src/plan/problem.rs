@@ -53,6 +53,11 @@ pub enum ProblemKind {
         /// The first row that has it.
         first: MemberId,
     },
+    /// Another row has the same name, and one of the two has no insurer number that tells them apart.
+    SameName {
+        /// The first row that has it.
+        first: MemberId,
+    },
     /// No health insurance society has this insurer number: it is of another scheme, or all zeros.
     NumberOfNoSociety,
     /// There are more members than the planner takes.
@@ -78,6 +83,11 @@ pub enum ProblemKind {
 }
 
 impl Plan {
+    /// What is wrong with the members, row by row.
+    pub fn member_problems(&self) -> Vec<Problem> {
+        crate::sections::member_problems(self)
+    }
+
     /// Every field of the consortium that is typed, in the order of the page. A field of a member stands with its member.
     pub fn consortium_fields(&self) -> impl Iterator<Item = Field> {
         let members = self.members.iter().flat_map(|member| member_fields(member.id));

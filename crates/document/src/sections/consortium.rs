@@ -10,6 +10,7 @@ use crate::{
         limits::{MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT},
     },
     results::Task,
+    tables::comparable_name,
 };
 use consortium_core::{
     Field, InsurerNumber, MemberField, MemberId,
@@ -72,9 +73,10 @@ impl Section for Consortium {
 }
 
 /// What is wrong with the members, row by row.
-fn member_problems(plan: &Plan) -> Vec<Problem> {
+pub(crate) fn member_problems(plan: &Plan) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut numbers: HashMap<InsurerNumber, MemberId> = HashMap::new();
+    let mut names: HashMap<String, Vec<&Member>> = HashMap::new();
     for member in &plan.members {
         problems.extend(contradictions(member));
         if let Some(number) = member.insurer_number.value() {
@@ -85,8 +87,24 @@ fn member_problems(plan: &Plan) -> Vec<Problem> {
             let first = *numbers.entry(number).or_insert(member.id);
             if first != member.id {
                 problems.push(Problem { field, kind: ProblemKind::SameInsurerNumber { first } });
+                continue;
             }
         }
+        let name = comparable_name(&member.name);
+        let namesakes = names.entry(name).or_default();
+        // Two numbers tell two societies of one name apart.
+        let same = namesakes.iter().find(|other| {
+            other
+                .insurer_number
+                .value()
+                .zip(member.insurer_number.value())
+                .is_none_or(|(one, two)| one == two)
+        });
+        if let Some(first) = same.map(|other| other.id).filter(|_| !member.name.trim().is_empty()) {
+            let field = Field::Member(member.id, MemberField::Name);
+            problems.push(Problem { field, kind: ProblemKind::SameName { first } });
+        }
+        namesakes.push(member);
     }
     problems
 }

@@ -18,6 +18,7 @@ use crate::{
     results::Task,
 };
 
+pub(crate) use consortium::member_problems;
 pub use section::IdList;
 pub(crate) use section::LimitedList;
 
