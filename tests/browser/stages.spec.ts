@@ -114,7 +114,7 @@ test("each bad cell is named where it stands, and nothing is lost", async ({ app
   await expect(stages.preview.problems).toContainText([
     "3行目「実績」の「達成見込」",
     "5行目「達成率」の「約9割」",
-    "「乙町」が3・4行目に重ねて出てきます。",
+    "「乙町」が3・4行目に重複しています。",
   ]);
   await stages.preview.takeOver.click();
   await expect(stages.calculated(1)).toContainText("計画にない項目が達成されています（⑤）");

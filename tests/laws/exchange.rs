@@ -133,7 +133,7 @@ fn any_member() -> impl Strategy<Value = NewMember> {
             |(name, (standing, kind), insurer_number, entry, (enrollees, insured, expected_users), lead)| {
                 NewMember {
                     name,
-                    standing,
+                    standing: Some(standing),
                     kind,
                     insurer_number,
                     enrollees: entry.map(|()| Enrollees::new(enrollees)),

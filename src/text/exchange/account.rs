@@ -17,7 +17,8 @@ texts! {
         en: "{title} and the like are not the whole count itself, so they are not read. Add a column for the whole, or choose the columns yourself.",
     }
     by_content { ja: "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。", en: "No heading is known, so the columns were assigned by what is in them. Check them." }
-    twice(what: &str, rows: &str) { ja: "{what}が{rows}行目に重ねて出てきます。同じものなら、要らない行を「読まない」にしてください。", en: "{what} stands in rows {rows}. If it is the same, leave the extra rows out." }
+    twice(what: &str, rows: &str) { ja: "{what}が{rows}行目に重複しています。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{what} appears in rows {rows}. If it is the same society or insurer, leave the extra rows out." }
+    doubtful(word: &str, rows: &str) { ja: "{rows}行目に{word}とあります。一覧に入れない行なら「読まない」にし、検討中の組合なら、取り込んだ後に「検討中」にしてください。", en: "Rows {rows} say {word}. Leave out rows that do not belong to the list; societies that have not decided should be marked as candidates once the list is in." }
     other_scheme(found: &str) { ja: "{found}は健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "{found} is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check it." }
     some_rows(rows: &str) { ja: "{rows}行目", en: "rows {rows}" }
     and_other_rows(rows: &str) { ja: "{rows}行目など", en: "rows {rows} and more" }
@@ -85,5 +86,6 @@ texts! {
     units_row { ja: "単位の行", en: "row of units" }
     section_row { ja: "区分の見出し", en: "title of a section" }
     note_row { ja: "注記", en: "note" }
+    not_taking_part { ja: "参加しないとある行", en: "says that it does not take part" }
     left_out_by_user { ja: "読まないと指定した行", en: "left out by you" }
 }

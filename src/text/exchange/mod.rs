@@ -44,18 +44,17 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::ByContent => by_content(language).to_owned(),
         Problem::TotalDiffers { check } => total_check(language, check),
         Problem::Twice { what, rows } => {
-            let rows: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
-            twice(language, &quoted(language, what), &listed(language, &rows))
+            twice(language, &quoted(language, what), &row_numbers(language, rows))
+        }
+        Problem::Doubtful { word, rows } => {
+            doubtful(language, &quoted(language, word), &row_numbers(language, rows))
         }
         Problem::OtherScheme { place: at, found } => {
             of_place(language, &place(language, at), &other_scheme(language, &quoted(language, found)))
         }
         Problem::Dashes { count } => dashes(language, *count),
         Problem::Marks { mark, count } => marks(language, &quoted(language, &mark.to_string()), *count),
-        Problem::HiddenRows { rows } => {
-            let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
-            hidden_rows(language, rows.len(), &listed(language, &named))
-        }
+        Problem::HiddenRows { rows } => hidden_rows(language, rows.len(), &row_numbers(language, rows)),
         Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
         Problem::NoName { rows } => no_name(language, rows.len(), &rows_named(language, rows)),
         Problem::PartsWithheld { place, rows } => {
@@ -92,23 +91,60 @@ pub fn problem(language: Language, problem: &Problem) -> String {
 /// What was repaired in a cell, with its place: 3行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。
 pub fn cell_repair(language: Language, cell: &CellRepair) -> String {
     let made = repairs(language, &cell.repairs);
+    repair_at(language, &place(language, &cell.place), &made, &change_of(language, cell))
+}
+
+/// What became of a cell: 12 → 12,000.
+fn change_of(language: Language, cell: &CellRepair) -> String {
     let value = cell
         .value
         .as_ref()
         .map_or_else(|| not_known(language).to_owned(), |value| read_value(language, value));
     let found = shortened(&cell.found);
-    let change = if found == value { value } else { format!("{found} → {value}") };
-    repair_at(language, &place(language, &cell.place), &made, &change)
+    if found == value { value } else { format!("{found} → {value}") }
 }
 
-/// What was repaired in the cells of a table: each cell by itself, but those with ordinary numbers such as 1,234 in one
-/// line at the end.
+/// What was repaired in the cells of a table: cells of a column that were repaired alike in one line, and those with
+/// ordinary numbers such as 1,234 in one line at the end.
 pub fn cell_repairs(language: Language, cells: &[CellRepair]) -> (Vec<String>, Option<String>) {
     let (ordinary, repaired): (Vec<_>, Vec<_>) =
         cells.iter().partition(|cell| Repair::are_ordinary(&cell.repairs));
     let line =
         ordinary.first().map(|first| with_separators(language, ordinary.len(), &shortened(&first.found)));
-    (repaired.into_iter().map(|cell| cell_repair(language, cell)).collect(), line)
+    let mut alike: Vec<Vec<&CellRepair>> = Vec::new();
+    for cell in repaired {
+        let same = |known: &&mut Vec<&CellRepair>| {
+            known
+                .first()
+                .is_some_and(|first| first.place.column == cell.place.column && first.repairs == cell.repairs)
+        };
+        match alike.iter_mut().find(same).filter(|_| !cell.repairs.iter().any(is_to_be_checked)) {
+            Some(known) => known.push(cell),
+            None => alike.push(vec![cell]),
+        }
+    }
+    let lines = alike.into_iter().flat_map(|cells| match cells.first() {
+        Some(first) if cells.len() > MOST_ALIKE_BY_THEMSELVES => vec![folded(language, first, cells.len())],
+        _ => cells.into_iter().map(|cell| cell_repair(language, cell)).collect(),
+    });
+    (lines.collect(), line)
+}
+
+/// Up to so many cells that were repaired alike have a line each.
+const MOST_ALIKE_BY_THEMSELVES: usize = 3;
+
+/// Whether a cell with this repair is looked at by itself.
+const fn is_to_be_checked(repair: &Repair) -> bool {
+    matches!(repair, Repair::Approximate | Repair::RoundExponent | Repair::OtherWeekday | Repair::OutsideEra)
+}
+
+/// Cells of a column that were repaired alike, in one line with the first as the example.
+fn folded(language: Language, first: &CellRepair, count: usize) -> String {
+    let column = match &first.place.title {
+        title if title.is_empty() => column_letters(first.place.column),
+        title => quoted(language, title),
+    };
+    repairs_alike(language, &column, &repairs(language, &first.repairs), count, &change_of(language, first))
 }
 
 /// Several repairs on one line: 全角を半角に直しました。先頭の0を補いました.
@@ -197,6 +233,7 @@ pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
         SkipReason::Units => units_row(language),
         SkipReason::Section => section_row(language),
         SkipReason::Note => note_row(language),
+        SkipReason::NotTakingPart => not_taking_part(language),
         SkipReason::ByUser => left_out_by_user(language),
     }
 }
@@ -253,6 +290,12 @@ fn rows_named(language: Language, rows: &[usize]) -> String {
     let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
     let named = listed(language, &named);
     if rows.len() > MOST_ROWS_NAMED { and_other_rows(language, &named) } else { some_rows(language, &named) }
+}
+
+/// The first of some row numbers: 3・5.
+fn row_numbers(language: Language, rows: &[usize]) -> String {
+    let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
+    listed(language, &named)
 }
 
 fn listed(language: Language, parts: &[String]) -> String {

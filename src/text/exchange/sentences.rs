@@ -13,6 +13,7 @@ texts! {
     place_by_letters(row: usize, letters: &str) { ja: "{row}行目{letters}列", en: "Row {row}, column {letters}" }
     of_place(place: &str, sentence: &str) { ja: "{place}の{sentence}", en: "{place}: {sentence}" }
     repair_at(place: &str, made: &str, change: &str) { ja: "{place}：{made}（{change}）。", en: "{place}: {made} ({change})." }
+    repairs_alike(column: &str, made: &str, count: usize, change: &str) { ja: "{column}：{made}（{count}行、例：{change}）。", en: "{column}: {made} ({count} rows, for example {change})." }
     yen_amount(amount: &str) { ja: "{amount}円", en: "{amount} yen" }
 
     a_number { ja: "数", en: "a number" }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
+use super::replace::replacing;
 use super::{
     CostEdit, Entry, Member, MemberOrder, NoticeEdit, OutcomesEdit, OwnList, Plan, Provider, ProviderId,
     ProviderKind, Providers, RolesEdit, SampleParts, StagesEdit, TrainingEdit,
@@ -73,7 +74,8 @@ pub enum MemberEdit {
     Lead(Option<MemberId>),
     /// Says which member the user belongs to, or none.
     Us(Option<MemberId>),
-    /// Puts these rows in place of all members, if they are no more than [`MOST_MEMBERS_KEPT`]. The user's own society stays the same where one row alone is it.
+    /// Puts these rows in place of all members, if they are no more than [`MOST_MEMBERS_KEPT`]. A row that is a society
+    /// of the plan stays that member, with what the new table does not contain: see [`Plan::against`].
     Replace(Vec<NewMember>),
     /// Adds these rows at the end, unless there would be more than [`MOST_MEMBERS_KEPT`].
     Append(Vec<NewMember>),
@@ -85,8 +87,8 @@ pub enum MemberEdit {
 pub struct NewMember {
     /// See [`Member::name`].
     pub name: String,
-    /// See [`Member::standing`].
-    pub standing: Standing,
+    /// See [`Member::standing`]; `None` where nothing is said of it.
+    pub standing: Option<Standing>,
     /// See [`Member::kind`].
     pub kind: Option<SocietyKind>,
     /// See [`Member::insurer_number`].
@@ -206,12 +208,23 @@ impl MemberEdit {
             Self::Replace(rows) if rows.len() > MOST_MEMBERS_KEPT => {}
             Self::Replace(rows) => {
                 // No row takes over the id, and with it the own costs, of a member that goes.
-                let ids = plan.free_member_ids();
-                let us = plan.us.take().and_then(|us| plan.member(us).cloned());
-                plan.members.clear();
-                plan.lead = None;
-                plan.append(rows, ids);
-                plan.us = us.and_then(|us| plan.only_row_of(&us));
+                let mut ids = plan.free_member_ids();
+                let before = std::mem::take(&mut plan.members);
+                let lead = plan.lead.take();
+                // Nothing that was made up for a sample belongs to a society of the same name.
+                let known = if plan.is_made_up() { Vec::new() } else { before };
+                for (row, stays) in replacing(&known, rows) {
+                    let Some(id) = stays.as_ref().map(|member| member.id).or_else(|| ids.next()) else {
+                        break;
+                    };
+                    let cost = stays.map(|member| member.cost.clone()).unwrap_or_default();
+                    plan.append([row].into(), std::iter::once(id));
+                    if let Some(member) = plan.member_mut(id) {
+                        member.cost = cost;
+                    }
+                }
+                plan.lead = plan.lead.or(lead).filter(|id| position(plan, *id).is_some());
+                plan.us = plan.us.filter(|id| position(plan, *id).is_some());
             }
             Self::Append(rows) if plan.members.len().saturating_add(rows.len()) > MOST_MEMBERS_KEPT => {}
             Self::Append(rows) => {
@@ -225,12 +238,6 @@ impl MemberEdit {
 impl Plan {
     fn member_mut(&mut self, id: MemberId) -> Option<&mut Member> {
         self.members.iter_mut().find(|member| member.id == id).map(Rc::make_mut)
-    }
-
-    /// The member that is this society, unless there are several such.
-    fn only_row_of(&self, society: &Member) -> Option<MemberId> {
-        let mut same = self.members.iter().filter(|member| member.is_same_society(society));
-        same.next().filter(|_| same.next().is_none()).map(|member| member.id)
     }
 
     /// The ids that no member has.
@@ -253,6 +260,7 @@ impl NewMember {
     /// The member it becomes.
     fn into_member(self, id: MemberId) -> Member {
         let Self { name, standing, kind, insurer_number, enrollees, insured, expected_users, lead: _ } = self;
+        let standing = standing.unwrap_or_default();
         Member { name, standing, kind, insurer_number, enrollees, insured, expected_users, ..Member::new(id) }
     }
 }

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::tables::{
-    choices::{Choices, DashMeaning},
+    choices::{Choices, DashMeaning, RowChoice},
     columns::{Header, ScaleFrom},
     csv_out::without_guard,
     findings::{CellRepair, Problem},
     heading_year::calendar_year,
+    rows::SkipReason,
     sections::Sections,
     sheet::{CellKind, Place, Sheet},
     titles::TitleAbove,
@@ -25,6 +26,19 @@ pub(super) struct Notes {
     pub(super) repairs: Vec<CellRepair>,
     pub(super) dashes: usize,
     pub(super) marks: BTreeMap<char, usize>,
+}
+
+impl Notes {
+    /// Adds what reading one more row brought up.
+    pub(super) fn add(&mut self, row: Self) {
+        self.problems.extend(row.problems);
+        self.repairs.extend(row.repairs);
+        self.dashes = self.dashes.saturating_add(row.dashes);
+        for (mark, count) in row.marks {
+            let marks = self.marks.entry(mark).or_default();
+            *marks = marks.saturating_add(count);
+        }
+    }
 }
 
 /// What a mark in a column of yes and no says.
@@ -51,6 +65,7 @@ pub struct Cells<'a, Id> {
     /// The figures of the row are parts, and no row gives the whole: none is taken.
     pub(super) withheld: bool,
     pub(super) year: Option<u16>,
+    pub(super) left_out: Option<SkipReason>,
     pub(super) notes: &'a mut Notes,
 }
 
@@ -65,6 +80,19 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
         match self.read(id, one_line) {
             Entry::Known(text) | Entry::Approximate(text) | Entry::Unreadable(text) => text,
             Entry::Unknown => String::new(),
+        }
+    }
+
+    /// What stands in a cell, folded and in small letters; nothing is noted. Empty if there is no such column.
+    pub fn word(&self, id: Id) -> String {
+        let text = self.header.position(id).and_then(|at| self.texts.get(at));
+        text.map_or_else(String::new, |text| fold::fold(text).text.to_lowercase())
+    }
+
+    /// Leaves the row out, unless the user wants it to be read. What reading it brings up is forgotten.
+    pub fn leave_out(&mut self, reason: SkipReason) {
+        if self.choices.rows.get(&self.row) != Some(&RowChoice::Read) {
+            self.left_out = Some(reason);
         }
     }
 

@@ -193,6 +193,13 @@ pub enum Problem {
         /// The rows in the sheet, from 1.
         rows: Vec<usize>,
     },
+    /// Rows that are read say in their name or in a column that is not read that they may not belong to the table.
+    Doubtful {
+        /// What they say: 脱退.
+        word: &'static str,
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
     /// An insurer number that no health insurance society has: of another scheme, or all zeros.
     OtherScheme {
         /// Where it stands.

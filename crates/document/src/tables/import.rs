@@ -8,6 +8,7 @@ use crate::tables::{
     cells::{Cells, Notes},
     choices::Choices,
     columns::{Column, Content, Header, Recognised, Role},
+    doubts::doubts,
     findings::{ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow},
     groups::{self, Groups},
     headings::Names,
@@ -53,7 +54,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         .filter(|(_, reason)| *reason == Some(SkipReason::Rest))
         .map(|(number, _)| number)
         .collect();
-    let skipped = numbered()
+    let mut skipped: Vec<SkippedRow> = numbered()
         .filter_map(|(number, reason)| {
             let cells = sheet.rows.get(number.checked_sub(1)?)?.clone();
             Some(SkippedRow { number, reason: reason?, cells })
@@ -85,6 +86,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     for number in data {
         let texts =
             number.checked_sub(1).and_then(|index| sheet.rows.get(index)).map_or(&[][..], Vec::as_slice);
+        let mut of_row = Notes::default();
         let mut cells = Cells {
             header: sections.at(number),
             sections: &sections,
@@ -96,12 +98,22 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             titles: &titles,
             withheld: groups.withheld.contains(&number),
             year: None,
-            notes: &mut notes,
+            left_out: None,
+            notes: &mut of_row,
         };
         let row = Kind::read_row(&mut cells);
-        let year = cells.year;
-        rows.push(ImportedRow { number, year, row });
+        let (year, left_out) = (cells.year, cells.left_out);
+        match left_out {
+            Some(reason) => skipped.push(SkippedRow { number, reason, cells: texts.to_vec() }),
+            None => {
+                rows.push(ImportedRow { number, year, row });
+                notes.add(of_row);
+            }
+        }
     }
+    skipped.sort_by_key(|row| row.number);
+    let read: Vec<usize> = rows.iter().map(|row| row.number).collect();
+    notes.problems.extend(doubts(Kind::DOUBTS, &names, &seen, header, &read));
     let Notes { mut problems, repairs, dashes, marks } = notes;
     problems.extend(
         checks

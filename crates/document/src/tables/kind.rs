@@ -17,6 +17,9 @@ pub trait TableKind {
     /// How many rows the page can work with.
     const MOST_ROWS: usize;
 
+    /// Words beside the name or in a column that is not read which put in doubt whether a row belongs to the table.
+    const DOUBTS: &'static [&'static str] = &[];
+
     /// The column that a heading names in a way that no list of names can hold. It gets the heading folded.
     fn column_named(heading: &str) -> Option<Self::Column> {
         let _ = heading;

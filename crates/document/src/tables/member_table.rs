@@ -10,6 +10,7 @@ use crate::tables::{
     findings::{ImportedRow, Problem},
     kind::{Identity, TableKind},
     member_doubts,
+    rows::SkipReason,
 };
 use consortium_core::reading::{Expected, fold::fold};
 use consortium_core::{
@@ -199,26 +200,33 @@ impl TableKind for MemberTable {
             ],
             required: false,
             // No word that is merged over rows: where only candidates are marked, an empty cell below one is not one.
-            content: Content::Mark(|word| standing_word(word).is_some()),
+            content: Content::Mark(|word| {
+                standing_word(word).is_some() || (declines(word) && word.len() > 1)
+            }),
         },
     ];
 
     const MOST_ROWS: usize = crate::plan::MAXIMUM_MEMBERS;
 
+    const DOUBTS: &'static [&'static str] =
+        &["脱退", "不参加", "辞退", "見送り", "解散", "参加しない", "検討中", "参考", "合併予定", "未定"];
+
     fn read_row(cells: &mut Cells<'_, MemberColumn>) -> NewMember {
+        let standing_column = MemberColumn::Field(MemberField::Standing);
+        // A row that the user wants to be read is one of a society that is still being asked, and named.
+        if declines(&cells.word(standing_column)) {
+            cells.leave_out(SkipReason::NotTakingPart);
+        }
+        let standing = match cells.choice(standing_column, Expected::Standing, standing) {
+            Entry::Known(standing) | Entry::Approximate(standing) => Some(standing),
+            // Nothing was said: the list is one of societies that take part.
+            Entry::Unknown => None,
+            // What was said is named as unreadable; until it is mended nobody is claimed to have agreed.
+            Entry::Unreadable(_) => Some(Standing::Candidate),
+        };
         NewMember {
             name: cells.text(MemberColumn::Field(MemberField::Name)),
-            standing: match cells.choice(
-                MemberColumn::Field(MemberField::Standing),
-                Expected::Standing,
-                standing,
-            ) {
-                Entry::Known(standing) | Entry::Approximate(standing) => standing,
-                // Nothing was said: the list is one of societies that take part.
-                Entry::Unknown => Standing::Confirmed,
-                // What was said is named as unreadable; until it is mended nobody is claimed to have agreed.
-                Entry::Unreadable(_) => Standing::Candidate,
-            },
+            standing,
             kind: cells
                 .choice(MemberColumn::Field(MemberField::Kind), Expected::SocietyKind, society_kind)
                 .value(),
@@ -248,12 +256,24 @@ fn standing_word(word: &str) -> Option<Standing> {
         "確定" | "参加" | "参加確定" | "参加決定" | "決定" | "参加予定" | "予定" | "参加する" | "参加済"
         | "confirmed" => Some(Standing::Confirmed),
         "検討中" | "検討" | "候補" | "参加候補" | "参加検討中" | "打診中" | "調整中" | "未確定"
-        | "未決定" | "未回答" | "candidate" => Some(Standing::Candidate),
+        | "未決定" | "未回答" | "未定" | "未" | "保留" | "回答待ち" | "協議中" | "交渉中" | "不明" | "?"
+        | "candidate" => Some(Standing::Candidate),
         _ => None,
     }
 }
 
-/// What a folded word or mark says about taking part. Who does not take part is no member: × stays unread.
+/// Whether a folded word or mark says that a society does not take part.
+fn declines(word: &str) -> bool {
+    match word {
+        "辞退" | "参加辞退" | "見送り" | "参加見送り" | "見送る" | "不参加" | "参加しない" | "参加せず"
+        | "参加なし" | "参加不可" | "不可" | "脱退" | "脱退済" | "解散" | "なし" | "declined" => {
+            true
+        }
+        other => standing_word(other).is_none() && yes_or_no(other) == Some(false),
+    }
+}
+
+/// What a folded word or mark says about taking part. Who does not take part is no member: × is no standing.
 fn standing(word: &str) -> Option<Standing> {
     match word {
         "◎" => Some(Standing::Confirmed),
@@ -352,7 +372,9 @@ fn cell(member: &Member, field: MemberField, words: &MemberWords) -> Cell {
 mod tests {
     use crate::plan::MemberColumn;
     use crate::tables::member_table::{MemberTable, NewMember};
-    use crate::tables::{Problem, SkipReason, TableKind, import, parse_table};
+    use crate::tables::{
+        Choices, Problem, RowChoice, SkipReason, TableKind, import, import_with, parse_table,
+    };
     use consortium_core::{
         Enrollees, Entry, MemberField, SocietyKind, Standing,
         reading::{Expected, Reason, Repair},
@@ -399,7 +421,7 @@ mod tests {
         let read = |cells: &[&str]| {
             let rows: String = cells.iter().map(|cell| format!("甲健保\t{cell}\n")).collect();
             let read = import::<MemberTable>(&parse_table(&format!("組合名\t参加\n{rows}")).unwrap());
-            let standings: Vec<_> = read.rows.iter().map(|row| row.row.standing).collect();
+            let standings: Vec<_> = read.rows.iter().filter_map(|row| row.row.standing).collect();
             let unread = read.problems.iter().filter(|problem| matches!(problem, Problem::Cell { .. }));
             (standings, unread.count())
         };
@@ -407,9 +429,37 @@ mod tests {
         assert_eq!(read(&["確定", "参加", "参加予定", "予定", "○", "◎"]), (vec![confirmed; 6], 0));
         assert_eq!(read(&["検討中", "候補", "打診中", "△"]), (vec![candidate; 4], 0));
         // An empty cell below a candidate is not merged with it.
-        assert_eq!(read(&["検討中", ""]), (vec![candidate, confirmed], 0));
+        assert_eq!(read(&["検討中", ""]), (vec![candidate], 0));
+        // Not decided yet is no agreement.
+        assert_eq!(read(&["未定", "未", "保留", "？"]), (vec![candidate; 4], 0));
         // What cannot be read is named, and claims no agreement.
-        assert_eq!(read(&["×", "たぶん"]), (vec![candidate; 2], 2));
+        assert_eq!(read(&["たぶん"]), (vec![candidate], 1));
+    }
+
+    #[test]
+    fn who_does_not_take_part_is_left_out_unless_the_user_wants_the_row() {
+        let sheet = "組合名\t加入者数\t参加\n甲健保\t9000\t○\n乙健保\tたくさん\t×\n丙健保\t8000\t辞退\n\
+            丁健保\t7000\t参加しない\n";
+        let sheet = parse_table(sheet).unwrap();
+        let read = import::<MemberTable>(&sheet);
+        assert_eq!(read.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2]);
+        let skipped: Vec<_> = read.skipped.iter().map(|row| (row.number, row.reason)).collect();
+        assert_eq!(skipped, [3, 4, 5].map(|row| (row, SkipReason::NotTakingPart)));
+        // Nothing is asked about a row that is not taken over.
+        assert_eq!(read.problems, []);
+        let choices = Choices { rows: [(4, RowChoice::Read)].into(), ..Choices::default() };
+        let read = import_with::<MemberTable>(&sheet, &choices);
+        assert_eq!(read.rows[1].row.standing, Some(Standing::Candidate));
+        assert!(matches!(&read.problems[..], [Problem::Cell { place, .. }] if place.row == 4));
+    }
+
+    #[test]
+    fn words_of_doubt_beside_a_society_are_told() {
+        let sheet = "組合名\t加入者数\t備考\n甲健保（解散）\t9000\t\n乙健保\t8000\t令和7年度末で脱退\n\
+            丙健保（参考）\t7000\t\n丁健保\t6000\t脱退予定\n参考書健保\t5000\t被扶養者を含む\n";
+        let read = import::<MemberTable>(&parse_table(sheet).unwrap());
+        let doubt = |word, rows: &[usize]| Problem::Doubtful { word, rows: rows.to_vec() };
+        assert_eq!(read.problems, [doubt("脱退", &[3, 5]), doubt("解散", &[2]), doubt("参考", &[4])]);
     }
 
     #[test]

@@ -7,6 +7,7 @@ mod columns;
 mod csv_out;
 mod delimited;
 mod delimiter;
+mod doubts;
 mod encoding;
 mod findings;
 mod groups;

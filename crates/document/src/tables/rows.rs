@@ -38,6 +38,8 @@ pub enum SkipReason {
     Section,
     /// It is a note.
     Note,
+    /// It says of itself that it takes no part: 辞退, ×.
+    NotTakingPart,
     /// The user left it out.
     ByUser,
 }
