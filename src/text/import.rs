@@ -4,10 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use consortium_core::{reading::Scale, stages::FiscalYear};
-use consortium_document::tables::InsurerSheetColumn;
+use consortium_core::{MemberId, reading::Scale, stages::FiscalYear};
+use consortium_document::{
+    plan::{AgainstMembers, Plan},
+    tables::InsurerSheetColumn,
+};
 
-use super::{Language, stages_page};
+use super::{Language, field, list, plan, stages_page};
 use crate::texts;
 
 texts! {
@@ -24,6 +27,29 @@ texts! {
         ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件、直して読んだ箇所 {repairs}件。読めなかった値も、元の文字のまま表に入ります。",
         en: "{rows} were read: {problems} to check, {repairs} read with a repair. What could not be read goes into the table as it is.",
     }
+    /// What was read, some of it with a repair and none to be checked.
+    repaired(rows: &str, repairs: usize) { ja: "{rows}を読み取りました。直して読んだ箇所 {repairs}件。", en: "{rows} were read, {repairs} cells with a repair." }
+    /// A list: what taking the table over does to the rows at hand.
+    against { ja: "いまの一覧との比較", en: "Compared with the list at hand" }
+    /// Societies that would stand in the list twice.
+    already_listed(names: &str) {
+        ja: "{names}は、いまの一覧にもあります。「いまの一覧の後ろに追加」を選ぶと、同じ組合を2回数えます。",
+        en: "Already in the list: {names}. If you add the table at the end, these societies are counted twice.",
+    }
+    /// What stays with a society although the table does not have it.
+    kept(inputs: &str) {
+        ja: "置き換える場合、新しい表にない{inputs}は、名前か保険者番号が同じ組合にそのまま残します。",
+        en: "If you replace the list, societies of the same name or number keep what the new table lacks: {inputs}.",
+    }
+    /// Societies that go.
+    alone(names: &str) { ja: "置き換える場合、新しい表にない{names}は一覧から消えます。", en: "If you replace the list, these societies go, because the new table does not have them: {names}." }
+    /// Societies that go, with what was typed.
+    with_inputs(names: &str) {
+        ja: "置き換える場合、新しい表にない{names}は、入力済みの利用見込人数や費用とともに消えます。",
+        en: "If you replace the list, these societies go with the expected users and costs entered for them, because the new table does not have them: {names}.",
+    }
+    /// The end of a list of names.
+    more_names(count: usize) { ja: "ほか{count}組合", en: "{count} more" }
     /// A list.
     problems { ja: "確認が必要な箇所", en: "To check" }
     /// A list.
@@ -200,9 +226,39 @@ const PLANNED_ENGLISH: [&str; 9] = [
 
 /// What was read.
 pub fn summary(language: Language, rows: &str, problems: usize, repairs: usize) -> String {
-    if problems == 0 && repairs == 0 {
-        clean(language, rows)
-    } else {
-        counts(language, rows, problems, repairs)
+    match (problems, repairs) {
+        (0, 0) => clean(language, rows),
+        (0, _) => repaired(language, rows, repairs),
+        _ => counts(language, rows, problems, repairs),
     }
+}
+
+/// How many societies are named in one sentence.
+const MOST_NAMED: usize = 10;
+
+/// What a table of members would do to the members of a plan.
+pub fn against_members(language: Language, plan: &Plan, against: &AgainstMembers) -> Vec<String> {
+    let AgainstMembers { listed, gone, gone_with_inputs, kept: stays } = against;
+    let name = |id: &MemberId| plan::member(language, plan, *id);
+    let names = |ids: &[&MemberId]| {
+        let mut parts: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| name(id)).collect();
+        if ids.len() > MOST_NAMED {
+            parts.push(more_names(language, ids.len().saturating_sub(MOST_NAMED)));
+        }
+        list::in_one_line(language, &parts)
+    };
+    let sentence = |ids: &[&MemberId], say: fn(Language, &str) -> String| {
+        (!ids.is_empty()).then(|| say(language, &names(ids)))
+    };
+    let with_nothing: Vec<&MemberId> = gone.iter().filter(|id| !gone_with_inputs.contains(id)).collect();
+    let inputs: Vec<&str> = stays.iter().map(|input| field::member(language, *input)).collect();
+    [
+        sentence(&listed.iter().collect::<Vec<_>>(), already_listed),
+        sentence(&gone_with_inputs.iter().collect::<Vec<_>>(), with_inputs),
+        sentence(&with_nothing, alone),
+        (!inputs.is_empty()).then(|| kept(language, &list::in_one_line(language, &inputs))),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

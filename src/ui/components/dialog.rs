@@ -10,6 +10,9 @@ pub(crate) struct DialogProps {
     pub(crate) title: AttrValue,
     /// Called when the user closes it with the Escape key.
     pub(crate) onclose: Callback<()>,
+    /// Whether it opens with the focus on its heading: it says something at the top that is read before anything is chosen.
+    #[prop_or_default]
+    pub(crate) begins_at_top: bool,
     /// The buttons at the bottom.
     pub(crate) actions: Html,
     pub(crate) children: Html,
@@ -37,7 +40,11 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
     html! {
         <dialog ref={element} aria-labelledby="dialog-title" onclose={props.onclose.reform(|_: Event| ())}>
             <div class="dialog-body">
-                <h2 id="dialog-title">{ &props.title }</h2>
+                if props.begins_at_top {
+                    <h2 id="dialog-title" tabindex="-1" autofocus=true>{ &props.title }</h2>
+                } else {
+                    <h2 id="dialog-title">{ &props.title }</h2>
+                }
                 { props.children.clone() }
             </div>
             <div class="dialog-actions">{ props.actions.clone() }</div>

@@ -11,6 +11,7 @@ use crate::{
     text::{self, Language, import as words},
     ui::components::{hint, paragraph, select},
 };
+use consortium_core::reading::Repair;
 use consortium_document::tables::{Choices, DashMeaning, HeadingChoice, Sheet, SkipReason, TotalOutcome};
 
 /// How many sentences of one kind are listed; the rest is counted.
@@ -25,12 +26,14 @@ pub(super) fn account(
     kind: &SheetKind,
     sheet: &Sheet,
     preview: &Preview,
+    against: &[String],
     choices: &Choices,
     decide: &Decide,
 ) -> Html {
     let problems: Vec<_> =
         preview.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
     let (repairs, with_separators) = text::exchange::cell_repairs(language, &preview.repairs);
+    let repaired = preview.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)).count();
     let skipped: Vec<_> = preview
         .skipped
         .iter()
@@ -43,9 +46,10 @@ pub(super) fn account(
     let rows = (kind.counted)(language, preview.count);
     html! {
         <>
-            <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repairs.len()) }</p>
+            <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repaired) }</p>
             { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) }
             { sentences(language, words::problems(language), "error", &problems) }
+            { sentences(language, words::against(language), "", against) }
             { sentences(language, words::skipped_columns(language), "", &preview.columns_left_out) }
             { sentences(language, words::skipped(language), "", &skipped) }
             { sentences(language, words::checks(language), "good", &checks) }

@@ -39,6 +39,9 @@ pub(crate) struct ImportDialogProps {
     pub(crate) kind: SheetKind,
     pub(crate) onclose: Callback<()>,
     pub(crate) onapply: Callback<(TakeOver, AgreedTable)>,
+    /// What the table would do to the rows at hand, in sentences.
+    #[prop_or_default]
+    pub(crate) against: Option<Callback<AgreedTable, Vec<String>>>,
     /// What else is asked before the table is taken over.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -57,6 +60,15 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     let preview = use_memo((sheet.clone(), (*choices).clone()), |(sheet, choices)| {
         (**sheet).as_ref().ok().map(|sheet| (props.kind.read)(language, sheet, choices))
     });
+    let against =
+        use_memo((sheet.clone(), (*choices).clone(), props.against.clone()), |(sheet, choices, against)| {
+            match (&**sheet, against) {
+                (Ok(sheet), Some(against)) => {
+                    against.emit(AgreedTable { sheet: sheet.clone(), choices: choices.clone() })
+                }
+                _ => Vec::new(),
+            }
+        });
     let ontext = Callback::from({
         let (text, choices) = (text.clone(), choices.clone());
         move |event: InputEvent| {
@@ -94,16 +106,17 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
         let choices = choices.clone();
         move |decision: Decision| choices.set(decided(&choices, decision))
     });
+    let waits = props.text.is_empty() && props.opened.is_none();
     html! {
-        <Dialog title={words::title(language)} onclose={props.onclose.clone()} {actions}>
-            if props.text.is_empty() && props.opened.is_none() {
+        <Dialog title={words::title(language)} begins_at_top={!waits} onclose={props.onclose.clone()} {actions}>
+            if waits {
                 <div class="field">
                     <label for="import-text">{ words::paste_here(language) }</label>
                     <textarea id="import-text" rows="4" autofocus=true oninput={ontext} />
                 </div>
             }
             { match (&*sheet, &*preview) {
-                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &choices, &decide),
+                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, &choices, &decide),
                 (Err(TableError::Empty), _) => paragraph("quiet", words::waiting(language)),
                 (Err(error), _) => html! { <p class="notice error" role="alert">{ text::exchange::table_error(language, *error) }</p> },
                 (Ok(_), None) => Html::default(),

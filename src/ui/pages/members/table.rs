@@ -62,6 +62,9 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             kept.set(SampleParts::default());
         }
     });
+    let against = use_callback((plan.clone(), language), |agreed: AgreedTable, (plan, language)| {
+        text::import::against_members(*language, plan, &plan.against(&read_rows::<MemberSheet>(&agreed)))
+    });
     let apply = Callback::from({
         let (planner, close, kept) = (planner.clone(), close.clone(), *kept);
         move |(how, agreed): (TakeOver, AgreedTable)| {
@@ -98,7 +101,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 { columns::menu(language, plan, &wanted, &want) }
             </div>
             if let Some(table) = &*importing {
-                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} onclose={close} onapply={apply}>
+                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} {against} onclose={close} onapply={apply}>
                     { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
                 </ImportDialog>
             }
