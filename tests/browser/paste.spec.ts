@@ -178,6 +178,25 @@ test("the focus returns to where it was when the preview closes", async ({ eligi
   await expect(members.cell(1, "加入者数")).toBeFocused();
 });
 
+test("the preview opens at its top and says what becomes of the list at hand", async ({ eligibility, page }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t加入者数\t利用見込人数\n甲健保\t9000\t120\n乙健保\t8000\t80\n甲健保\t9000\t1");
+  await preview.takeOver.click();
+  await expect(members.region).toContainText("1行目と同じ名前です");
+  await expect(page.getByText("甲健保は参加組合の一覧に重複しています。").first()).toBeVisible();
+  await members.cell(1, "加入者数").focus();
+  await members.paste(["組合名\t加入者数\t参加", "乙健保\t7,500\t○", "丙健保\t6000\t辞退"].join("\n"));
+  await expect(preview.dialog.getByRole("heading", { name: "取り込みの確認" })).toBeFocused();
+  await expect(preview.summary).toBeInViewport();
+  await expect(preview.dialog).toContainText("乙健保は、いまの一覧にもあります。");
+  await expect(preview.dialog).toContainText("新しい表にない利用見込人数は");
+  await expect(preview.dialog).toContainText("3行目（参加しないとある行）：丙健保 6000 辞退");
+  await preview.replace.click();
+  await expect(members.rows).toHaveCount(1);
+  await expect(members.cell(1, "加入者数")).toHaveValue("7,500");
+  await expect(members.cell(1, "利用見込人数")).toHaveValue("80");
+});
+
 test("undo inside the preview does not reach the plan behind it", async ({ eligibility }) => {
   const { members, preview, page } = eligibility;
   await members.add.click();

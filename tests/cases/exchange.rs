@@ -265,6 +265,8 @@ fn decoded(file: &str) -> String {
         Encoding::Utf16LittleEndian => encoding_rs::UTF_16LE,
         Encoding::Utf16BigEndian => encoding_rs::UTF_16BE,
         Encoding::ShiftJis => encoding_rs::SHIFT_JIS,
+        Encoding::EucJp => encoding_rs::EUC_JP,
+        Encoding::Iso2022Jp => encoding_rs::ISO_2022_JP,
     };
     encoding.decode(&bytes).0.into_owned()
 }

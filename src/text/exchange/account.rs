@@ -18,6 +18,16 @@ texts! {
     }
     by_content { ja: "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。", en: "No heading is known, so the columns were assigned by what is in them. Check them." }
     twice(what: &str, rows: &str) { ja: "{what}が{rows}行目に重複しています。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{what} appears in rows {rows}. If it is the same society or insurer, leave the extra rows out." }
+    several_leads(rows: &str) { ja: "主幹の印が{rows}行目にあります。主幹は1組合なので、最初の行を主幹とします。違うときは、取り込んだ後に選び直してください。", en: "Rows {rows} are marked as the lead. There is one lead only: the first is taken. If it is another, choose it once the list is in." }
+    own_society(title: &str) { ja: "{title}の列は取り込みません。取り込んだ後に、参加組合の表で当組合を選んでください。", en: "The column {title} is not read. Choose your own society in the table once the list is in." }
+    counts_or_items(rows: &str) {
+        ja: "{rows}行目の計画項目と達成項目は数字が一つだけで、項目の番号なのか項目の数なのか区別できないため、読み込んでいません。番号なら「⑦」や「1-7」のように直し、数しか分からないときは取組達成率の列を入れてください。",
+        en: "Rows {rows} have a lone number each as planned and as achieved items, which may be the number of an item or how many there are, so these are not read. Write items like ⑦ or 1-7; if you only know how many, give the achievement rate.",
+    }
+    counts_of_items(title: &str) {
+        ja: "{title}は項目の数で、どの項目か分からないため読み込んでいません。取組達成率の列か、項目の番号の列（①～⑦など）を入れてください。",
+        en: "{title} says how many items there are and not which, so it is not read. Give the achievement rate, or the numbers of the items (1-7).",
+    }
     doubtful(word: &str, rows: &str) { ja: "{rows}行目に{word}とあります。一覧に入れない行なら「読まない」にし、検討中の組合なら、取り込んだ後に「検討中」にしてください。", en: "Rows {rows} say {word}. Leave out rows that do not belong to the list; societies that have not decided should be marked as candidates once the list is in." }
     other_scheme(found: &str) { ja: "{found}は健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "{found} is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check it." }
     some_rows(rows: &str) { ja: "{rows}行目", en: "rows {rows}" }

@@ -46,6 +46,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::Twice { what, rows } => {
             twice(language, &quoted(language, what), &row_numbers(language, rows))
         }
+        Problem::SeveralLeads { rows } => several_leads(language, &row_numbers(language, rows)),
+        Problem::OwnSociety { place } => own_society(language, &quoted(language, &place.title)),
+        Problem::CountsOrItems { rows } => counts_or_items(language, &row_numbers(language, rows)),
+        Problem::CountsOfItems { place } => counts_of_items(language, &quoted(language, &place.title)),
         Problem::Doubtful { word, rows } => {
             doubtful(language, &quoted(language, word), &row_numbers(language, rows))
         }

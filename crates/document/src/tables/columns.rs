@@ -1,6 +1,8 @@
 //! The columns that a table may have, and what each column of a sheet is.
 
-use consortium_core::reading::Scale;
+use consortium_core::reading::{Scale, fold};
+
+use crate::tables::sheet::Place;
 
 /// A column that a table may have.
 #[derive(Clone, Copy, Debug)]
@@ -107,6 +109,16 @@ impl<Id: Copy + Eq> Header<Id> {
     /// Where a column is read from, counted from 0.
     pub fn position(&self, id: Id) -> Option<usize> {
         self.columns.iter().position(|column| column.role == Role::Read(id))
+    }
+
+    /// The places of the columns that are not read and have one of these headings.
+    pub(super) fn unmatched(&self, titles: &[&str]) -> impl Iterator<Item = Place> {
+        let row = self.rows.first().copied().unwrap_or(1);
+        let columns = (1_usize..).zip(&self.columns);
+        let named = columns.filter(|(_, column)| {
+            column.role == Role::Unmatched && titles.contains(&fold::heading(&column.title).as_str())
+        });
+        named.map(move |(at, column)| Place { row, column: at, title: column.title.clone() })
     }
 
     /// The row below the headings, from 1.

@@ -11,6 +11,10 @@ pub enum Encoding {
     Utf16BigEndian,
     /// CP932, the "CSV" of Japanese Excel. Taken when nothing else fits.
     ShiftJis,
+    /// Of older Unix systems.
+    EucJp,
+    /// Of mail: seven bits, with escapes between the character sets.
+    Iso2022Jp,
 }
 
 impl Encoding {
@@ -23,6 +27,8 @@ impl Encoding {
             Self::Utf16LittleEndian => "utf-16le",
             Self::Utf16BigEndian => "utf-16be",
             Self::ShiftJis => "shift_jis",
+            Self::EucJp => "euc-jp",
+            Self::Iso2022Jp => "iso-2022-jp",
         }
     }
 }
@@ -58,8 +64,33 @@ pub fn detect_encoding(bytes: &[u8]) -> Result<Encoding, NotText> {
         _ if bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND_FILE) => Err(NotText::Workbook),
         _ if bytes.starts_with(PDF) => Err(NotText::Binary),
         _ if bytes.contains(&0) => wide_without_mark(bytes).ok_or(NotText::Binary),
+        _ if has_escapes(bytes) => Ok(Encoding::Iso2022Jp),
         _ if is_mostly_utf8(bytes) => Ok(Encoding::Utf8),
+        _ if is_euc_jp(bytes) => Ok(Encoding::EucJp),
         _ => Ok(Encoding::ShiftJis),
+    }
+}
+
+/// Whether bytes switch to JIS X 0208 by an escape, with seven bits all through.
+fn has_escapes(bytes: &[u8]) -> bool {
+    bytes.is_ascii() && bytes.windows(3).any(|escape| matches!(escape, b"\x1b$@" | b"\x1b$B"))
+}
+
+/// Whether bytes are EUC-JP: pairs of bytes from A1 on. Nearly all text in CP932 has bytes below that in its pairs, but
+/// for half-width katakana alone, which are bytes from A1 to DF. The last character may be cut off.
+fn is_euc_jp(bytes: &[u8]) -> bool {
+    let (mut rest, mut beyond_katakana) = (bytes, false);
+    loop {
+        rest = match rest {
+            [] | [0x8e | 0x8f | 0xa1..=0xfe] | [0x8f, 0xa1..=0xfe] => break beyond_katakana,
+            [..=0x7f, rest @ ..] | [0x8e, 0xa1..=0xdf, rest @ ..] => rest,
+            [0x8f, 0xa1..=0xfe, 0xa1..=0xfe, rest @ ..] => rest,
+            [first @ 0xa1..=0xfe, second @ 0xa1..=0xfe, rest @ ..] => {
+                beyond_katakana |= (*first).max(*second) > 0xdf;
+                rest
+            }
+            _ => break false,
+        };
     }
 }
 
@@ -128,6 +159,17 @@ mod tests {
             |order: fn(u16) -> [u8; 2]| "組合名\t9\r\n".encode_utf16().flat_map(order).collect::<Vec<_>>();
         assert_eq!(detect_encoding(&units(u16::to_le_bytes)), Ok(Encoding::Utf16LittleEndian));
         assert_eq!(detect_encoding(&units(u16::to_be_bytes)), Ok(Encoding::Utf16BigEndian));
+    }
+
+    #[test]
+    fn the_codes_of_unix_and_mail_are_known() {
+        // 組合名,加入者数 in EUC-JP, whole and cut within the last character, and in ISO-2022-JP.
+        let euc = b"\xc1\xc8\xb9\xe7\xcc\xbe,\xb2\xc3\xc6\xfe\xbc\xd4\xbf\xf4";
+        assert_eq!(detect_encoding(euc), Ok(Encoding::EucJp));
+        assert_eq!(detect_encoding(&euc[..euc.len() - 1]), Ok(Encoding::EucJp));
+        assert_eq!(detect_encoding(b"\x1b$BAH9gL>\x1b(B,9000\n"), Ok(Encoding::Iso2022Jp));
+        // Half-width katakana in CP932.
+        assert_eq!(detect_encoding(b"\xb1\xb2\xb3\xb4"), Ok(Encoding::ShiftJis));
     }
 
     #[test]

@@ -200,6 +200,26 @@ pub enum Problem {
         /// The rows in the sheet, from 1.
         rows: Vec<usize>,
     },
+    /// Several rows are marked as the lead: the first is taken.
+    SeveralLeads {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// A column says which society is the user's own: that is chosen on the page.
+    OwnSociety {
+        /// The place of the heading.
+        place: Place,
+    },
+    /// Lone numbers as planned and as achieved items which differ: numbers of items, or how many? They are not read.
+    CountsOrItems {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// A column gives how many items there are, and not which.
+    CountsOfItems {
+        /// The place of the heading.
+        place: Place,
+    },
     /// An insurer number that no health insurance society has: of another scheme, or all zeros.
     OtherScheme {
         /// Where it stands.

@@ -4,6 +4,7 @@ use crate::tables::{
     cells::Cells,
     columns::{Column, Header},
     findings::{ImportedRow, Problem},
+    sheet::Sheet,
 };
 
 /// A kind of table that can be read.
@@ -32,6 +33,16 @@ pub trait TableKind {
     /// What is doubtful in rows that can be read: figures that are hardly meant so.
     fn doubts(header: &Header<Self::Column>, rows: &[ImportedRow<Self::Row>]) -> Vec<Problem> {
         let _ = (header, rows);
+        Vec::new()
+    }
+
+    /// Looks at all rows together, and answers what only then shows.
+    fn settle(
+        rows: &mut [ImportedRow<Self::Row>],
+        sheet: &Sheet,
+        header: &Header<Self::Column>,
+    ) -> Vec<Problem> {
+        let _ = (rows, sheet, header);
         Vec::new()
     }
 

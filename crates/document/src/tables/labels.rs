@@ -110,8 +110,14 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
     if ["合計", "小計", "総計", "累計"].iter().any(|end| word.ends_with(end)) {
         return certain(Aggregate::Named);
     }
+    // A prefecture lists insurers, and is none.
+    if matches!(word.as_str(), "北海道" | "東京都" | "大阪府" | "京都府")
+        || word.strip_suffix('県').is_some_and(|name| (1..=3).contains(&name.chars().count()))
+    {
+        return certain(Aggregate::Named);
+    }
     let group = word.strip_suffix('計')?;
-    const GROUPS: [&str; 30] = [
+    const GROUPS: [&str; 33] = [
         "単一",
         "総合",
         "単独",
@@ -142,6 +148,9 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
         "女",
         "男女",
         "以上",
+        "郡",
+        "達成率",
+        "達成",
     ];
     let is_certain = GROUPS.iter().any(|word| group.ends_with(word)) || counted(group);
     Some(Label { aggregate: Aggregate::Named, is_certain })
@@ -267,7 +276,9 @@ pub(super) fn is_section(cell: &str) -> bool {
         "府",
         "北海道",
     ];
+    const KINDS: [&str; 5] = ["国保組合", "国民健康保険組合", "市町村国保", "市町村", "広域連合"];
     in_brackets
+        || KINDS.contains(&folded.as_str())
         || folded.starts_with(['■', '●', '◆', '▼', '▲', '□', '◇', '○'])
         || ENDS.iter().any(|end| folded.ends_with(end))
 }

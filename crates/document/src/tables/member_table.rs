@@ -11,6 +11,7 @@ use crate::tables::{
     kind::{Identity, TableKind},
     member_doubts,
     rows::SkipReason,
+    sheet::{Place, Sheet},
 };
 use consortium_core::reading::{Expected, fold::fold};
 use consortium_core::{
@@ -244,8 +245,35 @@ impl TableKind for MemberTable {
         member_doubts::of(header, rows)
     }
 
+    fn settle(
+        rows: &mut [ImportedRow<NewMember>],
+        sheet: &Sheet,
+        header: &Header<MemberColumn>,
+    ) -> Vec<Problem> {
+        const OWN: [&str; 6] = ["当組合", "自組合", "当健保", "自健保", "ours", "oursociety"];
+        let leads: Vec<usize> = rows.iter().filter(|row| row.row.lead).map(|row| row.number).collect();
+        let several = (leads.len() > 1).then_some(Problem::SeveralLeads { rows: leads });
+        let is_filled = |place: &Place| {
+            rows.iter().any(|row| {
+                let cells = row.number.checked_sub(1).and_then(|at| sheet.rows.get(at));
+                let cell = cells.zip(place.column.checked_sub(1)).and_then(|(cells, at)| cells.get(at));
+                cell.is_some_and(|cell| !cell.trim().is_empty())
+            })
+        };
+        let own = header.unmatched(&OWN).filter(is_filled).map(|place| Problem::OwnSociety { place });
+        several.into_iter().chain(own).collect()
+    }
+
     fn identity(row: &NewMember) -> Identity {
-        let code = row.insurer_number.known().map_or_else(String::new, ToString::to_string);
+        let code = match &row.insurer_number {
+            // One that cannot be read is the same as another that is not: with or without the zero that gets lost.
+            Entry::Unreadable(text) => {
+                let digits = fold(text).text;
+                let is_number = matches!(digits.len(), 7 | 8) && digits.chars().all(|c| c.is_ascii_digit());
+                if is_number { format!("{digits:0>8}") } else { String::new() }
+            }
+            number => number.known().map_or_else(String::new, ToString::to_string),
+        };
         Identity { name: row.name.clone(), code }
     }
 }
@@ -451,6 +479,26 @@ mod tests {
         let read = import_with::<MemberTable>(&sheet, &choices);
         assert_eq!(read.rows[1].row.standing, Some(Standing::Candidate));
         assert!(matches!(&read.problems[..], [Problem::Cell { place, .. }] if place.row == 4));
+    }
+
+    #[test]
+    fn two_leads_are_told_and_so_is_a_column_of_ones_own_society() {
+        let sheet =
+            "当組合\t組合名\t加入者数\t主幹\n○\t甲健保\t9000\t○\n\t乙健保\t8000\t◎\n\t丙健保\t7000\t\n";
+        let read = import::<MemberTable>(&parse_table(sheet).unwrap());
+        let [Problem::SeveralLeads { rows }, Problem::OwnSociety { place }] = &read.problems[..] else {
+            panic!("{:?}", read.problems)
+        };
+        assert_eq!((&rows[..], place.column), (&[2, 3][..], 1));
+    }
+
+    #[test]
+    fn a_number_is_the_same_without_its_zero_even_if_it_cannot_be_read() {
+        let sheet = "組合名\t保険者番号\n甲健保\t6130001\n乙健保\t06130001\n丙健保\t6130009\n";
+        let read = import::<MemberTable>(&parse_table(sheet).unwrap());
+        let twice: Vec<_> =
+            read.problems.iter().filter(|problem| matches!(problem, Problem::Twice { .. })).collect();
+        assert_eq!(twice, [&Problem::Twice { what: "06130001".to_owned(), rows: vec![2, 3] }]);
     }
 
     #[test]

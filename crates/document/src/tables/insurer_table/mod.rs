@@ -12,7 +12,7 @@ pub use write::{InsurerWords, insurer_template, insurers_as_table, insurers_to_c
 mod tests {
     use crate::tables::insurer_table::{InsurerSheetColumn, InsurerTable};
 
-    use crate::tables::{InsurerWords, Problem, TableKind, import, insurers_to_csv, parse_table};
+    use crate::tables::{InsurerWords, Problem, SkipReason, TableKind, import, insurers_to_csv, parse_table};
     use consortium_core::{
         Entry,
         reading::Expected,
@@ -81,6 +81,39 @@ mod tests {
         assert_eq!(expected, [Expected::Percent, Expected::Items]);
         let row = &read.rows[0].row;
         assert_eq!((row.rate.unreadable(), row.planned.unreadable()), (Some("約9割"), Some("全部")));
+    }
+
+    #[test]
+    fn lone_numbers_of_items_that_differ_are_left_out_and_told() {
+        let read = |sheet: &str| import::<InsurerTable>(&parse_table(sheet).unwrap());
+        let counts = read("保険者名\t計画項目\t達成項目\nA市\t7\t6\nB市\t5\t5\nC町\t①～④\t①\n");
+        assert_eq!(counts.problems, [Problem::CountsOrItems { rows: vec![2, 3] }]);
+        assert_eq!(
+            (&counts.rows[1].row.planned, &counts.rows[1].row.results),
+            (&Entry::Unknown, &Entry::Unknown)
+        );
+        assert!(counts.rows[2].row.planned.is_known());
+        // A single planned item that was achieved or not.
+        let items = read("保険者名\t計画項目\t達成項目\nA市\t7\t7\nB市\t5\tなし\n");
+        assert_eq!(items.problems, []);
+        assert!(items.rows.iter().all(|row| row.row.planned.is_known()));
+        let named = read("保険者名\t計画項目数\t達成項目数\nA市\t7\t6\n");
+        assert!(matches!(
+            &named.problems[..],
+            [Problem::CountsOfItems { .. }, Problem::CountsOfItems { .. }]
+        ));
+    }
+
+    #[test]
+    fn what_is_no_insurer_is_left_out_by_name() {
+        let sheet = "保険者名\t取組達成率\nX県\t85%\nA市\t100%\n（郡計）\t90%\n国保組合\t\n甲国保組合\t80%\n\
+            達成率計\t90%\n高知県\t85%\n広島県後期高齢者医療広域連合\t70%\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        let names: Vec<_> = read.rows.iter().map(|row| row.row.name.as_str()).collect();
+        assert_eq!(names, ["A市", "甲国保組合", "広島県後期高齢者医療広域連合"]);
+        let skipped: Vec<_> = read.skipped.iter().map(|row| (row.number, row.reason)).collect();
+        use SkipReason::{Section, Total};
+        assert_eq!(skipped, [(2, Total), (4, Total), (5, Section), (7, Total), (8, Total)]);
     }
 
     #[test]

@@ -3,12 +3,14 @@
 use super::columns::{COLUMNS, InsurerColumn, InsurerSheetColumn, MOST_ITEM_COLUMNS, column_of_item};
 use crate::tables::{
     cells::{Cells, Mark},
-    columns::Column,
+    columns::{Column, Header},
+    findings::{ImportedRow, Problem},
     kind::{Identity, TableKind},
+    sheet::Sheet,
 };
 use consortium_core::{
     Entry, FieldValue,
-    reading::Reading,
+    reading::{Reading, fold},
     stages::{
         InsurerField, InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, PlannedStep,
         RestOfPlan, SurveyCounts,
@@ -77,9 +79,55 @@ impl TableKind for InsurerTable {
         }
     }
 
+    fn settle(
+        rows: &mut [ImportedRow<InsurerRecord>],
+        sheet: &Sheet,
+        header: &Header<InsurerSheetColumn>,
+    ) -> Vec<Problem> {
+        const COUNTS: [&str; 8] = [
+            "計画項目数",
+            "達成項目数",
+            "計画数",
+            "達成数",
+            "取組項目数",
+            "実施項目数",
+            "計画した項目数",
+            "達成した項目数",
+        ];
+        let counts = header.unmatched(&COUNTS).map(|place| Problem::CountsOfItems { place });
+        leave_out_counts(rows, sheet, header).into_iter().chain(counts).collect()
+    }
+
     fn identity(row: &InsurerRecord) -> Identity {
         Identity { name: row.name.clone(), code: row.code.trim().to_owned() }
     }
+}
+
+/// Leaves out planned and achieved items where they are lone numbers that differ in some row, as 7 and 6: the item ⑥
+/// cannot be achieved of a plan of ⑦ alone, so that these are how many; but nobody says so.
+fn leave_out_counts(
+    rows: &mut [ImportedRow<InsurerRecord>],
+    sheet: &Sheet,
+    header: &Header<InsurerSheetColumn>,
+) -> Option<Problem> {
+    let position = |field| header.position(InsurerSheetColumn::Of(InsurerColumn::Input(field)));
+    let (planned, achieved) = (position(InsurerField::Planned)?, position(InsurerField::Achieved)?);
+    let lone = |number: usize, at: usize| -> Option<u32> {
+        let cells = sheet.rows.get(number.checked_sub(1)?)?;
+        fold::fold(cells.get(at)?).text.parse().ok()
+    };
+    let both = |number| lone(number, planned).zip(lone(number, achieved));
+    let differ = |row: &ImportedRow<_>| both(row.number).is_some_and(|(plan, result)| plan != result);
+    if !rows.iter().any(differ) {
+        return None;
+    }
+    let mut left_out = Vec::new();
+    for row in rows.iter_mut().filter(|row| both(row.number).is_some()) {
+        row.row.planned = Entry::Unknown;
+        row.row.results = Entry::Unknown;
+        left_out.push(row.number);
+    }
+    Some(Problem::CountsOrItems { rows: left_out })
 }
 
 /// The marks of a row, where a sheet has a column for each item.
