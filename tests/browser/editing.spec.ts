@@ -41,7 +41,7 @@ test("values that contradict each other are named", async ({ app, eligibility })
   await members.fill(1, "被保険者数", "6000");
   await expect(members.note(1, "被保険者数")).toHaveText(/被保険者数が加入者数を超えています。/);
   await members.fill(1, "保険者番号", "6130017");
-  await expect(members.note(1, "保険者番号")).toHaveText("先頭の0を補いました");
+  await expect(members.note(1, "保険者番号")).toHaveText("先頭の0を補いました（06130017）。");
   await members.fill(1, "組合名", "東健保");
   await members.fill(2, "保険者番号", "06130017");
   await expect(members.note(2, "保険者番号")).toHaveText("東健保と同じ保険者番号です。");

@@ -160,6 +160,12 @@ pub fn repairs(language: Language, repairs: &[Repair]) -> String {
     })
 }
 
+/// What was repaired in an input and what came of it: 先頭の0を補いました（06130017）。
+pub fn input_repairs(language: Language, made: &[Repair], value: &str) -> String {
+    let made = repairs(language, made);
+    if value.is_empty() { repaired(language, &made) } else { repaired_to(language, &made, value) }
+}
+
 /// One repair, in a few words: 先頭の0を補いました.
 pub fn repair(language: Language, repair: Repair) -> String {
     let sentence = match repair {

@@ -5,7 +5,7 @@ use super::{
     words::{join, quoted},
 };
 use crate::text::{Language, number::grouped};
-use consortium_core::reading::{Expected, ReadError, Reason};
+use consortium_core::reading::{Expected, ReadError, Reason, fold};
 
 /// Why an input could not be read, and what to enter instead: 「5千くらいか」は数として読めません。1234 や 1,234 のように入力してください。
 ///
@@ -19,9 +19,23 @@ use consortium_core::reading::{Expected, ReadError, Reason};
 /// );
 /// ```
 pub fn read_error(language: Language, found: &str, error: &ReadError) -> String {
-    let found = quoted(language, found);
-    let statement = statement(language, &found, error);
-    join(language, &statement, &advice(language, error))
+    let quoted = quoted(language, found);
+    let (statement, advice) = match (error.expected, error.reason) {
+        (Expected::Count, Reason::OutOfRange { minimum: 0, .. }) if is_negative(found) => {
+            (negative_count(language, &quoted), no_negative_count(language).to_owned())
+        }
+        (Expected::Count, Reason::OutOfRange { minimum: 0, .. }) => {
+            (too_large_count(language, &quoted), check_digits_and_unit(language).to_owned())
+        }
+        _ => (statement(language, &quoted, error), advice(language, error)),
+    };
+    join(language, &statement, &advice)
+}
+
+/// Whether a number is written as a negative one: with a minus sign, a triangle or in brackets.
+fn is_negative(found: &str) -> bool {
+    let folded = fold::fold(found).text;
+    folded.starts_with(|c: char| fold::is_dash(c) || matches!(c, '▲' | '△' | '('))
 }
 
 /// What is wrong with a text.
@@ -58,6 +72,10 @@ fn advice(language: Language, error: &ReadError) -> String {
             between_none_and_all(language).to_owned()
         }
         Reason::OutOfRange { minimum, maximum } => between(language, &grouped(minimum), &grouped(maximum)),
+        Reason::Bound if matches!(error.expected, Expected::Count | Expected::Yen) => {
+            decide_on_a_number(language).to_owned()
+        }
+        Reason::NotWhole if error.expected == Expected::Count => whole_people(language).to_owned(),
         Reason::FractionBecameDate => use_percent(language).to_owned(),
         Reason::NationalHealthNumber => use_society_number(language).to_owned(),
         Reason::CheckDigit { expected } => check_digit_would_be(language, expected),
@@ -113,5 +131,36 @@ fn example(language: Language, expected: Expected) -> &'static str {
         Expected::Steps => like_a_step(language),
         Expected::StepOutcome => like_an_outcome(language),
         Expected::SurveyCounts => like_survey_counts(language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use consortium_core::reading::{Scale, read_count, read_count_in};
+
+    use super::{Language, read_error};
+
+    fn said(found: &str) -> String {
+        read_error(Language::Japanese, found, &read_count(found).unwrap_err())
+    }
+
+    #[test]
+    fn nobody_is_told_the_limits_of_the_machine() {
+        for found in ["-5", "(12,000)", "▲300", "99999999999"] {
+            assert!(!said(found).contains("4,294,967,295"), "{}", said(found));
+        }
+        assert!(said("(12,000)").contains("マイナスの値は入力できません"));
+        assert!(said("99999999999").contains("大きすぎます"));
+    }
+
+    #[test]
+    fn advice_fits_what_is_wrong() {
+        assert!(said("9.5").contains("9.5千人"), "{}", said("9.5"));
+        assert!(said("9,800以上").contains("約9,800"), "{}", said("9,800以上"));
+        // What is advised can be read.
+        for advised in ["9.5千人", "約9,800"] {
+            assert!(read_count(advised).is_ok(), "{advised}");
+        }
+        assert!(read_count_in("9.5", Scale::Thousand).is_ok());
     }
 }

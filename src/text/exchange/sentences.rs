@@ -13,7 +13,6 @@ texts! {
     place_by_letters(row: usize, letters: &str) { ja: "{row}行目{letters}列", en: "Row {row}, column {letters}" }
     of_place(place: &str, sentence: &str) { ja: "{place}の{sentence}", en: "{place}: {sentence}" }
     repair_at(place: &str, made: &str, change: &str) { ja: "{place}：{made}（{change}）。", en: "{place}: {made} ({change})." }
-    repairs_alike(column: &str, made: &str, count: usize, change: &str) { ja: "{column}：{made}（{count}行、例：{change}）。", en: "{column}: {made} ({count} rows, for example {change})." }
     yen_amount(amount: &str) { ja: "{amount}円", en: "{amount} yen" }
 
     a_number { ja: "数", en: "a number" }
@@ -137,7 +136,7 @@ texts! {
     triangle_minus { ja: "▲をマイナスとして読みました", en: "triangle read as a minus sign" }
     bracket_minus { ja: "かっこをマイナスとして読みました", en: "brackets read as a minus sign" }
     zero_decimals { ja: "小数点以下の0を取り除きました", en: "zeros after the decimal point left out" }
-    percent_assumed { ja: "%の付いた数として読みました", en: "read as a percentage" }
+    percent_assumed { ja: "「%」のない数を%として読みました", en: "a number without % read as a percentage" }
     unknown_mark { ja: "未入力として扱います", en: "taken as not known" }
     hyphens { ja: "ハイフンを取り除きました", en: "hyphens left out" }
     leading_zero { ja: "先頭の0を補いました", en: "leading zero put back" }
@@ -157,4 +156,16 @@ texts! {
     ten_thousands { ja: "万", en: "ten thousands" }
     millions { ja: "百万", en: "millions" }
     hundred_millions { ja: "億", en: "hundred millions" }
+}
+
+texts! {
+    repairs_alike(column: &str, made: &str, count: usize, change: &str) { ja: "{column}：{made}（{count}行、例：{change}）。", en: "{column}: {made} ({count} rows, for example {change})." }
+    negative_count(found: &str) { ja: "{found}はマイナスの数です。", en: "{found} is negative." }
+    no_negative_count { ja: "人数や件数にマイナスの値は入力できません。かっこで囲んだ数や▲の付いた数はマイナスと読むので、そうでなければ記号を外してください。", en: "Numbers of people cannot be negative. Brackets and ▲ are read as a minus sign: leave them out if they are none." }
+    too_large_count(found: &str) { ja: "{found}は人数や件数としては大きすぎます。", en: "{found} is too large for a number of people." }
+    check_digits_and_unit { ja: "桁数と単位を確かめてください。", en: "Check its digits and its unit." }
+    decide_on_a_number { ja: "正確な数を確かめるか、およその数なら「約9,800」のように「約」を付けて入力してください。", en: "Find out the exact number, or enter an approximate one like “about 9,800”." }
+    whole_people { ja: "端数のない数で入力してください。千人単位の数なら「9.5千人」のように単位を付けると読めます。", en: "Enter a whole number. If it is in thousands, write 9,500." }
+    repaired_to(made: &str, value: &str) { ja: "{made}（{value}）。", en: "{made} ({value})." }
+    repaired(made: &str) { ja: "{made}。", en: "{made}." }
 }

@@ -253,7 +253,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
                 if !wrong.is_empty() {
                     <span class="wrong" id={note}>{ for wrong.iter() }</span>
                 } else if let Some(repairs) = repairs {
-                    <span class="repaired" id={note} role="status">{ text::exchange::repairs(*language, repairs) }</span>
+                    <span class="repaired" id={note} role="status">{ text::exchange::input_repairs(*language, repairs, value) }</span>
                 } else if let Some(hint) = &props.hint {
                     <span class="note" id={note}>{ hint }</span>
                 }
@@ -265,7 +265,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
             <div id={note}>
                 if let Some(hint) = &props.hint { { paragraph("hint", hint) } }
                 for wrong in wrong { { paragraph("wrong", wrong) } }
-                if let Some(repairs) = repairs { <p class="repaired" role="status">{ text::exchange::repairs(*language, repairs) }</p> }
+                if let Some(repairs) = repairs { <p class="repaired" role="status">{ text::exchange::input_repairs(*language, repairs, value) }</p> }
             </div>
         }
     };
