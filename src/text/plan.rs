@@ -180,10 +180,10 @@ fn everyone(plan: &Plan) -> Vec<MemberId> {
 mod tests {
     use std::rc::Rc;
 
-    use consortium_core::{Member, MemberId};
+    use consortium_core::{Entry, Member, MemberId};
     use consortium_document::{plan::Plan, rulesets};
 
-    use super::{Language, member};
+    use super::{Language, duplicates, member, problem};
 
     #[test]
     fn a_member_that_is_not_in_the_table_is_not_called_by_the_row_of_another() {
@@ -194,5 +194,26 @@ mod tests {
         assert_eq!(member(Language::English, &plan, MemberId(2)), "society in row 2");
         assert_eq!(member(Language::English, &plan, MemberId(9)), "a society that is not in the table");
         assert_eq!(member(Language::Japanese, &plan, MemberId(9)), "一覧にない組合");
+    }
+
+    #[test]
+    fn societies_listed_twice_are_named_until_one_goes_or_numbers_tell_them_apart() {
+        let named =
+            |(id, name): (u32, &str)| Rc::new(Member { name: name.to_owned(), ..Member::new(MemberId(id)) });
+        let mut plan = Plan {
+            members: [(1, "甲健保"), (2, "乙健保"), (3, "甲健康保険組合"), (4, ""), (5, "")]
+                .map(named)
+                .into(),
+            ..Plan::empty(rulesets::built_in().remove(0))
+        };
+        let sentence = duplicates(Language::Japanese, &plan).unwrap();
+        assert!(sentence.starts_with("甲健保は参加組合の一覧に重複しています。"), "{sentence}");
+        let problems = plan.problems();
+        assert_eq!(problems.len(), 1);
+        assert!(problem(Language::Japanese, &plan, &problems[0]).starts_with("1行目と同じ名前です。"));
+        for (at, number) in [(0, "06130017"), (2, "06130025")] {
+            Rc::make_mut(&mut plan.members[at]).insurer_number = Entry::Known(number.parse().unwrap());
+        }
+        assert_eq!(duplicates(Language::Japanese, &plan), None);
     }
 }
