@@ -83,7 +83,7 @@ test("columns in another order are found by their names, whatever stands around 
 test("numbers with separators are ordinary: they are told in one line and are no repair", async ({ eligibility }) => {
   const { members, preview } = eligibility;
   await preview.openWith("組合名\t加入者数\t被保険者数\n東健保\t12,345\t6,000\n西健保\t9,999\t５，０００\n");
-  await expect(preview.summary).toContainText("確認が必要な箇所 0件、直して読んだ箇所 1件");
+  await expect(preview.summary).toHaveText("2組合を読み取りました。直して読んだ箇所 1件。");
   await expect(preview.repairs).toHaveText([/^3行目「被保険者数」：全角を半角に直しました。/]);
   await expect(preview.dialog).toContainText("桁区切りのある数は、そのまま数として読み取りました（3か所、例：12,345）。");
   await preview.takeOver.click();
