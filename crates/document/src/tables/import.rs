@@ -124,7 +124,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     problems.extend(without_name::<Kind>(header, &rows));
     problems.extend(Kind::doubts(header, &rows));
     problems.extend(twice::<Kind>(&rows));
-    problems.extend(Kind::settle(&mut rows, sheet, &header));
+    problems.extend(Kind::settle(&mut rows, sheet, header));
     if dashes > 0 && choices.dashes.is_none() {
         problems.push(Problem::Dashes { count: dashes });
     }
