@@ -52,7 +52,7 @@ const refused = [
   {
     name: "that is a workbook",
     file: given("members.xlsx", Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000")),
-    sentence: "読み込めません",
+    sentence: "このアプリで書き出したファイル（.json）ではありません。",
   },
 ];
 
