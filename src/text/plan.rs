@@ -71,7 +71,10 @@ pub fn problem(language: Language, plan: &Plan, problem: &Problem) -> String {
         ProblemKind::SameInsurerNumber { first } => same_number(language, &member(language, plan, *first)),
         ProblemKind::SameName { first } => {
             let row = plan.members.iter().position(|member| member.id == *first);
-            same_name(language, row.map_or(0, |at| at.saturating_add(1)))
+            row.map_or_else(
+                || stranger(language).to_owned(),
+                |row| same_name(language, row.saturating_add(1)),
+            )
         }
         ProblemKind::NumberOfNoSociety => no_society(language).to_owned(),
         ProblemKind::TooManyMembers { limit } => too_many(language, &grouped(*limit)),

@@ -13,10 +13,12 @@ use super::{
     changes,
     components::{AtHand, maybe, paragraph},
     current_page::{use_focus_on_new_page, use_page_attributes, use_route},
+    frame::Frame,
     hooks::use_while_here,
     keeping::{use_keeping, use_workshop_keeping},
     leaving::{use_asking_before_leaving, would_lose},
     new_version::use_new_version,
+    notices,
     pages::{
         PAGES, Place,
         apart::{Opening, use_page},
@@ -27,7 +29,7 @@ use super::{
     settings::{first_settings, set_settings, use_settings_elsewhere},
     shared_plan::{SharedPlanProps, use_link, use_question},
     shelf::use_shelf,
-    shell::{Frame, shell},
+    shell::shell,
     storage::{self, Kept},
     workshop_files,
 };
@@ -78,6 +80,7 @@ fn use_plan_files() -> Option<Result<(), NotLoaded>> {
 
 async fn load_files() -> Result<(), NotLoaded> {
     plan_files::load().await?;
+    notices::load().await?;
     load_sample_plans().await?;
     if storage::keeps_workshop() {
         workshop_files::load().await?;

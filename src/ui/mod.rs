@@ -11,6 +11,7 @@ mod charts;
 mod components;
 mod costs;
 mod current_page;
+mod frame;
 mod hooks;
 mod keeping;
 mod leaving;

@@ -4,11 +4,12 @@
 use yew::prelude::*;
 
 use super::{
+    apart::{NotLoaded, Part},
     components::{button, paragraph},
+    frame::Frame,
     keeping::Keeping,
     plan_files,
     planner::Planner,
-    shell::Frame,
     storage::{Kept, Unopened},
 };
 use crate::{
@@ -19,8 +20,26 @@ use crate::{
     text::shell as words,
 };
 
-/// All there is to be said.
+/// Draws all there is to be said.
+type Notices = fn(&Frame) -> Html;
+
+crate::ui::apart::define! {
+    in files: fn part() -> Notices { all }
+}
+
+static NOTICES: Part<Notices> = Part::new();
+
+/// Loads what draws them.
+pub(super) async fn load() -> Result<(), NotLoaded> {
+    NOTICES.load(part()).await.map(|_| ())
+}
+
+/// All there is to be said. Until the part that writes plans has arrived nothing is kept, and nothing can be said about it.
 pub(super) fn notices(frame: &Frame) -> Html {
+    NOTICES.loaded().map_or_else(Html::default, |draw| draw(frame))
+}
+
+fn all(frame: &Frame) -> Html {
     html! {
         <>
             if frame.new_version { { new_version_notice(&frame.planner, frame.keeping) } }

@@ -7,11 +7,7 @@ use yew::prelude::*;
 
 use super::{
     apart::{NotLoaded, Part},
-    notices::notices,
     planner::Planner,
-    shelf::{Found, found_on_shelf},
-    shell::Frame,
-    storage::{Kept, open_kept},
 };
 use crate::text::{file, shell};
 use consortium_core::BrokenInvariant;
@@ -35,12 +31,6 @@ pub(crate) struct PlanFiles {
     pub(crate) read_shelved: fn(&str, &str) -> Result<ShelvedPlan, PlanFileError>,
     /// Writes a plan for the shelf.
     pub(crate) write_shelved: fn(&ShelvedPlan) -> Result<String, BrokenInvariant>,
-    /// Opens the kept plan, unless it is not to be opened, or puts it aside.
-    pub(super) open_kept: fn(String, bool) -> Kept,
-    /// The plans kept side by side.
-    pub(super) found_on_shelf: fn() -> Found,
-    /// What is to be said above every page.
-    pub(super) notices: fn(&Frame) -> Html,
 }
 
 crate::ui::apart::define! {
@@ -52,9 +42,6 @@ crate::ui::apart::define! {
             write_history,
             read_shelved: ShelvedPlan::read,
             write_shelved: ShelvedPlan::write,
-            open_kept,
-            found_on_shelf,
-            notices,
         }
     }
 }

@@ -60,13 +60,13 @@ impl Reducible for ShelfState {
 
 /// What was found on this device when the app started.
 #[derive(Default)]
-pub(super) struct Found {
+struct Found {
     state: ShelfState,
     problem: Option<StorageProblem>,
 }
 
 /// Reads the plans kept side by side, and takes up what was put aside and can be read.
-pub(super) fn found_on_shelf() -> Found {
+fn found_on_shelf() -> Found {
     let mut shelf = Shelf::default();
     let mut unreadable = Vec::new();
     let mut problem = None;
@@ -101,7 +101,7 @@ pub(super) fn found_on_shelf() -> Found {
 pub(crate) fn use_shelf(keep_nothing: bool) -> Shelving {
     // Without the part there is nothing on this device, or nothing can be.
     let found = use_memo((), |()| match plan_files::loaded() {
-        Some(files) => (files.found_on_shelf)(),
+        Some(_) => found_on_shelf(),
         None => Found { problem: storage::keeps_more_than_settings().err(), ..Found::default() },
     });
     let state = use_reducer_eq(|| found.state.clone());

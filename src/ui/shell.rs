@@ -11,13 +11,14 @@ use super::{
         ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
         taking_text,
     },
+    frame::Frame,
     keeping::Keeping,
     navigation::{menu, navigation},
+    notices::notices,
     pages::{PlanBar, exercise_bar, page_at, route_at, way_lines},
     plan_files,
     planner::{Planner, Settings},
     route::Route,
-    storage::Kept,
 };
 use crate::{
     browser::{address, files::Takes, focus, page, storage},
@@ -28,22 +29,6 @@ use consortium_document::{
     plan::{Action, Edit},
     report::Program,
 };
-
-/// What the frame shows.
-pub(crate) struct Frame {
-    pub(crate) planner: Planner,
-    pub(crate) route: Route,
-    pub(crate) can_undo: bool,
-    pub(crate) can_redo: bool,
-    pub(crate) keeping: Keeping,
-    /// What was found on this device at the start.
-    pub(crate) kept: Rc<Kept>,
-    /// Answers which plan to go on with after another tab has changed it: `true` takes the other one.
-    pub(crate) take_other: Callback<bool>,
-    /// Whether a new version of the app waits.
-    pub(crate) new_version: bool,
-    pub(crate) message: Option<Announcement>,
-}
 
 /// The frame around a page.
 pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
@@ -73,8 +58,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             <div class="wrap">
                 if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if page_at(route).is_on_the_way_of_societies() { { way_lines(planner, route) } }
-                // Until the part that writes plans has arrived nothing is kept, and nothing can be said about it.
-                if let Some(files) = plan_files::loaded() { { (files.notices)(frame) } }
+                { notices(frame) }
                 <main id="main" tabindex="-1">{ content }</main>
             </div>
             if alone { { footer(planner) } }

@@ -5,14 +5,13 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::{
-    plan_files,
+    plan_files::{self, PlanFiles},
     planner::Settings,
     workshop_files::{self, KeptDesk},
 };
 use crate::browser::storage::{self, Key, StorageProblem, TabKey, load_in_tab};
 use consortium_document::{
     exercises::{Desk, ExerciseSet},
-    files::read_plan,
     plan::{Plan, Session},
 };
 
@@ -58,7 +57,7 @@ pub(crate) fn keeps_workshop() -> bool {
 pub(crate) fn kept_plan() -> Kept {
     match (storage::load(Key::Plan), plan_files::loaded()) {
         (Ok(None), _) => Kept::Nothing,
-        (Ok(Some(text)), Some(files)) => (files.open_kept)(text, storage::opens_kept_plan()),
+        (Ok(Some(text)), Some(files)) => open_kept(files, text, storage::opens_kept_plan()),
         (Ok(Some(text)), None) => {
             Kept::Unopened { reason: Unopened::Unreadable, text: text.into(), is_aside: false }
         }
@@ -67,8 +66,8 @@ pub(crate) fn kept_plan() -> Kept {
 }
 
 /// Opens a kept plan if it can be read and `opens` says so, and else puts it aside.
-pub(super) fn open_kept(text: String, opens: bool) -> Kept {
-    let reason = match read_plan(&text) {
+fn open_kept(files: PlanFiles, text: String, opens: bool) -> Kept {
+    let reason = match (files.read)(&text) {
         Ok(plan) if opens => return Kept::Plan(plan.into()),
         Ok(_) => Unopened::Unwanted,
         Err(_) => Unopened::Unreadable,

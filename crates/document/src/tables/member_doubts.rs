@@ -3,10 +3,8 @@
 use crate::{
     plan::{MemberColumn, NewMember},
     tables::{
-        columns::{Header, Role},
+        columns::{Column, Header, Role},
         findings::{ImportedRow, Problem, UnusualSize},
-        kind::TableKind,
-        member_table::MemberTable,
     },
 };
 use consortium_core::{Enrollees, Insured, MemberField};
@@ -16,42 +14,49 @@ const FEWEST: u32 = 100;
 /// No society has more enrollees.
 const MOST: u32 = 1_000_000;
 
+/// The columns that a member table can have.
+type Columns = &'static [Column<MemberColumn>];
+
 /// The rows of which something is true.
 fn rows_where(rows: &[ImportedRow<NewMember>], holds: impl Fn(&NewMember) -> bool) -> Vec<usize> {
     rows.iter().filter(|row| holds(&row.row)).map(|row| row.number).collect()
 }
 
 /// What a sheet calls a column, or else what the column is called here.
-fn title_of(header: &Header<MemberColumn>, field: MemberField) -> String {
+fn title_of(columns: Columns, header: &Header<MemberColumn>, field: MemberField) -> String {
     let id = MemberColumn::Field(field);
     let title = header.position(id).and_then(|at| header.columns.get(at)).map(|column| column.title.as_str());
-    let known = MemberTable::COLUMNS.iter().find(|column| column.id == id);
+    let known = columns.iter().find(|column| column.id == id);
     let name = known.and_then(|column| column.names.first()).copied();
     title.filter(|title| !title.is_empty()).or(name).unwrap_or("").to_owned()
 }
 
 /// Whether a sheet gives no enrollees, and nothing that it gives in their place is named already.
-fn no_enrollees(header: &Header<MemberColumn>) -> Option<Problem> {
+fn no_enrollees(columns: Columns, header: &Header<MemberColumn>) -> Option<Problem> {
     let id = MemberColumn::Field(MemberField::Enrollees);
     let is_named = header
         .columns
         .iter()
         .any(|column| matches!(column.role, Role::Read(own) | Role::PartOf(own) if own == id));
-    let known = MemberTable::COLUMNS.iter().find(|column| column.id == id)?;
+    let known = columns.iter().find(|column| column.id == id)?;
     (!is_named).then_some(Problem::NoFigures { names: known.names })
 }
 
-/// What is doubtful in the rows of a member table.
-pub(super) fn of(header: &Header<MemberColumn>, rows: &[ImportedRow<NewMember>]) -> Vec<Problem> {
+/// What is doubtful in the rows of a member table; `columns` are those that it can have.
+pub(super) fn of(
+    columns: Columns,
+    header: &Header<MemberColumn>,
+    rows: &[ImportedRow<NewMember>],
+) -> Vec<Problem> {
     let enrollees = |row: &NewMember| row.enrollees.value().map(Enrollees::get);
     let insured = |row: &NewMember| row.insured.value().map(Insured::get);
     let mut doubts = Vec::new();
-    doubts.extend(no_enrollees(header));
+    doubts.extend(no_enrollees(columns, header));
     for (field, figure) in [
         (MemberField::Enrollees, &enrollees as &dyn Fn(&NewMember) -> Option<u32>),
         (MemberField::Insured, &insured),
     ] {
-        let title = title_of(header, field);
+        let title = title_of(columns, header, field);
         for (size, limit) in [(UnusualSize::Small, FEWEST), (UnusualSize::Large, MOST)] {
             let is_unusual = |figure: u32| match size {
                 UnusualSize::Small => figure < limit,
@@ -66,8 +71,10 @@ pub(super) fn of(header: &Header<MemberColumn>, rows: &[ImportedRow<NewMember>])
     let above =
         rows_where(rows, |row| insured(row).zip(enrollees(row)).is_some_and(|(part, whole)| part > whole));
     if !above.is_empty() {
-        let (part, whole) =
-            (title_of(header, MemberField::Insured), title_of(header, MemberField::Enrollees));
+        let (part, whole) = (
+            title_of(columns, header, MemberField::Insured),
+            title_of(columns, header, MemberField::Enrollees),
+        );
         doubts.push(Problem::PartAboveWhole { part, whole, rows: above });
     }
     doubts

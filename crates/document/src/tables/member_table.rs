@@ -242,7 +242,7 @@ impl TableKind for MemberTable {
     }
 
     fn doubts(header: &Header<MemberColumn>, rows: &[ImportedRow<NewMember>]) -> Vec<Problem> {
-        member_doubts::of(header, rows)
+        member_doubts::of(Self::COLUMNS, header, rows)
     }
 
     fn settle(
