@@ -17,18 +17,18 @@ texts! {
         en: "{title} and the like are not the whole count itself, so they are not read. Add a column for the whole, or choose the columns yourself.",
     }
     by_content { ja: "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。", en: "No heading is known, so the columns were assigned by what is in them. Check them." }
-    twice(what: &str, rows: &str) { ja: "{what}が{rows}行目に重複しています。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{what} appears in rows {rows}. If it is the same society or insurer, leave the extra rows out." }
-    several_leads(rows: &str) { ja: "主幹の印が{rows}行目にあります。主幹は1組合なので、最初の行を主幹とします。違うときは、取り込んだ後に選び直してください。", en: "Rows {rows} are marked as the lead. There is one lead only: the first is taken. If it is another, choose it once the list is in." }
+    twice(what: &str, rows: &str) { ja: "{what}が{rows}に重複しています。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{what} appears in {rows}. If it is the same society or insurer, leave the extra rows out." }
+    several_leads(rows: &str) { ja: "主幹の印が{rows}にあります。主幹は1組合なので、最初の行を主幹とします。違うときは、取り込んだ後に選び直してください。", en: "The mark of the lead is in {rows}. There is one lead only: the first is taken. If it is another, choose it once the list is in." }
     own_society(title: &str) { ja: "{title}の列は取り込みません。取り込んだ後に、参加組合の表で当組合を選んでください。", en: "The column {title} is not read. Choose your own society in the table once the list is in." }
     counts_or_items(rows: &str) {
-        ja: "{rows}行目の計画項目と達成項目は数字が一つだけで、項目の番号なのか項目の数なのか区別できないため、読み込んでいません。番号なら「⑦」や「1-7」のように直し、数しか分からないときは取組達成率の列を入れてください。",
-        en: "Rows {rows} have a lone number each as planned and as achieved items, which may be the number of an item or how many there are, so these are not read. Write items like ⑦ or 1-7; if you only know how many, give the achievement rate.",
+        ja: "{rows}の計画項目と達成項目は数字が一つだけで、項目の番号なのか項目の数なのか区別できないため、読み込んでいません。番号なら「⑦」や「1-7」のように直し、数しか分からないときは取組達成率の列を入れてください。",
+        en: "There is a lone number each as planned and as achieved items in {rows}, which may be the number of an item or how many there are, so these are not read. Write items like ⑦ or 1-7; if you only know how many, give the achievement rate.",
     }
     counts_of_items(title: &str) {
         ja: "{title}は項目の数で、どの項目か分からないため読み込んでいません。取組達成率の列か、項目の番号の列（①～⑦など）を入れてください。",
         en: "{title} says how many items there are and not which, so it is not read. Give the achievement rate, or the numbers of the items (1-7).",
     }
-    doubtful(word: &str, rows: &str) { ja: "{rows}行目に{word}とあります。一覧に入れない行なら「読まない」にし、検討中の組合なら、取り込んだ後に「検討中」にしてください。", en: "Rows {rows} say {word}. Leave out rows that do not belong to the list; societies that have not decided should be marked as candidates once the list is in." }
+    doubtful(word: &str, rows: &str) { ja: "{rows}に{word}とあります。一覧に入れない行なら「読まない」にし、検討中の組合なら、取り込んだ後に「検討中」にしてください。", en: "{word} stands in {rows}. Leave out rows that do not belong to the list; societies that have not decided should be marked as candidates once the list is in." }
     other_scheme(found: &str) { ja: "{found}は健康保険組合の番号ではありません（健康保険組合は06、特例退職被保険者は63で始まります）。番号か、参加できる団体かを確かめてください。", en: "{found} is not the number of a health insurance society (those begin with 06, or 63 for members after retirement). Check it." }
     some_rows(rows: &str) { ja: "{rows}行目", en: "rows {rows}" }
     and_other_rows(rows: &str) { ja: "{rows}行目など", en: "rows {rows} and more" }
@@ -74,7 +74,7 @@ texts! {
     }
     dashes(count: usize) { ja: "数の欄に「-」が{count}か所あります。0なのか、数がないのかを選んでください。選ぶまでは未入力とします。", en: "There are dashes among the numbers (cells: {count}). Choose whether they mean zero or no figure; until then they are not known." }
     marks(mark: &str, count: usize) { ja: "{mark}が{count}か所あります。達成とみなすかどうかを選んでください。選ぶまでは未入力とします。", en: "{mark} stands in {count} cells. Choose whether it counts as yes; until then it is not known." }
-    hidden_rows(count: usize, rows: &str) { ja: "元の表で隠れている行が{count}行あり、これも読み込みました（{rows}行目など）。要らないときは「読まない」にしてください。", en: "Rows that are hidden in the workbook were read as well ({count}: {rows}). Leave them out if you do not need them." }
+    hidden_rows(count: usize, rows: &str) { ja: "元の表で隠れている行が{count}行あり、これも読み込みました（{rows}）。要らないときは「読まない」にしてください。", en: "Rows that are hidden in the workbook were read as well ({count}: {rows}). Leave them out if you do not need them." }
 
     column_by_title(letters: &str, title: &str, filled: usize, reason: &str) { ja: "{letters}列{title}：{reason}（値のある行 {filled}行）", en: "Column {letters}, {title}: {reason} (rows with a value: {filled})" }
     column_by_letters(letters: &str, filled: usize, reason: &str) { ja: "{letters}列：{reason}（値のある行 {filled}行）", en: "Column {letters}: {reason} (rows with a value: {filled})" }

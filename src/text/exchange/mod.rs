@@ -44,21 +44,21 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::ByContent => by_content(language).to_owned(),
         Problem::TotalDiffers { check } => total_check(language, check),
         Problem::Twice { what, rows } => {
-            twice(language, &quoted(language, what), &row_numbers(language, rows))
+            twice(language, &quoted(language, what), &rows_named(language, rows))
         }
-        Problem::SeveralLeads { rows } => several_leads(language, &row_numbers(language, rows)),
+        Problem::SeveralLeads { rows } => several_leads(language, &rows_named(language, rows)),
         Problem::OwnSociety { place } => own_society(language, &quoted(language, &place.title)),
-        Problem::CountsOrItems { rows } => counts_or_items(language, &row_numbers(language, rows)),
+        Problem::CountsOrItems { rows } => counts_or_items(language, &rows_named(language, rows)),
         Problem::CountsOfItems { place } => counts_of_items(language, &quoted(language, &place.title)),
         Problem::Doubtful { word, rows } => {
-            doubtful(language, &quoted(language, word), &row_numbers(language, rows))
+            doubtful(language, &quoted(language, word), &rows_named(language, rows))
         }
         Problem::OtherScheme { place: at, found } => {
             of_place(language, &place(language, at), &other_scheme(language, &quoted(language, found)))
         }
         Problem::Dashes { count } => dashes(language, *count),
         Problem::Marks { mark, count } => marks(language, &quoted(language, &mark.to_string()), *count),
-        Problem::HiddenRows { rows } => hidden_rows(language, rows.len(), &row_numbers(language, rows)),
+        Problem::HiddenRows { rows } => hidden_rows(language, rows.len(), &rows_named(language, rows)),
         Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
         Problem::NoName { rows } => no_name(language, rows.len(), &rows_named(language, rows)),
         Problem::PartsWithheld { place, rows } => {
@@ -300,12 +300,6 @@ fn rows_named(language: Language, rows: &[usize]) -> String {
     let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
     let named = listed(language, &named);
     if rows.len() > MOST_ROWS_NAMED { and_other_rows(language, &named) } else { some_rows(language, &named) }
-}
-
-/// The first of some row numbers: 3・5.
-fn row_numbers(language: Language, rows: &[usize]) -> String {
-    let named: Vec<String> = rows.iter().take(MOST_ROWS_NAMED).map(ToString::to_string).collect();
-    listed(language, &named)
 }
 
 fn listed(language: Language, parts: &[String]) -> String {

@@ -33,7 +33,7 @@ pub(crate) use layout::{
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{result_table, table_behind};
 pub(crate) use sample_question::sample_question;
-pub(crate) use select::{select, select_in_cell};
+pub(crate) use select::{select, select_in_cell, value_select};
 pub(crate) use table_button::{IncomingTable, TableButton};
 pub(crate) use table_tools::{AtHand, TableTools, copying, exporting};
 pub(crate) use text_area::TextArea;

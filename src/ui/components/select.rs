@@ -59,7 +59,26 @@ pub(crate) fn select(
     select_in_cell(label.into(), options, chosen, None, onchange)
 }
 
-/// The same; `cell` is its place in an editable table.
+/// A menu of values: shows the chosen one, and tells the new one.
+pub(crate) fn value_select<T: Copy + PartialEq + 'static>(
+    label: impl Into<AttrValue>,
+    values: &'static [T],
+    chosen: T,
+    name: impl Fn(T) -> &'static str,
+    onchange: &Callback<T>,
+) -> Html {
+    let options: Vec<AttrValue> = values.iter().map(|value| name(*value).into()).collect();
+    let place = values.iter().position(|value| *value == chosen);
+    let onchange = onchange.clone();
+    let choose = Callback::from(move |place: usize| {
+        if let Some(value) = values.get(place) {
+            onchange.emit(*value);
+        }
+    });
+    select(label, &options, place, choose)
+}
+
+/// [`select`] in a table; `cell` is its place in an editable table.
 pub(crate) fn select_in_cell(
     label: AttrValue,
     options: &[AttrValue],

@@ -131,7 +131,7 @@ impl BmiBand {
     }
 
     /// Its place in [`ALL`](Self::ALL).
-    pub(super) const fn place(self) -> usize {
+    pub const fn place(self) -> usize {
         self as usize
     }
 }

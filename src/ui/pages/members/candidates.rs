@@ -64,11 +64,10 @@ fn asking_table(plan: &Plan, found: &Candidates, language: Language) -> ResultTa
     for place in found.order_of_asking() {
         let Some(joining) = found.answers.joining.get(place) else { continue };
         let ours = plan.us == Some(joining.member);
-        let row = plan.members.iter().position(|member| member.id == joining.member);
-        let name = plan
-            .member(joining.member)
-            .zip(row)
-            .map(|(member, row)| words::name_or_us(language, &member.name, row.saturating_add(1), ours));
+        let mut rows = (1..).zip(&plan.members);
+        // One that has left since is asked no more.
+        let Some((row, member)) = rows.find(|(_, member)| member.id == joining.member) else { continue };
+        let name = words::name_or_us(language, &member.name, row, ours);
         let size = match joining.size {
             SocietySize::Small => page::small_societies(language),
             SocietySize::Large => page::large_societies(language),
@@ -83,7 +82,7 @@ fn asking_table(plan: &Plan, found: &Candidates, language: Language) -> ResultTa
         let total = cost.map(|cost| change(cost.total_change));
         let share = cost.filter(|_| with_us).map(|cost| change(cost.share_change));
         let first = [
-            Value::Text(name.unwrap_or_default()),
+            Value::Text(name),
             Value::Text(size.to_owned()),
             Value::Answer(answer, eligibility::answer(language, answer).to_owned()),
         ];

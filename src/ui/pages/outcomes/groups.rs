@@ -7,7 +7,7 @@ use crate::{
     ui::{
         components::{
             FieldInput, Grid, IconShape, Pasted, button, card, grid, hint, icon_button, paragraph, paste,
-            select,
+            value_select,
         },
         planner::Planner,
     },
@@ -47,13 +47,10 @@ pub(super) fn groups(planner: &Planner) -> Html {
 
 fn choose_rows(planner: &Planner) -> Html {
     let language = planner.language();
-    let options = GroupsAre::ALL.map(|rows| words::groups_are(language, rows).into());
     let rows = planner.plan().outcomes.rows;
-    let chosen = GroupsAre::ALL.iter().position(|known| *known == rows).unwrap_or(0);
-    let onchange = planner.editing(move |at: usize| {
-        Edit::Outcomes(OutcomesEdit::Rows(GroupsAre::ALL.get(at).copied().unwrap_or(rows)))
-    });
-    select(words::rows_are(language), &options, chosen, onchange)
+    let onchange = planner.editing(|rows| Edit::Outcomes(OutcomesEdit::Rows(rows)));
+    let name = |rows| words::groups_are(language, rows);
+    value_select(words::rows_are(language), &GroupsAre::ALL, rows, name, &onchange)
 }
 
 fn table(planner: &Planner) -> Html {

@@ -18,7 +18,7 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_core::outcomes::{AgeBand, Difference, Sex, SuppressionRule, Tally};
+use consortium_core::outcomes::{AgeBand, BmiBand, Difference, Sex, SuppressionRule, Tally};
 use consortium_document::{participants::Tallies, plan::Plan, tables::ResultTable};
 
 #[derive(PartialEq, Properties)]
@@ -185,9 +185,8 @@ fn matrices(view: &View, ours: Option<&Named>, all: &Tally) -> Html {
         let title = words::matrix_of(language, &name);
         let disclosure = MatrixDisclosure::of(transitions, view.rule);
         let hiding = Hiding::on_screen(view.hides);
-        let shown = |before, after| {
-            let place = |band| consortium_core::outcomes::BmiBand::ALL.iter().position(|known| *known == band).unwrap_or(0);
-            hiding.text(language, words::people_in_cell(transitions.count(before, after)), disclosure.shows(place(before), place(after)))
+        let shown = |before: BmiBand, after: BmiBand| {
+            hiding.text(language, words::people_in_cell(transitions.count(before, after)), disclosure.shows(before.place(), after.place()))
         };
         let picture = band_matrix(title.clone(), transitions, |band| words::band(language, band), shown);
         let class = if disclosure.shows_everything() { "" } else { "no-print" };

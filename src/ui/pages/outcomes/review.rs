@@ -8,7 +8,7 @@ use crate::{
     ui::{
         components::{
             FieldInput, IconShape, TableTools, button, card, hint, icon_button, paragraph, result_table,
-            select,
+            value_select,
         },
         planner::Planner,
     },
@@ -64,12 +64,9 @@ fn line_fields(planner: &Planner, line: &ReviewLine, position: usize) -> Html {
     let name =
         if line.indicator.is_empty() { words::line(language, position + 1) } else { line.indicator.clone() };
     let id = line.id;
-    let options = ANSWERS.map(|answer| words::reached(language, answer).into());
-    let chosen = ANSWERS.iter().position(|answer| *answer == line.reached).unwrap_or(0);
-    let onchange = planner.editing(move |at: usize| {
-        let answer = ANSWERS.get(at).copied().unwrap_or(Answer::Unknown);
-        Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Reached(id, answer)))
-    });
+    let onchange =
+        planner.editing(move |answer| Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Reached(id, answer))));
+    let reached = |answer| words::reached(language, answer);
     let remove =
         planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Remove(id))));
     let field = |of: ReviewField| {
@@ -93,7 +90,7 @@ fn line_fields(planner: &Planner, line: &ReviewLine, position: usize) -> Html {
             <div class="fields">
                 for of in ReviewField::ALL { { field(*of) } }
                 <label class="field"><span class="label">{ words::column_reached(language) }</span>
-                    { select(words::reached_of(language, &name), &options, chosen, onchange) }
+                    { value_select(words::reached_of(language, &name), &ANSWERS, line.reached, reached, &onchange) }
                 </label>
             </div>
             { icon_button(IconShape::Remove, remove_words.clone(), remove_words, false, remove) }

@@ -6,7 +6,7 @@ use crate::{
     browser::clock,
     text::{Language, collaboration as common, collaboration::access as words},
     ui::{
-        components::{FieldInput, answer_choice, button, card, select},
+        components::{FieldInput, answer_choice, button, card, value_select},
         pages::collaboration::trail::labelled,
     },
 };
@@ -106,25 +106,13 @@ pub(super) fn question_card(language: Language, asked: &UseStateHandle<Asked>) -
 }
 
 fn party(language: Language, label: &'static str, chosen: Party, onchange: Callback<Party>) -> Html {
-    let options = Party::ALL.map(|party| words::party(language, party).into());
-    let place = Party::ALL.iter().position(|party| *party == chosen).unwrap_or(0);
-    let choose = Callback::from(move |place: usize| {
-        if let Some(party) = Party::ALL.get(place) {
-            onchange.emit(*party);
-        }
-    });
-    select(label, &options, place, choose)
+    value_select(label, &Party::ALL, chosen, |party| words::party(language, party), &onchange)
 }
 
 fn information(language: Language, asked: &UseStateHandle<Asked>) -> Html {
-    let options = Information::ALL.map(|data| words::information(language, data).into());
-    let place = Information::ALL.iter().position(|data| *data == asked.information).unwrap_or(0);
-    let choose = changing(asked, |asked, place: usize| {
-        if let Some(data) = Information::ALL.get(place) {
-            asked.information = *data;
-        }
-    });
-    select(words::which(language), &options, place, choose)
+    let choose = changing(asked, |asked, data| asked.information = data);
+    let name = |data| words::information(language, data);
+    value_select(words::which(language), &Information::ALL, asked.information, name, &choose)
 }
 
 /// Changes what was entered.

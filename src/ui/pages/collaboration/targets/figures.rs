@@ -45,7 +45,7 @@ fn row_of(planner: &Planner, row: usize, member: &Member) -> Html {
     let (plan, language, id) = (planner.plan(), planner.language(), member.id);
     let name = plan_words::member(language, plan, id);
     let kinds = KINDS.map(|kind| members::kind(language, kind).into());
-    let chosen = KINDS.iter().position(|kind| *kind == member.kind).unwrap_or(0);
+    let chosen = KINDS.iter().position(|kind| *kind == member.kind);
     let onkind = planner.editing(move |place: usize| {
         Edit::Members(MemberEdit::Kind(id, KINDS.get(place).copied().flatten()))
     });

@@ -11,7 +11,7 @@ use crate::{
         plan as plan_words,
     },
     ui::{
-        components::{FieldInput, button, card, select},
+        components::{FieldInput, button, card, select, value_select},
         pages::collaboration::trail::labelled,
         planner::Planner,
     },
@@ -110,31 +110,25 @@ fn kind(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let member = member(plan).map(|member| (member.id, member.kind));
     let current = member.map_or(plan.training.kind, |(_, kind)| kind);
-    let onchange = planner.editing(move |place: usize| {
-        let kind = KINDS.get(place).copied().flatten();
-        match member {
-            Some((id, _)) => Edit::Members(MemberEdit::Kind(id, kind)),
-            None => Edit::Training(TrainingEdit::Kind(kind)),
-        }
+    let onchange = planner.editing(move |kind| match member {
+        Some((id, _)) => Edit::Members(MemberEdit::Kind(id, kind)),
+        None => Edit::Training(TrainingEdit::Kind(kind)),
     });
-    let options = KINDS.map(|kind| match kind {
-        None => common::not_chosen(language).into(),
-        kind => members::kind(language, kind).into(),
-    });
-    let chosen = KINDS.iter().position(|kind| *kind == current).unwrap_or(0);
+    let name = |kind: Option<SocietyKind>| match kind {
+        None => common::not_chosen(language),
+        kind => members::kind(language, kind),
+    };
     let label = field_words::kind(language);
-    labelled(label, select(label, &options, chosen, onchange))
+    labelled(label, value_select(label, &KINDS, current, name, &onchange))
 }
 
 fn wish(planner: &Planner) -> Html {
     const WISHES: [Option<Venue>; 3] = [None, Some(Venue::OnSite), Some(Venue::Online)];
     let language = planner.language();
     let current = planner.plan().training.wish;
-    let onchange = planner
-        .editing(|place: usize| Edit::Training(TrainingEdit::Wish(WISHES.get(place).copied().flatten())));
-    let options = WISHES
-        .map(|wish| wish.map_or(words::no_wish(language), |venue| words::venue(language, venue)).into());
-    let chosen = WISHES.iter().position(|wish| *wish == current).unwrap_or(0);
+    let onchange = planner.editing(|wish| Edit::Training(TrainingEdit::Wish(wish)));
+    let name =
+        |wish: Option<Venue>| wish.map_or(words::no_wish(language), |venue| words::venue(language, venue));
     let label = words::wish(language);
-    labelled(label, select(label, &options, chosen, onchange))
+    labelled(label, value_select(label, &WISHES, current, name, &onchange))
 }
