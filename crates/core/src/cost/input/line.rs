@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Keys, line_text::LineText};
+use super::{Key, Keys, line_text::LineText};
 use crate::{Entry, MemberId, Yen};
 
 /// Identifies a cost line within one plan. Stable while rows move; never shown.
@@ -166,6 +166,24 @@ impl LineForm {
         Self::PerInsured,
         Self::OwnCost,
     ];
+
+    /// The key that follows what makes a cost of this form grow (its cost driver): who has more participants,
+    /// enrollees or insured persons causes more of it. `None` where the form names no such number.
+    ///
+    /// ```
+    /// use consortium_core::cost::{Key, LineForm};
+    ///
+    /// assert_eq!(LineForm::PerEnrollee.driver(), Some(Key::ByEnrollees));
+    /// assert_eq!(LineForm::Fixed.driver(), None);
+    /// ```
+    pub fn driver(self) -> Option<Key> {
+        match self {
+            Self::PerParticipant => Some(Key::ByUsage),
+            Self::PerEnrollee => Some(Key::ByEnrollees),
+            Self::PerInsured => Some(Key::ByInsured),
+            Self::Fixed | Self::PerSociety | Self::OwnCost => None,
+        }
+    }
 
     /// A line of this form in which only `amount` is known; an own cost needs somebody who bears it.
     pub fn with(self, amount: Entry<Yen>, owner: Option<MemberId>) -> Option<LineKind> {

@@ -20,7 +20,8 @@ pub enum CostEdit {
         name: String,
         /// What the money is for.
         purpose: Purpose,
-        /// Its form. An own cost goes to the lead, or to the first member; without members there is none.
+        /// Its form. An own cost goes to the lead, or to the first member; without members there is none. Until
+        /// somebody chooses keys for all lines, it is split by what drives it: see [`LineForm::driver`].
         form: LineForm,
     },
     /// Removes a line.
@@ -103,8 +104,8 @@ impl CostEdit {
                 let room = cost.lines.len() < MAXIMUM_LINES;
                 let id = free_numbers(cost.lines.iter().map(|line| line.id.0).collect()).map(LineId).next();
                 if let Some((kind, id)) = form.with(Entry::Unknown, first).filter(|_| room).zip(id) {
-                    let line = Line { id, name, purpose, kind, keys: None, in_grant: true };
-                    cost.lines.push(line);
+                    let keys = keys_by_driver(form, &cost.keys);
+                    cost.lines.push(Line { id, name, purpose, kind, keys, in_grant: true });
                 }
             }
             Self::RemoveLine(id) => cost.lines.retain(|line| line.id != id),
@@ -120,8 +121,13 @@ impl CostEdit {
                 }
             }
             Self::Line(id, edit) => {
+                let common = cost.keys.clone();
                 if let Some(line) = cost.line_mut(id) {
+                    let nobody_chose = line.keys == keys_by_driver(line.kind.form(), &common);
                     edit.apply(line, first);
+                    if nobody_chose {
+                        line.keys = keys_by_driver(line.kind.form(), &common);
+                    }
                 }
             }
             Self::OwnKeys(id, own) => {
@@ -151,6 +157,12 @@ impl CostEdit {
             Self::Standalone(basis) => cost.standalone = basis,
         }
     }
+}
+
+/// The keys of a line for which nobody has chosen any: its driver while those for all lines are still the ones a plan
+/// begins with, else those for all lines (`None`).
+fn keys_by_driver(form: LineForm, common: &Keys) -> Option<Keys> {
+    form.driver().filter(|_| *common == Keys::default()).map(Keys::one)
 }
 
 impl Plan {
@@ -297,6 +309,23 @@ mod tests {
             assert_eq!(plan.cost.lines[0].kind.form(), form);
             assert_eq!(plan.cost.lines[0].kind.amount(), &Entry::Known(Yen::new(7)));
         }
+    }
+
+    #[test]
+    fn a_line_is_split_by_what_drives_it_until_somebody_chooses() {
+        let driver = |plan: &Plan| plan.cost.lines[0].keys.as_ref().map(|keys| keys.0[0].key);
+        let added = after([add(LineForm::PerEnrollee)]);
+        assert_eq!(driver(&added), Some(Key::ByEnrollees));
+        let insured = line(LineEdit::Form(LineForm::PerInsured)).apply(&added);
+        assert_eq!(driver(&insured), Some(Key::ByInsured));
+        let fixed = line(LineEdit::Form(LineForm::Fixed)).apply(&insured);
+        assert_eq!(driver(&fixed), None);
+
+        let chosen_for_all = Edit::Cost(CostEdit::Keys(None, KeyEdit::Key(0, Key::ByUsage)));
+        assert_eq!(driver(&after([chosen_for_all.clone(), add(LineForm::PerEnrollee)])), None);
+        let equal = Edit::Cost(CostEdit::Keys(Some(FIRST), KeyEdit::Key(0, Key::EqualShare))).apply(&added);
+        let still_equal = line(LineEdit::Form(LineForm::PerInsured)).apply(&equal);
+        assert_eq!(driver(&still_equal), Some(Key::EqualShare));
     }
 
     #[test]
