@@ -11,17 +11,20 @@ use serde::{
     ser::SerializeMap,
 };
 
+use crate::FieldValue;
+
 /// What is in an input: nothing yet, a value, or a text that could not be read as one.
 ///
 /// An unreadable text is kept as it was typed, so that nothing a user enters is lost; calculations treat it like a
-/// missing value. A value that was entered as one that is only about right (約9,800) is calculated with, and stays marked
+/// missing value. Where it is opened again, it is read again: what an earlier version could not read may be a value
+/// now. A value that was entered as one that is only about right (約9,800) is calculated with, and stays marked
 /// wherever it goes. In JSON the four are `null`, the value itself, `{"approximate": value}`, and
 /// `{"unreadable": "text"}`.
 ///
 /// ```
 /// use consortium_core::{Enrollees, Entry};
-/// let entry: Entry<Enrollees> = serde_json::from_str(r#"{"unreadable": "about 5000"}"#).unwrap();
-/// assert_eq!(entry, Entry::Unreadable("about 5000".to_owned()));
+/// let entry: Entry<Enrollees> = serde_json::from_str(r#"{"unreadable": "5000 or 6000"}"#).unwrap();
+/// assert_eq!(entry, Entry::Unreadable("5000 or 6000".to_owned()));
 /// assert_eq!(entry.known(), None);
 /// assert_eq!(serde_json::to_string(&Entry::Known(Enrollees::new(5_000))).unwrap(), "5000");
 /// assert_eq!(serde_json::to_string(&Entry::<Enrollees>::Unknown).unwrap(), "null");
@@ -131,7 +134,7 @@ fn of_one_key<S: Serializer>(
 }
 
 /// Written by hand: deriving it for an untagged enum would buffer every value and take a tenth of the module.
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entry<T> {
+impl<'de, T: Deserialize<'de> + FieldValue> Deserialize<'de> for Entry<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(EntryVisitor(PhantomData))
     }
@@ -139,7 +142,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Entry<T> {
 
 struct EntryVisitor<T>(PhantomData<T>);
 
-impl<'de, T: Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
+impl<'de, T: Deserialize<'de> + FieldValue> Visitor<'de> for EntryVisitor<T> {
     type Value = Entry<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -173,7 +176,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for EntryVisitor<T> {
     fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Entry<T>, A::Error> {
         let first: Option<String> = object.next_key()?;
         if first.as_deref() == Some(UNREADABLE) {
-            return object.next_value().map(Entry::Unreadable);
+            return object.next_value().map(|text: String| Entry::read(&text).0);
         }
         if first.as_deref() == Some(APPROXIMATE) {
             return object.next_value().map(Entry::Approximate);
@@ -219,6 +222,14 @@ mod tests {
             let json = serde_json::to_string(&entry).unwrap();
             assert_eq!(serde_json::from_str::<Entry<u32>>(&json).unwrap(), entry, "{json}");
         }
+    }
+
+    #[test]
+    fn a_text_that_can_be_read_by_now_is_a_value() {
+        let opened = |json: &str| serde_json::from_str::<Entry<u32>>(json).unwrap();
+        assert_eq!(opened(r#"{"unreadable": "1万2千"}"#), Entry::Known(12_000));
+        assert_eq!(opened(r#"{"unreadable": "約9,800"}"#), Entry::Approximate(9_800));
+        assert_eq!(opened(r#"{"unreadable": "未定"}"#), Entry::Unknown);
     }
 
     #[test]

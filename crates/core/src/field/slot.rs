@@ -135,7 +135,6 @@ impl<T: FieldValue> Slot for Entry<T> {
 
     fn unreadable(&self) -> Option<Unreadable> {
         let text = self.unreadable()?;
-        // What a later version of the program can read is no problem any more.
         let error = T::read(text).err()?;
         Some(Unreadable { text: text.to_owned(), error })
     }
