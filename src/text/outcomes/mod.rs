@@ -61,6 +61,14 @@ texts! {
     add_group { ja: "行を追加", en: "Add a row" }
     /// A button.
     groups_of_members { ja: "参加組合を行にする", en: "A row for each member" }
+    /// A button: so many rows are about fewer people than may be shown.
+    merge_small(count: usize) { ja: "少人数の{count}行を1行にまとめる", en: "Merge {count} small rows into one" }
+    /// What became of the small rows.
+    small_merged(count: usize, name: &str) { ja: "{count}行を「{name}」にまとめました。", en: "{count} rows are merged into “{name}”." }
+    /// The name of societies that are put together.
+    merged_societies(count: usize) { ja: "その他{count}組合", en: "Other {count} societies" }
+    /// The name of groups that are put together.
+    merged_groups(count: usize) { ja: "その他（{count}区分）", en: "Others ({count} groups)" }
     /// A button in a row.
     remove_group(name: &str) { ja: "{name}を削除", en: "Remove {name}" }
     /// A column.

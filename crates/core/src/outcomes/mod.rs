@@ -11,6 +11,7 @@ mod field;
 mod funnel;
 mod group_disclosure;
 mod measure;
+mod merging;
 mod participant;
 mod planning;
 mod printed;
@@ -37,6 +38,7 @@ pub use field::{
 pub use funnel::{FunnelLimit, FunnelPosition, funnel_position};
 pub use group_disclosure::{GroupDisclosure, GroupFigure};
 pub use measure::{Centimetres, Kilograms, NotAMeasure, Waist};
+pub use merging::{MergedGroups, merge_small_groups};
 pub use participant::{Measured, Participant};
 pub use planning::{cost_per_person, invitations_for, missing_to_target, safe_invitations_for};
 pub use printed::{PrintedFrom, bases_that_fit, printed_from};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     BandCounts, BmiBand, GroupField, GroupId, OutcomesField, ProjectField, ReasonField, ReasonLine,
     ReviewField, ReviewId, SuppressionRule,
+    merging::{MergedGroups, merge_small_groups},
 };
 use crate::{Answer, Entry, Fraction, Slot, Unreadable, Yen, field::slots};
 
@@ -221,6 +222,11 @@ impl ProjectOutcomes {
     /// The group with this id.
     pub fn group(&self, id: GroupId) -> Option<&OutcomeGroup> {
         self.groups.iter().find(|group| group.id == id)
+    }
+
+    /// The groups with those put together that are too small to be shown, if there are any: [`merge_small_groups`].
+    pub fn small_groups_merged(&self) -> Option<MergedGroups> {
+        merge_small_groups(&self.groups, self.ours, self.suppression_rule()?.threshold)
     }
 
     /// Which counts are small; `None` if the threshold cannot be read, is not known, or is 0.

@@ -9,8 +9,8 @@ use crate::plan::{
 use consortium_core::{
     Answer, Indicator, free_numbers,
     outcomes::{
-        GroupId, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, ReasonId, ReasonLine, ReviewId,
-        ReviewLine,
+        GroupId, GroupsAre, IndicatorKind, MergedGroups, OutcomeGroup, ProjectOutcomes, ReasonId, ReasonLine,
+        ReviewId, ReviewLine,
     },
 };
 
@@ -38,6 +38,8 @@ pub enum GroupEdit {
     Remove(GroupId),
     /// Says which group is ours, or that none is.
     Ours(Option<GroupId>),
+    /// Puts the small groups together under this name, if there are any: see [`merge_small_groups`].
+    MergeSmall(String),
     /// Adds a row for each member of the plan whose name has none yet; that of our society is ours.
     OfMembers,
 }
@@ -90,6 +92,12 @@ impl GroupEdit {
             Self::Ours(ours) => {
                 if ours.is_none_or(|id| outcomes.group(id).is_some()) {
                     outcomes.ours = ours;
+                }
+            }
+            Self::MergeSmall(name) => {
+                if let Some(MergedGroups { mut kept, merged, .. }) = outcomes.small_groups_merged() {
+                    kept.push(OutcomeGroup { name, ..merged });
+                    outcomes.groups = kept;
                 }
             }
             Self::OfMembers => {
@@ -218,6 +226,22 @@ mod tests {
         let plan = enter(invited, "たくさん").apply(&plan);
         assert_eq!(plan.outcomes.groups[0].invited, Entry::Unreadable("たくさん".to_owned()));
         assert_eq!(plan.problems().len(), 1);
+    }
+
+    #[test]
+    fn small_groups_become_one_row_at_the_end_and_ours_stays() {
+        let joined = |id| Field::Outcomes(OutcomesField::Group(GroupId(id), GroupField::Joined));
+        let rows = (1..=4).map(|_| groups(GroupEdit::Add));
+        let figures = [(1, "3"), (2, "5"), (3, "40"), (4, "8")].map(|(id, text)| enter(joined(id), text));
+        let ours = groups(GroupEdit::Ours(Some(GroupId(4))));
+        let plan = after(rows.chain(figures).chain([ours]));
+        let merged = groups(GroupEdit::MergeSmall("その他".to_owned())).apply(&plan);
+        let shown = merged.outcomes.groups.iter().map(|group| (group.name.as_str(), group.joined.value()));
+        // 3 + 5 are fewer than 10, so that the 40 are put to them; ours, although small, is not touched.
+        assert_eq!(shown.collect::<Vec<_>>(), [("", Some(8)), ("その他", Some(48))]);
+        assert_eq!(merged.outcomes.ours, Some(GroupId(4)));
+        let again = groups(GroupEdit::MergeSmall("その他".to_owned())).apply(&merged);
+        assert_eq!(again, merged);
     }
 
     #[test]
