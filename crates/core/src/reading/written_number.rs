@@ -87,7 +87,8 @@ impl Number {
         let (negative, currency) = rest.take_sign_and_currency();
         let (mut digits, mut decimals) = rest.take_digits()?;
         rest.take_exponent(&mut digits, &mut decimals)?;
-        let mut scale = rest.take_scale();
+        let (times, mut scale) = rest.take_scale();
+        digits = digits.checked_mul(times).ok_or(Reason::Unrecognised)?;
         let mut compound = false;
         while scale != Scale::One
             && decimals == 0
@@ -95,7 +96,9 @@ impl Number {
         {
             let before = scale;
             let (part, part_decimals) = rest.take_digits()?;
-            scale = rest.take_scale();
+            let times;
+            (times, scale) = rest.take_scale();
+            let part = part.checked_mul(times).ok_or(Reason::Unrecognised)?;
             if part_decimals > 0
                 || part.checked_mul(scale.factor()).is_none_or(|part| part >= before.factor())
             {
@@ -373,15 +376,23 @@ impl<'a> Rest<'a> {
         Ok(())
     }
 
-    /// Takes 万, 千 and so on.
-    fn take_scale(&mut self) -> Scale {
-        let found = Scale::WORDS
-            .into_iter()
-            .find_map(|(word, scale)| self.text.strip_prefix(word).map(|rest| (scale, rest)));
-        let Some((scale, rest)) = found else { return Scale::One };
+    /// Takes 万, 千 and so on, and how many of it are meant: 2千万 are 2,000 times 万.
+    fn take_scale(&mut self) -> (i128, Scale) {
+        let scaled = |text: &'a str| {
+            Scale::WORDS.into_iter().find_map(|(word, scale)| Some((scale, text.strip_prefix(word)?)))
+        };
+        const TIMES: [(char, i128); 3] = [('千', 1_000), ('百', 100), ('十', 10)];
+        let one = scaled(self.text).map(|(scale, rest)| (1, scale, rest));
+        let several = TIMES.into_iter().find_map(|(word, times)| {
+            let (scale, rest) = scaled(self.text.strip_prefix(word)?)?;
+            // 百万 has a scale of its own.
+            let is_one_word = one.is_some_and(|(_, whole, _)| whole.factor() > times);
+            (scale.factor() > times && !is_one_word).then_some((times, scale, rest))
+        });
+        let Some((times, scale, rest)) = several.or(one) else { return (1, Scale::One) };
         self.repaired(Repair::CellScale(scale));
         self.text = rest.trim_start();
-        scale
+        (times, scale)
     }
 
     /// Takes what is left: 円, 名 and so on, and nothing else.
