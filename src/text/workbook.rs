@@ -32,7 +32,7 @@ texts! {
     /// A filter is set.
     filtered { ja: "フィルターで絞り込まれています（隠れた行も読み取ります）", en: "filtered (the rows it hides are read all the same)" }
     /// What the old format does not tell.
-    legacy { ja: "旧形式（.xls）のため、隠れた行・列があるか、数値が％で表示されているかは分かりません。", en: "The old format (.xls) does not tell whether rows or columns are hidden, or whether numbers are shown as percentages." }
+    legacy { ja: "旧形式（.xls）のため、隠れた行・列があるか、数値が％や「千人」などの単位を付けて表示されているかは分かりません。取り込む前に数値を確かめてください。", en: "The old format (.xls) does not tell whether rows or columns are hidden, or whether numbers are shown as percentages or in units such as thousands. Check the figures before you take them over." }
     /// It is no workbook.
     not_a_workbook { ja: "Excelファイル（.xlsx・.xls）でもODSファイルでもありません。", en: "This is neither an Excel file (.xlsx, .xls) nor an .ods file." }
     /// It needs a password.

@@ -8,7 +8,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use consortium_document::tables::{CellKind, CellRange, Sheet};
+use consortium_document::tables::{CellKind, CellRange, MemberTable, Sheet, import};
 use consortium_workbook::{MOST_UNPACKED_BYTES, OpenError, OpenedSheet, Visibility, open_workbook};
 use rust_xlsxwriter::{FilterCondition, Format, Formula, Workbook};
 
@@ -251,4 +251,32 @@ fn a_formula_without_a_value_is_no_empty_cell_and_a_format_that_says_about_is_ke
     let cell = |row: usize, column: usize| sheet.rows[row][column].as_str();
     assert_eq!([cell(1, 1), cell(2, 1)], ["=5000+4800", "約9100"]);
     assert_eq!(sheet.kinds.get(&(2, 2)), Some(&CellKind::Error));
+}
+
+/// What becomes of 11,234 people in a column, shown by a number format, below a heading.
+fn people(format: &str, heading: &str, number: f64) -> Option<u32> {
+    let mut workbook = Workbook::new();
+    let sheet = workbook.add_worksheet();
+    sheet.write_string(0, 0, "組合名").unwrap();
+    sheet.write_string(0, 1, heading).unwrap();
+    sheet.write_string(1, 0, "甲健保").unwrap();
+    sheet.write_number_with_format(1, 1, number, &Format::new().set_num_format(format)).unwrap();
+    let opened = open_workbook(&workbook.save_to_buffer().unwrap()).unwrap();
+    let read = import::<MemberTable>(opened[0].content.as_ref().unwrap());
+    read.rows[0].row.enrollees.value().map(|people| people.get())
+}
+
+#[test]
+fn thousands_that_are_only_shown_are_not_multiplied_and_thousands_that_are_meant_are() {
+    for (format, heading, number) in [
+        ("#,##0", "加入者数", 11_234.0),
+        ("#,##0,", "加入者数（千人）", 11_234.0),
+        ("#,##0,\"千人\"", "加入者数", 11_234.0),
+        ("#,##0,\"千人\"", "加入者数（千人）", 11_234.0),
+        ("#,##0,", "加入者数", 11_234.0),
+        ("0.000", "加入者数（千人）", 11.234),
+        ("0.0\"千人\"", "加入者数", 11.234),
+    ] {
+        assert_eq!(people(format, heading, number), Some(11_234), "{format} below {heading}");
+    }
 }

@@ -1,5 +1,6 @@
 //! What a number format says about the number: whether it is a percentage, or an amount whose zero is shown as `-`.
 
+use consortium_core::ABOUT;
 use consortium_document::tables::CellKind;
 
 /// How a number is shown.
@@ -13,6 +14,15 @@ pub(super) enum Shown {
     In {
         /// The unit as it is shown.
         unit: &'static str,
+        /// Whether the format says that the number is only about right.
+        about: bool,
+    },
+    /// As a thousandth or a millionth of it: 11,000 shown as 11.
+    Divided {
+        /// Both: 1,000 or 1,000,000.
+        by: u32,
+        /// What it is shown in steps of: 千 or 百万.
+        steps: &'static str,
         /// Whether the format says that the number is only about right.
         about: bool,
     },
@@ -59,10 +69,16 @@ impl Shown {
             });
             return Self::Percent { decimals };
         }
-        // A comma behind the last digit shows a thousandth of the number: 11,000 as 11千人. Then nothing is to be converted.
-        let is_divided = bare.trim_end_matches(|c: char| !matches!(c, '0' | '#' | '?' | ',')).ends_with(',');
-        let unit = UNITS.into_iter().find(|unit| shown.contains(unit));
-        if let (Some(unit), false) = (unit, is_divided) {
+        // A comma behind the last digit shows a thousandth of the number: 11,000 as 11千人. What a heading says of it (千人)
+        // is about what is shown.
+        let digits = bare.trim_end_matches(|c: char| !matches!(c, '0' | '#' | '?' | ','));
+        match digits.len().saturating_sub(digits.trim_end_matches(',').len()) {
+            0 => {}
+            1 => return Self::Divided { by: 1_000, steps: "千", about },
+            2 => return Self::Divided { by: 1_000_000, steps: "百万", about },
+            _ => return Self::Plain,
+        }
+        if let Some(unit) = UNITS.into_iter().find(|unit| shown.contains(unit)) {
             return Self::In { unit, about };
         }
         // Accounting formats fill the gap between sign and figure, and are the only ones that do.
@@ -74,9 +90,23 @@ impl Shown {
         }
     }
 
+    /// What a number is shown as tells of its format, where the format itself is not at hand: 120 shown as 120百人 is 120
+    /// hundreds; 12,000 shown as 12千人 is divided for show, and 12,000 all the same.
+    pub(super) fn by_sight(number: f64, shown: &str) -> Self {
+        let about = shown.starts_with(ABOUT);
+        let unit = UNITS.into_iter().find(|unit| shown.contains(unit));
+        let digits: String = shown.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | '-')).collect();
+        let is_as_it_stands = digits.parse::<f64>().is_ok_and(|seen| (seen / number - 1.0).abs() < 0.5);
+        match unit {
+            Some(unit) if is_as_it_stands => Self::In { unit, about },
+            _ if about => Self::About,
+            _ => Self::Plain,
+        }
+    }
+
     pub(super) const fn kind(self) -> CellKind {
         match self {
-            Self::Plain | Self::About | Self::In { .. } => CellKind::Number,
+            Self::Plain | Self::About | Self::In { .. } | Self::Divided { .. } => CellKind::Number,
             Self::Amount => CellKind::Amount,
             Self::Percent { .. } => CellKind::Percent,
         }
@@ -86,6 +116,15 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::Shown;
+
+    #[test]
+    fn a_unit_that_is_only_seen_is_told_from_one_that_the_format_divides_by() {
+        assert_eq!(Shown::by_sight(120.0, "120百人"), Shown::In { unit: "百人", about: false });
+        assert_eq!(Shown::by_sight(9.52, "9.5千人"), Shown::In { unit: "千人", about: false });
+        assert_eq!(Shown::by_sight(12_000.0, "12千人"), Shown::Plain);
+        assert_eq!(Shown::by_sight(0.0, "0千人"), Shown::Plain);
+        assert_eq!(Shown::by_sight(9_800.0, "約9,800"), Shown::About);
+    }
 
     #[test]
     fn percentages_keep_their_decimals() {
@@ -111,7 +150,10 @@ mod tests {
         assert_eq!(Shown::by("\"約\"#,##0\"千人\""), Shown::In { unit: "千人", about: true });
         assert_eq!(Shown::by("0.0千円"), Shown::In { unit: "千円", about: false });
         assert_eq!(Shown::by("#,##0\"百万円\""), Shown::In { unit: "百万円", about: false });
-        assert_eq!(Shown::by("#,##0,\"千人\""), Shown::Plain);
+        let divided = |by, steps| Shown::Divided { by, steps, about: false };
+        assert_eq!(Shown::by("#,##0,\"千人\""), divided(1_000, "千"));
+        assert_eq!(Shown::by("#,##0,"), divided(1_000, "千"));
+        assert_eq!(Shown::by("#,##0.0,,"), divided(1_000_000, "百万"));
         assert_eq!(Shown::by("#,##0\"人\""), Shown::Plain);
     }
 

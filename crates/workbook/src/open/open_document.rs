@@ -53,6 +53,8 @@ struct OpenCell {
     kind: CellKind,
     /// The text is what the value says, not what is shown.
     is_settled: bool,
+    /// The value, of a plain number.
+    number: Option<f64>,
     repeated: usize,
     merged: (usize, usize),
 }
@@ -242,8 +244,12 @@ impl OpenCell {
                 .map(|text| text.parse().map_err(|_| OpenError::Damaged))
                 .transpose()
         };
+        let mut plain = None;
         let (text, kind) = match attribute(element, "office:value-type")?.as_deref() {
-            Some("float") => (number()?.map(|number| number_text(number, Shown::Plain).0), CellKind::Number),
+            Some("float") => {
+                plain = number()?;
+                (plain.map(|number| number_text(number, Shown::Plain).0), CellKind::Number)
+            }
             Some("currency") => {
                 (number()?.map(|number| number_text(number, Shown::Amount).0), CellKind::Amount)
             }
@@ -261,6 +267,7 @@ impl OpenCell {
             is_settled: text.is_some(),
             text: text.unwrap_or_default(),
             kind,
+            number: plain,
             repeated: count(element, "table:number-columns-repeated", 1)?,
             merged: (
                 count(element, "table:number-rows-spanned", 1)?,
@@ -277,8 +284,10 @@ impl OpenCell {
         }
         if is_error || !self.is_settled {
             self.text = shown;
+        } else if let Some(number) = self.number {
+            // Its number format says whether it is only about right, or in thousands.
+            (self.text, _) = number_text(number, Shown::by_sight(number, &shown));
         } else if shown.starts_with(ABOUT) {
-            // Its number format says so.
             self.text = about(&self.text);
         }
     }

@@ -115,6 +115,10 @@ pub(super) fn number_text(number: f64, format: Shown) -> (String, CellKind) {
         Shown::Percent { decimals } => format!("{:.decimals$}%", without_noise(number * 100.0)),
         Shown::In { unit, about: false } => format!("{}{unit}", without_noise(number)),
         Shown::In { unit, about: true } => about(&format!("{}{unit}", without_noise(number))),
+        Shown::Divided { by, steps, about: is_about } => {
+            let text = format!("{}{steps}", without_noise(number / f64::from(by)));
+            if is_about { about(&text) } else { text }
+        }
         Shown::About => about(&without_noise(number).to_string()),
         Shown::Plain | Shown::Amount => format!("{}", without_noise(number)),
     };
