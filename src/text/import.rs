@@ -127,6 +127,15 @@ texts! {
     read_as(position: usize) { ja: "{position}列目の割り当て", en: "Read column {position} as" }
     /// Closes the preview.
     cancel { ja: "やめる", en: "Cancel" }
+    /// One of them.
+    row_called(name: &str) { ja: "「{name}」", en: "“{name}”" }
+    /// Rows of a pasted block that are no rows of the table.
+    rows_without_place(rows: &str) {
+        ja: "{rows}の行は、見出しや合計、注記とみて貼り付けていません。",
+        en: "The rows {rows} look like headings, totals or notes and are not pasted.",
+    }
+    /// Opens the preview once more that was closed before its table was taken over.
+    reopen { ja: "取り込まなかった表をもう一度開く", en: "Reopen the table not taken over" }
     /// Takes the rows over, into an empty table.
     take_over { ja: "取り込む", en: "Take over" }
     /// Takes the rows over, after those at hand.
@@ -144,8 +153,18 @@ texts! {
 }
 
 /// What came of a block of cells that was pasted into a table.
-pub fn block_pasted(language: Language, cells: usize, left_out: usize) -> String {
-    if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) }
+pub fn block_pasted(language: Language, cells: usize, left_out: usize, rows_left_out: &[String]) -> String {
+    let said =
+        if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) };
+    if rows_left_out.is_empty() {
+        return said;
+    }
+    let names: Vec<String> = rows_left_out.iter().map(|name| row_called(language, name)).collect();
+    let rows = rows_without_place(language, &list::in_one_line(language, &names));
+    match language {
+        Language::Japanese => said + &rows,
+        Language::English => format!("{said} {rows}"),
+    }
 }
 
 /// To which years the rows of a table go, if it names any: how many rows name each year.

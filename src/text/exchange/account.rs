@@ -36,6 +36,30 @@ texts! {
         ja: "名前のない行が{count}行あります（{rows}）。上の行の内訳や合計なら「読まない」にし、一つの組合や保険者なら元の表に名前を入れてください。",
         en: "There are rows without a name ({count}: {rows}). Leave them out if they are parts or totals of other rows; give them their names if not.",
     }
+    hidden_column(title: &str, letters: &str) {
+        ja: "{letters}列{title}は元の表で隠れている列ですが、読み込みました。要らないときは、列の割り当てで「取り込まない」にしてください。",
+        en: "Column {letters}, {title}, is hidden in the workbook and was read. If you do not need it, choose not to read it.",
+    }
+    without_word(title: &str, rows: &str) {
+        ja: "{rows}は{title}が空欄なので、未入力のまま取り込みます。元の表でセルが結合されているときは、各行に入れてから貼り付けてください。",
+        en: "{title} is empty in {rows} and stays so. If cells are merged in your table, fill them in each row before you paste.",
+    }
+    year_of_sheet(year: &str) {
+        ja: "表に{year}とあります。取り込み先は画面で選んでいる年度なので、合っているか確かめてください。",
+        en: "The table names {year}. Its rows go into the year chosen on the page: check that this is right.",
+    }
+    items_without_mark(rows: &str) {
+        ja: "{rows}の空欄や「－」の項目は、計画していない項目とみなします。計画した項目なら、○か×を入れてください。",
+        en: "Items that are empty or “-” in {rows} count as not planned. Mark them with ○ or × if they were.",
+    }
+    name_alone(rows: &str) {
+        ja: "{rows}には、名前のほかに何も書かれていません。注記や見出しなら「読まない」にしてください。",
+        en: "There is nothing beside the name in {rows}. Leave these out if they are notes or titles.",
+    }
+    sum_of_rows(rows: &str) {
+        ja: "{rows}の数は、上の行の合計と同じです。小計なら「読まない」にしてください。",
+        en: "The figure in {rows} is the sum of the rows above. Leave it out if it is a subtotal.",
+    }
     no_figures(name: &str) {
         ja: "{name}の列が見つからないため、{name}は未入力になります。表に{name}の列があるときは、列の割り当てを選んでください。",
         en: "There is no column {name}, so these figures stay empty. If the table has them, choose the column.",

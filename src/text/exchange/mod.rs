@@ -61,6 +61,19 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::HiddenRows { rows } => hidden_rows(language, rows.len(), &rows_named(language, rows)),
         Problem::TooManyRows { found, limit } => too_many_societies(language, *found, *limit),
         Problem::NoName { rows } => no_name(language, rows.len(), &rows_named(language, rows)),
+        Problem::HiddenColumn { place } => {
+            hidden_column(language, &quoted(language, &place.title), &column_letters(place.column))
+        }
+        Problem::WithoutWord { title, rows } => {
+            without_word(language, &quoted(language, title), &rows_named(language, rows))
+        }
+        Problem::YearOfSheet { year } => year_of_sheet(
+            language,
+            &crate::text::stages_page::year(language, consortium_core::stages::FiscalYear(*year)),
+        ),
+        Problem::ItemsWithoutMark { rows } => items_without_mark(language, &rows_named(language, rows)),
+        Problem::NameAlone { rows } => name_alone(language, &rows_named(language, rows)),
+        Problem::SumOfRows { rows } => sum_of_rows(language, &rows_named(language, rows)),
         Problem::PartsWithheld { place, rows } => {
             parts_withheld(language, &quoted(language, &place.title), &rows_named(language, rows))
         }

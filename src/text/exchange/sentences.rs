@@ -85,7 +85,7 @@ texts! {
     is_garbled(found: &str) { ja: "{found}に文字化けがあります。元の表を直すか、UTF-8のCSVで保存し直してください。", en: "{found} has destroyed characters. Correct the original table, or save it again as CSV in UTF-8." }
     missing_column(name: &str) { ja: "{name}の列が見つかりません。元の表に見出しを付けるか、列の割り当てを選んでください。", en: "There is no column {name}. Add the heading to the original table, or choose the column." }
     missing_some_column { ja: "必要な列が見つかりません。元の表に見出しを付けるか、列の割り当てを選んでください。", en: "A column that is needed is missing. Add its heading to the original table, or choose the column." }
-    repeated_column(title: &str, letters: &str) { ja: "{letters}列{title}は、同じ意味の見出しが左にもあるため読み込んでいません。", en: "Column {letters}, {title}, is not read, because a column to its left has the same meaning." }
+    repeated_column(title: &str, letters: &str) { ja: "{letters}列{title}は、同じ意味の見出しの列がほかにもあるため読み込んでいません。", en: "Column {letters}, {title}, is not read, because another column has the same meaning." }
     too_many_societies(found: usize, limit: usize) { ja: "{found}行あります。この画面で扱えるのは{limit}行までです。", en: "There are {found} rows. This page can work with up to {limit}." }
     on_its_side {
         ja: "項目が縦に、組合や保険者が横に並んだ表のようです。Excelで行と列を入れ替えて（「形式を選択して貼り付け」の「行/列の入れ替え」）から貼り付けてください。",

@@ -1,6 +1,6 @@
 //! The cells of a row, read by column: what was repaired or assumed is noted, and what cannot be read stays as it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::tables::{
     choices::{Choices, DashMeaning, RowChoice},
@@ -62,6 +62,8 @@ pub struct Cells<'a, Id> {
     pub(super) choices: &'a Choices,
     pub(super) merged: &'a BTreeMap<(usize, usize), String>,
     pub(super) titles: &'a [TitleAbove<Id>],
+    /// Marks that a legend gives another meaning: see [`redefined_marks`](super::legend::redefined_marks).
+    pub(super) redefined: &'a BTreeSet<char>,
     /// The figures of the row are parts, and no row gives the whole: none is taken.
     pub(super) withheld: bool,
     pub(super) year: Option<u16>,
@@ -137,11 +139,16 @@ impl<Id: Copy + Eq> Cells<'_, Id> {
     /// A mark for yes or no; `None` for an empty cell, for a dash and if there is no such column.
     pub fn mark(&mut self, id: Id) -> Option<Mark> {
         let mut other = None;
-        let marks = &self.choices.marks;
+        let (marks, redefined) = (&self.choices.marks, self.redefined);
         let read = self.read(id, |text, _| {
             let word = fold::fold(text).text.to_lowercase();
             let mut characters = word.chars();
             let (first, more) = (characters.next(), characters.next());
+            let by_legend = first.map(as_one_mark).filter(|mark| more.is_none() && redefined.contains(mark));
+            if let Some(mark) = by_legend {
+                other = Some(mark);
+                return Ok(Reading { value: marks.get(&mark).copied(), repairs: Vec::new() });
+            }
             match (yes_or_no(&word), first) {
                 (Some(answer), _) => Ok(Reading { value: Some(answer), repairs: Vec::new() }),
                 (None, None) => Ok(Reading::empty()),
@@ -302,6 +309,16 @@ fn without_text_mark(text: &str) -> &str {
     let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     let marked = text.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     quoted.or(marked).unwrap_or(text)
+}
+
+/// One sign for those that look alike.
+pub(super) fn as_one_mark(sign: char) -> char {
+    match sign {
+        '◯' | '〇' | '⚪' => '○',
+        '✕' | '✗' | '✖' | 'x' => '×',
+        '✔' | '☑' | '✅' | 'レ' => '✓',
+        other => other,
+    }
 }
 
 /// The answer that a folded mark gives.

@@ -41,6 +41,18 @@ pub enum Content {
     Text,
 }
 
+impl Content {
+    /// Whether a word in the title of a group of rows says something in a column of this content: 【単一】, 検討中の組合. A
+    /// sign alone says nothing there.
+    pub(super) fn is_said_in_titles(&self, word: &str) -> bool {
+        match self {
+            Self::Word(known) => known(word),
+            Self::Mark(known) => word.chars().count() > 1 && known(word),
+            _ => false,
+        }
+    }
+}
+
 /// One column of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SheetColumn<Id> {

@@ -134,6 +134,38 @@ pub enum Problem {
         /// The rows in the sheet, from 1.
         rows: Vec<usize>,
     },
+    /// A column that is hidden in the workbook is read.
+    HiddenColumn {
+        /// The place of the heading.
+        place: Place,
+    },
+    /// Rows have no word in a column that others have one in: 種別 in the first row of a group only.
+    WithoutWord {
+        /// The heading of the column.
+        title: String,
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// The sheet names a year, and its rows do not: they go into the year on screen.
+    YearOfSheet {
+        /// The fiscal year.
+        year: u16,
+    },
+    /// Items without a mark in rows that have marks for "not achieved": they count as not planned.
+    ItemsWithoutMark {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// Rows have a name and nothing else, and others have more: they may be notes.
+    NameAlone {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
+    /// A figure is the sum of the rows above it, and nothing says that it is one.
+    SumOfRows {
+        /// The rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
     /// Rows that stand for several without rows of their own are left out.
     RestLeftOut {
         /// The rows in the sheet, from 1.

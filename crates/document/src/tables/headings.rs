@@ -236,7 +236,10 @@ impl<Id: Copy + Eq> Names<Id> {
         let year = below.year.or(above.year);
         let with = |id, is_part| Meaning { id, year, is_part, unit, is_exact: true };
         let joined = fold::heading(&format!("{upper} {lower}"));
-        if let Some(id) = (self.other)(&joined) {
+        // ① above 計画 and 実績 is 計画① and 実績①.
+        let turned = (self.other)(&fold::heading(upper))
+            .and_then(|_| (self.other)(&fold::heading(&format!("{lower} {upper}"))));
+        if let Some(id) = turned.or_else(|| (self.other)(&joined)) {
             return with(Some(id), false);
         }
         if is_whole(lower) || unit_alone(lower).is_some() {

@@ -4,6 +4,8 @@
 //! that is left out is listed with the reason, and totals are compared with the rows they stand for. What a user
 //! decides ([`Choices`]) goes before what is recognised; the sheet is then read again.
 
+use std::collections::BTreeMap;
+
 use crate::tables::{
     cells::{Cells, Notes},
     choices::Choices,
@@ -14,13 +16,15 @@ use crate::tables::{
     headings::Names,
     kind::TableKind,
     layout,
+    legend::redefined_marks,
+    lone_rows::names_alone,
     merged::merged_above,
     rows::{self, Rows, SkipReason},
     sections::{self, Sections},
     seen::Seen,
     shape::{shape_problems, split_numbers},
     sheet::{Place, Sheet},
-    titles::titles_above,
+    titles::{TitleAbove, titles_above},
     totals::TotalOutcome,
     twice::twice,
 };
@@ -79,9 +83,12 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         notes.problems.push(Problem::HiddenRows { rows: hidden });
     }
     notes.problems.extend(parts_withheld(header, &groups, &data));
+    notes.problems.extend(hidden_columns(sheet, header));
     let mut merged = merged_above(&names, sheet, &seen, header, &data, &left_out);
     merged.extend(groups.inherited);
     let titles = titles_above(&names, &seen, &data, &left_out);
+    notes.problems.extend(without_word(&names, &seen, header, &data, &merged, &titles));
+    let redefined = redefined_marks(&seen, &left_out);
     let mut rows = Vec::with_capacity(data.len());
     for number in data {
         let texts =
@@ -96,6 +103,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             choices,
             merged: &merged,
             titles: &titles,
+            redefined: &redefined,
             withheld: groups.withheld.contains(&number),
             year: None,
             left_out: None,
@@ -122,6 +130,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
             .map(|check| Problem::TotalDiffers { check: check.clone() }),
     );
     problems.extend(without_name::<Kind>(header, &rows));
+    problems.extend(names_alone(&seen, &rows));
     problems.extend(Kind::doubts(header, &rows));
     problems.extend(twice::<Kind>(&rows));
     problems.extend(Kind::settle(&mut rows, sheet, header));
@@ -149,6 +158,48 @@ fn parts_withheld<Id: Copy + Eq>(header: &Header<Id>, groups: &Groups, data: &[u
     let row = header.rows.first().copied().unwrap_or(1);
     let place = Place { row, column: column.saturating_add(1), title };
     (!rows.is_empty()).then_some(Problem::PartsWithheld { place, rows })
+}
+
+/// The columns that are read although they are hidden in the workbook.
+fn hidden_columns<Id: Copy + Eq>(sheet: &Sheet, header: &Header<Id>) -> Vec<Problem> {
+    let numbered = (1..).zip(&header.columns);
+    let hidden = numbered.filter(|(number, column)| {
+        matches!(column.role, Role::Read(_)) && sheet.hidden_columns.contains(number)
+    });
+    let row = header.rows.first().copied().unwrap_or(1);
+    hidden
+        .map(|(column, found)| Problem::HiddenColumn {
+            place: Place { row, column, title: found.title.clone() },
+        })
+        .collect()
+}
+
+/// The rows that have no word in a column of words below a row that has one: the cell may have been merged, and a text does
+/// not say so.
+fn without_word<Id: Copy + Eq>(
+    names: &Names<Id>,
+    seen: &Seen,
+    header: &Header<Id>,
+    data: &[usize],
+    merged: &BTreeMap<(usize, usize), String>,
+    titles: &[TitleAbove<Id>],
+) -> Vec<Problem> {
+    let words = header.columns.iter().enumerate().filter_map(|(at, column)| match column.role {
+        Role::Read(id) if matches!(names.content(id), Some(Content::Word(_))) => Some((at, column, id)),
+        _ => None,
+    });
+    words
+        .filter_map(|(at, column, id)| {
+            let below = data.iter().copied().skip_while(|row| seen.cell(*row, at).is_empty());
+            let is_open = |row: &usize| {
+                seen.cell(*row, at).is_empty()
+                    && !merged.contains_key(&(*row, at))
+                    && !titles.iter().any(|title| title.row == *row && title.id == id)
+            };
+            let rows: Vec<usize> = below.filter(is_open).collect();
+            (!rows.is_empty()).then(|| Problem::WithoutWord { title: column.title.clone(), rows })
+        })
+        .collect()
 }
 
 /// Rows that have something and no name, in a table that has names.

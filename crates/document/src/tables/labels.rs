@@ -21,8 +21,32 @@ pub(super) enum Aggregate {
 }
 
 /// Words at the beginning of a note, which something must follow that is no part of a name.
-const NOTE_WORDS: [&str; 12] =
-    ["注", "出典", "備考", "資料", "出所", "参考", "注記", "注意", "補足", "note", "notes", "source"];
+const NOTE_WORDS: [&str; 24] = [
+    "注",
+    "出典",
+    "備考",
+    "資料",
+    "出所",
+    "参考",
+    "注記",
+    "注意",
+    "補足",
+    "凡例",
+    "担当",
+    "担当者",
+    "作成",
+    "作成日",
+    "作成者",
+    "更新日",
+    "基準日",
+    "連絡先",
+    "問合せ先",
+    "問い合わせ先",
+    "電話",
+    "note",
+    "notes",
+    "source",
+];
 
 /// Signs at the beginning of a note.
 const NOTE_SIGNS: [&str; 7] = ["※", "*", "(注", "[注", "【注", "#", "//"];
@@ -239,12 +263,18 @@ pub(super) fn is_rule(cell: &str) -> bool {
 
 pub(super) fn begins_like_a_note(cell: &str) -> bool {
     let folded = fold::fold(cell).text.to_lowercase();
+    let bare = folded.trim_start_matches(BRACKETS);
+    // 1) ..., as notes are numbered.
+    let is_numbered = folded
+        .split_once(')')
+        .is_some_and(|(number, _)| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()));
     let by_word = |word: &&str| {
-        folded.strip_prefix(*word).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with(|c: char| c.is_ascii_digit() || ":).。、 は・".contains(c))
+        bare.strip_prefix(*word).is_some_and(|rest| {
+            rest.is_empty()
+                || rest.starts_with(|c: char| c.is_ascii_digit() || ":).。、 は・】]〕".contains(c))
         })
     };
-    NOTE_SIGNS.iter().any(|sign| folded.starts_with(sign)) || NOTE_WORDS.iter().any(by_word)
+    is_numbered || NOTE_SIGNS.iter().any(|sign| folded.starts_with(sign)) || NOTE_WORDS.iter().any(by_word)
 }
 
 /// Whether a cell is a sentence or a remark, which no name is.
@@ -252,6 +282,28 @@ pub(super) fn is_sentence(cell: &str) -> bool {
     /// Names of societies are shorter.
     const LONGEST_NAME: usize = 40;
     cell.contains('。') || cell.chars().count() > LONGEST_NAME || !units_of_table(cell).is_empty()
+}
+
+/// A title without its number: 2. 検討中, (1)単一, ③総合, Ⅱ 未定.
+fn without_number(title: &str) -> &str {
+    let is_number = |letter: char| letter.is_ascii_digit() || matches!(letter, '①'..='⑳' | 'Ⅰ'..='Ⅻ');
+    let is_mark = |letter: char| matches!(letter, '.' | '、' | ')' | '）' | ' ' | '．' | '・');
+    let numbered = title.trim_start_matches(['(', '（', '第']).trim_start_matches(is_number);
+    // A number that is only the beginning of a word is no number of a title: 3組合.
+    let rest = numbered.trim_start_matches(is_mark);
+    let circled = title.starts_with(|letter: char| is_number(letter) && !letter.is_ascii_digit());
+    if numbered.len() < title.len() && (rest.len() < numbered.len() || circled) { rest } else { title }
+}
+
+/// The words that a title may mean, without what marks it as one: 【単一】, ■総合健保, 単一の部, 〔総合〕（3組合）,
+/// 2. 検討中の組合.
+pub(super) fn title_words(title: &str) -> Vec<String> {
+    let title = fold::fold(title).text;
+    let bare = bare(without_number(&title));
+    let word = bare.trim_matches(BRACKETS).trim_start_matches(['■', '●', '◆', '▼', '▲', '□', '◇', '○']);
+    const ENDS: [&str; 7] = ["", "の部", "の組合", "組合", "組合一覧", "の組合一覧", "一覧"];
+    let words = ENDS.iter().filter_map(|end| word.strip_suffix(end));
+    words.map(|word| fold::fold(word).text.to_lowercase()).collect()
 }
 
 /// Whether a cell that stands alone is the title of the rows below it: 【単一】, ■総合, 関東ブロック.

@@ -1,5 +1,7 @@
 //! How a sheet is laid out: which rows are its headings, and what each column is.
 
+use std::collections::BTreeSet;
+
 use consortium_core::reading::{Scale, fold};
 
 use crate::tables::{
@@ -105,7 +107,7 @@ pub(super) fn by_name<Id: Copy + Eq>(
         columns.push(SheetColumn { title, role: Role::Unmatched, scale, scale_from: ScaleFrom::Heading });
         meanings.push(meaning);
     }
-    assign_roles(&mut columns, &meanings);
+    assign_roles(&mut columns, &meanings, &sheet.hidden_columns);
     Header { rows, unit_rows, columns, recognised: Recognised::ByName }
 }
 
@@ -199,7 +201,11 @@ fn continues_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, heading: usi
 }
 
 /// Gives every column its role: of those that mean the same, one is read.
-fn assign_roles<Id: Copy + Eq>(columns: &mut [SheetColumn<Id>], meanings: &[Meaning<Id>]) {
+fn assign_roles<Id: Copy + Eq>(
+    columns: &mut [SheetColumn<Id>],
+    meanings: &[Meaning<Id>],
+    hidden: &BTreeSet<usize>,
+) {
     let rank = |meaning: &Meaning<Id>| match meaning.year {
         // The year as it stands goes before all that name another.
         Some(HeadingYear::Relative(0)) => (3, 0),
@@ -210,9 +216,10 @@ fn assign_roles<Id: Copy + Eq>(columns: &mut [SheetColumn<Id>], meanings: &[Mean
     let best = |id: Id| {
         let same =
             meanings.iter().enumerate().filter(|(_, meaning)| meaning.id == Some(id) && !meaning.is_part);
-        // Among equals the one furthest left.
+        let is_seen = |at: usize| !hidden.contains(&at.saturating_add(1));
+        // What is hidden in the workbook comes after what is seen; among equals the one furthest left.
         same.rev()
-            .max_by_key(|(_, meaning)| (meaning.is_exact, rank(meaning)))
+            .max_by_key(|(at, meaning)| (is_seen(*at), meaning.is_exact, rank(meaning)))
             .map(|(at, meaning)| (at, meaning.year))
     };
     for (position, (column, meaning)) in columns.iter_mut().zip(meanings).enumerate() {

@@ -5,6 +5,7 @@ use crate::{
     tables::{
         columns::{Column, Header, Role},
         findings::{ImportedRow, Problem, UnusualSize},
+        lone_rows::sums,
     },
 };
 use consortium_core::{Enrollees, Insured, MemberField};
@@ -68,6 +69,10 @@ pub(super) fn of(
             }
         }
     }
+    let sums = sums(rows, enrollees);
+    if !sums.is_empty() {
+        doubts.push(Problem::SumOfRows { rows: sums });
+    }
     let above =
         rows_where(rows, |row| insured(row).zip(enrollees(row)).is_some_and(|(part, whole)| part > whole));
     if !above.is_empty() {
@@ -126,9 +131,7 @@ mod tests {
             let table = format!("組合名\t{heading}\n甲健保\t9,000\n");
             has(&table, |problem| matches!(problem, Problem::NoFigures { .. }))
         };
-        assert!(
-            ["人数", "人員", "期末加入者数", "令和8年度計画加入者数", "被保険者数"].into_iter().all(missing)
-        );
+        assert!(["人数", "人員", "令和8年度計画加入者数", "被保険者数"].into_iter().all(missing));
         assert!(!missing("加入者数"));
     }
 
@@ -170,5 +173,16 @@ mod tests {
     fn a_number_cut_at_its_separator_is_named_where_it_cannot_be_put_together() {
         let table = "組合名,加入者数,被保険者数\n甲健保,9,800,900\n";
         assert!(has(table, |problem| *problem == Problem::SplitNumbers { rows: vec![2] }));
+    }
+
+    #[test]
+    fn a_kind_that_stands_in_the_first_row_only_is_named_for_the_rows_below() {
+        let table = "種別\t組合名\t加入者数\n単一\t東組合\t9,000\n\t西組合\t12,000\n";
+        assert!(has(table, |problem| {
+            matches!(problem, Problem::WithoutWord { rows, .. } if rows.as_slice() == [3])
+        }));
+        assert!(!has("種別\t組合名\t加入者数\n単一\t東組合\t9,000\n", |problem| {
+            matches!(problem, Problem::WithoutWord { .. })
+        }));
     }
 }

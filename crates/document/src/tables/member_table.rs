@@ -106,6 +106,9 @@ impl TableKind for MemberTable {
                 "加入者数合計",
                 "全加入者数",
                 "年度末加入者数",
+                "年度末加入者",
+                "期末加入者数",
+                "期末加入者",
                 "被保険者被扶養者計",
             ],
             required: false,
@@ -124,6 +127,8 @@ impl TableKind for MemberTable {
                 "被保険者数合計",
                 "総被保険者数",
                 "被保険者総数",
+                "年度末被保険者数",
+                "期末被保険者数",
             ],
             required: false,
             content: Content::People,
@@ -196,6 +201,10 @@ impl TableKind for MemberTable {
                 "参加",
                 "参加可否",
                 "検討状況",
+                "状況",
+                "参加意思",
+                "回答状況",
+                "参加回答",
                 "Participation",
                 "Confirmed",
             ],
@@ -282,7 +291,9 @@ impl TableKind for MemberTable {
 fn standing_word(word: &str) -> Option<Standing> {
     match word {
         "確定" | "参加" | "参加確定" | "参加決定" | "決定" | "参加予定" | "予定" | "参加する" | "参加済"
-        | "confirmed" => Some(Standing::Confirmed),
+        | "承諾" | "承諾済" | "承諾済み" | "了承" | "内諾" | "同意" | "confirmed" => {
+            Some(Standing::Confirmed)
+        }
         "検討中" | "検討" | "候補" | "参加候補" | "参加検討中" | "打診中" | "調整中" | "未確定"
         | "未決定" | "未回答" | "未定" | "未" | "保留" | "回答待ち" | "協議中" | "交渉中" | "不明" | "?"
         | "candidate" => Some(Standing::Candidate),
@@ -294,9 +305,8 @@ fn standing_word(word: &str) -> Option<Standing> {
 fn declines(word: &str) -> bool {
     match word {
         "辞退" | "参加辞退" | "見送り" | "参加見送り" | "見送る" | "不参加" | "参加しない" | "参加せず"
-        | "参加なし" | "参加不可" | "不可" | "脱退" | "脱退済" | "解散" | "なし" | "declined" => {
-            true
-        }
+        | "参加なし" | "参加不可" | "断り" | "お断り" | "拒否" | "見合わせ" | "参加見合わせ"
+        | "不参加予定" | "不可" | "脱退" | "脱退済" | "解散" | "なし" | "declined" => true,
         other => standing_word(other).is_none() && yes_or_no(other) == Some(false),
     }
 }

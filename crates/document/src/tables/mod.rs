@@ -18,6 +18,8 @@ mod insurer_table;
 mod kind;
 mod labels;
 mod layout;
+mod legend;
+mod lone_rows;
 mod member_doubts;
 mod member_table;
 mod merged;

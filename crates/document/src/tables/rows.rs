@@ -8,7 +8,10 @@ use crate::tables::{
     csv_out::is_guarded_name,
     groups::Groups,
     headings::Names,
-    labels::{Aggregate, begins_like_a_note, is_of_the_page, is_rule, is_section, is_sentence, label_of},
+    labels::{
+        Aggregate, begins_like_a_note, is_of_the_page, is_rule, is_section, is_sentence, label_of,
+        title_words,
+    },
     sections::Sections,
     seen::{Seen, is_numeric, is_unit_row},
     sheet::Place,
@@ -211,19 +214,30 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         }
         let outside_of_the_name = self.name(row).is_some_and(|name| name != first_at);
         if alone
-            && (is_section(first) || self.is_group_word(first) || (outside_of_the_name && !is_numeric(first)))
+            && (is_section(first)
+                || self.is_group_word(first)
+                || self.stands_above_a_heading(row)
+                || (outside_of_the_name && !is_numeric(first)))
         {
             return Some(SkipReason::Section);
         }
         None
     }
 
+    /// Whether the next row that is not empty is another heading.
+    fn stands_above_a_heading(&self, row: usize) -> bool {
+        let mut below = row.saturating_add(1)..=self.seen.height();
+        let next = below.find(|row| self.seen.filled(*row).next().is_some());
+        next.is_some_and(|row| self.sections.headings.contains(&row))
+    }
+
+    /// Whether a cell is a word for a group: 単一, 2. 検討中の組合.
     fn is_group_word(&self, cell: &str) -> bool {
-        let folded = fold::fold(cell).text.to_lowercase();
-        self.names
-            .columns()
-            .iter()
-            .any(|column| matches!(column.content, Content::Word(known) if known(&folded)))
+        let words = title_words(cell);
+        let columns = self.names.columns().iter();
+        columns
+            .map(|column| column.content)
+            .any(|content| words.iter().any(|word| content.is_said_in_titles(word)))
     }
 
     fn repeats_heading(&self, row: usize, filled: &[(usize, &str)]) -> bool {

@@ -82,6 +82,13 @@ pub(super) fn find<Id: Copy + Eq>(
             apply(names, seen, &mut first, row, &mut contradicting);
         }
     }
+    // 加入者数 | 単位:百人: a cell among the headings that has nothing below it is a note.
+    for (row, at) in first.rows.clone().into_iter().flat_map(|row| (0..seen.width).map(move |at| (row, at))) {
+        let is_empty_below = (body..=height).all(|row| seen.cell(row, at).is_empty());
+        if is_empty_below && first.columns.get(at).is_some_and(|column| column.role == Role::Unmatched) {
+            apply_note(names, &mut first, row, seen.cell(row, at), &mut contradicting);
+        }
+    }
     let mut found = Sections {
         later: Vec::new(),
         headings: BTreeSet::new(),
@@ -161,9 +168,28 @@ fn apply<Id: Copy + Eq>(
     row: usize,
     contradicting: &mut Vec<usize>,
 ) {
-    for unit in seen.filled(row).flat_map(|(_, cell)| units_of_table(cell)) {
+    for (_, cell) in seen.filled(row) {
+        apply_note(names, header, row, cell, contradicting);
+    }
+}
+
+/// Applies the units of one note. One that names columns (加入者数は百人単位) is about these alone.
+fn apply_note<Id: Copy + Eq>(
+    names: &Names<Id>,
+    header: &mut Header<Id>,
+    row: usize,
+    note: &str,
+    contradicting: &mut Vec<usize>,
+) {
+    let folded = fold::fold(note).text;
+    let is_named = |title: &str| {
+        let title = fold::heading(title);
+        !title.is_empty() && folded.contains(&format!("{title}は"))
+    };
+    let names_columns = header.columns.iter().any(|column| is_named(&column.title));
+    for unit in units_of_table(note) {
         let (mut agrees, mut differs) = (false, false);
-        for column in &mut header.columns {
+        for column in header.columns.iter_mut().filter(|column| !names_columns || is_named(&column.title)) {
             let (Role::Read(id) | Role::PartOf(id) | Role::OtherYear(id) | Role::Repeated(id)) = column.role
             else {
                 continue;
@@ -294,6 +320,8 @@ mod tests {
             "※加入者数の単位は千人です。\n組合名\t加入者数\n甲健保\t12\n乙健保\t12\n丙健保\t15\n",
             "組合名\t加入者数\t単位\n甲健保\t12\t千人\n乙健保\t12,000\t人\n丙健保\t15\t千人\n",
             "組合名\t加入者数\n（単位）\t（千人）\n甲健保\t12\n乙健保\t12\n丙健保\t15\n",
+            "組合名\t加入者数\t（単位：千人）\n甲健保\t12\n乙健保\t12\n丙健保\t15\n",
+            "（人数は千人）\n組合名\t加入者数\n甲健保\t12\n乙健保\t12\n丙健保\t15\n",
             "組合名\t加入者数(ｾﾝﾆﾝ)\n甲健保\t12\n乙健保\t12\n丙健保\t15\n",
         ] {
             assert_eq!(sizes(table), expected(), "{table}");
@@ -305,5 +333,13 @@ mod tests {
     fn a_note_against_the_heading_is_named() {
         let table = "組合名\t加入者数（人）\n甲健保\t12,000\n\n（単位：千人）\n組合名\t加入者数（人）\n乙健保\t12,000\n";
         assert_eq!(read(table).problems, [Problem::UnitsDiffer { rows: vec![4] }]);
+    }
+
+    #[test]
+    fn a_note_about_one_column_changes_no_other() {
+        let read = read("（加入者数は百人単位）\n組合名\t加入者数\t被保険者数\n甲健保\t120\t7000\n");
+        let row = &read.rows[0].row;
+        assert_eq!(row.enrollees.value().map(|people| people.get()), Some(12_000));
+        assert_eq!(row.insured.value().map(|people| people.get()), Some(7_000));
     }
 }

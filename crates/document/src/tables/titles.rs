@@ -1,14 +1,6 @@
 //! Titles of groups of rows that say something about each row below: 【単一】 above societies that are 単一.
 
-use consortium_core::reading::fold;
-
-use crate::tables::{
-    columns::Content,
-    headings::Names,
-    labels::{BRACKETS, bare},
-    rows::SkipReason,
-    seen::Seen,
-};
+use crate::tables::{headings::Names, labels::title_words, rows::SkipReason, seen::Seen};
 
 /// What the title of a group says in place of an empty cell of a row below it.
 pub(super) struct TitleAbove<Id> {
@@ -35,25 +27,30 @@ pub(super) fn titles_above<Id: Copy + Eq>(
     left_out: &[Option<SkipReason>],
 ) -> Vec<TitleAbove<Id>> {
     let mut titles = Vec::new();
-    let mut above: Vec<(usize, Id, &'static str, &str, String)> = Vec::new();
+    let said_by = |row: usize| -> Vec<(usize, Id, &'static str, &str, String)> {
+        let mut filled = seen.filled(row);
+        let only = filled.next().filter(|_| filled.next().is_none());
+        only.map_or_else(Vec::new, |(position, title)| {
+            let words = title_words(title);
+            let said = names.columns().iter().filter_map(|column| {
+                let word = words.iter().find(|word| column.content.is_said_in_titles(word))?;
+                let called = column.names.first().copied().unwrap_or("");
+                Some((position, column.id, called, title, word.clone()))
+            });
+            said.collect()
+        })
+    };
+    let rows_of =
+        |wanted: SkipReason| (1..).zip(left_out).filter(move |(_, reason)| **reason == Some(wanted));
+    // A title above the headings is one of a group only where another group has one: 参加組合一覧 alone says nothing.
+    let mut above: Vec<_> =
+        rows_of(SkipReason::AboveHeader).last().map_or_else(Vec::new, |(row, _)| said_by(row));
+    let later: Vec<Id> =
+        rows_of(SkipReason::Section).flat_map(|(row, _)| said_by(row)).map(|(_, id, ..)| id).collect();
+    above.retain(|(_, id, ..)| later.contains(id));
     for (row, reason) in (1..).zip(left_out) {
         match reason {
-            Some(SkipReason::Section) => {
-                let mut filled = seen.filled(row);
-                let only = filled.next().filter(|_| filled.next().is_none());
-                above = only.map_or_else(Vec::new, |(position, title)| {
-                    let word = word_of(title);
-                    let said = names.columns().iter().filter(|column| match column.content {
-                        Content::Word(known) => known(&word),
-                        _ => false,
-                    });
-                    said.map(|column| {
-                        let called = column.names.first().copied().unwrap_or("");
-                        (position, column.id, called, title, word.clone())
-                    })
-                    .collect()
-                });
-            }
+            Some(SkipReason::Section) => above = said_by(row),
             Some(SkipReason::Total) => above.clear(),
             None if data.binary_search(&row).is_ok() => {
                 titles.extend(above.iter().map(|(position, id, called, title, word)| TitleAbove {
@@ -71,16 +68,9 @@ pub(super) fn titles_above<Id: Copy + Eq>(
     titles
 }
 
-/// The word in a title, without what marks it as one: 【単一】, ■総合健保, 単一の部, 〔総合〕（3組合）.
-fn word_of(title: &str) -> String {
-    let bare = bare(title);
-    let word = bare.trim_matches(BRACKETS).trim_start_matches(['■', '●', '◆', '▼', '▲', '□', '◇', '○']);
-    fold::fold(word.strip_suffix("の部").unwrap_or(word)).text.to_lowercase()
-}
-
 #[cfg(test)]
 mod tests {
-    use consortium_core::{SocietyKind, reading::Repair};
+    use consortium_core::{SocietyKind, Standing, reading::Repair};
 
     use crate::{
         plan::NewMember,
@@ -119,6 +109,24 @@ mod tests {
                 "{single}"
             );
         }
+    }
+
+    #[test]
+    fn numbered_titles_above_tables_of_their_own_say_who_is_still_being_asked() {
+        let table = "1. 確定組合\n組合名\t加入者数\n甲\t9,000\n\n2. 検討中の組合\n組合名\t加入者数（千人）\n乙\t8\n丙\t30\n";
+        let read = read(table);
+        let found: Vec<_> = read.rows.iter().map(|row| (row.row.name.as_str(), row.row.standing)).collect();
+        let (confirmed, candidate) = (Some(Standing::Confirmed), Some(Standing::Candidate));
+        assert_eq!(found, [("甲", confirmed), ("乙", candidate), ("丙", candidate)]);
+        let people: Vec<_> = read.rows.iter().map(|row| row.row.enrollees.value().map(|n| n.get())).collect();
+        assert_eq!(people, [Some(9_000), Some(8_000), Some(30_000)]);
+    }
+
+    #[test]
+    fn a_title_of_the_whole_table_says_nothing_about_its_rows() {
+        let read = read("参加組合一覧\n組合名\t加入者数\n甲\t9000\n");
+        assert_eq!(read.repairs, []);
+        assert_eq!(read.rows.len(), 1);
     }
 
     #[test]

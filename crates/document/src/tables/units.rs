@@ -137,12 +137,17 @@ pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
     if named.is_empty() { unit_in_sentence(&folded).into_iter().collect() } else { named }
 }
 
-/// The unit of a note such as 加入者数は千人単位。.
+/// The unit of a note such as 加入者数は千人単位。 or （人数は千人）.
 fn unit_in_sentence(folded: &str) -> Option<Unit> {
     let nouns = [("人", Counts::People), ("名", Counts::People), ("円", Counts::Money)];
+    let subjects = ["人数", "加入者数", "被保険者数", "数値", "数字", "金額", "費用", "額"];
     Scale::WORDS.into_iter().find_map(|(word, scale)| {
-        let said =
-            |noun: &str| ["単位", "表示"].iter().any(|end| folded.contains(&format!("{word}{noun}{end}")));
+        let said = |noun: &str| {
+            ["単位", "表示", "で表示", "で記載"]
+                .iter()
+                .any(|end| folded.contains(&format!("{word}{noun}{end}")))
+                || subjects.iter().any(|subject| folded.contains(&format!("{subject}は{word}{noun}")))
+        };
         nouns.into_iter().find_map(|(noun, counts)| said(noun).then_some(Unit { scale, counts }))
     })
 }

@@ -106,7 +106,16 @@ pub(super) const COLUMNS: [Column<InsurerSheetColumn>; 30] = [
     of(
         InsurerColumn::Input(InsurerField::Outcome),
         Content::Text,
-        &["実績", "Outcome", "ステップアップ実績", "評価時ステップ", "評価時のステップ", "結果", "Result"],
+        &[
+            "実績",
+            "Outcome",
+            "ステップアップ実績",
+            "評価時",
+            "評価時ステップ",
+            "評価時のステップ",
+            "結果",
+            "Result",
+        ],
     ),
     of(
         InsurerColumn::Input(InsurerField::Planned),
@@ -124,6 +133,7 @@ pub(super) const COLUMNS: [Column<InsurerSheetColumn>; 30] = [
         &[
             "計画時ステップ",
             "Step before",
+            "計画時",
             "計画時のステップ",
             "現在のステップ",
             "現ステップ",

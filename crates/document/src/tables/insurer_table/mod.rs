@@ -117,6 +117,66 @@ mod tests {
     }
 
     #[test]
+    fn plan_and_result_of_an_item_stand_side_by_side_below_its_number() {
+        let sheet = "保険者名\t①\t\t②\t\t③\t\n\t計画\t実績\t計画\t実績\t計画\t実績\nA市\t○\t○\t○\t×\t\t\nB町\t○\t○\t\t○\t○\t\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        assert_eq!(read.columns_left_out, []);
+        let items = |set: ItemSet| -> Vec<u8> { set.iter().map(ItemNumber::get).collect() };
+        let records: Vec<_> = read.rows.iter().map(|row| &row.row).collect();
+        assert_eq!(items(records[0].planned.value().unwrap()), [1, 2]);
+        assert_eq!(items(records[0].item_answers().met()), [1]);
+        assert_eq!(items(records[0].item_answers().not_met()), [2]);
+        assert_eq!(items(records[1].planned.value().unwrap()), [1, 3]);
+        assert_eq!(items(records[1].item_answers().met()), [1, 2]);
+    }
+
+    #[test]
+    fn a_step_with_its_target_beside_it_is_both() {
+        let sheet = "市町村\tステップ（計画時→目標）\nA市\tⅢ→Ⅳ\nB町\t準備期⇒実行期\nC村\tⅡ\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        assert_eq!(read.problems, []);
+        let steps = |record: &InsurerRecord| {
+            (record.before.value().map(u8::from), record.target.value().map(u8::from))
+        };
+        let found: Vec<_> = read.rows.iter().map(|row| steps(&row.row)).collect();
+        assert_eq!(found, [(Some(3), Some(4)), (Some(3), Some(4)), (Some(2), None)]);
+    }
+
+    #[test]
+    fn a_mark_that_the_legend_gives_another_meaning_is_asked_about() {
+        let sheet = "保険者名\t①データ分析\t②計画策定\nA市\t●\t○\nB町\t●\t●\n※ ●：達成　○：計画のみ\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        assert!(read.problems.contains(&Problem::Marks { mark: '○', count: 1 }), "{:?}", read.problems);
+        assert!(!read.rows[0].row.item_answers().met().contains(ItemNumber::new(2).unwrap()));
+        assert!(read.rows[1].row.item_answers().met().contains(ItemNumber::new(2).unwrap()));
+    }
+
+    #[test]
+    fn a_year_of_the_sheet_and_items_without_a_mark_are_named() {
+        let problems = |sheet: &str| import::<InsurerTable>(&parse_table(sheet).unwrap()).problems;
+        let title = "令和6年度 保険者支援状況\n保険者名\t取組達成率\nA市\t80%\n";
+        assert!(problems(title).contains(&Problem::YearOfSheet { year: 2024 }), "{:?}", problems(title));
+        let heading = "保険者名\tR6年度\t\n\t計画時ステップ\t達成率\nA市\tⅡ\t80%\n";
+        assert!(problems(heading).contains(&Problem::YearOfSheet { year: 2024 }), "{:?}", problems(heading));
+        let own = "年度\t保険者名\t取組達成率\n令和6年度\tA市\t80%\n";
+        assert!(!problems(own).iter().any(|problem| matches!(problem, Problem::YearOfSheet { .. })));
+        let blank = "保険者名\t①\t②\t③\nA市\t○\t×\t\nB町\t○\t○\t\n";
+        assert!(
+            problems(blank).contains(&Problem::ItemsWithoutMark { rows: vec![2] }),
+            "{:?}",
+            problems(blank)
+        );
+    }
+
+    #[test]
+    fn notes_below_are_no_insurers_or_are_named() {
+        let sheet = "保険者名\t取組達成率\nA市\t80%\nB町\t60%\n作成：国保連合会 保健事業課\n（出典）KDBシステム\n凡例：○＝達成\n40保険者中2保険者\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        assert_eq!(read.rows.len(), 3);
+        assert!(read.problems.contains(&Problem::NameAlone { rows: vec![7] }), "{:?}", read.problems);
+    }
+
+    #[test]
     fn two_steps_before_that_differ_are_both_kept() {
         let sheet = "保険者名\t目標ステップ\t計画時ステップ\nB市\tⅢ→Ⅳ\tⅡ\nC町\tⅢ→Ⅳ\tⅢ\n";
         let read = import::<InsurerTable>(&parse_table(sheet).unwrap());

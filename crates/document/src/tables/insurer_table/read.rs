@@ -3,8 +3,9 @@
 use super::columns::{COLUMNS, InsurerColumn, InsurerSheetColumn, MOST_ITEM_COLUMNS, column_of_item};
 use crate::tables::{
     cells::{Cells, Mark},
-    columns::{Column, Header},
+    columns::{Column, Header, Role},
     findings::{ImportedRow, Problem},
+    heading_year::calendar_year,
     kind::{Identity, TableKind},
     sheet::Sheet,
 };
@@ -49,7 +50,11 @@ impl TableKind for InsurerTable {
         cells.fiscal_year(InsurerSheetColumn::Year);
         let rate_column = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Rate));
         let rate = cells.read(rate_column, |text, _| FieldValue::read(text));
-        let step_up: Entry<PlannedStep> = word(cells, InsurerColumn::Input(InsurerField::Target));
+        let (before, beside) = before_and_target(cells);
+        let step_up = match word(cells, InsurerColumn::Input(InsurerField::Target)) {
+            Entry::Unknown => Entry::from(beside),
+            step_up => step_up,
+        };
         let outcome = word(cells, InsurerColumn::Input(InsurerField::Outcome));
         let planned: Entry<ItemSet> = word(cells, InsurerColumn::Input(InsurerField::Planned));
         let results = ResultCells {
@@ -57,7 +62,6 @@ impl TableKind for InsurerTable {
             open: word(cells, InsurerColumn::Open),
             lost: word(cells, InsurerColumn::Lost),
         };
-        let before = word(cells, InsurerColumn::Input(InsurerField::Before));
         let survey: Entry<SurveyCounts> = word(cells, InsurerColumn::Survey);
         let matrix = Matrix::read(cells);
         let results = results.read(planned.value());
@@ -95,12 +99,65 @@ impl TableKind for InsurerTable {
             "達成した項目数",
         ];
         let counts = header.unmatched(&COUNTS).map(|place| Problem::CountsOfItems { place });
-        leave_out_counts(rows, sheet, header).into_iter().chain(counts).collect()
+        let year = year_of_sheet(sheet, header).map(|year| Problem::YearOfSheet { year });
+        let without_mark = items_without_mark(rows, sheet, header);
+        leave_out_counts(rows, sheet, header)
+            .into_iter()
+            .chain(counts)
+            .chain(year)
+            .chain(without_mark)
+            .collect()
     }
 
     fn identity(row: &InsurerRecord) -> Identity {
         Identity { name: row.name.clone(), code: row.code.trim().to_owned() }
     }
+}
+
+/// The fiscal year in a title above the headings, or in the heading of a column that is read, unless each row names its own.
+fn year_of_sheet(sheet: &Sheet, header: &Header<InsurerSheetColumn>) -> Option<u16> {
+    if header.position(InsurerSheetColumn::Year).is_some() {
+        return None;
+    }
+    let above = header.rows.first().map_or(0, |row| row.saturating_sub(1));
+    let titles = sheet.rows.iter().take(above).flatten();
+    let headings = header.columns.iter().filter(|column| matches!(column.role, Role::Read(_)));
+    titles.chain(headings.map(|column| &column.title)).find_map(|text| year_in(&fold::fold(text).text))
+}
+
+/// The first fiscal year in a folded text: 令和6年度, R6年度.
+fn year_in(text: &str) -> Option<u16> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, behind) = text.split_at(at);
+        let (year, rest) =
+            calendar_year(behind).filter(|_| !before.ends_with(|c: char| c.is_ascii_digit()))?;
+        behind.strip_suffix(rest).is_some_and(|named| named.ends_with("年度")).then_some(year)
+    })
+}
+
+/// The rows in which items have no mark and others are marked as not achieved: the marks together are the plan.
+fn items_without_mark(
+    rows: &[ImportedRow<InsurerRecord>],
+    sheet: &Sheet,
+    header: &Header<InsurerSheetColumn>,
+) -> Option<Problem> {
+    let planned = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Planned));
+    let has_plan = header.columns.iter().any(|column| {
+        matches!(column.role, Role::Read(id) if id == planned || matches!(id, InsurerSheetColumn::PlannedItem(_)))
+    });
+    let items = header
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| matches!(column.role, Role::Read(InsurerSheetColumn::Item(_))));
+    let items: Vec<usize> = items.map(|(at, _)| at).collect();
+    let has_no_mark = |row: &ImportedRow<InsurerRecord>| {
+        let cells = row.number.checked_sub(1).and_then(|at| sheet.rows.get(at));
+        let mark = |at: &usize| cells.and_then(|cells| cells.get(*at)).map_or("", |cell| cell.trim());
+        row.row.planned.is_known() && items.iter().any(|at| matches!(mark(at), "" | "-" | "－" | "―" | "ー"))
+    };
+    let without: Vec<usize> = rows.iter().filter(|row| has_no_mark(row)).map(|row| row.number).collect();
+    (!has_plan && !without.is_empty()).then_some(Problem::ItemsWithoutMark { rows: without })
 }
 
 /// Leaves out planned and achieved items where they are lone numbers that differ in some row, as 7 and 6: the item ⑥
@@ -203,6 +260,25 @@ fn step_before(step_up: Option<PlannedStep>, cell: Entry<InsurerStep>) -> Entry<
         }
         (Some(from), Entry::Known(_) | Entry::Approximate(_) | Entry::Unknown) => Entry::Known(from),
         (_, cell) => cell,
+    }
+}
+
+/// The step before, and the planned step where the same cell gives both: Ⅲ→Ⅳ in a column ステップ（計画時→目標）.
+fn before_and_target(cells: &mut Cells<'_, InsurerSheetColumn>) -> (Entry<InsurerStep>, Option<PlannedStep>) {
+    let (mut before, mut both) = (None, None);
+    let column = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Before));
+    let checked = cells.read(column, |text, _| {
+        let planned = PlannedStep::read(text).ok().and_then(|reading| reading.value);
+        both = planned.filter(|planned| planned.from.is_some());
+        before = match both {
+            Some(planned) => planned.from,
+            None => InsurerStep::read(text)?.value,
+        };
+        Ok(Reading::<String>::empty())
+    });
+    match checked {
+        Entry::Unreadable(text) => (Entry::Unreadable(text), None),
+        Entry::Unknown | Entry::Known(_) | Entry::Approximate(_) => (Entry::from(before), both),
     }
 }
 
