@@ -5,10 +5,26 @@ use crate::texts;
 use consortium_core::{
     Answer, MemberId,
     cost::PartCost,
-    eligibility::{Candidacy, Needed, SizeMix, Standpoint},
+    eligibility::{Candidacy, Needed, SizeMix, Standpoint, assess},
 };
+use consortium_document::plan::Plan;
 
 texts! {
+    /// The verdict counts candidates; the confirmed ones alone come to the same.
+    judged_with_met(asked: usize) {
+        ja: "検討中の{asked}組合も参加するものとした判定です。確定の組合だけでも要件を満たします。",
+        en: "Societies that are still being asked ({asked}) count as taking part. The confirmed ones alone meet the requirements as well.",
+    }
+    /// The verdict counts candidates; the confirmed ones alone do not qualify.
+    judged_with_not_met(asked: usize) {
+        ja: "検討中の{asked}組合も参加するものとした判定です。確定の組合だけでは要件を満たしていません。",
+        en: "Societies that are still being asked ({asked}) count as taking part. The confirmed ones alone do not meet the requirements.",
+    }
+    /// The verdict counts candidates; of the confirmed ones alone it is open.
+    judged_with_unknown(asked: usize) {
+        ja: "検討中の{asked}組合も参加するものとした判定です。確定の組合だけで要件を満たすかどうかは、まだ判断できません。",
+        en: "Societies that are still being asked ({asked}) count as taking part. Whether the confirmed ones alone meet the requirements cannot be told yet.",
+    }
     /// The heading.
     heading(count: usize) { ja: "検討中の組合（{count}）", en: "Candidates ({count})" }
     /// How candidates are entered.
@@ -161,6 +177,18 @@ pub fn reservations(language: Language, candidacy: &Candidacy, names: Names<'_>)
 pub fn name_or_us(language: Language, name: &str, row: usize, ours: bool) -> String {
     let name = members::name_or_position(language, name, row);
     if ours { us(language, &name) } else { name }
+}
+
+/// That a verdict counts societies in which are still being asked, and what the confirmed ones alone come to. `None`
+/// without such societies.
+pub fn judged_with(language: Language, plan: &Plan) -> Option<String> {
+    let asked = plan.candidates().count();
+    let said = match assess(&plan.facts_of_confirmed(), &plan.rule_set).verdict {
+        Answer::Met => judged_with_met,
+        Answer::NotMet => judged_with_not_met,
+        Answer::Unknown => judged_with_unknown,
+    };
+    (asked > 0).then(|| said(language, asked))
 }
 
 #[cfg(test)]

@@ -159,6 +159,8 @@ fn cost_notes(language: Language, plan: &Plan, cost: &CostContents) -> Vec<(Stri
         text::plan::approximate(language, names.called, cost.report.approximate.iter().copied())
     });
     notes.extend(approximate.map(|sentence| assumption(&sentence)));
+    let candidates = text::cost::candidates(language, plan, &cost.report);
+    notes.extend(candidates.map(|sentence| assumption(&sentence)));
     notes
 }
 

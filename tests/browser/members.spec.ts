@@ -17,6 +17,9 @@ test("candidates say what they mean, and the way says how far one has come", asy
   await expect(steps.getByRole("link", { name: "① 参加組合" })).toContainText("検討中2");
   await expect(candidates).toContainText("確定の8組合だけ");
   await expect(candidates).toContainText("検討中も加えた10組合");
+  await steps.getByRole("link", { name: "② 要件" }).click();
+  await expect(eligibility.verdict).toContainText("検討中の2組合も参加するものとした判定です。");
+  await steps.getByRole("link", { name: "① 参加組合" }).click();
   const asking = page.getByRole("region", { name: "先に声をかけるなら" });
   await expect(asking.getByRole("row")).toHaveCount(3);
 

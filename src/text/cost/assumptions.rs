@@ -7,8 +7,10 @@ use crate::{
 };
 use consortium_core::{
     Answer,
-    cost::{Calculated, CostReport},
+    cost::{Calculated, CostReport, GrantCondition},
+    eligibility::assess,
 };
+use consortium_document::plan::Plan;
 
 texts! {
     same_prices_for_some(members: usize, all: usize) {
@@ -19,6 +21,18 @@ texts! {
         ja: "単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。現在の費用は入力されていません。",
         en: "What each society pays alone is assumed: the same prices for each by itself. It was not entered.",
     }
+    with_candidates(asked: usize) {
+        ja: "検討中の{asked}組合も参加するものとして計算しています。",
+        en: "Societies that are still being asked ({asked}) count as taking part.",
+    }
+    grant_needs_candidates(asked: usize) {
+        ja: "検討中の{asked}組合も参加するものとして計算しています。確定の組合だけでは要件を満たさず、補助金は受けられません。",
+        en: "Societies that are still being asked ({asked}) count as taking part. The confirmed ones alone do not qualify and get no grant.",
+    }
+    grant_may_need_candidates(asked: usize) {
+        ja: "検討中の{asked}組合も参加するものとして計算しています。確定の組合だけで補助金を受けられるかどうかは、まだ判断できません。",
+        en: "Societies that are still being asked ({asked}) count as taking part. Whether the confirmed ones alone get the grant cannot be told yet.",
+    }
     without_grant(if_met: String) {
         ja: "補助金を受けられるかどうか決まっていないため、受けない場合の額です。受ける場合、組合が負担する額の合計は{if_met}少なくなります。",
         en: "It is not known yet whether the grant is paid, so these amounts are without it. With it, all together pay {if_met} less.",
@@ -27,7 +41,7 @@ texts! {
 
 /// The assumptions behind the figures of the report, one sentence each; none while nothing is calculated. What is only
 /// about right is named with them.
-pub fn assumptions(language: Language, report: &CostReport, names: Names<'_>) -> Vec<String> {
+pub fn assumptions(language: Language, plan: &Plan, report: &CostReport, names: Names<'_>) -> Vec<String> {
     let standalone = match report.standalone.done() {
         Some(members) => members.as_slice(),
         None => &[],
@@ -45,5 +59,25 @@ pub fn assumptions(language: Language, report: &CostReport, names: Names<'_>) ->
         .whole
         .done()
         .and_then(|_| plan::approximate(language, names.called, report.approximate.iter().copied()));
-    prices.into_iter().chain(open).chain(approximate).collect()
+    let candidates = report.whole.done().and_then(|_| candidates(language, plan, report));
+    candidates.into_iter().chain(prices).chain(open).chain(approximate).collect()
+}
+
+/// That the figures count societies in which are still being asked, and what that means for the grant. `None` without
+/// such societies.
+pub fn candidates(language: Language, plan: &Plan, report: &CostReport) -> Option<String> {
+    let asked = plan.candidates().count();
+    if asked == 0 {
+        return None;
+    }
+    let counts_on_grant = report.grant.as_ref().and_then(Calculated::done).is_some_and(|standing| {
+        standing.answer == Answer::Met
+            && plan.cost.grant.as_ref().is_some_and(|grant| grant.condition == GrantCondition::OnlyIfEligible)
+    });
+    let without = assess(&plan.facts_of_confirmed(), &plan.rule_set).verdict;
+    Some(match (counts_on_grant, without) {
+        (true, Answer::NotMet) => grant_needs_candidates(language, asked),
+        (true, Answer::Unknown) => grant_may_need_candidates(language, asked),
+        (true, Answer::Met) | (false, _) => with_candidates(language, asked),
+    })
 }

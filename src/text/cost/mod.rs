@@ -27,7 +27,7 @@ mod verdict;
 mod words;
 
 pub use amounts::{amount, exact_amount};
-pub use assumptions::assumptions;
+pub use assumptions::{assumptions, candidates};
 pub use break_even::{break_even_while_open, members_needed, paying_participants};
 pub use contribution::contribution;
 pub use errors::invalid_input;

@@ -8,13 +8,17 @@ use crate::text::{
     field::Owner,
 };
 use consortium_core::{
-    Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Yen,
+    Answer, Entry, Field, Member, MemberCost, MemberId, Participants, Standing, Yen,
     cost::{
-        BreakEven, Cheaper, Cost, CostField, CostReport, CostTask, Fault, Figures, GrantStanding, IfGranted,
-        InvalidInput, Key, Line, LineId, LineKind, MembersNeeded, Method, ParticipantsInterval,
-        PayingParticipants, Percent, PriceSchedule, PriceStep, Purpose, Rounding, StandaloneBasis, TierKind,
-        Verdict, assess_costs, solve_costs,
+        BreakEven, Cheaper, Cost, CostField, CostReport, CostTask, Fault, Figures, GrantCondition,
+        GrantStanding, IfGranted, InvalidInput, Key, Line, LineId, LineKind, MembersNeeded, Method,
+        ParticipantsInterval, PayingParticipants, Percent, PriceSchedule, PriceStep, Purpose, Rounding,
+        StandaloneBasis, TierKind, Verdict, assess_costs, solve_costs,
     },
+};
+use consortium_document::{
+    plan::{CostEdit, Edit, MemberEdit, Plan},
+    rulesets,
 };
 
 fn line(id: u32, purpose: Purpose, kind: LineKind) -> Line {
@@ -113,7 +117,10 @@ fn without_anything_about_going_alone_the_headline_claims_no_saving() {
         "All together pay 600,000 yen a year. What each would pay alone is not known yet, so it is open whether joint \
          work pays."
     );
-    assert_eq!(assumptions(Japanese, &report, names()), [""; 0]);
+    assert_eq!(
+        assumptions(Japanese, &Plan::empty(rulesets::built_in().remove(0)), &report, names()),
+        [""; 0]
+    );
     let why = report.core.not_calculated().unwrap();
     assert_eq!(not_calculated(Japanese, why, names()), "計算していません。単独の場合の費用が未入力です。");
 }
@@ -250,4 +257,32 @@ fn every_word_is_there_in_both_languages() {
         assert!(rounding_rule(language, Rounding::default(), names()).contains('1'));
         assert_eq!(key(language, Key::ByUsage), method(language, Method::ByUsage));
     }
+}
+
+#[test]
+fn a_grant_that_needs_societies_still_being_asked_is_never_shown_without_saying_so() {
+    let sample = rulesets::samples().into_iter().find(|sample| sample.id == "four-of-ten").unwrap();
+    let plan = Plan::sample(&sample, rulesets::built_in().remove(0), |text| &text.ja);
+    let with_grant = [
+        Edit::Cost(CostEdit::WithGrant(true)),
+        Edit::Enter { field: Field::Cost(CostField::GrantRate), text: "1/2".to_owned() },
+        Edit::Cost(CostEdit::GrantCondition(GrantCondition::OnlyIfEligible)),
+    ];
+    let said = |edits: Vec<Edit>| {
+        let plan = edits.into_iter().fold(plan.clone(), |plan, edit| edit.apply(&plan));
+        candidates(Japanese, &plan, &plan.cost_task().quick_report())
+    };
+    let small = plan.members.iter().find(|member| {
+        member.enrollees.value().is_some_and(|people| people < plan.rule_set.small_society_below)
+    });
+    let asked = Edit::Members(MemberEdit::Standing(small.unwrap().id, Standing::Candidate));
+    assert_eq!(said(with_grant.to_vec()), None);
+    assert_eq!(
+        said(vec![Edit::Cost(CostEdit::WithGrant(false)), asked.clone()]).unwrap(),
+        "検討中の1組合も参加するものとして計算しています。"
+    );
+    assert_eq!(
+        said(with_grant.into_iter().chain([asked]).collect()).unwrap(),
+        "検討中の1組合も参加するものとして計算しています。確定の組合だけでは要件を満たさず、補助金は受けられません。"
+    );
 }

@@ -47,6 +47,7 @@ pub(crate) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> H
     html! {
         <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
             <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
+            if report.whole.done().is_some() { { maybe(cost::candidates(language, plan, report).map(|sentence| paragraph("strong", sentence))) } }
             if report.whole.done().is_some() { { maybe(approximate.map(|sentence| paragraph("small", sentence))) } }
             if let Some(reasons) = report.verdict.not_calculated() { { missing(plan, reasons, language) } }
         </div>

@@ -21,6 +21,7 @@ pub(in crate::ui::pages) fn verdict(plan: &Plan, eligibility: &Eligibility, lang
     html! {
         <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
             <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
+            { maybe(text::candidates::judged_with(language, plan).map(|sentence| paragraph("strong", sentence))) }
             { maybe(text::plan::duplicates(language, plan).map(|sentence| paragraph("wrong", sentence))) }
             { maybe(approximate(plan, eligibility, language).map(|sentence| paragraph("small", sentence))) }
             { paragraph("small", words::source_line(language, &assessment.basis, None)) }

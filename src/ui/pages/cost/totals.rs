@@ -46,7 +46,7 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
     html! {
         <div class="stack-small">
             { result_table(&table) }
-            { for named(language, plan, |names| cost::assumptions(language, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
+            { for named(language, plan, |names| cost::assumptions(language, plan, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
             if let Some(Calculated::Done(standing)) = &report.grant {
                 { paragraph("small", cost::grant_standing(language, *standing)) }
             }

@@ -143,6 +143,8 @@ fn members_table(plan: &Plan, language: Language) -> ResultTable {
     for (row, member) in plan.members.iter().enumerate() {
         let name = members::name_or_position(language, &member.name, row.saturating_add(1));
         let name = if plan.lead == Some(member.id) { paper::named_lead(language, &name) } else { name };
+        let is_confirmed = member.standing.is_confirmed();
+        let name = if is_confirmed { name } else { members::named_candidate(language, &name) };
         let size = SocietySize::of(member.enrollees.value(), plan.rule_set.small_society_below);
         let cells = used.iter().map(|column| cell(language, member, *column));
         let first = [name, size_word(language, size).to_owned()].map(Value::Text);

@@ -382,7 +382,8 @@ fn csv(plan: &Plan, report: &CostReport, language: Language) -> ResultTable {
         (words::adopt(language), adopted),
         (words::rounding_heading(language), rule),
     ];
-    let assumptions = named(language, plan, |names| cost::assumptions(language, report, names)).into_iter();
+    let assumptions =
+        named(language, plan, |names| cost::assumptions(language, plan, report, names)).into_iter();
     let assumptions = assumptions.map(|assumption| (words::assumption(language), assumption));
     for (name, note) in notes.into_iter().chain(assumptions) {
         table.row(RowKind::Plain, [name.to_owned(), note].map(Value::Text));

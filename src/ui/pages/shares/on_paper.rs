@@ -51,7 +51,7 @@ fn shares(plan: &Plan, report: &CostReport, running: bool, language: Language) -
     html! {
         <>
             { paragraph("terms", terms) }
-            { for named(language, plan, |names| cost::assumptions(language, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
+            { for named(language, plan, |names| cost::assumptions(language, plan, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
             { result_table(&shares_table(plan, report, language)) }
             { part(paper::ways(language), bullets(explained)) }
             if running { { paragraph("notice caution", paper::still_calculating(language)) } }

@@ -40,7 +40,7 @@ pub(super) fn ours_on_paper(plan: &Plan, costs: &Costs, known: Option<&Results>,
             { paragraph("headline", named(language, plan, |names| way::ours(language, &own, names))) }
             { result_table(&our_table(plan, whole, &own, language)) }
             { hint(list::in_one_line(language, &terms)) }
-            { bullets(named(language, plan, |names| cost::assumptions(language, &costs.report, names))) }
+            { bullets(named(language, plan, |names| cost::assumptions(language, plan, &costs.report, names))) }
             if !steps.is_empty() { { part(paper::how_it_comes_about(language), bullets(steps)) } }
             { maybe(if_we_leave(plan, costs, us, language)) }
         </>
