@@ -30,6 +30,28 @@ pub(crate) fn on_paste_outside_fields(take: impl Fn(String) + 'static) -> EventL
     })
 }
 
+/// Keeps several numbers that were copied together out of a field that holds one, unless somebody nearer has taken them: the
+/// browser would join them, and 900, 800 and 700 would become 900,800,700. Tells `refused` how many there were.
+pub(crate) fn on_numbers_into_one_field(refused: impl Fn(usize) + 'static) -> EventListener {
+    let document = gloo::utils::document();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "paste", options, move |event| {
+        let place = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let in_field = place.is_some_and(|place| place.closest("input").is_ok_and(|field| field.is_some()));
+        if event.default_prevented() || !in_field {
+            return;
+        }
+        let numbers = pasted_text(event).map_or(0, |text| {
+            let cells = text.split(['\t', '\n', '\r']);
+            cells.filter(|cell| cell.contains(|letter: char| letter.is_numeric())).count()
+        });
+        if numbers > 1 {
+            event.prevent_default();
+            refused(numbers);
+        }
+    })
+}
+
 /// Copies what stands in a field, and tells `done` whether it did. If the browser does not allow it, the text is
 /// selected instead, so that a key press copies it.
 pub(crate) fn copy_field(id: &str, done: impl FnOnce(bool) + 'static) {

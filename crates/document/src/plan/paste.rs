@@ -1,7 +1,9 @@
 //! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet.
 
 use consortium_core::{
-    Field, FieldValue, MemberField, MemberId, Standing, free_numbers,
+    Field, FieldValue, MemberField, MemberId, Standing,
+    collaboration::targets::FigureField,
+    free_numbers,
     outcomes::{GroupField, GroupId, OutcomesField, ReasonField, ReasonId},
     stages::{FiscalYear, InsurerField, InsurerId, PlannedStep, StagesField},
 };
@@ -13,7 +15,7 @@ use crate::{
         outcomes::{group_ids, reason_ids},
         stages::free_insurer_ids,
     },
-    tables::{Sheet, is_lead_mark, society_kind_of, standing_of},
+    tables::{Sheet, is_lead_mark, reads_as_no_name, society_kind_of, standing_of},
 };
 
 /// A column of a table of members, on screen or in a file.
@@ -49,6 +51,8 @@ pub struct PastedBlock {
     pub cells: usize,
     /// How many cells with something in them have no place: to the right of the last column, or below the last row where no row can be added.
     pub left_out: usize,
+    /// The names of rows that are none of the table: totals, notes, and a heading above the rows. They change nothing.
+    pub rows_left_out: Vec<String>,
 }
 
 impl Plan {
@@ -84,7 +88,8 @@ impl Plan {
             }
             ids.get(row).copied()
         };
-        spread(block, at, row_of, |member, column, text| entered(member, *columns.get(column)?, text))
+        let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
+        spread(block, at, name, row_of, |member, column, text| entered(member, *columns.get(column)?, text))
     }
 
     /// Puts a block of cells into the table of insurers of a year, as [`Self::paste_into_members`] does into that of
@@ -120,7 +125,8 @@ impl Plan {
             }
             ids.get(row).copied()
         };
-        spread(block, at, row_of, |insurer, column, text| {
+        let name = columns.iter().position(|field| *field == InsurerField::Name);
+        spread(block, at, name, row_of, |insurer, column, text| {
             Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
         })
     }
@@ -148,9 +154,27 @@ impl Plan {
             }
             ids.get(row).copied()
         };
-        spread(block, at, row_of, |group, column, text| {
+        let name = GroupField::ALL.iter().position(|field| *field == GroupField::Name);
+        spread(block, at, name, row_of, |group, column, text| {
             let field = OutcomesField::Group(group, *GroupField::ALL.get(column)?);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
+        })
+    }
+
+    /// Puts a block of cells into the table of what the members have reached of checkups and guidance, from a cell on;
+    /// `columns` are those of the table, of which some have no text to enter. No row is added: the members are those of the
+    /// plan.
+    #[must_use]
+    pub fn paste_into_targets(
+        &self,
+        block: &Sheet,
+        columns: &[Option<FigureField>],
+        at: (usize, usize),
+    ) -> PastedBlock {
+        let row_of = |row: usize, _: &mut Vec<Edit>| self.members.get(row).map(|member| member.id);
+        spread(block, at, None, row_of, |member, column, text| {
+            let field = Field::TargetFigure(member, (*columns.get(column)?)?);
+            Some(Edit::Enter { field, text: text.to_owned() })
         })
     }
 
@@ -174,23 +198,28 @@ impl Plan {
             }
             ids.get(row).copied()
         };
-        spread(block, at, row_of, |reason, column, text| {
+        let name = ReasonField::ALL.iter().position(|field| *field == ReasonField::Name);
+        spread(block, at, name, row_of, |reason, column, text| {
             let field = OutcomesField::Reason(reason, *ReasonField::ALL.get(column)?);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
         })
     }
 }
 
-/// Puts each cell of a block to where it falls, from a cell on. `row_of` names a row by its position, made with
-/// additional edits if need be; `entered` is what a text changes in a column of it.
+/// Puts each cell of a block to where it falls, from a cell on. `name` is the column of names: a total, a note or a heading
+/// in it is no row. `row_of` names a row by its position, made with additional edits if need be; `entered` is what a text
+/// changes in a column of it.
 fn spread<Id: Copy>(
     block: &Sheet,
     (first_row, first_column): (usize, usize),
+    name: Option<usize>,
     mut row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
     entered: impl Fn(Id, usize, &str) -> Option<Edit>,
 ) -> PastedBlock {
     let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
-    for (row, texts) in block.rows.iter().enumerate() {
+    let name = name.and_then(|name| name.checked_sub(first_column));
+    let (rows, rows_left_out) = rows_of_table(block, name);
+    for (row, texts) in rows.into_iter().enumerate() {
         let id = row_of(first_row.saturating_add(row), &mut edits);
         for (position, text) in texts.iter().enumerate() {
             let text = text.trim();
@@ -204,7 +233,30 @@ fn spread<Id: Copy>(
             }
         }
     }
-    PastedBlock { edit: Edit::Several(edits), cells, left_out }
+    PastedBlock { edit: Edit::Several(edits), cells, left_out, rows_left_out }
+}
+
+/// The rows of a block, and the names of those that are none. `name` is where names stand in it, if they do.
+fn rows_of_table(block: &Sheet, name: Option<usize>) -> (Vec<&[String]>, Vec<String>) {
+    let named = |row: &[String]| name.and_then(|name| row.get(name)).map(|cell| cell.trim().to_owned());
+    let figures = |row: &[String]| -> Vec<String> {
+        let cells = row.iter().enumerate().filter(|(at, cell)| Some(*at) != name && !cell.trim().is_empty());
+        cells.map(|(_, cell)| cell.clone()).collect()
+    };
+    let has_number = |cell: &String| cell.contains(char::is_numeric);
+    let has_figures = block.rows.iter().skip(1).flat_map(|row| figures(row)).any(|cell| has_number(&cell));
+    let is_heading = |at: usize, row: &[String]| {
+        let figures = figures(row);
+        at == 0 && has_figures && !figures.is_empty() && !figures.iter().any(has_number)
+    };
+    let (mut rows, mut left_out) = (Vec::new(), Vec::new());
+    for (at, row) in block.rows.iter().enumerate() {
+        match named(row) {
+            Some(name) if is_heading(at, row) || reads_as_no_name(&name) => left_out.push(name),
+            _ => rows.push(row.as_slice()),
+        }
+    }
+    (rows, left_out)
 }
 
 /// What a pasted text changes in the row of an insurer.
@@ -247,7 +299,8 @@ mod tests {
     use std::rc::Rc;
 
     use consortium_core::{
-        Entry, Member, MemberField, MemberId, Yen,
+        Entry, Field, Member, MemberField, MemberId, Yen,
+        collaboration::targets::FigureField,
         stages::{FiscalYear, InsurerField, InsurerId, InsurerRecord, InsurerStep},
     };
 
@@ -382,6 +435,30 @@ mod tests {
             after.iter().map(|record| record.rate.value().map(|rate| rate.to_string())).collect();
         assert_eq!(rates, [Some("60".to_owned()), None, Some("70".to_owned())]);
         assert_eq!((pasted.cells, pasted.left_out), (2, 1));
+    }
+
+    #[test]
+    fn totals_and_headings_in_a_block_are_no_rows() {
+        let plan = Plan::empty(built_in().remove(0));
+        let block =
+            parse_table("組合\t案内\t参加\nA健保\t1000\t100\nB健保\t2000\t150\n計\t3000\t250\n").unwrap();
+        let pasted = plan.paste_into_outcomes(&block, (0, 0));
+        assert_eq!(pasted.rows_left_out, ["組合", "計"]);
+        let groups = pasted.edit.apply(&plan).outcomes.groups;
+        let shown: Vec<_> = groups.iter().map(|group| (group.name.as_str(), group.joined.value())).collect();
+        assert_eq!(shown, [("A健保", Some(100)), ("B健保", Some(150))]);
+    }
+
+    #[test]
+    fn a_column_pasted_into_the_targets_goes_down_the_column() {
+        let mut plan = Plan::empty(built_in().remove(0));
+        plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
+        let columns = [None, Some(FigureField::CheckupEligible), Some(FigureField::CheckupDone)];
+        let pasted = plan.paste_into_targets(&parse_table("900\n800\n700\n").unwrap(), &columns, (0, 1));
+        assert_eq!((pasted.cells, pasted.left_out), (2, 1));
+        let plan = pasted.edit.apply(&plan);
+        let field = Field::TargetFigure(MemberId(2), FigureField::CheckupEligible);
+        assert_eq!(plan.slot(field).map(|slot| slot.shown()), Some("800".to_owned()));
     }
 
     #[test]

@@ -8,7 +8,9 @@ use crate::{
         plan as plan_words,
     },
     ui::{
-        components::{FieldInput, card, hint, paragraph, select_in_cell, to_members},
+        components::{
+            FieldInput, Grid, Pasted, card, grid, hint, paragraph, paste, select_in_cell, to_members,
+        },
         planner::Planner,
     },
 };
@@ -16,7 +18,10 @@ use consortium_core::{
     Field, SocietyKind,
     collaboration::targets::{FigureField, TargetField},
 };
-use consortium_document::plan::{Edit, Member, MemberEdit};
+use consortium_document::{
+    plan::{Edit, Member, MemberEdit},
+    tables::parse_table,
+};
 
 /// The table.
 pub(super) fn figures_card(planner: &Planner) -> Html {
@@ -27,15 +32,29 @@ pub(super) fn figures_card(planner: &Planner) -> Html {
         let headings = [common::society(language), field_words::kind(language)].into_iter();
         let headings = headings.chain(FigureField::ALL.iter().map(|field| words::figure(language, *field)));
         let rows = plan.members.iter().enumerate().map(|(row, member)| row_of(planner, row, member));
-        html! {
-            <div class="table-scroll tall" role="region" aria-label={words::figures_table(language)} tabindex="0">
-                <table class="edit" role="table">
-                    <caption class="visually-hidden">{ words::figures_heading(language) }</caption>
-                    <thead role="rowgroup"><tr role="row">for heading in headings { <th key={heading} role="columnheader" scope="col">{ heading }</th> }</tr></thead>
-                    <tbody role="rowgroup">{ for rows }</tbody>
-                </table>
-            </div>
-        }
+        let onblock = Callback::from({
+            let planner = planner.clone();
+            move |pasted: Pasted| {
+                // The menu of the kind comes before the figures.
+                let columns: Vec<_> =
+                    [None].into_iter().chain(FigureField::ALL.iter().copied().map(Some)).collect();
+                if let Some((block, at)) = parse_table(&pasted.text).ok().zip(pasted.at) {
+                    paste(&planner, planner.plan().paste_into_targets(&block, &columns, at));
+                }
+            }
+        });
+        grid(Grid {
+            caption: words::figures_table(language),
+            class: "edit",
+            head: html! { for heading in headings { <th key={heading} role="columnheader" scope="col">{ heading }</th> } },
+            rows: plan.members.len(),
+            onadd: Callback::noop(),
+            onreveal: Callback::noop(),
+            onblock,
+            onfill: Callback::noop(),
+            body: rows.collect(),
+            foot: Html::default(),
+        })
     };
     card("figures-heading", words::figures_heading(language), content)
 }
