@@ -97,6 +97,39 @@ pub(crate) fn pass_to_next_row(event: &web_sys::Event) {
     });
 }
 
+/// What a button that adds something moves the focus to: where one types.
+const FIELDS: &str = "input:not([type='checkbox'], [type='radio'], [type='file']), textarea";
+
+/// After a button has added something to its part of the page: moves the focus to the first field that was not there
+/// before, as soon as it is drawn.
+pub(crate) fn pass_to_added(event: &web_sys::Event) {
+    if let Some(part) = around(event, "section, main") {
+        let before = js_sys::Set::new(&wasm_bindgen::JsValue::UNDEFINED);
+        for field in fields_of(&part) {
+            before.add(&field);
+        }
+        look_for_added(part, before, LOOKS);
+    }
+}
+
+fn look_for_added(part: web_sys::Element, before: js_sys::Set, looks: u8) {
+    soon(move || {
+        let added = fields_of(&part).find(|field| !before.has(field));
+        match (added, looks.checked_sub(1)) {
+            (Some(field), _) => focus_element(&field),
+            (None, Some(left)) => look_for_added(part, before, left),
+            (None, None) => {}
+        }
+    });
+}
+
+/// The fields in a part of the page, in their order.
+fn fields_of(part: &web_sys::Element) -> impl Iterator<Item = web_sys::Element> {
+    let fields = part.query_selector_all(FIELDS).ok();
+    let length = fields.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..length).filter_map(move |at| fields.as_ref()?.get(at)?.dyn_into().ok())
+}
+
 /// The table in which something happened.
 pub(crate) fn table_of(event: &web_sys::Event) -> Option<web_sys::Element> {
     around(event, "table")

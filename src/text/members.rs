@@ -42,8 +42,8 @@ texts! {
     sizes_unknown(small: u32, large: u32, unknown: u32) { ja: "小規模 {small}・大規模 {large}・規模不明 {unknown}", en: "{small} small, {large} large, {unknown} of unknown size" }
     /// How the table works.
     hint {
-        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。「当組合」と「主幹」は、もう一度押すか Delete キーで取り消せます。",
-        en: "Type into the table. A block copied from Excel can be pasted onto it: you see a preview first. A second click on “Ours” or the lead, or the Delete key, takes the choice back.",
+        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けられます。見出しのある表は確認してから取り込み、見出しのない範囲は、選んだ欄から右下へ入れます。「当組合」と「主幹」は、もう一度押すか Delete キーで取り消せます。",
+        en: "Type into the table. A block copied from Excel can be pasted onto it: one with headings is shown first, one without goes to the cell and onwards. A second click on “Ours” or the lead, or the Delete key, takes the choice back.",
     }
     /// What the table is, for screen readers.
     caption { ja: "参加組合の一覧", en: "Member societies" }
@@ -119,8 +119,8 @@ texts! {
     keep_stages { ja: "自己点検・目標と、ほかの年度の保険者", en: "Self-check, targets, and insurers of other years" }
     /// What happens by default.
     keep_of_sample_hint {
-        ja: "選ばないものは、見本のために作った内容なので、取り込むときに消します。「元に戻す」で戻せます。",
-        en: "What is not ticked was made up for the sample and is removed when the list is taken over. You can undo this.",
+        ja: "選ばないものは、見本のために作った内容なので、取り込むときに消します（「元に戻す」で戻せます）。いまの一覧の後ろに追加する場合は、見本の行が残るので、プランは見本のままです。",
+        en: "What is not ticked was made up for the sample and is removed when the list is taken over (you can undo this). If it is added after the rows at hand, rows of the sample remain, and the plan stays a sample.",
     }
     /// The heading of the provider table.
     providers_counted(count: u32) { ja: "ヘルスケア事業者等（{count}）", en: "Providers ({count})" }
@@ -130,6 +130,11 @@ texts! {
     no_providers { ja: "参加する事業者等はない", en: "No providers take part" }
     /// Who is a provider.
     providers_hint { ja: "民間事業者、大学、研究機関、健診機関など。組合の割合には数えません。", en: "Companies, universities, research and checkup institutions. They do not count for the share of societies." }
+    /// Some rows have no name.
+    providers_without_name {
+        ja: "事業者名が未入力の行も、参加する1者として数えています。参加する事業者等が決まっていなければ、行を削除してください。",
+        en: "A row without a name counts as one provider that takes part. Remove it if none is settled yet.",
+    }
     /// A field, for screen readers.
     provider_name(position: usize) { ja: "{position}件目の事業者名", en: "Name of provider {position}" }
     /// A field, for screen readers.
@@ -138,6 +143,8 @@ texts! {
     remove_provider(position: usize) { ja: "{position}件目の事業者を削除", en: "Remove provider {position}" }
     /// Adds a provider.
     add_provider { ja: "事業者を追加", en: "Add a provider" }
+    /// The name of a society that is still being asked, in a list.
+    named_candidate(name: &str) { ja: "{name}（検討中）", en: "{name} (candidate)" }
     /// A kind of provider.
     company { ja: "民間事業者", en: "Company" }
     /// A kind of provider.

@@ -81,6 +81,11 @@ texts! {
     }
     /// Keeps nothing on this device.
     keep_nothing { ja: "このパソコンに入力内容を残さない（共用パソコン向け）", en: "Keep nothing on this computer (for shared computers)" }
+    /// Several numbers were pasted into a field that holds one.
+    only_one_value(numbers: usize) {
+        ja: "この欄に入るのは1つの値です。コピーした{numbers}個の数は貼り付けていません。",
+        en: "This field holds one value. The {numbers} numbers that were copied are not pasted.",
+    }
     /// Deletes what is kept.
     delete_everything { ja: "このパソコンから入力内容をすべて消す", en: "Delete everything here" }
     /// Asks before deleting.

@@ -14,7 +14,7 @@ use super::{
     components::{AtHand, maybe, paragraph},
     current_page::{use_focus_on_new_page, use_page_attributes, use_route},
     frame::Frame,
-    hooks::use_while_here,
+    hooks::{forget_what_was_left, times_forgotten, use_while_here},
     keeping::{use_keeping, use_workshop_keeping},
     leaving::{use_asking_before_leaving, would_lose},
     new_version::use_new_version,
@@ -35,7 +35,7 @@ use super::{
 };
 use crate::{
     browser::{
-        dialog,
+        clipboard, dialog,
         files::{self, DropProblem},
     },
     text::{self, Language, shell as words},
@@ -134,7 +134,10 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         Ways {
             act: acting(on_desk(&desk, &not_loaded, DeskAction::Plan), on_screen.clone(), announce.clone()),
             train: on_desk(&desk, &not_loaded, DeskAction::Workshop),
-            clear_away: on_desk(&desk, &not_loaded, move |()| DeskAction::ClearAway(blank.clone())),
+            clear_away: on_desk(&desk, &not_loaded, move |()| {
+                forget_what_was_left();
+                DeskAction::ClearAway(blank.clone())
+            }),
             set: set_settings(settings.setter()),
             announce,
             announce_other_plan: announcing(message.setter(), timer.clone(), true),
@@ -145,6 +148,8 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         }
     }))
     .clone();
+    let refused = announce.reform(|numbers| words::only_one_value(kept_language(), numbers));
+    use_while_here(move || clipboard::on_numbers_into_one_field(move |numbers| refused.emit(numbers)));
     use_while_here({
         let (announce, language) = (announce.clone(), settings.language);
         move || {
@@ -205,7 +210,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     html! {
         <ContextProvider<Calculations> context={calculations}>
             <ContextProvider<AtHand> context={at_hand}>
-                { shell(&frame, content) }
+                { shell(&frame, html! { <key={times_forgotten()}>{ content }</> }) }
             </ContextProvider<AtHand>>
             { maybe(question) }
         </ContextProvider<Calculations>>

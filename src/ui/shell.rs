@@ -12,6 +12,7 @@ use super::{
         taking_text,
     },
     frame::Frame,
+    hooks::forget_what_was_left,
     keeping::Keeping,
     navigation::{menu, navigation},
     notices::notices,
@@ -184,6 +185,7 @@ fn footer(planner: &Planner) -> Html {
     let forget = Callback::from({
         let planner = planner.clone();
         move |()| {
+            forget_what_was_left();
             planner.act.emit(Action::Forget(planner.blank.clone()));
             let _ = planner.shelving.change.emit(ShelfChange::Empty);
             // The next person at this computer finds the switch as everybody does.

@@ -53,12 +53,15 @@ test("a plan is entered by hand, from nothing to the verdict", async ({ app, sta
   await start.empty.click();
   await expect(page.getByText("参加組合を入力すると、ここに判定を示します。")).toBeVisible();
   await members.add.click();
+  await expect(members.cell(1, "組合名")).toBeFocused();
   await members.fill(1, "組合名", "東健保");
   await members.fill(1, "加入者数", "9999");
   await members.add.click();
   await members.fill(2, "加入者数", "10000");
   await shell.goTo("要件");
   await page.getByRole("button", { name: "事業者を追加" }).click();
+  const provider = page.getByRole("textbox", { name: "1件目の事業者名" });
+  await expect(provider).toBeFocused();
   await expect(verdict).toContainText("まだ判断できません。");
   await eligibility.state("事業運営委員会を置くか", "はい");
   await page.getByRole("textbox", { name: "年間の開催予定" }).fill("3");
@@ -71,6 +74,10 @@ test("a plan is entered by hand, from nothing to the verdict", async ({ app, sta
     await eligibility.state(indicator, "決めている");
     await page.getByRole("textbox", { name: new RegExp(`^指標の名前（${indicator}`) }).fill("参加者数");
   }
+  const uncertain = page.getByText("事業者名が未入力の行も、参加する1者として数えています。");
+  await expect(uncertain).toBeVisible();
+  await provider.fill("東検診センター");
+  await expect(uncertain).toBeHidden();
   await expect(verdict).toContainText("要件をすべて満たしています。");
   await expect(verdict).toContainText("2組合中1組合（50.00%）");
   await eligibility.state("手順やノウハウを報告書にまとめるか", "いいえ");

@@ -221,3 +221,18 @@ test.describe("two tabs", () => {
     expect(Object.values(await shell.kept()).join()).not.toMatch(/西健保|秘密健保/);
   });
 });
+
+test("what is typed beside the plan is there when its page is opened again, until everything is deleted", async ({
+  app,
+  page,
+  shell,
+}) => {
+  const societies = page.getByRole("textbox", { name: "組合数", exact: true });
+  await app.open(site, "#/quick-check");
+  await societies.fill("12");
+  await shell.goTo("参加組合");
+  await page.goBack();
+  await expect(societies).toHaveValue("12");
+  await shell.deleteEverything();
+  await expect(societies).toHaveValue("");
+});

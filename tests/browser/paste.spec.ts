@@ -1,6 +1,7 @@
 // A block copied from a spreadsheet is shown before it is taken over, and nothing in it is lost.
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { pasteInto } from "./pages/member_table.ts";
 
 const withHeadings = [
   "組合名\t種別\t保険者番号\t加入者数\t被保険者数\t利用見込人数\t主幹",
@@ -49,6 +50,25 @@ test("a block pasted onto the table opens the preview, a single value goes into 
   await expect(members.cell(2, "加入者数")).toHaveValue("7,654");
   await members.paste(withHeadings);
   await expect(preview.dialog).toBeVisible();
+});
+
+test("a preview that is closed by mistake is opened again with all that was decided in it", async ({
+  eligibility,
+  page,
+}) => {
+  const { members, preview } = eligibility;
+  const reopen = page.getByRole("button", { name: "取り込まなかった表をもう一度開く" });
+  await preview.openWith(withHeadings);
+  await preview.column(4).selectOption("取り込まない");
+  await page.keyboard.press("Escape");
+  await expect(preview.dialog).toBeHidden();
+  await expect(members.rows).toHaveCount(0);
+  await reopen.click();
+  await expect(preview.summary).toHaveText("2組合を読み取りました。");
+  expect((await preview.columns())[3]).toBe("取り込まない");
+  await preview.takeOver.click();
+  await expect(members.rows).toHaveCount(2);
+  await expect(reopen).toBeHidden();
 });
 
 test("without headings the columns are those of the table", async ({ eligibility }) => {
@@ -352,8 +372,34 @@ test("an own list in a sample leaves behind what the sample made up, unless it i
   await expect(shell.title).toHaveValue("");
   await shell.undo.click();
   await expect(shell.sample).toBeVisible();
+  await preview.openWith("組合名\t加入者数\n丙健保\t7000\n");
+  await preview.append.click();
+  await expect(members.rows).toHaveCount(11);
+  await expect(shell.sample).toBeVisible();
   await preview.openWith("組合名\t加入者数\n甲健保\t9000\n乙健保\t8000\n");
   await question.getByRole("checkbox", { name: "題名と「見本」の表示" }).check();
   await preview.replace.click();
   await expect(shell.sample).toBeVisible();
+});
+
+test("numbers that were copied together go down a column, and never become one number in a single field", async ({
+  app,
+  eligibility,
+  page,
+  shell,
+}) => {
+  const societies = page.getByRole("textbox", { name: "組合数", exact: true });
+  await app.open(site, "#/quick-check");
+  await societies.focus();
+  await pasteInto(page, "12\n300\n");
+  await expect(societies).toHaveValue("");
+  await expect(shell.notice("この欄に入るのは1つの値です。コピーした2個の数は貼り付けていません。")).toBeVisible();
+
+  await app.open(site, "#/members");
+  await eligibility.preview.openWith("組合名\t加入者数\n甲健保\t9000\n乙健保\t8000\n");
+  await eligibility.preview.takeOver.click();
+  await page.goto(`${site.url}#/targets`);
+  await page.getByRole("textbox", { name: /甲健保.*健診の対象者/ }).focus();
+  await pasteInto(page, "900\n800\n");
+  await expect(page.getByRole("textbox", { name: /乙健保.*健診の対象者/ })).toHaveValue("800");
 });

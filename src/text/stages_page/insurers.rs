@@ -7,8 +7,8 @@ texts! {
     insurers_heading(count: String) { ja: "支援対象保険者（{count}）", en: "Supported insurers ({count})" }
     /// How the table works.
     insurers_hint {
-        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けると、確認してから取り込めます。",
-        en: "Type into the table. A block copied from Excel can be pasted onto it: you see a preview first.",
+        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けられます。見出しのある表は確認してから取り込み、見出しのない範囲は、選んだ欄から右下へ入れます。",
+        en: "Type into the table. A block copied from Excel can be pasted onto it: one with headings is shown first, one without goes to the cell and onwards.",
     }
     /// What the table is, for screen readers.
     insurers_caption { ja: "支援対象保険者の一覧", en: "Supported insurers" }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::browser::focus;
+
 /// A card with a heading. `id` is the id of the heading, unique on the page.
 pub(crate) fn card(id: &'static str, heading: impl Into<AttrValue>, content: Html) -> Html {
     card_of("card stack", id, heading.into(), content)
@@ -81,6 +83,23 @@ pub(crate) fn button(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     button_of(class, shape, words.into(), onclick)
+}
+
+/// A button that adds something to its part of the page, and then puts the focus into the first field of it.
+pub(crate) fn add_button(
+    class: &'static str,
+    words: impl Into<AttrValue>,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    button(class, Some(super::IconShape::Add), words, adding(onclick))
+}
+
+/// What a button does that adds something: see [`add_button`].
+pub(crate) fn adding(onclick: Callback<MouseEvent>) -> Callback<MouseEvent> {
+    onclick.reform(|event: MouseEvent| {
+        focus::pass_to_added(&event);
+        event
+    })
 }
 
 fn button_of(

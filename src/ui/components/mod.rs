@@ -26,9 +26,12 @@ pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, taking_text};
 pub(crate) use grid::{Grid, Pasted, fill, grid, paste, paste_into_members};
 pub(crate) use icon::{IconShape, icon};
-pub(crate) use import::{AgreedTable, ImportDialog, SheetKind, TakeOver, read_rows, read_rows_with_years};
+pub(crate) use import::{
+    AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, read_rows, read_rows_with_years, use_importing,
+};
 pub(crate) use layout::{
-    bullets, button, card, disclosure, hint, icon_button, list, maybe, page_head, paragraph, part, small_card,
+    add_button, adding, bullets, button, card, disclosure, hint, icon_button, list, maybe, page_head,
+    paragraph, part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{result_table, table_behind};

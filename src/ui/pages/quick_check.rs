@@ -6,6 +6,7 @@ use crate::{
     text::{number::grouped, quick_check as words},
     ui::{
         components::{FieldInput, card, hint, marked, page_head, paragraph},
+        hooks::use_state_while_open,
         pages::page::{Audience, Link, Load, Page, Parts},
         planner::Planner,
         route::Route,
@@ -39,14 +40,14 @@ struct QuickCheckPageProps {
     planner: Planner,
 }
 
-/// The page. What is entered here is no part of the plan, and is gone when the page is left.
+/// The page. What is entered here is no part of the plan.
 #[component]
 fn QuickCheckPage(props: &QuickCheckPageProps) -> Html {
     let planner = &props.planner;
     let (rules, language) = (&planner.plan().rule_set, planner.language());
-    let societies = use_state_eq(|| Entry::<u32>::Unknown);
-    let small = use_state_eq(|| Entry::<u32>::Unknown);
-    let total = use_state_eq(|| Entry::<Yen>::Unknown);
+    let societies = use_state_while_open("quick-societies", || Entry::<u32>::Unknown);
+    let small = use_state_while_open("quick-small", || Entry::<u32>::Unknown);
+    let total = use_state_while_open("quick-total", || Entry::<Yen>::Unknown);
     let limit = grouped(rules.small_society_below.get());
     let question = societies.value().zip(small.value());
     let answer = question.map(|(societies, small)| {

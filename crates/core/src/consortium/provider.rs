@@ -31,7 +31,7 @@ impl Providers {
         }
     }
 
-    /// How many there are, if that was entered.
+    /// How many there are, if that was entered. One whose name is still open counts as well.
     pub fn count(&self) -> Option<u32> {
         match self {
             Self::NotEntered => None,
@@ -130,6 +130,13 @@ pub struct Provider {
     /// What it is.
     #[serde(default)]
     pub kind: ProviderKind,
+}
+
+impl Provider {
+    /// Whether the row names somebody.
+    pub fn is_named(&self) -> bool {
+        !self.name.trim().is_empty()
+    }
 }
 
 /// What a provider is. Source: seed call of FY2018, purpose and item ②.

@@ -8,13 +8,14 @@ use yew::prelude::*;
 use super::{
     account::account,
     decision::{Decision, decided},
+    importing::Begun,
     preview::{AgreedTable, SheetKind},
 };
 use crate::{
     text::{self, Language, import as words},
-    ui::components::{Dialog, button, paragraph},
+    ui::components::{Dialog, IncomingTable, button, paragraph},
 };
-use consortium_document::tables::{Choices, Sheet, TableError, parse_table};
+use consortium_document::tables::{Choices, TableError, parse_table};
 
 /// What becomes of the rows at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,16 +29,14 @@ pub(crate) enum TakeOver {
 #[derive(PartialEq, Properties)]
 pub(crate) struct ImportDialogProps {
     pub(crate) language: Language,
-    /// What was pasted or opened; empty to wait for a paste.
-    pub(crate) text: AttrValue,
-    /// A sheet that was opened, in place of a text.
-    #[prop_or_default]
-    pub(crate) opened: Option<Rc<Sheet>>,
+    /// What was pasted or opened; an empty text waits for a paste.
+    pub(crate) begun: Begun,
     /// How many rows there are already.
     pub(crate) existing: usize,
     /// What kind of table it is.
     pub(crate) kind: SheetKind,
-    pub(crate) onclose: Callback<()>,
+    /// Called with what is in the preview, if anything, when it is closed without being taken over.
+    pub(crate) onclose: Callback<Option<Begun>>,
     pub(crate) onapply: Callback<(TakeOver, AgreedTable)>,
     /// What the table would do to the rows at hand, in sentences.
     #[prop_or_default]
@@ -51,9 +50,10 @@ pub(crate) struct ImportDialogProps {
 #[component]
 pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     let language = props.language;
-    let text = use_state_eq(|| props.text.clone());
-    let choices = use_state_eq(Choices::default);
-    let sheet = use_memo((text.clone(), props.opened.clone()), |(text, opened)| match opened {
+    let opened = props.begun.table.sheet();
+    let text = use_state_eq(|| props.begun.table.text());
+    let choices = use_state_eq(|| props.begun.choices.clone());
+    let sheet = use_memo((text.clone(), opened.clone()), |(text, opened)| match opened {
         Some(sheet) => Ok(sheet.clone()),
         None => parse_table(text).map(Rc::new),
     });
@@ -78,6 +78,17 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             }
         }
     });
+    let close = {
+        let (begun, text, choices) = (props.begun.table.clone(), text.clone(), choices.clone());
+        props.onclose.reform(move |()| {
+            let table = match &begun {
+                IncomingTable::Text(_) if text.trim().is_empty() => return None,
+                IncomingTable::Text(_) => IncomingTable::Text((*text).clone()),
+                IncomingTable::Sheet(_) => begun.clone(),
+            };
+            Some(Begun { table, choices: (*choices).clone() })
+        })
+    };
     let apply = |how: TakeOver| {
         let (sheet, choices, onapply) = (sheet.clone(), choices.clone(), props.onapply.clone());
         Callback::from(move |_: MouseEvent| {
@@ -93,7 +104,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     let existing = (props.kind.counted)(language, props.existing);
     let actions = html! {
         <>
-            { button("button", None, words::cancel(language), props.onclose.reform(|_: MouseEvent| ())) }
+            { button("button", None, words::cancel(language), close.reform(|_: MouseEvent| ())) }
             if props.existing > 0 {
                 <button class={first} disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::append(language) }</button>
                 <button class={second} disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing, props.existing) }</button>
@@ -106,9 +117,9 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
         let choices = choices.clone();
         move |decision: Decision| choices.set(decided(&choices, decision))
     });
-    let waits = props.text.is_empty() && props.opened.is_none();
+    let waits = props.begun.table.text().is_empty() && opened.is_none();
     html! {
-        <Dialog title={words::title(language)} begins_at_top={!waits} onclose={props.onclose.clone()} {actions}>
+        <Dialog title={words::title(language)} begins_at_top={!waits} onclose={close} {actions}>
             if waits {
                 <div class="field">
                     <label for="import-text">{ words::paste_here(language) }</label>

@@ -9,8 +9,10 @@
 mod account;
 mod decision;
 mod dialog;
+mod importing;
 mod preview;
 mod sheet_table;
 
 pub(crate) use dialog::{ImportDialog, TakeOver};
+pub(crate) use importing::{Importing, use_importing};
 pub(crate) use preview::{AgreedTable, SheetKind, read_rows, read_rows_with_years};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{cost, cost_page as words, field, members},
     ui::{
-        components::{FieldInput, IconShape, button, hint, icon_button, maybe, select},
+        components::{FieldInput, IconShape, add_button, hint, icon_button, maybe, select},
         costs::{Menu, checkbox, doing, editing, input, keys_editor, labelled_of_line, wrong_at, wrongs},
         planner::Planner,
     },
@@ -217,7 +217,7 @@ fn schedule(place: Place<'_>, schedule: &PriceSchedule) -> Html {
                 </tbody>
             </table>
             if schedule.steps.len() < MAXIMUM_STEPS {
-                <div>{ button("button plain", Some(IconShape::Add), words::add_step(language), add) }</div>
+                <div>{ add_button("button plain", words::add_step(language), add) }</div>
             }
         </>
     }

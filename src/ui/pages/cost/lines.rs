@@ -6,7 +6,7 @@ use super::line_row::LineRow;
 use crate::{
     text::cost_page as words,
     ui::{
-        components::{IconShape, card, hint, icon, paragraph},
+        components::{IconShape, adding, card, hint, icon, paragraph},
         costs::doing,
         planner::Planner,
         same::Same,
@@ -53,7 +53,7 @@ fn adders(planner: &Planner) -> Html {
             <div class="row">
                 for (form, purpose, label, name) in kinds {
                     <button key={label} class="button small-button" disabled={form == LineForm::OwnCost && plan.members.is_empty()}
-                        onclick={doing(planner, CostEdit::AddLine { name: name.to_owned(), purpose, form })}>{ icon(IconShape::Add) }{ label }</button>
+                        onclick={adding(doing(planner, CostEdit::AddLine { name: name.to_owned(), purpose, form }))}>{ icon(IconShape::Add) }{ label }</button>
                 }
             </div>
             if plan.members.is_empty() { { hint(words::own_cost_needs_member(language)) } }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{field::provider as provider_label, members as words},
     ui::{
-        components::{FieldInput, IconShape, button, card, hint, icon_button, select},
+        components::{FieldInput, IconShape, add_button, card, hint, icon_button, paragraph, select},
         planner::Planner,
     },
 };
@@ -15,11 +15,12 @@ use consortium_document::plan::{Action, Edit, Provider, ProviderEdit, ProviderKi
 /// The provider table.
 pub(super) fn providers(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
+    let listed = plan.providers.listed();
     let content = html! {
         <>
             { hint(words::providers_hint(language)) }
             <ul class="plain-list">
-                for (position, provider) in plan.providers.listed().iter().enumerate() {
+                for (position, provider) in listed.iter().enumerate() {
                     <li key={provider.id.0} class="row">
                         { name(planner, position, provider) }
                         { kind(planner, position, provider) }
@@ -28,9 +29,12 @@ pub(super) fn providers(planner: &Planner) -> Html {
                     </li>
                 }
             </ul>
+            if listed.iter().any(|provider| !provider.is_named()) {
+                { paragraph("notice caution", words::providers_without_name(language)) }
+            }
             <div class="row">
-                { button("button", Some(IconShape::Add), words::add_provider(language), planner.editing(|_| Edit::Providers(ProviderEdit::Add))) }
-                if plan.providers.listed().is_empty() {
+                { add_button("button", words::add_provider(language), planner.editing(|_| Edit::Providers(ProviderEdit::Add))) }
+                if listed.is_empty() {
                     <label class="row">
                         <input type="checkbox" id={Field::Providers.to_string()} checked={plan.providers == Providers::Without} onchange={without(planner)} />
                         { words::no_providers(language) }

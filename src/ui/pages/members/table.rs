@@ -13,9 +13,9 @@ use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
-            TakeOver, button, fill, grid, hint, icon, paragraph, paste_into_members, read_rows,
-            sample_question,
+            AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
+            TableButton, TakeOver, add_button, button, fill, grid, hint, paragraph, paste_into_members,
+            read_rows, sample_question, use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -44,7 +44,7 @@ pub(super) struct MembersProps {
 pub(super) fn Members(props: &MembersProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let importing = use_state_eq(|| None::<IncomingTable>);
+    let importing = use_importing();
     let wanted = use_state_eq(Vec::<MemberField>::new);
     let shown = use_memo((plan.clone(), (*wanted).clone()), |(plan, wanted)| columns::shown(plan, wanted));
     let want = Callback::from({
@@ -55,27 +55,30 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     // An exercise is a sample that its task belongs to.
     let parts = plan.sample_parts(&OwnList::Members).filter(|_| !planner.is_in_exercise());
     let kept = use_state_eq(SampleParts::default);
-    let close = Callback::from({
-        let (importing, kept) = (importing.clone(), kept.clone());
-        move |()| {
-            importing.set(None);
+    let finish = {
+        let (importing, kept) = (importing.clone(), kept.setter());
+        move || {
+            importing.finish();
             kept.set(SampleParts::default());
         }
-    });
+    };
     let against = use_callback((plan.clone(), language), |agreed: AgreedTable, (plan, language)| {
         text::import::against_members(*language, plan, &plan.against(&read_rows::<MemberSheet>(&agreed)))
     });
+    let is_empty = plan.members.is_empty();
     let apply = Callback::from({
-        let (planner, close, kept) = (planner.clone(), close.clone(), *kept);
+        let (planner, finish, kept) = (planner.clone(), finish.clone(), *kept);
         move |(how, agreed): (TakeOver, AgreedTable)| {
-            close.emit(());
+            finish();
             let rows = read_rows::<MemberSheet>(&agreed);
             let count = words::societies(planner.language(), rows.len());
             let edit = match how {
                 TakeOver::Append => MemberEdit::Append(rows),
                 TakeOver::Replace => MemberEdit::Replace(rows),
             };
-            let leave = parts.map(|_| Edit::LeaveSample(OwnList::Members, kept));
+            // After rows of the sample, the list is none of the user's own yet.
+            let is_own = how == TakeOver::Replace || is_empty;
+            let leave = parts.filter(|_| is_own).map(|_| Edit::LeaveSample(OwnList::Members, kept));
             let edits = [Edit::Members(edit)].into_iter().chain(leave).collect();
             planner.act.emit(Action::Edit(Edit::Several(edits)));
             planner.announce.emit(import::taken_over(planner.language(), &count));
@@ -95,13 +98,11 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 { paragraph("wrong", text::plan::problem(language, plan, problem)) }
             }
             <div class="row">
-                <button class="button" onclick={add(planner)}>
-                    { icon(IconShape::Add) }{ words::add(language) }
-                </button>
+                { add_button("button", words::add(language), add(planner)) }
                 { columns::menu(language, plan, &wanted, &want) }
             </div>
-            if let Some(table) = &*importing {
-                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} {against} onclose={close} onapply={apply}>
+            if let Some(begun) = importing.at_hand() {
+                <ImportDialog {language} begun={begun.clone()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} {against} onclose={importing.put_aside()} onapply={apply}>
                     { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
                 </ImportDialog>
             }
@@ -113,16 +114,10 @@ fn add(planner: &Planner) -> Callback<MouseEvent> {
     planner.editing(|_| Edit::Members(MemberEdit::Add))
 }
 
-/// The text in the preview of a pasted or opened table, if there is one; with an empty text it waits for one.
-type Importing = UseStateHandle<Option<IncomingTable>>;
-
 /// Ways in and out of the table.
 fn tools(planner: &Planner, importing: &Importing) -> Html {
     let language = planner.language();
-    let import = Callback::from({
-        let importing = importing.setter();
-        move |table| importing.set(Some(table))
-    });
+    let import = importing.open();
     let template = {
         let planner = planner.clone();
         move |_: MouseEvent| {
@@ -149,6 +144,7 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
         <div class="row no-print">
             { button("button", Some(IconShape::Paste), import::paste(language), import.reform(|_| IncomingTable::Text(AttrValue::default()))) }
             <TableButton {language} onopen={import} />
+            { importing.reopen(language) }
             <button class="button plain" onclick={template}>{ import::template(language) }</button>
             <button class="button plain" onclick={save}>{ text::workbook::save_as_excel(language) }</button>
             <button class="button plain" onclick={export}>{ import::export(language) }</button>
@@ -166,12 +162,12 @@ fn table(
     let (plan, language) = (planner.plan(), planner.language());
     let limit = plan.rule_set.small_society_below;
     let onblock = Callback::from({
-        let (planner, importing, columns) = (planner.clone(), importing.setter(), columns.clone());
+        let (planner, importing, columns) = (planner.clone(), importing.open(), columns.clone());
         move |pasted: Pasted| {
             let block = parse_table(&pasted.text).ok().filter(|block| !has_headings::<MemberSheet>(block));
             match (block, pasted.at) {
                 (Some(block), Some(at)) => paste_into_members(&planner, &block, &columns, at, true),
-                _ => importing.set(Some(IncomingTable::Text(pasted.text))),
+                _ => importing.emit(IncomingTable::Text(pasted.text)),
             }
         }
     });

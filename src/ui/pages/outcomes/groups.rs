@@ -6,18 +6,18 @@ use crate::{
     text::{Language, outcomes as words},
     ui::{
         components::{
-            FieldInput, Grid, IconShape, Pasted, button, card, grid, hint, icon_button, paragraph, paste,
-            value_select,
+            FieldInput, Grid, IconShape, Pasted, add_button, button, card, grid, hint, icon_button,
+            paragraph, paste, value_select,
         },
         planner::Planner,
     },
 };
 use consortium_core::{
     Field,
-    outcomes::{GroupField, GroupsAre, OutcomeGroup, OutcomesField},
+    outcomes::{GroupField, GroupsAre, MergedGroups, OutcomeGroup, OutcomesField},
 };
 use consortium_document::{
-    plan::{Edit, GroupEdit, OutcomesEdit},
+    plan::{Action, Edit, GroupEdit, OutcomesEdit},
     tables::parse_table,
 };
 
@@ -35,14 +35,34 @@ pub(super) fn groups(planner: &Planner) -> Html {
             if outcomes.groups.is_empty() { { paragraph("", words::totals_empty(language)) } }
             { table(planner) }
             <div class="row no-print">
-                { button("button", Some(IconShape::Add), words::add_group(language), edit(GroupEdit::Add)) }
+                { add_button("button", words::add_group(language), edit(GroupEdit::Add)) }
                 if !plan.members.is_empty() && outcomes.rows == GroupsAre::Societies {
                     { button("button", None, words::groups_of_members(language), edit(GroupEdit::OfMembers)) }
                 }
+                { merge_small(planner) }
             </div>
         </>
     };
     html! { <div class="no-print">{ card("totals-heading", words::totals_heading(language), content) }</div> }
+}
+
+/// The button that puts small rows together, where there are some.
+fn merge_small(planner: &Planner) -> Html {
+    let (outcomes, language) = (&planner.plan().outcomes, planner.language());
+    let Some(MergedGroups { count, .. }) = outcomes.small_groups_merged() else { return Html::default() };
+    let name = match outcomes.rows {
+        GroupsAre::Societies => words::merged_societies(language, count),
+        GroupsAre::Ages | GroupsAre::Others => words::merged_groups(language, count),
+    };
+    let merge = Callback::from({
+        let planner = planner.clone();
+        move |_: MouseEvent| {
+            let edit = GroupEdit::MergeSmall(name.clone());
+            planner.act.emit(Action::Edit(Edit::Outcomes(OutcomesEdit::Groups(edit))));
+            planner.announce.emit(words::small_merged(language, count, &name));
+        }
+    });
+    button("button", None, words::merge_small(language, count), merge)
 }
 
 fn choose_rows(planner: &Planner) -> Html {

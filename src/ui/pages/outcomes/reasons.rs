@@ -7,7 +7,7 @@ use crate::{
     text::{Language, outcomes as words},
     ui::{
         components::{
-            FieldInput, Grid, IconShape, Pasted, TableTools, button, card, grid, hint, icon_button,
+            FieldInput, Grid, IconShape, Pasted, TableTools, add_button, card, grid, hint, icon_button,
             paragraph, paste, result_table,
         },
         planner::Planner,
@@ -35,7 +35,7 @@ pub(super) fn reasons(planner: &Planner, hides: bool) -> Html {
             <div class="stack-small no-print">
                 { hint(words::reasons_hint(language)) }
                 if !outcomes.reasons.is_empty() { { inputs(planner) } }
-                <div class="row">{ button("button", Some(IconShape::Add), words::add_reason(language), add) }</div>
+                <div class="row">{ add_button("button", words::add_reason(language), add) }</div>
                 if !outcomes.reasons.is_empty() { <div class="fields">{ answered(planner) }</div> }
             </div>
             { shares(plan, hides, language) }

@@ -7,8 +7,8 @@ use crate::{
     text::outcomes as words,
     ui::{
         components::{
-            FieldInput, IconShape, TableTools, button, card, hint, icon_button, paragraph, result_table,
-            value_select,
+            FieldInput, IconShape, TableTools, add_button, button, card, hint, icon_button, paragraph,
+            result_table, value_select,
         },
         planner::Planner,
     },
@@ -43,8 +43,8 @@ pub(super) fn sheet(planner: &Planner) -> Html {
                 }
             </ol>
             <div class="row no-print">
-                { button("button", Some(IconShape::Add), words::add_output(language), add(IndicatorKind::Output)) }
-                { button("button", Some(IconShape::Add), words::add_outcome(language), add(IndicatorKind::Outcome)) }
+                { add_button("button", words::add_output(language), add(IndicatorKind::Output)) }
+                { add_button("button", words::add_outcome(language), add(IndicatorKind::Outcome)) }
                 { button("button", None, words::review_of_plan(language), edit(ReviewEdit::OfPlan)) }
             </div>
             if !plan.outcomes.review.is_empty() {

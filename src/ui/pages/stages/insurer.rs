@@ -18,8 +18,8 @@ use crate::{
     ui::{
         charts::{RungBand, rung_bars, step_stairs},
         components::{
-            IconShape, TableTools, bullets, button, card, hint, icon, marked, maybe, paragraph, part,
-            result_table, select, table_behind,
+            IconShape, TableTools, add_button, bullets, button, card, hint, icon, marked, maybe, paragraph,
+            part, result_table, select, table_behind,
         },
         planner::Planner,
     },
@@ -111,7 +111,7 @@ fn chooser(planner: &Planner, assessed: &Assessed, row: usize, onchoose: &Callba
                     { select(words::choose_insurer(language), &names, row, choose) }
                 </div>
             }
-            { button("button", Some(IconShape::Add), words::add_insurer(language), add) }
+            { add_button("button", words::add_insurer(language), add) }
         </div>
     }
 }

@@ -15,9 +15,9 @@ use crate::{
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, IncomingTable, Pasted, SheetKind, TableButton,
-            TakeOver, TextInput, button, fill, grid, hint, maybe, paragraph, paste, read_rows_with_years,
-            sample_question,
+            AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
+            TableButton, TakeOver, TextInput, add_button, button, fill, grid, hint, maybe, paragraph, paste,
+            read_rows_with_years, sample_question, use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -52,30 +52,28 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     let InsurerTableProps { planner, assessed, oninsurer } = props;
     let (language, year) = (planner.language(), assessed.year);
     let insurers = &assessed.plan.insurers;
-    let importing = use_state_eq(|| None::<IncomingTable>);
+    let importing = use_importing();
     // An exercise is a sample that its task belongs to.
     let parts = planner.plan().sample_parts(&OwnList::Insurers([year].into()));
     let parts = parts.filter(|_| !planner.is_in_exercise());
     let kept = use_state_eq(SampleParts::default);
-    let close = Callback::from({
-        let (importing, kept) = (importing.clone(), kept.clone());
-        move |()| {
-            importing.set(None);
+    let finish = {
+        let (importing, kept) = (importing.clone(), kept.setter());
+        move || {
+            importing.finish();
             kept.set(SampleParts::default());
         }
-    });
+    };
     let first = use_state_eq(|| 0_usize);
     let wanted = use_state_eq(String::new);
     let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
     let begin = (*first).min(listed.len().saturating_sub(1)) / ROWS_SHOWN * ROWS_SHOWN;
-    let open = Callback::from({
-        let importing = importing.clone();
-        move |table| importing.set(Some(table))
-    });
+    let open = importing.open();
+    let is_empty = insurers.is_empty();
     let apply = Callback::from({
-        let (planner, close, first, kept) = (planner.clone(), close.clone(), first.clone(), *kept);
+        let (planner, finish, first, kept) = (planner.clone(), finish.clone(), first.clone(), *kept);
         move |(how, agreed): (TakeOver, AgreedTable)| {
-            close.emit(());
+            finish();
             first.set(0);
             let records = read_rows_with_years::<InsurerSheet>(&agreed);
             let count = words::insurers(planner.language(), records.len());
@@ -84,7 +82,9 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
                 TakeOver::Replace => InsurerEdit::Replace,
             };
             let own = OwnList::Insurers(records.iter().map(|(named, _)| named.unwrap_or(year)).collect());
-            let leave = parts.map(|_| Edit::LeaveSample(own, kept));
+            // After rows of the sample, the list is none of the user's own yet.
+            let is_own = how == TakeOver::Replace || is_empty;
+            let leave = parts.filter(|_| is_own).map(|_| Edit::LeaveSample(own, kept));
             let edits = [StagesEdit::take_over(records, year, edit)].into_iter().chain(leave).collect();
             planner.act.emit(Action::Edit(Edit::Several(edits)));
             planner.announce.emit(import::taken_over(planner.language(), &count));
@@ -162,7 +162,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     html! {
         <section class="card stack" aria-labelledby="insurers-heading">
             <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>
-            { tools(planner, assessed, &open) }
+            { tools(planner, assessed, &importing) }
             { hint(words::insurers_hint(language)) }
             if many {
                 <div class="field no-print">
@@ -183,12 +183,12 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }
             { maybe(too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem)))) }
             <div class="no-print">
-                { button("button", Some(IconShape::Add), words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
+                { add_button("button", words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>
-            if let Some(table) = &*importing {
-                <ImportDialog {language} text={table.text()} opened={table.sheet()} existing={insurers.len()}
+            if let Some(begun) = importing.at_hand() {
+                <ImportDialog {language} begun={begun.clone()} existing={insurers.len()}
                     kind={SheetKind::of::<InsurerSheet>(|column| import::insurer_column(language, column), words::insurers)}
-                    onclose={close} onapply={apply}>
+                    onclose={importing.put_aside()} onapply={apply}>
                     { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
                 </ImportDialog>
             }
@@ -209,7 +209,8 @@ fn is_wanted(assessed: &Assessed, row: usize, wanted: &str) -> bool {
 }
 
 /// Ways in and out of the table.
-fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<IncomingTable>) -> Html {
+fn tools(planner: &Planner, assessed: &Assessed, importing: &Importing) -> Html {
+    let open = importing.open();
     let (language, year) = (planner.language(), assessed.year);
     let template = Callback::from({
         let planner = planner.clone();
@@ -243,7 +244,8 @@ fn tools(planner: &Planner, assessed: &Assessed, open: &Callback<IncomingTable>)
     html! {
         <div class="row no-print">
             { button("button", Some(IconShape::Paste), import::paste(language), open.reform(|_| IncomingTable::Text(AttrValue::default()))) }
-            <TableButton {language} onopen={open.clone()} />
+            <TableButton {language} onopen={open} />
+            { importing.reopen(language) }
             { button("button plain", None, import::template(language), template) }
             { button("button plain", None, text::workbook::save_as_excel(language), save) }
             { button("button plain", None, import::export(language), export) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::{Language, stages, stages_page as words},
-    ui::components::{IconShape, TextInput, button, icon_button, select},
+    ui::components::{IconShape, TextInput, add_button, icon_button, select},
 };
 use consortium_core::{
     Bilingual,
@@ -111,7 +111,7 @@ pub(super) fn ladder_editor(
                     </tbody>
                 </table>
             </div>
-            <div>{ button("button", Some(IconShape::Add), words::add_item(language), change.reform(|_| ItemChange::Add)) }</div>
+            <div>{ add_button("button", words::add_item(language), change.reform(|_| ItemChange::Add)) }</div>
         </>
     }
 }

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     text::collaboration::access as words,
-    ui::{components::bullets, pages::collaboration::trail, planner::Planner, route::Route},
+    ui::{
+        components::bullets, hooks::use_state_while_open, pages::collaboration::trail, planner::Planner,
+        route::Route,
+    },
 };
 
 #[derive(PartialEq, Properties)]
@@ -22,7 +25,7 @@ pub(super) struct DataAccessPageProps {
 #[component]
 pub(super) fn DataAccessPage(props: &DataAccessPageProps) -> Html {
     let language = props.planner.language();
-    let asked = use_state_eq(Asked::first);
+    let asked = use_state_while_open("data-access", Asked::first);
     let question = asked.question();
     let inputs = html! {
         <>

@@ -6,6 +6,7 @@ use crate::{
     text::{Language, collaboration::notice as words},
     ui::{
         components::{TextArea, disclosure, hint, list, marked, paragraph, part},
+        hooks::use_state_while_open,
         pages::collaboration::trail,
         planner::Planner,
     },
@@ -24,7 +25,7 @@ pub(super) struct CheckProps {
 #[component]
 pub(super) fn Check(props: &CheckProps) -> Html {
     let language = props.planner.language();
-    let text = use_state_eq(String::new);
+    let text = use_state_while_open("notice-text", String::new);
     let check =
         use_memo((*text).clone(), |text: &String| (!text.trim().is_empty()).then(|| check_text(text)));
     let oninput = Callback::from({

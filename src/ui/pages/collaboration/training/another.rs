@@ -11,6 +11,7 @@ use crate::{
             FieldInput, FileButton, IconShape, IncomingTable, OpenedText, TableButton, TextArea, bullets,
             button, disclosure, hint, paragraph, taking_text,
         },
+        hooks::use_state_while_open,
         planner::Planner,
     },
 };
@@ -42,10 +43,10 @@ struct Outcome {
 pub(super) fn AnotherTimetable(props: &AnotherTimetableProps) -> Html {
     let AnotherTimetableProps { planner, timetable } = props;
     let language = planner.language();
-    let pasted = use_state_eq(AttrValue::default);
+    let pasted = use_state_while_open("timetable-text", AttrValue::default);
     let sheet = use_state(|| None::<Rc<Sheet>>);
-    let year = use_state_eq(|| Entry::<u32>::Unknown);
-    let apply_until = use_state_eq(|| Entry::<CalendarDate>::Unknown);
+    let year = use_state_while_open("timetable-year", || Entry::<u32>::Unknown);
+    let apply_until = use_state_while_open("timetable-until", || Entry::<CalendarDate>::Unknown);
     let outcome = outcome(language, &pasted, sheet.as_deref(), year.value(), apply_until.value());
     let onopen = Callback::from({
         let (pasted, sheet) = (pasted.setter(), sheet.setter());
