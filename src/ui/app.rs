@@ -210,11 +210,16 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     html! {
         <ContextProvider<Calculations> context={calculations}>
             <ContextProvider<AtHand> context={at_hand}>
-                { shell(&frame, html! { <key={times_forgotten()}>{ content }</> }) }
+                { shell(&frame, begun_anew(times_forgotten(), content)) }
             </ContextProvider<AtHand>>
             { maybe(question) }
         </ContextProvider<Calculations>>
     }
+}
+
+/// The content, which begins anew with every other `key`. Keys tell apart what stands in a list, so it stands in one.
+fn begun_anew(key: u32, content: Html) -> Html {
+    html! { <>{ for std::iter::once(html! { <key={key}>{ content }</> }) }</> }
 }
 
 /// The ways to change something. They are the same at every render: with new ones the page and every row of a long table

@@ -64,7 +64,7 @@ test("a preview that is closed by mistake is opened again with all that was deci
   await expect(preview.dialog).toBeHidden();
   await expect(members.rows).toHaveCount(0);
   await reopen.click();
-  await expect(preview.summary).toHaveText("2組合を読み取りました。");
+  await expect(preview.summary).toContainText("2組合を読み取りました。");
   expect((await preview.columns())[3]).toBe("取り込まない");
   await preview.takeOver.click();
   await expect(members.rows).toHaveCount(2);
