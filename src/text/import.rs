@@ -127,6 +127,11 @@ texts! {
     read_as(position: usize) { ja: "{position}列目の割り当て", en: "Read column {position} as" }
     /// Closes the preview.
     cancel { ja: "やめる", en: "Cancel" }
+    /// Amounts of a pasted block said that they are with or without tax.
+    without_tax_notes(amounts: usize) {
+        ja: "{amounts}個の金額にある「税込」「税抜」は除いて入れました。どちらかにそろっているか確かめてください。",
+        en: "Notes on tax are left out of {amounts} amounts. Check that all are with it, or all without.",
+    }
     /// One of them.
     row_called(name: &str) { ja: "「{name}」", en: "“{name}”" }
     /// Rows of a pasted block that are no rows of the table.
@@ -153,18 +158,26 @@ texts! {
 }
 
 /// What came of a block of cells that was pasted into a table.
-pub fn block_pasted(language: Language, cells: usize, left_out: usize, rows_left_out: &[String]) -> String {
-    let said =
-        if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) };
-    if rows_left_out.is_empty() {
-        return said;
+pub fn block_pasted(
+    language: Language,
+    cells: usize,
+    left_out: usize,
+    rows_left_out: &[String],
+    tax_notes: usize,
+) -> String {
+    let mut said =
+        vec![if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) }];
+    if !rows_left_out.is_empty() {
+        let names: Vec<String> = rows_left_out.iter().map(|name| row_called(language, name)).collect();
+        said.push(rows_without_place(language, &list::in_one_line(language, &names)));
     }
-    let names: Vec<String> = rows_left_out.iter().map(|name| row_called(language, name)).collect();
-    let rows = rows_without_place(language, &list::in_one_line(language, &names));
-    match language {
-        Language::Japanese => said + &rows,
-        Language::English => format!("{said} {rows}"),
+    if tax_notes > 0 {
+        said.push(without_tax_notes(language, tax_notes));
     }
+    said.join(match language {
+        Language::Japanese => "",
+        Language::English => " ",
+    })
 }
 
 /// To which years the rows of a table go, if it names any: how many rows name each year.

@@ -66,9 +66,15 @@ pub(crate) fn paste_into_members(
 
 /// Puts a pasted block into a table, and says what became of it.
 pub(crate) fn paste(planner: &Planner, block: PastedBlock) {
-    let PastedBlock { edit, cells, left_out, rows_left_out } = block;
+    let PastedBlock { edit, cells, left_out, rows_left_out, tax_notes } = block;
     planner.act.emit(Action::Edit(edit));
-    planner.announce.emit(import::block_pasted(planner.language(), cells, left_out, &rows_left_out));
+    planner.announce.emit(import::block_pasted(
+        planner.language(),
+        cells,
+        left_out,
+        &rows_left_out,
+        tax_notes,
+    ));
 }
 
 /// The table around rows that are edited in place.

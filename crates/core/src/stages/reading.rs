@@ -54,6 +54,7 @@ impl FieldValue for PrintedPercent {
 /// let items = ItemSet::read("1-4，７").unwrap().value.unwrap();
 /// assert_eq!(items.write(), "①～④、⑦");
 /// assert!(ItemSet::read("全部").is_err());
+/// assert!(ItemSet::read("6/7").is_err()); // six of seven?
 /// ```
 impl FieldValue for ItemSet {
     const CHARACTERS: Characters = Characters::Any;
@@ -298,6 +299,11 @@ enum Token {
 }
 
 fn tokens(folded: &str) -> Result<Vec<Token>, Reason> {
+    // 6/7 may be the items ⑥ and ⑦, and six of seven.
+    let is_number = |text: &str| !text.trim().is_empty() && text.trim().chars().all(|c| c.is_ascii_digit());
+    if folded.split_once('/').is_some_and(|(first, second)| is_number(first) && is_number(second)) {
+        return Err(Reason::Unrecognised);
+    }
     let mut tokens = Vec::new();
     let mut digits = String::new();
     // A separator after the last character closes a number that ends there.

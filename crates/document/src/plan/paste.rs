@@ -15,7 +15,7 @@ use crate::{
         outcomes::{group_ids, reason_ids},
         stages::free_insurer_ids,
     },
-    tables::{Sheet, is_lead_mark, reads_as_no_name, society_kind_of, standing_of},
+    tables::{Sheet, is_lead_mark, reads_as_no_name, society_kind_of, standing_of, unit_of_heading},
 };
 
 /// A column of a table of members, on screen or in a file.
@@ -51,8 +51,11 @@ pub struct PastedBlock {
     pub cells: usize,
     /// How many cells with something in them have no place: to the right of the last column, or below the last row where no row can be added.
     pub left_out: usize,
-    /// The names of rows that are none of the table: totals, notes, and a heading above the rows. They change nothing.
+    /// The names of rows that are none of the table: totals, notes, and a heading above the rows. They change nothing, but
+    /// for the unit in a heading: it goes to the numbers below it.
     pub rows_left_out: Vec<String>,
+    /// How many amounts said that they are with or without tax; the amount alone is entered.
+    pub tax_notes: usize,
 }
 
 impl Plan {
@@ -218,12 +221,17 @@ fn spread<Id: Copy>(
 ) -> PastedBlock {
     let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
     let name = name.and_then(|name| name.checked_sub(first_column));
-    let (rows, rows_left_out) = rows_of_table(block, name);
+    let RowsOfBlock { rows, left_out: rows_left_out, units } = rows_of_table(block, name);
+    let mut tax_notes = 0_usize;
     for (row, texts) in rows.into_iter().enumerate() {
         let id = row_of(first_row.saturating_add(row), &mut edits);
         for (position, text) in texts.iter().enumerate() {
-            let text = text.trim();
-            match id.and_then(|id| entered(id, first_column.saturating_add(position), text)) {
+            let unit = units.get(position).map_or("", String::as_str);
+            let text = with_unit(text.trim(), unit);
+            if text.contains('税') && text.contains(char::is_numeric) {
+                tax_notes = tax_notes.saturating_add(1);
+            }
+            match id.and_then(|id| entered(id, first_column.saturating_add(position), &text)) {
                 Some(edit) => {
                     edits.push(edit);
                     cells = cells.saturating_add(1);
@@ -233,12 +241,30 @@ fn spread<Id: Copy>(
             }
         }
     }
-    PastedBlock { edit: Edit::Several(edits), cells, left_out, rows_left_out }
+    PastedBlock { edit: Edit::Several(edits), cells, left_out, rows_left_out, tax_notes }
 }
 
-/// The rows of a block, and the names of those that are none. `name` is where names stand in it, if they do.
-fn rows_of_table(block: &Sheet, name: Option<usize>) -> (Vec<&[String]>, Vec<String>) {
-    let named = |row: &[String]| name.and_then(|name| row.get(name)).map(|cell| cell.trim().to_owned());
+/// A number with the unit that its heading gives, unless it has one of its own: 1,500 below （千円） is 1,500千円.
+fn with_unit(text: &str, unit: &str) -> String {
+    let is_plain = text.ends_with(|last: char| last.is_numeric());
+    if is_plain { format!("{text}{unit}") } else { text.to_owned() }
+}
+
+/// What is in a block.
+struct RowsOfBlock<'a> {
+    rows: Vec<&'a [String]>,
+    /// The names of rows that are none.
+    left_out: Vec<String>,
+    /// The unit in steps that a heading gives to each column; empty for none.
+    units: Vec<String>,
+}
+
+/// Tells the rows of a block from what is none. `name` is where names stand in it, if they do.
+fn rows_of_table(block: &Sheet, name: Option<usize>) -> RowsOfBlock<'_> {
+    let named = |row: &[String]| {
+        let first = row.iter().find(|cell| !cell.trim().is_empty());
+        name.map_or(first, |name| row.get(name)).map(|cell| cell.trim().to_owned())
+    };
     let figures = |row: &[String]| -> Vec<String> {
         let cells = row.iter().enumerate().filter(|(at, cell)| Some(*at) != name && !cell.trim().is_empty());
         cells.map(|(_, cell)| cell.clone()).collect()
@@ -249,14 +275,18 @@ fn rows_of_table(block: &Sheet, name: Option<usize>) -> (Vec<&[String]>, Vec<Str
         let figures = figures(row);
         at == 0 && has_figures && !figures.is_empty() && !figures.iter().any(has_number)
     };
-    let (mut rows, mut left_out) = (Vec::new(), Vec::new());
+    let (mut rows, mut left_out, mut units) = (Vec::new(), Vec::new(), Vec::new());
     for (at, row) in block.rows.iter().enumerate() {
         match named(row) {
-            Some(name) if is_heading(at, row) || reads_as_no_name(&name) => left_out.push(name),
+            Some(heading) if is_heading(at, row) => {
+                units = row.iter().map(|cell| unit_of_heading(cell).unwrap_or_default()).collect();
+                left_out.push(heading);
+            }
+            Some(called) if name.is_some() && reads_as_no_name(&called) => left_out.push(called),
             _ => rows.push(row.as_slice()),
         }
     }
-    (rows, left_out)
+    RowsOfBlock { rows, left_out, units }
 }
 
 /// What a pasted text changes in the row of an insurer.
@@ -447,6 +477,22 @@ mod tests {
         let groups = pasted.edit.apply(&plan).outcomes.groups;
         let shown: Vec<_> = groups.iter().map(|group| (group.name.as_str(), group.joined.value())).collect();
         assert_eq!(shown, [("A健保", Some(100)), ("B健保", Some(150))]);
+    }
+
+    #[test]
+    fn a_heading_above_amounts_is_no_amount_and_its_unit_goes_to_them() {
+        let mut plan = Plan::empty(built_in().remove(0));
+        plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
+        let today = [MemberColumn::Field(MemberField::StandaloneToday)];
+        let block = parse_table("いまの費用（千円）\n1,500\n2,000円\n").unwrap();
+        let pasted = plan.paste_into_members(&block, &today, (0, 0), false);
+        assert_eq!(pasted.rows_left_out, ["いまの費用（千円）"]);
+        let plan = pasted.edit.apply(&plan);
+        let amounts: Vec<_> =
+            plan.members.iter().map(|member| member.cost.standalone_today.value()).collect();
+        assert_eq!(amounts, [Some(Yen::new(1_500_000)), Some(Yen::new(2_000))]);
+        let taxed = parse_table("1,000,000（税抜）\n1,100,000円(税込)\n").unwrap();
+        assert_eq!(plan.paste_into_members(&taxed, &today, (0, 0), false).tax_notes, 2);
     }
 
     #[test]

@@ -60,3 +60,4 @@ pub use sheet::{CellKind, CellRange, Place, Sheet};
 pub use timetable::{NoTimetable, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table};
 pub use totals::{TotalCheck, TotalOutcome};
 pub use twice::comparable_name;
+pub(crate) use units::unit_of_heading;

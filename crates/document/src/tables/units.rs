@@ -114,6 +114,12 @@ pub(super) fn unit_in_heading(text: &str) -> Option<Unit> {
     })
 }
 
+/// The word for the steps in which a heading gives its numbers, such as 千; `None` where it gives them one by one.
+pub(crate) fn unit_of_heading(text: &str) -> Option<String> {
+    let unit = unit_in_heading(text).filter(|unit| unit.scale != Scale::One)?;
+    Scale::WORDS.into_iter().find(|(_, scale)| *scale == unit.scale).map(|(word, _)| word.to_owned())
+}
+
 /// The unit that a cell gives which holds nothing else: （人）, 千円, 単位：％.
 pub(super) fn unit_alone(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
