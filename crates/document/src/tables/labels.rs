@@ -61,6 +61,17 @@ pub(crate) fn reads_as_no_name(name: &str) -> bool {
         || is_rule(name)
 }
 
+/// Whether a row of this name is the sum or the mean of others, and nothing else: 40歳未満 and その他 are groups of their own.
+pub(crate) fn is_total(name: &str) -> bool {
+    label_of(name)
+        .is_some_and(|label| matches!(label.aggregate, Aggregate::Whole | Aggregate::Group | Aggregate::Mean))
+}
+
+/// Whether an amount says that it is with or without tax.
+pub(crate) fn has_tax_note(amount: &str) -> bool {
+    amount.contains('税') && amount.contains(char::is_numeric)
+}
+
 /// What a cell says about a row of totals.
 #[derive(Clone, Copy)]
 pub(super) struct Label {

@@ -23,6 +23,7 @@ mod lone_rows;
 mod member_doubts;
 mod member_table;
 mod merged;
+mod outcome_columns;
 mod result_table;
 mod rows;
 mod sections;
@@ -51,9 +52,10 @@ pub use insurer_table::{
     insurers_to_csv,
 };
 pub use kind::{Identity, TableKind};
-pub(crate) use labels::reads_as_no_name;
+pub(crate) use labels::{has_tax_note, is_total, reads_as_no_name};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
+pub(crate) use outcome_columns::outcome_column;
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
 pub use sheet::{CellKind, CellRange, Place, Sheet};
