@@ -71,6 +71,13 @@ texts! {
     account_clean { ja: "数えなかった行も、気になる行もありません。", en: "No line was left out, and none is odd." }
     /// Opens the columns.
     columns_heading { ja: "列の意味（変更できます）", en: "What the columns mean (can be changed)" }
+    /// Columns that the count does not use.
+    columns_not_read(columns: &str) {
+        ja: "読まなかった列：{columns}。参加しなかった人の行や、別の時期の結果が交じっていないか確かめてください。",
+        en: "Columns not read: {columns}. Check that the lines hold no people who did not take part, and no results of another time.",
+    }
+    /// The heading of a column.
+    quoted_heading(heading: &str) { ja: "「{heading}」", en: "“{heading}”" }
     /// A column that is not read.
     not_read { ja: "読まない", en: "Not read" }
     /// The meaning of a column, for screen readers.

@@ -138,7 +138,10 @@ pub(super) fn went_on(text: &str) -> Cell<bool> {
     }
 }
 
-/// Whether a person left the society. A date says that it did.
+/// Dates from this year on stand for "never" in files of systems: 9999/12/31.
+const NEVER: u16 = 2900;
+
+/// Whether a person left the society. A date says that it did, unless it is one that stands for "never".
 pub(super) fn left_society(text: &str) -> Cell<bool> {
     let Some(plain) = plain(text) else { return Cell::Unknown };
     match plain.as_ref() {
@@ -146,7 +149,7 @@ pub(super) fn left_society(text: &str) -> Cell<bool> {
         "在籍" | "加入中" | "有資格" | "資格あり" => Cell::Known(false),
         other => match yes_no(other) {
             Cell::Unreadable => match date(text) {
-                Cell::Known(_) => Cell::Known(true),
+                Cell::Known(day) => Cell::Known(day.year() < NEVER),
                 other => match other {
                     Cell::Unknown => Cell::Unknown,
                     _ => Cell::Unreadable,
@@ -251,6 +254,7 @@ mod tests {
         assert_eq!(went_on("途中離脱"), Cell::Known(false));
         assert_eq!(went_on(""), Cell::Unknown);
         assert_eq!(left_society("2025/9/30"), Cell::Known(true));
+        assert_eq!(left_society("9999/12/31"), Cell::Known(false));
         assert_eq!(left_society(""), Cell::Unknown);
         assert_eq!(left_society("在籍"), Cell::Known(false));
         assert_eq!(left_society("ときどき"), Cell::Unreadable);

@@ -70,6 +70,8 @@ pub enum MemberEdit {
     MoveDown(MemberId),
     /// Puts the members in another order.
     Sort(MemberOrder),
+    /// Puts the members into this order. Those that it does not name come after those that it does, in their own order.
+    Arrange(Vec<MemberId>),
     /// Names the lead, or nobody.
     Lead(Option<MemberId>),
     /// Says which member the user belongs to, or none.
@@ -203,6 +205,11 @@ impl MemberEdit {
                 }
             }
             Self::Sort(order) => order.sort(&mut plan.members),
+            Self::Arrange(order) => {
+                let place =
+                    |member: &Rc<Member>| order.iter().position(|id| *id == member.id).unwrap_or(order.len());
+                plan.members.sort_by_key(place);
+            }
             Self::Lead(lead) => plan.lead = lead.filter(|id| position(plan, *id).is_some()),
             Self::Us(us) => plan.us = us.filter(|id| position(plan, *id).is_some()),
             Self::Replace(rows) if rows.len() > MOST_MEMBERS_KEPT => {}

@@ -85,7 +85,11 @@ impl Plan {
         at: (usize, usize),
         may_add: bool,
     ) -> PastedBlock {
-        let mut ids: Vec<MemberId> = self.members.iter().map(|member| member.id).collect();
+        let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
+        let name = name.map(|column| Names { column, is_none: reads_as_no_name });
+        let arranged = self.arranged_for(block, name, at);
+        let mut ids: Vec<MemberId> =
+            arranged.clone().unwrap_or_else(|| self.members.iter().map(|member| member.id).collect());
         let mut new_ids = self.free_member_ids();
         let row_of = |row: usize, edits: &mut Vec<Edit>| {
             while ids.len() <= row && may_add && ids.len() < MAXIMUM_MEMBERS {
@@ -94,9 +98,55 @@ impl Plan {
             }
             ids.get(row).copied()
         };
-        let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
-        let name = name.map(|column| Names { column, is_none: reads_as_no_name });
-        spread(block, at, name, row_of, |member, column, text| entered(member, *columns.get(column)?, text))
+        let mut pasted = spread(block, at, name, row_of, |member, column, text| {
+            entered(member, *columns.get(column)?, text)
+        });
+        if let Some(order) = arranged {
+            pasted.edit = Edit::Several(vec![Edit::Members(MemberEdit::Arrange(order)), pasted.edit]);
+        }
+        pasted
+    }
+
+    /// The order in which a block of names meets the members that have these names; `None` if it does as they stand. A name
+    /// that was pasted into another row takes all else of its society with it: the mark of our own, costs, results.
+    fn arranged_for(
+        &self,
+        block: &Sheet,
+        name: Option<Names>,
+        (first_row, first_column): (usize, usize),
+    ) -> Option<Vec<MemberId>> {
+        let name = name?;
+        let names = Names { column: name.column.checked_sub(first_column)?, ..name };
+        let pasted: Vec<&str> = rows_of_table(block, Some(names))
+            .rows
+            .into_iter()
+            .map(|row| row.get(names.column).map_or("", |cell| cell.trim()))
+            .collect();
+        let ids: Vec<MemberId> = self.members.iter().map(|member| member.id).collect();
+        let called = |name: &str| {
+            let mut same = self.members.iter().filter(|member| !name.is_empty() && member.name == name);
+            same.next().filter(|_| same.next().is_none()).map(|member| member.id)
+        };
+        let mut placed: Vec<Option<MemberId>> = vec![None; ids.len()];
+        for (row, name) in (first_row..).zip(pasted) {
+            let id = called(name).filter(|id| !placed.contains(&Some(*id)));
+            if let (Some(place), Some(id)) = (placed.get_mut(row), id) {
+                *place = Some(id);
+            }
+        }
+        let mut rest: Vec<MemberId> = ids.iter().copied().filter(|id| !placed.contains(&Some(*id))).collect();
+        let order: Vec<MemberId> = placed
+            .into_iter()
+            .zip(&ids)
+            .filter_map(|(placed, own)| {
+                placed.or_else(|| {
+                    // Its own row, if nobody else has taken it.
+                    let at = rest.iter().position(|id| id == own).unwrap_or(0);
+                    (at < rest.len()).then(|| rest.remove(at))
+                })
+            })
+            .collect();
+        (order != ids && order.len() == ids.len()).then_some(order)
     }
 
     /// Puts a block of cells into the table of insurers of a year, as [`Self::paste_into_members`] does into that of
@@ -536,6 +586,25 @@ mod tests {
         assert_eq!(amounts, [Some(Yen::new(1_500_000)), Some(Yen::new(2_000))]);
         let taxed = parse_table("1,000,000（税抜）\n1,100,000円(税込)\n").unwrap();
         assert_eq!(plan.paste_into_members(&taxed, &today, (0, 0), false).tax_notes, 2);
+    }
+
+    #[test]
+    fn names_in_another_order_take_all_of_their_society_with_them() {
+        let mut plan = Plan::empty(built_in().remove(0));
+        let member = |id, name: &str| Member { name: name.to_owned(), ..Member::new(MemberId(id)) };
+        plan.members = [(1, "A"), (2, "B"), (3, "C")].map(|(id, name)| member(id, name).into()).into();
+        plan.us = Some(MemberId(1));
+        let block = parse_table("C\t12500\nA\t2200\nB\t5500\n").unwrap();
+        let columns = [MemberColumn::Field(MemberField::Name), MemberColumn::Field(MemberField::Enrollees)];
+        let pasted = plan.paste_into_members(&block, &columns, (0, 0), true).edit.apply(&plan);
+        let rows: Vec<_> = pasted.members.iter().map(|member| (member.id.0, member.name.as_str())).collect();
+        assert_eq!(rows, [(3, "C"), (1, "A"), (2, "B")]);
+        assert_eq!(pasted.members[1].enrollees.value().map(|people| people.get()), Some(2_200));
+        let renamed = parse_table("X\t1\nA\t2\n").unwrap();
+        let renamed = plan.paste_into_members(&renamed, &columns, (0, 0), true).edit.apply(&plan);
+        let names: Vec<_> =
+            renamed.members.iter().map(|member| (member.id.0, member.name.as_str())).collect();
+        assert_eq!(names, [(2, "X"), (1, "A"), (3, "C")]);
     }
 
     #[test]

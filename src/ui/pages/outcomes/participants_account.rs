@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::file_reading::ReadFile;
 use crate::{
     browser::large_file::LargeFile,
-    text::{Language, number::grouped, outcomes as words},
+    text::{Language, list, number::grouped, outcomes as words},
     ui::components::{bullets, button, card, disclosure, hint, paragraph, select},
 };
 use consortium_document::participants::{Column, Read};
@@ -33,10 +33,20 @@ pub(super) fn Account(props: &AccountProps) -> Html {
     });
     let notes = notes(language, read);
     let nothing_known = read.columns.iter().all(Option::is_none);
+    let columns_with_headings = read.headings.iter().zip(&read.columns).enumerate();
+    let not_read: Vec<String> = columns_with_headings
+        .filter(|(_, (heading, column))| column.is_none() && !heading.is_empty())
+        .map(|(place, (heading, _))| {
+            words::quoted_heading(language, &heading_or_number(language, heading, place))
+        })
+        .collect();
     let content = html! {
         <>
             { paragraph("strong", words::read_of(language, &counted.file.name(), &words::account(language, &grouped(read.lines), &grouped(read.counted)))) }
             if nothing_known { { paragraph("notice caution", words::no_columns(language)) } }
+            if !not_read.is_empty() && !nothing_known {
+                { paragraph("notice caution", words::columns_not_read(language, &list::in_one_line(language, &not_read))) }
+            }
             if notes.is_empty() { { hint(words::account_clean(language)) } } else { { disclosure(words::account_details(language), bullets(notes)) } }
             if !read.duplicates_looked_for { { hint(words::duplicates_not_looked_for(language)) } }
             <details open={nothing_known}>
