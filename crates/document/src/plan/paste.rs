@@ -16,8 +16,8 @@ use crate::{
         stages::free_insurer_ids,
     },
     tables::{
-        Sheet, has_tax_note, is_lead_mark, is_total, outcome_column, reads_as_no_name, society_kind_of,
-        standing_of, unit_of_heading,
+        Sheet, has_tax_note, is_lead_mark, is_total, names_figures, outcome_column, reads_as_no_name,
+        society_kind_of, standing_of, unit_of_heading,
     },
 };
 
@@ -86,7 +86,7 @@ impl Plan {
         may_add: bool,
     ) -> PastedBlock {
         let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
-        let name = name.map(|column| Names { column, is_none: reads_as_no_name });
+        let name = name.map(|column| Names { column, is_none: reads_as_no_name, is_heading: names_figures });
         let arranged = self.arranged_for(block, name, at);
         let mut ids: Vec<MemberId> =
             arranged.clone().unwrap_or_else(|| self.members.iter().map(|member| member.id).collect());
@@ -183,7 +183,7 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = columns.iter().position(|field| *field == InsurerField::Name);
-        let name = name.map(|column| Names { column, is_none: reads_as_no_name });
+        let name = name.map(|column| Names { column, is_none: reads_as_no_name, is_heading: names_figures });
         spread(block, at, name, row_of, |insurer, column, text| {
             Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
         })
@@ -213,7 +213,11 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = GroupField::ALL.iter().position(|field| *field == GroupField::Name);
-        let name = name.map(|column| Names { column, is_none: is_total });
+        let name = name.map(|column| Names {
+            column,
+            is_none: is_total,
+            is_heading: |cell| outcome_column(cell).is_some(),
+        });
         // Headings say which column is which; without one that is known, the place does.
         let headings: Vec<Option<GroupField>> = rows_of_table(block, name)
             .heading
@@ -281,7 +285,7 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = ReasonField::ALL.iter().position(|field| *field == ReasonField::Name);
-        let name = name.map(|column| Names { column, is_none: is_total });
+        let name = name.map(|column| Names { column, is_none: is_total, is_heading: names_figures });
         spread(block, at, name, row_of, |reason, column, text| {
             let field = OutcomesField::Reason(reason, *ReasonField::ALL.get(column)?);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
@@ -348,6 +352,8 @@ struct Names {
     column: usize,
     /// Whether what stands there names no row of the table: a total, a note.
     is_none: fn(&str) -> bool,
+    /// Whether a cell beside the names is a heading of the table, and no value: 不明 and 準備期 are values without a digit.
+    is_heading: fn(&str) -> bool,
 }
 
 /// Tells the rows of a block from what is none. `names` is where names stand in it, if they do.
@@ -362,10 +368,11 @@ fn rows_of_table(block: &Sheet, names: Option<Names>) -> RowsOfBlock<'_> {
         cells.map(|(_, cell)| cell.clone()).collect()
     };
     let has_number = |cell: &String| cell.contains(char::is_numeric);
+    let is_heading_word = names.map_or(names_figures as fn(&str) -> bool, |names| names.is_heading);
     let has_figures = block.rows.iter().skip(1).flat_map(|row| figures(row)).any(|cell| has_number(&cell));
     let is_heading = |at: usize, row: &[String]| {
         let figures = figures(row);
-        at == 0 && has_figures && !figures.is_empty() && !figures.iter().any(has_number)
+        at == 0 && has_figures && !figures.is_empty() && figures.iter().all(|cell| is_heading_word(cell))
     };
     let (mut rows, mut left_out, mut units, mut heading_row) = (Vec::new(), Vec::new(), Vec::new(), None);
     for (at, row) in block.rows.iter().enumerate() {
@@ -586,6 +593,26 @@ mod tests {
         assert_eq!(amounts, [Some(Yen::new(1_500_000)), Some(Yen::new(2_000))]);
         let taxed = parse_table("1,000,000（税抜）\n1,100,000円(税込)\n").unwrap();
         assert_eq!(plan.paste_into_members(&taxed, &today, (0, 0), false).tax_notes, 2);
+    }
+
+    #[test]
+    fn a_value_without_a_digit_in_the_first_row_is_no_heading() {
+        let mut plan = Plan::empty(built_in().remove(0));
+        plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
+        let enrollees = [MemberColumn::Field(MemberField::Enrollees)];
+        for first in ["不明", "未定", "－", "たくさん", "準備期"] {
+            let block = parse_table(&format!("{first}\n8000\n")).unwrap();
+            let pasted = plan.paste_into_members(&block, &enrollees, (0, 0), false);
+            assert_eq!(pasted.rows_left_out, [""; 0], "{first}");
+            let after = pasted.edit.apply(&plan);
+            let sizes: Vec<_> =
+                after.members.iter().map(|member| member.enrollees.value().map(|n| n.get())).collect();
+            assert_eq!(sizes, [None, Some(8_000)], "{first}");
+        }
+        let (year, columns) = (FiscalYear(2024), [InsurerField::Name, InsurerField::Before]);
+        let block = parse_table("A市\t準備期\nB町\t3\n").unwrap();
+        let plan = plan.paste_into_insurers(year, &block, &[], &columns, (0, 0), true).edit.apply(&plan);
+        assert_eq!(plan.stages.years[&year].insurers.len(), 2);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use consortium_core::reading::fold;
 
-use crate::tables::units::units_of_table;
+use crate::tables::units::{unit_of_heading, units_of_table};
 
 /// What a row of figures for several rows is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,9 +67,17 @@ pub(crate) fn is_total(name: &str) -> bool {
         .is_some_and(|label| matches!(label.aggregate, Aggregate::Whole | Aggregate::Group | Aggregate::Mean))
 }
 
+/// Whether a cell above figures names them, and is none: いまの費用（千円）, 実績人数.
+pub(crate) fn names_figures(cell: &str) -> bool {
+    let word = fold::heading(cell);
+    let ends = ["費用", "金額", "額", "人数", "者数", "対象者", "受診者", "実績"];
+    !word.contains(|letter: char| letter.is_numeric())
+        && (unit_of_heading(cell).is_some() || ends.iter().any(|end| word.ends_with(end)))
+}
+
 /// Whether an amount says that it is with or without tax.
 pub(crate) fn has_tax_note(amount: &str) -> bool {
-    amount.contains('税') && amount.contains(char::is_numeric)
+    ["税込", "税抜", "税別"].iter().any(|note| amount.contains(note)) && amount.contains(char::is_numeric)
 }
 
 /// What a cell says about a row of totals.

@@ -52,7 +52,7 @@ pub use insurer_table::{
     insurers_to_csv,
 };
 pub use kind::{Identity, TableKind};
-pub(crate) use labels::{has_tax_note, is_total, reads_as_no_name};
+pub(crate) use labels::{has_tax_note, is_total, names_figures, reads_as_no_name};
 pub use member_table::{MemberTable, MemberWords, member_template, members_to_csv};
 pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
 pub(crate) use outcome_columns::outcome_column;
