@@ -4,6 +4,7 @@
 //! unreadable ([`Entry`]); neither is ever turned into a zero. Plans change only through an [`Edit`], so that every
 //! change can be undone ([`Session`]).
 
+mod block;
 mod collaboration;
 pub mod cost;
 mod document;
@@ -22,6 +23,7 @@ mod session;
 mod stages;
 mod training;
 
+pub use block::PastedBlock;
 pub use collaboration::{NoticeEdit, RolesEdit};
 pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
@@ -39,7 +41,7 @@ pub use limits::{
 };
 pub use order::{MemberOrder, OrderedBy};
 pub use outcomes::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
-pub use paste::{MemberColumn, PastedBlock};
+pub use paste::MemberColumn;
 pub use problem::{Problem, ProblemKind};
 pub use replace::AgainstMembers;
 pub use sample::Wording;

@@ -1,4 +1,6 @@
-//! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet.
+//! What each table takes of a block of cells that is pasted into it. How the block falls is said in `block`.
+
+use std::collections::{BTreeSet, VecDeque};
 
 use consortium_core::{
     Field, FieldValue, MemberField, MemberId, Standing,
@@ -12,12 +14,13 @@ use crate::{
     plan::{
         Edit, GroupEdit, InsurerEdit, MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_REASONS,
         MemberEdit, OutcomesEdit, Plan, ReasonEdit, StagesEdit, YearEdit,
+        block::{Names, PastedBlock, rows_of_table, spread},
         outcomes::{group_ids, reason_ids},
         stages::free_insurer_ids,
     },
     tables::{
-        Sheet, has_tax_note, is_lead_mark, is_total, names_figures, outcome_column, reads_as_no_name,
-        society_kind_of, standing_of, unit_of_heading,
+        Sheet, is_lead_mark, is_total, names_figures, outcome_column, reads_as_no_name, society_kind_of,
+        standing_of,
     },
 };
 
@@ -43,22 +46,6 @@ impl MemberColumn {
         Self::Lead,
         Self::Field(MemberField::Standing),
     ];
-}
-
-/// A block put into a table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PastedBlock {
-    /// What it changes, as one step.
-    pub edit: Edit,
-    /// How many cells are changed.
-    pub cells: usize,
-    /// How many cells with something in them have no place: to the right of the last column, or below the last row where no row can be added.
-    pub left_out: usize,
-    /// The names of rows that are none of the table: totals, notes, and a heading above the rows. They change nothing, but
-    /// for the unit in a heading: it goes to the numbers below it.
-    pub rows_left_out: Vec<String>,
-    /// How many amounts said that they are with or without tax; the amount alone is entered.
-    pub tax_notes: usize,
 }
 
 impl Plan {
@@ -115,8 +102,7 @@ impl Plan {
         name: Option<Names>,
         (first_row, first_column): (usize, usize),
     ) -> Option<Vec<MemberId>> {
-        let name = name?;
-        let names = Names { column: name.column.checked_sub(first_column)?, ..name };
+        let names = name?.in_block(first_column)?;
         let pasted: Vec<&str> = rows_of_table(block, Some(names))
             .rows
             .into_iter()
@@ -134,16 +120,17 @@ impl Plan {
                 *place = Some(id);
             }
         }
-        let mut rest: Vec<MemberId> = ids.iter().copied().filter(|id| !placed.contains(&Some(*id))).collect();
+        let is_placed: BTreeSet<MemberId> = placed.iter().flatten().copied().collect();
+        // Members that lost their row to another one take the rows that are left by those that moved, in their order.
+        let lost = placed.iter().zip(&ids).filter(|(taken, own)| taken.is_some() && !is_placed.contains(own));
+        let mut lost: VecDeque<MemberId> = lost.map(|(_, own)| *own).collect();
         let order: Vec<MemberId> = placed
-            .into_iter()
+            .iter()
             .zip(&ids)
-            .filter_map(|(placed, own)| {
-                placed.or_else(|| {
-                    // Its own row, if nobody else has taken it.
-                    let at = rest.iter().position(|id| id == own).unwrap_or(0);
-                    (at < rest.len()).then(|| rest.remove(at))
-                })
+            .filter_map(|(taken, own)| match taken {
+                Some(id) => Some(*id),
+                None if is_placed.contains(own) => lost.pop_front(),
+                None => Some(*own),
             })
             .collect();
         (order != ids && order.len() == ids.len()).then_some(order)
@@ -293,102 +280,6 @@ impl Plan {
     }
 }
 
-/// Puts each cell of a block to where it falls, from a cell on. `name` is the column of names: a total, a note or a heading
-/// in it is no row. `row_of` names a row by its position, made with additional edits if need be; `entered` is what a text
-/// changes in a column of it.
-fn spread<Id: Copy>(
-    block: &Sheet,
-    (first_row, first_column): (usize, usize),
-    name: Option<Names>,
-    mut row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
-    entered: impl Fn(Id, usize, &str) -> Option<Edit>,
-) -> PastedBlock {
-    let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
-    let name = name.and_then(|name| Some(Names { column: name.column.checked_sub(first_column)?, ..name }));
-    let RowsOfBlock { rows, left_out: rows_left_out, units, .. } = rows_of_table(block, name);
-    let mut tax_notes = 0_usize;
-    for (row, texts) in rows.into_iter().enumerate() {
-        let id = row_of(first_row.saturating_add(row), &mut edits);
-        for (position, text) in texts.iter().enumerate() {
-            let unit = units.get(position).map_or("", String::as_str);
-            let text = with_unit(text.trim(), unit);
-            if has_tax_note(&text) {
-                tax_notes = tax_notes.saturating_add(1);
-            }
-            match id.and_then(|id| entered(id, first_column.saturating_add(position), &text)) {
-                Some(edit) => {
-                    edits.push(edit);
-                    cells = cells.saturating_add(1);
-                }
-                None if text.is_empty() => {}
-                None => left_out = left_out.saturating_add(1),
-            }
-        }
-    }
-    PastedBlock { edit: Edit::Several(edits), cells, left_out, rows_left_out, tax_notes }
-}
-
-/// A number with the unit that its heading gives, unless it has one of its own: 1,500 below （千円） is 1,500千円.
-fn with_unit(text: &str, unit: &str) -> String {
-    let is_plain = text.ends_with(|last: char| last.is_numeric());
-    if is_plain { format!("{text}{unit}") } else { text.to_owned() }
-}
-
-/// What is in a block.
-struct RowsOfBlock<'a> {
-    rows: Vec<&'a [String]>,
-    /// The names of rows that are none.
-    left_out: Vec<String>,
-    /// The unit in steps that a heading gives to each column; empty for none.
-    units: Vec<String>,
-    /// The headings, if there are some.
-    heading: Option<&'a [String]>,
-}
-
-/// The names in a table.
-#[derive(Clone, Copy)]
-struct Names {
-    /// Their column, from 0.
-    column: usize,
-    /// Whether what stands there names no row of the table: a total, a note.
-    is_none: fn(&str) -> bool,
-    /// Whether a cell beside the names is a heading of the table, and no value: 不明 and 準備期 are values without a digit.
-    is_heading: fn(&str) -> bool,
-}
-
-/// Tells the rows of a block from what is none. `names` is where names stand in it, if they do.
-fn rows_of_table(block: &Sheet, names: Option<Names>) -> RowsOfBlock<'_> {
-    let name = names.map(|names| names.column);
-    let named = |row: &[String]| {
-        let first = row.iter().find(|cell| !cell.trim().is_empty());
-        name.map_or(first, |name| row.get(name)).map(|cell| cell.trim().to_owned())
-    };
-    let figures = |row: &[String]| -> Vec<String> {
-        let cells = row.iter().enumerate().filter(|(at, cell)| Some(*at) != name && !cell.trim().is_empty());
-        cells.map(|(_, cell)| cell.clone()).collect()
-    };
-    let has_number = |cell: &String| cell.contains(char::is_numeric);
-    let is_heading_word = names.map_or(names_figures as fn(&str) -> bool, |names| names.is_heading);
-    let has_figures = block.rows.iter().skip(1).flat_map(|row| figures(row)).any(|cell| has_number(&cell));
-    let is_heading = |at: usize, row: &[String]| {
-        let figures = figures(row);
-        at == 0 && has_figures && !figures.is_empty() && figures.iter().all(|cell| is_heading_word(cell))
-    };
-    let (mut rows, mut left_out, mut units, mut heading_row) = (Vec::new(), Vec::new(), Vec::new(), None);
-    for (at, row) in block.rows.iter().enumerate() {
-        match named(row) {
-            Some(heading) if is_heading(at, row) => {
-                units = row.iter().map(|cell| unit_of_heading(cell).unwrap_or_default()).collect();
-                left_out.push(heading);
-                heading_row = Some(row.as_slice());
-            }
-            Some(called) if names.is_some_and(|names| (names.is_none)(&called)) => left_out.push(called),
-            _ => rows.push(row.as_slice()),
-        }
-    }
-    RowsOfBlock { rows, left_out, units, heading: heading_row }
-}
-
 /// What a pasted text changes in the row of an insurer.
 fn entered_of_insurer(year: FiscalYear, insurer: InsurerId, field: InsurerField, text: &str) -> Edit {
     let enter = |field, text: String| {
@@ -434,9 +325,12 @@ mod tests {
         stages::{FiscalYear, InsurerField, InsurerId, InsurerRecord, InsurerStep},
     };
 
-    use super::{MemberColumn, PastedBlock};
+    use super::MemberColumn;
     use crate::{
-        plan::{Action, Edit, GroupEdit, InsurerEdit, OutcomesEdit, Plan, Session, StagesEdit, YearEdit},
+        plan::{
+            Action, Edit, GroupEdit, InsurerEdit, OutcomesEdit, PastedBlock, Plan, Session, StagesEdit,
+            YearEdit,
+        },
         rulesets::built_in,
         tables::parse_table,
     };
