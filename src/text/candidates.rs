@@ -5,7 +5,7 @@ use crate::texts;
 use consortium_core::{
     Answer, MemberId,
     cost::PartCost,
-    eligibility::{Candidacy, Needed, SizeMix, Standpoint, assess},
+    eligibility::{Candidacy, Needed, SizeMix, Standpoint},
 };
 use consortium_document::plan::Plan;
 
@@ -182,13 +182,12 @@ pub fn name_or_us(language: Language, name: &str, row: usize, ours: bool) -> Str
 /// That a verdict counts societies in which are still being asked, and what the confirmed ones alone come to. `None`
 /// without such societies.
 pub fn judged_with(language: Language, plan: &Plan) -> Option<String> {
-    let asked = plan.candidates().count();
-    let said = match assess(&plan.facts_of_confirmed(), &plan.rule_set).verdict {
+    let said = match plan.verdict_without_candidates()? {
         Answer::Met => judged_with_met,
         Answer::NotMet => judged_with_not_met,
         Answer::Unknown => judged_with_unknown,
     };
-    (asked > 0).then(|| said(language, asked))
+    Some(said(language, plan.candidates().count()))
 }
 
 #[cfg(test)]

@@ -8,7 +8,6 @@ use crate::{
 use consortium_core::{
     Answer,
     cost::{Calculated, CostReport, GrantCondition},
-    eligibility::assess,
 };
 use consortium_document::plan::Plan;
 
@@ -66,15 +65,12 @@ pub fn assumptions(language: Language, plan: &Plan, report: &CostReport, names: 
 /// That the figures count societies in which are still being asked, and what that means for the grant. `None` without
 /// such societies.
 pub fn candidates(language: Language, plan: &Plan, report: &CostReport) -> Option<String> {
+    let without = plan.verdict_without_candidates()?;
     let asked = plan.candidates().count();
-    if asked == 0 {
-        return None;
-    }
     let counts_on_grant = report.grant.as_ref().and_then(Calculated::done).is_some_and(|standing| {
         standing.answer == Answer::Met
             && plan.cost.grant.as_ref().is_some_and(|grant| grant.condition == GrantCondition::OnlyIfEligible)
     });
-    let without = assess(&plan.facts_of_confirmed(), &plan.rule_set).verdict;
     Some(match (counts_on_grant, without) {
         (true, Answer::NotMet) => grant_needs_candidates(language, asked),
         (true, Answer::Unknown) => grant_may_need_candidates(language, asked),

@@ -9,9 +9,9 @@ use super::{
     cost::{Cost, StandaloneBasis},
 };
 use consortium_core::{
-    Field, Member, MemberId, Providers, Slot, Statements,
+    Answer, Field, Member, MemberId, Providers, Slot, Statements,
     collaboration::{notice::NoticePlan, roles::RolesPlan, targets::TargetsPlan},
-    eligibility::{Facts, RuleSet},
+    eligibility::{Facts, RuleSet, assess},
     outcomes::ProjectOutcomes,
     training::TrainingPlan,
 };
@@ -158,6 +158,12 @@ impl Plan {
     pub fn facts_of_confirmed(&self) -> Facts {
         let confirmed = self.members.iter().map(Rc::as_ref).filter(|member| member.standing.is_confirmed());
         Facts::of(confirmed, &self.providers, &self.statements)
+    }
+
+    /// What the confirmed members alone come to; `None` where nobody is still being asked.
+    pub fn verdict_without_candidates(&self) -> Option<Answer> {
+        self.candidates().next()?;
+        Some(assess(&self.facts_of_confirmed(), &self.rule_set).verdict)
     }
 
     /// The members that are still being asked, in the order of the table.
