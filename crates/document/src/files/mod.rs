@@ -3,6 +3,7 @@
 
 mod calendar_file;
 mod history;
+mod json_place;
 pub(crate) mod plan_file;
 mod qr_code;
 mod rtf_file;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{
+    files::json_place::place_of,
     plan::Plan,
     sections::{self, IdList, LimitedList},
 };
@@ -171,9 +172,9 @@ pub fn read_plan(text: &str) -> Result<Plan, PlanFileError> {
         });
     }
     let text = with_whole_numbers(text);
-    let mut reader = serde_json::Deserializer::from_str(&text);
-    let file: PlanFile<Plan> = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        PlanFileError::Damaged { field: error.path().to_string(), detail: error.inner().to_string() }
+    let file = serde_json::from_str::<PlanFile<Plan>>(&text).map_err(|error| PlanFileError::Damaged {
+        field: place_of(&error, &text),
+        detail: error.to_string(),
     })?;
     check(&file.plan)?;
     Ok(file.plan)

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::files::json_place::place_of;
 use consortium_core::training::{MOST_SESSIONS, Timetable};
 
 /// Why a text is no timetable.
@@ -51,13 +52,12 @@ enum Schema {
 /// # Errors
 /// See [`TimetableFileError`].
 pub fn read_timetable(text: &str) -> Result<Timetable, TimetableFileError> {
-    let mut reader = serde_json::Deserializer::from_str(text.trim_start_matches('\u{feff}'));
-    let file: TimetableFile<Timetable> = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-        let inner = error.inner();
-        if inner.is_data() {
-            TimetableFileError::Damaged { field: error.path().to_string(), detail: inner.to_string() }
+    let text = text.trim_start_matches('\u{feff}');
+    let file = serde_json::from_str::<TimetableFile<Timetable>>(text).map_err(|error| {
+        if error.is_data() {
+            TimetableFileError::Damaged { field: place_of(&error, text), detail: error.to_string() }
         } else {
-            TimetableFileError::NotJson { line: inner.line(), column: inner.column() }
+            TimetableFileError::NotJson { line: error.line(), column: error.column() }
         }
     })?;
     let found = file.timetable.sessions.len();
