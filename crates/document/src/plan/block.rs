@@ -29,12 +29,22 @@ pub(super) fn spread<Id: Copy>(
     block: &Sheet,
     (first_row, first_column): (usize, usize),
     name: Option<Names>,
+    row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
+    entered: impl Fn(Id, usize, &str) -> Option<Edit>,
+) -> PastedBlock {
+    let name = name.and_then(|name| name.in_block(first_column));
+    spread_rows(rows_of_table(block, name), (first_row, first_column), row_of, entered)
+}
+
+/// [`spread`] for rows that were told from what is none.
+pub(super) fn spread_rows<Id: Copy>(
+    block: RowsOfBlock<'_>,
+    (first_row, first_column): (usize, usize),
     mut row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
     entered: impl Fn(Id, usize, &str) -> Option<Edit>,
 ) -> PastedBlock {
+    let RowsOfBlock { rows, left_out: rows_left_out, units, .. } = block;
     let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
-    let name = name.and_then(|name| name.in_block(first_column));
-    let RowsOfBlock { rows, left_out: rows_left_out, units, .. } = rows_of_table(block, name);
     let mut tax_notes = 0_usize;
     for (row, texts) in rows.into_iter().enumerate() {
         let id = row_of(first_row.saturating_add(row), &mut edits);
@@ -68,9 +78,9 @@ pub(super) struct RowsOfBlock<'a> {
     /// The rows that are some.
     pub(super) rows: Vec<&'a [String]>,
     /// The names of rows that are none.
-    left_out: Vec<String>,
+    pub(super) left_out: Vec<String>,
     /// The unit in steps that a heading gives to each column; empty for none.
-    units: Vec<String>,
+    pub(super) units: Vec<String>,
     /// The headings, if there are some.
     pub(super) heading: Option<&'a [String]>,
 }

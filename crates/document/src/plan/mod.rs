@@ -5,6 +5,7 @@
 //! change can be undone ([`Session`]).
 
 mod block;
+mod by_name;
 mod collaboration;
 pub mod cost;
 mod document;

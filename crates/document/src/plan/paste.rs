@@ -14,13 +14,14 @@ use crate::{
     plan::{
         Edit, GroupEdit, InsurerEdit, MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_REASONS,
         MemberEdit, OutcomesEdit, Plan, ReasonEdit, StagesEdit, YearEdit,
-        block::{Names, PastedBlock, rows_of_table, spread},
+        block::{Names, PastedBlock, rows_of_table, spread, spread_rows},
+        by_name::NamedRows,
         outcomes::{group_ids, reason_ids},
         stages::free_insurer_ids,
     },
     tables::{
-        Sheet, is_lead_mark, is_total, names_figures, outcome_column, reads_as_no_name, society_kind_of,
-        standing_of,
+        Sheet, counts_people, is_lead_mark, is_total, member_figure, names_figures, outcome_column,
+        reads_as_no_name, society_kind_of, standing_of,
     },
 };
 
@@ -74,6 +75,9 @@ impl Plan {
     ) -> PastedBlock {
         let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
         let name = name.map(|column| Names { column, is_none: reads_as_no_name, is_heading: names_figures });
+        if let Some(named) = self.named_rows(block).filter(|_| name.is_none()) {
+            return paste_named(named, columns, at.1);
+        }
         let arranged = self.arranged_for(block, name, at);
         let mut ids: Vec<MemberId> =
             arranged.clone().unwrap_or_else(|| self.members.iter().map(|member| member.id).collect());
@@ -244,11 +248,20 @@ impl Plan {
         columns: &[Option<FigureField>],
         at: (usize, usize),
     ) -> PastedBlock {
-        let row_of = |row: usize, _: &mut Vec<Edit>| self.members.get(row).map(|member| member.id);
-        spread(block, at, None, row_of, |member, column, text| {
+        let entered = |member, column: usize, text: &str| {
             let field = Field::TargetFigure(member, (*columns.get(column)?)?);
             Some(Edit::Enter { field, text: text.to_owned() })
-        })
+        };
+        if let Some(NamedRows { figures, members }) = self.named_rows(block) {
+            let first = columns
+                .iter()
+                .skip(at.1)
+                .position(Option::is_some)
+                .map_or(at.1, |skipped| at.1.saturating_add(skipped));
+            return spread_rows(figures, (0, first), |row, _| members.get(row).copied(), entered);
+        }
+        let row_of = |row: usize, _: &mut Vec<Edit>| self.members.get(row).map(|member| member.id);
+        spread(block, at, None, row_of, entered)
     }
 
     /// Puts a block of cells into the table of reasons for not joining; lines are added below the last one.
@@ -278,6 +291,34 @@ impl Plan {
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
         })
     }
+}
+
+/// Puts rows that name their members into a table of figures. Headings that are known say which column is which, and what
+/// the table lacks has no place; otherwise the figures go to the right of a column.
+fn paste_named(named: NamedRows<'_>, columns: &[MemberColumn], first_column: usize) -> PastedBlock {
+    let NamedRows { figures, members } = named;
+    let place = |field: MemberField| columns.iter().position(|column| *column == MemberColumn::Field(field));
+    let headings: Option<Vec<Option<usize>>> = figures
+        .heading
+        .filter(|heading| heading.iter().any(|cell| member_figure(cell).is_some()))
+        .map(|heading| {
+            let expected_or_counted = |cell: &String| {
+                counts_people(cell)
+                    .then(|| place(MemberField::ExpectedUsers).or(place(MemberField::ActualUsers)))
+            };
+            heading
+                .iter()
+                .map(|cell| expected_or_counted(cell).unwrap_or_else(|| member_figure(cell).and_then(place)))
+                .collect()
+        });
+    let row_of = |row: usize, _: &mut Vec<Edit>| members.get(row).copied();
+    spread_rows(figures, (0, 0), row_of, |member, position, text| {
+        let column = match &headings {
+            Some(headings) => headings.get(position).copied().flatten()?,
+            None => first_column.checked_add(position)?,
+        };
+        entered(member, *columns.get(column)?, text)
+    })
 }
 
 /// What a pasted text changes in the row of an insurer.
@@ -549,6 +590,64 @@ mod tests {
         let ages = parse_table("年代\t案内\t参加\n40歳未満\t100\t10\nその他\t50\t5\n計\t150\t15\n").unwrap();
         let ages = plan.paste_into_outcomes(&ages, (0, 0));
         assert_eq!(ages.rows_left_out, ["年代", "計"]);
+    }
+
+    const FIGURES: [MemberColumn; 3] = [
+        MemberColumn::Field(MemberField::ExpectedUsers),
+        MemberColumn::Field(MemberField::StandaloneToday),
+        MemberColumn::Field(MemberField::ActualUsers),
+    ];
+
+    /// Participants and cost today of each member after a block was pasted into a table that has no names to enter.
+    fn named(text: &str, at: (usize, usize)) -> (Vec<(Option<u32>, Option<i64>)>, PastedBlock) {
+        let pasted = plan().paste_into_members(&parse_table(text).unwrap(), &FIGURES, at, false);
+        let figures = |member: &Rc<Member>| {
+            let (users, yen) = (member.expected_users.value(), member.cost.standalone_today.value());
+            (users.map(|users| users.get()), yen.map(|yen| yen.get()))
+        };
+        (pasted.edit.clone().apply(&plan()).members.iter().map(figures).collect(), pasted)
+    }
+
+    #[test]
+    fn rows_that_name_members_go_to_them_in_whatever_order() {
+        let (figures, pasted) =
+            named("丙健康保険組合\t30\t300\n甲 健保\t10\t100\n戊健保\t5\t50\n合計\t45\t450\n", (2, 0));
+        assert_eq!(figures, [(Some(10), Some(100)), (None, None), (Some(30), Some(300))]);
+        assert_eq!((pasted.cells, pasted.left_out), (4, 0));
+        assert_eq!(pasted.rows_left_out, ["戊健保", "合計"]);
+    }
+
+    #[test]
+    fn headings_beside_names_say_which_figure_is_which_and_in_what_unit() {
+        let text = "組合名\t加入者数\tいまの費用（千円）\t利用見込\n乙健保\t9,000\t1,500\t20\n甲健保\t8,000\t900\t不明\n";
+        let (figures, pasted) = named(text, (0, 0));
+        assert_eq!(figures, [(None, Some(900_000)), (Some(20), Some(1_500_000)), (None, None)]);
+        assert_eq!((pasted.cells, pasted.left_out), (4, 2));
+        assert_eq!(pasted.rows_left_out, ["組合名"]);
+        let (figures, _) = named("\t参加者数\n甲健保\t7\n", (0, 2));
+        assert_eq!(figures[0], (Some(7), None));
+    }
+
+    #[test]
+    fn names_without_a_known_heading_leave_the_columns_to_the_cursor() {
+        let (figures, _) = named("乙健保\t2,000\n", (0, 1));
+        assert_eq!(figures, [(None, None), (None, Some(2_000)), (None, None)]);
+        let twice = Plan { members: [plan().members[0].clone(), plan().members[0].clone()].into(), ..plan() };
+        assert!(
+            twice.named_rows(&parse_table("甲健保\t5\n").unwrap()).is_none(),
+            "two members are called so"
+        );
+    }
+
+    #[test]
+    fn rows_that_name_members_find_them_among_the_targets() {
+        let columns = [None, Some(FigureField::CheckupEligible), Some(FigureField::CheckupDone)];
+        let block = parse_table("組合\t対象者\t受診者\n乙健保\t800\t700\n甲健保\t900\t600\n").unwrap();
+        let pasted = plan().paste_into_targets(&block, &columns, (1, 0));
+        assert_eq!((pasted.cells, pasted.left_out), (4, 0));
+        let after = pasted.edit.apply(&plan());
+        let field = Field::TargetFigure(MemberId(1), FigureField::CheckupDone);
+        assert_eq!(after.slot(field).map(|slot| slot.shown()), Some("600".to_owned()));
     }
 
     #[test]

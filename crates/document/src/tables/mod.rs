@@ -9,6 +9,7 @@ mod delimited;
 mod delimiter;
 mod doubts;
 mod encoding;
+mod figure_columns;
 mod findings;
 mod groups;
 mod heading_year;
@@ -43,6 +44,7 @@ pub use csv_out::{Cell, Csv, workbook_name, workbook_text};
 pub use delimited::{MOST_BYTES, MOST_COLUMNS, MOST_ROWS, TableError, parse_table, parse_table_with};
 pub use delimiter::Delimiter;
 pub use encoding::{Encoding, NotText, detect_encoding};
+pub(crate) use figure_columns::{counts_people, member_figure};
 pub use findings::{
     CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow, UnusualSize,
 };
