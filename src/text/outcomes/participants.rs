@@ -57,6 +57,8 @@ texts! {
     account_nothing { ja: "数えられる行がありませんでした。下の表で、列の意味を選んでください。", en: "No line could be counted. Choose below what the columns mean." }
     /// No column is known.
     no_columns { ja: "意味の分かる列がありませんでした。下の表で、列の意味を選んでください。", en: "No column is understood. Choose below what they mean." }
+    /// A society whose name is spelled in several ways.
+    one_society(spellings: &str, name: &str) { ja: "{spellings}は、「{name}」と同じ組合として数えました", en: "{spellings} were counted as “{name}”" }
     /// Duplicates were not looked for.
     duplicates_not_looked_for { ja: "参加者番号の列がない（または200万人を超える）ため、同じ人の重複は調べていません。", en: "Without a column of numbers of participants (or above two million people) nobody is looked for twice." }
     /// Lines of one kind.

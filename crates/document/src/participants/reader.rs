@@ -149,6 +149,19 @@ mod tests {
     }
 
     #[test]
+    fn spellings_of_one_society_are_counted_together_and_named() {
+        let read = read("組合,性別\nA健保,男\nＡ健保,女\nA健康保険組合,男\nA 健保,女\nB健保,男\n,女\n");
+        let groups = read.tallies.groups.iter();
+        let groups: Vec<_> = groups
+            .map(|group| {
+                (group.name.as_str(), group.tally().unwrap().joined, group.other_spellings.join("/"))
+            })
+            .collect();
+        let expected = [("A健保", 4, "Ａ健保/A健康保険組合/A 健保"), ("B健保", 1, ""), ("", 1, "")];
+        assert_eq!(groups, expected.map(|(name, joined, spellings)| (name, joined, spellings.to_owned())));
+    }
+
+    #[test]
     fn pieces_do_not_matter() {
         let whole = read_pieces(FILE, FILE.len()).unwrap();
         for size in 1..40 {

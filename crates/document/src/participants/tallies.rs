@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::tables::comparable_name;
 use consortium_core::{
     outcomes::{AgeBand, Participant, Sex, Tally},
     reading::fold::visible,
@@ -10,8 +11,11 @@ use consortium_core::{
 /// The most societies that are told apart. More different texts are no names of societies.
 pub const MOST_GROUPS: usize = 300;
 
-/// The most spellings that are remembered: names with different spaces around them are one society.
+/// The most spellings that are remembered, so that each is compared with all societies once only.
 const MOST_SPELLINGS: usize = 5_000;
+
+/// The most spellings of one society that are named.
+const MOST_SPELLINGS_NAMED: usize = 20;
 
 /// The ages that are told apart, unknown ones last.
 const AGES: usize = AgeBand::ALL.len() + 1;
@@ -21,15 +25,24 @@ const SEXES: usize = 3;
 /// The participants of one society.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
-    /// Its name; empty for lines without one.
+    /// Its name as it first occurs; empty for lines without one.
     pub name: String,
+    /// Other spellings of the name that were counted here: Ａ健保 and A健康保険組合 are A健保.
+    pub other_spellings: Vec<String>,
     /// By age, and within it by sex.
     by_age_and_sex: Vec<Tally>,
 }
 
 impl Group {
     fn new(name: String) -> Self {
-        Self { name, by_age_and_sex: vec![Tally::default(); AGES * SEXES] }
+        Self { name, other_spellings: Vec::new(), by_age_and_sex: vec![Tally::default(); AGES * SEXES] }
+    }
+
+    fn also_called(&mut self, spelling: String) {
+        let is_new = self.name != spelling && !self.other_spellings.contains(&spelling);
+        if is_new && self.other_spellings.len() < MOST_SPELLINGS_NAMED {
+            self.other_spellings.push(spelling);
+        }
     }
 
     /// All participants of the society; `None` if there are too many.
@@ -109,9 +122,15 @@ impl Counting {
             return Ok(*place);
         }
         let name = visible(&String::from_utf8_lossy(spelling));
-        let known = self.tallies.groups.iter().position(|group| group.name == name);
+        let same = comparable_name(&name);
+        let known = self.tallies.groups.iter().position(|group| comparable_name(&group.name) == same);
         let place = match known {
-            Some(place) => place,
+            Some(place) => {
+                if let Some(group) = self.tallies.groups.get_mut(place) {
+                    group.also_called(name);
+                }
+                place
+            }
             None if self.tallies.groups.len() >= MOST_GROUPS => return Err(NotCounted::TooManySocieties),
             None => {
                 self.tallies.groups.push(Group::new(name));

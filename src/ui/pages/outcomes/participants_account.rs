@@ -111,5 +111,11 @@ fn notes(language: Language, read: &Read) -> Vec<String> {
     let missing = read.missing.iter().map(|(column, count)| {
         words::missing_values(language, words::column(language, *column), &grouped(*count))
     });
-    left_out.chain(doubts).chain(missing).collect()
+    let spellings =
+        read.tallies.groups.iter().filter(|group| !group.other_spellings.is_empty()).map(|group| {
+            let spellings: Vec<String> =
+                group.other_spellings.iter().map(|name| words::quoted_heading(language, name)).collect();
+            words::one_society(language, &list::in_one_line(language, &spellings), &group.name)
+        });
+    left_out.chain(doubts).chain(missing).chain(spellings).collect()
 }
