@@ -170,6 +170,11 @@ texts! {
         ja: "アプリのデータが壊れているため、開始できません。もう一度ダウンロードしてください。",
         en: "The app is damaged and cannot start. Please download it again.",
     }
+    /// The address names no page; the start page stands below.
+    no_such_page {
+        ja: "このアドレスのページは見つかりませんでした。使いたいページを下から選んでください。",
+        en: "There is no page at this address. Choose one below.",
+    }
     /// A page is on its way.
     loading { ja: "読み込んでいます。", en: "Loading." }
     /// A page did not arrive.

@@ -12,7 +12,7 @@ use super::{
     calculations::{Calculations, use_calculations},
     changes,
     components::{AtHand, maybe, paragraph},
-    current_page::{use_focus_on_new_page, use_page_attributes, use_route},
+    current_page::{Here, use_focus_on_new_page, use_here, use_page_attributes},
     frame::Frame,
     hooks::{forget_what_was_left, times_forgotten, use_while_here},
     keeping::{use_keeping, use_workshop_keeping},
@@ -109,7 +109,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         DeskState(kept.desk)
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
-    let route = use_route();
+    let Here { route, is_lost } = use_here();
     let opening = use_page(page_at(route));
     use_focus_on_new_page(route, opening);
     let link = use_link();
@@ -199,6 +199,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let frame = Frame {
         planner,
         route,
+        is_lost,
         can_undo: desk.session().can_undo(),
         can_redo: desk.session().can_redo(),
         keeping,

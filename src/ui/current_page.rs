@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     hooks::use_while_here,
-    pages::{apart::Opening, page_at, route_at},
+    pages::{apart::Opening, known_route, page_at, route_at},
     planner::Settings,
     route::Route,
 };
@@ -14,22 +14,38 @@ use crate::{
 };
 use consortium_document::files::is_share_link;
 
+/// Where one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Here {
+    /// The page that is shown.
+    pub(super) route: Route,
+    /// Whether the address names no page, so that the start page is shown in its place.
+    pub(super) is_lost: bool,
+}
+
+impl Here {
+    fn at(fragment: &str) -> Self {
+        let is_lost = known_route(fragment).is_none() && !is_share_link(fragment);
+        Self { route: route_at(fragment), is_lost }
+    }
+}
+
 /// The page that the address names.
 #[hook]
-pub(super) fn use_route() -> Route {
-    let route = use_state_eq(|| route_at(&address::fragment()));
+pub(super) fn use_here() -> Here {
+    let here = use_state_eq(|| Here::at(&address::fragment()));
     use_while_here({
-        let route = route.clone();
+        let here = here.clone();
         move || {
             address::on_fragment_change(move |fragment| {
                 // A shared plan is asked about on the page where one is.
                 if !is_share_link(&fragment) {
-                    route.set(route_at(&fragment));
+                    here.set(Here::at(&fragment));
                 }
             })
         }
     });
-    *route
+    *here
 }
 
 /// Moves the focus to the heading of a page that was opened, as soon as it is there. The page one arrives on keeps the

@@ -10,6 +10,8 @@ use super::{announcement::Announcement, keeping::Keeping, planner::Planner, rout
 pub(crate) struct Frame {
     pub(crate) planner: Planner,
     pub(crate) route: Route,
+    /// Whether the address names no page, so that the start page is shown in its place.
+    pub(crate) is_lost: bool,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) keeping: Keeping,

@@ -44,6 +44,7 @@ fn all(frame: &Frame) -> Html {
         <>
             if frame.new_version { { new_version_notice(&frame.planner, frame.keeping) } }
             { keeping_notice(frame) }
+            if frame.is_lost { { paragraph("notice no-print", words::no_such_page(frame.planner.language())) } }
         </>
     }
 }

@@ -73,6 +73,17 @@ test("a page whose part is missing says so, and opens once the part is there", a
   await expect(page.getByRole("heading", { level: 1, name: "参加組合を入力する" })).toBeVisible();
 });
 
+test("an address without a page says so until another is opened", async ({ page }) => {
+  await page.goto(`${site.url}#/costs`);
+  const lost = page.getByText("このアドレスのページは見つかりませんでした。");
+  await expect(lost).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goto(`${site.url}#/cost`);
+  await expect(lost).toBeHidden();
+  await page.goto(site.url);
+  await expect(lost).toBeHidden();
+});
+
 test("the single file loads itself alone", async ({ app, watch }) => {
   await app.open(file);
   expect(watch.requests).toEqual([`GET ${file.url}`]);

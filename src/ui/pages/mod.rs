@@ -60,8 +60,13 @@ pub(crate) static PAGES: Pages = Pages(&[
 
 /// The address that a fragment is; that of the start page if there is no such page.
 pub(crate) fn route_at(fragment: &str) -> Route {
+    known_route(fragment).unwrap_or(Route::START)
+}
+
+/// The address that a fragment is, if there is such a page. Without a fragment it is the start page.
+pub(crate) fn known_route(fragment: &str) -> Option<Route> {
     let mut routes = PAGES.0.iter().flat_map(|page| page.routes());
-    routes.find(|route| route.fragment() == fragment).unwrap_or(Route::START)
+    if fragment.is_empty() { Some(Route::START) } else { routes.find(|route| route.fragment() == fragment) }
 }
 
 /// The page at an address; the start page if there is none.
