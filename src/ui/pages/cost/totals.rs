@@ -43,10 +43,14 @@ pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Ht
     if let Some(verdict) = report.verdict.done() {
         row(RowKind::Plain, words::alone_sum(language), Value::Yen(verdict.alone));
     }
+    // The verdict above says it of societies that are still being asked.
+    let said = cost::candidates(language, plan, report);
+    let assumptions = named(language, plan, |names| cost::assumptions(language, plan, report, names));
+    let assumptions = assumptions.into_iter().filter(|assumption| said.as_ref() != Some(assumption));
     html! {
         <div class="stack-small">
             { result_table(&table) }
-            { for named(language, plan, |names| cost::assumptions(language, plan, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
+            { for assumptions.map(|assumption| paragraph("small", assumption)) }
             if let Some(Calculated::Done(standing)) = &report.grant {
                 { paragraph("small", cost::grant_standing(language, *standing)) }
             }
