@@ -76,6 +76,8 @@ texts! {
     why { ja: "計算式・根拠を見る", en: "Formula and source" }
     /// The heading of the picture.
     share_heading { ja: "小規模組合の割合", en: "Share of small societies" }
+    /// Shows the rest of a long table.
+    show_all_rows(rows: usize) { ja: "{rows}行をすべて表示", en: "Show all {rows} rows" }
     /// Opens the table behind a picture.
     table { ja: "表で見る", en: "Show as a table" }
     /// A column.

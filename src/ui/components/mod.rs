@@ -34,7 +34,7 @@ pub(crate) use layout::{
     paragraph, part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
-pub(crate) use result_table::{result_table, table_behind};
+pub(crate) use result_table::{LongTable, result_table, table_behind};
 pub(crate) use sample_question::sample_question;
 pub(crate) use select::{select, select_in_cell, value_select};
 pub(crate) use table_button::{IncomingTable, TableButton};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::TableTools;
+use super::{TableTools, button};
 use crate::text::{
     Language,
     amounts::Amounts,
@@ -13,6 +13,39 @@ use consortium_document::tables::{ResultRow, ResultTable, RowKind, Value};
 
 /// The table, with its title for screen readers; it scrolls sideways where it is too wide.
 pub(crate) fn result_table(table: &ResultTable) -> Html {
+    drawn(table, usize::MAX)
+}
+
+/// How many rows of a long table are there at first, sums not counted.
+const ROWS_AT_FIRST: usize = 10;
+
+#[derive(PartialEq, Properties)]
+pub(crate) struct LongTableProps {
+    pub(crate) language: Language,
+    pub(crate) table: ResultTable,
+}
+
+/// A table of which the first rows and the sums are on screen until all are asked for. On paper all are there.
+#[component]
+pub(crate) fn LongTable(props: &LongTableProps) -> Html {
+    let LongTableProps { language, table } = props;
+    let all = use_state_eq(|| false);
+    let rows = table.rows.iter().filter(|row| row.kind != RowKind::Total).count();
+    // A button in place of one or two rows would save nothing.
+    if *all || rows <= ROWS_AT_FIRST + 2 {
+        return drawn(table, usize::MAX);
+    }
+    let open = Callback::from(move |_: MouseEvent| all.set(true));
+    html! {
+        <>
+            { drawn(table, ROWS_AT_FIRST) }
+            <div class="no-print">{ button("button", None, page::show_all_rows(*language, rows), open) }</div>
+        </>
+    }
+}
+
+/// The table, with this many rows on screen beside the sums.
+fn drawn(table: &ResultTable, most: usize) -> Html {
     let values = table.rows.iter().flat_map(|row| &row.values);
     let amounts = Amounts::fitting(
         table.unit,
@@ -33,7 +66,7 @@ pub(crate) fn result_table(table: &ResultTable) -> Html {
                 </thead>
                 <tbody>
                     for (position, row) in table.rows.iter().enumerate() {
-                        <tr key={position} class={row_class(row)}>{ for row.values.iter().enumerate().map(|(position, value)| cell(table, position, value, amounts)) }</tr>
+                        <tr key={position} class={classes!(row_class(row), (position >= most && row.kind != RowKind::Total).then_some("beyond"))}>{ for row.values.iter().enumerate().map(|(position, value)| cell(table, position, value, amounts)) }</tr>
                     }
                 </tbody>
             </table>

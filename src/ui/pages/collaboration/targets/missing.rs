@@ -10,7 +10,7 @@ use crate::{
         number::{percent, share},
         plan as plan_words,
     },
-    ui::components::{TableTools, hint, part, result_table},
+    ui::components::{LongTable, TableTools, hint, part},
 };
 use consortium_core::{
     Fraction,
@@ -43,6 +43,11 @@ pub(super) fn missing_in_all(plan: &Plan, programme: Programme) -> Option<u64> {
         }
     });
     missing.reduce(u64::saturating_add)
+}
+
+/// Whether anything is known of a programme.
+pub(super) fn has_numbers(plan: &Plan, programme: Programme) -> bool {
+    plan.members.iter().any(|member| numbers(plan.targets.of(member.id), programme) != (None, None))
 }
 
 /// The table of a programme.
@@ -82,7 +87,7 @@ pub(super) fn missing_part(language: Language, plan: &Plan, programme: Programme
         words::programme(language, programme),
         html! {
             <>
-                { result_table(&table) }
+                <LongTable {language} table={table.clone()} />
                 if all.left_out > 0 { { hint(words::left_out(language, all.left_out)) } }
                 <TableTools {language} table={table.clone()} />
             </>

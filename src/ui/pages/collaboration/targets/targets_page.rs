@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     figures::{figures_card, own_card},
-    missing::{missing_in_all, missing_part},
+    missing::{has_numbers, missing_in_all, missing_part},
     rates::{published, rates},
 };
 use crate::{
@@ -36,6 +36,8 @@ pub(super) fn TargetsPage(props: &TargetsPageProps) -> Html {
         (Some(0) | None, Some(0) | None) => (Answer::Met, words::all_reached(language).to_owned()),
         _ => (Answer::NotMet, words::headline(language, &shown(checkup), &shown(guidance))),
     };
+    let entered: Vec<Programme> =
+        Programme::ALL.into_iter().filter(|programme| has_numbers(plan, *programme)).collect();
     let sources =
         [words::source_targets, words::source_surcharge, words::source_results, words::rounding_hint];
     let sources = sources.map(|said| said(language).to_owned());
@@ -45,10 +47,10 @@ pub(super) fn TargetsPage(props: &TargetsPageProps) -> Html {
             { trail::verdict(answer, headline, Html::default()) }
             { figures_card(planner) }
             { own_card(planner) }
-            if !plan.members.is_empty() {
+            if !entered.is_empty() {
                 { card("missing-heading", words::missing_heading(language), html! {
                     <>
-                        { for Programme::ALL.map(|programme| missing_part(language, plan, programme)) }
+                        { for entered.into_iter().map(|programme| missing_part(language, plan, programme)) }
                         { hint(words::percent_hint(language)) }
                         { paragraph("small", words::points(language)) }
                     </>
