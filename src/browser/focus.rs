@@ -50,22 +50,35 @@ fn focus_element(element: &web_sys::Element) {
     }
 }
 
-/// How often a row that has just been added is looked for: a busy page may draw it some moments later.
-const LOOKS: u8 = 20;
+/// How often something that is being drawn is looked for, a frame apart: some seconds, for the first change to a plan waits
+/// for the part of the app that changes plans.
+const LOOKS: u16 = 300;
+
+/// About a frame, in milliseconds.
+const FRAME: u32 = 16;
+
+/// Tries to move the focus until that works, for as long as the user leaves it where it is now.
+fn move_as_soon_as_drawn(attempt: impl Fn() -> bool + 'static) {
+    let now = gloo::utils::document().active_element();
+    soon(move || look(now, attempt, LOOKS));
+}
+
+fn look(left_at: Option<web_sys::Element>, attempt: impl Fn() -> bool + 'static, looks: u16) {
+    let document = gloo::utils::document();
+    let now = document.active_element();
+    // What had the focus may be gone from the page: then the page itself has it.
+    let is_left = now == left_at || now.as_ref().map(AsRef::as_ref) == document.body().as_deref();
+    if is_left
+        && !attempt()
+        && let Some(left) = looks.checked_sub(1)
+    {
+        gloo::timers::callback::Timeout::new(FRAME, move || look(left_at, attempt, left)).forget();
+    }
+}
 
 /// [`focus_cell`], after the page has been drawn anew: for a row that has just been added.
 pub(crate) fn focus_cell_soon(table: web_sys::Element, row: usize, column: usize) {
-    look_for_cell(table, row, column, LOOKS);
-}
-
-fn look_for_cell(table: web_sys::Element, row: usize, column: usize, looks: u8) {
-    soon(move || {
-        if !focus_cell(&table, row, column)
-            && let Some(left) = looks.checked_sub(1)
-        {
-            look_for_cell(table, row, column, left);
-        }
-    });
+    move_as_soon_as_drawn(move || focus_cell(&table, row, column));
 }
 
 /// After a row has been moved by a button in it: gives the focus back to the button, since an element that moves on the
@@ -108,19 +121,14 @@ pub(crate) fn pass_to_added(event: &web_sys::Event) {
         for field in fields_of(&part) {
             before.add(&field);
         }
-        look_for_added(part, before, LOOKS);
+        move_as_soon_as_drawn(move || {
+            let added = fields_of(&part).find(|field| !before.has(field));
+            if let Some(field) = &added {
+                focus_element(field);
+            }
+            added.is_some()
+        });
     }
-}
-
-fn look_for_added(part: web_sys::Element, before: js_sys::Set, looks: u8) {
-    soon(move || {
-        let added = fields_of(&part).find(|field| !before.has(field));
-        match (added, looks.checked_sub(1)) {
-            (Some(field), _) => focus_element(&field),
-            (None, Some(left)) => look_for_added(part, before, left),
-            (None, None) => {}
-        }
-    });
 }
 
 /// The fields in a part of the page, in their order.
@@ -146,7 +154,13 @@ fn around(event: &web_sys::Event, selector: &str) -> Option<web_sys::Element> {
 
 /// [`focus`], after the page has been drawn anew: for a heading that has just been added.
 pub(crate) fn focus_soon(id: &'static str) {
-    soon(move || focus(id));
+    move_as_soon_as_drawn(move || {
+        let element = gloo::utils::document().get_element_by_id(id);
+        if let Some(element) = &element {
+            focus_element(element);
+        }
+        element.is_some()
+    });
 }
 
 /// Does something after the page has been drawn anew.
