@@ -1,7 +1,7 @@
 //! A block of cells that names its rows, pasted into a table whose rows are the members of the plan: each row goes to the
 //! member that it names, in whatever order, and what names none goes nowhere.
 
-use consortium_core::MemberId;
+use consortium_core::{ABOUT, MemberId};
 
 use crate::{
     plan::{Plan, block::RowsOfBlock},
@@ -59,5 +59,5 @@ impl Plan {
 
 /// Whether a cell is a number, with or without a unit: 1,200, 85.7%, △3千円.
 fn is_number(cell: &str) -> bool {
-    cell.trim().trim_start_matches(['△', '▲', '-', '−', '約', '¥', '￥']).starts_with(char::is_numeric)
+    cell.trim().trim_start_matches(['△', '▲', '-', '−', ABOUT, '¥', '￥']).starts_with(char::is_numeric)
 }
