@@ -13,12 +13,14 @@ use consortium_core::{
     stages::InsurerRecord,
 };
 use consortium_document::{
+    api::evaluate,
     files::read_plan,
     plan::{MemberColumn, NewMember, Plan, ProblemKind},
     tables::{Encoding, Import, InsurerTable, MemberTable, TableKind, detect_encoding, import, parse_table},
 };
 use consortium_planner::text::{Language, exchange as text, members};
 use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -343,9 +345,13 @@ fn sheets_are_accounted_for_row_by_row_and_column_by_column() {
     }
 }
 
-fn stored_plan(name: &str) -> Plan {
+fn stored_file(name: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/exchange/plans").join(name);
-    read_plan(&fs::read_to_string(path).unwrap()).unwrap()
+    fs::read_to_string(path).unwrap()
+}
+
+fn stored_plan(name: &str) -> Plan {
+    read_plan(&stored_file(name)).unwrap()
 }
 
 #[test]
@@ -359,6 +365,15 @@ fn members_with_numbers_of_other_insurers_are_named() {
         .collect();
     let expected = [1, 2, 3].map(|id| Field::Member(MemberId(id), MemberField::InsurerNumber));
     assert_eq!(named, expected);
+}
+
+#[test]
+fn programs_are_told_of_numbers_of_other_insurers_too() {
+    let report: Value =
+        serde_json::from_str(&evaluate(&stored_file("numbers-of-other-insurers.json"))).unwrap();
+    let expected = [1, 2, 3]
+        .map(|id| json!({ "field": format!("member-{id}-insurer-number"), "kind": "number_of_no_society" }));
+    assert_eq!(report["problems"], json!(expected));
 }
 
 #[test]
