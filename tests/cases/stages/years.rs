@@ -2,6 +2,7 @@ use std::rc::Rc;
 
 use consortium_core::{
     Answer,
+    reading::read_share,
     stages::{
         FiscalYear, InsurerRecord, InsurerStep, StagesField, StagesPlan, YearPlan, YearsReport, assess_years,
     },
@@ -22,6 +23,8 @@ struct Case {
     support_rate_target: Option<String>,
     /// Pairs of rows that were compared, from 1.
     compared: Option<Vec<(usize, usize)>>,
+    /// The means of both years over the compared rows, in percent.
+    means: Option<(String, String)>,
     falls: Option<Vec<Fall>>,
     target_reached: Option<Answer>,
     target_problems: Option<Vec<String>>,
@@ -71,6 +74,7 @@ fn run(case: &Case) {
     assert!(!case.source.is_empty(), "{name}: where does it come from?");
     let expected = [
         case.compared.is_some(),
+        case.means.is_some(),
         case.falls.is_some(),
         case.target_reached.is_some(),
         case.target_problems.is_some(),
@@ -82,6 +86,11 @@ fn run(case: &Case) {
         let found: Vec<(usize, usize)> =
             rates.insurers.iter().map(|pair| (pair.row_before + 1, pair.row_after + 1)).collect();
         assert_eq!(&found, compared, "{name}");
+    }
+    if let Some((before, after)) = &case.means {
+        let means = rates.means.unwrap();
+        let expected = [before, after].map(|mean| read_share(mean).unwrap().value.unwrap());
+        assert_eq!([means.before, means.after], expected, "{name}");
     }
     let falls: Vec<Fall> = rates
         .falls
