@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { pasteInto } from "./pages/member_table.ts";
 import { given } from "./pages/shell.ts";
 
 const members = "組合名\t加入者数\t利用見込人数\n甲\t5000\t100\n乙\t12000\t300\n丙\t8000\t200\n";
@@ -75,6 +76,22 @@ test("from the member list to the table of shares", async ({ app, page, start, s
 
   await shell.undo.click();
   await expect(shares.comparison.getByText("分担を決めた日：未入力")).toBeVisible();
+});
+
+test("amounts pasted onto today's cost go there and below", async ({ app, eligibility, shell, cost, page }) => {
+  const today = "いまの単独での費用（円）";
+  await app.open(site, "#/members");
+  await eligibility.preview.openWith(members);
+  await eligibility.preview.takeOver.click();
+  await expect(eligibility.members.rows).toHaveCount(3);
+  await shell.goTo("費用と補助金");
+  await cost.figure(1, today).focus();
+  await pasteInto(page, "1,000,000\n2,000,000\n3,000,000\n");
+  await expect(shell.notice("3か所に貼り付けました。")).toBeVisible();
+  await expect(cost.figure(3, today)).toHaveValue("3,000,000");
+  await cost.heading.click();
+  await expect(cost.figure(1, today)).toHaveValue("1,000,000");
+  await expect(cost.figure(2, today)).toHaveValue("2,000,000");
 });
 
 test("joint work that does not pay is the headline, with the amount", async ({ app, start, shell, cost, shares }) => {

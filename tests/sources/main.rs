@@ -51,6 +51,18 @@ fn sentences_are_written_in_text_and_data_only() {
     }
 }
 
+/// A table keeps the browser from pasting a block into a single cell. Amounts that it then did nothing with would vanish
+/// without a word.
+#[test]
+fn no_table_that_is_edited_drops_what_is_pasted_onto_it() {
+    let lines = code_lines("src/ui");
+    let tables = lines.iter().filter(|(_, line)| line.contains("Grid {")).count();
+    assert!(tables > 5, "only {tables} tables were found");
+    for (place, line) in lines {
+        assert!(!(line.contains("onblock") && line.contains("noop")), "{place}: {line}");
+    }
+}
+
 /// The core touches nothing outside itself. Which crate may know which, the compiler holds; this is what it cannot see.
 #[test]
 fn the_core_touches_no_clock_file_page_or_json() {
