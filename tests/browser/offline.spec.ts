@@ -73,6 +73,33 @@ test.describe("a new version", () => {
     expect(await page.evaluate(() => caches.keys())).toEqual([expect.stringContaining("9.9.9")]);
   });
 
+  test("is found by a tab that stays open, when somebody comes back to it after an hour", async ({ app, page, shell, watch }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      const look = ServiceWorkerRegistration.prototype.update;
+      const seen = Object.assign(globalThis, { looks: 0 });
+      ServiceWorkerRegistration.prototype.update = function () {
+        seen.looks += 1;
+        return look.call(this);
+      };
+    });
+    await app.open(place, "#/eligibility");
+    host.replace(asVersion("9.9.9", await builtSite()));
+    watch.loadingStarts();
+    // Answers how often the tab has looked for a new version so far.
+    const comeBack = () =>
+      page.evaluate(() => {
+        document.dispatchEvent(new Event("visibilitychange"));
+        return (globalThis as unknown as { looks: number }).looks;
+      });
+    expect(await comeBack()).toBe(0);
+    await page.clock.fastForward("01:00:01");
+    expect(await comeBack()).toBe(1);
+    await expect(shell.notice("新しい版があります")).toBeVisible();
+    expect(await comeBack(), "once an hour at most").toBe(1);
+    watch.loadingIsOver();
+  });
+
   test("warns and offers a file where nothing is kept on this computer", async ({ app, page, shell, watch }) => {
     await app.open(place, "#/eligibility");
     host.replace(asVersion("9.9.9", await builtSite()));
