@@ -21,9 +21,14 @@ async function drop(page: Page, name: string, content: Buffer): Promise<void> {
     },
     [name, [...content]] as const,
   );
-  const main = page.getByRole("main");
-  await main.dispatchEvent("dragover", { dataTransfer: transfer });
-  await main.dispatchEvent("drop", { dataTransfer: transfer });
+  const left = await page.getByRole("main").evaluate(
+    (main, dataTransfer) =>
+      ["dragover", "drop"].filter((type) =>
+        main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })),
+      ),
+    transfer,
+  );
+  expect(left, "what is left to the browser, which would show the file in place of the page").toEqual([]);
 }
 
 for (const place of [site, file]) {
