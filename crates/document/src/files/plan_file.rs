@@ -381,7 +381,10 @@ mod tests {
     fn every_list_longer_than_its_limit_is_refused_by_its_name() {
         let plan = Edit::Stages(StagesEdit::AddYear(FiscalYear(2026))).apply(&plan());
         let file: serde_json::Value = serde_json::from_str(&written(&plan)).unwrap();
-        let item = file["plan"]["stages"]["years"]["2026"]["indicators"]["federation"][0].clone();
+        let of_list = |list: &str| &file["plan"]["stages"]["years"]["2026"]["indicators"][list];
+        let [item, of_insurer, question] =
+            ["federation", "insurer", "survey"].map(|list| of_list(list)[0].clone());
+        let page = of_list("source")["pages"][0].clone();
         let year = file["plan"]["stages"]["years"]["2026"].clone();
         let years: serde_json::Map<_, _> = (2000..2031).map(|at| (at.to_string(), year.clone())).collect();
         let of_year = "/plan/stages/years/2026";
@@ -395,6 +398,9 @@ mod tests {
             ("/plan/stages/years".to_owned(), years.into(), 31, 30),
             (format!("{of_year}/insurers"), insurers, 10_001, 10_000),
             (format!("{of_year}/indicators/federation"), vec![item; 51].into(), 51, 50),
+            (format!("{of_year}/indicators/insurer"), vec![of_insurer; 51].into(), 51, 50),
+            (format!("{of_year}/indicators/survey"), vec![question; 101].into(), 101, 100),
+            (format!("{of_year}/indicators/source/pages"), vec![page; 21].into(), 21, 20),
         ] {
             let mut file = file.clone();
             let (parent, name) = place.rsplit_once('/').unwrap();
