@@ -3,6 +3,11 @@
 
 #![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
 
+use std::{
+    alloc::{GlobalAlloc, Layout, System},
+    cell::Cell,
+};
+
 use consortium_core::cost::MOST_REASONS;
 use consortium_document::{
     api::{evaluate, solve_game},
@@ -14,6 +19,44 @@ use consortium_document::{
     rulesets,
 };
 use serde_json::{Value, json};
+
+thread_local! {
+    /// The largest piece of memory that this thread has asked for: each test has a thread of its own.
+    static LARGEST: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The memory of the system, and a note of what is asked for.
+struct Noted;
+
+#[global_allocator]
+static MEMORY: Noted = Noted;
+
+impl Noted {
+    fn note(size: usize) {
+        LARGEST.set(LARGEST.get().max(size));
+    }
+}
+
+#[expect(unsafe_code, reason = "how much memory a reader takes shows nowhere else")]
+// SAFETY: each call goes to the allocator of the system as it came.
+unsafe impl GlobalAlloc for Noted {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        Self::note(layout.size());
+        // SAFETY: what the caller promises holds for the system too.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, piece: *mut u8, layout: Layout) {
+        // SAFETY: the piece came from the system.
+        unsafe { System.dealloc(piece, layout) }
+    }
+
+    unsafe fn realloc(&self, piece: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        Self::note(size);
+        // SAFETY: the piece came from the system, and what the caller promises holds for it too.
+        unsafe { System.realloc(piece, layout, size) }
+    }
+}
 
 /// A plan file without any input, to be spoilt.
 fn plan_file() -> Value {
@@ -119,7 +162,9 @@ fn link_that_names_one_id_a_thousand_times_is_refused_before_it_is_written_out()
     let id = "\"indicators\":\"stages-draft-2024\"";
     for times in [5_000, 60_000] {
         let text = format!("{{{}}}", vec![id; times].join(","));
+        LARGEST.set(0);
         assert_eq!(read_shared(text.as_bytes()), Err(ShareLinkError::TooLong), "{times}");
+        assert!(LARGEST.get() < MOST_PLAN_BYTES, "{times}: {} bytes in one piece", LARGEST.get());
     }
 }
 
