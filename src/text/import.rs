@@ -107,6 +107,11 @@ texts! {
         ja: "{cells}か所に貼り付けました。入る欄がない{left_out}か所は貼り付けていません。「元に戻す」で戻せます。",
         en: "Pasted into {cells} cells; {left_out} have no place in the table and were left out. You can undo this.",
     }
+    /// A block was pasted onto a table while no cell had the focus.
+    no_cell_chosen {
+        ja: "貼り付けていません。貼り付けを始めるセルをクリックしてから、もう一度貼り付けてください。",
+        en: "Nothing was pasted. Click the cell where the block is to begin, then paste again.",
+    }
     /// Several years in one table.
     years(years: &str) { ja: "年度の列に従って、{years}の表に分けて取り込みます。", en: "The rows go to the tables of {years}, as the column of years says." }
     /// Rows that name no year beside others that do.

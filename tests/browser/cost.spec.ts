@@ -78,15 +78,19 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   await expect(shares.comparison.getByText("分担を決めた日：未入力")).toBeVisible();
 });
 
-test("amounts pasted onto today's cost go there and below", async ({ app, eligibility, shell, cost, page }) => {
+test("amounts pasted onto today's cost go there and below, and a table says where it has no cell for them", async ({ app, eligibility, shell, cost, page }) => {
   const today = "いまの単独での費用（円）";
+  const amounts = "1,000,000\n2,000,000\n3,000,000\n";
   await app.open(site, "#/members");
   await eligibility.preview.openWith(members);
   await eligibility.preview.takeOver.click();
   await expect(eligibility.members.rows).toHaveCount(3);
   await shell.goTo("費用と補助金");
+  await page.getByRole("region", { name: "組合ごとの数の表" }).focus();
+  await pasteInto(page, amounts);
+  await expect(shell.notice("貼り付けていません。貼り付けを始めるセルをクリックしてから、もう一度貼り付けてください。")).toBeVisible();
   await cost.figure(1, today).focus();
-  await pasteInto(page, "1,000,000\n2,000,000\n3,000,000\n");
+  await pasteInto(page, amounts);
   await expect(shell.notice("3か所に貼り付けました。")).toBeVisible();
   await expect(cost.figure(3, today)).toHaveValue("3,000,000");
   await cost.heading.click();

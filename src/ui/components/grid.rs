@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::{
     browser::{clipboard, focus},
-    text::import,
+    text::{exchange, import},
     ui::planner::Planner,
 };
 use consortium_document::{
     plan::{Action, Edit, MemberColumn, PastedBlock},
-    tables::Sheet,
+    tables::{Sheet, parse_table},
 };
 
 /// A table that is edited in place.
@@ -62,6 +62,18 @@ pub(crate) fn paste_into_members(
     may_add: bool,
 ) {
     paste(planner, planner.plan().paste_into_members(block, columns, at, may_add));
+}
+
+/// The cells of a pasted block and the cell where it begins; where either is missing, the user is told why nothing is pasted.
+pub(crate) fn placed(planner: &Planner, pasted: &Pasted) -> Option<(Sheet, (usize, usize))> {
+    let language = planner.language();
+    let why_not = match (parse_table(&pasted.text), pasted.at) {
+        (Ok(block), Some(at)) => return Some((block, at)),
+        (Ok(_), None) => import::no_cell_chosen(language).to_owned(),
+        (Err(error), _) => exchange::table_error(language, error),
+    };
+    planner.announce.emit(why_not);
+    None
 }
 
 /// Puts a pasted block into a table, and says what became of it.

@@ -24,7 +24,7 @@ pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, taking_text};
-pub(crate) use grid::{Grid, Pasted, fill, grid, paste, paste_into_members};
+pub(crate) use grid::{Grid, Pasted, fill, grid, paste, paste_into_members, placed};
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import::{
     AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, read_rows, read_rows_with_years, use_importing,

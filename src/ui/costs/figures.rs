@@ -11,7 +11,9 @@ use crate::{
         number::{grouped, yen},
     },
     ui::{
-        components::{FieldInput, Grid, Pasted, fill, grid, paragraph, paste_into_members, to_members},
+        components::{
+            FieldInput, Grid, Pasted, fill, grid, paragraph, paste_into_members, placed, to_members,
+        },
         planner::Planner,
     },
 };
@@ -19,10 +21,7 @@ use consortium_core::{
     Field, MemberField, Yen,
     cost::{CostReport, Percent},
 };
-use consortium_document::{
-    plan::{Action, Member, MemberColumn, Plan},
-    tables::parse_table,
-};
+use consortium_document::plan::{Action, Member, MemberColumn, Plan};
 
 /// The figures `columns` of the members, with their sums.
 pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberField]) -> Html {
@@ -65,7 +64,7 @@ fn onblock(planner: &Planner, columns: &[MemberField]) -> Callback<Pasted> {
     let fields: Vec<MemberColumn> = columns.iter().copied().map(MemberColumn::Field).collect();
     let planner = planner.clone();
     Callback::from(move |pasted: Pasted| {
-        if let (Ok(block), Some(at)) = (parse_table(&pasted.text), pasted.at) {
+        if let Some((block, at)) = placed(&planner, &pasted) {
             paste_into_members(&planner, &block, &fields, at, false);
         }
     })

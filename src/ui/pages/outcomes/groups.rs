@@ -7,7 +7,7 @@ use crate::{
     ui::{
         components::{
             FieldInput, Grid, IconShape, Pasted, add_button, button, card, grid, hint, icon_button,
-            paragraph, paste, value_select,
+            paragraph, paste, placed, value_select,
         },
         planner::Planner,
     },
@@ -16,10 +16,7 @@ use consortium_core::{
     Field,
     outcomes::{GroupField, GroupsAre, MergedGroups, OutcomeGroup, OutcomesField},
 };
-use consortium_document::{
-    plan::{Action, Edit, GroupEdit, OutcomesEdit},
-    tables::parse_table,
-};
+use consortium_document::plan::{Action, Edit, GroupEdit, OutcomesEdit};
 
 /// The table with its buttons.
 pub(super) fn groups(planner: &Planner) -> Html {
@@ -104,9 +101,10 @@ fn table(planner: &Planner) -> Html {
     let onblock = Callback::from({
         let planner = planner.clone();
         move |pasted: Pasted| {
-            if let Ok(block) = parse_table(&pasted.text) {
-                let below = (planner.plan().outcomes.groups.len(), 0);
-                paste(&planner, planner.plan().paste_into_outcomes(&block, pasted.at.unwrap_or(below)));
+            let below = (planner.plan().outcomes.groups.len(), 0);
+            let pasted = Pasted { at: pasted.at.or(Some(below)), ..pasted };
+            if let Some((block, at)) = placed(&planner, &pasted) {
+                paste(&planner, planner.plan().paste_into_outcomes(&block, at));
             }
         }
     });

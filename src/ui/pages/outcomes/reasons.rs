@@ -8,7 +8,7 @@ use crate::{
     ui::{
         components::{
             FieldInput, Grid, IconShape, Pasted, TableTools, add_button, card, grid, hint, icon_button,
-            paragraph, paste, result_table,
+            paragraph, paste, placed, result_table,
         },
         planner::Planner,
     },
@@ -22,7 +22,7 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::{Edit, OutcomesEdit, Plan, ReasonEdit},
-    tables::{Heading, ResultTable, RowKind, Value, parse_table},
+    tables::{Heading, ResultTable, RowKind, Value},
 };
 
 /// The inputs, and the shares below them.
@@ -79,9 +79,10 @@ fn inputs(planner: &Planner) -> Html {
     let onblock = Callback::from({
         let planner = planner.clone();
         move |pasted: Pasted| {
-            if let Ok(block) = parse_table(&pasted.text) {
-                let below = (planner.plan().outcomes.reasons.len(), 0);
-                paste(&planner, planner.plan().paste_into_reasons(&block, pasted.at.unwrap_or(below)));
+            let below = (planner.plan().outcomes.reasons.len(), 0);
+            let pasted = Pasted { at: pasted.at.or(Some(below)), ..pasted };
+            if let Some((block, at)) = placed(&planner, &pasted) {
+                paste(&planner, planner.plan().paste_into_reasons(&block, at));
             }
         }
     });

@@ -9,7 +9,7 @@ use crate::{
     },
     ui::{
         components::{
-            FieldInput, Grid, Pasted, card, grid, hint, paragraph, paste, select_in_cell, to_members,
+            FieldInput, Grid, Pasted, card, grid, hint, paragraph, paste, placed, select_in_cell, to_members,
         },
         planner::Planner,
     },
@@ -18,10 +18,7 @@ use consortium_core::{
     Field, SocietyKind,
     collaboration::targets::{FigureField, TargetField},
 };
-use consortium_document::{
-    plan::{Edit, Member, MemberEdit},
-    tables::parse_table,
-};
+use consortium_document::plan::{Edit, Member, MemberEdit};
 
 /// The table.
 pub(super) fn figures_card(planner: &Planner) -> Html {
@@ -38,7 +35,7 @@ pub(super) fn figures_card(planner: &Planner) -> Html {
                 // The menu of the kind comes before the figures.
                 let columns: Vec<_> =
                     [None].into_iter().chain(FigureField::ALL.iter().copied().map(Some)).collect();
-                if let Some((block, at)) = parse_table(&pasted.text).ok().zip(pasted.at) {
+                if let Some((block, at)) = placed(&planner, &pasted) {
                     paste(&planner, planner.plan().paste_into_targets(&block, &columns, at));
                 }
             }
