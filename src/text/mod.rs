@@ -29,6 +29,7 @@ pub mod plan;
 pub mod plans;
 pub mod quick_check;
 pub mod report;
+pub mod row_line;
 pub mod rules;
 pub mod share;
 pub mod shell;
