@@ -82,7 +82,7 @@ fn masthead(frame: &Frame) -> Html {
                     { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !frame.can_redo, planner.doing(Action::Redo)) }
                     { file_tools(planner) }
                     <div class="wide-only">{ language_switch(planner) }</div>
-                    { menu(planner, language_switch(planner)) }
+                    { menu(planner, keep_nothing_switch(planner), language_switch(planner)) }
                 </div>
             </div>
         </header>
@@ -178,10 +178,32 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
     }
 }
 
+/// Keeps nothing on this device, or keeps the plan again.
+fn keep_nothing_switch(planner: &Planner) -> Html {
+    let Planner { settings, set, announce, .. } = planner;
+    let (language, settings) = (settings.language, *settings);
+    let switch = Callback::from({
+        let (set, announce) = (set.clone(), announce.clone());
+        move |event: Event| {
+            let keep_nothing =
+                event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+            set.emit(Settings { keep_nothing, ..settings });
+            if keep_nothing && storage::keeps_more_than_settings() != Ok(false) {
+                announce.emit(words::not_deleted(language).to_owned());
+            }
+        }
+    });
+    html! {
+        <label class="row">
+            <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
+            { words::keep_nothing(language) }
+        </label>
+    }
+}
+
 /// The promise about data, and what is kept on this device.
 fn footer(planner: &Planner) -> Html {
-    let Planner { settings, set, .. } = planner;
-    let (language, settings) = (settings.language, *settings);
+    let language = planner.language();
     let forget = Callback::from({
         let planner = planner.clone();
         move |()| {
@@ -197,26 +219,12 @@ fn footer(planner: &Planner) -> Html {
             planner.announce.emit(said(language).to_owned());
         }
     });
-    let switch = Callback::from({
-        let (set, announce) = (set.clone(), planner.announce.clone());
-        move |event: Event| {
-            let keep_nothing =
-                event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-            set.emit(Settings { keep_nothing, ..settings });
-            if keep_nothing && storage::keeps_more_than_settings() != Ok(false) {
-                announce.emit(words::not_deleted(language).to_owned());
-            }
-        }
-    });
     html! {
         <footer class="colophon">
             <div class="wrap stack-small">
                 { paragraph("", words::promise(language)) }
                 <div class="row no-print">
-                    <label class="row">
-                        <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
-                        { words::keep_nothing(language) }
-                    </label>
+                    { keep_nothing_switch(planner) }
                     <ConfirmButton label={words::delete_everything(language)} question={words::delete_question(language)}
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
