@@ -27,6 +27,7 @@ pub mod outcomes;
 pub mod page;
 pub mod plan;
 pub mod plans;
+pub mod proposed_title;
 pub mod quick_check;
 pub mod report;
 pub mod row_line;

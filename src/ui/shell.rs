@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::{
     announcement::Announcement,
     components::{
-        ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
-        taking_text,
+        ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, maybe,
+        paragraph, taking_text,
     },
     frame::Frame,
     hooks::forget_what_was_left,
@@ -23,7 +23,11 @@ use super::{
 };
 use crate::{
     browser::{address, files::Takes, focus, page, storage},
-    text::{self, Language, shell as words},
+    text::{
+        self, Language,
+        proposed_title::{proposed_title, take},
+        shell as words,
+    },
 };
 use consortium_document::{
     files::ShelfChange,
@@ -160,9 +164,10 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
     html! {
         <section class="plan-bar" aria-label={words::plan(language)}>
             <div class="plan-title">
-                <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
+                <TextInput id={TITLE} label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
                     oninput={planner.editing(Edit::title)} onsettle={planner.doing(Action::Settle)} />
             </div>
+            { maybe(proposal(planner)) }
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
@@ -176,6 +181,29 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
             </span>
         </section>
     }
+}
+
+/// The id of the field with the title of the plan.
+const TITLE: &str = "plan-title";
+
+/// A name for a plan that has none, taken with one press. A title that was typed is never replaced.
+fn proposal(planner: &Planner) -> Option<Html> {
+    let (plan, language) = (planner.plan(), planner.language());
+    if !plan.title.trim().is_empty() {
+        return None;
+    }
+    let title = proposed_title(language, plan.called_by()?, page::fiscal_year());
+    let label = take(language, &title);
+    let onclick = Callback::from({
+        let act = planner.act.clone();
+        move |_: MouseEvent| {
+            act.emit(Action::Edit(Edit::title(title.clone())));
+            act.emit(Action::Settle);
+            // The button goes: whoever pressed it goes on where the name stands now.
+            focus::focus(TITLE);
+        }
+    });
+    Some(html! { <span class="no-print">{ button("button plain", None, label, onclick) }</span> })
 }
 
 /// Keeps nothing on this device, or keeps the plan again.

@@ -5,6 +5,7 @@
 //! change can be undone ([`Session`]).
 
 mod block;
+mod called;
 mod collaboration;
 pub mod cost;
 mod document;
@@ -24,6 +25,7 @@ mod stages;
 mod training;
 
 pub use block::PastedBlock;
+pub use called::CalledBy;
 pub use collaboration::{NoticeEdit, RolesEdit};
 pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
