@@ -22,18 +22,52 @@ pub(crate) fn focus_on_new_page(id: &str) {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// Focuses the cell of an editable table, found by its `data-row` and `data-column`. Answers whether there is one.
+/// Focuses the cell of an editable table, found by its `data-row` and `data-column`. Answers whether there is one. On a
+/// phone its row is opened first.
 pub(crate) fn focus_cell(table: &web_sys::Element, row: usize, column: usize) -> bool {
-    let cell = table.query_selector(&format!("[data-row='{row}'][data-column='{column}']")).ok().flatten();
-    if let Some(cell) = &cell {
-        focus_element(cell);
-        if let Some(input) = cell.dyn_ref::<web_sys::HtmlInputElement>() {
-            input.select();
-        } else if let Some(area) = cell.dyn_ref::<web_sys::HtmlTextAreaElement>() {
-            area.select();
-        }
+    let Ok(Some(cell)) = table.query_selector(&format!("[data-row='{row}'][data-column='{column}']")) else {
+        return false;
+    };
+    in_open_row(cell, focus_and_select);
+    true
+}
+
+fn focus_and_select(cell: &web_sys::Element) {
+    focus_element(cell);
+    if let Some(input) = cell.dyn_ref::<web_sys::HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = cell.dyn_ref::<web_sys::HtmlTextAreaElement>() {
+        area.select();
     }
-    cell.is_some()
+}
+
+/// Whether the page has room for an element: not in a row that is closed.
+fn is_on_screen(element: &web_sys::Element) -> bool {
+    element.dyn_ref::<web_sys::HtmlElement>().is_some_and(|element| element.offset_parent().is_some())
+}
+
+/// The button that opens a row of an editable table on a phone.
+const ROW_LINE: &str = ".row-line > button";
+
+/// Does something with a field, as soon as the row that it stands in is open.
+fn in_open_row(field: web_sys::Element, action: fn(&web_sys::Element)) {
+    if is_on_screen(&field) {
+        action(&field);
+    } else {
+        open_row_of(&field);
+        soon(move || action(&field));
+    }
+}
+
+/// Opens the row that an element stands in.
+fn open_row_of(element: &web_sys::Element) {
+    let button = element.closest("tr").ok().flatten();
+    let button = button.and_then(|row| row.query_selector(ROW_LINE).ok().flatten());
+    if let Some(button) = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok())
+        && button.get_attribute("aria-expanded").as_deref() == Some("false")
+    {
+        button.click();
+    }
 }
 
 /// Row and column of the cell that `target` is, as written in its `data-row` and `data-column`.
@@ -98,13 +132,15 @@ pub(crate) fn keep_on_button(event: &web_sys::Event) {
 }
 
 /// After a row has been removed by the last button in it: moves the focus to that button of the row that takes its
-/// place, or of the last row.
+/// place, or of the last row; on a phone to its line, if it is closed.
 pub(crate) fn pass_to_next_row(event: &web_sys::Event) {
     let row = button_of(event).and_then(|button| button.closest("tr").ok().flatten());
     let Some(row) = row else { return };
     let Some(next) = row.next_element_sibling().or_else(|| row.previous_element_sibling()) else { return };
     soon(move || {
-        if let Ok(Some(button)) = next.query_selector("button:last-child") {
+        let buttons = [".row-actions button:last-child", ROW_LINE];
+        let mut buttons = buttons.iter().filter_map(|button| next.query_selector(button).ok().flatten());
+        if let Some(button) = buttons.find(is_on_screen) {
             focus_element(&button);
         }
     });
@@ -122,11 +158,9 @@ pub(crate) fn pass_to_added(event: &web_sys::Event) {
             before.add(&field);
         }
         move_as_soon_as_drawn(move || {
-            let added = fields_of(&part).find(|field| !before.has(field));
-            if let Some(field) = &added {
-                focus_element(field);
-            }
-            added.is_some()
+            let Some(field) = fields_of(&part).find(|field| !before.has(field)) else { return false };
+            in_open_row(field, focus_element);
+            true
         });
     }
 }

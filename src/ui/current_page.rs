@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    embedding,
     hooks::use_while_here,
     pages::{apart::Opening, known_route, page_at, route_at},
     planner::Settings,
@@ -33,14 +34,14 @@ impl Here {
 /// The page that the address names.
 #[hook]
 pub(super) fn use_here() -> Here {
-    let here = use_state_eq(|| Here::at(&address::fragment()));
+    let here = use_state_eq(|| Here::at(&embedding::fragment()));
     use_while_here({
         let here = here.clone();
         move || {
             address::on_fragment_change(move |fragment| {
                 // A shared plan is asked about on the page where one is.
                 if !is_share_link(&fragment) {
-                    here.set(Here::at(&fragment));
+                    here.set(Here::at(&embedding::fragment()));
                 }
             })
         }

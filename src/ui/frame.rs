@@ -12,6 +12,8 @@ pub(crate) struct Frame {
     pub(crate) route: Route,
     /// Whether the address names no page, so that the start page is shown in its place.
     pub(crate) is_lost: bool,
+    /// Where the planner was opened.
+    pub(crate) first: Route,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) keeping: Keeping,

@@ -74,9 +74,9 @@ fn to_way(language: Language, audience: Audience) -> &'static str {
     }
 }
 
-/// What is no step: opened from the header, closed by Escape or a click beside it, as browsers do by themselves. On a narrow
-/// screen `languages` stand in it, too.
-pub(super) fn menu(planner: &Planner, languages: Html) -> Html {
+/// What is no step: opened from the header, closed by Escape or a click beside it, as browsers do by themselves. `kept`
+/// switches off what is kept on this device. On a narrow screen `languages` stand in it, too.
+pub(super) fn menu(planner: &Planner, kept: Html, languages: Html) -> Html {
     let language = planner.language();
     let routes = PAGES.0.iter().filter(|page| page.link == Link::Menu).map(|page| page.route);
     html! {
@@ -91,6 +91,7 @@ pub(super) fn menu(planner: &Planner, languages: Html) -> Html {
                     </ul>
                 </nav>
                 { size_switch(planner) }
+                <div class="row">{ kept }</div>
                 <div class="row narrow-only">{ languages }</div>
             </div>
         </>

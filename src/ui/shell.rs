@@ -8,9 +8,10 @@ use yew::prelude::*;
 use super::{
     announcement::Announcement,
     components::{
-        ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, paragraph,
-        taking_text,
+        ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, maybe,
+        paragraph, taking_text,
     },
+    embedding::way_back,
     frame::Frame,
     hooks::forget_what_was_left,
     keeping::Keeping,
@@ -23,7 +24,11 @@ use super::{
 };
 use crate::{
     browser::{address, files::Takes, focus, page, storage},
-    text::{self, Language, shell as words},
+    text::{
+        self, Language,
+        proposed_title::{proposed_title, take},
+        shell as words,
+    },
 };
 use consortium_document::{
     files::ShelfChange,
@@ -57,6 +62,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             </div>
             { exercise_bar(planner, route) }
             <div class="wrap">
+                if !alone { { way_back(frame.first, route, language) } }
                 if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if page_at(route).is_on_the_way_of_societies() { { way_lines(planner, route) } }
                 { notices(frame) }
@@ -82,7 +88,7 @@ fn masthead(frame: &Frame) -> Html {
                     { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !frame.can_redo, planner.doing(Action::Redo)) }
                     { file_tools(planner) }
                     <div class="wide-only">{ language_switch(planner) }</div>
-                    { menu(planner, language_switch(planner)) }
+                    { menu(planner, keep_nothing_switch(planner), language_switch(planner)) }
                 </div>
             </div>
         </header>
@@ -160,9 +166,10 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
     html! {
         <section class="plan-bar" aria-label={words::plan(language)}>
             <div class="plan-title">
-                <TextInput label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
+                <TextInput id={TITLE} label={words::plan_title(language)} value={plan.title.clone()} placeholder={words::plan_title(language)}
                     oninput={planner.editing(Edit::title)} onsettle={planner.doing(Action::Settle)} />
             </div>
+            { maybe(proposal(planner)) }
             if plan.sample.is_some() {
                 <span class="tag sample">{ words::sample(language) }</span>
             }
@@ -178,10 +185,55 @@ fn plan_bar(planner: &Planner, route: Route, keeping: Keeping) -> Html {
     }
 }
 
+/// The id of the field with the title of the plan.
+const TITLE: &str = "plan-title";
+
+/// A name for a plan that has none, taken with one press. A title that was typed is never replaced.
+fn proposal(planner: &Planner) -> Option<Html> {
+    let (plan, language) = (planner.plan(), planner.language());
+    if !plan.title.trim().is_empty() {
+        return None;
+    }
+    let title = proposed_title(language, plan.called_by()?, page::fiscal_year());
+    let label = take(language, &title);
+    let onclick = Callback::from({
+        let act = planner.act.clone();
+        move |_: MouseEvent| {
+            act.emit(Action::Edit(Edit::title(title.clone())));
+            act.emit(Action::Settle);
+            // The button goes: whoever pressed it goes on where the name stands now.
+            focus::focus(TITLE);
+        }
+    });
+    Some(html! { <span class="no-print">{ button("button plain", None, label, onclick) }</span> })
+}
+
+/// Keeps nothing on this device, or keeps the plan again.
+fn keep_nothing_switch(planner: &Planner) -> Html {
+    let Planner { settings, set, announce, .. } = planner;
+    let (language, settings) = (settings.language, *settings);
+    let switch = Callback::from({
+        let (set, announce) = (set.clone(), announce.clone());
+        move |event: Event| {
+            let keep_nothing =
+                event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
+            set.emit(Settings { keep_nothing, ..settings });
+            if keep_nothing && storage::keeps_more_than_settings() != Ok(false) {
+                announce.emit(words::not_deleted(language).to_owned());
+            }
+        }
+    });
+    html! {
+        <label class="row">
+            <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
+            { words::keep_nothing(language) }
+        </label>
+    }
+}
+
 /// The promise about data, and what is kept on this device.
 fn footer(planner: &Planner) -> Html {
-    let Planner { settings, set, .. } = planner;
-    let (language, settings) = (settings.language, *settings);
+    let language = planner.language();
     let forget = Callback::from({
         let planner = planner.clone();
         move |()| {
@@ -197,26 +249,12 @@ fn footer(planner: &Planner) -> Html {
             planner.announce.emit(said(language).to_owned());
         }
     });
-    let switch = Callback::from({
-        let (set, announce) = (set.clone(), planner.announce.clone());
-        move |event: Event| {
-            let keep_nothing =
-                event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked());
-            set.emit(Settings { keep_nothing, ..settings });
-            if keep_nothing && storage::keeps_more_than_settings() != Ok(false) {
-                announce.emit(words::not_deleted(language).to_owned());
-            }
-        }
-    });
     html! {
         <footer class="colophon">
             <div class="wrap stack-small">
                 { paragraph("", words::promise(language)) }
                 <div class="row no-print">
-                    <label class="row">
-                        <input type="checkbox" checked={settings.keep_nothing} onchange={switch} />
-                        { words::keep_nothing(language) }
-                    </label>
+                    { keep_nothing_switch(planner) }
                     <ConfirmButton label={words::delete_everything(language)} question={words::delete_question(language)}
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>

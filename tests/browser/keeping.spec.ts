@@ -65,6 +65,17 @@ for (const place of [site, file]) {
     await expect(eligibility.members.rows).toHaveCount(1);
   });
 
+  test(`the menu of the header has the switch too, ${place.name}`, async ({ app, start, shell, page }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await expect(shell.saved).toBeVisible();
+    await page.getByRole("banner").getByRole("button", { name: "メニュー" }).click();
+    await page.getByRole("banner").getByRole("checkbox", { name: "このパソコンに入力内容を残さない" }).check();
+    expect(Object.values(await shell.kept()).join()).not.toContain("見本");
+    await page.keyboard.press("Escape");
+    await expect(shell.keepNothing).toBeChecked();
+  });
+
   test(`deleting asks once more and leaves nothing, ${place.name}`, async ({ app, start, shell, eligibility, page }) => {
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();

@@ -15,8 +15,8 @@ use std::ops::ControlFlow;
 use consortium_core::{
     Member, MemberId,
     cost::{
-        CoalitionEligibility, Cost, CostReport, CostSolution, CostTask, Figures, Method, assess_costs,
-        shares_after_departure, solve_costs,
+        CoalitionEligibility, Cost, CostReport, CostSolution, CostTask, Figures, Method, MonthsTakenPart,
+        WithdrawalRule, assess_costs, shares_after_departure, shares_after_withdrawal, solve_costs,
     },
 };
 use serde::Deserialize;
@@ -38,6 +38,8 @@ struct Case {
     eligibility: Option<CoalitionEligibility>,
     /// A member whose departure is played through, with the method of the plan.
     leaving: Option<MemberId>,
+    /// How many months a member that leaves during the year took part; it is the one that is `leaving`.
+    months: Option<u8>,
     /// Whether the long calculations are done as well.
     #[serde(default)]
     solved: bool,
@@ -61,6 +63,11 @@ fn check(case: &Case) -> Option<String> {
     let mut found = view(&assess_costs(&case.task(), planned.as_ref(), actual.as_ref()));
     if let (Some(leaving), Value::Object(found)) = (case.leaving, &mut found) {
         found.insert("after_departure".into(), after_departure(case, leaving));
+        if let Some(months) = case.months {
+            let under = |rule| after_withdrawal(case, leaving, months, rule);
+            found.insert("whole_year_due".into(), under(WithdrawalRule::WholeYear));
+            found.insert("due_by_months".into(), under(WithdrawalRule::ByMonths));
+        }
     }
     let mut differences = Vec::new();
     compare("", &case.expect, &found, &mut differences);
@@ -118,6 +125,14 @@ fn name(method: Method) -> String {
 fn after_departure(case: &Case, leaving: MemberId) -> Value {
     match shares_after_departure(&case.task(), case.cost.method, leaving) {
         Ok(shares) => unwrapped(serde_json::to_value(shares).unwrap()),
+        Err(reasons) => json!({ "not_calculated": reasons }),
+    }
+}
+
+fn after_withdrawal(case: &Case, leaving: MemberId, months: u8, rule: WithdrawalRule) -> Value {
+    let months = MonthsTakenPart::new(months).unwrap();
+    match shares_after_withdrawal(&case.task(), case.cost.method, leaving, months, rule) {
+        Ok(withdrawal) => unwrapped(serde_json::to_value(withdrawal).unwrap()),
         Err(reasons) => json!({ "not_calculated": reasons }),
     }
 }

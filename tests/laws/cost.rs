@@ -12,9 +12,10 @@ use consortium_core::{
     Answer, Enrollees, Entry, Fraction, Insured, Member, MemberCost, MemberId, Participants, Yen,
     cost::{
         Charged, ClosestCoalition, CoalitionEligibility, Cost, CostTask, ExactShares, ExactYen, Figures,
-        Grant, GrantCondition, Key, Keys, Line, LineId, LineKind, Method, NotCalculated, Percent,
-        PriceSchedule, PriceStep, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit, Settlement,
-        TierKind, apportion, assess_costs, share_curve, solve_costs,
+        Grant, GrantCondition, Key, Keys, Line, LineId, LineKind, Method, MonthsTakenPart, NotCalculated,
+        Percent, PriceSchedule, PriceStep, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit,
+        Settlement, TierKind, WithdrawalRule, apportion, assess_costs, share_curve, shares_after_withdrawal,
+        solve_costs,
     },
 };
 use consortium_document::{
@@ -508,6 +509,49 @@ proptest! {
         prop_assert_eq!(Yen::checked_sum(differences.iter().copied()), Some(*change));
         prop_assert_eq!(provisional_total.checked_add(*change), Some(*final_total));
         prop_assert_eq!(*provisional_total, world.project().whole().unwrap().net);
+    }
+
+    #[test]
+    fn whoever_leaves_during_the_year_and_those_who_stay_pay_the_cost_of_the_year(
+        world in world(),
+        method in select(KEY_METHODS.to_vec()),
+        months in select(MonthsTakenPart::ALL.to_vec()),
+        rule in select(vec![WithdrawalRule::WholeYear, WithdrawalRule::ByMonths]),
+    ) {
+        let leaving = world.members.last().unwrap().id;
+        let Ok(found) = shares_after_withdrawal(&world.task(), method, leaving, months, rule) else { return Ok(()) };
+        let total = world.project().whole().unwrap().net;
+        let sum = |shares: &mut dyn Iterator<Item = Yen>, of_leaving: Yen| Yen::checked_sum(shares.chain([of_leaving]));
+        prop_assert_eq!(sum(&mut found.shares.iter().map(|share| share.after), found.due), Some(total));
+        prop_assert_eq!(sum(&mut found.shares.iter().map(|share| share.before), found.planned), Some(total));
+        prop_assert_eq!(found.total, total);
+        let more = found.shares.iter().map(|share| share.after.checked_sub(share.before).unwrap());
+        prop_assert_eq!(Yen::checked_sum(more), found.more_for_those_who_stay());
+        if rule == WithdrawalRule::WholeYear {
+            prop_assert_eq!(found.due, found.planned);
+        }
+    }
+
+    #[test]
+    fn by_months_a_year_is_made_of_its_parts(world in world(), method in select(KEY_METHODS.to_vec()), months in select(MonthsTakenPart::ALL.to_vec())) {
+        // What is due for some months and what is due for the others make the share of the year and once more the own cost:
+        // rounding moves each by less than its unit.
+        let leaving = world.members.last().unwrap().id;
+        let due = |months: u8| {
+            let months = MonthsTakenPart::new(months).unwrap();
+            shares_after_withdrawal(&world.task(), method, leaving, months, WithdrawalRule::ByMonths).ok()
+        };
+        let Some((first, second)) = due(months.get()).zip(due(months.remaining())) else { return Ok(()) };
+        let split = world.project().allocate_by_keys(method).unwrap();
+        let place = world.members.len() - 1;
+        let [share, own] = [&split.shares, &split.own].map(|shares| shares.get(place).unwrap());
+        let whole = share.plus(&own);
+        let parts = ExactYen::from(first.due.checked_add(second.due).unwrap());
+        let distance = parts.minus(&whole);
+        // With the lead bearing the remainder, it bears what is cut off everybody.
+        let unit = i64::from(world.project().rounding().unwrap().unit.yen()) * 2 * i64::try_from(world.members.len()).unwrap();
+        let unit = ExactYen::from(Yen::new(unit));
+        prop_assert!(!unit.minus(&distance).is_negative() && !unit.plus(&distance).is_negative());
     }
 }
 

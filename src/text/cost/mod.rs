@@ -24,6 +24,7 @@ mod settlement;
 #[cfg(test)]
 mod tests;
 mod verdict;
+mod withdrawal;
 mod words;
 
 pub use amounts::{amount, exact_amount};
@@ -40,4 +41,5 @@ pub use reasons::{not_calculated, reason};
 pub use rounding::rounding_rule;
 pub use settlement::{settled_share, settlement};
 pub use verdict::{headline, verdict, winners};
+pub use withdrawal::{is_due_by_months, leaves_at, whole_year_is_due};
 pub use words::{charged, condition, key, keys, kind, method, method_explained, purpose, tier_kind};

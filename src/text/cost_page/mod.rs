@@ -7,6 +7,7 @@ mod inputs;
 mod pictures;
 mod shares;
 mod sources;
+mod withdrawal;
 
 pub use comparison::*;
 pub use expected::*;
@@ -15,6 +16,7 @@ pub use inputs::*;
 pub use pictures::*;
 pub use shares::*;
 pub use sources::*;
+pub use withdrawal::*;
 
 use super::{Language, cost, date, members, number::yen as yen_figure};
 use consortium_core::cost::{

@@ -189,7 +189,7 @@ impl FieldInput {
 }
 
 /// What a field shows, with a number that is only about right in the words of the language.
-fn in_words(language: Language, shown: String, about: bool) -> String {
+pub(super) fn in_words(language: Language, shown: String, about: bool) -> String {
     match shown.strip_prefix(ABOUT).filter(|_| about) {
         Some(number) => text::number::about(language, number),
         None => shown,

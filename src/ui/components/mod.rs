@@ -11,6 +11,7 @@ mod import;
 mod layout;
 mod mark;
 mod result_table;
+mod row_line;
 mod sample_question;
 mod select;
 mod table_button;
@@ -35,6 +36,7 @@ pub(crate) use layout::{
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use result_table::{LongTable, result_table, table_behind};
+pub(crate) use row_line::{RowFact, RowLine, row_line_heading};
 pub(crate) use sample_question::sample_question;
 pub(crate) use select::{select, select_in_cell, value_select};
 pub(crate) use table_button::{IncomingTable, TableButton};

@@ -9,10 +9,12 @@ use crate::{
     text::{
         Language, cost_page as words, field, members,
         number::{grouped, yen},
+        row_line,
     },
     ui::{
         components::{
-            FieldInput, Grid, Pasted, fill, grid, paragraph, paste_into_members, placed, to_members,
+            FieldInput, Grid, Pasted, RowFact, RowLine, fill, grid, paragraph, paste_into_members, placed,
+            row_line_heading, to_members,
         },
         planner::Planner,
     },
@@ -21,7 +23,7 @@ use consortium_core::{
     Field, MemberField, Yen,
     cost::{CostReport, Percent},
 };
-use consortium_document::plan::{Action, Member, MemberColumn, Plan};
+use consortium_document::plan::{Action, Member, MemberColumn, Plan, cost::StandaloneBasis};
 
 /// The figures `columns` of the members, with their sums.
 pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberField]) -> Html {
@@ -32,6 +34,7 @@ pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberF
     let headings = columns.iter().map(|column| field::member_column(language, *column));
     let head = html! {
         <>
+            { row_line_heading(language) }
             <th role="columnheader" scope="col" class="name">{ words::society(language) }</th>
             for heading in headings { <th key={heading} role="columnheader" scope="col" class="figure number">{ heading }</th> }
         </>
@@ -39,7 +42,7 @@ pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberF
     let body = html! {
         <>
             for (row, member) in plan.members.iter().enumerate() {
-                <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.to_vec()} {language}
+                <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.to_vec()} {language} same_prices={plan.cost.standalone == StandaloneBasis::SamePrices}
                     wrong={wrong_at(language, plan, report, &|field| field == Field::Member(member.id, MemberField::StandaloneToday))} act={planner.act.clone()} />
             }
             { sums(language, plan, columns) }
@@ -119,6 +122,8 @@ struct FigureRowProps {
     columns: Vec<MemberField>,
     /// What is wrong with the cost today.
     wrong: Vec<AttrValue>,
+    /// Whether going alone is taken to cost the same prices where nobody entered it.
+    same_prices: bool,
     language: Language,
     act: Callback<Action>,
 }
@@ -128,9 +133,11 @@ struct FigureRowProps {
 fn FigureRow(props: &FigureRowProps) -> Html {
     let FigureRowProps { member, row, language, .. } = props;
     let (language, row) = (*language, *row);
+    let name: AttrValue = members::name_or_position(language, &member.name, row + 1).into();
     html! {
         <tr role="row">
-            <th role="rowheader" scope="row" class="name fixed">{ members::name_or_position(language, &member.name, row + 1) }</th>
+            <RowLine name={name.clone()} facts={facts(props)} />
+            <th role="rowheader" scope="row" class="name fixed">{ name }</th>
             for (place, column) in props.columns.iter().enumerate() {
                 <td key={field::member_column(language, *column)} role="cell" class="figure number" data-label={field::member_column(language, *column)}>
                     { cell(props, place, *column) }
@@ -138,6 +145,36 @@ fn FigureRow(props: &FigureRowProps) -> Html {
             }
         </tr>
     }
+}
+
+/// What its line says: its figures, and how many of them are not entered.
+fn facts(props: &FigureRowProps) -> Vec<RowFact> {
+    let FigureRowProps { member, language, columns, same_prices, wrong, .. } = props;
+    let language = *language;
+    let fact = |column: &MemberField| {
+        let slot = member.slot(*column)?;
+        if *same_prices && *column == MemberField::StandaloneToday && slot.is_blank() {
+            return None;
+        }
+        let named = field::member_column(language, *column);
+        Some(RowFact::of(language, slot, named, |value| match column {
+            MemberField::StandaloneToday => row_line::yen(language, value),
+            MemberField::ExpectedUsers | MemberField::ActualUsers => members::people_unit(language, value),
+            MemberField::Percent => format!("{value}%"),
+            _ => value.to_owned(),
+        }))
+    };
+    let (missing, mut facts): (Vec<_>, Vec<_>) =
+        columns.iter().filter_map(fact).partition(|fact| matches!(fact, RowFact::Missing(_)));
+    if missing.len() > 1 {
+        facts.push(RowFact::Missing(row_line::several_missing(language, missing.len())));
+    } else {
+        facts.extend(missing);
+    }
+    if !wrong.is_empty() && columns.contains(&MemberField::StandaloneToday) {
+        facts.push(RowFact::Wrong(row_line::to_check(language).to_owned()));
+    }
+    facts
 }
 
 fn cell(props: &FigureRowProps, place: usize, column: MemberField) -> Html {

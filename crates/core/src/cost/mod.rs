@@ -35,6 +35,7 @@ mod solution;
 mod structure;
 mod table;
 mod task;
+mod withdrawal;
 
 pub use allocation::{KeyAllocation, LineAmount, Pool};
 pub use assess::assess_costs;
@@ -67,3 +68,4 @@ pub use solution::{
 pub use structure::{ClosestCoalition, Obstacle};
 pub use table::MOST_MEMBERS_IN_A_TABLE;
 pub use task::{CostSolutions, CostTask};
+pub use withdrawal::{MonthsTakenPart, Withdrawal, WithdrawalRule, shares_after_withdrawal};

@@ -6,6 +6,7 @@
 
 mod block;
 mod by_name;
+mod called;
 mod collaboration;
 pub mod cost;
 mod document;
@@ -25,6 +26,7 @@ mod stages;
 mod training;
 
 pub use block::PastedBlock;
+pub use called::CalledBy;
 pub use collaboration::{NoticeEdit, RolesEdit};
 pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,

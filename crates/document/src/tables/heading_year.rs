@@ -74,6 +74,13 @@ pub(super) fn calendar_year(text: &str) -> Option<(u16, &str)> {
     Some((year, rest))
 }
 
+/// Whether a folded text names a time within a year and nothing else: 4月末, 9月1日現在.
+pub(super) fn is_time_of_year(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_digit())
+        && text.contains('月')
+        && without_time(text.trim_end_matches("現在")).is_empty()
+}
+
 /// A folded text without the point in time that follows a year: 3月末現在, 末, 時点.
 pub(super) fn without_time(text: &str) -> &str {
     let is_digit = |c: char| c.is_ascii_digit();

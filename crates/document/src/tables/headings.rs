@@ -220,6 +220,12 @@ impl<Id: Copy + Eq> Names<Id> {
         meaning(None, false, year, part || is_part(rest))
     }
 
+    /// The column that a heading names together with the one below it, as ① above 計画 and 実績 is 計画① and 実績①.
+    pub(super) fn turned(&self, upper: &str, lower: &str) -> Option<Id> {
+        (self.other)(&fold::heading(upper))
+            .and_then(|_| (self.other)(&fold::heading(&format!("{lower} {upper}"))))
+    }
+
     /// What a heading of two rows says. `inherited`: the upper cell stands further left, merged over this column too.
     pub(super) fn meaning_of_two(
         &self,
@@ -236,10 +242,7 @@ impl<Id: Copy + Eq> Names<Id> {
         let year = below.year.or(above.year);
         let with = |id, is_part| Meaning { id, year, is_part, unit, is_exact: true };
         let joined = fold::heading(&format!("{upper} {lower}"));
-        // ① above 計画 and 実績 is 計画① and 実績①.
-        let turned = (self.other)(&fold::heading(upper))
-            .and_then(|_| (self.other)(&fold::heading(&format!("{lower} {upper}"))));
-        if let Some(id) = turned.or_else(|| (self.other)(&joined)) {
+        if let Some(id) = self.turned(upper, lower).or_else(|| (self.other)(&joined)) {
             return with(Some(id), false);
         }
         if is_whole(lower) || unit_alone(lower).is_some() {

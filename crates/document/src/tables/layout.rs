@@ -9,7 +9,7 @@ use crate::tables::{
     choices::{Choices, HeadingChoice},
     columns::{Header, Recognised, Role, ScaleFrom, SheetColumn},
     csv_out::is_guarded_name,
-    heading_year::HeadingYear,
+    heading_year::{HeadingYear, is_time_of_year},
     headings::{Meaning, Names, is_whole},
     seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_numeric, is_unit_row},
     sheet::Sheet,
@@ -180,13 +180,17 @@ fn groups_columns<Id: Copy + Eq>(
 
 /// Whether a row goes on with the heading above it: parts, wholes, names or units below, and nothing that is data.
 fn continues_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, heading: usize, row: usize) -> bool {
-    let known = |cell: &str| {
+    // The heading above, also if it stands further left over several columns.
+    let above = |at: usize| (0..=at).rev().map(|left| seen.cell(heading, left)).find(|cell| !cell.is_empty());
+    let known = |at: usize, cell: &str| {
         let meaning = names.meaning(cell);
         meaning.id.is_some()
             || meaning.is_part
             || is_whole(cell)
             || unit_alone(cell).is_some()
             || meaning.year.is_some()
+            || above(at).is_some_and(|above| names.turned(above, cell).is_some())
+            || is_time_of_year(&fold::fold(cell).text)
     };
     let filled: Vec<(usize, &str)> = seen.filled(row).collect();
     let fits = |(at, cell): &(usize, &str)| {
@@ -195,9 +199,9 @@ fn continues_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, heading: usi
         !is_numeric(cell)
             && !is_guarded_name(cell)
             && is_new
-            && (known(cell) || (above.is_empty() && cell.chars().count() <= 12))
+            && (known(*at, cell) || (above.is_empty() && cell.chars().count() <= 12))
     };
-    filled.iter().any(|(_, cell)| known(cell)) && filled.iter().all(fits)
+    filled.iter().any(|(at, cell)| known(*at, cell)) && filled.iter().all(fits)
 }
 
 /// Gives every column its role: of those that mean the same, one is read.

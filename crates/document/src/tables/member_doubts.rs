@@ -142,6 +142,21 @@ mod tests {
     }
 
     #[test]
+    fn times_below_two_headings_of_one_name_belong_to_the_headings() {
+        let sheet = "組合名\t加入者数\t加入者数\t利用見込\n\t4月末\t9月末\t\n甲健保\t9,000\t9,100\t120\n乙健保\t8,000\t7,900\t90\n";
+        let read = read(sheet);
+        let figures = read
+            .rows
+            .iter()
+            .map(|row| (row.row.name.as_str(), row.row.enrollees.value().map(|people| people.get())));
+        assert_eq!(figures.collect::<Vec<_>>(), [("甲健保", Some(9_000)), ("乙健保", Some(8_000))]);
+        assert_eq!(read.header.rows, [1, 2]);
+        let left_out: Vec<_> =
+            read.columns_left_out.iter().map(|column| column.place.title.as_str()).collect();
+        assert_eq!(left_out, ["加入者数 9月末"], "and the second is named");
+    }
+
+    #[test]
     fn societies_of_a_second_table_to_the_right_are_said_not_to_be_read() {
         let table = "組合名\t加入者数\t組合名\t加入者数\n甲健保\t9,000\t乙健保\t12,000\n";
         assert!(has(table, |problem| matches!(problem, Problem::SideBySide { place } if place.column == 3)));

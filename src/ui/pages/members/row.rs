@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use crate::{
     browser::focus,
-    text::{Language, members as words},
-    ui::components::{FieldInput, IconShape, icon_button, maybe, select_in_cell},
+    text::{Language, members as words, row_line},
+    ui::components::{FieldInput, IconShape, RowFact, RowLine, icon_button, maybe, select_in_cell},
 };
 use consortium_core::{Field, MemberField, MemberId, SocietyKind, Standing, eligibility::SocietySize};
 use consortium_document::plan::{Action, Edit, Member, MemberColumn, MemberEdit};
@@ -46,6 +46,7 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     let name = words::name_or_position(language, &member.name, row + 1);
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"), props.is_us.then_some("ours"))}>
+            <RowLine name={name.clone()} facts={facts(props)} />
             <td role="cell" class="position" data-label={words::position(language)}>{ row + 1 }</td>
             <td role="cell" class="lead us" data-label={words::column_us(language)}>
                 { one_of_all(props, "us", words::choose_us(language, &name).into(), props.is_us, MemberEdit::Us) }
@@ -64,6 +65,29 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
             </td>
         </tr>
     }
+}
+
+/// What its line says: its size, which decides the requirement, and what else one looks for in the list.
+fn facts(props: &MemberRowViewProps) -> Vec<RowFact> {
+    let MemberRowViewProps { member, language, .. } = props;
+    let language = *language;
+    let column = words::column(language, MemberColumn::Field(MemberField::Enrollees));
+    let size = RowFact::of(language, &member.enrollees, column, |count| words::people_unit(language, count));
+    let unreadable =
+        |field: &MemberField| member.slot(*field).is_some_and(|slot| slot.unreadable().is_some());
+    let mut others = MemberField::ALL.iter().filter(|field| **field != MemberField::Enrollees);
+    let wrong = !props.problems.is_empty() || others.any(unreadable);
+    let candidate = member.standing == Standing::Candidate;
+    [
+        props.is_us.then(|| RowFact::Tag(words::column_us(language))),
+        props.is_lead.then(|| RowFact::Tag(words::column_lead(language))),
+        candidate.then(|| RowFact::Tag(words::candidate(language))),
+        wrong.then(|| RowFact::Wrong(row_line::to_check(language).to_owned())),
+        Some(size),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// A cell; `place` is its column for the focus, from 0.

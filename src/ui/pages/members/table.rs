@@ -10,12 +10,12 @@ use super::{
     sorting::sorting,
 };
 use crate::{
-    text::{self, import, members as words},
+    text::{self, import, members as words, row_line},
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
-            TableButton, TakeOver, add_button, button, fill, grid, hint, paragraph, paste_into_members,
-            read_rows, sample_question, use_importing,
+            TableButton, TakeOver, add_button, button, fill, grid, paragraph, paste_into_members, read_rows,
+            row_line_heading, sample_question, use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -91,7 +91,8 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 <span class="quiet">{ words::sizes(language, props.share.small(), props.share.large(), props.share.unknown()) }</span>
             </div>
             { tools(planner, &importing) }
-            { hint(words::hint(language)) }
+            { paragraph("small quiet wide-only", words::hint(language)) }
+            if !is_empty { { paragraph("small quiet narrow-only", row_line::press_to_open(language)) } }
             { sorting(planner) }
             { table(planner, &problems, &importing, &shown) }
             for problem in problems.iter().filter(|problem| problem.field == Field::Members) {
@@ -141,7 +142,7 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
         }
     };
     html! {
-        <div class="row no-print">
+        <div class="row tools no-print">
             { button("button", Some(IconShape::Paste), import::paste(language), import.reform(|_| IncomingTable::Text(AttrValue::default()))) }
             <TableButton {language} onopen={import} />
             { importing.reopen(language) }
@@ -205,6 +206,7 @@ fn table(
 fn head(language: crate::text::Language, columns: &[MemberColumn]) -> Html {
     html! {
         <>
+            { row_line_heading(language) }
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::position(language) }</span></th>
             <th role="columnheader" scope="col" class="lead">{ words::column_us(language) }</th>
             for column in columns {

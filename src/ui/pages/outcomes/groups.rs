@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{Language, outcomes as words},
+    text::{Language, outcomes as words, row_line},
     ui::{
         components::{
-            FieldInput, Grid, IconShape, Pasted, add_button, button, card, grid, hint, icon_button,
-            paragraph, paste, placed, value_select,
+            FieldInput, Grid, IconShape, Pasted, RowFact, RowLine, add_button, button, card, grid, hint,
+            icon_button, paragraph, paste, placed, row_line_heading, value_select,
         },
         planner::Planner,
     },
@@ -77,6 +77,7 @@ fn table(planner: &Planner) -> Html {
     let heading = |field| words::group_field(language, outcomes.rows, field);
     let head = html! {
         <>
+            { row_line_heading(language) }
             for field in GroupField::ALL {
                 <th key={field.word()} role="columnheader" scope="col" class={class_of(*field)}>{ heading(*field) }</th>
             }
@@ -88,6 +89,7 @@ fn table(planner: &Planner) -> Html {
         let name = name_of(language, group, row);
         html! {
             <tr key={group.id.0} role="row">
+                <RowLine name={name.clone()} facts={facts(group, outcomes.rows, language)} />
                 for (column, field) in GroupField::ALL.iter().enumerate() {
                     <td key={field.word()} role="cell" class={class_of(*field)} data-label={heading(*field)}>
                         { cell(planner, group, (row, column), *field) }
@@ -121,6 +123,19 @@ fn table(planner: &Planner) -> Html {
         body: body.collect(),
         foot: Html::default(),
     })
+}
+
+/// What the line of a group says: how many were invited and joined, and whether anything else cannot be read.
+fn facts(group: &OutcomeGroup, rows: GroupsAre, language: Language) -> Vec<RowFact> {
+    let fact = |field, said: fn(Language, &str) -> String| {
+        let column = words::group_field(language, rows, field);
+        Some(RowFact::of(language, group.slot(field)?, column, |count| said(language, count)))
+    };
+    let others = [GroupField::LeftSociety, GroupField::WentOn];
+    let wrong = others.iter().any(|field| group.slot(*field).is_some_and(|slot| slot.unreadable().is_some()));
+    let wrong = wrong.then(|| RowFact::Wrong(row_line::to_check(language).to_owned()));
+    let figures = [fact(GroupField::Invited, row_line::invited), fact(GroupField::Joined, row_line::joined)];
+    wrong.into_iter().chain(figures.into_iter().flatten()).collect()
 }
 
 const fn class_of(field: GroupField) -> &'static str {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::withdrawal::LeavingDuringTheYear;
 use crate::{
     text::{self, Language, cost, cost_page as words, number::grouped},
     ui::{
@@ -132,6 +133,7 @@ pub(super) fn WhatIfOne(props: &WhatIfOneProps) -> Html {
                     { leaving(plan, &departure, language) }
                 </>
             }) }
+            <LeavingDuringTheYear key={member.0} plan={plan.clone()} task={task.clone()} {member} {method} {language} />
             { part(words::curve_heading(language), html! {
                 <>{ hint(words::curve_hint(language, cost::method(language, method))) }{ moving(props, &curve, &name) }</>
             }) }

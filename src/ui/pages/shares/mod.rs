@@ -14,5 +14,6 @@ mod page;
 mod shares_page;
 mod terms;
 mod views;
+mod withdrawal;
 
 pub(in crate::ui) use page::PAGE;

@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     browser::focus,
-    text::{Language, field, stages_page as words},
+    text::{Language, field, row_line, stages_page as words},
     ui::{
-        components::{IconShape, icon_button},
+        components::{IconShape, RowFact, RowLine, icon_button},
         route::Route,
     },
 };
@@ -54,6 +54,7 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
     let details = props.oninsurer.reform(move |_: MouseEvent| id);
     html! {
         <tr role="row">
+            <RowLine name={name.clone()} facts={line_facts(facts, language)} />
             <td role="cell" class="position" data-label={words::column_number(language)}>{ row + 1 }</td>
             for (at, column) in InsurerField::OF_TABLE.into_iter().enumerate() {
                 <td key={at} role="cell" class={column_class(column)} data-label={field::insurer(language, column)}>
@@ -77,6 +78,18 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
             </td>
         </tr>
     }
+}
+
+/// What its line says: its achievement rate, a rise or a fall, and whether something does not fit together.
+fn line_facts(facts: &RowFacts, language: Language) -> Vec<RowFact> {
+    let movement = match facts.movement {
+        Movement::Fell => Some(RowFact::Wrong(words::fell(language).to_owned())),
+        Movement::Rose => Some(RowFact::Tag(words::rose(language))),
+        Movement::Stayed | Movement::DidNotFall | Movement::PossiblyFell => None,
+    };
+    let wrong = !facts.notes.is_empty();
+    let wrong = wrong.then(|| RowFact::Wrong(row_line::to_check(language).to_owned()));
+    movement.into_iter().chain(wrong).chain([RowFact::Figure(facts.rate.to_string())]).collect()
 }
 
 /// Whether an insurer rose or fell, as a tag. A fall is never left out.

@@ -17,7 +17,7 @@ use crate::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
             TableButton, TakeOver, TextInput, add_button, button, fill, grid, hint, maybe, paragraph, paste,
-            read_rows_with_years, sample_question, use_importing,
+            read_rows_with_years, row_line_heading, sample_question, use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -257,6 +257,7 @@ fn tools(planner: &Planner, assessed: &Assessed, importing: &Importing) -> Html 
 fn head(language: Language) -> Html {
     html! {
         <>
+            { row_line_heading(language) }
             <th role="columnheader" scope="col"><span class="visually-hidden">{ words::column_number(language) }</span></th>
             for field in InsurerField::OF_TABLE {
                 <th key={text::field::insurer(language, field)} role="columnheader" scope="col" class={column_class(field)}>{ text::field::insurer(language, field) }</th>

@@ -119,15 +119,19 @@ mod tests {
     #[test]
     fn plan_and_result_of_an_item_stand_side_by_side_below_its_number() {
         let sheet = "保険者名\t①\t\t②\t\t③\t\n\t計画\t実績\t計画\t実績\t計画\t実績\nA市\t○\t○\t○\t×\t\t\nB町\t○\t○\t\t○\t○\t\n";
-        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
-        assert_eq!(read.columns_left_out, []);
         let items = |set: ItemSet| -> Vec<u8> { set.iter().map(ItemNumber::get).collect() };
-        let records: Vec<_> = read.rows.iter().map(|row| &row.row).collect();
-        assert_eq!(items(records[0].planned.value().unwrap()), [1, 2]);
-        assert_eq!(items(records[0].item_answers().met()), [1]);
-        assert_eq!(items(records[0].item_answers().not_met()), [2]);
-        assert_eq!(items(records[1].planned.value().unwrap()), [1, 3]);
-        assert_eq!(items(records[1].item_answers().met()), [1, 2]);
+        for (plan, result) in [("計画", "実績"), ("予定", "結果"), ("計画", "達成"), ("予定", "評価")]
+        {
+            let sheet = sheet.replace("計画", plan).replace("実績", result);
+            let read = import::<InsurerTable>(&parse_table(&sheet).unwrap());
+            assert_eq!(read.columns_left_out, [], "{plan}, {result}");
+            let records: Vec<_> = read.rows.iter().map(|row| &row.row).collect();
+            assert_eq!(items(records[0].planned.value().unwrap()), [1, 2], "{plan}, {result}");
+            assert_eq!(items(records[0].item_answers().met()), [1]);
+            assert_eq!(items(records[0].item_answers().not_met()), [2]);
+            assert_eq!(items(records[1].planned.value().unwrap()), [1, 3]);
+            assert_eq!(items(records[1].item_answers().met()), [1, 2]);
+        }
     }
 
     #[test]

@@ -1,0 +1,137 @@
+// On a phone a table of societies is a list: one line for each, with the figure that decides. Pressing it opens its fields.
+import type { Locator, Page } from "@playwright/test";
+
+import { expectAccessible } from "./fixtures/accessibility.ts";
+import { goTo, openPlan, planOf, planWithEverything } from "./fixtures/pages.ts";
+import { site } from "./fixtures/places.ts";
+import { expect, test } from "./fixtures/test.ts";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+/** The highest that a line may be: a target for a finger, and its edge. */
+const ONE_LINE = 46;
+
+/** The line of a society. */
+function line(page: Page, name: string): Locator {
+  return page.getByRole("row").getByRole("button", { name: new RegExp(`^${name}(?!\\d)`) });
+}
+
+const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? Number.POSITIVE_INFINITY;
+const heightOfPage = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
+
+test("twenty societies are twenty lines, and the page of the members stays short", async ({ app, eligibility, page }) => {
+  await app.open(site);
+  await openPlan(page, await planOf(20));
+  await goTo(page, "#/members");
+  await expect(eligibility.members.rows).toHaveCount(20);
+  for (const row of await eligibility.members.rows.all()) {
+    expect(await heightOf(row)).toBeLessThanOrEqual(ONE_LINE);
+  }
+  await expect(line(page, "第20健康保険組合")).toContainText("4,843人");
+  expect(await heightOfPage(page)).toBeLessThan(1_700);
+});
+
+test("a line opens the fields of its society, by finger and by keyboard, and says whether it is open", async ({
+  app,
+  eligibility,
+  page,
+}) => {
+  const { members } = eligibility;
+  await app.open(site);
+  await openPlan(page, await planOf(3));
+  await goTo(page, "#/members");
+  const second = line(page, "第2健康保険組合");
+  await expect(second).toHaveAttribute("aria-expanded", "false");
+  await expect(members.cell(2, "加入者数")).toBeHidden();
+  await second.tap();
+  await expect(second).toHaveAttribute("aria-expanded", "true");
+  await expect(members.cell(2, "加入者数")).toBeVisible();
+  await expect(members.cell(1, "加入者数")).toBeHidden();
+  await expectAccessible(page);
+
+  await members.cell(2, "加入者数").fill("12345");
+  await expect(second).toContainText("12,345人");
+  // Enter leads to the same figure of the next society, whose line it opens.
+  await members.cell(2, "加入者数").press("Enter");
+  await expect(members.cell(3, "加入者数")).toBeFocused();
+  await expect(line(page, "第3健康保険組合")).toHaveAttribute("aria-expanded", "true");
+
+  await second.focus();
+  await page.keyboard.press("Enter");
+  await expect(members.cell(2, "加入者数")).toBeHidden();
+  await page.keyboard.press("Space");
+  await expect(members.cell(2, "加入者数")).toBeVisible();
+});
+
+test("what is missing or cannot be read stands in the line, and so do standing and role", async ({ app, eligibility, page }) => {
+  const { members } = eligibility;
+  await app.open(site);
+  await openPlan(page, await planOf(3));
+  await goTo(page, "#/members");
+  const [first, second] = [line(page, "第1健康保険組合"), line(page, "第2健康保険組合")];
+  await first.tap();
+  await members.fill(1, "加入者数", "");
+  await expect(first).toContainText("加入者数 未入力");
+  await members.fill(1, "加入者数", "千人くらいか");
+  await expect(first).toContainText("加入者数 読み取れません");
+  await members.us("第1健康保険組合").check();
+  await expect(first).toContainText("当組合");
+
+  await second.tap();
+  await members.standing(2).selectOption("検討中");
+  await members.lead(2).check();
+  await members.fill(2, "組合名", "第3健康保険組合");
+  const twice = line(page, "第3健康保険組合").filter({ hasText: "検討中" });
+  await expect(twice).toContainText("主幹");
+  await expect(page.getByRole("row").getByRole("button").filter({ hasText: "要確認" })).toHaveCount(1);
+});
+
+test("a new row opens with the focus in its first field, and a removed one passes the focus on", async ({
+  app,
+  eligibility,
+  page,
+}) => {
+  const { members } = eligibility;
+  await app.open(site);
+  await openPlan(page, await planOf(2));
+  await goTo(page, "#/members");
+  await members.add.tap();
+  await expect(members.cell(3, "組合名")).toBeFocused();
+  await members.cell(3, "組合名").fill("丙健保");
+  await expect(line(page, "丙健保")).toContainText("加入者数 未入力");
+  await line(page, "第1健康保険組合").tap();
+  await members.remove("第1健康保険組合");
+  await expect(line(page, "第2健康保険組合")).toBeFocused();
+});
+
+test("the other tables of members are lists of lines, too", async ({ app, page }) => {
+  test.slow();
+  await app.open(site);
+  await openPlan(page, await planWithEverything());
+  for (const [route, figure, field] of [
+    ["#/cost", /人/, "利用見込人数"],
+    ["#/settlement", /人/, "利用実績人数"],
+    ["#/stages/insurer", /%|達成/, "保険者名"],
+    ["#/outcomes", /参加/, "案内"],
+  ] as const) {
+    await test.step(route, async () => {
+      await goTo(page, route);
+      const lines = page.getByRole("row").locator("button[aria-expanded]");
+      await expect(lines.first()).toBeVisible();
+      await expect(lines.filter({ hasText: figure }).first()).toBeVisible();
+      const cell = page.getByRole("textbox", { name: new RegExp(`^1行目の${field}`) });
+      await expect(cell).toBeHidden();
+      await lines.first().tap();
+      await expect(cell).toBeVisible();
+    });
+  }
+});
+
+test("where there is room for a table there are no lines", async ({ app, eligibility, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open(site);
+  await openPlan(page, await planOf(3));
+  await goTo(page, "#/members");
+  await expect(eligibility.members.cell(1, "加入者数")).toBeVisible();
+  await expect(page.getByRole("row").locator("button[aria-expanded]").first()).toBeHidden();
+});
