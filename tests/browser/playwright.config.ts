@@ -12,6 +12,8 @@ if (!process.env.BASE_URL || !process.env.SINGLE_FILE) {
 
 export default defineConfig({
   testDir: ".",
+  // The scenarios in other engines: see `engines/playwright.config.ts`.
+  testIgnore: "engines/**",
   outputDir: "test-results",
   fullyParallel: true,
   workers: 2,

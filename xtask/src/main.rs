@@ -31,7 +31,8 @@ const USAGE: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N] [--watch]   build the app and serve it on http://127.0.0.1:8000; at each change, if told to watch
-  test [--only S]              check everything, or stage S: format, libraries, lint, oldest, native, dist, size, api, browser
+  test [--only S]              check everything, or stage S: format, libraries, lint, oldest, native, dist, size, api, browser,
+                               firefox, webkit
   dist                         write dist/ (a static site) and dist/consortium-planner.html (one file)
   bench                        measure the calculations, natively and in WebAssembly";
 

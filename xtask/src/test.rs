@@ -14,6 +14,9 @@ use crate::{build, dist, libraries, names, project, sizes, tools};
 const FOLDER: &str = "tools/planner";
 const ADDRESSES: &[&str] = &["/", "/tools/planner/"];
 
+/// The folder, within that of the browser tests, of the scenarios that run in other engines than Chromium's.
+const ENGINES: &str = "engines";
+
 /// One thing that is tested. The stages run in the order in which they are declared.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
@@ -26,10 +29,12 @@ enum Stage {
     Size,
     Api,
     Browser,
+    Firefox,
+    WebKit,
 }
 
 impl Stage {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 11] = [
         Self::Format,
         Self::Libraries,
         Self::Lint,
@@ -39,6 +44,8 @@ impl Stage {
         Self::Size,
         Self::Api,
         Self::Browser,
+        Self::Firefox,
+        Self::WebKit,
     ];
 
     /// What a person types after `--only`.
@@ -53,6 +60,8 @@ impl Stage {
             Self::Size => "size",
             Self::Api => "api",
             Self::Browser => "browser",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         }
     }
 
@@ -67,6 +76,8 @@ impl Stage {
             Self::Size => "sizes",
             Self::Api => "calculation API in Node",
             Self::Browser => "browser tests",
+            Self::Firefox => "scenarios in Firefox",
+            Self::WebKit => "scenarios in WebKit",
         }
     }
 
@@ -82,6 +93,8 @@ impl Stage {
             Self::Size => sizes::check().map(|()| 0),
             Self::Api => api(),
             Self::Browser => browser(chosen),
+            Self::Firefox => firefox(),
+            Self::WebKit => webkit(),
         }
     }
 }
@@ -112,13 +125,23 @@ fn look_for_tools(stages: &[Stage]) -> Result<()> {
     if stages.contains(&Stage::Native) {
         tools::office();
     }
-    let browser = stages.contains(&Stage::Browser);
-    if browser || stages.contains(&Stage::Api) {
+    let [browser, firefox, webkit] =
+        [Stage::Browser, Stage::Firefox, Stage::WebKit].map(|stage| stages.contains(&stage));
+    let any_browser = browser || firefox || webkit;
+    if any_browser || stages.contains(&Stage::Api) {
         tools::node()?;
     }
-    if browser {
+    if any_browser {
         tools::node_packages(&browser_tests())?;
+    }
+    if browser {
         tools::chromium(&browser_tests())?;
+    }
+    if firefox {
+        tools::firefox()?;
+    }
+    if webkit {
+        tools::webkit()?;
     }
     Ok(())
 }
@@ -163,7 +186,9 @@ fn stages(options: &[&str]) -> Result<Vec<Stage>> {
     match options {
         [] => Ok(Stage::ALL.to_vec()),
         ["--only", name] => match Stage::ALL.into_iter().find(|stage| stage.name() == *name) {
-            Some(stage @ (Stage::Size | Stage::Api | Stage::Browser)) => Ok(vec![Stage::Dist, stage]),
+            Some(stage @ (Stage::Size | Stage::Api | Stage::Browser | Stage::Firefox | Stage::WebKit)) => {
+                Ok(vec![Stage::Dist, stage])
+            }
             Some(stage) => Ok(vec![stage]),
             None => {
                 bail!("`{name}` is not a stage; the stages are {}", Stage::ALL.map(Stage::name).join(", "))
@@ -240,19 +265,39 @@ fn api() -> Result<u32> {
 }
 
 fn browser(chosen: &[&str]) -> Result<u32> {
+    let mut command = playwright()?;
+    command.args(chosen).env("CHROME", tools::chromium(&browser_tests())?);
+    count::run(&mut command, Harness::Playwright, "a browser test")
+}
+
+fn firefox() -> Result<u32> {
+    let mut command = playwright()?;
+    command.args(["--config", ENGINES]).env("ENGINE", "firefox").env("FIREFOX", tools::firefox()?);
+    count::run(&mut command, Harness::Playwright, "a scenario in Firefox")
+}
+
+fn webkit() -> Result<u32> {
+    let Some(driver) = tools::webkit()? else {
+        println!("Not checked: WebKit has a driver for Linux only.");
+        return Ok(0);
+    };
+    let mut command = playwright()?;
+    command.args(["--config", ENGINES]).env("ENGINE", "webkit").env("WEBKIT_DRIVER", driver);
+    count::run(&mut command, Harness::Playwright, "a scenario in WebKit")
+}
+
+/// The runner of browser tests, which is told where the app is: what it runs comes next.
+fn playwright() -> Result<Command> {
     let server = Server::bind(0)?;
     server.start(Content::new(project::dist(), ADDRESSES));
-
     let mut command = Command::new("npx");
     command
         .args(["playwright", "test"])
-        .args(chosen)
         .current_dir(browser_tests())
         .env("BASE_URL", server.url())
         .env("SITE_FOLDER", FOLDER)
-        .env("SINGLE_FILE", project::dist().join(names::SINGLE_FILE))
-        .env("CHROME", tools::chromium(&browser_tests())?);
-    count::run(&mut command, Harness::Playwright, "a browser test")
+        .env("SINGLE_FILE", project::dist().join(names::SINGLE_FILE));
+    Ok(command)
 }
 
 /// Adds a component of the Rust installation that a minimal installation lacks.
@@ -286,6 +331,7 @@ mod tests {
         let names =
             |options: &[&str]| stages(options).unwrap().into_iter().map(Stage::name).collect::<Vec<_>>();
         assert_eq!(names(&["--only", "browser"]), ["dist", "browser"]);
+        assert_eq!(names(&["--only", "webkit"]), ["dist", "webkit"]);
         assert_eq!(names(&["--only", "lint"]), ["lint"]);
         assert_eq!(names(&[]).len(), Stage::ALL.len());
     }

@@ -1,4 +1,4 @@
-//! The programs that the browser tests need, Node and Chromium: found, or installed, or named in one sentence.
+//! The programs that the browser tests need, Node and the browsers: found, or installed, or named in one sentence.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,9 +20,18 @@ const CHROMIUM_NAMES: [&str; 6] = [
     "chrome",
 ];
 
+/// Names under which a Firefox is usually installed. The one with extended support is what offices have.
+const FIREFOX_NAMES: [&str; 2] = ["firefox-esr", "firefox"];
+
+/// The driver of WebKit, and the screen that nobody sees: WebKit draws on no other.
+const WEBKIT_DRIVER: &str = "WebKitWebDriver";
+const SCREEN: &str = "Xvfb";
+
 /// Debian packages. Japanese text without Japanese fonts is a row of boxes.
 const NODE_PACKAGES: [&str; 2] = ["nodejs", "npm"];
 const CHROMIUM_PACKAGES: [&str; 2] = ["chromium-headless-shell", "fonts-noto-cjk"];
+const FIREFOX_PACKAGES: [&str; 2] = ["firefox-esr", "fonts-noto-cjk"];
+const WEBKIT_PACKAGES: [&str; 3] = ["webkit2gtk-driver", "xvfb", "fonts-noto-cjk"];
 
 /// What is done about a program that is missing.
 #[derive(Debug, PartialEq, Eq)]
@@ -96,10 +105,7 @@ fn major(version: &str) -> Option<u32> {
 
 /// Finds the browser that the tests drive; `packages` is the folder whose lock file names Playwright.
 pub(crate) fn chromium(packages: &Path) -> Result<PathBuf> {
-    if let Some(path) = std::env::var_os("CHROME").map(PathBuf::from) {
-        if !path.is_file() {
-            bail!("the variable CHROME names {}, which is not there", path.display());
-        }
+    if let Some(path) = named_by("CHROME")? {
         return Ok(path);
     }
     if let Some(path) = chromium_on_path().or_else(|| playwrights_chromium(packages)) {
@@ -121,9 +127,51 @@ pub(crate) fn chromium(packages: &Path) -> Result<PathBuf> {
     found.with_context(|| format!("Chromium could not be installed; {elsewhere}"))
 }
 
+/// The program that a variable of the environment names, if there is such a variable.
+fn named_by(variable: &str) -> Result<Option<PathBuf>> {
+    let path = std::env::var_os(variable).map(PathBuf::from);
+    if let Some(path) = path.as_ref().filter(|path| !path.is_file()) {
+        bail!("the variable {variable} names {}, which is not there", path.display());
+    }
+    Ok(path)
+}
+
 fn chromium_on_path() -> Option<PathBuf> {
+    browser_on_path(&CHROMIUM_NAMES)
+}
+
+fn browser_on_path(names: &[&str]) -> Option<PathBuf> {
     // Some distributions have a script of this name that only says how to install the browser: so it is asked to run.
-    CHROMIUM_NAMES.iter().filter(|name| runs(name)).find_map(|name| on_path(name))
+    names.iter().filter(|name| runs(name)).find_map(|name| on_path(name))
+}
+
+/// Finds Firefox.
+pub(crate) fn firefox() -> Result<PathBuf> {
+    let on_path = || browser_on_path(&FIREFOX_NAMES);
+    if let Some(path) = named_by("FIREFOX")?.or_else(on_path) {
+        return Ok(path);
+    }
+    let elsewhere = "set the variable FIREFOX to the path of a Firefox";
+    install("Firefox", &FIREFOX_PACKAGES, elsewhere)?;
+    on_path().with_context(|| format!("Firefox could not be installed; {elsewhere}"))
+}
+
+/// Finds the driver of WebKit, which brings its browser along; `None` on systems for which there is no such driver.
+pub(crate) fn webkit() -> Result<Option<PathBuf>> {
+    // It answers no question about its version.
+    let driver = || Ok::<_, anyhow::Error>(named_by("WEBKIT_DRIVER")?.or_else(|| on_path(WEBKIT_DRIVER)));
+    let screen = || on_path(SCREEN).is_some();
+    if let Some(path) = driver()?.filter(|_| screen()) {
+        return Ok(Some(path));
+    }
+    if !cfg!(target_os = "linux") {
+        return Ok(None);
+    }
+    let elsewhere =
+        format!("set the variable WEBKIT_DRIVER to the path of a {WEBKIT_DRIVER}, and {SCREEN} on the PATH");
+    install("WebKit with its driver and a screen for it", &WEBKIT_PACKAGES, &elsewhere)?;
+    let found = driver()?.filter(|_| screen());
+    found.map(Some).with_context(|| format!("WebKit could not be installed; {elsewhere}"))
 }
 
 /// The browser that Playwright has downloaded earlier.
