@@ -1,6 +1,11 @@
 //! The cost of every coalition at once.
 
-use super::{NotCalculated, Project, Reason, load::Load};
+use super::{
+    NotCalculated, Project, Reason,
+    load::Load,
+    progress::{Done, Tell},
+    quick_prices::{QuickLoad, QuickPrices},
+};
 use crate::Yen;
 
 /// The largest number of members for which every coalition is gone through one by one: 2²⁴ coalitions.
@@ -14,13 +19,35 @@ impl Project {
     ///
     /// [`Reason::TooManyMembers`] beyond [`MOST_MEMBERS_IN_A_TABLE`], [`Reason::TooLarge`].
     pub fn table(&self) -> Result<Vec<Yen>, NotCalculated> {
+        self.table_telling(&mut |_| Ok(()))
+    }
+
+    /// [`table`](Self::table), telling how much is done.
+    pub(super) fn table_telling(&self, tell: Tell<'_>) -> Result<Vec<Yen>, NotCalculated> {
         let members = self.members.len();
         if members > MOST_MEMBERS_IN_A_TABLE {
             return Err(Reason::TooManyMembers { members, most: MOST_MEMBERS_IN_A_TABLE }.into());
         }
         let coalitions = u32::try_from(members).ok().and_then(|members| 1_usize.checked_shl(members));
         let mut costs = vec![Yen::ZERO; coalitions.ok_or(Reason::TooLarge)?];
-        self.fill(&mut costs, &self.loads, Load::default()).ok_or(Reason::TooLarge)?;
+        let (lower, upper) = self.loads.split_at(members.min(MEMBERS_IN_A_BLOCK));
+        let prices = if members > 1 { QuickPrices::of(self) } else { None };
+        let lower_sums = prices.as_ref().and_then(|_| QuickLoad::sums(lower));
+        let blocks = costs.chunks_mut(1 << lower.len());
+        let all = blocks.len();
+        for (number, block) in blocks.enumerate() {
+            if number % BLOCKS_BETWEEN_REPORTS == 0 {
+                let done = |number| u64::try_from(number).unwrap_or(u64::MAX);
+                tell(Done { steps: done(number), all: done(all) })?;
+            }
+            let load = load_at(upper, number).ok_or(Reason::TooLarge)?;
+            let quick = prices.as_ref().zip(lower_sums.as_ref()).zip(QuickLoad::of(&load));
+            let filled = match quick {
+                Some(((prices, lower), load)) => prices.fill(block, lower, &load),
+                None => self.fill(block, lower, load),
+            };
+            filled.ok_or(Reason::TooLarge)?;
+        }
         self.put_alone(&mut costs)?;
         Ok(costs)
     }
@@ -58,4 +85,16 @@ impl Project {
         }
         Ok(())
     }
+}
+
+/// How many of the first members are gone through for each coalition of the others.
+const MEMBERS_IN_A_BLOCK: usize = 12;
+
+/// After how many blocks it is told how much is done.
+const BLOCKS_BETWEEN_REPORTS: usize = 32;
+
+/// What the members at the bits of `position` bring together.
+fn load_at(members: &[Load], position: usize) -> Option<Load> {
+    let there = members.iter().enumerate().filter(|(place, _)| position >> place & 1 == 1);
+    there.map(|(_, load)| load).try_fold(Load::default(), |sum, load| sum.plus(*load))
 }
