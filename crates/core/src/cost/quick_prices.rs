@@ -109,17 +109,17 @@ impl<'a> QuickPrices<'a> {
             amounts.iter().map(|amount| amount.get().unsigned_abs()).fold(0, u64::saturating_add)
         };
         let of_use = lists().map(|(prices, ..)| prices.largest_price().saturating_mul(whole.users));
-        let of_societies = by_societies.iter().map(|(all, eligible, _)| all.unsigned_abs().max(eligible.unsigned_abs()));
+        let of_societies =
+            by_societies.iter().map(|(all, eligible, _)| all.unsigned_abs().max(eligible.unsigned_abs()));
         let largest = [of_societies.fold(0, u64::max), project.income.get().unsigned_abs()]
             .into_iter()
             .chain(of_use)
             .chain(project.loads.iter().map(own))
             .fold(0, u64::saturating_add);
-        let factor = grant.as_ref().map_or(1, |grant| {
-            grant.numerator.unsigned_abs().max(1)
-        });
+        let factor = grant.as_ref().map_or(1, |grant| grant.numerator.unsigned_abs().max(1));
         let ceiling = grant.as_ref().and_then(|grant| grant.ceiling).unwrap_or(0).unsigned_abs();
-        let ceiling = grant.as_ref().map_or(0, |grant| ceiling.saturating_mul(grant.denominator.unsigned_abs()));
+        let ceiling =
+            grant.as_ref().map_or(0, |grant| ceiling.saturating_mul(grant.denominator.unsigned_abs()));
         if largest.saturating_mul(factor) > LARGEST || ceiling > LARGEST {
             return None;
         }

@@ -98,3 +98,95 @@ fn load_at(members: &[Load], position: usize) -> Option<Load> {
     let there = members.iter().enumerate().filter(|(place, _)| position >> place & 1 == 1);
     there.map(|(_, load)| load).try_fold(Load::default(), |sum, load| sum.plus(*load))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        Answer, Enrollees, Entry, Fraction, Member, MemberId, Participants,
+        cost::{
+            Charged, CoalitionEligibility, Cost, CostTask, Figures, Grant, GrantCondition, Line, LineId,
+            LineKind, PriceSchedule, PriceStep, Purpose, StandaloneBasis, TierKind,
+        },
+    };
+
+    /// Fourteen societies, more than share a block of the table, with everything that a cost can have; `scale` times as dear.
+    fn project(scale: i64, users: u32) -> Project {
+        let yen = |amount: i64| Entry::Known(Yen::new(amount.checked_mul(scale).unwrap()));
+        let prices = PriceSchedule {
+            steps: vec![PriceStep { up_to: Entry::Known(users), amount: yen(90) }],
+            beyond: yen(70),
+        };
+        let kinds = [
+            LineKind::Fixed { amount: yen(1_000) },
+            LineKind::PerSociety { charged: Charged::Each, fees: PriceSchedule::single(yen(110)) },
+            LineKind::PerParticipant { tiers: TierKind::Incremental, prices: prices.clone() },
+            LineKind::PerParticipant { tiers: TierKind::AllUnits, prices },
+            LineKind::OwnCost { member: MemberId(13), amount: yen(333) },
+            LineKind::OwnCost { member: MemberId(2), amount: yen(77) },
+        ];
+        let line = |(id, kind)| Line {
+            purpose: if id == 3 || id == 6 { Purpose::Office } else { Purpose::Service },
+            in_grant: id != 3,
+            ..Line::new(LineId(id), kind)
+        };
+        let member = |id: u32| Member {
+            enrollees: Entry::Known(Enrollees::new(if id.is_multiple_of(3) { 9_000 } else { 20_000 })),
+            expected_users: Entry::Known(Participants::new(users.saturating_mul(id % 5) / 9)),
+            ..Member::new(MemberId(id))
+        };
+        let task = CostTask {
+            cost: Cost {
+                lines: (1..).zip(kinds).map(line).collect(),
+                grant: Some(Grant {
+                    rate: Fraction::new(2, 3).into(),
+                    ceiling: yen(6_000),
+                    unit: Entry::Known(Yen::new(7)),
+                    condition: GrantCondition::OnlyIfEligible,
+                }),
+                other_income: yen(400),
+                standalone: StandaloneBasis::SamePrices,
+                ..Cost::default()
+            },
+            members: (1..=14).map(member).collect(),
+            lead: None,
+            eligibility: Some(CoalitionEligibility {
+                small_below: Enrollees::new(10_000),
+                least_societies: 2,
+                least_small_share: Fraction::new(1, 3).unwrap(),
+                other_requirements: Answer::Met,
+            }),
+        };
+        Project::new(&task, Figures::Planned).unwrap()
+    }
+
+    fn assert_is_the_cost_of_every_coalition(project: &Project) {
+        let table = project.table().unwrap();
+        assert_eq!(table.len(), 1 << 14);
+        for (position, cost) in table.into_iter().enumerate() {
+            let load = load_at(&project.loads, position).unwrap();
+            assert_eq!(cost, project.checked_cost(&load).unwrap().net, "coalition {position}");
+        }
+    }
+
+    #[test]
+    fn quick_prices_give_the_cost_of_every_coalition() {
+        let project = project(1, 60);
+        assert!(QuickPrices::of(&project).is_some());
+        assert_is_the_cost_of_every_coalition(&project);
+        assert_is_the_cost_of_every_coalition(&super::tests::project(1_000, 200_000));
+    }
+
+    #[test]
+    fn where_amounts_are_too_large_for_them_the_table_is_the_same() {
+        let project = project(50_000_000_000_000, 60);
+        assert!(QuickPrices::of(&project).is_none());
+        assert_is_the_cost_of_every_coalition(&project);
+    }
+
+    #[test]
+    fn the_table_can_be_stopped() {
+        let stopped = project(1, 60).table_telling(&mut |_| Err(Reason::Cancelled.into()));
+        assert_eq!(stopped, Err(Reason::Cancelled.into()));
+    }
+}

@@ -144,7 +144,8 @@ impl Search<'_> {
         let mut least = vec![T::no_sum(); self.part.grid.cells()];
         *invariant(least.first_mut(), "nobody has a cell")? = T::ZERO;
         for (place, own) in self.own.iter().enumerate() {
-            let steps = |place| u64::try_from(place).map_or(u64::MAX, |place: u64| place.saturating_mul(place));
+            let steps =
+                |place| u64::try_from(place).map_or(u64::MAX, |place: u64| place.saturating_mul(place));
             tell(Done { steps: steps(place), all: steps(self.own.len()) })?;
             let own = invariant(T::of(own), FITS)?;
             let step = *invariant(self.part.steps.get(place), "each member has a step")?;

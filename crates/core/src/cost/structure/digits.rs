@@ -24,6 +24,7 @@ pub(super) trait Amount: Copy + Ord {
     fn of(number: &BigInt) -> Option<Self>;
 
     /// The product in this width, if it fits.
+    #[expect(clippy::arithmetic_side_effects, reason = "an integer of arbitrary precision")]
     fn product(number: &BigInt, factor: i64) -> Option<Self> {
         Self::of(&(number * factor))
     }
@@ -107,7 +108,6 @@ impl<const N: usize> Digits<N> {
 }
 
 impl<const N: usize> Amount for Digits<N> {
-    #[expect(clippy::as_conversions, clippy::arithmetic_side_effects, reason = "a number of parts, known when it is compiled")]
     const MOST_BITS: u64 = 64 * (N as u64) - 3;
     const ZERO: Self = Self([0; N]);
 
@@ -173,7 +173,8 @@ mod tests {
 
     use super::{Amount, Digits};
 
-    /// The largest amount of either sign, and no sum.
+    /// Adds the largest amounts of either sign to no sum.
+    #[expect(clippy::arithmetic_side_effects, reason = "integers of arbitrary precision")]
     fn marks_are_above_all_sums<T: Amount>() {
         let largest = (BigInt::from(1) << T::MOST_BITS) - 1;
         let (most, least) = (T::of(&largest).unwrap(), T::of(&-largest).unwrap());

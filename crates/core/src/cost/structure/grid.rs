@@ -123,16 +123,18 @@ impl Grid {
         let first = from.uses.start.max(to.uses.start.saturating_sub(step.users));
         let end = from.uses.end.min(saturated).min(to.uses.end.saturating_sub(step.users));
         let cells = |uses: Range<usize>| {
-            let start = uses.start.saturating_sub(from.uses.start);
-            start..uses.end.saturating_sub(from.uses.start).max(start)
+            let within = |number: usize| number.clamp(from.uses.start, from.uses.end);
+            let [start, end] =
+                [uses.start, uses.end].map(within).map(|number| number.saturating_sub(from.uses.start));
+            start..end.max(start)
         };
-        let gathers = to.uses.end > self.last_use;
-        let gathered = if gathers { saturated.max(from.uses.start) } else { from.uses.end };
+        let gathered = if to.uses.end > self.last_use { saturated } else { from.uses.end };
+        let first_to = first.saturating_add(step.users).saturating_sub(to.uses.start);
         Some(Way {
             to,
             to_place,
             side_by_side: cells(first..end),
-            first: first.saturating_add(step.users).saturating_sub(to.uses.start),
+            first: first_to.min(to.uses.len()),
             gathered: cells(gathered..from.uses.end),
         })
     }
@@ -228,6 +230,22 @@ mod tests {
     }
 
     #[test]
+    fn every_way_stays_within_both_rows() {
+        let steps: Vec<_> = [(0, 9), (1, 0), (0, 2), (1, 3), (0, 0), (1, 11), (0, 30)]
+            .map(|(small, users)| Step { small, users })
+            .to_vec();
+        for last_use in 0..60 {
+            let grid = Grid::of(&steps, last_use).unwrap();
+            for (row, step) in grid.rows().iter().flat_map(|row| steps.iter().map(move |step| (row, *step))) {
+                let Some(way) = grid.way(row, step) else { continue };
+                let (from, to) = (row.uses.len(), way.to.uses.len());
+                assert!(way.side_by_side.end <= from && way.gathered.end <= from, "{row:?} {way:?}");
+                assert!(way.first + way.side_by_side.len() <= to, "{row:?} {way:?}");
+            }
+        }
+    }
+
+    #[test]
     fn cells_that_no_coalition_without_the_member_reaches_are_passed_over() {
         let grid = grid(&[(0, 1), (0, 2), (0, 40)], 100);
         let (_, from) = grid.row(1, 0).unwrap();
@@ -235,7 +253,7 @@ mod tests {
         assert_eq!((from.uses.clone(), way.to.uses.clone()), (1..41, 3..43));
         let mut target = [0; 40];
         way.combine(&mut target, &[1; 40], |to, from| *to += from);
-        // 40 + 1 and 40 + 2; the member with 40 itself is in the rest.
+        // 40 + 1 and 40 + 2: no other pair has the member with 40 in it.
         assert_eq!(target.iter().sum::<i32>(), 2);
         assert_eq!(target[38..], [1, 1]);
     }

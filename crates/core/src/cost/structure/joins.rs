@@ -35,6 +35,8 @@ pub(super) struct Joins {
     /// For the last cell of each row, to which many lead: the number of the cell that the best coalition came from,
     /// counted from one within its row; zero if the member is not in it.
     gathered: Vec<u32>,
+    /// Whether any coalition of the members so far is in the row.
+    reached: Vec<bool>,
 }
 
 impl Joins {
@@ -47,7 +49,10 @@ impl Joins {
             next += row.uses.len().div_ceil(WORD);
         }
         words.push(next);
-        Self { bits: vec![0; next * members], gathered: vec![0; grid.rows().len() * members], words }
+        let rows = grid.rows().len();
+        // Nobody has the first row.
+        let reached = (0..rows).map(|row| row == 0).collect();
+        Self { bits: vec![0; next * members], gathered: vec![0; rows * members], words, reached }
     }
 
     /// Lets a member join the best coalitions of the rows of this size where that makes better ones, of the next size.
@@ -58,8 +63,13 @@ impl Joins {
         size: usize,
         member: &Joining<T>,
     ) -> Result<(), BrokenInvariant> {
-        for row in grid.rows_of(size).1 {
-            let Some(way) = grid.way(row, member.step) else { continue };
+        let (first, rows) = grid.rows_of(size);
+        for (place, row) in (first..).zip(rows) {
+            let Some(way) = grid.way(row, member.step).filter(|_| self.reached.get(place) == Some(&true))
+            else {
+                continue;
+            };
+            *invariant(self.reached.get_mut(way.to_place), ROWS)? = true;
             let (smaller, larger) = invariant(least.split_at_mut_checked(way.to.start), ROWS)?;
             let source = invariant(smaller.get(row.cells()), ROWS)?;
             let target = invariant(larger.get_mut(..way.to.uses.len()), ROWS)?;
@@ -102,7 +112,8 @@ impl Joins {
             let came_from = match usize::try_from(gathered) {
                 Ok(number) if number > 0 && cell + 1 == row.uses.len() => Some(number - 1),
                 _ => {
-                    let beside = cell.checked_sub(way.first).filter(|beside| *beside < way.side_by_side.len());
+                    let beside =
+                        cell.checked_sub(way.first).filter(|beside| *beside < way.side_by_side.len());
                     let has_joined = |beside: &usize| {
                         bits.get(beside / WORD).is_some_and(|word| word >> (beside % WORD) & 1 == 1)
                     };

@@ -167,7 +167,8 @@ impl<'a> Plan<'a> {
                 users: number(last_use > 0, load.users)?,
             });
         }
-        let grid = Grid::of(&steps, last_use).filter(|grid| grid.cells() <= self.most_cells).ok_or_else(many)?;
+        let grid =
+            Grid::of(&steps, last_use).filter(|grid| grid.cells() <= self.most_cells).ok_or_else(many)?;
         Ok((grid, steps))
     }
 

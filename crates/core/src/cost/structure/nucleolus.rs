@@ -6,7 +6,8 @@ use super::Coalitions;
 use crate::{
     Fraction, Yen,
     cost::{
-        ExactShares, ExactYen, NotCalculated, NucleolusProof, Project, ProvedNucleolus, Reason, progress::Tell,
+        ExactShares, ExactYen, NotCalculated, NucleolusProof, Project, ProvedNucleolus, Reason,
+        progress::Tell,
     },
     game::{LargeGame, Proof, nucleolus_by_marginal_costs},
 };
@@ -92,9 +93,8 @@ impl LargeGame for Ends<'_> {
     fn least_excess(&self, shares: &[Fraction]) -> Option<Fraction> {
         let shares: ExactShares = shares.iter().map(|share| ExactYen::from(*share)).collect();
         let mut tell = self.tell.borrow_mut();
-        let closest = self.coalitions?.closest(&shares, &mut |done| {
-            tell(done).inspect_err(|_| self.stopped.set(true))
-        });
+        let closest =
+            self.coalitions?.closest(&shares, &mut |done| tell(done).inspect_err(|_| self.stopped.set(true)));
         closest.ok()?.excess.to_fraction()
     }
 }

@@ -244,7 +244,11 @@ impl<'a> Shares<'a> {
     }
 
     /// The sums of values over the coalitions without one member of this step, by size; zero for the size of all.
-    fn without<const N: usize>(&self, step: Step, counts: &[Count<N>]) -> Result<Vec<BigInt>, BrokenInvariant> {
+    fn without<const N: usize>(
+        &self,
+        step: Step,
+        counts: &[Count<N>],
+    ) -> Result<Vec<BigInt>, BrokenInvariant> {
         let grid = &self.part.grid;
         let mut sums = Vec::with_capacity(self.part.steps.len() + 1);
         let (mut smaller, mut here) = (Vec::new(), Vec::new());
@@ -256,7 +260,8 @@ impl<'a> Shares<'a> {
             for row in smaller_size.map_or(&[][..], |size| grid.rows_of(size).1) {
                 let Some(way) = grid.way(row, step) else { continue };
                 let smaller_start = grid.cells_of(row.size).start;
-                let source = smaller.get(row.start - smaller_start..row.start - smaller_start + row.uses.len());
+                let source =
+                    smaller.get(row.start - smaller_start..row.start - smaller_start + row.uses.len());
                 let target = here.get_mut(way.to.start - start..way.to.start - start + way.to.uses.len());
                 let (source, target) =
                     invariant(source.zip(target), "rows lie within the cells of their size")?;
