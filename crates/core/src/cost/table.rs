@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn where_amounts_are_too_large_for_them_the_table_is_the_same() {
-        let project = project(50_000_000_000_000, 60);
+        let project = project(100_000_000_000_000, 60);
         assert!(QuickPrices::of(&project).is_none());
         assert_is_the_cost_of_every_coalition(&project);
     }
