@@ -22,7 +22,7 @@ use consortium_core::{
 
 fn main() {
     let asked: Vec<u32> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let sizes = if asked.is_empty() { vec![10, 20, 60, 200] } else { asked };
+    let sizes = if asked.is_empty() { vec![10, 20, 24, 50, 100, 200] } else { asked };
     println!("{:<28} {:>4} {:>11} {:>11} {:>11} {:>11}", "grant", "n", "report", "table", "Shapley", "all");
     for members in sizes {
         for (name, condition) in [
@@ -49,12 +49,10 @@ fn measure(name: &str, number: u32, condition: Option<GrantCondition>) {
     };
     let (report, of_report) = timed(|| assess_costs(&task, None, None));
     let project = Project::new(&task, Figures::Planned).expect("a project");
-    let (_, of_table) = timed(|| if number <= 20 { project.table().map(drop) } else { Ok(()) });
+    let (_, of_table) = timed(|| if number <= 24 { project.table().map(drop) } else { Ok(()) });
     let (by_structure, of_shapley) = timed(|| project.shapley_by_structure().map(drop));
-    let (solution, of_all) = timed(|| match number {
-        0..=20 | 25.. => solve_costs(&task, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok(),
-        _ => None,
-    });
+    let (solution, of_all) =
+        timed(|| solve_costs(&task, Figures::Planned, &mut |_| ControlFlow::Continue(())).ok());
     let methods = report.methods.iter().filter(|column| column.shares.done().is_some()).count();
     let solved = solution.map(|solution| {
         let exact = solution.closest.iter().filter(|closest| closest.exact.done().is_some()).count();

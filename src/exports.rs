@@ -35,7 +35,7 @@ pub fn solve_game(#[wasm_bindgen(unchecked_param_type = "string")] game_json: Js
 }
 
 /// Evaluates a plan with all long calculations: see [`api::evaluate_fully`]. `progress`, if given, is called with the
-/// percentage done so far; what it throws is left to it.
+/// percentage done so far and the name of what is being worked on; what it throws is left to it.
 #[cfg(not(feature = "pages-apart"))]
 #[wasm_bindgen]
 #[must_use]
@@ -68,15 +68,15 @@ crate::ui::apart::define! {
     }
 }
 
-/// Tells a function of JavaScript whenever a percent more is done.
+/// Tells a function of JavaScript whenever a percent more is done, or something else is being worked on.
 fn telling(progress: Option<Function>) -> impl FnMut(SolutionProgress) -> ControlFlow<()> {
     let mut told = None;
-    move |step| {
-        let percent = step.percent();
-        if let Some(progress) = progress.as_ref().filter(|_| told != Some(percent)) {
-            told = Some(percent);
+    move |SolutionProgress { stage, percent }| {
+        let news = Some((percent, stage.code()));
+        if let Some(progress) = progress.as_ref().filter(|_| told != news) {
+            told = news;
             // Whoever listens may fail to; the calculation goes on.
-            let _ = progress.call1(&JsValue::NULL, &percent.into());
+            let _ = progress.call2(&JsValue::NULL, &percent.into(), &stage.code().into());
         }
         ControlFlow::Continue(())
     }

@@ -93,23 +93,32 @@ function measure(calculate, input) {
   return { time: shortest(times), answer: JSON.parse(answer) };
 }
 
-// At which percentage of the long calculations a part begins: see SolutionProgress::percent.
-const BEGIN = { costs: 0, shapley: 5, nucleolus: 10, core: 80 };
-
-// How long the parts of the long calculations take.
-function measureParts(plan) {
+// How long the parts of the long calculations take, and all of them: the shortest of several runs each. The bar is as far
+// off as it is at its worst, in points of a hundred, in the run that took least; it stands still for the longest time
+// between two different percentages.
+function measureParts(plan, runs = RUNS) {
   const text = JSON.stringify(plan);
-  const runs = Array.from({ length: RUNS }, () => {
-    const reached = new Map();
-    evaluate_fully(text, (percent) => reached.set(percent, performance.now()));
-    return (from, to) => reached.get(to) - reached.get(from);
+  const all = Array.from({ length: runs }, () => {
+    const begin = performance.now();
+    const told = [];
+    const answer = JSON.parse(
+      evaluate_fully(text, (percent, stage) => told.push({ percent, stage, at: performance.now() - begin })),
+    );
+    const time = performance.now() - begin;
+    const from = told[0].at;
+    const of = (stage) => {
+      const first = told.findIndex((step) => step.stage === stage);
+      const after = told.findIndex((step, place) => place > first && step.stage !== stage);
+      return first < 0 ? 0 : (after < 0 ? time : told[after].at) - told[first].at;
+    };
+    const off = told.map((step) => Math.abs(step.percent - (100 * (step.at - from)) / (time - from)));
+    const moves = told.filter((step, place) => place === 0 || step.percent !== told[place - 1].percent);
+    const still = moves.map((step, place) => (moves[place + 1]?.at ?? time) - step.at);
+    return { time, of, off: Math.max(...off), still: Math.max(...still), answer };
   });
-  const part = (from, to) => shortest(runs.map((between) => between(from, to)));
-  return {
-    costs: part(BEGIN.costs, BEGIN.shapley),
-    shapley: part(BEGIN.shapley, BEGIN.nucleolus),
-    nucleolus: part(BEGIN.nucleolus, BEGIN.core),
-  };
+  const best = all.reduce((one, other) => (other.time < one.time ? other : one));
+  const part = (stage) => shortest(all.map(({ of }) => of(stage)));
+  return { ...best, costs: part("costs"), shapley: part("shapley"), nucleolus: part("nucleolus") };
 }
 
 function must(holds, what) {
@@ -122,15 +131,31 @@ const rows = [];
 const row = (calculation, n, time, method, budget) =>
   rows.push({ calculation, n, "time, ms": Number(time.toFixed(1)), "budget, ms": budget ?? "", method });
 
-const BUDGETS = { 15: { nucleolus: 200 }, 20: { shapley: 30, nucleolus: 2_000 } };
-for (const count of [10, 15, 18, 20]) {
-  const plan = await planWithMembers(count);
-  const proof = JSON.parse(evaluate_fully(JSON.stringify(plan))).cost.nucleolus_proof;
-  must(proof.done, "the nucleolus is proved");
-  const times = measureParts(plan);
-  row("cost of every group", count, times.costs, "one by one, steps and conditional grant");
+const BUDGETS = { 15: { nucleolus: 15 }, 20: { shapley: 5, nucleolus: 200 }, 24: { costs: 1_500, nucleolus: 1_500 } };
+for (const count of [10, 15, 18, 20, 24]) {
+  const times = measureParts(await planWithMembers(count), count > 20 ? 2 : RUNS);
+  must(times.answer.cost.nucleolus_proof.done, "the nucleolus is proved");
+  row("cost of every group", count, times.costs, "one by one, steps and conditional grant", BUDGETS[count]?.costs);
   row("exact Shapley value", count, times.shapley, "from the costs of all groups", BUDGETS[count]?.shapley);
   row("nucleolus with proof", count, times.nucleolus, "from the costs of all groups", BUDGETS[count]?.nucleolus);
+}
+// By structure: with a grant for every group, and with one that only some groups get, which multiplies the combinations.
+const ALL_BY_STRUCTURE = { 50: 300, 100: 700, 200: 2_000 };
+for (const count of [50, 100, 200]) {
+  for (const [condition, words] of [
+    ["unconditional", "grant for every group"],
+    ["only_if_eligible", "conditional grant"],
+  ]) {
+    const file = await planWithMembers(count);
+    file.plan.cost.grant.condition = condition;
+    const { time, off, still, answer } = measureParts(file, 2);
+    const solved = answer.cost.methods.find((column) => column.method === "shapley").shares.done;
+    must(solved || condition === "only_if_eligible", "the Shapley value by structure");
+    const kind = solved ? words : `${words}: not calculated`;
+    row("all long calculations", count, time, `by structure, ${kind}`, ALL_BY_STRUCTURE[count]);
+    row("progress bar stands still", count, still, `by structure, ${kind}`, 300);
+    row("progress bar off, points", count, off, `by structure, ${kind}`, 15);
+  }
 }
 for (const count of [15, 20]) {
   const { time, answer } = measure(solve_game, game(count));

@@ -14,7 +14,7 @@ use consortium_core::{
         Charged, ClosestCoalition, CoalitionEligibility, Cost, CostTask, ExactShares, ExactYen, Figures,
         Grant, GrantCondition, Key, Keys, Line, LineId, LineKind, Method, MonthsTakenPart, NotCalculated,
         Percent, PriceSchedule, PriceStep, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit,
-        Settlement, TierKind, WithdrawalRule, apportion, assess_costs, share_curve, shares_after_withdrawal,
+        Settlement, SolutionStage, TierKind, WithdrawalRule, apportion, assess_costs, share_curve, shares_after_withdrawal,
         solve_costs,
     },
 };
@@ -293,7 +293,7 @@ const KEY_METHODS: [Method; 6] = [
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
     fn the_table_holds_the_plain_cost_of_every_group(world in world()) {
@@ -341,6 +341,11 @@ proptest! {
             result => prop_assert!(has_no_structure(&result)),
         }
     }
+
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn a_nucleolus_by_structure_leaves_every_group_at_least_what_all_but_one_have(world in world()) {
@@ -603,12 +608,37 @@ fn a_share_by_use_grows_with_the_participants_of_its_member() {
 }
 
 #[test]
+fn progress_never_goes_back_and_ends_at_a_hundred_at_most() {
+    let members = (1..=30).map(|id| Member {
+        expected_users: Entry::Known(Participants::new(id * 7 % 40)),
+        ..Member::new(MemberId(id))
+    });
+    let members: Vec<_> = members.collect();
+    let steps = vec![PriceStep { up_to: Entry::Known(200), amount: yen(900) }];
+    let prices = PriceSchedule { steps, beyond: yen(700) };
+    for number in [1, 2, 14, 30] {
+        let world = only_tiers(members[..number].to_vec(), (TierKind::Incremental, prices.clone()));
+        let mut told = Vec::new();
+        let solutions = world.task().solve(&mut |progress| {
+            told.push(progress.percent);
+            ControlFlow::Continue(())
+        });
+        assert!(solutions.planned().done().is_some(), "{number} members");
+        assert!(told.is_sorted() && told.iter().all(|percent| *percent <= 100), "{number} members: {told:?}");
+        // Each of the calculations begins where it is expected to.
+        assert!(
+            number == 1 || told.iter().any(|percent| (20..=80).contains(percent)),
+            "{number} members: {told:?}"
+        );
+    }
+}
+
+#[test]
 fn a_stopped_calculation_says_so() {
     let task = fixed(100, [1, 2, 3].map(|id| Member::new(MemberId(id))).to_vec());
-    let mut steps = 0;
-    let solution = solve_costs(&task, Figures::Planned, &mut |_| {
-        steps += 1;
-        if steps > 2 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    let solution = solve_costs(&task, Figures::Planned, &mut |progress| match progress.stage {
+        SolutionStage::Costs | SolutionStage::Shapley => ControlFlow::Continue(()),
+        _ => ControlFlow::Break(()),
     });
     let solution = solution.unwrap();
     assert!(solution.shapley.done().is_some());

@@ -2,7 +2,7 @@
 
 use super::method as method_name;
 use crate::{text::Language, texts};
-use consortium_core::cost::SolutionProgress;
+use consortium_core::cost::SolutionStage;
 
 texts! {
     costs { ja: "すべてのグループの費用を計算しています。", en: "Calculating the cost of every group." }
@@ -17,15 +17,15 @@ texts! {
 }
 
 /// The step in one sentence.
-pub fn progress(language: Language, progress: SolutionProgress) -> String {
-    match progress {
-        SolutionProgress::Costs => costs(language).to_owned(),
-        SolutionProgress::Shapley => shapley(language).to_owned(),
-        SolutionProgress::Nucleolus { progress: None } => nucleolus(language).to_owned(),
-        SolutionProgress::Nucleolus { progress: Some(progress) } => {
+pub fn progress(language: Language, stage: SolutionStage) -> String {
+    match stage {
+        SolutionStage::Costs => costs(language).to_owned(),
+        SolutionStage::Shapley => shapley(language).to_owned(),
+        SolutionStage::Nucleolus { progress: None } => nucleolus(language).to_owned(),
+        SolutionStage::Nucleolus { progress: Some(progress) } => {
             nucleolus_settled(language, progress.settled, progress.players)
         }
-        SolutionProgress::Core { .. } => core(language).to_owned(),
-        SolutionProgress::Closest { method } => closest(language, method_name(language, method)),
+        SolutionStage::Core { .. } => core(language).to_owned(),
+        SolutionStage::Closest { method } => closest(language, method_name(language, method)),
     }
 }

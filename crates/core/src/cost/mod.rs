@@ -25,8 +25,10 @@ mod part;
 mod percent;
 mod price_list;
 mod priced_line;
+mod progress;
 mod project;
 mod project_keys;
+mod quick_prices;
 mod reader;
 mod report;
 mod rounding;
@@ -54,6 +56,7 @@ pub use limits::MOST_MEMBERS;
 pub use not_calculated::{Calculated, MOST_REASONS, NotCalculated, Reason};
 pub use part::{OwnShare, PartCost};
 pub use percent::{NotAPercentage, Percent};
+pub use progress::{SolutionProgress, SolutionStage, Watch};
 pub use project::{CoalitionCost, Figures, Project, Standalone, invalid_inputs};
 pub use report::{
     Cheaper, CostReport, Extremes, GrantStanding, IfGranted, KeyOperands, MethodIfGranted, MethodReport,
@@ -62,8 +65,8 @@ pub use report::{
 pub use rounding::{ApportionError, Rounding, RoundingUnit, apportion};
 pub use settlement::Settlement;
 pub use solution::{
-    Algorithm, CoreAnswer, CostSolution, MethodCloseness, NucleolusProof, ProvedNucleolus, SolutionProgress,
-    TightCoalitions, Watch, WeightedCoalition, solve_costs,
+    Algorithm, CoreAnswer, CostSolution, MethodCloseness, NucleolusProof, ProvedNucleolus, TightCoalitions,
+    WeightedCoalition, solve_costs,
 };
 pub use structure::{ClosestCoalition, Obstacle};
 pub use table::MOST_MEMBERS_IN_A_TABLE;

@@ -63,6 +63,11 @@ impl PriceList {
         self.bands.iter().any(|band| band.price < Yen::ZERO)
     }
 
+    /// The largest price of either sign: no number of participants costs more than it for each.
+    pub(super) fn largest_price(&self) -> u64 {
+        self.bands.iter().map(|band| band.price.get().unsigned_abs()).fold(0, u64::max)
+    }
+
     /// The participants below the last band, and the price of each one in it.
     pub(super) fn last_band(&self) -> Option<(u64, Yen)> {
         self.bands.last().map(|band| (band.start, band.price))

@@ -3,13 +3,13 @@
 //!
 //! Runs in a web worker; the result goes back to the page and into [`assess_costs`](super::assess_costs).
 
-use std::ops::ControlFlow;
-
 use serde::{Deserialize, Serialize};
 
 use super::{
     Calculated, ClosestCoalition, CostTask, ExactShares, ExactYen, Figures, MOST_MEMBERS_IN_A_TABLE, Method,
     NotCalculated, Project, Reason, apportion,
+    progress::{Done, Meter, SolutionStage, Tell, Watch},
+    structure::{Coalitions, ShapleyByStructure},
 };
 use crate::{
     Fraction, MemberId, Yen,
@@ -111,62 +111,6 @@ pub struct MethodCloseness {
     pub rounded: Calculated<Option<ClosestCoalition>>,
 }
 
-/// What is being worked on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "stage", rename_all = "snake_case")]
-pub enum SolutionProgress {
-    /// The cost of every coalition.
-    Costs,
-    /// The Shapley value.
-    Shapley,
-    /// The nucleolus.
-    Nucleolus {
-        /// How far; not known without a table.
-        progress: Option<Progress>,
-    },
-    /// Whether the core is empty.
-    Core {
-        /// How far; not known without a table.
-        progress: Option<Progress>,
-    },
-    /// The closest coalitions under a method of allocation.
-    Closest {
-        /// Which.
-        method: Method,
-    },
-}
-
-impl SolutionProgress {
-    /// Roughly how much is done, from 0 to 100: for a bar that moves, not for a promise of time.
-    pub fn percent(self) -> u32 {
-        match self {
-            Self::Costs => 0,
-            Self::Shapley => 5,
-            Self::Nucleolus { progress } => match progress {
-                None => 10,
-                Some(Progress { phase: Phase::Searching, settled, players }) => {
-                    part(10, 50, settled, players)
-                }
-                Some(Progress { phase: Phase::Proving, settled, players }) => part(60, 20, settled, players),
-            },
-            Self::Core { .. } => 80,
-            Self::Closest { method } => {
-                let position = Method::ALL.iter().take_while(|candidate| **candidate != method).count();
-                part(90, 10, position, Method::ALL.len())
-            }
-        }
-    }
-}
-
-/// `start` and as much of `length` as `done` is of `all`: for a bar, which stands still where there is nothing to do.
-fn part(start: u32, length: u32, done: usize, all: usize) -> u32 {
-    let done = u32::try_from(done).unwrap_or_default().saturating_mul(length);
-    start.saturating_add(done.checked_div(u32::try_from(all).unwrap_or(1)).unwrap_or_default())
-}
-
-/// Is told what is being worked on, and says whether to go on.
-pub type Watch<'a> = &'a mut dyn FnMut(SolutionProgress) -> ControlFlow<()>;
-
 /// Solves the game of a project, and looks for the closest coalition under every method of allocation.
 ///
 /// Parts that cannot be calculated say why; the others are not held up by them.
@@ -182,20 +126,83 @@ pub fn solve_costs(
     let project = Project::new(task, figures)?;
     project.with_known_grants()?;
     project.with_known_standalone()?;
+    let keys = Keyed::of(&project);
     if project.members().len() > MOST_MEMBERS_IN_A_TABLE {
-        return Ok(Solver { figures, project: &project, coalitions: ByStructure(&project) }.solve(watch));
+        let coalitions = ByStructure::of(&project);
+        let meter = Meter::new(watch, coalitions.expected().all(&keys));
+        return Ok(Solver { figures, project: &project, coalitions, keys, meter }.solve());
     }
-    report(watch, SolutionProgress::Costs)?;
-    let costs = project.table()?.into_iter().map(Yen::get).collect();
+    let expected = Expected::of_table(project.members().len());
+    let mut meter = Meter::new(watch, expected.all(&keys));
+    meter.begin(SolutionStage::Costs, expected.costs)?;
+    let costs = project.table_telling(&mut |done| meter.tell(SolutionStage::Costs, done))?;
+    let costs = costs.into_iter().map(Yen::get).collect();
     let game = Game::in_yen(project.members().len(), costs).map_err(|_| Reason::TooLarge)?;
-    let coalitions = ByTable { game, project: &project };
-    Ok(Solver { figures, project: &project, coalitions }.solve(watch))
+    let coalitions = ByTable { game, project: &project, expected };
+    Ok(Solver { figures, project: &project, coalitions, keys, meter }.solve())
 }
 
-fn report(watch: Watch<'_>, progress: SolutionProgress) -> Result<(), NotCalculated> {
-    match watch(progress) {
-        ControlFlow::Continue(()) => Ok(()),
-        ControlFlow::Break(()) => Err(Reason::Cancelled.into()),
+/// The shares of the methods that need no game.
+struct Keyed(Vec<(Method, Result<ExactShares, NotCalculated>)>);
+
+impl Keyed {
+    fn of(project: &Project) -> Self {
+        let by_keys =
+            Method::ALL.iter().filter(|method| !matches!(method, Method::Shapley | Method::Nucleolus));
+        let shares = |&method| (method, project.allocate_by_keys(method).map(|allocation| allocation.shares));
+        Self(by_keys.map(shares).collect())
+    }
+
+    fn shares(&self, method: Method) -> Option<&Result<ExactShares, NotCalculated>> {
+        self.0.iter().find(|(candidate, _)| *candidate == method).map(|(_, shares)| shares)
+    }
+
+    /// How many of them have shares.
+    fn number(&self) -> u64 {
+        self.0.iter().filter(|(_, shares)| shares.is_ok()).map(|_| 1).sum()
+    }
+}
+
+/// How long the calculations are expected to take, in nanoseconds of a processor of 2024: only what they are to each other
+/// matters, and only for the bar.
+#[derive(Clone, Copy, Debug, Default)]
+struct Expected {
+    costs: u64,
+    shapley: u64,
+    nucleolus: u64,
+    core: u64,
+    /// The closest coalition under one list of shares, exact or rounded.
+    closest: u64,
+    /// For how many of Shapley value and nucleolus there will be one.
+    of_game: u64,
+}
+
+impl Expected {
+    fn of_table(members: usize) -> Self {
+        let coalitions = u32::try_from(members).ok().and_then(|members| 1_u64.checked_shl(members));
+        let coalitions = coalitions.unwrap_or(u64::MAX);
+        let times = |nanoseconds: u64| coalitions.saturating_mul(nanoseconds);
+        // A core that is empty takes ten times as long as one that is not: the mean of both.
+        Self {
+            costs: times(14),
+            shapley: times(3),
+            nucleolus: times(75),
+            core: times(70),
+            closest: times(5),
+            of_game: 2,
+        }
+    }
+
+    fn all(&self, keys: &Keyed) -> u64 {
+        let closest = self.of_closest().saturating_mul(keys.number().saturating_add(self.of_game));
+        [self.costs, self.shapley, self.nucleolus, self.core, closest]
+            .into_iter()
+            .fold(0, u64::saturating_add)
+    }
+
+    /// The closest coalitions of one method: with exact and with rounded shares.
+    fn of_closest(&self) -> u64 {
+        self.closest.saturating_mul(2)
     }
 }
 
@@ -203,37 +210,49 @@ fn report(watch: Watch<'_>, progress: SolutionProgress) -> Result<(), NotCalcula
 trait AllCoalitions {
     const ALGORITHM: Algorithm;
 
-    fn shapley(&self) -> Result<ExactShares, NotCalculated>;
+    fn expected(&self) -> Expected;
 
-    fn nucleolus(&self, watch: Watch<'_>) -> Result<ProvedNucleolus, NotCalculated>;
+    fn shapley(&self, tell: Tell<'_>) -> Result<ExactShares, NotCalculated>;
 
-    fn core(&self, watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated>;
+    fn nucleolus(&self, meter: &mut Meter<'_>) -> Result<ProvedNucleolus, NotCalculated>;
 
-    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated>;
+    fn core(&self, meter: &mut Meter<'_>) -> Result<CoreAnswer, NotCalculated>;
+
+    fn closest(
+        &self,
+        shares: &ExactShares,
+        tell: Tell<'_>,
+    ) -> Result<Option<ClosestCoalition>, NotCalculated>;
 }
 
-struct Solver<'a, G> {
+struct Solver<'a, 'w, G> {
     figures: Figures,
     project: &'a Project,
     coalitions: G,
+    keys: Keyed,
+    meter: Meter<'w>,
 }
 
-impl<G: AllCoalitions> Solver<'_, G> {
-    fn solve(self, watch: Watch<'_>) -> CostSolution {
-        let shapley = report(watch, SolutionProgress::Shapley).and_then(|()| self.coalitions.shapley());
-        let nucleolus = report(watch, SolutionProgress::Nucleolus { progress: None })
-            .and_then(|()| self.coalitions.nucleolus(watch));
-        let core = report(watch, SolutionProgress::Core { progress: None })
-            .and_then(|()| self.coalitions.core(watch));
+impl<G: AllCoalitions> Solver<'_, '_, G> {
+    fn solve(mut self) -> CostSolution {
+        let expected = self.coalitions.expected();
+        let shapley = self.shapley(&expected);
+        let nucleolus = SolutionStage::Nucleolus { progress: None };
+        let nucleolus = self
+            .meter
+            .begin(nucleolus, expected.nucleolus)
+            .and_then(|()| self.coalitions.nucleolus(&mut self.meter));
+        let core = SolutionStage::Core { progress: None };
+        let core = self.meter.begin(core, expected.core).and_then(|()| self.coalitions.core(&mut self.meter));
         let mut closest = Vec::new();
         for method in Method::ALL {
             let shares = match method {
                 Method::Shapley => shapley.clone(),
                 Method::Nucleolus => nucleolus.clone().map(|nucleolus| nucleolus.shares),
-                _ => self.project.allocate_by_keys(method).map(|allocation| allocation.shares),
+                _ => self.keys.shares(method).cloned().unwrap_or(Err(Reason::NotSolvedYet.into())),
             };
             let Ok(shares) = shares else { continue };
-            closest.push(self.closeness(method, &shares, watch));
+            closest.push(self.closeness(method, &shares, &expected));
         }
         let core = core.or_else(|reason| core_from(&closest).ok_or(reason));
         CostSolution {
@@ -246,15 +265,29 @@ impl<G: AllCoalitions> Solver<'_, G> {
         }
     }
 
-    fn closeness(&self, method: Method, shares: &ExactShares, watch: Watch<'_>) -> MethodCloseness {
-        let go_on = report(watch, SolutionProgress::Closest { method });
-        let exact = go_on.clone().and_then(|()| self.coalitions.closest(shares));
-        let rounded = go_on.and_then(|()| {
-            let rounded = apportion(shares, self.project.rounding()?, self.project.members());
-            let rounded = rounded.map_err(Reason::from)?.into_iter().map(ExactYen::from).collect();
-            self.coalitions.closest(&rounded)
+    fn shapley(&mut self, expected: &Expected) -> Result<ExactShares, NotCalculated> {
+        self.meter.begin(SolutionStage::Shapley, expected.shapley)?;
+        self.coalitions.shapley(&mut |done| self.meter.tell(SolutionStage::Shapley, done))
+    }
+
+    fn closeness(&mut self, method: Method, shares: &ExactShares, expected: &Expected) -> MethodCloseness {
+        let exact = self.closest(method, shares, expected);
+        let rounded = self.project.rounding().and_then(|rounding| {
+            let rounded = apportion(shares, rounding, self.project.members()).map_err(Reason::from)?;
+            self.closest(method, &rounded.into_iter().map(ExactYen::from).collect(), expected)
         });
         MethodCloseness { method, exact: exact.into(), rounded: rounded.into() }
+    }
+
+    fn closest(
+        &mut self,
+        method: Method,
+        shares: &ExactShares,
+        expected: &Expected,
+    ) -> Result<Option<ClosestCoalition>, NotCalculated> {
+        let stage = SolutionStage::Closest { method };
+        self.meter.begin(stage, expected.closest)?;
+        self.coalitions.closest(shares, &mut |done| self.meter.tell(stage, done))
     }
 }
 
@@ -274,6 +307,7 @@ fn core_from(closest: &[MethodCloseness]) -> Option<CoreAnswer> {
 struct ByTable<'a> {
     game: Game,
     project: &'a Project,
+    expected: Expected,
 }
 
 impl ByTable<'_> {
@@ -285,15 +319,21 @@ impl ByTable<'_> {
 impl AllCoalitions for ByTable<'_> {
     const ALGORITHM: Algorithm = Algorithm::Table;
 
-    fn shapley(&self) -> Result<ExactShares, NotCalculated> {
+    fn expected(&self) -> Expected {
+        self.expected
+    }
+
+    fn shapley(&self, _tell: Tell<'_>) -> Result<ExactShares, NotCalculated> {
         Ok(exact(&game::shapley(&self.game)?))
     }
 
-    fn nucleolus(&self, watch: Watch<'_>) -> Result<ProvedNucleolus, NotCalculated> {
+    fn nucleolus(&self, meter: &mut Meter<'_>) -> Result<ProvedNucleolus, NotCalculated> {
         if let Some((excess, _)) = cheaper_alone(self.project)?.filter(|_| self.game.players() == 1) {
             return Err(Reason::EveryAllocationHasALoser { excess }.into());
         }
-        let mut tell = |progress| watch(SolutionProgress::Nucleolus { progress: Some(progress) });
+        let mut tell = |progress| {
+            meter.watch(SolutionStage::Nucleolus { progress: Some(progress) }, of_nucleolus(progress))
+        };
         let nucleolus = game::nucleolus(&self.game, &mut tell).map_err(Reason::from)?;
         let proof = match nucleolus.proof() {
             game::Proof::Levels(levels) => {
@@ -318,11 +358,15 @@ impl AllCoalitions for ByTable<'_> {
         Ok(ProvedNucleolus { shares: exact(nucleolus.shares()), proof })
     }
 
-    fn core(&self, watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated> {
+    fn core(&self, meter: &mut Meter<'_>) -> Result<CoreAnswer, NotCalculated> {
         if let Some((_, answer)) = cheaper_alone(self.project)?.filter(|_| self.game.players() == 1) {
             return Ok(answer);
         }
-        let mut tell = |progress| watch(SolutionProgress::Core { progress: Some(progress) });
+        let mut looks = 0_u64;
+        let mut tell = |progress| {
+            looks = looks.saturating_add(1);
+            meter.watch(SolutionStage::Core { progress: Some(progress) }, of_core(looks))
+        };
         Ok(match game::core(&self.game, &mut tell).map_err(Reason::from)? {
             game::Core::NotEmpty { .. } => CoreAnswer::NotEmpty,
             game::Core::Empty { balanced_collection, shortfall } => {
@@ -336,7 +380,11 @@ impl AllCoalitions for ByTable<'_> {
         })
     }
 
-    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated> {
+    fn closest(
+        &self,
+        shares: &ExactShares,
+        _tell: Tell<'_>,
+    ) -> Result<Option<ClosestCoalition>, NotCalculated> {
         let (denominator, numerators) = shares.lowest();
         let closest = game::closest_coalition(&self.game, numerators, denominator).map_err(Reason::from)?;
         Ok(closest.map(|(coalition, excess)| ClosestCoalition {
@@ -346,30 +394,75 @@ impl AllCoalitions for ByTable<'_> {
     }
 }
 
+/// How far the nucleolus has come.
+fn of_nucleolus(progress: Progress) -> Done {
+    let Progress { phase, settled, players } = progress;
+    let number = |number: usize| u64::try_from(number).unwrap_or(u64::MAX);
+    let (settled, players) = (number(settled), number(players));
+    let all = players.saturating_mul(4);
+    match phase {
+        Phase::Searching => Done { steps: settled.saturating_mul(3), all },
+        Phase::Proving => Done { steps: settled.saturating_add(players.saturating_mul(3)), all },
+    }
+}
+
+/// How far the core has come after so many looks at the table. How many there will be is not known.
+fn of_core(looks: u64) -> Done {
+    Done { steps: looks, all: looks.saturating_add(10) }
+}
+
 /// All coalitions with the same numbers at once.
-struct ByStructure<'a>(&'a Project);
+struct ByStructure<'a> {
+    project: &'a Project,
+    shapley: Result<ShapleyByStructure<'a>, NotCalculated>,
+    coalitions: Result<Coalitions<'a>, NotCalculated>,
+}
+
+impl<'a> ByStructure<'a> {
+    fn of(project: &'a Project) -> Self {
+        Self { project, shapley: ShapleyByStructure::of(project), coalitions: Coalitions::of(project) }
+    }
+}
 
 impl AllCoalitions for ByStructure<'_> {
     const ALGORITHM: Algorithm = Algorithm::Structure;
 
-    fn shapley(&self) -> Result<ExactShares, NotCalculated> {
-        self.0.shapley_by_structure()
+    fn expected(&self) -> Expected {
+        let shapley = self.shapley.as_ref().map_or(0, ShapleyByStructure::steps);
+        let closest = self.coalitions.as_ref().map_or(0, Coalitions::steps).saturating_mul(4);
+        Expected {
+            shapley,
+            nucleolus: closest,
+            closest,
+            // Exact Shapley values have the longest denominators: they take twice as long.
+            of_game: if self.shapley.is_ok() { 2 } else { 0 },
+            ..Expected::default()
+        }
     }
 
-    fn nucleolus(&self, _watch: Watch<'_>) -> Result<ProvedNucleolus, NotCalculated> {
-        self.0.nucleolus_by_structure()
+    fn shapley(&self, tell: Tell<'_>) -> Result<ExactShares, NotCalculated> {
+        self.shapley.as_ref().map_err(Clone::clone)?.shares(tell)
     }
 
-    fn core(&self, _watch: Watch<'_>) -> Result<CoreAnswer, NotCalculated> {
-        if let Some((_, answer)) = cheaper_alone(self.0)? {
+    fn nucleolus(&self, meter: &mut Meter<'_>) -> Result<ProvedNucleolus, NotCalculated> {
+        let stage = SolutionStage::Nucleolus { progress: None };
+        self.project.nucleolus_among(&self.coalitions, &mut |done| meter.tell(stage, done))
+    }
+
+    fn core(&self, _meter: &mut Meter<'_>) -> Result<CoreAnswer, NotCalculated> {
+        if let Some((_, answer)) = cheaper_alone(self.project)? {
             return Ok(answer);
         }
-        let members = self.0.members().len();
+        let members = self.project.members().len();
         Err(Reason::TooManyMembers { members, most: MOST_MEMBERS_IN_A_TABLE }.into())
     }
 
-    fn closest(&self, shares: &ExactShares) -> Result<Option<ClosestCoalition>, NotCalculated> {
-        self.0.closest_coalition_by_structure(shares)
+    fn closest(
+        &self,
+        shares: &ExactShares,
+        tell: Tell<'_>,
+    ) -> Result<Option<ClosestCoalition>, NotCalculated> {
+        self.coalitions.as_ref().map_err(Clone::clone)?.closest(shares, tell).map(Some)
     }
 }
 

@@ -90,8 +90,13 @@ pub struct CostSolutions {
 impl CostTask {
     /// Makes the long calculations. `watch` is told how far they have come, and can stop them.
     pub fn solve(self: &Rc<Self>, watch: Watch<'_>) -> CostSolutions {
-        let planned = solve_costs(self, Figures::Planned, watch).into();
-        let actual = self.settles_by_game().then(|| solve_costs(self, Figures::Actual, watch).into());
+        if !self.settles_by_game() {
+            let planned = solve_costs(self, Figures::Planned, watch).into();
+            return CostSolutions { task: self.clone(), planned, actual: None };
+        }
+        let planned = solve_costs(self, Figures::Planned, &mut |progress| watch(progress.half_of_all(0)));
+        let actual = solve_costs(self, Figures::Actual, &mut |progress| watch(progress.half_of_all(50)));
+        let (planned, actual) = (planned.into(), Some(actual.into()));
         CostSolutions { task: self.clone(), planned, actual }
     }
 

@@ -7,17 +7,21 @@ use num_traits::Signed;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Obstacle,
-    digits::Digits,
+    digits::{Amount, Digits},
+    grid::Row,
+    joins::{Joining, Joins},
     joint::{Part, Structure},
 };
 use crate::{
-    BrokenInvariant, MemberId,
-    cost::{ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason},
+    MemberId, Yen,
+    cost::{
+        ExactShares, ExactYen, MOST_MEMBERS, NotCalculated, Project, Reason,
+        progress::{Done, Tell},
+    },
     invariant,
 };
 
-/// The most steps of the calculation: members × combinations of numbers. A few seconds.
+/// The most steps of the calculation: members × combinations of numbers. Less than a second.
 const MOST_STEPS: usize = 200_000_000;
 
 /// The coalition that an allocation leaves the least reason to stay.
@@ -29,34 +33,18 @@ pub struct ClosestCoalition {
     pub excess: ExactYen,
 }
 
-/// Places of members in the table, one bit each.
-#[derive(Clone, Copy, Default)]
-struct Places([u128; 2]);
-
-impl Places {
-    /// The place alone: one of the first 256, more than a plan can have members.
-    fn only(place: usize) -> Result<Self, BrokenInvariant> {
-        let mut places = Self::default();
-        let half = invariant(places.0.get_mut(place / 128), "a plan has at most 256 members")?;
-        *half = 1 << (place % 128);
-        Ok(places)
-    }
-
-    fn and(self, other: Self) -> Self {
-        let ([low, high], [other_low, other_high]) = (self.0, other.0);
-        Self([low | other_low, high | other_high])
-    }
-
-    fn contains(self, other: Self) -> bool {
-        let ([low, high], [other_low, other_high]) = (self.0, other.0);
-        low & other_low == other_low && high & other_high == other_high
-    }
-}
-
-/// A coalition and what it costs by itself less what it pays, in parts of a yen.
+/// A coalition by the places of its members in the table, and what it costs by itself less what it pays, in parts of a
+/// yen.
 struct Found {
     excess: BigInt,
-    coalition: Places,
+    coalition: Vec<usize>,
+}
+
+/// The cost of all coalitions, prepared for finding the closest one under any number of allocations.
+pub(in crate::cost) struct Coalitions<'a> {
+    project: &'a Project,
+    structure: Structure,
+    standalone: Vec<Yen>,
 }
 
 impl Project {
@@ -71,129 +59,120 @@ impl Project {
         &self,
         shares: &ExactShares,
     ) -> Result<Option<ClosestCoalition>, NotCalculated> {
-        let members = self.members().len();
+        if self.members().len() == 1 {
+            return Ok(None);
+        }
+        Coalitions::of(self)?.closest(shares, &mut |_| Ok(())).map(Some)
+    }
+}
+
+impl<'a> Coalitions<'a> {
+    /// # Errors
+    ///
+    /// [`Reason::NoStructure`] where the cost depends on too much, [`Reason::TooManyMembers`], [`Reason::NoMembers`] for
+    /// one member, who has no coalitions; [`Reason::TooLarge`].
+    pub(in crate::cost) fn of(project: &'a Project) -> Result<Self, NotCalculated> {
+        let members = project.members().len();
         if members > MOST_MEMBERS {
             return Err(Reason::TooManyMembers { members, most: MOST_MEMBERS }.into());
         }
-        if members == 1 {
-            return Ok(None);
-        }
-        let structure = Structure::in_one_part(self)?;
-        let search = Search::new(&structure, shares);
-        let part = invariant(structure.parts.first(), "a structure in one part has a part")?;
-        let single = self.closest_member(&search)?;
-        let larger = search.larger_coalitions(part)?;
-        let closest = larger.filter(|larger| larger.excess < single.excess).unwrap_or(single);
-        let mut named = Vec::new();
-        for (place, member) in self.members().iter().enumerate() {
-            if closest.coalition.contains(Places::only(place)?) {
-                named.push(*member);
-            }
-        }
-        let excess = ExactYen::new(BigRational::new(closest.excess, search.denominator));
-        Ok(Some(ClosestCoalition { members: named, excess }))
+        let most_cells = MOST_STEPS.checked_div(members).ok_or(Reason::NoMembers)?;
+        let structure = Structure::in_one_part(project, most_cells)?;
+        let standalone = project.standalone()?.into_iter().map(|standalone| standalone.alone).collect();
+        Ok(Self { project, structure, standalone })
     }
 
-    fn closest_member(&self, search: &Search) -> Result<Found, NotCalculated> {
-        let mut closest: Option<Found> = None;
-        for (place, (standalone, share)) in self.standalone()?.iter().zip(&search.shares).enumerate() {
-            let excess = &search.denominator * standalone.alone.get() - share;
-            if closest.as_ref().is_none_or(|closest| excess < closest.excess) {
-                closest = Some(Found { excess, coalition: Places::only(place)? });
-            }
-        }
-        closest.ok_or_else(|| Reason::NoMembers.into())
+    /// How much there is to do for one allocation: a step for each cell and member, of which half is reached.
+    pub(in crate::cost) fn steps(&self) -> u64 {
+        let cells = self.structure.parts.iter().map(|part| part.grid.cells()).sum::<usize>();
+        u64::try_from(cells.saturating_mul(self.standalone.len()) / 2).unwrap_or(u64::MAX)
     }
-}
 
-/// Shares as whole numbers over one denominator.
-struct Search {
-    denominator: BigInt,
-    shares: Vec<BigInt>,
-    /// What belongs to each member in any coalition, less its share.
-    own: Vec<BigInt>,
-}
-
-impl Search {
-    fn new(structure: &Structure, shares: &ExactShares) -> Self {
+    /// The closest coalition under these shares.
+    pub(in crate::cost) fn closest(
+        &self,
+        shares: &ExactShares,
+        tell: Tell<'_>,
+    ) -> Result<ClosestCoalition, NotCalculated> {
         let (denominator, shares) = shares.lowest();
-        let own = structure.own.iter().zip(&shares).map(|(own, share)| &denominator * own.get() - share);
-        Self { own: own.collect(), denominator, shares }
+        let part = invariant(self.structure.parts.first(), "a structure in one part has a part")?;
+        let own = self.structure.own.iter().zip(&shares).map(|(own, share)| &denominator * own.get() - share);
+        let search = Search { part, own: own.collect(), denominator: &denominator };
+        let excess_alone = |(alone, share): (&Yen, &BigInt)| &denominator * alone.get() - share;
+        let alone = self.standalone.iter().zip(&shares).map(excess_alone).enumerate();
+        let (place, excess) = alone.min_by(|(_, one), (_, other)| one.cmp(other)).ok_or(Reason::NoMembers)?;
+        let single = Found { excess, coalition: vec![place] };
+        let larger = search.larger_coalitions(tell)?;
+        let closest = larger.filter(|larger| larger.excess < single.excess).unwrap_or(single);
+        let named = closest.coalition.iter().map(|place| self.project.members().get(*place).copied());
+        let members = invariant(named.collect(), "a coalition has members of the table")?;
+        Ok(ClosestCoalition { members, excess: ExactYen::new(BigRational::new(closest.excess, denominator)) })
     }
+}
 
+/// The search for the closest coalition of more than one under one allocation.
+///
+/// Member after member, each cell keeps the least that its coalitions of the members so far cost less what they pay; which
+/// coalition that is, is found afterwards from who joined where.
+struct Search<'a> {
+    part: &'a Part,
+    /// What belongs to each member in any coalition, less its share, in parts of a yen.
+    own: Vec<BigInt>,
+    denominator: &'a BigInt,
+}
+
+impl Search<'_> {
     /// The closest coalition of at least two that is not everybody; `None` if there is none.
-    fn larger_coalitions(&self, part: &Part) -> Result<Option<Found>, NotCalculated> {
-        let cells = part.grid.cells().and_then(|cells| cells.checked_mul(part.rows.len()));
-        let steps = cells.and_then(|states| states.checked_mul(self.own.len()));
-        if steps.is_none_or(|steps| steps > MOST_STEPS) {
-            return Err(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions }.into());
-        }
+    fn larger_coalitions(&self, tell: Tell<'_>) -> Result<Option<Found>, NotCalculated> {
         // No sum on the way is larger than this, whoever is in it.
-        let largest = part.rows.iter().flatten().map(|value| value.unsigned_abs()).fold(0, u64::max);
-        let reach = self.own.iter().map(Signed::abs).sum::<BigInt>() + &self.denominator * largest;
-        match reach.bits() {
-            0..128 => self.in_width::<2>(part),
-            128..256 => self.in_width::<4>(part),
-            256..512 => self.in_width::<8>(part),
-            512..2_048 => self.in_width::<32>(part),
-            _ => Err(Reason::TooLarge.into()),
+        let largest = self.part.values.iter().map(|value| value.unsigned_abs()).fold(0, u64::max);
+        let reach = self.own.iter().map(Signed::abs).sum::<BigInt>() + self.denominator * largest;
+        let fits = |most_bits: u64| reach.bits() <= most_bits;
+        match () {
+            () if fits(i64::MOST_BITS) => self.with::<i64>(tell),
+            () if fits(i128::MOST_BITS) => self.with::<i128>(tell),
+            () if fits(Digits::<4>::MOST_BITS) => self.with::<Digits<4>>(tell),
+            () if fits(Digits::<8>::MOST_BITS) => self.with::<Digits<8>>(tell),
+            () if fits(Digits::<32>::MOST_BITS) => self.with::<Digits<32>>(tell),
+            () => Err(Reason::TooLarge.into()),
         }
     }
 
-    fn in_width<const N: usize>(&self, part: &Part) -> Result<Option<Found>, NotCalculated> {
+    fn with<T: Amount>(&self, tell: Tell<'_>) -> Result<Option<Found>, NotCalculated> {
         const FITS: &str = "every sum fits into the width chosen for the largest";
-        let mut rows: Vec<Vec<Option<Best<N>>>> =
-            part.rows.iter().map(|values| vec![None; values.len()]).collect();
-        if let Some(nobody) = rows.first_mut().and_then(|row| row.first_mut()) {
-            *nobody = Some(Best { excess: Digits::ZERO, coalition: Places::default() });
-        }
+        let mut joins = Joins::new(&self.part.grid, self.own.len());
+        let mut least = vec![T::no_sum(); self.part.grid.cells()];
+        *invariant(least.first_mut(), "nobody has a cell")? = T::ZERO;
         for (place, own) in self.own.iter().enumerate() {
-            let member = Best { excess: invariant(Digits::of(own), FITS)?, coalition: Places::only(place)? };
-            join(&mut rows, part, place, &member)?;
-        }
-        let sizes = rows.iter().zip(&part.rows).skip(2).rev().skip(1);
-        let mut closest: Option<Best<N>> = None;
-        for (best, value) in sizes.flat_map(|(row, values)| row.iter().zip(values)) {
-            let Some(best) = best else { continue };
-            let value = invariant(Digits::of(&(&self.denominator * *value)), FITS)?;
-            let excess = best.excess.plus(&value);
-            if closest.as_ref().is_none_or(|closest| excess < closest.excess) {
-                closest = Some(Best { excess, coalition: best.coalition });
+            let steps =
+                |place| u64::try_from(place).map_or(u64::MAX, |place: u64| place.saturating_mul(place));
+            tell(Done { steps: steps(place), all: steps(self.own.len()) })?;
+            let own = invariant(T::of(own), FITS)?;
+            let step = *invariant(self.part.steps.get(place), "each member has a step")?;
+            for size in (0..=place).rev() {
+                joins.join(&self.part.grid, &mut least, size, &Joining { place, step, own })?;
             }
         }
-        Ok(closest.map(|best| Found { excess: best.excess.to_big(), coalition: best.coalition }))
-    }
-}
-
-/// A coalition on the way: what it costs by itself less what it pays, as far as that is settled.
-#[derive(Clone, Copy)]
-struct Best<const N: usize> {
-    excess: Digits<N>,
-    coalition: Places,
-}
-
-/// Lets one more member join every coalition so far where that makes the better coalition of the same numbers.
-fn join<const N: usize>(
-    rows: &mut [Vec<Option<Best<N>>>],
-    part: &Part,
-    place: usize,
-    member: &Best<N>,
-) -> Result<(), BrokenInvariant> {
-    const SIZES: &str = "there is a row for each size";
-    let step = *invariant(part.steps.get(place), "each member has a step")?;
-    for size in (0..=place).rev() {
-        let (smaller, larger) = invariant(rows.split_at_mut_checked(size.saturating_add(1)), SIZES)?;
-        let windows = invariant(part.windows.get(size).zip(part.windows.get(size.saturating_add(1))), SIZES)?;
-        let (source, target) = invariant(smaller.last().zip(larger.first_mut()), SIZES)?;
-        part.grid.shift((windows.1, target), (windows.0, source), step, |to: &mut Option<Best<N>>, from| {
-            let Some(from) = from else { return };
-            let excess = from.excess.plus(&member.excess);
-            if to.is_none_or(|to| excess < to.excess) {
-                *to = Some(Best { excess, coalition: from.coalition.and(member.coalition) });
+        let mut closest: Option<(T, &Row, usize)> = None;
+        for size in (2..self.own.len()).rev() {
+            for row in self.part.grid.rows_of(size).1 {
+                let cells = least.get(row.cells()).zip(self.part.values.get(row.cells()));
+                let (least, values) = invariant(cells, "every row has its cells")?;
+                for (cell, (least, value)) in least.iter().zip(values).enumerate() {
+                    if !least.is_sum() {
+                        continue;
+                    }
+                    let excess = least.plus(&invariant(T::product(self.denominator, *value), FITS)?);
+                    if closest.as_ref().is_none_or(|(closest, ..)| excess < *closest) {
+                        closest = Some((excess, row, cell));
+                    }
+                }
             }
-        });
+        }
+        let Some((excess, row, cell)) = closest else { return Ok(None) };
+        let coalition = joins.coalition(&self.part.grid, &self.part.steps, row, cell)?;
+        Ok(Some(Found { excess: excess.to_big(), coalition }))
     }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -3,6 +3,96 @@
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+/// A whole number that sums are made of, or the mark that there is no sum.
+pub(super) trait Amount: Copy + Ord {
+    /// Amounts and all sums of them have at most so many bits, apart from the sign: whoever adds makes sure of it before the
+    /// first addition.
+    const MOST_BITS: u64;
+
+    /// Nothing.
+    const ZERO: Self;
+
+    /// The mark that there is no sum. It stays one whatever sum of amounts is added to it, and is above every sum.
+    fn no_sum() -> Self;
+
+    /// Whether it is a sum.
+    fn is_sum(&self) -> bool;
+
+    /// The number in this width, if it fits.
+    fn of(number: &BigInt) -> Option<Self>;
+
+    /// The product in this width, if it fits.
+    #[expect(clippy::arithmetic_side_effects, reason = "an integer of arbitrary precision")]
+    fn product(number: &BigInt, factor: i64) -> Option<Self> {
+        Self::of(&(number * factor))
+    }
+
+    /// The sum.
+    fn plus(self, other: &Self) -> Self;
+
+    /// The same number in any width.
+    fn to_big(self) -> BigInt;
+}
+
+impl Amount for i64 {
+    const MOST_BITS: u64 = 61;
+    const ZERO: Self = 0;
+
+    fn no_sum() -> Self {
+        1 << 62
+    }
+
+    fn is_sum(&self) -> bool {
+        *self < 1 << Self::MOST_BITS
+    }
+
+    fn of(number: &BigInt) -> Option<Self> {
+        number.to_i64()
+    }
+
+    fn product(number: &BigInt, factor: i64) -> Option<Self> {
+        number.to_i64()?.checked_mul(factor)
+    }
+
+    fn plus(self, other: &Self) -> Self {
+        self.wrapping_add(*other)
+    }
+
+    fn to_big(self) -> BigInt {
+        self.into()
+    }
+}
+
+impl Amount for i128 {
+    const MOST_BITS: u64 = 125;
+    const ZERO: Self = 0;
+
+    fn no_sum() -> Self {
+        1 << 126
+    }
+
+    fn is_sum(&self) -> bool {
+        *self < 1 << Self::MOST_BITS
+    }
+
+    fn of(number: &BigInt) -> Option<Self> {
+        number.to_i128()
+    }
+
+    fn product(number: &BigInt, factor: i64) -> Option<Self> {
+        number.to_i128()?.checked_mul(factor.into())
+    }
+
+    fn plus(self, other: &Self) -> Self {
+        self.wrapping_add(*other)
+    }
+
+    fn to_big(self) -> BigInt {
+        self.into()
+    }
+}
 
 /// A whole number of `N` times 64 bits, in two's complement, lowest part first.
 ///
@@ -11,10 +101,29 @@ use num_bigint::BigInt;
 pub(super) struct Digits<const N: usize>([u64; N]);
 
 impl<const N: usize> Digits<N> {
-    pub(super) const ZERO: Self = Self([0; N]);
+    /// The highest part, with the sign.
+    fn highest(&self) -> i64 {
+        self.0.last().copied().unwrap_or(0).cast_signed()
+    }
+}
 
-    /// The number in this width, if it fits.
-    pub(super) fn of(number: &BigInt) -> Option<Self> {
+impl<const N: usize> Amount for Digits<N> {
+    const MOST_BITS: u64 = 64 * (N as u64) - 3;
+    const ZERO: Self = Self([0; N]);
+
+    fn no_sum() -> Self {
+        let mut parts = [0; N];
+        if let Some(highest) = parts.last_mut() {
+            *highest = 1 << 62;
+        }
+        Self(parts)
+    }
+
+    fn is_sum(&self) -> bool {
+        self.highest() < 1 << 61
+    }
+
+    fn of(number: &BigInt) -> Option<Self> {
         let bytes = number.to_signed_bytes_le();
         let fill = if bytes.last().is_some_and(|highest| *highest >= 0x80) { 0xff } else { 0 };
         let mut rest = bytes.into_iter();
@@ -25,8 +134,8 @@ impl<const N: usize> Digits<N> {
         rest.next().is_none().then_some(Self(parts))
     }
 
-    /// The sum, within the width.
-    pub(super) fn plus(mut self, other: &Self) -> Self {
+    #[inline]
+    fn plus(mut self, other: &Self) -> Self {
         let mut carry = false;
         for (part, other) in self.0.iter_mut().zip(other.0) {
             let (sum, first) = part.overflowing_add(other);
@@ -37,8 +146,7 @@ impl<const N: usize> Digits<N> {
         self
     }
 
-    /// The same number in any width.
-    pub(super) fn to_big(self) -> BigInt {
+    fn to_big(self) -> BigInt {
         let bytes: Vec<u8> = self.0.iter().flat_map(|part| part.to_le_bytes()).collect();
         BigInt::from_signed_bytes_le(&bytes)
     }
@@ -63,7 +171,38 @@ impl<const N: usize> PartialOrd for Digits<N> {
 mod tests {
     use num_bigint::BigInt;
 
-    use super::Digits;
+    use super::{Amount, Digits};
+
+    /// Adds the largest amounts of either sign to no sum.
+    #[expect(clippy::arithmetic_side_effects, reason = "integers of arbitrary precision")]
+    fn marks_are_above_all_sums<T: Amount>() {
+        let largest = (BigInt::from(1) << T::MOST_BITS) - 1;
+        let (most, least) = (T::of(&largest).unwrap(), T::of(&-largest).unwrap());
+        assert!(most.is_sum() && least.is_sum() && T::ZERO.is_sum());
+        for added in [T::ZERO, most, least] {
+            let none = T::no_sum().plus(&added);
+            assert!(!none.is_sum() && none > most);
+        }
+    }
+
+    #[test]
+    fn where_there_is_no_sum_none_is_made_by_adding() {
+        marks_are_above_all_sums::<i64>();
+        marks_are_above_all_sums::<i128>();
+        marks_are_above_all_sums::<Digits<4>>();
+    }
+
+    #[test]
+    fn products_are_those_of_integers() {
+        let denominator = BigInt::from(200_i64 * 199 * 198);
+        for factor in [-3_i64, 0, 7_000_000_000] {
+            let product = &denominator * factor;
+            assert_eq!(i64::product(&denominator, factor).map(Amount::to_big), Some(product.clone()));
+            assert_eq!(i128::product(&denominator, factor).map(Amount::to_big), Some(product.clone()));
+            assert_eq!(Digits::<4>::product(&denominator, factor).map(Amount::to_big), Some(product));
+        }
+        assert_eq!(i64::product(&denominator, i64::MAX), None);
+    }
 
     #[test]
     fn sums_and_order_are_those_of_integers() {
@@ -85,10 +224,10 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_refused() {
         let largest = (BigInt::from(1) << 127) - 1;
-        assert_eq!(Digits::<2>::of(&largest).map(Digits::to_big), Some(largest.clone()));
+        assert_eq!(Digits::<2>::of(&largest).map(Amount::to_big), Some(largest.clone()));
         assert_eq!(Digits::<2>::of(&(largest + 1)), None);
         let smallest = BigInt::from(-1) << 127;
-        assert_eq!(Digits::<2>::of(&smallest).map(Digits::to_big), Some(smallest.clone()));
+        assert_eq!(Digits::<2>::of(&smallest).map(Amount::to_big), Some(smallest.clone()));
         assert_eq!(Digits::<2>::of(&(smallest - 1)), None);
     }
 }

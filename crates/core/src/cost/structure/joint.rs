@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    grid::{Grid, Step, Window},
-    wide::{LARGEST_VALUE, MOST_CELLS},
+    grid::{Grid, Step},
+    wide::LARGEST_VALUE,
 };
 use crate::{
     Yen,
@@ -29,10 +29,8 @@ pub enum Obstacle {
 #[derive(Debug)]
 pub(super) struct Part {
     pub(super) grid: Grid,
-    /// What can be reached at each number of societies from 0 to all.
-    pub(super) windows: Vec<Window>,
-    /// The value in yen of each cell that can be reached, one row for each window.
-    pub(super) rows: Vec<Vec<i64>>,
+    /// The value in yen of each cell.
+    pub(super) values: Vec<i64>,
     /// The step of each member.
     pub(super) steps: Vec<Step>,
 }
@@ -62,24 +60,29 @@ struct LastBands {
 impl Structure {
     /// Takes the cost apart with as few numbers as possible: where the grant does not depend on use, tiers and grant
     /// are parts of their own.
-    pub(super) fn of(project: &Project) -> Result<Self, NotCalculated> {
-        let plan = Plan::of(project)?;
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::NoStructure`] where the cost depends on too much, or where there are more cells than `most_cells`;
+    /// [`Reason::TooLarge`].
+    pub(super) fn of(project: &Project, most_cells: usize) -> Result<Self, NotCalculated> {
+        let plan = Plan::of(project, most_cells)?;
         let parts = if plan.grant_depends_on_use() {
-            vec![plan.part(plan.grid(true, true)?, Plan::joint_cost)?]
+            vec![plan.part(true, true, Plan::joint_cost)?]
         } else {
-            vec![
-                plan.part(plan.grid(false, true)?, Plan::use_cost)?,
-                plan.part(plan.grid(true, false)?, Plan::count_cost)?,
-            ]
+            vec![plan.part(false, true, Plan::use_cost)?, plan.part(true, false, Plan::count_cost)?]
         };
         plan.structure(parts)
     }
 
     /// Takes the cost apart into one part that holds all numbers.
-    pub(super) fn in_one_part(project: &Project) -> Result<Self, NotCalculated> {
-        let plan = Plan::of(project)?;
-        let part = plan.part(plan.grid(true, true)?, Plan::joint_cost)?;
-        plan.structure(vec![part])
+    ///
+    /// # Errors
+    ///
+    /// The same as of [`Structure::of`].
+    pub(super) fn in_one_part(project: &Project, most_cells: usize) -> Result<Self, NotCalculated> {
+        let plan = Plan::of(project, most_cells)?;
+        plan.structure(vec![plan.part(true, true, Plan::joint_cost)?])
     }
 }
 
@@ -88,13 +91,14 @@ struct Plan<'a> {
     project: &'a Project,
     whole: Load,
     last: LastBands,
+    most_cells: usize,
 }
 
 impl<'a> Plan<'a> {
-    fn of(project: &'a Project) -> Result<Self, NotCalculated> {
+    fn of(project: &'a Project, most_cells: usize) -> Result<Self, NotCalculated> {
         let whole = project.load_of_all()?;
         let last = last_bands(project).ok_or(Reason::TooLarge)?;
-        let plan = Self { project, whole, last };
+        let plan = Self { project, whole, last, most_cells };
         if project.may_fall_below_zero() {
             return Err(Reason::NoStructure { obstacle: Obstacle::DiscountCoversCoalitions }.into());
         }
@@ -145,20 +149,27 @@ impl<'a> Plan<'a> {
         self.project.rule.terms.is_some() && !self.project.rule.is_unconditional()
     }
 
-    /// The cells needed: small societies if a conditional grant counts them, participants as far as their price
-    /// changes.
-    fn grid(&self, with_small: bool, with_use: bool) -> Result<Grid, NotCalculated> {
+    /// The cells that the members can reach, with the step of each: small societies are told apart if a conditional
+    /// grant counts them, participants as far as their price changes.
+    fn grid(&self, with_small: bool, with_use: bool) -> Result<(Grid, Vec<Step>), NotCalculated> {
         let many =
             || NotCalculated::from(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions });
-        let smalls = if with_small && self.small_matters() { self.whole.counts.small } else { 0 };
-        let uses = if with_use { self.use_that_matters(with_small) } else { 0 };
-        let count = |number: Option<usize>| number.and_then(|number| number.checked_add(1)).ok_or_else(many);
+        let small_matters = with_small && self.small_matters();
+        let last_use = if with_use { self.use_that_matters(with_small) } else { 0 };
+        let last_use = usize::try_from(last_use).map_err(|_| many())?;
+        let mut steps = Vec::with_capacity(self.project.loads.len());
+        for load in &self.project.loads {
+            let number = |matters: bool, number: u64| {
+                if matters { usize::try_from(number).map_err(|_| Reason::TooLarge) } else { Ok(0) }
+            };
+            steps.push(Step {
+                small: number(small_matters, load.counts.small.into())?,
+                users: number(last_use > 0, load.users)?,
+            });
+        }
         let grid =
-            Grid { smalls: count(usize::try_from(smalls).ok())?, uses: count(usize::try_from(uses).ok())? };
-        let societies = count(Some(self.project.loads.len()))?;
-        let cells = grid.cells().filter(|cells| *cells <= MOST_CELLS);
-        let states = cells.and_then(|cells| cells.checked_mul(societies));
-        states.filter(|states| *states <= MOST_STATES).map(|_| grid).ok_or_else(many)
+            Grid::of(&steps, last_use).filter(|grid| grid.cells() <= self.most_cells).ok_or_else(many)?;
+        Ok((grid, steps))
     }
 
     /// The number of participants beyond which each further one costs the price of the last bands: the start of the
@@ -196,35 +207,22 @@ impl<'a> Plan<'a> {
 
     fn part(
         &self,
-        grid: Grid,
+        with_small: bool,
+        with_use: bool,
         value: fn(&Self, u32, u32, u64) -> Option<i64>,
     ) -> Result<Part, NotCalculated> {
-        let mut steps = Vec::with_capacity(self.project.loads.len());
-        for load in &self.project.loads {
-            let number = |matters: bool, number: u64| {
-                if matters { usize::try_from(number).map_err(|_| Reason::TooLarge) } else { Ok(0) }
-            };
-            steps.push(Step {
-                small: number(grid.smalls > 1, load.counts.small.into())?,
-                users: number(grid.uses > 1, load.users)?,
-            });
+        let (grid, steps) = self.grid(with_small, with_use)?;
+        let mut values = Vec::with_capacity(grid.cells());
+        for row in grid.rows() {
+            let numbers = u32::try_from(row.size).ok().zip(u32::try_from(row.small).ok());
+            let (societies, small) = numbers.ok_or(Reason::TooLarge)?;
+            for users in row.uses.clone() {
+                let value = u64::try_from(users).ok().and_then(|users| value(self, societies, small, users));
+                let fits = |value: &i64| value.checked_abs().is_some_and(|size| size <= LARGEST_VALUE);
+                values.push(value.filter(fits).ok_or(Reason::TooLarge)?);
+            }
         }
-        let windows = grid.windows(&steps);
-        let rows = (0..=self.whole.counts.societies)
-            .zip(&windows)
-            .map(|(societies, window)| {
-                window
-                    .numbers()
-                    .map(|(small, users)| {
-                        let value =
-                            value(self, societies, u32::try_from(small).ok()?, u64::try_from(users).ok()?)?;
-                        (value.checked_abs()? <= LARGEST_VALUE).then_some(value)
-                    })
-                    .collect::<Option<Vec<_>>>()
-            })
-            .collect::<Option<Vec<_>>>()
-            .ok_or(Reason::TooLarge)?;
-        Ok(Part { grid, windows, rows, steps })
+        Ok(Part { grid, values, steps })
     }
 
     fn load(&self, societies: u32, small: u32, users: u64) -> Option<Load> {
@@ -285,9 +283,6 @@ impl<'a> Plan<'a> {
         load.service.all.checked_add(load.office.all)?.checked_add(self.at_last_price(load.users)?)
     }
 }
-
-/// The most combinations of numbers that are kept.
-const MOST_STATES: usize = 2_500_000;
 
 fn last_bands(project: &Project) -> Option<LastBands> {
     let mut last = LastBands { start: 0, price: Yen::ZERO };

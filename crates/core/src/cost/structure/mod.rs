@@ -8,10 +8,13 @@
 mod core;
 mod digits;
 mod grid;
+mod joins;
 mod joint;
 mod nucleolus;
 mod shapley;
 mod wide;
 
 pub use self::core::ClosestCoalition;
+pub(super) use self::core::Coalitions;
 pub use joint::Obstacle;
+pub(super) use shapley::ShapleyByStructure;

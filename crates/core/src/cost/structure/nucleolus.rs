@@ -1,8 +1,14 @@
 //! The nucleolus where it can be proved without a table of all coalitions.
 
+use std::cell::{Cell, RefCell};
+
+use super::Coalitions;
 use crate::{
     Fraction, Yen,
-    cost::{ExactShares, ExactYen, NotCalculated, NucleolusProof, Project, ProvedNucleolus, Reason},
+    cost::{
+        ExactShares, ExactYen, NotCalculated, NucleolusProof, Project, ProvedNucleolus, Reason,
+        progress::Tell,
+    },
     game::{LargeGame, Proof, nucleolus_by_marginal_costs},
 };
 
@@ -14,8 +20,20 @@ impl Project {
     /// [`Reason::NucleolusNotProved`] if some coalition has or may have less excess than the coalitions "all but one
     /// member", [`Reason::EveryAllocationHasALoser`] if joint work costs more, [`Reason::TooLarge`].
     pub fn nucleolus_by_structure(&self) -> Result<ProvedNucleolus, NotCalculated> {
+        self.nucleolus_among(&Coalitions::of(self), &mut |_| Ok(()))
+    }
+
+    /// [`nucleolus_by_structure`](Self::nucleolus_by_structure) with coalitions that are prepared already, if they could
+    /// be, telling how much is done.
+    pub(in crate::cost) fn nucleolus_among(
+        &self,
+        coalitions: &Result<Coalitions<'_>, NotCalculated>,
+        tell: Tell<'_>,
+    ) -> Result<ProvedNucleolus, NotCalculated> {
         let game = Ends {
-            project: self,
+            coalitions: coalitions.as_ref().ok(),
+            tell: RefCell::new(tell),
+            stopped: Cell::new(false),
             total: self.whole()?.net,
             standalone: self.standalone()?.into_iter().map(|member| member.alone).collect(),
             all_but: self
@@ -24,7 +42,11 @@ impl Project {
                 .map(|contribution| contribution.cost_without)
                 .collect(),
         };
-        let nucleolus = nucleolus_by_marginal_costs(&game).map_err(Reason::from)?;
+        let nucleolus = nucleolus_by_marginal_costs(&game);
+        if game.stopped.get() {
+            return Err(Reason::Cancelled.into());
+        }
+        let nucleolus = nucleolus.map_err(Reason::from)?;
         let shares = nucleolus.shares().iter().map(|share| ExactYen::from(*share)).collect();
         match nucleolus.proof() {
             Proof::MarginalCosts { excess } => {
@@ -37,7 +59,11 @@ impl Project {
 
 /// The smallest and the largest coalitions; all others through the structure.
 struct Ends<'a> {
-    project: &'a Project,
+    /// Nothing where structure does not help.
+    coalitions: Option<&'a Coalitions<'a>>,
+    tell: RefCell<Tell<'a>>,
+    /// Whether it was to stop on the way.
+    stopped: Cell<bool>,
     total: Yen,
     standalone: Vec<Yen>,
     all_but: Vec<Yen>,
@@ -66,6 +92,9 @@ impl LargeGame for Ends<'_> {
 
     fn least_excess(&self, shares: &[Fraction]) -> Option<Fraction> {
         let shares: ExactShares = shares.iter().map(|share| ExactYen::from(*share)).collect();
-        self.project.closest_coalition_by_structure(&shares).ok()??.excess.to_fraction()
+        let mut tell = self.tell.borrow_mut();
+        let closest =
+            self.coalitions?.closest(&shares, &mut |done| tell(done).inspect_err(|_| self.stopped.set(true)));
+        closest.ok()?.excess.to_fraction()
     }
 }

@@ -1,23 +1,29 @@
-//! Counts of coalitions. Two hundred members form up to 2²⁰⁰ coalitions.
+//! Counts of coalitions. Two hundred members form up to 2²⁰⁰ coalitions; fewer need fewer digits.
 #![expect(
     clippy::arithmetic_side_effects,
-    reason = "carries are handled by hand; sums of products stay below 2¹²⁷, see `LARGEST_VALUE` and `MOST_CELLS`"
+    reason = "carries are handled by hand; sums of products stay below 2¹²⁷, see `LARGEST_VALUE` and `MOST_PRODUCTS`"
 )]
 
 use num_bigint::BigInt;
 
-/// The largest absolute value that [`WeightedSum`] may be given.
+/// The largest absolute value that [`weighted_sum`] may be given.
 pub(super) const LARGEST_VALUE: i64 = 1 << 41;
 
-/// The most products that one [`WeightedSum`] may gather.
-pub(super) const MOST_CELLS: usize = 1 << 21;
+/// The most products that are gathered before they are put away.
+const MOST_PRODUCTS: usize = 1 << 21;
 
-/// A whole number from 0 to 2²⁵⁶ − 1, lowest part first. Differences are taken only where they cannot fall below zero.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Count([u64; 4]);
+/// A whole number of `N` times 64 bits, lowest part first; not below zero. Differences are taken only where they cannot
+/// fall below it, and there are at most 2 to the number of members coalitions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Count<const N: usize>([u64; N]);
 
-impl Count {
-    pub(super) const ONE: Self = Self([1, 0, 0, 0]);
+impl<const N: usize> Count<N> {
+    pub(super) const ZERO: Self = Self([0; N]);
+
+    /// One coalition.
+    pub(super) fn one() -> Self {
+        Self(std::array::from_fn(|part| u64::from(part == 0)))
+    }
 
     pub(super) fn add(&mut self, other: &Self) {
         let mut carry = false;
@@ -40,38 +46,37 @@ impl Count {
     }
 }
 
-/// Σ count · value, exact.
-#[derive(Default)]
-pub(super) struct WeightedSum([i128; 4]);
-
-impl WeightedSum {
-    pub(super) fn of<'a>(counts: impl IntoIterator<Item = &'a Count>, values: &[i64]) -> BigInt {
-        let mut sum = Self::default();
-        for (count, value) in counts.into_iter().zip(values) {
-            for (gathered, part) in sum.0.iter_mut().zip(count.0) {
+/// Σ count · value, exact, of values up to [`LARGEST_VALUE`].
+pub(super) fn weighted_sum<const N: usize>(counts: &[Count<N>], values: &[i64]) -> BigInt {
+    let mut sum = BigInt::ZERO;
+    for (counts, values) in counts.chunks(MOST_PRODUCTS).zip(values.chunks(MOST_PRODUCTS)) {
+        let mut gathered = [0_i128; N];
+        for (count, value) in counts.iter().zip(values) {
+            for (gathered, part) in gathered.iter_mut().zip(count.0) {
                 *gathered += i128::from(part) * i128::from(*value);
             }
         }
-        sum.0.into_iter().rev().fold(BigInt::ZERO, |sum, part| (sum << 64) + part)
+        sum += gathered.into_iter().rev().fold(BigInt::ZERO, |sum, part| (sum << 64) + part);
     }
+    sum
 }
 
 #[cfg(test)]
 mod tests {
     use num_bigint::BigInt;
 
-    use super::{Count, WeightedSum};
+    use super::{Count, weighted_sum};
 
     #[test]
     fn carries_reach_the_highest_part() {
-        let mut count = Count::ONE;
+        let mut count = Count::<4>::one();
         for _ in 0..200 {
             let twin = count;
             count.add(&twin);
         }
         let power = BigInt::from(1) << 200;
-        assert_eq!(WeightedSum::of([&count], &[-3]), &power * -3);
-        count.subtract(&Count::ONE);
-        assert_eq!(WeightedSum::of([&count, &Count::ONE], &[1, 1]), power);
+        assert_eq!(weighted_sum(&[count], &[-3]), &power * -3);
+        count.subtract(&Count::one());
+        assert_eq!(weighted_sum(&[count, Count::one()], &[1, 1]), power);
     }
 }

@@ -25,7 +25,7 @@ impl NamedGame {
         if json.len() > MAXIMUM_GAME_BYTES {
             return Err(GameInputError::TooLong);
         }
-        let reading = Reading::default();
+        let reading = Reading { length: json.len(), ..Reading::default() };
         let mut deserializer = serde_json::Deserializer::from_str(json);
         let read = deserializer.deserialize_any(Object(&reading)).and_then(|parts| {
             deserializer.end()?;
@@ -70,7 +70,18 @@ struct Costs {
     found: usize,
 }
 
+/// No cost takes less of the text.
+const SHORTEST_COST: &str = r#""0","#;
+
 impl Costs {
+    /// With room for the coalitions of so many players, as far as a text of this length can have costs: a table of 128 MiB
+    /// need not grow beside its former self.
+    fn with_room_for(players: usize, text: usize) -> Self {
+        let coalitions = if players > MAXIMUM_PLAYERS { 0 } else { 1 << players };
+        let in_text = text / SHORTEST_COST.len();
+        Self { units: Vec::with_capacity(coalitions.min(in_text)), ..Self::default() }
+    }
+
     fn push(&mut self, text: &str) -> Result<(), GameInputError> {
         let index = self.found;
         self.found += 1;
@@ -130,6 +141,8 @@ fn read_decimal(text: &str) -> Option<(Option<i64>, u32)> {
 /// Where reading is, and what was found wrong there: serde's errors are sentences, ours are facts.
 #[derive(Default)]
 struct Reading {
+    /// How long the text is, in bytes.
+    length: usize,
     state: RefCell<(Option<Field>, Option<GameInputError>)>,
 }
 
@@ -176,11 +189,13 @@ impl<'de> Visitor<'de> for Object<'_> {
                 }
                 "players" => {
                     self.0.at(Field::Players);
-                    players = Some(map.next_value_seed(Strings::new(self.0))?);
+                    players = Some(map.next_value_seed(Strings { reading: self.0, list: Vec::new() })?);
                 }
                 "costs" => {
                     self.0.at(Field::Costs);
-                    costs = Some(map.next_value_seed(Strings::new(self.0))?);
+                    let known = players.as_ref().map_or(0, Vec::len);
+                    let list = Costs::with_room_for(known, self.0.length);
+                    costs = Some(map.next_value_seed(Strings { reading: self.0, list })?);
                 }
                 _ => {
                     map.next_value::<IgnoredAny>()?;
@@ -192,7 +207,7 @@ impl<'de> Visitor<'de> for Object<'_> {
 }
 
 /// What is made of a list of strings while it is read.
-trait List: Default {
+trait List {
     /// The place of the string with this number.
     const PLACE: fn(usize) -> Field;
 
@@ -220,12 +235,6 @@ impl List for Costs {
 struct Strings<'a, L> {
     reading: &'a Reading,
     list: L,
-}
-
-impl<'a, L: List> Strings<'a, L> {
-    fn new(reading: &'a Reading) -> Self {
-        Self { reading, list: L::default() }
-    }
 }
 
 impl<'de, L: List> DeserializeSeed<'de> for Strings<'_, L> {
