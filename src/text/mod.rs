@@ -15,6 +15,7 @@ pub mod cost;
 pub mod cost_page;
 pub mod date;
 pub mod eligibility;
+pub mod embedding;
 pub mod exchange;
 pub mod field;
 pub mod file;

@@ -13,6 +13,7 @@ use super::{
     changes,
     components::{AtHand, maybe, paragraph},
     current_page::{use_focus_on_new_page, use_page_attributes, use_route},
+    embedding::{use_first_route, use_sample_of_address},
     frame::Frame,
     hooks::{forget_what_was_left, times_forgotten, use_while_here},
     keeping::{use_keeping, use_workshop_keeping},
@@ -110,6 +111,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     });
     let settings = use_state_eq(|| storage::kept_settings().unwrap_or_else(first_settings));
     let route = use_route();
+    let first = use_first_route(route);
     let opening = use_page(page_at(route));
     use_focus_on_new_page(route, opening);
     let link = use_link();
@@ -177,6 +179,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         is_sample_as_it_comes,
         file,
     };
+    use_sample_of_address(&planner);
     use_asking_before_leaving(would_lose(&planner, keeping, filed.as_ref()));
     use_dropped_files(settings.language, planner.announce.clone());
     let at_hand = AtHand(Rc::new(planner.clone()));
@@ -199,6 +202,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let frame = Frame {
         planner,
         route,
+        first,
         can_undo: desk.session().can_undo(),
         can_redo: desk.session().can_redo(),
         keeping,

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{
+    embedding,
     hooks::use_while_here,
     pages::{apart::Opening, page_at, route_at},
     planner::Settings,
@@ -17,14 +18,14 @@ use consortium_document::files::is_share_link;
 /// The page that the address names.
 #[hook]
 pub(super) fn use_route() -> Route {
-    let route = use_state_eq(|| route_at(&address::fragment()));
+    let route = use_state_eq(|| route_at(&embedding::fragment()));
     use_while_here({
         let route = route.clone();
         move || {
             address::on_fragment_change(move |fragment| {
                 // A shared plan is asked about on the page where one is.
                 if !is_share_link(&fragment) {
-                    route.set(route_at(&fragment));
+                    route.set(route_at(&embedding::fragment()));
                 }
             })
         }

@@ -10,6 +10,8 @@ use super::{announcement::Announcement, keeping::Keeping, planner::Planner, rout
 pub(crate) struct Frame {
     pub(crate) planner: Planner,
     pub(crate) route: Route,
+    /// Where the planner was opened.
+    pub(crate) first: Route,
     pub(crate) can_undo: bool,
     pub(crate) can_redo: bool,
     pub(crate) keeping: Keeping,

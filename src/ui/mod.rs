@@ -11,6 +11,7 @@ mod charts;
 mod components;
 mod costs;
 mod current_page;
+mod embedding;
 mod frame;
 mod hooks;
 mod keeping;

@@ -11,6 +11,7 @@ use super::{
         ConfirmButton, FileButton, IconShape, OpenedText, TextInput, button, icon, icon_button, maybe,
         paragraph, taking_text,
     },
+    embedding::way_back,
     frame::Frame,
     hooks::forget_what_was_left,
     keeping::Keeping,
@@ -61,6 +62,7 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
             </div>
             { exercise_bar(planner, route) }
             <div class="wrap">
+                if !alone { { way_back(frame.first, route, language) } }
                 if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if page_at(route).is_on_the_way_of_societies() { { way_lines(planner, route) } }
                 { notices(frame) }

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { FrameLocator, Page } from "@playwright/test";
 
+import { expectAccessible } from "./fixtures/accessibility.ts";
 import { Host, builtSite } from "./fixtures/host.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -41,6 +42,57 @@ async function openDemo(page: Page, address: string, sandbox?: string): Promise<
   await expect(frame.getByRole("heading", { level: 1 })).toBeVisible();
   return frame;
 }
+
+test("the page about the app makes the frame to paste, which shows tool, sample and language as chosen", async ({ app, context, page, watch }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await app.open({ name: "at its own address", url: planner.url, form: "site" }, "#/about");
+  const maker = page.getByRole("region", { name: "ほかのサイトに埋め込む" });
+  await maker.getByRole("combobox", { name: "ツール" }).selectOption("分け方");
+  await maker.getByRole("combobox", { name: "はじめに見せる内容" }).selectOption({ label: "見本：事務局の費用で、共同のほうが高い" });
+  await maker.getByRole("combobox", { name: "言語" }).selectOption("English");
+  await maker.getByRole("textbox", { name: "枠の高さ" }).fill("20");
+  await maker.getByRole("textbox", { name: "枠の高さ" }).blur();
+  await expect(maker).toContainText("300から9,000までの数で入力してください。");
+  await expect(maker.getByRole("textbox", { name: "貼り付けるHTML" })).toBeHidden();
+  await maker.getByRole("textbox", { name: "枠の高さ" }).fill("1200");
+  await expectAccessible(page);
+  await maker.getByRole("button", { name: "HTMLをコピー" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "HTMLをコピーしました。" })).toBeVisible();
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+
+  watch.loadingStarts();
+  around = await Host.of(new Map([["", Buffer.from(`<!doctype html><html lang="ja"><title>案内</title><main><h1>案内</h1>${snippet}</main></html>`)]]), {
+    "content-security-policy": `default-src 'none'; frame-src ${new URL(planner.url).origin}`,
+  });
+  await page.goto(around.url);
+  const element = page.getByTitle("Consortium planner");
+  expect(await element.evaluate((frame) => frame.getBoundingClientRect().height)).toBeGreaterThanOrEqual(1_200);
+  const frame = element.contentFrame();
+  await expect(frame.getByRole("heading", { level: 1, name: "What does each society pay?" })).toBeVisible();
+  await expect(frame.getByRole("textbox", { name: "Name of the plan" })).toHaveValue(/^Joint work costs more/);
+  await expect(frame.getByRole("region", { name: "Result" })).toContainText("Joint work costs");
+
+  // There is no navigation in the frame: another tool has a way back to the one that the page shows.
+  const back = frame.getByRole("link", { name: /^← Back to/ });
+  await expect(back).toBeHidden();
+  await frame.getByRole("link", { name: "Report" }).first().click();
+  await expect(frame.getByRole("heading", { level: 1, name: "What does each society pay?" })).toBeHidden();
+  await back.click();
+  await expect(frame.getByRole("heading", { level: 1, name: "What does each society pay?" })).toBeVisible();
+  await expect(back).toBeHidden();
+});
+
+test("an address without a fragment names the tool by its view, or by its sample", async ({ page }) => {
+  const byView = await openDemo(page, `${planner.url}?embed&lang=ja&view=shares/what-if&sample=office-costs-too-much`);
+  await expect(byView.getByRole("link", { name: "もし…" })).toHaveAttribute("aria-current", "page");
+  await expect(byView.getByRole("combobox", { name: "脱退する時期" })).toBeVisible();
+  await around?.close();
+  const bySample = await openDemo(page, `${planner.url}?embed&lang=ja&sample=office-costs-too-much`);
+  await expect(bySample.getByRole("heading", { level: 1, name: "費用と補助金を入れる" })).toBeVisible();
+  await around?.close();
+  const unknown = await openDemo(page, `${planner.url}?embed&lang=ja&sample=nothing#/members`);
+  await expect(unknown.getByRole("status").filter({ hasText: "見本はありません" })).toBeVisible();
+});
 
 test("one tool stands alone, in the wished language and colours", async ({ page }) => {
   const frame = await openDemo(page, `${planner.url}?embed&lang=en&theme=dark#/eligibility`);

@@ -9,7 +9,11 @@ use crate::{
     text::{Language, about as words},
     ui::{
         components::{answer_mark, bullets, card, hint, list, maybe, page_head, paragraph},
-        pages::page::{Audience, Link, Load, Page, Parts},
+        pages::{
+            page::{Audience, Link, Load, Page, Pages, Parts},
+            snippet::SnippetMaker,
+        },
+        planner::Planner,
         route::Route,
     },
 };
@@ -25,18 +29,20 @@ pub(in crate::ui) const PAGE: Page = Page {
 crate::ui::apart::define! {
     /// The page.
     in others: fn about() -> Parts {
-        Parts::on_screen_only(|planner, _| about_page(planner.language()))
+        Parts::on_screen_only(|planner, place| about_page(planner, place.pages))
     }
 }
 
 /// The page about the app, as things stand when it is drawn.
-fn about_page(language: Language) -> Html {
+fn about_page(planner: &Planner, pages: Pages) -> Html {
+    let language = planner.language();
     html! {
         <div class="page">
             { page_head(words::heading(language), words::lead(language)) }
             { card("version-heading", words::version_heading(language), version(language)) }
             { card("check-heading", words::check_heading(language), self_check(language)) }
             { card("kept-heading", words::kept_heading(language), kept(language)) }
+            <SnippetMaker planner={planner.clone()} {pages} />
         </div>
     }
 }

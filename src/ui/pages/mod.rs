@@ -15,6 +15,7 @@ mod report;
 mod samples;
 mod settlement;
 mod shares;
+mod snippet;
 mod sources;
 mod stages;
 mod start;
@@ -31,7 +32,7 @@ use consortium_core::eligibility::RuleSet;
 use consortium_document::plan::Plan;
 
 use page::SamplePlans;
-pub(crate) use page::{Audience, Link, Page, Pages, Place, PlanBar, Step};
+pub(crate) use page::{Audience, Link, Page, Pages, Place, PlanBar, SampleTile, Samples, Step};
 pub(crate) use way_lines::way_lines;
 pub(crate) use workshop::exercise_bar;
 
