@@ -23,7 +23,9 @@ texts! {
     /// Goes on to the requirements.
     to_requirements { ja: "要件ごとの判定を見る", en: "See each requirement" }
     /// Shows hidden columns.
-    more_columns { ja: "列を増やす（種別・保険者番号・被保険者数・利用見込人数）", en: "More columns (kind, number, insured, expected users)" }
+    more_columns { ja: "列を増やす", en: "More columns" }
+    /// Which ones they are, where there is room to say it.
+    which_columns { ja: "（種別・保険者番号・被保険者数・利用見込人数）", en: " (kind, number, insured, expected users)" }
     /// The column of the user's own society.
     column_us { ja: "当組合", en: "Ours" }
     /// A choice, for screen readers.

@@ -19,6 +19,4 @@ texts! {
     invited(count: &str) { ja: "案内{count}", en: "{count} invited" }
     /// How many joined.
     joined(count: &str) { ja: "参加{count}", en: "{count} joined" }
-    /// What a row does on a phone.
-    press_to_open { ja: "行を押すと、入力欄が開きます。", en: "Press a row to open its fields." }
 }

@@ -144,11 +144,13 @@ test("rows are moved and removed, by keyboard too", async ({ app, eligibility, p
   await expect(members.rows.getByRole("radio", { checked: true })).toHaveCount(0);
 });
 
-test("on a phone a society is a card that leaves room for the next one", async ({ app, start, eligibility, page }) => {
+test("on a phone an open society is a card that leaves room for the next one", async ({ app, start, eligibility, page }) => {
   const screen = { width: 375, height: 667 };
   await page.setViewportSize(screen);
   await app.open(site);
   await start.sample("10組合のうち4組合が小規模").click();
+  await eligibility.members.rows.first().getByRole("button").first().click();
+  await expect(eligibility.members.cell(1, "加入者数")).toBeVisible();
   const { height } = (await eligibility.members.rows.first().boundingBox()) ?? screen;
   expect(height).toBeLessThan(screen.height * 0.55);
   await expect(eligibility.members.cell(1, "利用見込人数")).toBeVisible();

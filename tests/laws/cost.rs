@@ -14,8 +14,8 @@ use consortium_core::{
         Charged, ClosestCoalition, CoalitionEligibility, Cost, CostTask, ExactShares, ExactYen, Figures,
         Grant, GrantCondition, Key, Keys, Line, LineId, LineKind, Method, MonthsTakenPart, NotCalculated,
         Percent, PriceSchedule, PriceStep, Project, Purpose, Reason, Remainder, Rounding, RoundingUnit,
-        Settlement, SolutionStage, TierKind, WithdrawalRule, apportion, assess_costs, share_curve, shares_after_withdrawal,
-        solve_costs,
+        Settlement, SolutionStage, TierKind, WithdrawalRule, apportion, assess_costs, share_curve,
+        shares_after_withdrawal, solve_costs,
     },
 };
 use consortium_document::{

@@ -49,7 +49,7 @@ pub(super) fn menu(
     };
     html! {
         <details class="no-print">
-            <summary>{ words::more_columns(language) }</summary>
+            <summary><span>{ words::more_columns(language) }<span class="wide-only">{ words::which_columns(language) }</span></span></summary>
             <div class="choices" role="group" aria-label={words::more_columns(language)}>{ for OPTIONAL.map(choice) }</div>
         </details>
     }

@@ -23,7 +23,7 @@ pub(super) fn MembersPage(props: &MembersPageProps) -> Html {
     let candidates = use_memo(plan.clone(), |plan| Candidates::of(plan));
     let found = Option::as_ref(&candidates);
     html! {
-        <div class="page">
+        <div class={classes!("page", (!plan.members.is_empty()).then_some("listed"))}>
             { page_head(words::page_heading(language), words::page_lead(language)) }
             <div class="two-sides">
                 <div class="stack">

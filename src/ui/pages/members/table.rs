@@ -10,7 +10,7 @@ use super::{
     sorting::sorting,
 };
 use crate::{
-    text::{self, import, members as words, row_line},
+    text::{self, import, members as words},
     ui::{
         components::{
             AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
@@ -92,7 +92,6 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             </div>
             { tools(planner, &importing) }
             { paragraph("small quiet wide-only", words::hint(language)) }
-            if !is_empty { { paragraph("small quiet narrow-only", row_line::press_to_open(language)) } }
             { sorting(planner) }
             { table(planner, &problems, &importing, &shown) }
             for problem in problems.iter().filter(|problem| problem.field == Field::Members) {
