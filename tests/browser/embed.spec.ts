@@ -52,7 +52,7 @@ test("the page about the app makes the frame to paste, which shows tool, sample 
   await maker.getByRole("combobox", { name: "言語" }).selectOption("English");
   await maker.getByRole("textbox", { name: "枠の高さ" }).fill("20");
   await maker.getByRole("textbox", { name: "枠の高さ" }).blur();
-  await expect(maker).toContainText("300から9,000までの数で入力してください。");
+  await expect(maker).toContainText("300から9000までの数で入力してください。");
   await expect(maker.getByRole("textbox", { name: "貼り付けるHTML" })).toBeHidden();
   await maker.getByRole("textbox", { name: "枠の高さ" }).fill("1200");
   await expectAccessible(page);

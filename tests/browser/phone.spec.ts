@@ -13,7 +13,7 @@ const ONE_LINE = 46;
 
 /** The line of a society. */
 function line(page: Page, name: string): Locator {
-  return page.getByRole("row").getByRole("button", { name: new RegExp(`^${name}(?!\\d)`) });
+  return page.getByRole("row").getByRole("button", { name: new RegExp(`^${name}(?!\\d|を)`) });
 }
 
 const heightOf = async (part: Locator) => (await part.boundingBox())?.height ?? Number.POSITIVE_INFINITY;
@@ -114,7 +114,7 @@ test("the other tables of members are lists of lines, too", async ({ app, page }
   for (const [route, figure, field] of [
     ["#/cost", /人/, "利用見込人数"],
     ["#/settlement", /人/, "利用実績人数"],
-    ["#/stages/insurer", /%|達成/, "保険者名"],
+    ["#/stages/prefecture", /%|未入力|不明/, "保険者名"],
     ["#/outcomes", /参加/, "案内"],
   ] as const) {
     await test.step(route, async () => {

@@ -20,11 +20,15 @@ test("whoever leaves during the year owes all of it or its months, and the total
 
   await leaves.selectOption("12月末");
   await expect(byMonths).toContainText("9か月分");
-  await page.getByRole("textbox", { name: "納入済みの額（任意）" }).fill("1億円");
+  const paid = page.getByRole("textbox", { name: "納入済みの額（任意）" });
+  await paid.fill("1億円");
+  await paid.blur();
   await expect(byMonths).toContainText("返還になります。");
 
   await page.getByText("全額の場合と月割の場合の各組合の負担額を見る").click();
   const table = page.getByRole("region", { name: "年度の途中で脱退すると" }).getByRole("table");
+  // Five societies, one of which leaves, and the total.
+  await expect(table.locator("tbody").getByRole("row")).toHaveCount(6);
   const rows = await table.locator("tbody").getByRole("row").all();
   const figures = await Promise.all(rows.map(async (row) => (await row.getByRole("cell").allTextContents()).map(yen)));
   const total = figures.pop() as number[];
