@@ -598,8 +598,11 @@ mod tests {
         MemberColumn::Field(MemberField::ActualUsers),
     ];
 
-    /// Participants and cost today of each member after a block was pasted into a table that has no names to enter.
-    fn named(text: &str, at: (usize, usize)) -> (Vec<(Option<u32>, Option<i64>)>, PastedBlock) {
+    /// Participants and cost today of a member.
+    type FiguresOfMember = (Option<u32>, Option<i64>);
+
+    /// What each member has after a block was pasted into a table that has no names to enter.
+    fn named(text: &str, at: (usize, usize)) -> (Vec<FiguresOfMember>, PastedBlock) {
         let pasted = plan().paste_into_members(&parse_table(text).unwrap(), &FIGURES, at, false);
         let figures = |member: &Rc<Member>| {
             let (users, yen) = (member.expected_users.value(), member.cost.standalone_today.value());
