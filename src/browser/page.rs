@@ -35,10 +35,19 @@ pub(crate) fn print() {
 
 /// Calls `leaving` when the page is about to go, or nobody looks at it any more: a phone may then end it without a word.
 pub(crate) fn on_leave(leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    when_leaving(EventListenerOptions::default(), leaving)
+}
+
+/// Like [`on_leave`], and before it: for what [`on_leave`] shall find done.
+pub(crate) fn just_before_leaving(leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    when_leaving(EventListenerOptions::run_in_capture_phase(), leaving)
+}
+
+fn when_leaving(options: EventListenerOptions, leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
     let hidden = leaving.clone();
     [
-        EventListener::new(&gloo::utils::window(), "pagehide", move |_| leaving()),
-        EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
+        EventListener::new_with_options(&gloo::utils::window(), "pagehide", options, move |_| leaving()),
+        EventListener::new_with_options(&gloo::utils::document(), "visibilitychange", options, move |_| {
             if gloo::utils::document().hidden() {
                 hidden();
             }

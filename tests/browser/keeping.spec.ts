@@ -49,6 +49,16 @@ for (const place of [site, file]) {
     await expect(shell.saved).toBeVisible();
   });
 
+  test(`what is half typed when the page goes is kept as it stands, ${place.name}`, async ({ app, start, shell, eligibility }) => {
+    await app.open(place);
+    await start.sample("10組合のうち4組合が小規模").click();
+    await expect(shell.saved).toBeVisible();
+    await eligibility.members.cell(2, "加入者数").fill("1万くらい");
+    await eligibility.members.cell(2, "加入者数").pressSequentially("か");
+    await app.reload();
+    await expect(eligibility.members.cell(2, "加入者数")).toHaveValue("1万くらいか");
+  });
+
   test(`with the switch on nothing stays but the switch, ${place.name}`, async ({ app, start, shell, eligibility }) => {
     await app.open(place);
     await start.sample("10組合のうち4組合が小規模").click();

@@ -16,7 +16,7 @@ const FIRST_LOAD_LIMIT: usize = 225_000;
 /// what comes after the page is shown. Meant to be 350,000 each.
 const PAGE_LIMITS: [(&str, usize); 6] = [
     ("collaboration", 550_000),
-    ("cost", 690_000),
+    ("cost", 700_000),
     ("eligibility", 710_000),
     ("others", 820_000),
     ("outcomes", 535_000),

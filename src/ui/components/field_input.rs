@@ -4,7 +4,10 @@
 use yew::prelude::*;
 
 use super::{TextInput, paragraph};
-use crate::text::{self, Language};
+use crate::{
+    browser::page,
+    text::{self, Language},
+};
 use consortium_core::{ABOUT, Characters, EntryReading, Field, Slot, reading::Repair};
 use consortium_document::plan::{Action, Edit};
 
@@ -206,13 +209,15 @@ fn FieldInputView(props: &FieldInput) -> Html {
     // The repairs belong to the value they made: undo or another plan bring values without any.
     let read = use_state_eq(|| None::<EntryReading>);
     let typing = use_state_eq(|| false);
+    let draft = use_mut_ref(String::new);
     let oninput = Callback::from({
-        let (read, typing) = (read.clone(), typing.clone());
+        let (read, typing, draft) = (read.clone(), typing.clone(), draft.clone());
         let (reader, onenter) = (props.reader.clone(), props.onenter.clone());
         move |text: String| {
             typing.set(true);
             let reading = reader.emit(text.clone());
             let half_typed = reading.error.is_some();
+            draft.borrow_mut().clone_from(&text);
             read.set(Some(reading));
             if !half_typed {
                 onenter.emit(text);
@@ -232,6 +237,15 @@ fn FieldInputView(props: &FieldInput) -> Html {
         }
     });
     let half_typed = *typing && read.as_ref().is_some_and(|read| read.error.is_some());
+    // A page that goes leaves no field: what stands there is kept all the same, not the value before it.
+    use_effect_with(half_typed, {
+        let onleave = onleave.clone();
+        move |half_typed| {
+            let leaving = move || onleave.emit(draft.borrow().clone());
+            let listeners = half_typed.then(|| page::just_before_leaving(leaving));
+            move || drop(listeners)
+        }
+    });
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
     let repairs = read.as_ref().filter(|read| read.shown == **value).map(|read| read.repairs.as_slice());
