@@ -144,6 +144,11 @@ texts! {
         ja: "{rows}の行は、見出しや合計、注記とみて貼り付けていません。",
         en: "The rows {rows} look like headings, totals or notes and are not pasted.",
     }
+    /// Rows of a pasted block that name no member.
+    no_members(names: &str) {
+        ja: "{names}は参加組合の一覧にないため、貼り付けていません。",
+        en: "{names} are not among the member societies and are not pasted.",
+    }
     /// Opens the preview once more that was closed before its table was taken over.
     reopen { ja: "取り込まなかった表をもう一度開く", en: "Reopen the table not taken over" }
     /// Takes the rows over, into an empty table.
@@ -168,6 +173,7 @@ pub fn block_pasted(
     cells: usize,
     left_out: usize,
     rows_left_out: &[String],
+    strangers: &[String],
     tax_notes: usize,
 ) -> String {
     let mut said =
@@ -175,6 +181,10 @@ pub fn block_pasted(
     if !rows_left_out.is_empty() {
         let names: Vec<String> = rows_left_out.iter().map(|name| row_called(language, name)).collect();
         said.push(rows_without_place(language, &list::in_one_line(language, &names)));
+    }
+    if !strangers.is_empty() {
+        let names: Vec<String> = strangers.iter().map(|name| row_called(language, name)).collect();
+        said.push(no_members(language, &list::in_one_line(language, &names)));
     }
     if tax_notes > 0 {
         said.push(without_tax_notes(language, tax_notes));

@@ -78,13 +78,14 @@ pub(crate) fn placed(planner: &Planner, pasted: &Pasted) -> Option<(Sheet, (usiz
 
 /// Puts a pasted block into a table, and says what became of it.
 pub(crate) fn paste(planner: &Planner, block: PastedBlock) {
-    let PastedBlock { edit, cells, left_out, rows_left_out, tax_notes } = block;
+    let PastedBlock { edit, cells, left_out, rows_left_out, strangers, tax_notes } = block;
     planner.act.emit(Action::Edit(edit));
     planner.announce.emit(import::block_pasted(
         planner.language(),
         cells,
         left_out,
         &rows_left_out,
+        &strangers,
         tax_notes,
     ));
 }

@@ -25,7 +25,7 @@ pub(crate) struct LongTableProps {
     pub(crate) table: ResultTable,
 }
 
-/// A table of which the first rows and the sums are on screen until all are asked for. On paper all are there.
+/// A table of which the first rows, our own and the sums are on screen until all are asked for. On paper all are there.
 #[component]
 pub(crate) fn LongTable(props: &LongTableProps) -> Html {
     let LongTableProps { language, table } = props;
@@ -66,7 +66,7 @@ fn drawn(table: &ResultTable, most: usize) -> Html {
                 </thead>
                 <tbody>
                     for (position, row) in table.rows.iter().enumerate() {
-                        <tr key={position} class={classes!(row_class(row), (position >= most && row.kind != RowKind::Total).then_some("beyond"))}>{ for row.values.iter().enumerate().map(|(position, value)| cell(table, position, value, amounts)) }</tr>
+                        <tr key={position} class={classes!(row_class(row), (position >= most && row.kind == RowKind::Plain).then_some("beyond"))}>{ for row.values.iter().enumerate().map(|(position, value)| cell(table, position, value, amounts)) }</tr>
                     }
                 </tbody>
             </table>

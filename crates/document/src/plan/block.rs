@@ -18,6 +18,8 @@ pub struct PastedBlock {
     /// The names of rows that are none of the table: totals, notes, and a heading above the rows. They change nothing, but
     /// for the unit in a heading: it goes to the numbers below it.
     pub rows_left_out: Vec<String>,
+    /// The names of rows that are none of the members, where rows go to the member that they name. They change nothing.
+    pub strangers: Vec<String>,
     /// How many amounts said that they are with or without tax; the amount alone is entered.
     pub tax_notes: usize,
 }
@@ -64,7 +66,14 @@ pub(super) fn spread_rows<Id: Copy>(
             }
         }
     }
-    PastedBlock { edit: Edit::Several(edits), cells, left_out, rows_left_out, tax_notes }
+    PastedBlock {
+        edit: Edit::Several(edits),
+        cells,
+        left_out,
+        rows_left_out,
+        strangers: Vec::new(),
+        tax_notes,
+    }
 }
 
 /// A number with the unit that its heading gives, unless it has one of its own: 1,500 below （千円） is 1,500千円.

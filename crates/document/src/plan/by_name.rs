@@ -5,7 +5,7 @@ use consortium_core::{ABOUT, MemberId};
 
 use crate::{
     plan::{Plan, block::RowsOfBlock},
-    tables::{Sheet, comparable_name, unit_of_heading},
+    tables::{Sheet, comparable_name, reads_as_no_name, unit_of_heading},
 };
 
 /// A block whose first column names members.
@@ -14,6 +14,8 @@ pub(super) struct NamedRows<'a> {
     pub(super) figures: RowsOfBlock<'a>,
     /// The member of each row of figures.
     pub(super) members: Vec<MemberId>,
+    /// The names of rows that name no member, and are no heading, total or note.
+    pub(super) strangers: Vec<String>,
 }
 
 impl Plan {
@@ -21,7 +23,8 @@ impl Plan {
     /// cell says what it belongs to.
     pub(super) fn named_rows<'a>(&self, block: &'a Sheet) -> Option<NamedRows<'a>> {
         let named = |row: &[String]| row.first().and_then(|name| self.member_called(name));
-        let (mut rows, mut members, mut left_out) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut rows, mut members) = (Vec::new(), Vec::new());
+        let (mut left_out, mut strangers) = (Vec::new(), Vec::new());
         let mut heading: Option<&[String]> = None;
         for (at, row) in block.rows.iter().enumerate() {
             let (Some(name), Some(figures)) = (row.first(), row.get(1..)) else { continue };
@@ -32,11 +35,14 @@ impl Plan {
                 }
                 None if row.iter().all(|cell| cell.trim().is_empty()) => {}
                 None => {
-                    if at == 0 && !figures.iter().any(|cell| is_number(cell)) {
+                    let is_heading = at == 0 && !figures.iter().any(|cell| is_number(cell));
+                    if is_heading {
                         heading = Some(figures);
                     }
                     let called = Some(name).into_iter().chain(figures).find(|cell| !cell.trim().is_empty());
-                    left_out.extend(called.map(|name| name.trim().to_owned()));
+                    let is_no_name = is_heading || name.trim().is_empty() || reads_as_no_name(name);
+                    let names = if is_no_name { &mut left_out } else { &mut strangers };
+                    names.extend(called.map(|name| name.trim().to_owned()));
                 }
             }
         }
@@ -45,7 +51,11 @@ impl Plan {
         };
         let units = heading.map_or_else(Vec::new, units);
         let has_figures = rows.iter().any(|figures| !figures.is_empty());
-        has_figures.then_some(NamedRows { figures: RowsOfBlock { rows, left_out, units, heading }, members })
+        has_figures.then_some(NamedRows {
+            figures: RowsOfBlock { rows, left_out, units, heading },
+            members,
+            strangers,
+        })
     }
 
     /// The only member with this name, however it is spelled.

@@ -252,13 +252,14 @@ impl Plan {
             let field = Field::TargetFigure(member, (*columns.get(column)?)?);
             Some(Edit::Enter { field, text: text.to_owned() })
         };
-        if let Some(NamedRows { figures, members }) = self.named_rows(block) {
+        if let Some(NamedRows { figures, members, strangers }) = self.named_rows(block) {
             let first = columns
                 .iter()
                 .skip(at.1)
                 .position(Option::is_some)
                 .map_or(at.1, |skipped| at.1.saturating_add(skipped));
-            return spread_rows(figures, (0, first), |row, _| members.get(row).copied(), entered);
+            let pasted = spread_rows(figures, (0, first), |row, _| members.get(row).copied(), entered);
+            return PastedBlock { strangers, ..pasted };
         }
         let row_of = |row: usize, _: &mut Vec<Edit>| self.members.get(row).map(|member| member.id);
         spread(block, at, None, row_of, entered)
@@ -296,7 +297,7 @@ impl Plan {
 /// Puts rows that name their members into a table of figures. Headings that are known say which column is which, and what
 /// the table lacks has no place; otherwise the figures go to the right of a column.
 fn paste_named(named: NamedRows<'_>, columns: &[MemberColumn], first_column: usize) -> PastedBlock {
-    let NamedRows { figures, members } = named;
+    let NamedRows { figures, members, strangers } = named;
     let place = |field: MemberField| columns.iter().position(|column| *column == MemberColumn::Field(field));
     let headings: Option<Vec<Option<usize>>> = figures
         .heading
@@ -312,13 +313,14 @@ fn paste_named(named: NamedRows<'_>, columns: &[MemberColumn], first_column: usi
                 .collect()
         });
     let row_of = |row: usize, _: &mut Vec<Edit>| members.get(row).copied();
-    spread_rows(figures, (0, 0), row_of, |member, position, text| {
+    let pasted = spread_rows(figures, (0, 0), row_of, |member, position, text| {
         let column = match &headings {
             Some(headings) => headings.get(position).copied().flatten()?,
             None => first_column.checked_add(position)?,
         };
         entered(member, *columns.get(column)?, text)
-    })
+    });
+    PastedBlock { strangers, ..pasted }
 }
 
 /// What a pasted text changes in the row of an insurer.
@@ -617,7 +619,10 @@ mod tests {
             named("丙健康保険組合\t30\t300\n甲 健保\t10\t100\n戊健保\t5\t50\n合計\t45\t450\n", (2, 0));
         assert_eq!(figures, [(Some(10), Some(100)), (None, None), (Some(30), Some(300))]);
         assert_eq!((pasted.cells, pasted.left_out), (4, 0));
-        assert_eq!(pasted.rows_left_out, ["戊健保", "合計"]);
+        assert_eq!(
+            (pasted.rows_left_out, pasted.strangers),
+            (vec!["合計".to_owned()], vec!["戊健保".to_owned()])
+        );
     }
 
     #[test]

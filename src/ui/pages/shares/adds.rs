@@ -6,7 +6,7 @@ use crate::{
     text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{
         charts::{AmountBars, BarRow, amount_bars},
-        components::{TableTools, card, disclosure, hint, result_table},
+        components::{LongTable, TableTools, card, disclosure, hint},
         costs::{alone, member_names, row_of, shares_by},
     },
 };
@@ -78,7 +78,7 @@ pub(super) fn contributions(plan: &Plan, report: &CostReport, language: Language
         <>
             { hint(words::adds_hint(language)) }
             { hint(unit) }
-            { result_table(&table) }
+            <LongTable {language} table={table.clone()} />
             <div><TableTools {language} table={table.clone()} /></div>
             { disclosure(words::open_picture(language), amount_bars(&bars)) }
         </>
