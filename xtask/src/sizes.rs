@@ -17,7 +17,7 @@ const FIRST_LOAD_LIMIT: usize = 225_000;
 const PAGE_LIMITS: [(&str, usize); 6] = [
     ("collaboration", 550_000),
     ("cost", 700_000),
-    ("eligibility", 710_000),
+    ("eligibility", 720_000),
     ("others", 820_000),
     ("outcomes", 535_000),
     ("stages", 660_000),

@@ -19,4 +19,6 @@ export default defineConfig({
   // How long a scenario may hang, not how long it should take: other programs may be busy on the same machine.
   timeout: 120_000,
   expect: { timeout: 30_000, toPass: { timeout: 30_000 } },
+  // The drivers lose a session now and then. A fault of the app comes back; what passed only then is named as flaky.
+  retries: 2,
 });
