@@ -146,8 +146,8 @@ texts! {
     }
     /// Rows of a pasted block that name no member.
     no_members(names: &str) {
-        ja: "{names}は参加組合の一覧にないため、貼り付けていません。",
-        en: "{names} are not among the member societies and are not pasted.",
+        ja: "{names}は、参加組合の一覧にないか、2度目に出てきたため、貼り付けていません。",
+        en: "{names} are not among the member societies, or come a second time, and are not pasted.",
     }
     /// Opens the preview once more that was closed before its table was taken over.
     reopen { ja: "取り込まなかった表をもう一度開く", en: "Reopen the table not taken over" }

@@ -8,30 +8,38 @@ use crate::{
     tables::{Sheet, comparable_name, reads_as_no_name, unit_of_heading},
 };
 
-/// A block whose first column names members.
+/// In how many columns from the left names are looked for: numbers of rows and codes may stand before them.
+const MOST_COLUMNS_BEFORE_NAMES: usize = 3;
+
+/// A block of which a column names members.
 pub(super) struct NamedRows<'a> {
     /// The figures beside the names, without headings and rows that name no member.
     pub(super) figures: RowsOfBlock<'a>,
     /// The member of each row of figures.
     pub(super) members: Vec<MemberId>,
-    /// The names of rows that name no member, and are no heading, total or note.
+    /// The names of rows that name no member or one that a row above names, and are no heading, total or note.
     pub(super) strangers: Vec<String>,
+    /// How many cells with something in them stand before the names: numbers of rows, codes.
+    pub(super) before: usize,
 }
 
 impl Plan {
-    /// The rows of a block by the names in its first column; `None` if none of them names a member: then the place of a
-    /// cell says what it belongs to.
+    /// The rows of a block by the names in one of its first columns; `None` if none of them names a member: then the place
+    /// of a cell says what it belongs to.
     pub(super) fn named_rows<'a>(&self, block: &'a Sheet) -> Option<NamedRows<'a>> {
-        let named = |row: &[String]| row.first().and_then(|name| self.member_called(name));
+        let column = self.column_of_names(block)?;
         let (mut rows, mut members) = (Vec::new(), Vec::new());
-        let (mut left_out, mut strangers) = (Vec::new(), Vec::new());
+        let (mut left_out, mut strangers, mut before) = (Vec::new(), Vec::new(), 0_usize);
         let mut heading: Option<&[String]> = None;
         for (at, row) in block.rows.iter().enumerate() {
-            let (Some(name), Some(figures)) = (row.first(), row.get(1..)) else { continue };
-            match named(row).filter(|member| !members.contains(member)) {
+            let Some((first, rest)) = row.split_at_checked(column) else { continue };
+            let Some((name, figures)) = rest.split_first() else { continue };
+            match self.member_called(name).filter(|member| !members.contains(member)) {
                 Some(member) => {
                     rows.push(figures);
                     members.push(member);
+                    before =
+                        before.saturating_add(first.iter().filter(|cell| !cell.trim().is_empty()).count());
                 }
                 None if row.iter().all(|cell| cell.trim().is_empty()) => {}
                 None => {
@@ -39,9 +47,9 @@ impl Plan {
                     if is_heading {
                         heading = Some(figures);
                     }
-                    let called = Some(name).into_iter().chain(figures).find(|cell| !cell.trim().is_empty());
                     let is_no_name = is_heading || name.trim().is_empty() || reads_as_no_name(name);
                     let names = if is_no_name { &mut left_out } else { &mut strangers };
+                    let called = std::iter::once(name).chain(row).find(|cell| !cell.trim().is_empty());
                     names.extend(called.map(|name| name.trim().to_owned()));
                 }
             }
@@ -51,11 +59,19 @@ impl Plan {
         };
         let units = heading.map_or_else(Vec::new, units);
         let has_figures = rows.iter().any(|figures| !figures.is_empty());
-        has_figures.then_some(NamedRows {
-            figures: RowsOfBlock { rows, left_out, units, heading },
-            members,
-            strangers,
-        })
+        let figures = RowsOfBlock { rows, left_out, units, heading };
+        has_figures.then_some(NamedRows { figures, members, strangers, before })
+    }
+
+    /// The column of a block that names most members, among those that lists have their names in.
+    fn column_of_names(&self, block: &Sheet) -> Option<usize> {
+        let named = |column: usize| {
+            let names = block.rows.iter().filter_map(|row| row.get(column));
+            names.filter(|name| self.member_called(name).is_some()).count()
+        };
+        let columns = (0..MOST_COLUMNS_BEFORE_NAMES).map(|column| (column, named(column)));
+        let (column, most) = columns.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+        (most > 0).then_some(column)
     }
 
     /// The only member with this name, however it is spelled.

@@ -252,14 +252,14 @@ impl Plan {
             let field = Field::TargetFigure(member, (*columns.get(column)?)?);
             Some(Edit::Enter { field, text: text.to_owned() })
         };
-        if let Some(NamedRows { figures, members, strangers }) = self.named_rows(block) {
+        if let Some(NamedRows { figures, members, strangers, before }) = self.named_rows(block) {
             let first = columns
                 .iter()
                 .skip(at.1)
                 .position(Option::is_some)
                 .map_or(at.1, |skipped| at.1.saturating_add(skipped));
             let pasted = spread_rows(figures, (0, first), |row, _| members.get(row).copied(), entered);
-            return PastedBlock { strangers, ..pasted };
+            return PastedBlock { strangers, left_out: pasted.left_out.saturating_add(before), ..pasted };
         }
         let row_of = |row: usize, _: &mut Vec<Edit>| self.members.get(row).map(|member| member.id);
         spread(block, at, None, row_of, entered)
@@ -297,7 +297,7 @@ impl Plan {
 /// Puts rows that name their members into a table of figures. Headings that are known say which column is which, and what
 /// the table lacks has no place; otherwise the figures go to the right of a column.
 fn paste_named(named: NamedRows<'_>, columns: &[MemberColumn], first_column: usize) -> PastedBlock {
-    let NamedRows { figures, members, strangers } = named;
+    let NamedRows { figures, members, strangers, before } = named;
     let place = |field: MemberField| columns.iter().position(|column| *column == MemberColumn::Field(field));
     let headings: Option<Vec<Option<usize>>> = figures
         .heading
@@ -320,7 +320,7 @@ fn paste_named(named: NamedRows<'_>, columns: &[MemberColumn], first_column: usi
         };
         entered(member, *columns.get(column)?, text)
     });
-    PastedBlock { strangers, ..pasted }
+    PastedBlock { strangers, left_out: pasted.left_out.saturating_add(before), ..pasted }
 }
 
 /// What a pasted text changes in the row of an insurer.
@@ -634,6 +634,18 @@ mod tests {
         assert_eq!(pasted.rows_left_out, ["組合名"]);
         let (figures, _) = named("\t参加者数\n甲健保\t7\n", (0, 2));
         assert_eq!(figures[0], (Some(7), None));
+    }
+
+    #[test]
+    fn names_are_found_behind_numbers_of_rows_and_codes_which_are_no_figures() {
+        let (figures, pasted) = named(
+            "No.\t保険者番号\t組合名\t利用見込\n1\t06130025\t乙健保\t20\n2\t06130017\t甲健保\t10\n",
+            (0, 0),
+        );
+        assert_eq!(figures, [(Some(10), None), (Some(20), None), (None, None)]);
+        assert_eq!((pasted.cells, pasted.left_out, pasted.rows_left_out), (2, 4, vec!["組合名".to_owned()]));
+        let (figures, pasted) = named("甲健保\t10\n甲健保\t11\n", (0, 0));
+        assert_eq!((figures[0], pasted.strangers), ((Some(10), None), vec!["甲健保".to_owned()]));
     }
 
     #[test]
