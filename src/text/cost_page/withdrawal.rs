@@ -8,7 +8,7 @@ texts! {
     /// What it rests on.
     withdrawal_hint {
         ja: "1年分の費用の総額は変わらないものとします。途中で脱退しても年額の全額を納めるという決め方が、市町村の共同事業にあります（利根沼田広域）。月割では、この組合だけの費用は全額をこの組合が負担し、共同の費用の残りの月の分は、同じ割り方で残る組合が分けます。どちらにするかは、規約や覚書で決めておく事項です。",
-        en: "The cost of the year stays as it is. Joint bodies of municipalities have agreed that whoever withdraws pays the whole year (利根沼田広域). By months, the society bears all of its own cost, and the others make up its part of the joint cost for the remaining months by the same keys. Which of the two holds is for the agreement between the societies to say.",
+        en: "The cost of the year stays as it is. Joint bodies of municipalities, such as that of the Tone-Numata area, have agreed that whoever withdraws pays the whole year. By months, the society bears all of its own cost, and the others make up its part of the joint cost for the remaining months by the same keys. Which of the two holds is for the agreement between the societies to say.",
     }
     /// A field.
     leaves_when { ja: "脱退する時期", en: "It leaves at" }
