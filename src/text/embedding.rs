@@ -24,6 +24,10 @@ texts! {
     sample_called(title: &str) { ja: "見本：{title}", en: "Sample: {title}" }
     /// A choice.
     language { ja: "言語", en: "Language" }
+    /// A language, in the words of that of the page.
+    japanese { ja: "日本語", en: "Japanese" }
+    /// Another one.
+    english { ja: "英語", en: "English" }
     /// A field.
     height { ja: "枠の高さ", en: "Height of the frame" }
     /// Its unit.

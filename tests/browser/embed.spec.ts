@@ -49,7 +49,7 @@ test("the page about the app makes the frame to paste, which shows tool, sample 
   const maker = page.getByRole("region", { name: "ほかのサイトに埋め込む" });
   await maker.getByRole("combobox", { name: "ツール" }).selectOption("分け方");
   await maker.getByRole("combobox", { name: "はじめに見せる内容" }).selectOption({ label: "見本：事務局の費用で、共同のほうが高い" });
-  await maker.getByRole("combobox", { name: "言語" }).selectOption("English");
+  await maker.getByRole("combobox", { name: "言語" }).selectOption("英語");
   await maker.getByRole("textbox", { name: "枠の高さ" }).fill("20");
   await maker.getByRole("textbox", { name: "枠の高さ" }).blur();
   await expect(maker).toContainText("300から9000までの数で入力してください。");

@@ -50,7 +50,12 @@ pub(super) fn SnippetMaker(props: &SnippetMakerProps) -> Html {
     let nothing: AttrValue = words::no_sample(language).into();
     let named = samples.iter().map(|(_, title)| AttrValue::from(words::sample_called(language, title)));
     let sample_names: Vec<AttrValue> = [nothing].into_iter().chain(named).collect();
-    let languages = Language::ALL.map(|language| AttrValue::from(language.own_name()));
+    let languages = Language::ALL.map(|its| {
+        AttrValue::from(match its {
+            Language::Japanese => words::japanese(language),
+            Language::English => words::english(language),
+        })
+    });
     let chosen_language = Language::ALL.iter().position(|language| *language == *its_language);
     let choose_language = Callback::from({
         let its_language = its_language.setter();
