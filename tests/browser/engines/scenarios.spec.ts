@@ -164,7 +164,7 @@ test("a link opens on another computer as a preview, and as a plan only if one s
   expect(await theirs.kept()).toEqual({});
   await question.within("button", "このプランを開く").click();
   await expect.poll(() => theirs.title.values()).toEqual(["渡す案"]);
-  expect(await theirs.names()).toHaveLength(10);
+  await expect.poll(() => theirs.names()).toHaveLength(10);
 });
 
 test("the report is printed, verdict first", async ({ planner, engine }, info) => {
