@@ -56,7 +56,8 @@ texts! {
     saturday { ja: "土", en: "Sat" }
 }
 
-const MONTHS: [&str; 12] = [
+/// The months in English, from January.
+pub(super) const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

@@ -1,7 +1,10 @@
 //! A member that leaves during the fiscal year: what it still owes, and what that means to the others.
 
 use super::amount;
-use crate::{text::Language, texts};
+use crate::{
+    text::{Language, date::MONTHS},
+    texts,
+};
 use consortium_core::{
     Yen,
     cost::{MonthsTakenPart, Withdrawal},
@@ -25,22 +28,6 @@ texts! {
     paid_in_full { ja: "納入済みの額と同じで、過不足はありません。", en: "It has paid exactly that." }
     between { ja: "", en: " " }
 }
-
-/// The names of the months at whose end a member may leave, in English.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// When a member leaves: 9月末, end of September.
 ///
