@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{changes, same::Same};
 use crate::{
-    browser::{files, storage::StorageProblem},
+    browser::{clipboard, files, storage::StorageProblem},
     text::{self, Language},
 };
 use consortium_document::{
@@ -176,6 +176,22 @@ impl Planner {
             self.announce.emit(text::file::saved(self.language(), name));
         }
         is_handed_out
+    }
+
+    /// Makes a callback that copies the text of a field, whatever the event, and says which of the two came of it.
+    pub(crate) fn copying<E>(
+        &self,
+        field: &'static str,
+        copied: &'static str,
+        not_copied: &'static str,
+    ) -> Callback<E> {
+        let announce = self.announce.clone();
+        Callback::from(move |_: E| {
+            let announce = announce.clone();
+            clipboard::copy_field(field, move |done| {
+                announce.emit(if done { copied } else { not_copied }.to_owned());
+            });
+        })
     }
 
     /// Makes a callback that does something to the plan, whatever the event.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::{address, clipboard, inspection},
+    browser::{address, inspection},
     text::{Language, embedding as words, shell},
     ui::{
         components::{FieldInput, IconShape, button, card, hint, paragraph, select},
@@ -121,16 +121,7 @@ pub(super) fn SnippetMaker(props: &SnippetMakerProps) -> Html {
 /// The snippet and the button that copies it.
 fn to_copy(planner: &Planner, snippet: String) -> Html {
     let language = planner.language();
-    let copy = Callback::from({
-        let announce = planner.announce.clone();
-        move |_: MouseEvent| {
-            let announce = announce.clone();
-            clipboard::copy_field(FIELD, move |copied| {
-                let said = if copied { words::copied } else { words::not_copied };
-                announce.emit(said(language).to_owned());
-            });
-        }
-    });
+    let copy = planner.copying(FIELD, words::copied(language), words::not_copied(language));
     html! {
         <>
             <div class="field">

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    browser::{address, clipboard, compress},
+    browser::{address, compress},
     text::{Language, report, share as words},
     ui::{
         components::{FieldInput, IconShape, button, icon, paragraph, small_card},
@@ -101,16 +101,7 @@ fn caution(sentence: &'static str) -> Html {
 
 fn link_and_picture(planner: &Planner, link: &str, qr: Option<&QrPicture>) -> Html {
     let language = planner.language();
-    let copy = Callback::from({
-        let announce = planner.announce.clone();
-        move |_: MouseEvent| {
-            let announce = announce.clone();
-            clipboard::copy_field(FIELD, move |copied| {
-                let said = if copied { words::copied } else { words::not_copied };
-                announce.emit(said(language).to_owned());
-            });
-        }
-    });
+    let copy = planner.copying(FIELD, words::copied(language), words::not_copied(language));
     html! {
         <>
             <div class="field">

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    browser::{clipboard, page},
+    browser::page,
     text::{Language, collaboration::notice as words},
     ui::{
         components::{IconShape, TextArea, button, card, hint},
@@ -23,16 +23,7 @@ pub(super) fn draft_card(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let own = plan.notice.draft.as_ref();
     let text = own.cloned().unwrap_or_else(|| words::draft(plan));
-    let copy = Callback::from({
-        let announce = planner.announce.clone();
-        move |_: MouseEvent| {
-            let announce = announce.clone();
-            clipboard::copy_field(FIELD, move |copied| {
-                let said = if copied { words::copied } else { words::not_copied };
-                announce.emit(said(language).to_owned());
-            });
-        }
-    });
+    let copy = planner.copying(FIELD, words::copied(language), words::not_copied(language));
     let save = |name: &'static str, media_type: &'static str, content: fn(&str) -> String| {
         let (planner, text) = (planner.clone(), text.clone());
         Callback::from(move |_: MouseEvent| {
