@@ -269,26 +269,41 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             }),
             _ => texts.clone().find_map(|(_, cell)| label_of(cell)),
         };
-        let agrees = |aggregate: Aggregate| {
+        let agrees = |aggregate: Aggregate, fewest: usize| {
             let stated = figures.iter().filter_map(|column| Some((column, self.figure(column, row)?)));
             let mut outcomes = stated.map(|(column, stated)| column.compare(aggregate, stated)).peekable();
             outcomes.peek().is_some()
-                && outcomes.all(|outcome| matches!(outcome, TotalOutcome::IsSum { rows } if rows >= 2))
+                && outcomes.all(|outcome| matches!(outcome, TotalOutcome::IsSum { rows } if rows >= fewest))
         };
         match label {
             Some(label) if label.is_certain => Some(label.aggregate),
-            Some(_) if agrees(Aggregate::Named) => Some(Aggregate::Named),
+            Some(_)
+                if agrees(Aggregate::Named, if self.is_of_a_group(name, name_at, row) { 1 } else { 2 }) =>
+            {
+                Some(Aggregate::Named)
+            }
             Some(_) => None,
             // No label at all, and the figures are the sums of those above.
             None if name.is_empty()
                 && name_at.is_some()
                 && texts.count() == 0
-                && agrees(Aggregate::Whole) =>
+                && agrees(Aggregate::Whole, 2) =>
             {
                 Some(Aggregate::Whole)
             }
             None => None,
         }
+    }
+
+    /// Whether a name is that of a group of rows above, which stands beside their names: 関西計 below 関西.
+    fn is_of_a_group(&self, name: &str, name_at: Option<usize>, row: usize) -> bool {
+        let folded = fold::fold(name).text;
+        folded.strip_suffix('計').is_some_and(|group| {
+            (1..row).any(|above| {
+                let mut beside = self.seen.filled(above).filter(|(at, _)| Some(*at) != name_at);
+                beside.any(|(_, cell)| fold::fold(cell).text == group)
+            })
+        })
     }
 
     fn checks(&self, row: usize, figures: &[Figures]) -> Vec<TotalCheck> {
