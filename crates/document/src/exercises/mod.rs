@@ -26,7 +26,7 @@ pub use desk::{Desk, DeskAction};
 pub use figure::{Figure, FigureUnit, FigureValue, Of, Selection};
 pub use file::{
     EXERCISES_SCHEMA, ExerciseFault, ExerciseField, ExerciseFileError, FileFault, MOST_CONDITIONS,
-    MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_HINTS, MOST_NESTING, MOST_TEXT, read_exercises,
+    MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_HINTS, MOST_MINUTES, MOST_NESTING, MOST_TEXT, read_exercises,
 };
 pub use finding::{Finding, Given, Standing};
 pub use given::GivenAnswer;
@@ -67,6 +67,8 @@ pub struct Exercise {
     pub id: String,
     /// The page on which it is worked on.
     pub tool: Tool,
+    /// How long a trainer sets aside for it, from 1 to [`MOST_MINUTES`]; `None` if the file does not say.
+    pub minutes: Option<u8>,
     /// What it is called.
     pub title: Bilingual,
     /// What the learner finds.

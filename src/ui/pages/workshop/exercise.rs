@@ -10,7 +10,7 @@ use crate::{
     browser::focus,
     text::{self, Language, eligibility::Names, workshop as words},
     ui::{
-        components::{FieldInput, answer_class, answer_mark, button, list, paragraph, part},
+        components::{FieldInput, answer_class, answer_mark, button, hint, list, paragraph, part},
         planner::Planner,
     },
 };
@@ -28,6 +28,7 @@ pub(super) fn exercise(planner: &Planner) -> Html {
     html! {
         <section class="card stack exercise" aria-labelledby="exercise-heading">
             <h2 id="exercise-heading" tabindex="-1">{ numbered(language, running.position, exercise) }</h2>
+            if let Some(minutes) = exercise.minutes { { hint(words::minutes(language, minutes)) } }
             { part(words::situation(language), paragraph("", language.pick(&exercise.situation).to_owned())) }
             { part(words::task(language), paragraph("task", language.pick(&exercise.task).to_owned())) }
             <p><a class="button primary" href={tool.href()}>{ words::to_tool(language, tool.name(language)) }</a></p>
