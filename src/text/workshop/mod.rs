@@ -54,7 +54,6 @@ texts! {
     minutes(minutes: u8) { ja: "目安{minutes}分", en: "about {minutes} min" }
     /// The page of an exercise, how long it takes, and how far it is.
     page_minutes_and_state(page: &str, minutes: &str, state: &str) { ja: "{page}・{minutes}・{state}", en: "{page}, {minutes}, {state}" }
-
     /// It is solved.
     solved_mark { ja: "解けました", en: "solved" }
     /// It is not solved yet.

@@ -5,6 +5,7 @@
 
 mod calculations;
 mod check;
+mod class_results;
 mod condition;
 mod desk;
 mod figure;
@@ -13,6 +14,7 @@ mod finding;
 mod given;
 mod kept;
 mod loose_text;
+mod result_code;
 mod start;
 mod workshop;
 
@@ -21,6 +23,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 pub use check::{Attempt, check, is_solved};
+pub use class_results::{ClassResults, MOST_LINES, Participant, RefusedLine, read_class_results};
 pub use condition::{Condition, Counted, PlanPart};
 pub use desk::{Desk, DeskAction};
 pub use figure::{Figure, FigureUnit, FigureValue, Of, Selection};
@@ -31,6 +34,7 @@ pub use file::{
 pub use finding::{Finding, Given, Standing};
 pub use given::GivenAnswer;
 pub use loose_text::LooseText;
+pub use result_code::{ExerciseOutcome, ResultCodeError, ResultCodes};
 pub use start::{StartPlan, StartProblem};
 pub use workshop::{Progress, Running, Workshop, WorkshopAction};
 
