@@ -16,6 +16,7 @@ mod kept;
 mod loose_text;
 mod result_code;
 mod start;
+mod timetable;
 mod workshop;
 
 use std::rc::Rc;
@@ -36,6 +37,10 @@ pub use given::GivenAnswer;
 pub use loose_text::LooseText;
 pub use result_code::{ExerciseOutcome, ResultCodeError, ResultCodes};
 pub use start::{StartPlan, StartProblem};
+pub use timetable::{
+    ASSUMED_MINUTES, At, BREAK_MINUTES, DISCUSSION_MINUTES, INTRODUCTION_MINUTES, NotAStartTime,
+    WorkshopPart, WorkshopTimetable, WorkshopTimetableRow, read_start_time,
+};
 pub use workshop::{Progress, Running, Workshop, WorkshopAction};
 
 use crate::rulesets;
