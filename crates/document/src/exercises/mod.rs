@@ -3,6 +3,7 @@
 //! An exercise is data and holds no answers: whatever can be calculated is calculated, from the plan the learner has
 //! made or from the plan the exercise starts with. `docs/exercises.md` describes the files.
 
+mod answer_sheet;
 mod calculations;
 mod check;
 mod class_results;
@@ -23,6 +24,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer_sheet::{Expected, RightAnswers, right_answers};
 pub use check::{Attempt, check, is_solved};
 pub use class_results::{ClassResults, MOST_LINES, Participant, RefusedLine, read_class_results};
 pub use condition::{Condition, Counted, PlanPart};
