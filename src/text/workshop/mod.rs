@@ -74,8 +74,16 @@ texts! {
     all_solved { ja: "すべての課題を解きました。", en: "All exercises are solved." }
     /// Where to work on it.
     to_tool(tool: &str) { ja: "「{tool}」の画面で取り組む", en: "Work on it: {tool}" }
-    /// Answer and check.
-    to_answer { ja: "答え・ヒントの画面へ", en: "Answer and hints" }
+    /// To the page of the tool, in few words.
+    bar_tool(tool: &str) { ja: "「{tool}」へ", en: "Go to {tool}" }
+    /// To the workshop, in few words.
+    bar_workshop { ja: "研修モードへ", en: "Workshop" }
+    /// Opens situation and task.
+    bar_task { ja: "課題", en: "Task" }
+    /// Opens the answer.
+    bar_answer { ja: "答える・確かめる", en: "Answer and check" }
+    /// Opens the hints.
+    bar_hints(shown: usize, all: usize) { ja: "ヒント {shown}/{all}", en: "Hints {shown}/{all}" }
     /// The bar, for screen readers.
     bar { ja: "取り組み中の課題", en: "Current exercise" }
     /// A heading.

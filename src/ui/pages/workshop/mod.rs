@@ -25,7 +25,7 @@ use crate::{
 };
 use consortium_document::exercises::{ExerciseSet, WorkshopAction};
 
-pub(crate) use bar::exercise_bar;
+pub(crate) use bar::{exercise_bar, load_exercise_bar};
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -34,9 +34,11 @@ pub(in crate::ui) const PAGE: Page = Page {
     ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(with_files())))
 };
 
-/// The page with what keeps the workshop: an exercise that is begun on it must be kept from its first moment.
+/// The page with what keeps the workshop and with the bar: an exercise that is begun on it must be kept from its first moment,
+/// and the next page shows it.
 async fn with_files() -> Result<Parts, NotLoaded> {
     workshop_files::load().await?;
+    load_exercise_bar().await?;
     workshop().await
 }
 
