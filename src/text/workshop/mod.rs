@@ -8,6 +8,7 @@
 mod conditions;
 mod figures;
 mod file;
+pub mod sheet;
 mod standing;
 
 pub use conditions::condition;

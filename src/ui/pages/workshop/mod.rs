@@ -5,6 +5,7 @@ mod exercise;
 mod exercise_links;
 mod list;
 mod trainer;
+mod trainer_sheet;
 
 use std::rc::Rc;
 
@@ -58,6 +59,8 @@ pub(crate) struct WorkshopPageProps {
 #[component]
 pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
     let planner = &props.planner;
+    // While the sheet is open it alone is on paper: the summary is not drawn meanwhile.
+    let is_sheet_open = use_state_eq(|| false);
     use_while_here({
         let planner = planner.clone();
         move || {
@@ -76,7 +79,8 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
                 { exercise::exercise(planner) }
                 { list::list(planner) }
             </div>
-            { trainer::summary(planner) }
+            if !*is_sheet_open { { trainer::summary(planner) } }
+            { trainer_sheet::sheet(planner, &is_sheet_open) }
             { trainer::tools(planner) }
         </div>
     }
