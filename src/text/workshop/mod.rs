@@ -8,6 +8,7 @@
 mod conditions;
 mod figures;
 mod file;
+pub mod results;
 pub mod sheet;
 mod standing;
 

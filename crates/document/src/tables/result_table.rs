@@ -66,6 +66,13 @@ pub enum Value {
     Percent(Fraction, u32),
     /// Yes, no or unknown, in words.
     Answer(Answer, String),
+    /// A sign in place of words, where there is no room for them.
+    Sign {
+        /// The sign, which is also what files have.
+        sign: String,
+        /// What it means, for those who hear it.
+        words: String,
+    },
 }
 
 impl ResultTable {
@@ -188,7 +195,7 @@ impl Value {
     fn to_plain(&self) -> (String, bool) {
         match self {
             Self::Empty => (String::new(), false),
-            Self::Text(text) | Self::Answer(_, text) => (text.clone(), true),
+            Self::Text(text) | Self::Answer(_, text) | Self::Sign { sign: text, .. } => (text.clone(), true),
             Self::Count(count) => (count.to_string(), false),
             Self::Yen(amount) | Self::Change(amount) => (amount.get().to_string(), false),
             Self::Percent(share, places) => {
@@ -200,7 +207,7 @@ impl Value {
     fn to_cell(&self) -> Cell {
         match self {
             Self::Empty => Cell::empty(),
-            Self::Text(text) | Self::Answer(_, text) => text.as_str().into(),
+            Self::Text(text) | Self::Answer(_, text) | Self::Sign { sign: text, .. } => text.as_str().into(),
             Self::Count(count) => (*count).into(),
             Self::Yen(amount) | Self::Change(amount) => (*amount).into(),
             Self::Percent(share, places) => share.percent(*places).into(),

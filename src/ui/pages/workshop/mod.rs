@@ -1,9 +1,11 @@
 //! 研修モード: exercises that the calculator checks, and what a trainer needs around them.
 
 mod bar;
+mod class_results;
 mod exercise;
 mod exercise_links;
 mod list;
+mod result_code;
 mod trainer;
 mod trainer_sheet;
 
@@ -78,8 +80,10 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
             <div class="stack no-print">
                 { exercise::exercise(planner) }
                 { list::list(planner) }
+                { result_code::result_code(planner) }
             </div>
             if !*is_sheet_open { { trainer::summary(planner) } }
+            <class_results::ClassResultsCard planner={planner.clone()} prints={!*is_sheet_open} />
             { trainer_sheet::sheet(planner, &is_sheet_open) }
             { trainer::tools(planner) }
         </div>
