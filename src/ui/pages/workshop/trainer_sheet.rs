@@ -117,7 +117,7 @@ fn TimetableView(props: &TimetableViewProps) -> Html {
     html! {
         <div class="stack-small">
             <h3>{ sheet::timetable(language) }</h3>
-            <div class="no-print">{ FieldInput { onsettle, ..field }.field() }</div>
+            <div class="workshop-start no-print">{ FieldInput { onsettle, ..field }.field() }</div>
             { paragraph("", sheet::length(language, start, timetable.minutes)) }
             if timetable.assumed() > 0 {
                 { paragraph("", sheet::some_assumed(language, timetable.assumed(), ASSUMED_MINUTES)) }
