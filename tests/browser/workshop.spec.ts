@@ -190,14 +190,14 @@ test("codes of a class become a table, and a line that is none is named and stay
   await expect(rows.nth(1)).toContainText("山田 太郎");
   await expect(rows.nth(1).getByRole("cell").nth(2)).toHaveText("○ヒントなしで解けた");
   await expect(rows.nth(2)).toContainText("2行目");
-  await expect(rows.nth(2).getByRole("cell").nth(2)).toHaveText("－まだ");
+  await expect(rows.nth(2).getByRole("cell").nth(2)).toHaveText("―まだ");
   await expect(rows.last().getByRole("cell")).toHaveText(["0", "0", "1", "0", "0", "0", "0", "0", "0", "0", "0", "1"]);
   await expect(workshop.classResults).toContainText(`3行目「席3、${wrong}」：入力の誤りか、別の課題のコードです。`);
   await expect(workshop.classResults).toContainText("4行目「席4 K7QM」：コードは8文字ですが、4文字です。");
   await expect(workshop.codes).toHaveValue(typed);
   const download = await arrived(page, () => workshop.classResults.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
   const lines = (await readFile(download.path, "utf8")).split("\r\n");
-  expect(lines[1]).toBe("山田 太郎,－,－,○,－,－,－,－,－,－,－,－,1");
+  expect(lines[1]).toBe("山田 太郎,―,―,○,―,―,―,―,―,―,―,―,1");
 
   const kept = [Object.values(await shell.kept()).join(), await page.evaluate(() => JSON.stringify(sessionStorage))].join();
   expect(kept).not.toContain("山田");

@@ -36,8 +36,8 @@ texts! {
     solved_by { ja: "解けた人数", en: "Participants who solved it" }
     /// What the signs mean.
     legend {
-        ja: "○：ヒントなしで解けた　△：ヒントを見て解けた　－：まだ",
-        en: "○ solved without hints, △ solved with hints, － not solved yet",
+        ja: "○：ヒントなしで解けた　△：ヒントを見て解けた　―：まだ",
+        en: "○ solved without hints, △ solved with hints, ― not solved yet",
     }
     /// Solved without hints, for those who hear it.
     alone { ja: "ヒントなしで解けた", en: "solved without hints" }
@@ -61,12 +61,12 @@ texts! {
     unread(lines: usize, most: usize) { ja: "{most}行を超えた{lines}行は集計していません。", en: "Only the first {most} lines are counted; left out: {lines}." }
 }
 
-/// The sign of an outcome.
+/// The sign of an outcome. The dash is none that spreadsheets take for a minus: CSV files would guard that against formulas.
 pub const fn sign(outcome: ExerciseOutcome) -> &'static str {
     match outcome {
         ExerciseOutcome::Alone => "○",
         ExerciseOutcome::WithHints => "△",
-        ExerciseOutcome::Open => "－",
+        ExerciseOutcome::Open => "―",
     }
 }
 
