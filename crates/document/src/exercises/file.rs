@@ -422,3 +422,42 @@ impl Reader {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ExerciseFault, ExerciseFileError, MOST_MINUTES, read_exercises};
+    use crate::rulesets;
+
+    /// What is wrong with the exercises of the program if the first says that it takes so long.
+    fn fault_of(minutes: &str) -> Option<ExerciseFault> {
+        let text = rulesets::EXERCISES.replacen("\"minutes\": 6", &format!("\"minutes\": {minutes}"), 1);
+        match read_exercises(&text) {
+            Err(ExerciseFileError::Exercise { number: 1, field: Some(field), fault, .. })
+                if field.name == "minutes" =>
+            {
+                Some(fault)
+            }
+            other => other.map(|_| None).unwrap(),
+        }
+    }
+
+    #[test]
+    fn minutes_are_a_whole_number_up_to_three_hours() {
+        assert_eq!(["1", "180"].map(fault_of), [None, None]);
+        let out_of_range = Some(ExerciseFault::OutOfRange { least: 1, most: MOST_MINUTES });
+        for minutes in ["0", "181", "-5", "256", "9000000000"] {
+            assert_eq!(fault_of(minutes), out_of_range, "{minutes}");
+        }
+        for (minutes, found) in [
+            ("7.5", "invalid type: floating point `7.5`"),
+            ("\"8\"", "invalid type: string \"8\""),
+            ("null", "invalid type: null"),
+            ("[8]", "invalid type: sequence"),
+        ] {
+            let Some(ExerciseFault::Unreadable { detail }) = fault_of(minutes) else {
+                unreachable!("{minutes}")
+            };
+            assert!(detail.starts_with(found), "{detail}");
+        }
+    }
+}
