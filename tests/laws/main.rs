@@ -10,5 +10,6 @@ mod outcome_figures;
 mod outcomes;
 mod participants;
 mod plan;
+mod result_codes;
 mod share_link;
 mod stages;
