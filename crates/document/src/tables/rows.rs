@@ -269,17 +269,15 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             }),
             _ => texts.clone().find_map(|(_, cell)| label_of(cell)),
         };
-        let agrees = |aggregate: Aggregate, fewest: usize| {
+        let agrees = |aggregate: Aggregate| {
             let stated = figures.iter().filter_map(|column| Some((column, self.figure(column, row)?)));
             let mut outcomes = stated.map(|(column, stated)| column.compare(aggregate, stated)).peekable();
             outcomes.peek().is_some()
-                && outcomes.all(|outcome| matches!(outcome, TotalOutcome::IsSum { rows } if rows >= fewest))
+                && outcomes.all(|outcome| matches!(outcome, TotalOutcome::IsSum { rows } if rows >= 2))
         };
         match label {
             Some(label) if label.is_certain => Some(label.aggregate),
-            Some(_)
-                if agrees(Aggregate::Named, if self.is_of_a_group(name, name_at, row) { 1 } else { 2 }) =>
-            {
+            Some(_) if agrees(Aggregate::Named) || self.is_of_a_group(name, name_at, row) => {
                 Some(Aggregate::Named)
             }
             Some(_) => None,
@@ -287,7 +285,7 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             None if name.is_empty()
                 && name_at.is_some()
                 && texts.count() == 0
-                && agrees(Aggregate::Whole, 2) =>
+                && agrees(Aggregate::Whole) =>
             {
                 Some(Aggregate::Whole)
             }
