@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlTextAreaElement};
 
+use consortium_document::tables::{CopiedCell, html_table, tab_separated};
+
 /// The text of a paste event.
 pub(crate) fn pasted_text(event: &web_sys::Event) -> Option<String> {
     let data = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?;
@@ -76,24 +78,27 @@ async fn copy(text: &str) -> Option<()> {
     JsFuture::from(clipboard.write_text(text)).await.ok().map(|_| ())
 }
 
-/// Copies a table, as text for editors and as HTML for spreadsheets and word processors. Answers whether it did. Only
-/// right after a press of a key or a button; works from disk and in a frame as well, where there is no other clipboard.
-pub(crate) fn copy_table(text: &str, html: &str) -> bool {
+/// Copies cells, as text for editors and as HTML for spreadsheets and word processors. Answers whether it did. Only right
+/// after a press of a key or a button; works from disk and in a frame as well, where there is no other clipboard.
+pub(crate) fn copy_cells(rows: &[Vec<CopiedCell>]) -> bool {
     let document = gloo::utils::document();
-    let (text, html) = (text.to_owned(), html.to_owned());
+    let rows = rows.to_vec();
     let options = EventListenerOptions::enable_prevent_default();
-    let _listener = EventListener::once_with_options(&document, "copy", options, move |event| {
-        let data =
-            event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
-        if let Some(data) = data {
-            event.prevent_default();
-            // Fails only outside of an event of the clipboard.
-            let _ = data.set_data("text/plain", &text);
-            let _ = data.set_data("text/html", &html);
-        }
-    });
+    let _listener =
+        EventListener::once_with_options(&document, "copy", options, move |event| put_cells(event, &rows));
     let command = Reflect::get(&document, &JsValue::from_str("execCommand")).ok();
     let command = command.and_then(|command| command.dyn_into::<Function>().ok());
     let copied = command.and_then(|command| command.call1(&document, &JsValue::from_str("copy")).ok());
     copied.is_some_and(|copied| copied.is_truthy())
+}
+
+/// Puts cells into the clipboard in place of what the browser would copy.
+pub(crate) fn put_cells(event: &web_sys::Event, rows: &[Vec<CopiedCell>]) {
+    let data = event.dyn_ref::<web_sys::ClipboardEvent>().and_then(web_sys::ClipboardEvent::clipboard_data);
+    if let Some(data) = data {
+        event.prevent_default();
+        // Fails only outside of an event of the clipboard.
+        let _ = data.set_data("text/plain", &tab_separated(rows));
+        let _ = data.set_data("text/html", &html_table(rows));
+    }
 }

@@ -172,11 +172,6 @@ fn fields_of(part: &web_sys::Element) -> impl Iterator<Item = web_sys::Element> 
     (0..length).filter_map(move |at| fields.as_ref()?.get(at)?.dyn_into().ok())
 }
 
-/// The table in which something happened.
-pub(crate) fn table_of(event: &web_sys::Event) -> Option<web_sys::Element> {
-    around(event, "table")
-}
-
 /// The button that was pressed; the target may be the picture in it.
 fn button_of(event: &web_sys::Event) -> Option<web_sys::Element> {
     around(event, "button")

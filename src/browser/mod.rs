@@ -4,6 +4,7 @@
 //! Small functions that answer what happened, so that `ui` never handles a JavaScript value.
 
 pub(crate) mod address;
+pub(crate) mod cells;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod compress;

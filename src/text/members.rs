@@ -44,8 +44,8 @@ texts! {
     sizes_unknown(small: u32, large: u32, unknown: u32) { ja: "小規模 {small}・大規模 {large}・規模不明 {unknown}", en: "{small} small, {large} large, {unknown} of unknown size" }
     /// How the table works.
     hint {
-        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けられます。見出しのある表は確認してから取り込み、見出しのない範囲は、選んだ欄から右下へ入れます。「当組合」と「主幹」は、もう一度押すか Delete キーで取り消せます。",
-        en: "Type into the table. A block copied from Excel can be pasted onto it: one with headings is shown first, one without goes to the cell and onwards. A second click on “Ours” or the lead, or the Delete key, takes the choice back.",
+        ja: "表に直接入力できます。Excelの表は、コピーして表の上で貼り付けられます。見出しのある表は確認してから取り込み、見出しのない範囲は、選んだ欄から右下へ入れます。Shift キーを押しながら別の欄を押すと、範囲を選んでコピー（Ctrl+C）や下方向への複写（Ctrl+D）ができます。「当組合」と「主幹」は、もう一度押すか Delete キーで取り消せます。",
+        en: "Type into the table. A block copied from Excel can be pasted onto it: one with headings is shown first, one without goes to the cell and onwards. Hold Shift and click another cell to select a block, then copy it (Ctrl+C) or fill it down (Ctrl+D). A second click on “Ours” or the lead, or the Delete key, takes the choice back.",
     }
     /// What the table is, for screen readers.
     caption { ja: "参加組合の一覧", en: "Member societies" }

@@ -3,6 +3,12 @@
 use super::Language;
 use crate::texts;
 texts! {
+    /// Which rows of a long table are on screen.
+    rows_shown(first: String, last: String, all: String) { ja: "{first}～{last}行目を表示（全{all}行）", en: "Rows {first} to {last} of {all}" }
+    /// Shows the ones before.
+    rows_before(count: usize) { ja: "前の{count}行", en: "Previous {count}" }
+    /// Shows the next ones.
+    rows_after(count: usize) { ja: "次の{count}行", en: "Next {count}" }
     /// The heading of the start page.
     start_heading { ja: "共同で行う保健事業を、いっしょに確かめる", en: "Plan a joint health project together" }
     /// What the planner is for.

@@ -65,6 +65,10 @@ texts! {
     save_with_formulas { ja: "Excelで保存（計算式つき）", en: "Save as Excel (with formulas)" }
     /// Copies a table.
     copy_table { ja: "表をコピー", en: "Copy the table" }
+    /// Several cells were copied.
+    cells_copied(rows: usize, columns: usize) { ja: "選択した範囲（{rows}行×{columns}列）をコピーしました。", en: "The selected cells ({rows} × {columns}) were copied." }
+    /// Several cells are chosen, for screen readers.
+    cells_chosen(rows: usize, columns: usize) { ja: "{rows}行×{columns}列を選択中", en: "{rows} by {columns} cells selected" }
     /// The table was copied.
     copied { ja: "表をコピーしました。Excelなどに貼り付けられます。", en: "The table was copied. Paste it into Excel, for example." }
     /// The browser did not copy.

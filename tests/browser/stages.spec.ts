@@ -177,18 +177,22 @@ test("a year that starts below where the year before ended is shown as a fall", 
   await expect(stages.card("年度ごとの推移")).toContainText(fall);
 });
 
-test("all 1,741 municipalities can be pasted and edited, a hundred at a time", async ({ app, page, stages }) => {
+test("all 1,741 municipalities can be pasted and edited, fifty at a time", async ({ app, page, stages }) => {
   await app.open(site, "#/stages/prefecture");
   const rows = Array.from({ length: 1741 }, (_, row) => `第${row + 1}市\tⅢ→Ⅳ\t1-7\t1-${(row % 7) + 1}`);
   await stages.insurerTable.locator("xpath=..").focus();
   await pasteInto(page, ["保険者名\t目標ステップ\t計画項目\t達成項目", ...rows].join("\n"));
   await stages.preview.takeOver.click();
-  await expect(stages.rows).toHaveCount(100);
-  await expect(page.getByText("1～100行目を表示（全1,741行）")).toBeVisible();
-  await stages.cell(100, "保険者名").press("ArrowDown");
-  await expect(stages.cell(101, "保険者名")).toBeFocused();
-  await stages.cell(101, "達成項目").fill("1-7");
+  await expect(stages.rows).toHaveCount(50);
+  await expect(page.getByText("1～50行目を表示（全1,741行）")).toBeVisible();
+  await stages.cell(50, "保険者名").press("ArrowDown");
+  await expect(stages.cell(51, "保険者名")).toBeFocused();
+  await stages.cell(51, "達成項目").fill("1-7");
   await expect(stages.calculated(1)).toContainText("100.0%（7/7）");
+  // Down goes to the next row that the filter leaves.
+  await page.getByLabel("名前で絞り込む").fill("第17");
+  await stages.cell(17, "保険者名").press("ArrowDown");
+  await expect(stages.cell(170, "保険者名")).toBeFocused();
   await page.getByLabel("名前で絞り込む").fill("第1741市");
   await expect(stages.rows).toHaveCount(1);
 
@@ -196,7 +200,7 @@ test("all 1,741 municipalities can be pasted and edited, a hundred at a time", a
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   await expect(stages.printed).toHaveCount(1741);
-  await expect(stages.printed.nth(100)).toHaveText(/^第101市Ⅲ準備期Ⅳ実行期①～⑦①～⑦100\.0%（7\/7）/);
+  await expect(stages.printed.nth(50)).toHaveText(/^第51市Ⅲ準備期Ⅳ実行期①～⑦①～⑦100\.0%（7\/7）/);
   await expect(stages.rows).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));

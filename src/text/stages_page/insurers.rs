@@ -20,12 +20,6 @@ texts! {
     insurer_template_file { ja: "支援対象保険者_ひな形.csv", en: "insurers-template.csv" }
     /// A file.
     insurer_file(year: u16) { ja: "支援対象保険者_{year}年度.csv", en: "insurers-{year}.csv" }
-    /// Which rows are on screen.
-    rows_shown(first: String, last: String, all: String) { ja: "{first}～{last}行目を表示（全{all}行）", en: "Rows {first} to {last} of {all}" }
-    /// Shows the rows before.
-    rows_before { ja: "前の100行", en: "Previous 100" }
-    /// Shows the rows after.
-    rows_after { ja: "次の100行", en: "Next 100" }
     /// Narrows the rows down.
     filter { ja: "名前で絞り込む", en: "Filter by name" }
     /// Nothing is left.

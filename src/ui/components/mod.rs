@@ -6,10 +6,12 @@ mod dialog;
 mod field_input;
 mod file_button;
 mod grid;
+mod grid_window;
 mod icon;
 mod import;
 mod layout;
 mod mark;
+mod only_printed;
 mod result_table;
 mod row_line;
 mod sample_question;
@@ -25,7 +27,8 @@ pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, taking_text};
-pub(crate) use grid::{Grid, Pasted, fill, grid, paste, paste_into_members, placed};
+pub(crate) use grid::{CopyGrid, Grid, GridCells, Pasted, fill, grid, paste, paste_into_members, placed};
+pub(crate) use grid_window::is_partial;
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import::{
     AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, read_rows, read_rows_with_years, use_importing,
@@ -35,6 +38,7 @@ pub(crate) use layout::{
     paragraph, part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
+pub(crate) use only_printed::OnlyPrinted;
 pub(crate) use result_table::{LongTable, result_table, table_behind};
 pub(crate) use row_line::{RowFact, RowLine, row_line_heading};
 pub(crate) use sample_question::sample_question;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{IconShape, button};
+use super::{GridCells, IconShape, button};
 use crate::{
     browser::{clipboard, files},
     text::{Language, import, workbook as words},
@@ -61,14 +61,23 @@ pub(crate) fn copying(
     at_hand: Option<AtHand>,
     table: impl Fn() -> ResultTable + 'static,
 ) -> Callback<MouseEvent> {
-    Callback::from(move |_| {
-        let table = table();
-        let copied = clipboard::copy_table(&table.to_tab_separated(), &table.to_html());
-        if let Some(AtHand(planner)) = &at_hand {
-            let told = if copied { words::copied(language) } else { words::not_copied(language) };
-            planner.announce.emit(told.to_owned());
-        }
-    })
+    Callback::from(move |_| say_copied(language, at_hand.as_ref(), clipboard::copy_cells(&table().copied())))
+}
+
+/// The button that copies a table that is edited in place, with its headings.
+pub(super) fn copy_button(language: Language, at_hand: Option<AtHand>, cells: &GridCells) -> Html {
+    let cells = cells.clone();
+    let copy = Callback::from(move |_: MouseEvent| {
+        say_copied(language, at_hand.as_ref(), clipboard::copy_cells(&cells.whole()));
+    });
+    button("button plain", None, words::copy_table(language), copy)
+}
+
+fn say_copied(language: Language, at_hand: Option<&AtHand>, copied: bool) {
+    if let Some(AtHand(planner)) = at_hand {
+        let told = if copied { words::copied(language) } else { words::not_copied(language) };
+        planner.announce.emit(told.to_owned());
+    }
 }
 
 /// Hands a table out as a CSV file, which is written only then. The browser shows that it saves the file.

@@ -13,8 +13,8 @@ use crate::{
     },
     ui::{
         components::{
-            FieldInput, Grid, Pasted, RowFact, RowLine, fill, grid, paragraph, paste_into_members, placed,
-            row_line_heading, to_members,
+            CopyGrid, FieldInput, Grid, GridCells, Pasted, RowFact, RowLine, fill, grid, paragraph,
+            paste_into_members, placed, row_line_heading, to_members,
         },
         planner::Planner,
     },
@@ -23,7 +23,10 @@ use consortium_core::{
     Field, MemberField, Yen,
     cost::{CostReport, Percent},
 };
-use consortium_document::plan::{Action, Member, MemberColumn, Plan, cost::StandaloneBasis};
+use consortium_document::{
+    plan::{Action, Member, MemberColumn, Plan, Selection, cost::StandaloneBasis},
+    tables::CopiedCell,
+};
 
 /// The figures `columns` of the members, with their sums.
 pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberField]) -> Html {
@@ -39,27 +42,55 @@ pub(crate) fn figures(planner: &Planner, report: &CostReport, columns: &[MemberF
             for heading in headings { <th key={heading} role="columnheader" scope="col" class="figure number">{ heading }</th> }
         </>
     };
-    let body = html! {
-        <>
-            for (row, member) in plan.members.iter().enumerate() {
-                <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.to_vec()} {language} same_prices={plan.cost.standalone == StandaloneBasis::SamePrices}
-                    wrong={wrong_at(language, plan, report, &|field| field == Field::Member(member.id, MemberField::StandaloneToday))} act={planner.act.clone()} />
+    let row = Callback::from({
+        let (planner, report, columns) = (planner.clone(), report.clone(), columns.to_vec());
+        move |row: usize| {
+            let (plan, language) = (planner.plan(), planner.language());
+            let Some(member) = plan.members.get(row) else { return Html::default() };
+            let is_its_cost = |field| field == Field::Member(member.id, MemberField::StandaloneToday);
+            html! {
+                <FigureRow key={member.id.0} member={member.clone()} {row} columns={columns.clone()} {language} same_prices={plan.cost.standalone == StandaloneBasis::SamePrices}
+                    wrong={wrong_at(language, plan, &report, &is_its_cost)} act={planner.act.clone()} />
             }
-            { sums(language, plan, columns) }
-        </>
-    };
-    grid(Grid {
+        }
+    });
+    let cells = cells(planner, columns);
+    let table = grid(Grid {
+        language,
         caption: words::members_table(language),
         class: "edit figures",
         head,
-        rows: plan.members.len(),
+        cells: cells.clone(),
         onadd: Callback::noop(),
-        onreveal: Callback::noop(),
         onblock: onblock(planner, columns),
         onfill: onfill(planner, columns),
-        body,
+        row,
+        sums: sums(language, plan, columns),
         foot: Html::default(),
-    })
+        printed: None,
+    });
+    html! { <>{ table }<div class="row no-print"><CopyGrid {language} {cells} /></div></> }
+}
+
+/// What stands in the cells, as it is copied.
+fn cells(planner: &Planner, columns: &[MemberField]) -> GridCells {
+    let (plan, language) = (planner.plan().clone(), planner.language());
+    let headings = columns.iter().map(|column| field::member_column(language, *column)).collect();
+    let (rows, columns) = (plan.members.len(), columns.to_vec());
+    let name = {
+        let plan = plan.clone();
+        move |row: usize| {
+            plan.members
+                .get(row)
+                .map_or_else(String::new, |member| members::name_or_position(language, &member.name, row + 1))
+        }
+    };
+    let cell = move |(row, column): (usize, usize)| {
+        let slot =
+            plan.members.get(row).zip(columns.get(column)).and_then(|(member, column)| member.slot(*column));
+        slot.map_or_else(CopiedCell::default, CopiedCell::of)
+    };
+    GridCells { names: Some((words::society(language), name.into())), headings, rows, cell: cell.into() }
 }
 
 /// Puts a pasted block where the cursor is. Members are not added here.
@@ -73,11 +104,11 @@ fn onblock(planner: &Planner, columns: &[MemberField]) -> Callback<Pasted> {
     })
 }
 
-/// Fills a cell from the one above.
-fn onfill(planner: &Planner, columns: &[MemberField]) -> Callback<(usize, usize)> {
+/// Fills cells from above.
+fn onfill(planner: &Planner, columns: &[MemberField]) -> Callback<Selection> {
     let fields: Vec<MemberColumn> = columns.iter().copied().map(MemberColumn::Field).collect();
     let planner = planner.clone();
-    Callback::from(move |at| fill(&planner, planner.plan().fill_member_down(&fields, at)))
+    Callback::from(move |chosen| fill(&planner, planner.plan().fill_members_down(&fields, chosen)))
 }
 
 /// The row of sums: of what is known, and nothing where nothing is.

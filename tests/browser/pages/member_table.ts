@@ -1,5 +1,5 @@
 // The member table and the ways into it.
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 import { type GivenFile } from "./shell.ts";
 
@@ -12,6 +12,9 @@ export class MemberTable {
   readonly sheet: Locator;
   readonly rows: Locator;
   readonly add: Locator;
+  /** Where there are so many rows that fifty are on screen at a time. */
+  readonly rowsBefore: Locator;
+  readonly rowsAfter: Locator;
   /** What went wrong with the table that was just opened. */
   readonly fileProblem: Locator;
 
@@ -21,6 +24,8 @@ export class MemberTable {
     this.sheet = page.getByRole("region", { name: "参加組合の一覧" });
     this.rows = page.getByRole("table", { name: "参加組合の一覧" }).locator("tbody").getByRole("row");
     this.add = page.getByRole("button", { name: "行を追加" });
+    this.rowsBefore = this.region.getByRole("button", { name: "前の50行" });
+    this.rowsAfter = this.region.getByRole("button", { name: "次の50行" });
     this.fileProblem = this.region.getByRole("alert");
   }
 
@@ -68,6 +73,13 @@ export class MemberTable {
 
   async remove(name: string): Promise<void> {
     await this.rows.getByRole("button", { name: `${name}を削除`, exact: true }).click();
+  }
+
+  async goToLastRows(): Promise<void> {
+    await expect(this.rowsAfter).toBeVisible();
+    while (await this.rowsAfter.isEnabled()) {
+      await this.rowsAfter.click();
+    }
   }
 
   /** The names in the table, from the top. */

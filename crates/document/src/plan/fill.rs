@@ -1,12 +1,16 @@
 //! Filling many fields at once: from the cell above, as spreadsheets do, and participants from enrollees.
 
+use std::rc::Rc;
+
 use consortium_core::{
     Field, MemberField, MemberId,
+    collaboration::targets::FigureField,
     cost::Percent,
-    stages::{FiscalYear, InsurerField, InsurerId, StagesField},
+    outcomes::{GroupField, OutcomeGroup, OutcomesField, ReasonField, ReasonLine},
+    stages::{FiscalYear, Insurer, InsurerField, InsurerId, StagesField},
 };
 
-use super::{Edit, MemberColumn, MemberEdit, Plan};
+use super::{Edit, Member, MemberColumn, MemberEdit, Plan, Selection};
 
 /// Expected participants made from enrollees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,22 +35,23 @@ pub enum FilledMembers {
 }
 
 impl Plan {
-    /// Fills a cell of the member table with what stands in the cell above (Ctrl+D), an empty one included. The cell is
-    /// counted from 0. `None` in the first row, and for the mark of the lead, of which there is only one.
+    /// Fills the chosen cells of the member table from above (Ctrl+D), with empty cells included: see
+    /// [`Selection::filled_down`]. `None` where there is nothing above, and for the mark of the lead, of which there is only
+    /// one.
     ///
     /// ```
     /// use consortium_core::{Member, MemberField, MemberId};
-    /// use consortium_document::{plan::{MemberColumn, Plan}, rulesets::built_in};
+    /// use consortium_document::{plan::{MemberColumn, Plan, Selection}, rulesets::built_in};
     /// let mut plan = Plan::empty(built_in().remove(0));
     /// let named = |id, name: &str| Member { name: name.to_owned(), ..Member::new(MemberId(id)) };
     /// plan.members = [named(1, "甲健保"), named(2, "")].map(Into::into).into();
     /// let columns = [MemberColumn::Field(MemberField::Name)];
-    /// let plan = plan.fill_member_down(&columns, (1, 0)).unwrap().apply(&plan);
+    /// let plan = plan.fill_members_down(&columns, Selection::one((1, 0))).unwrap().apply(&plan);
     /// assert_eq!(plan.members[1].name, "甲健保");
     /// ```
-    pub fn fill_member_down(&self, columns: &[MemberColumn], (row, column): (usize, usize)) -> Option<Edit> {
-        let (above, member) = (self.members.get(row.checked_sub(1)?)?, self.members.get(row)?);
-        match *columns.get(column)? {
+    pub fn fill_members_down(&self, columns: &[MemberColumn], selection: Selection) -> Option<Edit> {
+        let rows: Vec<&Member> = self.members.iter().map(Rc::as_ref).collect();
+        filled_down(&rows, columns, selection, |above, member, column| match column {
             MemberColumn::Field(MemberField::Standing) => {
                 Some(Edit::Members(MemberEdit::Standing(member.id, above.standing)))
             }
@@ -58,23 +63,56 @@ impl Plan {
                 Some(Edit::Enter { field: Field::Member(member.id, field), text })
             }
             MemberColumn::Lead => None,
-        }
+        })
     }
 
-    /// Fills a cell of the table of insurers of a year, as [`Self::fill_member_down`] does. The rows are those on
+    /// Fills the chosen cells of the table of insurers of a year, as [`Self::fill_members_down`] does. The rows are those on
     /// screen, in their order.
-    pub fn fill_insurer_down(
+    pub fn fill_insurers_down(
         &self,
         year: FiscalYear,
         rows: &[InsurerId],
         columns: &[InsurerField],
-        (row, column): (usize, usize),
+        selection: Selection,
     ) -> Option<Edit> {
-        let (above, insurer, field) = (rows.get(row.checked_sub(1)?)?, rows.get(row)?, columns.get(column)?);
         let of_year = self.stages.year(year);
-        let above = of_year.insurers.iter().find(|insurer| insurer.id == *above)?;
-        let text = above.record.slot(*field).typed();
-        Some(Edit::Enter { field: Field::Stages(year, StagesField::Insurer(*insurer, *field)), text })
+        let of_id = |id: &InsurerId| of_year.insurers.iter().find(|insurer| insurer.id == *id);
+        let rows: Vec<&Insurer> = rows.iter().filter_map(of_id).map(Rc::as_ref).collect();
+        filled_down(&rows, columns, selection, |above, insurer, field| {
+            let text = above.record.slot(field).typed();
+            Some(Edit::Enter { field: Field::Stages(year, StagesField::Insurer(insurer.id, field)), text })
+        })
+    }
+
+    /// Fills the chosen cells of the table of groups whose outcomes are known, as [`Self::fill_members_down`] does.
+    pub fn fill_outcomes_down(&self, selection: Selection) -> Option<Edit> {
+        let rows: Vec<&OutcomeGroup> = self.outcomes.groups.iter().collect();
+        filled_down(&rows, GroupField::ALL, selection, |above, group, field| {
+            let text = above.slot(field)?.typed();
+            Some(Edit::Enter { field: Field::Outcomes(OutcomesField::Group(group.id, field)), text })
+        })
+    }
+
+    /// Fills the chosen cells of the table of reasons for not joining, as [`Self::fill_members_down`] does.
+    pub fn fill_reasons_down(&self, selection: Selection) -> Option<Edit> {
+        let rows: Vec<&ReasonLine> = self.outcomes.reasons.iter().collect();
+        filled_down(&rows, ReasonField::ALL, selection, |above, line, field| {
+            let text = above.slot(field)?.typed();
+            Some(Edit::Enter { field: Field::Outcomes(OutcomesField::Reason(line.id, field)), text })
+        })
+    }
+
+    /// Fills the chosen cells of the table of what the members have reached, as [`Self::fill_members_down`] does; a column
+    /// that is `None` is that of the kind.
+    pub fn fill_targets_down(&self, columns: &[Option<FigureField>], selection: Selection) -> Option<Edit> {
+        let rows: Vec<&Member> = self.members.iter().map(Rc::as_ref).collect();
+        filled_down(&rows, columns, selection, |above, member, field| match field {
+            None => Some(Edit::Members(MemberEdit::Kind(member.id, above.kind))),
+            Some(field) => {
+                let text = self.slot(Field::TargetFigure(above.id, field))?.typed();
+                Some(Edit::Enter { field: Field::TargetFigure(member.id, field), text })
+            }
+        })
     }
 
     /// Expects so many percent of the enrollees of each member to take part, rounded to whole people. Members whose
@@ -111,6 +149,25 @@ impl Plan {
     }
 }
 
+/// Fills the chosen cells from above, as one step; `taking_over` is what a row takes over of another one in a column.
+fn filled_down<Row, Column: Copy>(
+    rows: &[Row],
+    columns: &[Column],
+    selection: Selection,
+    taking_over: impl Fn(&Row, &Row, Column) -> Option<Edit>,
+) -> Option<Edit> {
+    let (above, filled) = selection.filled_down()?;
+    let above = rows.get(above)?;
+    let edits: Vec<Edit> = filled
+        .filter_map(|row| rows.get(row))
+        .flat_map(|row| {
+            let columns = selection.columns().filter_map(|column| columns.get(column));
+            columns.filter_map(|column| taking_over(above, row, *column)).collect::<Vec<_>>()
+        })
+        .collect();
+    (!edits.is_empty()).then_some(Edit::Several(edits))
+}
+
 #[cfg(test)]
 mod tests {
     use std::rc::Rc;
@@ -123,7 +180,7 @@ mod tests {
 
     use super::{ExpectedFromEnrollees, FilledMembers};
     use crate::{
-        plan::{Action, Edit, InsurerEdit, MemberColumn, Plan, Session, StagesEdit, YearEdit},
+        plan::{Action, Edit, InsurerEdit, MemberColumn, Plan, Selection, Session, StagesEdit, YearEdit},
         rulesets::built_in,
     };
 
@@ -185,7 +242,7 @@ mod tests {
         first.standing = Standing::Candidate;
         let first = first.clone();
         let filled = (0..MemberColumn::ALL.len())
-            .filter_map(|column| plan.fill_member_down(&MemberColumn::ALL, (1, column)))
+            .filter_map(|column| plan.fill_members_down(&MemberColumn::ALL, Selection::one((1, column))))
             .fold(plan.clone(), |plan, edit| edit.apply(&plan));
         let second = Member { id: MemberId(2), ..first };
         assert_eq!(*filled.members[1], second, "an empty cell empties the one below");
@@ -197,8 +254,23 @@ mod tests {
         let plan = plan(&[(Entry::Known(1), Entry::Unknown), (Entry::Known(2), Entry::Unknown)]);
         let columns = [MemberColumn::Field(MemberField::Enrollees)];
         for at in [(0, 0), (2, 0), (1, 1)] {
-            assert_eq!(plan.fill_member_down(&columns, at), None, "{at:?}");
+            assert_eq!(plan.fill_members_down(&columns, Selection::one(at)), None, "{at:?}");
         }
+    }
+
+    #[test]
+    fn of_several_chosen_rows_the_first_goes_to_the_others_as_one_step() {
+        let rows = [9_000, 8_000, 7_000, 6_000].map(|size| (Entry::Known(size), Entry::Known(size / 100)));
+        let plan = plan(&rows);
+        let columns = [MemberField::Enrollees, MemberField::ExpectedUsers].map(MemberColumn::Field);
+        let chosen = Selection::between((2, 1), (1, 1));
+        let session = Session::new(plan.clone().into());
+        let filled = session.after(Action::Edit(plan.fill_members_down(&columns, chosen).unwrap()));
+        assert_eq!(expected(filled.plan()), [Some(90), Some(80), Some(80), Some(60)]);
+        assert_eq!(**filled.after(Action::Undo).plan(), plan);
+        let beyond = Selection::between((0, 0), (9, 9));
+        let all = plan.fill_members_down(&columns, beyond).unwrap().apply(&plan);
+        assert_eq!(expected(&all), [Some(90); 4], "rows that are not there are left out");
     }
 
     #[test]
@@ -209,7 +281,8 @@ mod tests {
         let edit = StagesEdit::Year(YEAR, YearEdit::Insurers(InsurerEdit::Append(records.into())));
         let plan = Edit::Stages(edit).apply(&plan(&[]));
         let shown = [1, 3].map(InsurerId);
-        let edit = plan.fill_insurer_down(YEAR, &shown, &[InsurerField::Name], (1, 0)).unwrap();
+        let edit =
+            plan.fill_insurers_down(YEAR, &shown, &[InsurerField::Name], Selection::one((1, 0))).unwrap();
         let names: Vec<_> = edit
             .apply(&plan)
             .stages
@@ -219,6 +292,9 @@ mod tests {
             .map(|insurer| insurer.record.name.clone())
             .collect();
         assert_eq!(names, ["A市", "B町", "A市"]);
-        assert_eq!(plan.fill_insurer_down(YEAR, &shown, &[InsurerField::Name], (0, 0)), None);
+        assert_eq!(
+            plan.fill_insurers_down(YEAR, &shown, &[InsurerField::Name], Selection::one((0, 0))),
+            None
+        );
     }
 }

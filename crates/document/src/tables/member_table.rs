@@ -6,6 +6,7 @@ use crate::plan::{Member, MemberColumn, NewMember};
 use crate::tables::{
     cells::{Cells, yes_or_no},
     columns::{Column, Content, Header},
+    copied::CopiedCell,
     csv_out::{Cell, Csv, guarded_name},
     findings::{ImportedRow, Problem},
     kind::{Identity, TableKind},
@@ -382,6 +383,24 @@ pub fn members_to_csv(members: &[Rc<Member>], lead: Option<MemberId>, words: &Me
         }));
     }
     csv.into_text()
+}
+
+/// A cell of a member as it is copied out of the table. The mark of the lead is the word of [`MemberWords::yes`].
+pub fn copied_member(
+    member: &Member,
+    lead: Option<MemberId>,
+    column: MemberColumn,
+    words: &MemberWords,
+) -> CopiedCell {
+    match column {
+        MemberColumn::Field(MemberField::Standing) => CopiedCell::words((words.standing)(member.standing)),
+        MemberColumn::Field(MemberField::Kind) => {
+            member.kind.map(words.kind).map_or_else(CopiedCell::default, CopiedCell::words)
+        }
+        MemberColumn::Field(field) => member.slot(field).map_or_else(CopiedCell::default, CopiedCell::of),
+        MemberColumn::Lead if lead == Some(member.id) => CopiedCell::words(words.yes),
+        MemberColumn::Lead => CopiedCell::default(),
+    }
 }
 
 /// A CSV file with the headings alone, to be filled in.

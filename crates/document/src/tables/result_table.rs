@@ -1,7 +1,10 @@
 //! A table of results: one structure for the screen, for CSV, and for print.
 
 use crate::plan::cost::AmountUnit;
-use crate::tables::csv_out::{Cell, Csv};
+use crate::tables::{
+    copied::CopiedCell,
+    csv_out::{Cell, Csv},
+};
 use consortium_core::{Answer, Fraction, Yen};
 
 /// A table of results, with the words already in the language of the reader.
@@ -105,69 +108,19 @@ impl ResultTable {
         csv.into_text()
     }
 
-    /// The table as text that spreadsheets paste: tabs between cells, amounts in whole yen without grouping.
+    /// Headings and rows as they are copied: amounts in whole yen without grouping.
     ///
     /// ```
     /// use consortium_core::Yen;
-    /// use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
+    /// use consortium_document::tables::{Heading, ResultTable, RowKind, Value, tab_separated};
     /// let mut table = ResultTable::new("Shares", [Heading::text("Society"), Heading::figures("Share")]);
-    /// table.row(RowKind::Plain, [Value::Text("A\tB".into()), Value::Yen(Yen::new(-1_234_567))]);
-    /// assert_eq!(table.to_tab_separated(), "Society\tShare\r\nA B\t-1234567\r\n");
+    /// table.row(RowKind::Plain, [Value::Text("A".into()), Value::Yen(Yen::new(-1_234_567))]);
+    /// assert_eq!(tab_separated(&table.copied()), "Society\tShare\r\nA\t-1234567\r\n");
     /// ```
-    pub fn to_tab_separated(&self) -> String {
-        let mut text = String::new();
-        for row in self.plain_rows() {
-            let cells: Vec<_> =
-                row.iter().map(|(cell, _)| cell.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
-            text.push_str(&cells.join("\t"));
-            text.push_str("\r\n");
-        }
-        text
-    }
-
-    /// The table as HTML that spreadsheets and word processors paste. Texts stay texts there, also if they begin like a
-    /// formula.
-    ///
-    /// ```
-    /// use consortium_core::Yen;
-    /// use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
-    /// let mut table = ResultTable::new("Shares", [Heading::text("Society"), Heading::figures("Share")]);
-    /// table.row(RowKind::Plain, [Value::Text("=A&B".into()), Value::Yen(Yen::new(5))]);
-    /// let text = "style=\"mso-number-format:'\\@'\"";
-    /// assert_eq!(
-    ///     table.to_html(),
-    ///     format!("<table><tr><td {text}>Society</td><td {text}>Share</td></tr><tr><td {text}>=A&amp;B</td><td>5</td></tr></table>")
-    /// );
-    /// ```
-    pub fn to_html(&self) -> String {
-        let mut html = String::from("<table>");
-        for row in self.plain_rows() {
-            html.push_str("<tr>");
-            for (cell, is_text) in row {
-                // What Excel reads of a cell that is to stay a text.
-                html.push_str(if is_text { "<td style=\"mso-number-format:'\\@'\">" } else { "<td>" });
-                for character in cell.chars() {
-                    match character {
-                        '&' => html.push_str("&amp;"),
-                        '<' => html.push_str("&lt;"),
-                        '>' => html.push_str("&gt;"),
-                        '\n' => html.push_str("<br>"),
-                        _ => html.push(character),
-                    }
-                }
-                html.push_str("</td>");
-            }
-            html.push_str("</tr>");
-        }
-        html.push_str("</table>");
-        html
-    }
-
-    /// Headings and rows as plain text, each cell with whether it is words.
-    fn plain_rows(&self) -> impl Iterator<Item = Vec<(String, bool)>> + '_ {
-        let headings = self.columns.iter().map(|heading| (heading.text.clone(), true)).collect();
-        let rows = self.rows.iter().map(|row| row.values.iter().map(Value::to_plain).collect());
-        std::iter::once(headings).chain(rows)
+    pub fn copied(&self) -> Vec<Vec<CopiedCell>> {
+        let headings = self.columns.iter().map(|heading| CopiedCell::words(&heading.text)).collect();
+        let rows = self.rows.iter().map(|row| row.values.iter().map(Value::copied).collect());
+        std::iter::once(headings).chain(rows).collect()
     }
 }
 
@@ -184,16 +137,16 @@ impl Heading {
 }
 
 impl Value {
-    /// The value as plain text, and whether it is words.
-    fn to_plain(&self) -> (String, bool) {
+    /// The value as it is copied.
+    fn copied(&self) -> CopiedCell {
         match self {
-            Self::Empty => (String::new(), false),
-            Self::Text(text) | Self::Answer(_, text) => (text.clone(), true),
-            Self::Count(count) => (count.to_string(), false),
-            Self::Yen(amount) | Self::Change(amount) => (amount.get().to_string(), false),
-            Self::Percent(share, places) => {
-                (share.percent(*places).map_or_else(String::new, |percent| format!("{percent}%")), false)
-            }
+            Self::Empty => CopiedCell::default(),
+            Self::Text(text) | Self::Answer(_, text) => CopiedCell::words(text),
+            Self::Count(count) => CopiedCell::number(count.to_string()),
+            Self::Yen(amount) | Self::Change(amount) => CopiedCell::number(amount.get().to_string()),
+            Self::Percent(share, places) => CopiedCell::number(
+                share.percent(*places).map_or_else(String::new, |percent| format!("{percent}%")),
+            ),
         }
     }
 

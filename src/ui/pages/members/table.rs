@@ -13,9 +13,9 @@ use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
-            TableButton, TakeOver, add_button, button, fill, grid, paragraph, paste_into_members, read_rows,
-            row_line_heading, sample_question, use_importing,
+            AgreedTable, CopyGrid, Grid, GridCells, IconShape, ImportDialog, Importing, IncomingTable,
+            Pasted, SheetKind, TableButton, TakeOver, add_button, button, fill, grid, paragraph,
+            paste_into_members, read_rows, row_line_heading, sample_question, use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -26,8 +26,11 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Action, Edit, Member, MemberColumn, MemberEdit, OwnList, Problem, SampleParts},
-    tables::{MemberTable as MemberSheet, has_headings, member_template, members_to_csv, parse_table},
+    plan::{Action, Edit, MemberColumn, MemberEdit, OwnList, Problem, SampleParts},
+    tables::{
+        CopiedCell, MemberTable as MemberSheet, copied_member, has_headings, member_template, members_to_csv,
+        parse_table,
+    },
 };
 
 /// The type of CSV files.
@@ -90,7 +93,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 <h2 id="members-heading">{ words::heading(language, plan.members.len()) }</h2>
                 <span class="quiet">{ words::sizes(language, props.share.small(), props.share.large(), props.share.unknown()) }</span>
             </div>
-            { tools(planner, &importing) }
+            { tools(planner, &importing, &shown) }
             { paragraph("small quiet wide-only", words::hint(language)) }
             { sorting(planner) }
             { table(planner, &problems, &importing, &shown) }
@@ -115,7 +118,7 @@ fn add(planner: &Planner) -> Callback<MouseEvent> {
 }
 
 /// Ways in and out of the table.
-fn tools(planner: &Planner, importing: &Importing) -> Html {
+fn tools(planner: &Planner, importing: &Importing, columns: &Rc<Vec<MemberColumn>>) -> Html {
     let language = planner.language();
     let import = importing.open();
     let template = {
@@ -146,6 +149,7 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
             <TableButton {language} onopen={import} />
             { importing.reopen(language) }
             <button class="button plain" onclick={template}>{ import::template(language) }</button>
+            if !planner.plan().members.is_empty() { <CopyGrid {language} cells={cells(planner, columns)} /> }
             <button class="button plain" onclick={save}>{ text::workbook::save_as_excel(language) }</button>
             <button class="button plain" onclick={export}>{ import::export(language) }</button>
         </div>
@@ -155,7 +159,7 @@ fn tools(planner: &Planner, importing: &Importing) -> Html {
 /// The rows.
 fn table(
     planner: &Planner,
-    problems: &[Problem],
+    problems: &Rc<Vec<Problem>>,
     importing: &Importing,
     columns: &Rc<Vec<MemberColumn>>,
 ) -> Html {
@@ -171,34 +175,55 @@ fn table(
             }
         }
     });
-    let row = |(row, member): (usize, &Rc<Member>)| {
-        html! {
-            <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
-                is_lead={plan.lead == Some(member.id)} is_us={plan.us == Some(member.id)} columns={columns.clone()}
-                size={SocietySize::of(member.enrollees.value(), limit)}
-                problems={wrong_cells(language, plan, member.id, problems)} act={planner.act.clone()} />
+    let row = Callback::from({
+        let (planner, columns, problems) = (planner.clone(), columns.clone(), problems.clone());
+        move |row: usize| {
+            let (plan, language) = (planner.plan(), planner.language());
+            let Some(member) = plan.members.get(row) else { return Html::default() };
+            html! {
+                <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
+                    is_lead={plan.lead == Some(member.id)} is_us={plan.us == Some(member.id)} columns={columns.clone()}
+                    size={SocietySize::of(member.enrollees.value(), limit)}
+                    problems={wrong_cells(language, plan, member.id, &problems)} act={planner.act.clone()} />
+            }
         }
-    };
+    });
     let foot = if plan.members.is_empty() {
         paragraph("dialog-body quiet", words::empty(language))
     } else {
         Html::default()
     };
     grid(Grid {
+        language,
         caption: words::caption(language),
         class: "edit",
         head: head(language, columns),
-        rows: plan.members.len(),
+        cells: cells(planner, columns),
         onadd: planner.editing(|()| Edit::Members(MemberEdit::Add)),
-        onreveal: Callback::noop(),
         onblock,
         onfill: Callback::from({
             let (planner, columns) = (planner.clone(), columns.clone());
-            move |at| fill(&planner, planner.plan().fill_member_down(&columns, at))
+            move |chosen| fill(&planner, planner.plan().fill_members_down(&columns, chosen))
         }),
-        body: plan.members.iter().enumerate().map(row).collect(),
+        row,
+        sums: Html::default(),
         foot,
+        printed: None,
     })
+}
+
+/// What stands in the cells, as it is copied.
+fn cells(planner: &Planner, columns: &Rc<Vec<MemberColumn>>) -> GridCells {
+    let (plan, language) = (planner.plan().clone(), planner.language());
+    let headings = columns.iter().map(|column| words::column(language, *column)).collect();
+    let (rows, columns) = (plan.members.len(), columns.clone());
+    let cell = move |(row, column): (usize, usize)| {
+        let at = plan.members.get(row).zip(columns.get(column));
+        at.map_or_else(CopiedCell::default, |(member, column)| {
+            copied_member(member, plan.lead, *column, &text::exchange::member_words(language))
+        })
+    };
+    GridCells { names: None, headings, rows, cell: cell.into() }
 }
 
 /// The headings of the table.

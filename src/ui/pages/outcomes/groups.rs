@@ -6,8 +6,8 @@ use crate::{
     text::{Language, outcomes as words, row_line},
     ui::{
         components::{
-            FieldInput, Grid, IconShape, Pasted, RowFact, RowLine, add_button, button, card, grid, hint,
-            icon_button, paragraph, paste, placed, row_line_heading, value_select,
+            CopyGrid, FieldInput, Grid, GridCells, IconShape, Pasted, RowFact, RowLine, add_button, button,
+            card, fill, grid, hint, icon_button, paragraph, paste, placed, row_line_heading, value_select,
         },
         planner::Planner,
     },
@@ -16,7 +16,10 @@ use consortium_core::{
     Field,
     outcomes::{GroupField, GroupsAre, MergedGroups, OutcomeGroup, OutcomesField},
 };
-use consortium_document::plan::{Action, Edit, GroupEdit, OutcomesEdit};
+use consortium_document::{
+    plan::{Action, Edit, GroupEdit, OutcomesEdit},
+    tables::CopiedCell,
+};
 
 /// The table with its buttons.
 pub(super) fn groups(planner: &Planner) -> Html {
@@ -37,6 +40,7 @@ pub(super) fn groups(planner: &Planner) -> Html {
                     { button("button", None, words::groups_of_members(language), edit(GroupEdit::OfMembers)) }
                 }
                 { merge_small(planner) }
+                if !outcomes.groups.is_empty() { <CopyGrid {language} cells={cells(planner)} /> }
             </div>
         </>
     };
@@ -74,7 +78,8 @@ fn table(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let outcomes = &plan.outcomes;
     let of_societies = outcomes.rows == GroupsAre::Societies;
-    let heading = |field| words::group_field(language, outcomes.rows, field);
+    let rows_are = outcomes.rows;
+    let heading = move |field| words::group_field(language, rows_are, field);
     let head = html! {
         <>
             { row_line_heading(language) }
@@ -85,19 +90,24 @@ fn table(planner: &Planner) -> Html {
             <th role="columnheader" scope="col" class="row-actions"><span class="visually-hidden">{ words::column_actions(language) }</span></th>
         </>
     };
-    let body = outcomes.groups.iter().enumerate().map(|(row, group)| {
-        let name = name_of(language, group, row);
-        html! {
-            <tr key={group.id.0} role="row">
-                <RowLine name={name.clone()} facts={facts(group, outcomes.rows, language)} />
-                for (column, field) in GroupField::ALL.iter().enumerate() {
-                    <td key={field.word()} role="cell" class={class_of(*field)} data-label={heading(*field)}>
-                        { cell(planner, group, (row, column), *field) }
-                    </td>
-                }
-                if of_societies { <td role="cell" class="lead" data-label={words::column_ours(language)}>{ ours(planner, group, &name) }</td> }
-                <td role="cell" class="row-actions" data-label={words::column_actions(language)}>{ remove(planner, group, &name) }</td>
-            </tr>
+    let row = Callback::from({
+        let planner = planner.clone();
+        move |row: usize| {
+            let (planner, language, outcomes) = (&planner, planner.language(), &planner.plan().outcomes);
+            let Some(group) = outcomes.groups.get(row) else { return Html::default() };
+            let name = name_of(language, group, row);
+            html! {
+                <tr key={group.id.0} role="row">
+                    <RowLine name={name.clone()} facts={facts(group, outcomes.rows, language)} />
+                    for (column, field) in GroupField::ALL.iter().enumerate() {
+                        <td key={field.word()} role="cell" class={class_of(*field)} data-label={heading(*field)}>
+                            { cell(planner, group, (row, column), *field) }
+                        </td>
+                    }
+                    if of_societies { <td role="cell" class="lead" data-label={words::column_ours(language)}>{ ours(planner, group, &name) }</td> }
+                    <td role="cell" class="row-actions" data-label={words::column_actions(language)}>{ remove(planner, group, &name) }</td>
+                </tr>
+            }
         }
     });
     let onblock = Callback::from({
@@ -112,17 +122,36 @@ fn table(planner: &Planner) -> Html {
     });
     let add = planner.editing(|()| Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Add)));
     grid(Grid {
+        language,
         caption: words::totals_caption(language),
         class: "edit",
         head,
-        rows: outcomes.groups.len(),
+        cells: cells(planner),
         onadd: add,
-        onreveal: Callback::noop(),
         onblock,
-        onfill: Callback::noop(),
-        body: body.collect(),
+        onfill: Callback::from({
+            let planner = planner.clone();
+            move |chosen| fill(&planner, planner.plan().fill_outcomes_down(chosen))
+        }),
+        row,
+        sums: Html::default(),
         foot: Html::default(),
+        printed: None,
     })
+}
+
+/// What stands in the cells, as it is copied.
+fn cells(planner: &Planner) -> GridCells {
+    let (plan, language) = (planner.plan().clone(), planner.language());
+    let rows_are = plan.outcomes.rows;
+    let headings =
+        GroupField::ALL.iter().map(|field| words::group_field(language, rows_are, *field)).collect();
+    let rows = plan.outcomes.groups.len();
+    let cell = move |(row, column): (usize, usize)| {
+        let at = plan.outcomes.groups.get(row).zip(GroupField::ALL.get(column));
+        at.and_then(|(group, field)| group.slot(*field)).map_or_else(CopiedCell::default, CopiedCell::of)
+    };
+    GridCells { names: None, headings, rows, cell: cell.into() }
 }
 
 /// What the line of a group says: how many were invited and joined, and whether anything else cannot be read.

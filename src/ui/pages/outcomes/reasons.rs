@@ -7,8 +7,8 @@ use crate::{
     text::{Language, outcomes as words},
     ui::{
         components::{
-            FieldInput, Grid, IconShape, Pasted, TableTools, add_button, card, grid, hint, icon_button,
-            paragraph, paste, placed, result_table,
+            CopyGrid, FieldInput, Grid, GridCells, IconShape, Pasted, TableTools, add_button, card, fill,
+            grid, hint, icon_button, paragraph, paste, placed, result_table,
         },
         planner::Planner,
     },
@@ -22,7 +22,7 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::{Edit, OutcomesEdit, Plan, ReasonEdit},
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{CopiedCell, Heading, ResultTable, RowKind, Value},
 };
 
 /// The inputs, and the shares below them.
@@ -35,7 +35,10 @@ pub(super) fn reasons(planner: &Planner, hides: bool) -> Html {
             <div class="stack-small no-print">
                 { hint(words::reasons_hint(language)) }
                 if !outcomes.reasons.is_empty() { { inputs(planner) } }
-                <div class="row">{ add_button("button", words::add_reason(language), add) }</div>
+                <div class="row">
+                    { add_button("button", words::add_reason(language), add) }
+                    if !outcomes.reasons.is_empty() { <CopyGrid {language} cells={cells(planner)} /> }
+                </div>
                 if !outcomes.reasons.is_empty() { <div class="fields">{ answered(planner) }</div> }
             </div>
             { shares(plan, hides, language) }
@@ -54,8 +57,7 @@ fn answered(planner: &Planner) -> Html {
 
 fn inputs(planner: &Planner) -> Html {
     let language = planner.language();
-    let lines = &planner.plan().outcomes.reasons;
-    let heading = |field| words::reason_field(language, field);
+    let heading = move |field| words::reason_field(language, field);
     let head = html! {
         <>
             for field in ReasonField::ALL {
@@ -64,16 +66,21 @@ fn inputs(planner: &Planner) -> Html {
             <th role="columnheader" scope="col" class="row-actions"><span class="visually-hidden">{ words::column_actions(language) }</span></th>
         </>
     };
-    let body = lines.iter().enumerate().map(|(row, line)| {
-        html! {
-            <tr key={line.id.0} role="row">
-                for (column, field) in ReasonField::ALL.iter().enumerate() {
-                    <td key={field.word()} role="cell" class={class_of(*field)} data-label={heading(*field)}>
-                        { cell(planner, line, (row, column), *field) }
-                    </td>
-                }
-                <td role="cell" class="row-actions" data-label={words::column_actions(language)}>{ remove(planner, line, row) }</td>
-            </tr>
+    let row = Callback::from({
+        let planner = planner.clone();
+        move |row: usize| {
+            let (planner, language) = (&planner, planner.language());
+            let Some(line) = planner.plan().outcomes.reasons.get(row) else { return Html::default() };
+            html! {
+                <tr key={line.id.0} role="row">
+                    for (column, field) in ReasonField::ALL.iter().enumerate() {
+                        <td key={field.word()} role="cell" class={class_of(*field)} data-label={heading(*field)}>
+                            { cell(planner, line, (row, column), *field) }
+                        </td>
+                    }
+                    <td role="cell" class="row-actions" data-label={words::column_actions(language)}>{ remove(planner, line, row) }</td>
+                </tr>
+            }
         }
     });
     let onblock = Callback::from({
@@ -87,17 +94,34 @@ fn inputs(planner: &Planner) -> Html {
         }
     });
     grid(Grid {
+        language,
         caption: words::reasons_caption(language),
         class: "edit",
         head,
-        rows: lines.len(),
+        cells: cells(planner),
         onadd: planner.editing(|()| Edit::Outcomes(OutcomesEdit::Reasons(ReasonEdit::Add))),
-        onreveal: Callback::noop(),
         onblock,
-        onfill: Callback::noop(),
-        body: body.collect(),
+        onfill: Callback::from({
+            let planner = planner.clone();
+            move |chosen| fill(&planner, planner.plan().fill_reasons_down(chosen))
+        }),
+        row,
+        sums: Html::default(),
         foot: Html::default(),
+        printed: None,
     })
+}
+
+/// What stands in the cells, as it is copied.
+fn cells(planner: &Planner) -> GridCells {
+    let (plan, language) = (planner.plan().clone(), planner.language());
+    let headings = ReasonField::ALL.iter().map(|field| words::reason_field(language, *field)).collect();
+    let rows = plan.outcomes.reasons.len();
+    let cell = move |(row, column): (usize, usize)| {
+        let at = plan.outcomes.reasons.get(row).zip(ReasonField::ALL.get(column));
+        at.and_then(|(line, field)| line.slot(*field)).map_or_else(CopiedCell::default, CopiedCell::of)
+    };
+    GridCells { names: None, headings, rows, cell: cell.into() }
 }
 
 const fn class_of(field: ReasonField) -> &'static str {

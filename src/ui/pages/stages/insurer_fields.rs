@@ -46,11 +46,10 @@ pub(super) fn labelled(of: &FieldOf) -> Html {
     }
 }
 
-/// A field in a cell of the table.
-pub(super) fn in_cell(of: &FieldOf, row: usize, column: usize) -> Html {
+/// A field in a cell of the table: of the insurer with this position, from 0, at this place of the table on screen.
+pub(super) fn in_cell(of: &FieldOf, row: usize, place: (usize, usize)) -> Html {
     let label = AttrValue::from(words::cell(of.language, of.field, row + 1));
-    menu(of, label.clone(), Some((row, column)))
-        .unwrap_or_else(|| of.input(label).in_cell(row, column).field())
+    menu(of, label.clone(), Some(place)).unwrap_or_else(|| of.input(label).in_cell(place.0, place.1).field())
 }
 
 /// The menu of a field that is chosen from a list, if it is one.

@@ -26,6 +26,8 @@ pub(super) struct InsurerRowProps {
     pub(super) insurer: Rc<Insurer>,
     /// Its position, from 0.
     pub(super) row: usize,
+    /// Its position among the rows that the filter leaves.
+    pub(super) place: usize,
     /// Whether it is the last one.
     pub(super) last: bool,
     pub(super) facts: RowFacts,
@@ -38,7 +40,7 @@ pub(super) struct InsurerRowProps {
 /// One row of the table.
 #[component]
 pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
-    let InsurerRowProps { year, insurer, row, language, act, facts, .. } = props;
+    let InsurerRowProps { year, insurer, row, place, language, act, facts, .. } = props;
     let (id, language, row, year) = (insurer.id, *language, *row, *year);
     // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one.
     let edit = |edit: InsurerEdit, focus: fn(&web_sys::Event)| {
@@ -58,7 +60,7 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
             <td role="cell" class="position" data-label={words::column_number(language)}>{ row + 1 }</td>
             for (at, column) in InsurerField::OF_TABLE.into_iter().enumerate() {
                 <td key={at} role="cell" class={column_class(column)} data-label={field::insurer(language, column)}>
-                    { in_cell(&field(column), row, at) }
+                    { in_cell(&field(column), row, (*place, at)) }
                 </td>
             }
             <td role="cell" class="calculated" data-label={words::column_calculated(language)}>

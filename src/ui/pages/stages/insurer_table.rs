@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     insurer_row::{InsurerRow, column_class},
-    insurers_printed::InsurersPrinted,
+    insurers_printed::insurers_printed,
     reports::Assessed,
     row_facts::RowFacts,
     year_edits::in_year,
@@ -15,9 +15,10 @@ use crate::{
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
-            AgreedTable, Grid, IconShape, ImportDialog, Importing, IncomingTable, Pasted, SheetKind,
-            TableButton, TakeOver, TextInput, add_button, button, fill, grid, hint, maybe, paragraph, paste,
-            read_rows_with_years, row_line_heading, sample_question, use_importing,
+            AgreedTable, CopyGrid, Grid, GridCells, IconShape, ImportDialog, Importing, IncomingTable,
+            Pasted, SheetKind, TableButton, TakeOver, TextInput, add_button, button, fill, grid, hint,
+            is_partial, maybe, paragraph, paste, read_rows_with_years, row_line_heading, sample_question,
+            use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents, StagesContents},
@@ -29,14 +30,14 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::{Action, Edit, InsurerEdit, OwnList, SampleParts, StagesEdit, YearEdit},
-    tables::{InsurerTable as InsurerSheet, has_headings, insurer_template, insurers_to_csv, parse_table},
+    tables::{
+        CopiedCell, InsurerTable as InsurerSheet, has_headings, insurer_template, insurers_to_csv,
+        parse_table,
+    },
 };
 
 /// The type of CSV files.
 const CSV: &str = "text/csv";
-
-/// How many rows are on screen at once. More would make typing slow; 1,741 municipalities are 18 screens.
-const ROWS_SHOWN: usize = 100;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct InsurerTableProps {
@@ -64,17 +65,14 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             kept.set(SampleParts::default());
         }
     };
-    let first = use_state_eq(|| 0_usize);
     let wanted = use_state_eq(String::new);
     let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
-    let begin = (*first).min(listed.len().saturating_sub(1)) / ROWS_SHOWN * ROWS_SHOWN;
     let open = importing.open();
     let is_empty = insurers.is_empty();
     let apply = Callback::from({
-        let (planner, finish, first, kept) = (planner.clone(), finish.clone(), first.clone(), *kept);
+        let (planner, finish, kept) = (planner.clone(), finish.clone(), *kept);
         move |(how, agreed): (TakeOver, AgreedTable)| {
             finish();
-            first.set(0);
             let records = read_rows_with_years::<InsurerSheet>(&agreed);
             let count = words::insurers(planner.language(), records.len());
             let edit = match how {
@@ -91,37 +89,39 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         }
     });
     let add = Callback::from({
-        let (act, wanted, first, row) = (planner.act.clone(), wanted.clone(), first.clone(), insurers.len());
+        let (act, wanted) = (planner.act.clone(), wanted.clone());
         move |()| {
             wanted.set(String::new());
-            first.set(row);
             act.emit(Action::Edit(in_year(year, YearEdit::Insurers(InsurerEdit::Add))));
         }
     });
-    let reveal = Callback::from({
-        let first = first.clone();
-        move |row| first.set(row)
+    let row = Callback::from({
+        let (assessed, listed) = (assessed.clone(), listed.clone());
+        let (act, oninsurer) = (planner.act.clone(), oninsurer.clone());
+        move |place: usize| {
+            let insurers = &assessed.plan.insurers;
+            let row = listed.get(place).copied();
+            let found = row.and_then(|row| {
+                Some((row, insurers.get(row)?, assessed.report.prefecture.insurers.get(row)?))
+            });
+            let Some((row, insurer, report)) = found else { return Html::default() };
+            html! {
+                <InsurerRow key={insurer.id.0} {year} insurer={insurer.clone()} {row} {place} last={row + 1 == insurers.len()} {language}
+                    facts={RowFacts::of(language, &assessed, row, &insurer.record, report)}
+                    act={act.clone()} oninsurer={oninsurer.clone()} />
+            }
+        }
     });
-    let drawn = |row: usize| {
-        let (insurer, report) = (insurers.get(row)?, assessed.report.prefecture.insurers.get(row)?);
-        Some(html! {
-            <InsurerRow key={insurer.id.0} {year} insurer={insurer.clone()} {row} last={row + 1 == insurers.len()} {language}
-                facts={RowFacts::of(language, assessed, row, &insurer.record, report)}
-                act={planner.act.clone()} oninsurer={oninsurer.clone()} />
-        })
-    };
+    // A block goes to the rows that the filter leaves, in their order: below them none can be added.
+    let shown: Rc<[InsurerId]> =
+        listed.iter().filter_map(|row| insurers.get(*row)).map(|insurer| insurer.id).collect();
+    let may_add = shown.len() == insurers.len();
     let onblock = Callback::from({
-        let (planner, open, listed) = (planner.clone(), open.clone(), listed.clone());
-        let all: Vec<InsurerId> = insurers.iter().map(|insurer| insurer.id).collect();
+        let (planner, open, rows) = (planner.clone(), open.clone(), shown.clone());
         move |pasted: Pasted| {
             let block = parse_table(&pasted.text).ok().filter(|block| !has_headings::<InsurerSheet>(block));
-            // The block goes to the rows on screen: below those that a filter leaves none can be added.
-            let row = |at: (usize, usize)| listed.iter().position(|row| *row == at.0).map(|row| (row, at.1));
-            match (block, pasted.at.and_then(row)) {
+            match (block, pasted.at) {
                 (Some(block), Some(at)) => {
-                    let rows: Vec<InsurerId> =
-                        listed.iter().filter_map(|row| all.get(*row).copied()).collect();
-                    let may_add = rows.len() == all.len();
                     let columns = &InsurerField::OF_TABLE;
                     paste(
                         &planner,
@@ -133,54 +133,47 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         }
     });
     let onfill = Callback::from({
-        let (planner, listed) = (planner.clone(), listed.clone());
-        let all: Vec<InsurerId> = insurers.iter().map(|insurer| insurer.id).collect();
-        move |(row, column): (usize, usize)| {
-            let rows: Vec<InsurerId> = listed.iter().filter_map(|row| all.get(*row).copied()).collect();
-            if let Some(row) = listed.iter().position(|listed| *listed == row) {
-                let columns = &InsurerField::OF_TABLE;
-                fill(&planner, planner.plan().fill_insurer_down(year, &rows, columns, (row, column)));
-            }
+        let (planner, rows) = (planner.clone(), shown.clone());
+        move |chosen| {
+            let columns = &InsurerField::OF_TABLE;
+            fill(&planner, planner.plan().fill_insurers_down(year, &rows, columns, chosen));
         }
     });
+    let cells = cells(language, assessed, &listed);
     let table = Grid {
+        language,
         caption: words::insurers_caption(language),
         class: "edit insurers",
         head: head(language),
-        rows: insurers.len(),
-        onadd: add.clone(),
-        onreveal: reveal,
+        cells: cells.clone(),
+        onadd: if may_add { add.clone() } else { Callback::noop() },
         onblock,
         onfill,
-        body: listed.iter().skip(begin).take(ROWS_SHOWN).filter_map(|row| drawn(*row)).collect(),
+        row,
+        sums: Html::default(),
         foot: foot(language, insurers.is_empty(), listed.is_empty()),
+        printed: Some(Html::default()),
     };
     let problems = planner.plan().problems();
-    let many = insurers.len() > ROWS_SHOWN;
+    let many = is_partial(insurers.len());
     let too_many =
         problems.iter().find(|problem| problem.field == Field::Stages(year, StagesField::Insurers));
     html! {
         <section class="card stack" aria-labelledby="insurers-heading">
             <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>
-            { tools(planner, assessed, &importing) }
+            { tools(planner, assessed, &importing, cells) }
             { hint(words::insurers_hint(language)) }
             if many {
                 <div class="field no-print">
                     <label for="insurer-filter">{ words::filter(language) }</label>
                     <div><TextInput id="insurer-filter" value={(*wanted).clone()} oninput={Callback::from({
-                        let (wanted, first) = (wanted.clone(), first.clone());
-                        move |text| {
-                            first.set(0);
-                            wanted.set(text);
-                        }
+                        let wanted = wanted.setter();
+                        move |text| wanted.set(text)
                     })} /></div>
                 </div>
             }
-            <div class={many.then_some("no-print")}>
-            { grid(table) }
-            { pager(language, begin, listed.len(), &first) }
-            </div>
-            if many { <InsurersPrinted assessed={assessed.clone()} {language} /> }
+            <div class={many.then_some("no-print")}>{ grid(table) }</div>
+            if many { { insurers_printed(language, assessed) } }
             { maybe(too_many.map(|problem| paragraph("wrong", text::plan::problem(language, planner.plan(), problem)))) }
             <div class="no-print">
                 { add_button("button", words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
@@ -209,7 +202,7 @@ fn is_wanted(assessed: &Assessed, row: usize, wanted: &str) -> bool {
 }
 
 /// Ways in and out of the table.
-fn tools(planner: &Planner, assessed: &Assessed, importing: &Importing) -> Html {
+fn tools(planner: &Planner, assessed: &Assessed, importing: &Importing, cells: GridCells) -> Html {
     let open = importing.open();
     let (language, year) = (planner.language(), assessed.year);
     let template = Callback::from({
@@ -247,10 +240,24 @@ fn tools(planner: &Planner, assessed: &Assessed, importing: &Importing) -> Html 
             <TableButton {language} onopen={open} />
             { importing.reopen(language) }
             { button("button plain", None, import::template(language), template) }
+            if cells.rows > 0 { <CopyGrid {language} {cells} /> }
             { button("button plain", None, text::workbook::save_as_excel(language), save) }
             { button("button plain", None, import::export(language), export) }
         </div>
     }
+}
+
+/// What stands in the cells of the rows that the filter leaves, as it is copied.
+fn cells(language: Language, assessed: &Rc<Assessed>, listed: &[usize]) -> GridCells {
+    let headings = InsurerField::OF_TABLE.map(|field| text::field::insurer(language, field)).into();
+    let (assessed, listed) = (assessed.clone(), listed.to_vec());
+    let rows = listed.len();
+    let cell = move |(row, column): (usize, usize)| {
+        let insurer = listed.get(row).and_then(|row| assessed.plan.insurers.get(*row));
+        let at = insurer.zip(InsurerField::OF_TABLE.get(column));
+        at.map_or_else(CopiedCell::default, |(insurer, field)| CopiedCell::of(insurer.record.slot(*field)))
+    };
+    GridCells { names: None, headings, rows, cell: cell.into() }
 }
 
 /// The headings of the table.
@@ -274,24 +281,5 @@ fn foot(language: Language, no_insurers: bool, none_listed: bool) -> Html {
         (true, _) => paragraph("dialog-body quiet", words::insurers_empty(language)),
         (false, true) => paragraph("dialog-body quiet", words::filter_empty(language)),
         (false, false) => Html::default(),
-    }
-}
-
-/// Which rows are on screen, and the ways to the others.
-fn pager(language: Language, begin: usize, listed: usize, first: &UseStateHandle<usize>) -> Html {
-    if listed <= ROWS_SHOWN {
-        return Html::default();
-    }
-    let end = (begin + ROWS_SHOWN).min(listed);
-    let go = |to: usize| {
-        let first = first.clone();
-        move |_: MouseEvent| first.set(to)
-    };
-    html! {
-        <div class="row">
-            <span role="status">{ words::rows_shown(language, words::count(begin + 1), words::count(end), words::count(listed)) }</span>
-            <button class="button no-print" disabled={begin == 0} onclick={go(begin.saturating_sub(ROWS_SHOWN))}>{ words::rows_before(language) }</button>
-            <button class="button no-print" disabled={end == listed} onclick={go(end)}>{ words::rows_after(language) }</button>
-        </div>
     }
 }

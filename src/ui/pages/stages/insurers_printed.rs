@@ -6,28 +6,16 @@ use yew::prelude::*;
 
 use super::reports::Assessed;
 use crate::{
-    browser::page,
     text::{Language, stages, stages_page as words},
-    ui::{components::result_table, hooks::use_while_here},
+    ui::components::{OnlyPrinted, result_table},
 };
 use consortium_core::stages::{InsurerField, InsurerReport, Movement};
 use consortium_document::tables::{Heading, InsurerColumn, Value, insurers_as_table};
 
-#[derive(PartialEq, Properties)]
-pub(super) struct InsurersPrintedProps {
-    pub(super) assessed: Rc<Assessed>,
-    pub(super) language: Language,
-}
-
-/// All rows as plain text, there only while the page is printed: so many rows would slow down the screen.
-#[component]
-pub(super) fn InsurersPrinted(props: &InsurersPrintedProps) -> Html {
-    let printing = use_state_eq(|| false);
-    use_while_here({
-        let printing = printing.setter();
-        move || page::on_print(move |begins| printing.set(begins))
-    });
-    if *printing { all_rows(&props.assessed, props.language) } else { Html::default() }
+/// All rows as plain text.
+pub(super) fn insurers_printed(language: Language, assessed: &Rc<Assessed>) -> Html {
+    let assessed = assessed.clone();
+    html! { <OnlyPrinted draw={Callback::from(move |()| all_rows(&assessed, language))} /> }
 }
 
 fn all_rows(assessed: &Assessed, language: Language) -> Html {
