@@ -12,3 +12,4 @@ mod participants;
 mod plan;
 mod share_link;
 mod stages;
+mod white_paper;
