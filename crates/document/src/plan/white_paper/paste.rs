@@ -6,7 +6,7 @@ use crate::{
         Edit, MAXIMUM_PAPER_GROUPS, PastedBlock, Plan,
         block::{Names, rows_of_table, spread},
     },
-    tables::{Sheet, is_total, paper_column},
+    tables::{Sheet, is_total, may_be_paper_heading, paper_column},
 };
 use consortium_core::{
     Field,
@@ -47,11 +47,7 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = PaperColumn::ALL.iter().position(|column| *column == PaperColumn::Name);
-        let name = name.map(|column| Names {
-            column,
-            is_none: is_total,
-            is_heading: |cell| paper_column(cell).is_some(),
-        });
+        let name = name.map(|column| Names { column, is_none: is_total, is_heading: may_be_paper_heading });
         let headings: Vec<Option<PaperColumn>> = rows_of_table(block, name)
             .heading
             .map_or_else(Vec::new, |heading| heading.iter().map(|cell| paper_column(cell)).collect());
