@@ -171,8 +171,8 @@ texts! {
     results_hint { ja: "割合（該当者/受診者）と95%信頼区間です。計と小計は人数を足してから割った割合で、割合の平均ではありません。", en: "Each share with its fraction and 95% interval. Totals are pooled, never a mean of shares." }
     /// Names a table.
     overview_table(breakdown: &str) { ja: "健康白書_{breakdown}", en: "Health white paper by {breakdown}" }
-    /// A cell.
-    share_cell(percent: &str, count: &str, base: &str, interval: &str) { ja: "{percent}（{count}/{base}） {interval}", en: "{percent} ({count}/{base}) {interval}" }
+    /// A cell, in two lines.
+    share_cell(percent: &str, count: &str, base: &str, interval: &str) { ja: "{percent}（{count}/{base}）\n{interval}", en: "{percent} ({count}/{base})\n{interval}" }
     /// A column.
     count_of(risk: &str) { ja: "{risk}（人）", en: "{risk}, people" }
     /// A column.

@@ -22,7 +22,7 @@ pub(super) fn about_card(planner: &Planner) -> Html {
     let content = html! {
         <>
             { hint(words::about_hint(language)) }
-            <div class="fields">{ for texts.into_iter().filter_map(|text| input(planner, text)) }</div>
+            <div class="paper-texts">{ for texts.into_iter().filter_map(|text| input(planner, text)) }</div>
         </>
     };
     html! { <div class="no-print">{ card("about-heading", words::about_heading(language), content) }</div> }
@@ -34,10 +34,10 @@ fn input(planner: &Planner, text: PaperText) -> Option<Html> {
     let slot = planner.plan().white_paper.slot(text)?;
     let label = words::text(language, text);
     let input = FieldInput::of(language, field, slot, label, &planner.act);
-    Some(if text == PaperText::SizeLimit {
-        input.hint(words::size_limit_hint(language)).field()
-    } else {
-        input.field()
+    Some(match text {
+        PaperText::SizeLimit => input.hint(words::size_limit_hint(language)).field(),
+        PaperText::Base | PaperText::Criteria => input.wrapped().field(),
+        PaperText::Year => input.field(),
     })
 }
 
@@ -47,7 +47,7 @@ pub(super) fn limits_card(planner: &Planner) -> Html {
     let content = html! {
         <>
             <div class="fields">{ for input(planner, PaperText::SizeLimit) }</div>
-            { result_table(&limits(language)) }
+            <div class="paper-words">{ result_table(&limits(language)) }</div>
             { hint(words::limit_hint(language)) }
         </>
     };

@@ -168,7 +168,7 @@ pub(super) fn beside_others(
         <>
             { hint(words::beside_hint(language)) }
             <div class="fields no-print">{ labelled(words::risk(language), select(words::risk(language), &names, at, choose)) }</div>
-            <div class="no-print">{ result_table(&table(Hiding::on_screen(hides))) }</div>
+            <div class="paper-words">{ result_table(&table(Hiding::on_screen(hides))) }</div>
             if assessed.disclosure.is_some() {
                 <TableTools {language} table={table(Hiding::Hidden)} />
             }
