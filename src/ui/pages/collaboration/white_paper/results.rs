@@ -10,18 +10,12 @@ use crate::{
     text::{Language, collaboration::white_paper as words, list, number::grouped, outcomes},
     ui::{
         components::{TableTools, bullets, card, hint, paragraph, result_table, select},
-        pages::{
-            collaboration::trail::{labelled, verdict},
-            outcomes::hiding::Hiding,
-        },
+        pages::{collaboration::trail::labelled, outcomes::hiding::Hiding},
         planner::Planner,
     },
 };
-use consortium_core::{
-    Answer,
-    collaboration::white_paper::{
-        AgeSide, Breakdown, PaperRow, Risk, TotalToldElsewhere, totals_told_elsewhere,
-    },
+use consortium_core::collaboration::white_paper::{
+    AgeSide, Breakdown, PaperRow, Risk, TotalToldElsewhere, totals_told_elsewhere,
 };
 use consortium_document::plan::Plan;
 
@@ -38,22 +32,22 @@ pub(super) fn answer(plan: &Plan, assessed: Assessed<'_>, language: Language) ->
         })
         .collect();
     let people = report.all.examined.sum.map(grouped);
-    let (answer, headline) = match (people, report.all.examined.unknown) {
-        (Some(people), 0) if !shares.is_empty() => (Answer::Met, words::headline(language, &people)),
+    let (class, headline) = match (people, report.all.examined.unknown) {
+        (Some(people), 0) if !shares.is_empty() => ("known", words::headline(language, &people)),
         (Some(people), rows) if !shares.is_empty() => {
-            (Answer::Met, words::headline_without(language, &people, rows))
+            ("known", words::headline_without(language, &people, rows))
         }
-        _ => (Answer::Unknown, words::waits(language).to_owned()),
+        _ => ("unknown", words::waits(language).to_owned()),
     };
     let sizes = (breakdown == Breakdown::Workplaces && !plan.white_paper.workplaces.is_empty())
         .then(|| sizes(plan, language));
-    let content = html! {
-        <>
+    html! {
+        <div class={classes!("verdict", class, "no-print")} role="status" aria-live="polite">
+            { paragraph("headline", headline) }
             if !shares.is_empty() { <p>{ list::in_one_line(language, &shares) }</p> }
             if let Some(sizes) = sizes { <p>{ sizes }</p> }
-        </>
-    };
-    html! { <div class="no-print">{ verdict(answer, headline, content) }</div> }
+        </div>
+    }
 }
 
 /// Which workplaces are small.
