@@ -55,6 +55,8 @@ texts! {
     /// What a list holds.
     groups { ja: "事業効果の表の行", en: "rows of outcomes" }
     /// What a list holds.
+    paper_groups { ja: "健康白書の1つの表の行", en: "rows in a table of the health white paper" }
+    /// What a list holds.
     review_lines { ja: "評価シートの行", en: "lines of the review sheet" }
     /// Too many insurers.
     too_many_insurers(limit: &str) { ja: "保険者は1年度に{limit}までです。多い分は減らしてください。入力内容は消えません。", en: "At most {limit} insurers in a year. Please remove some; nothing is lost." }
@@ -107,6 +109,7 @@ pub fn no_room(language: Language, why: NoRoom) -> String {
         NoRoom::Insurers => insurers_of_year,
         NoRoom::Years => years,
         NoRoom::OutcomeGroups => groups,
+        NoRoom::PaperGroups => paper_groups,
         NoRoom::ReviewLines => review_lines,
         NoRoom::NobodyToBearIt => nobody_to_bear_it,
     };

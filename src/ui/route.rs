@@ -2,7 +2,7 @@
 
 use crate::text::{
     Language, about,
-    collaboration::{access, notice, roles, targets, training},
+    collaboration::{access, notice, roles, targets, training, white_paper},
     members, outcomes, report, shell,
 };
 
@@ -54,6 +54,14 @@ impl Route {
     pub(crate) const NOTICE: Self = Self::new("/notice", notice::name);
     /// 役割とデータ.
     pub(crate) const ROLES: Self = Self::new("/roles", roles::name);
+    /// 健康白書: by age.
+    pub(crate) const WHITE_PAPER: Self = Self::new("/white-paper", white_paper::name);
+    /// 健康白書: by sex.
+    pub(crate) const WHITE_PAPER_SEXES: Self = Self::new("/white-paper/sexes", white_paper::name);
+    /// 健康白書: by workplace.
+    pub(crate) const WHITE_PAPER_WORKPLACES: Self = Self::new("/white-paper/workplaces", white_paper::name);
+    /// 健康白書: by occupation.
+    pub(crate) const WHITE_PAPER_OCCUPATIONS: Self = Self::new("/white-paper/occupations", white_paper::name);
     /// 健診・保健指導の目標.
     pub(crate) const TARGETS: Self = Self::new("/targets", targets::name);
     /// 研修日程.

@@ -15,8 +15,9 @@ use consortium_core::{
 use consortium_document::{
     files::{read_plan, write_plan},
     plan::{
-        MAXIMUM_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REASONS, MAXIMUM_REVIEW_LINES,
-        MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT, Plan, StagesSample,
+        MAXIMUM_GROUPS, MAXIMUM_PAPER_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REASONS,
+        MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT, Plan,
+        StagesSample,
         cost::{Key, MAXIMUM_KEYS, MAXIMUM_LINES, MAXIMUM_STEPS},
     },
     rulesets,
@@ -69,7 +70,9 @@ fn samples() -> Vec<(String, Plan)> {
     let outcomes = OutcomesSample::ALL
         .into_iter()
         .map(|sample| (sample.id().to_owned(), Plan::outcomes_sample(sample, |name| &name.ja, rules())));
-    consortia.chain(stages).chain(outcomes).collect()
+    let white_paper = Plan::white_paper_sample(|name| &name.ja, rules());
+    let white_paper = (Plan::white_paper_sample_id().0, white_paper);
+    consortia.chain(stages).chain(outcomes).chain([white_paper]).collect()
 }
 
 /// What the schema says against a plan file; nothing if it agrees.
@@ -273,6 +276,7 @@ fn the_types_and_the_worked_examples_know_every_key() {
 #[test]
 fn the_schema_states_the_limits_that_files_are_held_to() {
     let schema = schema();
+    let table = |breakdown: &str| format!("/$defs/white_paper/properties/{breakdown}/maxItems");
     let list = |definition: &str| format!("/$defs/indicators/properties/{definition}/maxItems");
     for (place, limit) in [
         ("/properties/plan/properties/members/maxItems".to_owned(), MOST_MEMBERS_KEPT),
@@ -286,6 +290,10 @@ fn the_schema_states_the_limits_that_files_are_held_to() {
         ("/$defs/line/properties/steps/maxItems".to_owned(), MAXIMUM_STEPS),
         ("/$defs/cost/properties/lines/maxItems".to_owned(), MAXIMUM_LINES),
         ("/$defs/outcomes/properties/groups/maxItems".to_owned(), MAXIMUM_GROUPS),
+        (table("ages"), MAXIMUM_PAPER_GROUPS),
+        (table("sexes"), MAXIMUM_PAPER_GROUPS),
+        (table("workplaces"), MAXIMUM_PAPER_GROUPS),
+        (table("occupations"), MAXIMUM_PAPER_GROUPS),
         ("/$defs/outcomes/properties/reasons/maxItems".to_owned(), MAXIMUM_REASONS),
         ("/$defs/outcomes/properties/review/maxItems".to_owned(), MAXIMUM_REVIEW_LINES),
         ("/$defs/stages/properties/years/maxProperties".to_owned(), MAXIMUM_YEARS),

@@ -13,3 +13,4 @@ mod plan;
 mod result_codes;
 mod share_link;
 mod stages;
+mod white_paper;

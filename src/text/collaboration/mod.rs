@@ -5,6 +5,7 @@ pub mod notice;
 pub mod roles;
 pub mod targets;
 pub mod training;
+pub mod white_paper;
 
 use crate::texts;
 

@@ -9,7 +9,7 @@ mod words;
 
 use super::{
     Language,
-    collaboration::{notice as notices, roles, targets},
+    collaboration::{notice as notices, roles, targets, white_paper},
     date, outcomes, shell,
 };
 use consortium_core::{
@@ -82,6 +82,7 @@ pub fn label(language: Language, field: Field) -> String {
         Field::FollowUp(stage) => return roles::stage(language, stage).to_owned(),
         Field::Target(of) => return targets::own_target(language, of).to_owned(),
         Field::TargetFigure(_, of) => return targets::figure(language, of).to_owned(),
+        Field::WhitePaper(of) => return white_paper::input(language, of),
     };
     plain(language).to_owned()
 }
@@ -235,7 +236,8 @@ fn owner(field: Field) -> Option<Owner> {
         | Field::Role(..)
         | Field::FollowUp(_)
         | Field::Target(_)
-        | Field::Outcomes(_) => None,
+        | Field::Outcomes(_)
+        | Field::WhitePaper(_) => None,
     }
 }
 

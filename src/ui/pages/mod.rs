@@ -48,6 +48,7 @@ pub(crate) static PAGES: Pages = Pages(&[
     &collaboration::DATA_ACCESS,
     &collaboration::NOTICE,
     &collaboration::ROLES,
+    &collaboration::WHITE_PAPER,
     &collaboration::TARGETS,
     &collaboration::TRAINING,
     &report::PAGE,

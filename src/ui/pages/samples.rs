@@ -1,7 +1,13 @@
 //! Made-up consortia that show a page, in the language of the page.
 
-use super::page::SampleTile;
-use crate::{text::Language, ui::route::Route};
+use yew::{platform::spawn_local, prelude::*};
+
+use super::page::{SampleTile, Samples};
+use crate::{
+    browser::address,
+    text::{Language, shell},
+    ui::{apart::NotLoaded, planner::Planner, route::Route},
+};
 use consortium_core::eligibility::RuleSet;
 use consortium_document::{
     plan::{Plan, SampleId, Wording},
@@ -34,4 +40,28 @@ pub(super) fn wording(language: Language) -> Wording {
         Language::Japanese => |text| &text.ja,
         Language::English => |text| &text.en,
     }
+}
+
+/// Opens a sample where it is looked at.
+pub(super) fn open_sample(
+    planner: &Planner,
+    samples: Samples,
+    id: SampleId,
+    route: Route,
+) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_| {
+        let (planner, id) = (planner.clone(), id.clone());
+        spawn_local(async move {
+            let language = planner.language();
+            match samples.plan(&id, language, &planner.blank.rule_set).await {
+                Ok(Some(plan)) => {
+                    planner.open_beside(plan.into());
+                    address::go_to(route.fragment());
+                }
+                Ok(None) => planner.announce.emit(shell::damaged_program(language).to_owned()),
+                Err(NotLoaded) => planner.announce.emit(shell::not_loaded(language).to_owned()),
+            }
+        });
+    })
 }

@@ -2,21 +2,23 @@
 
 use std::rc::Rc;
 
-use yew::{platform::spawn_local, prelude::*};
+use yew::prelude::*;
 
 use crate::{
     browser::address,
     text::{Language, page as words, plans, shell},
     ui::{
-        apart::NotLoaded,
         components::{button, hint, maybe, page_head, paragraph},
-        pages::page::{Audience, Link, Load, Page, Pages, Parts, SampleTile, Samples},
+        pages::{
+            page::{Audience, Link, Load, Page, Pages, Parts, SampleTile},
+            samples::open_sample,
+        },
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::eligibility::rule_sets::fy2017_adopted;
-use consortium_document::plan::{Plan, SampleId};
+use consortium_document::plan::Plan;
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -86,25 +88,6 @@ fn start_page(planner: &Planner, all: Pages) -> Html {
             { section("tools-heading", words::tools(language), tiles(tools.collect())) }
         </div>
     }
-}
-
-/// Opens a sample where it is looked at.
-fn open_sample(planner: &Planner, samples: Samples, id: SampleId, route: Route) -> Callback<MouseEvent> {
-    let planner = planner.clone();
-    Callback::from(move |_| {
-        let (planner, id) = (planner.clone(), id.clone());
-        spawn_local(async move {
-            let language = planner.language();
-            match samples.plan(&id, language, &planner.blank.rule_set).await {
-                Ok(Some(plan)) => {
-                    planner.open_beside(plan.into());
-                    address::go_to(route.fragment());
-                }
-                Ok(None) => planner.announce.emit(shell::damaged_program(language).to_owned()),
-                Err(NotLoaded) => planner.announce.emit(shell::not_loaded(language).to_owned()),
-            }
-        });
-    })
 }
 
 /// The way back to the plan on screen, by its name.

@@ -12,6 +12,7 @@ use crate::{
         notice::NoticeField,
         roles::{FollowUpStage, Measure, RoleField},
         targets::{FigureField, TargetField},
+        white_paper::WhitePaperField,
     },
     cost::CostField,
     eligibility::StatementField,
@@ -69,6 +70,8 @@ pub enum Field {
     TargetFigure(MemberId, FigureField),
     /// The outcomes of the joint project.
     Outcomes(OutcomesField),
+    /// The health white paper.
+    WhitePaper(WhitePaperField),
 }
 
 plain_fields! {
@@ -130,6 +133,7 @@ impl fmt::Display for Field {
             Self::Target(field) => write!(f, "target-{}", field.word()),
             Self::TargetFigure(MemberId(id), field) => write!(f, "figure-{id}-{}", field.word()),
             Self::Outcomes(field) => write!(f, "outcomes-{field}"),
+            Self::WhitePaper(field) => write!(f, "white-paper-{field}"),
         }
     }
 }
@@ -176,6 +180,7 @@ impl Field {
                 Some(Self::TargetFigure(MemberId(id.parse().ok()?), FigureField::from_word(word)?))
             }
             "outcomes" => rest.parse().ok().map(Self::Outcomes),
+            "white" => rest.strip_prefix("paper-")?.parse().ok().map(Self::WhitePaper),
             "stages" => {
                 let (year, field) = rest.split_once('-')?;
                 Some(Self::Stages(FiscalYear(year.parse().ok()?), field.parse().ok()?))
@@ -216,6 +221,7 @@ mod tests {
             notice::NoticeField,
             roles::{FollowUpStage, Measure, RoleField},
             targets::{FigureField, TargetField},
+            white_paper::{Breakdown, PaperColumn, PaperGroupId, PaperText, WhitePaperField},
         },
         cost::{CostField, LineId},
         eligibility::StatementField,
@@ -283,7 +289,13 @@ mod tests {
                 ReasonField::ALL
                     .iter()
                     .map(|field| Field::Outcomes(OutcomesField::Reason(ReasonId(3), *field))),
-            );
+            )
+            .chain(PaperText::ALL.iter().map(|text| Field::WhitePaper(WhitePaperField::Text(*text))))
+            .chain(Breakdown::ALL.iter().flat_map(|breakdown| {
+                PaperColumn::ALL.iter().map(|column| {
+                    Field::WhitePaper(WhitePaperField::Group(*breakdown, PaperGroupId(5), *column))
+                })
+            }));
         let mut names = HashSet::new();
         for field in fields {
             assert_eq!(field.to_string().parse(), Ok(field), "{field}");

@@ -45,12 +45,31 @@ pub fn merge_small_groups(
     ours: Option<GroupId>,
     threshold: NonZeroU64,
 ) -> Option<MergedGroups> {
-    let mut sizes: Vec<(u64, usize)> = groups
+    let sizes = groups
         .iter()
         .enumerate()
         .filter(|(_, group)| Some(group.id) != ours)
-        .filter_map(|(at, group)| size(group).filter(|size| *size > 0).map(|size| (size, at)))
-        .collect();
+        .filter_map(|(at, group)| size(group).filter(|size| *size > 0).map(|size| (size, at)));
+    let chosen = small_to_merge(sizes.collect(), threshold)?;
+    let parts: Vec<&OutcomeGroup> = chosen.iter().filter_map(|at| groups.get(*at)).collect();
+    let kept = groups.iter().enumerate().filter(|(at, _)| !chosen.contains(at));
+    Some(MergedGroups {
+        kept: kept.map(|(_, group)| group.clone()).collect(),
+        merged: OutcomeGroup {
+            invited: entries_sum(parts.iter().map(|group| &group.invited))?,
+            joined: entries_sum(parts.iter().map(|group| &group.joined))?,
+            left_society: entries_sum(parts.iter().map(|group| &group.left_society))?,
+            went_on: entries_sum(parts.iter().map(|group| &group.went_on))?,
+            ..OutcomeGroup::new(parts.first()?.id)
+        },
+        count: parts.len(),
+    })
+}
+
+/// Which of some groups, given by their sizes and places, are put together: those below the threshold, and the smallest of
+/// the others as long as the whole of them is still small or only one is. In the order of their places; `None` if none is
+/// small, or if there is none to put it together with.
+pub(crate) fn small_to_merge(mut sizes: Vec<(u64, usize)>, threshold: NonZeroU64) -> Option<Vec<usize>> {
     sizes.sort_unstable();
     let small = sizes.iter().take_while(|(size, _)| *size < threshold.get()).count();
     if small == 0 {
@@ -69,23 +88,11 @@ pub fn merge_small_groups(
         return None;
     }
     chosen.sort_unstable();
-    let parts: Vec<&OutcomeGroup> = chosen.iter().filter_map(|at| groups.get(*at)).collect();
-    let kept = groups.iter().enumerate().filter(|(at, _)| !chosen.contains(at));
-    Some(MergedGroups {
-        kept: kept.map(|(_, group)| group.clone()).collect(),
-        merged: OutcomeGroup {
-            invited: sum(parts.iter().map(|group| &group.invited))?,
-            joined: sum(parts.iter().map(|group| &group.joined))?,
-            left_society: sum(parts.iter().map(|group| &group.left_society))?,
-            went_on: sum(parts.iter().map(|group| &group.went_on))?,
-            ..OutcomeGroup::new(parts.first()?.id)
-        },
-        count: parts.len(),
-    })
+    Some(chosen)
 }
 
 /// The sum of entries: known if each is. `None` if it is too large.
-fn sum<'a>(entries: impl Iterator<Item = &'a Entry<u32>>) -> Option<Entry<u32>> {
+pub(crate) fn entries_sum<'a>(entries: impl Iterator<Item = &'a Entry<u32>>) -> Option<Entry<u32>> {
     let (mut sum, mut is_approximate) = (0_u32, false);
     for entry in entries {
         let Some(value) = entry.value() else { return Some(Entry::Unknown) };

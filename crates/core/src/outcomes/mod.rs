@@ -39,6 +39,7 @@ pub use funnel::{FunnelLimit, FunnelPosition, funnel_position};
 pub use group_disclosure::{GroupDisclosure, GroupFigure};
 pub use measure::{Centimetres, Kilograms, NotAMeasure, Waist};
 pub use merging::{MergedGroups, merge_small_groups};
+pub(crate) use merging::{entries_sum, small_to_merge};
 pub use participant::{Measured, Participant};
 pub use planning::{cost_per_person, invitations_for, missing_to_target, safe_invitations_for};
 pub use printed::{PrintedFrom, bases_that_fit, printed_from};

@@ -10,7 +10,9 @@ use super::{
 };
 use consortium_core::{
     Answer, Field, Member, MemberId, Providers, Slot, Statements,
-    collaboration::{notice::NoticePlan, roles::RolesPlan, targets::TargetsPlan},
+    collaboration::{
+        notice::NoticePlan, roles::RolesPlan, targets::TargetsPlan, white_paper::WhitePaperPlan,
+    },
     eligibility::{Facts, RuleSet, assess},
     outcomes::ProjectOutcomes,
     training::TrainingPlan,
@@ -65,6 +67,9 @@ pub struct Plan {
     /// 健診・保健指導の目標: numbers of the members, own targets.
     #[serde(default, skip_serializing_if = "TargetsPlan::is_blank")]
     pub targets: TargetsPlan,
+    /// 健康白書: how many people have a finding, in totals.
+    #[serde(default, skip_serializing_if = "WhitePaperPlan::is_blank")]
+    pub white_paper: WhitePaperPlan,
     /// The outcomes of the joint project, in totals.
     #[serde(default, skip_serializing_if = "ProjectOutcomes::is_untouched")]
     pub outcomes: ProjectOutcomes,
@@ -93,6 +98,7 @@ impl Plan {
             notice: NoticePlan::default(),
             roles: RolesPlan::default(),
             targets: TargetsPlan::default(),
+            white_paper: WhitePaperPlan::default(),
             outcomes: ProjectOutcomes::default(),
         }
     }
@@ -118,6 +124,7 @@ impl Plan {
             Field::Target(field) => self.targets.slot(field),
             Field::TargetFigure(id, field) => self.targets.figure_slot(self.member(id)?.id, field),
             Field::Outcomes(field) => self.outcomes.slot(field),
+            Field::WhitePaper(field) => self.white_paper.input(field),
             Field::Cost(field) => self.cost.slot(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }
@@ -144,6 +151,7 @@ impl Plan {
                 self.targets.figure_slot_mut(member, field)
             }
             Field::Outcomes(field) => self.outcomes.slot_mut(field),
+            Field::WhitePaper(field) => self.white_paper.input_mut(field),
             Field::Cost(field) => self.cost.slot_mut(field),
             Field::RuleSet | Field::Members | Field::Lead | Field::Us | Field::Providers => None,
         }

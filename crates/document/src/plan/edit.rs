@@ -6,7 +6,7 @@ use super::limits::{MAXIMUM_PROVIDERS, MOST_MEMBERS_KEPT};
 use super::replace::replacing;
 use super::{
     CostEdit, Entry, Member, MemberOrder, NoticeEdit, OutcomesEdit, OwnList, Plan, Provider, ProviderId,
-    ProviderKind, Providers, RolesEdit, SampleParts, StagesEdit, TrainingEdit,
+    ProviderKind, Providers, RolesEdit, SampleParts, StagesEdit, TrainingEdit, WhitePaperEdit,
 };
 use consortium_core::{
     Enrollees, Field, Insured, InsurerNumber, MemberId, Participants, SocietyKind, Standing,
@@ -51,6 +51,8 @@ pub enum Edit {
     Roles(RolesEdit),
     /// Changes the outcomes of the joint project.
     Outcomes(OutcomesEdit),
+    /// Changes the tables of the health white paper.
+    WhitePaper(WhitePaperEdit),
 }
 
 /// A change to the member table.
@@ -164,6 +166,7 @@ impl Edit {
             Self::Notice(edit) => edit.apply(&mut plan.notice),
             Self::Roles(edit) => edit.apply(&mut plan.roles),
             Self::Outcomes(edit) => edit.apply(&mut plan),
+            Self::WhitePaper(edit) => edit.apply(&mut plan),
         }
         plan
     }

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use consortium_core::{
     Field, MemberField, MemberId,
-    collaboration::targets::FigureField,
+    collaboration::{
+        targets::FigureField,
+        white_paper::{Breakdown, PaperColumn, PaperGroup, WhitePaperField},
+    },
     cost::Percent,
     outcomes::{GroupField, OutcomeGroup, OutcomesField, ReasonField, ReasonLine},
     stages::{FiscalYear, Insurer, InsurerField, InsurerId, StagesField},
@@ -99,6 +102,16 @@ impl Plan {
         filled_down(&rows, ReasonField::ALL, selection, |above, line, field| {
             let text = above.slot(field)?.typed();
             Some(Edit::Enter { field: Field::Outcomes(OutcomesField::Reason(line.id, field)), text })
+        })
+    }
+
+    /// Fills the chosen cells of a table of the white paper, as [`Self::fill_members_down`] does.
+    pub fn fill_white_paper_down(&self, breakdown: Breakdown, selection: Selection) -> Option<Edit> {
+        let rows: Vec<&PaperGroup> = self.white_paper.groups(breakdown).iter().collect();
+        filled_down(&rows, PaperColumn::ALL, selection, |above, group, column| {
+            let text = above.slot(column)?.typed();
+            let field = WhitePaperField::Group(breakdown, group.id, column);
+            Some(Edit::Enter { field: Field::WhitePaper(field), text })
         })
     }
 

@@ -4,11 +4,11 @@ use consortium_core::cost::LineForm;
 
 use super::{
     CostEdit, Edit, GroupEdit, InsurerEdit, MemberEdit, OutcomesEdit, Plan, ProviderEdit, ReviewEdit,
-    StagesEdit, YearEdit,
+    StagesEdit, WhitePaperEdit, YearEdit,
     cost::{LineEdit, MAXIMUM_LINES, MAXIMUM_STEPS},
     limits::{
-        MAXIMUM_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_REVIEW_LINES, MAXIMUM_YEARS, MOST_INSURERS_KEPT,
-        MOST_MEMBERS_KEPT,
+        MAXIMUM_GROUPS, MAXIMUM_PAPER_GROUPS, MAXIMUM_PROVIDERS, MAXIMUM_REVIEW_LINES, MAXIMUM_YEARS,
+        MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
     },
 };
 
@@ -29,6 +29,8 @@ pub enum NoRoom {
     Years,
     /// There are no more groups whose outcomes are known.
     OutcomeGroups,
+    /// A table of a white paper has no more rows.
+    PaperGroups,
     /// A review sheet has no more lines.
     ReviewLines,
     /// There is no member yet that could bear an own cost.
@@ -46,6 +48,7 @@ impl NoRoom {
             Self::Insurers => MOST_INSURERS_KEPT,
             Self::Years => MAXIMUM_YEARS,
             Self::OutcomeGroups => MAXIMUM_GROUPS,
+            Self::PaperGroups => MAXIMUM_PAPER_GROUPS,
             Self::ReviewLines => MAXIMUM_REVIEW_LINES,
             Self::NobodyToBearIt => return None,
         })
@@ -115,6 +118,10 @@ impl Edit {
                     _ => 1,
                 };
                 full(groups.len(), more, MAXIMUM_GROUPS).then_some(NoRoom::OutcomeGroups)
+            }
+            Self::WhitePaper(WhitePaperEdit::Add(breakdown)) => {
+                full(plan.white_paper.groups(*breakdown).len(), 1, MAXIMUM_PAPER_GROUPS)
+                    .then_some(NoRoom::PaperGroups)
             }
             Self::Outcomes(OutcomesEdit::Review(ReviewEdit::Add(..))) => {
                 full(plan.outcomes.review.len(), 1, MAXIMUM_REVIEW_LINES).then_some(NoRoom::ReviewLines)

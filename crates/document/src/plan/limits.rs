@@ -39,6 +39,9 @@ pub const MAXIMUM_KEYS: usize = Key::ALL.len();
 /// The most groups whose outcomes are known: as many as members.
 pub const MAXIMUM_GROUPS: usize = 200;
 
+/// The most rows of one table of a health white paper: as many as groups.
+pub const MAXIMUM_PAPER_GROUPS: usize = 200;
+
 /// The most reasons for not joining.
 pub const MAXIMUM_REASONS: usize = 50;
 

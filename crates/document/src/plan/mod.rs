@@ -25,6 +25,7 @@ mod selection;
 mod session;
 mod stages;
 mod training;
+mod white_paper;
 
 pub use block::PastedBlock;
 pub use called::CalledBy;
@@ -40,8 +41,9 @@ pub use fill::{ExpectedFromEnrollees, FilledMembers};
 pub use full::NoRoom;
 pub use leave_sample::{OwnList, SampleParts};
 pub use limits::{
-    MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PROVIDERS, MAXIMUM_QUESTIONS, MAXIMUM_REASONS,
-    MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS, MAXIMUM_YEARS, MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
+    MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_PAPER_GROUPS, MAXIMUM_PROVIDERS,
+    MAXIMUM_QUESTIONS, MAXIMUM_REASONS, MAXIMUM_REVIEW_LINES, MAXIMUM_TOPICS, MAXIMUM_YEARS,
+    MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
 };
 pub use order::{MemberOrder, OrderedBy};
 pub use outcomes::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
@@ -54,3 +56,4 @@ pub use selection::{Direction, Selection};
 pub use session::{Action, Session};
 pub use stages::{InsurerEdit, StagesEdit, StagesSample, YearEdit};
 pub use training::TrainingEdit;
+pub use white_paper::WhitePaperEdit;

@@ -1,9 +1,12 @@
-//! Notice of joint use, roles, targets: what cannot be read there.
+//! Notice of joint use, roles, targets, health white paper: what cannot be read there.
 
 use super::section::{IdList, LimitedList, Section};
 use crate::{
     comparison::{Compared, ComparisonRow},
-    plan::{Plan, Problem, limits::MOST_MEMBERS_KEPT},
+    plan::{
+        Plan, Problem,
+        limits::{MAXIMUM_PAPER_GROUPS, MOST_MEMBERS_KEPT},
+    },
     results::Task,
 };
 use consortium_core::{
@@ -12,6 +15,7 @@ use consortium_core::{
         notice::NoticeField,
         roles::{FollowUpStage, Measure, RoleField},
         targets::{FigureField, TargetField},
+        white_paper::Breakdown,
     },
 };
 
@@ -28,13 +32,18 @@ impl Section for Collaboration {
         let members = plan.targets.figures.keys();
         let figures =
             members.flat_map(|id| FigureField::ALL.iter().map(|field| Field::TargetFigure(*id, *field)));
-        let fields = notice.chain(roles).chain(follow_up).chain(targets).chain(figures);
+        let paper = plan.white_paper.fields().map(Field::WhitePaper);
+        let fields = notice.chain(roles).chain(follow_up).chain(targets).chain(figures).chain(paper);
         fields.filter_map(|field| Some(Problem::unreadable(field, plan.slot(field)?.unreadable()?))).collect()
     }
 
-    /// None: what is kept about members is kept by their ids, each once.
-    fn ids(_plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
-        Vec::new()
+    /// Those of the white paper alone: what is kept about members is kept by their ids, each once.
+    fn ids(plan: &Plan) -> Vec<(IdList, Vec<u32>)> {
+        let ids = |breakdown: &Breakdown| {
+            let groups = plan.white_paper.groups(*breakdown);
+            (IdList::PaperGroups(*breakdown), groups.iter().map(|group| group.id.0).collect())
+        };
+        Breakdown::ALL.iter().map(ids).collect()
     }
 
     fn limited(plan: &Plan) -> Vec<LimitedList> {
@@ -43,7 +52,12 @@ impl Section for Collaboration {
         let made_for =
             plan.notice.made_for.as_ref().map(|members| list("plan.notice.made_for", members.len()));
         let figures = list("plan.targets.figures", plan.targets.figures.len());
-        made_for.into_iter().chain([figures]).collect()
+        let paper = Breakdown::ALL.iter().map(|breakdown| LimitedList {
+            field: IdList::PaperGroups(*breakdown).to_string(),
+            entries: plan.white_paper.groups(*breakdown).len(),
+            limit: MAXIMUM_PAPER_GROUPS,
+        });
+        made_for.into_iter().chain([figures]).chain(paper).collect()
     }
 
     fn comparison_rows(_compared: &Compared<'_>) -> Vec<ComparisonRow> {

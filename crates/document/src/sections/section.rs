@@ -7,7 +7,7 @@ use crate::{
     plan::{Plan, Problem},
     results::Task,
 };
-use consortium_core::stages::FiscalYear;
+use consortium_core::{collaboration::white_paper::Breakdown, stages::FiscalYear};
 
 /// One subject of a plan.
 pub(super) trait Section {
@@ -44,6 +44,8 @@ pub enum IdList {
     Reasons,
     /// The lines of the review sheet.
     ReviewLines,
+    /// The rows of a table of the health white paper.
+    PaperGroups(Breakdown),
 }
 
 impl fmt::Display for IdList {
@@ -55,6 +57,7 @@ impl fmt::Display for IdList {
             Self::OutcomeGroups => f.write_str("plan.outcomes.groups"),
             Self::Reasons => f.write_str("plan.outcomes.reasons"),
             Self::ReviewLines => f.write_str("plan.outcomes.review"),
+            Self::PaperGroups(breakdown) => write!(f, "plan.white_paper.{}", breakdown.word()),
             Self::Insurers(year) => write!(f, "plan.stages.years.{}.insurers", year.0),
         }
     }

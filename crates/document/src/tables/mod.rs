@@ -26,6 +26,7 @@ mod member_doubts;
 mod member_table;
 mod merged;
 mod outcome_columns;
+mod paper_columns;
 mod result_table;
 mod rows;
 mod sections;
@@ -60,6 +61,7 @@ pub(crate) use labels::{has_tax_note, is_total, names_figures, reads_as_no_name}
 pub use member_table::{MemberTable, MemberWords, copied_member, member_template, members_to_csv};
 pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
 pub(crate) use outcome_columns::outcome_column;
+pub(crate) use paper_columns::{may_be_paper_heading, paper_column};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
 pub use sheet::{CellKind, CellRange, Place, Sheet};

@@ -12,7 +12,8 @@ use crate::{
 use consortium_core::Answer;
 
 /// The pages, in the order in which they are needed.
-const TRAIL: [Route; 5] = [Route::DATA_ACCESS, Route::NOTICE, Route::ROLES, Route::TARGETS, Route::TRAINING];
+const TRAIL: [Route; 6] =
+    [Route::DATA_ACCESS, Route::NOTICE, Route::ROLES, Route::WHITE_PAPER, Route::TARGETS, Route::TRAINING];
 
 /// The head of a page: its heading, the sentence below it, and the way to the others.
 pub(super) fn head(language: Language, here: Route, lead: &'static str) -> Html {

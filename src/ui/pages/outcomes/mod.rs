@@ -3,7 +3,7 @@
 mod assessed;
 mod file_reading;
 mod groups;
-mod hiding;
+pub(in crate::ui::pages) mod hiding;
 mod measurements;
 mod on_paper;
 mod outcomes_page;
@@ -16,7 +16,7 @@ mod rate_tables;
 mod reasons;
 mod results;
 mod review;
-mod small_numbers;
+pub(in crate::ui::pages) mod small_numbers;
 mod tally_tables;
 mod verdict;
 mod views;

@@ -20,7 +20,7 @@ use consortium_document::plan::{Edit, OutcomesEdit};
 const PRESETS: [u32; 3] = [10, 20, 3];
 
 /// The settings.
-pub(super) fn settings(planner: &Planner, hides: bool, switch: &Callback<bool>) -> Html {
+pub(in crate::ui::pages) fn settings(planner: &Planner, hides: bool, switch: &Callback<bool>) -> Html {
     let (outcomes, language) = (&planner.plan().outcomes, planner.language());
     let options = [
         words::small_ten(language),
