@@ -1,6 +1,7 @@
 //! Laws that hold for every input, tested on random ones.
 
 mod candidates;
+mod collaboration;
 mod cost;
 mod eligibility;
 mod exchange;
