@@ -14,6 +14,10 @@ use super::{Language, field, list, plan, stages_page};
 use crate::texts;
 
 texts! {
+    /// Reads a table that lies on its side.
+    turn { ja: "行と列を入れ替える", en: "Swap rows and columns" }
+    /// Reads it as it came.
+    turn_back { ja: "行と列を元に戻す", en: "Swap rows and columns back" }
     /// The heading of the preview.
     title { ja: "取り込みの確認", en: "Check before taking over" }
     /// Where to paste.

@@ -23,7 +23,7 @@ use super::{
     pages::{
         PAGES, Place,
         apart::{Opening, use_page},
-        is_sample_as_it_comes, load_sample_plans, page_at,
+        is_sample_as_it_comes, load_exercise_bar, load_sample_plans, page_at,
     },
     plan_files,
     planner::{DeskState, Planner, Settings},
@@ -85,6 +85,7 @@ async fn load_files() -> Result<(), NotLoaded> {
     load_sample_plans().await?;
     if storage::keeps_workshop() {
         workshop_files::load().await?;
+        load_exercise_bar().await?;
     }
     Ok(())
 }

@@ -73,7 +73,7 @@ test("a preview that is closed by mistake is opened again with all that was deci
 
 test("without headings the columns are those of the table", async ({ eligibility }) => {
   const { members, preview } = eligibility;
-  const confirm = "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。";
+  const confirm = "分かる見出しのない列は、中身から割り当てました。割り当てが正しいか確かめてください。";
   await preview.openWith("南健康保険組合\t総合\t06130124\t1234\r\n");
   await expect(preview.problems).toHaveText([confirm]);
   expect(await preview.columns()).toEqual(["組合名", "種別", "保険者番号", "加入者数"]);
@@ -253,7 +253,7 @@ test("more than two hundred rows are named, kept, and can be cut down", async ({
   const rows = Array.from({ length: 201 }, (_, row) => `組合${row + 1}\t\t\t5000`);
   await preview.openWith(rows.join("\n"));
   await expect(preview.problems).toContainText([
-    "分かる見出しがないため",
+    "分かる見出しのない列は、中身から",
     "201行あります。この画面で扱えるのは200行までです。",
   ]);
   await preview.takeOver.click();
@@ -262,6 +262,17 @@ test("more than two hundred rows are named, kept, and can be cut down", async ({
   await members.goToLastRows();
   await members.remove("組合201");
   await expect(tooMany).toBeHidden();
+});
+
+test("a table that lies on its side is read once rows and columns have changed places", async ({ eligibility, page }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t甲健保\t乙健保\n加入者数\t9000\t12000\n");
+  await expect(preview.problems).toContainText(["「行と列を入れ替える」を押してください。"]);
+  await page.getByRole("button", { name: "行と列を入れ替える" }).click();
+  await expect(page.getByRole("button", { name: "行と列を元に戻す" })).toBeVisible();
+  await preview.takeOver.click();
+  expect(await members.names()).toEqual(["甲健保", "乙健保"]);
+  await expect(members.cell(2, "加入者数")).toHaveValue("12,000");
 });
 
 test("every row and every column of a sheet is accounted for, and can be switched", async ({ eligibility }) => {

@@ -40,7 +40,12 @@ for (const place of [site, file]) {
     await press(page, workshop.check);
     await expect(workshop.found.first()).toContainText("まだ1つの条件が残っています。");
     await press(page, workshop.tool("参加組合"));
-    await expect(workshop.bar).toContainText("この組合を加えてください");
+    await press(page, workshop.openTask);
+    await expect(workshop.panel).toBeFocused();
+    await expect(workshop.panel).toContainText("この組合を加えてください");
+    await page.keyboard.press("Escape");
+    await expect(workshop.panel).toBeHidden();
+    await expect(workshop.openTask).toBeFocused();
     await expect(eligibility.members.rows).toHaveCount(10);
     for (const [row, enrollees] of [
       [11, "12000"],
@@ -51,15 +56,155 @@ for (const place of [site, file]) {
       await tabTo(page, eligibility.members.cell(row, "加入者数"));
       await page.keyboard.type(enrollees);
     }
-    await press(page, workshop.toAnswer);
-    await expect(page.getByRole("heading", { level: 1, name: "研修モード" })).toBeFocused();
+    await press(page, workshop.openAnswer);
     await press(page, workshop.check);
-    await expect(workshop.found.first()).toContainText("できました。");
+    await expect(workshop.panel).toContainText("できました。");
+    await press(page, workshop.toWorkshop);
+    await expect(page.getByRole("heading", { level: 1, name: "研修モード" })).toBeFocused();
     await expect(workshop.row(1)).toContainText("解けました");
     await press(page, workshop.next);
     await expect(page.getByRole("heading", { level: 2, name: /^課題2：/ })).toBeFocused();
   });
 }
+
+test("task, answer and hints open below a slim bar, and nobody leaves the tool", async ({ app, page }) => {
+  const workshop = new WorkshopPage(page);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open(site, "#/workshop");
+  await workshop.begin(3).click();
+  await expect(workshop.bar).toBeHidden();
+  await workshop.tool("参加組合").click();
+  await expect(page).toHaveURL(/#\/members$/);
+  const height = () => workshop.bar.evaluate((bar) => bar.getBoundingClientRect().height);
+  expect(await height()).toBeLessThanOrEqual(60);
+
+  await workshop.openHints.click();
+  await expect(workshop.panel).toBeFocused();
+  await expect(workshop.openHints).toHaveAttribute("aria-expanded", "true");
+  await workshop.hint.click();
+  await expect(workshop.panel).toContainText("17×10と43×4");
+  await expect(workshop.openHints).toHaveText("ヒント 1/2");
+
+  await workshop.openAnswer.click();
+  await expect(workshop.openHints).toHaveAttribute("aria-expanded", "false");
+  await workshop.panel.getByRole("textbox").fill("2");
+  await workshop.check.click();
+  await expect(workshop.panel).toContainText("計算した値より大きいです。");
+  await workshop.openAnswer.click();
+  await expect(workshop.panel).toBeHidden();
+  await expect(workshop.openAnswer).toBeFocused();
+  await expect(page).toHaveURL(/#\/members$/);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(height).toBeLessThanOrEqual(112);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+});
+
+test("solved in the bar, an exercise leads on to the next", async ({ app, page, eligibility }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  await workshop.begin(3).click();
+  await workshop.tool("参加組合").click();
+  await expect(eligibility.members.rows).toHaveCount(43);
+  await eligibility.members.add.click();
+  await eligibility.members.fill(44, "加入者数", "4500");
+  await workshop.openAnswer.click();
+  await workshop.panel.getByRole("textbox").fill("1");
+  await workshop.check.click();
+  await expect(workshop.panel).toContainText("できました。");
+  await workshop.next.click();
+  await expect(workshop.bar).toContainText("課題4：分からない数が決める");
+  await expect(workshop.panel).toContainText("2組合の加入者数が、まだ届いていません");
+  await expect(eligibility.members.rows).toHaveCount(10);
+});
+
+test("the trainer's sheet shows the answers only when it is opened, and prints alone", async ({ app, page }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  await expect(workshop.openSheet).toHaveAttribute("aria-expanded", "false");
+  await expect(workshop.timetable).toBeHidden();
+  await workshop.openSheet.click();
+  const rows = workshop.timetable.getByRole("row");
+  await expect(rows.nth(1)).toContainText("0分10分導入");
+  await expect(rows.last()).toContainText("合計");
+  await expect(rows.last()).toContainText("120");
+  await expect(workshop.sheet).toContainText("全部で120分です。");
+  await expect(workshop.sheet).toContainText("あと必要な小規模組合の数：1組合");
+  await expect(workshop.sheet).toContainText("保険者支援率：81.7%");
+  await expect(workshop.sheet).toContainText("受講者が変更したプランによって変わります");
+
+  await workshop.start.fill("13時");
+  await workshop.start.fill("１３時３０分");
+  await expect(workshop.sheet).toContainText("13:30に始めると、全部で120分、15:30に終わります。");
+  await expect(rows.nth(2)).toContainText("13:4013:46課題1");
+  await workshop.start.fill("昼すぎ");
+  await workshop.start.blur();
+  await expect(workshop.sheet).toContainText("時刻として読めません。");
+  await workshop.start.fill("13:30");
+  const download = await arrived(page, () => workshop.sheet.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+  const lines = (await readFile(download.path, "utf8")).split("\r\n");
+  expect(lines[0]).toBe("\ufeff開始,終了,内容,画面,分");
+  expect(lines[2]).toBe("13:40,13:46,課題1：40%ちょうどのところへ,参加組合,6");
+
+  await page.emulateMedia({ media: "print" });
+  await expect(workshop.timetable).toBeVisible();
+  await expect(page.getByRole("heading", { name: "講師用のまとめ" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "課題の一覧" })).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await workshop.openSheet.click();
+  await expect(workshop.timetable).toBeHidden();
+});
+
+test("an exercise without minutes counts ten, and the timetable says so", async ({ app, page }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  await workshop.openExercises(given("own.json", await example()));
+  await expect(page.getByText("目安8分")).toBeVisible();
+  await workshop.openSheet.click();
+  await expect(workshop.timetable).toContainText("（時間の指定がないため10分として計算）");
+  await expect(workshop.sheet).toContainText("全部で53分です。");
+});
+
+test("codes of a class become a table, and a line that is none is named and stays", async ({ app, page, shell, eligibility }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  const nothing = (await workshop.code.textContent()) ?? "";
+  expect(nothing).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  await workshop.begin(3).click();
+  await workshop.tool("参加組合").click();
+  await eligibility.members.add.click();
+  await eligibility.members.fill(44, "加入者数", "4500");
+  await workshop.openAnswer.click();
+  await workshop.panel.getByRole("textbox").fill("1");
+  await workshop.check.click();
+  await expect(workshop.panel).toContainText("できました。");
+  await workshop.toWorkshop.click();
+  await expect(workshop.code).not.toHaveText(nothing);
+  const solved = (await workshop.code.textContent()) ?? "";
+  const wrong = `${solved.slice(0, -1)}${solved.endsWith("Z") ? "Y" : "Z"}`;
+  const typed = `山田 太郎\t${solved.toLowerCase()}\n${nothing.replace("-", " ")}\n席3、${wrong}\n席4 K7QM`;
+  await workshop.codes.fill(typed);
+
+  const rows = workshop.classTable.getByRole("row");
+  await expect(rows).toHaveCount(4);
+  await expect(rows.nth(1)).toContainText("山田 太郎");
+  await expect(rows.nth(1).getByRole("cell").nth(2)).toHaveText("○ヒントなしで解けた");
+  await expect(rows.nth(2)).toContainText("2行目");
+  await expect(rows.nth(2).getByRole("cell").nth(2)).toHaveText("―まだ");
+  await expect(rows.last().getByRole("cell")).toHaveText(["0", "0", "1", "0", "0", "0", "0", "0", "0", "0", "0", "1"]);
+  await expect(workshop.classResults).toContainText(`3行目「席3、${wrong}」：入力の誤りか、別の課題のコードです。`);
+  await expect(workshop.classResults).toContainText("4行目「席4 K7QM」：コードは8文字ですが、4文字です。");
+  await expect(workshop.codes).toHaveValue(typed);
+  const download = await arrived(page, () => workshop.classResults.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+  const lines = (await readFile(download.path, "utf8")).split("\r\n");
+  expect(lines[1]).toBe("山田 太郎,―,―,○,―,―,―,―,―,―,―,―,1");
+
+  const kept = [Object.values(await shell.kept()).join(), await page.evaluate(() => JSON.stringify(sessionStorage))].join();
+  expect(kept).not.toContain("山田");
+  await page.getByRole("button", { name: "次の人のために初期化" }).click();
+  await page.getByRole("alert").getByRole("button", { name: "消す", exact: true }).click();
+  await expect(workshop.codes).toHaveValue("");
+});
 
 test("hints are shown one by one, and the summary counts them without names and times", async ({ app, page }) => {
   const workshop = new WorkshopPage(page);
@@ -99,7 +244,7 @@ test("leaving restores one's own plan with its past, and no exercise is ever kep
   await workshop.tool("参加組合").click();
   await expect(shell.title).toHaveValue("分からない数が決める");
   await eligibility.members.fill(1, "組合名", "課題の組合");
-  await workshop.toAnswer.click();
+  await workshop.toWorkshop.click();
   const kept = Object.values(await shell.kept()).join();
   expect(kept).toContain("わたしの組合");
   expect(kept).not.toContain("課題の組合");
@@ -126,7 +271,7 @@ test("loading the page again goes on with the exercise, and a new tab begins ane
   await app.reload();
   await expect(workshop.bar).toContainText(task);
   await expect(shell.title).toHaveValue("途中まで進めた課題");
-  await workshop.toAnswer.click();
+  await workshop.toWorkshop.click();
   await expect(workshop.exercise).toContainText(task);
   await expect(workshop.row(1).getByRole("cell")).toHaveText(["まだです", "1", "1"]);
   await expect(workshop.begin(3)).toBeHidden();
@@ -188,8 +333,9 @@ test("an exercise stands above a tool that is embedded", async ({ app, page }) =
   await app.open(site, "?embed&lang=ja#/workshop");
   await workshop.begin(1).click();
   await workshop.tool("参加組合").click();
-  await expect(workshop.bar).toContainText("この組合を加えてください");
-  await workshop.toAnswer.click();
+  await workshop.openTask.click();
+  await expect(workshop.panel).toContainText("この組合を加えてください");
+  await workshop.toWorkshop.click();
   await expect(workshop.check).toBeVisible();
 });
 
@@ -241,8 +387,24 @@ test("everything is larger on a projector, also after the page is changed", asyn
 });
 
 const words = {
-  ja: { begin: "課題2を始める", check: "答えを確かめる", hint: /^ヒントを見る/, tool: /の画面で取り組む$/ },
-  en: { begin: "Start exercise 2", check: "Check the answer", hint: /^Show a hint/, tool: /^Work on it/ },
+  ja: {
+    begin: "課題2を始める",
+    check: "答えを確かめる",
+    hint: /^ヒントを見る/,
+    tool: /の画面で取り組む$/,
+    sheet: /^進行表と解答を開く/,
+    codes: "受講者の結果コード",
+    parts: ["課題", "答える・確かめる", "ヒント 1/2"],
+  },
+  en: {
+    begin: "Start exercise 2",
+    check: "Check the answer",
+    hint: /^Show a hint/,
+    tool: /^Work on it/,
+    sheet: /^Open timetable and answers/,
+    codes: "Result codes of the participants",
+    parts: ["Task", "Answer and check", "Hints 1/2"],
+  },
 };
 
 for (const language of ["ja", "en"] as const) {
@@ -257,6 +419,9 @@ for (const language of ["ja", "en"] as const) {
         await page.getByRole("button", { name: say.begin }).click();
         await page.getByRole("button", { name: say.hint }).click();
         await page.getByRole("button", { name: say.check }).click();
+        const code = (await page.getByText(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/).textContent()) ?? "";
+        await page.getByRole("textbox", { name: say.codes }).fill(`A ${code}\nB ${code}X`);
+        await page.getByRole("button", { name: say.sheet }).click();
         for (const viewport of [
           { width: 1280, height: 900 },
           { width: 320, height: 640 },
@@ -267,6 +432,11 @@ for (const language of ["ja", "en"] as const) {
         }
         await page.getByRole("link", { name: say.tool }).click();
         await expectAccessible(page);
+        for (const part of say.parts) {
+          await page.getByRole("button", { name: part, exact: true }).click();
+          await expectAccessible(page);
+        }
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
       });
     });
   }

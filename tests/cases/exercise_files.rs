@@ -5,7 +5,8 @@
 use std::{fs, path::PathBuf};
 
 use consortium_document::exercises::{
-    ExerciseFault, ExerciseFileError, ExerciseSet, FileFault, MOST_EXERCISES_BYTES, read_exercises,
+    ExerciseFault, ExerciseFileError, ExerciseSet, FileFault, MOST_EXERCISES_BYTES, MOST_MINUTES,
+    read_exercises,
 };
 use consortium_planner::text::{Language, workshop::not_opened};
 use serde::Deserialize;
@@ -83,6 +84,19 @@ fn a_file_is_bounded_in_size_nesting_and_number() {
 fn brackets_within_texts_are_no_nesting() {
     let brackets = example().replacen("事務局の費用", &format!("\\\"{}", "[{".repeat(60)), 1);
     assert!(opened(&brackets).is_ok());
+}
+
+#[test]
+fn the_schema_has_the_limits_of_the_minutes_and_lets_them_be_left_out() {
+    let schema: serde_json::Value = serde_json::from_str(&file("docs/exercises.schema.json")).unwrap();
+    let exercise = &schema["$defs"]["exercise"];
+    let minutes = &exercise["properties"]["minutes"];
+    assert_eq!(minutes["minimum"], 1);
+    assert_eq!(minutes["maximum"], MOST_MINUTES);
+    let required = exercise["required"].as_array().unwrap();
+    assert!(!required.contains(&"minutes".into()));
+    let given: Vec<_> = opened(&example()).unwrap().exercises.iter().map(|one| one.minutes).collect();
+    assert_eq!(given, [Some(8), None]);
 }
 
 /// The names the reader knows are in its own message about a name that it does not know.

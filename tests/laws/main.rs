@@ -10,6 +10,7 @@ mod outcome_figures;
 mod outcomes;
 mod participants;
 mod plan;
+mod result_codes;
 mod share_link;
 mod stages;
 mod white_paper;

@@ -16,7 +16,7 @@ texts! {
         ja: "{title}などは全体の数そのものではないため読み込んでいません。全体の数の列を元の表に加えるか、列の割り当てを選んでください。",
         en: "{title} and the like are not the whole count itself, so they are not read. Add a column for the whole, or choose the columns yourself.",
     }
-    by_content { ja: "分かる見出しがないため、列の中身から割り当てました。割り当てが正しいか確かめてください。", en: "No heading is known, so the columns were assigned by what is in them. Check them." }
+    by_content { ja: "分かる見出しのない列は、中身から割り当てました。割り当てが正しいか確かめてください。", en: "Columns without a known heading were assigned by what is in them. Check them." }
     twice(what: &str, rows: &str) { ja: "{what}が{rows}に重複しています。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{what} appears in {rows}. If it is the same society or insurer, leave the extra rows out." }
     several_leads(rows: &str) { ja: "主幹の印が{rows}にあります。主幹は1組合なので、最初の行を主幹とします。違うときは、取り込んだ後に選び直してください。", en: "The mark of the lead is in {rows}. There is one lead only: the first is taken. If it is another, choose it once the list is in." }
     own_society(title: &str) { ja: "{title}の列は取り込みません。取り込んだ後に、参加組合の表で当組合を選んでください。", en: "The column {title} is not read. Choose your own society in the table once the list is in." }

@@ -192,6 +192,7 @@ pub fn repair(language: Language, repair: Repair) -> String {
         Repair::TableScale(scale) => return table_scale(language, scale_word(language, scale)),
         Repair::Approximate => approximate(language),
         Repair::TaxNote => tax_note(language),
+        Repair::FootnoteMark => footnote_mark(language),
         Repair::Exponent => exponent(language),
         Repair::RoundExponent => round_exponent(language),
         Repair::TextMark => text_mark(language),

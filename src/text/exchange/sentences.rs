@@ -88,8 +88,8 @@ texts! {
     repeated_column(title: &str, letters: &str) { ja: "{letters}列{title}は、同じ意味の見出しの列がほかにもあるため読み込んでいません。", en: "Column {letters}, {title}, is not read, because another column has the same meaning." }
     too_many_societies(found: usize, limit: usize) { ja: "{found}行あります。この画面で扱えるのは{limit}行までです。", en: "There are {found} rows. This page can work with up to {limit}." }
     on_its_side {
-        ja: "項目が縦に、組合や保険者が横に並んだ表のようです。Excelで行と列を入れ替えて（「形式を選択して貼り付け」の「行/列の入れ替え」）から貼り付けてください。",
-        en: "The table seems to lie on its side, with a column for each society or insurer. Transpose it in Excel (Paste Special) and paste it again.",
+        ja: "項目が縦に、組合や保険者が横に並んだ表のようです。「行と列を入れ替える」を押してください。",
+        en: "The table seems to lie on its side, with a column for each society or insurer. Press “Swap rows and columns”.",
     }
     rows_by_part(place: &str) {
         ja: "{place}に男女別の行があります。読み取る数は一部だけになるため、合計の行だけにしてください（「読まない」で外せます）。",
@@ -124,6 +124,7 @@ texts! {
     table_scale(scale: &str) { ja: "表全体の単位（{scale}）を換算しました", en: "converted from {scale}, the unit of the whole table" }
     approximate { ja: "「約」などの付いた概数です。数だけを読み取りました", en: "an approximate figure; the number itself was read" }
     tax_note { ja: "税込・税抜の表記を取り除きました", en: "note on consumption tax left out" }
+    footnote_mark { ja: "注の印を取り除きました", en: "mark of a footnote left out" }
     exponent { ja: "指数で書かれた数を読み取りました", en: "number with an exponent read" }
     round_exponent { ja: "指数で書かれた数を読み取りました。下の桁が省略されていないか確かめてください", en: "number with an exponent read; check that no digits were cut off" }
     text_mark { ja: "文字列にするための記号を取り除きました", en: "mark that makes it text left out" }

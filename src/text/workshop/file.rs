@@ -28,6 +28,7 @@ texts! {
     empty { ja: "空です。", en: "it is empty." }
     too_long_text(limit: usize) { ja: "長すぎます（{limit}文字まで）。", en: "it is too long ({limit} characters at most)." }
     entries(least: usize, most: usize) { ja: "{least}個から{most}個まで入れてください。", en: "it takes from {least} to {most} entries." }
+    out_of_range(least: u8, most: u8) { ja: "{least}から{most}までの整数を入れてください。", en: "it takes a whole number from {least} to {most}." }
     same_id { ja: "別の課題と同じidです。", en: "another exercise has the same id." }
     unknown_sample(sample: &str) { ja: "「{sample}」という見本はありません。", en: "there is no sample “{sample}”." }
     no_member(id: u32) { ja: "最初のプランに、id {id}の組合がありません。", en: "the start plan has no member with the id {id}." }
@@ -76,6 +77,7 @@ fn exercise_fault(language: Language, fault: &ExerciseFault) -> String {
         ExerciseFault::Empty => empty(language).to_owned(),
         ExerciseFault::TooLong => too_long_text(language, MOST_TEXT),
         ExerciseFault::NumberOfEntries { least, most } => entries(language, *least, *most),
+        ExerciseFault::OutOfRange { least, most } => out_of_range(language, *least, *most),
         ExerciseFault::SameId => same_id(language).to_owned(),
         ExerciseFault::UnknownSample { sample } => unknown_sample(language, sample),
         ExerciseFault::StartPlan(error) => plan_not_opened(language, start_plan(language), error),

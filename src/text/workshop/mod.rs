@@ -8,6 +8,8 @@
 mod conditions;
 mod figures;
 mod file;
+pub mod results;
+pub mod sheet;
 mod standing;
 
 pub use conditions::condition;
@@ -50,6 +52,10 @@ texts! {
     numbered(number: usize, title: &str) { ja: "課題{number}：{title}", en: "Exercise {number}: {title}" }
     /// The page of an exercise, and how far it is.
     page_and_state(page: &str, state: &str) { ja: "{page}・{state}", en: "{page}, {state}" }
+    /// How long an exercise takes.
+    minutes(minutes: u8) { ja: "目安{minutes}分", en: "about {minutes} min" }
+    /// The page of an exercise, how long it takes, and how far it is.
+    page_minutes_and_state(page: &str, minutes: &str, state: &str) { ja: "{page}・{minutes}・{state}", en: "{page}, {minutes}, {state}" }
     /// It is solved.
     solved_mark { ja: "解けました", en: "solved" }
     /// It is not solved yet.
@@ -70,8 +76,16 @@ texts! {
     all_solved { ja: "すべての課題を解きました。", en: "All exercises are solved." }
     /// Where to work on it.
     to_tool(tool: &str) { ja: "「{tool}」の画面で取り組む", en: "Work on it: {tool}" }
-    /// Answer and check.
-    to_answer { ja: "答え・ヒントの画面へ", en: "Answer and hints" }
+    /// To the page of the tool, in few words.
+    bar_tool(tool: &str) { ja: "「{tool}」へ", en: "Go to {tool}" }
+    /// To the workshop, in few words.
+    bar_workshop { ja: "研修モードへ", en: "Workshop" }
+    /// Opens situation and task.
+    bar_task { ja: "課題", en: "Task" }
+    /// Opens the answer.
+    bar_answer { ja: "答える・確かめる", en: "Answer and check" }
+    /// Opens the hints.
+    bar_hints(shown: usize, all: usize) { ja: "ヒント {shown}/{all}", en: "Hints {shown}/{all}" }
     /// The bar, for screen readers.
     bar { ja: "取り組み中の課題", en: "Current exercise" }
     /// A heading.

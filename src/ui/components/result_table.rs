@@ -88,7 +88,7 @@ pub(crate) fn table_behind(language: Language, table: &ResultTable) -> Html {
 fn cell(table: &ResultTable, position: usize, value: &Value, amounts: Amounts) -> Html {
     let shown = match value {
         Value::Empty => String::new(),
-        Value::Text(text) | Value::Answer(_, text) => text.clone(),
+        Value::Text(text) | Value::Answer(_, text) | Value::Sign { sign: text, .. } => text.clone(),
         Value::Count(count) => grouped(*count),
         Value::Yen(amount) => amounts.shown(*amount),
         Value::Change(amount) => amounts.change(*amount),
@@ -96,6 +96,9 @@ fn cell(table: &ResultTable, position: usize, value: &Value, amounts: Amounts) -
     };
     if let Value::Answer(answer, _) = value {
         return html! { <td><span class="marked">{ super::answer_mark(*answer) }<span>{ shown }</span></span></td> };
+    }
+    if let Value::Sign { words, .. } = value {
+        return html! { <td class="sign"><span aria-hidden="true">{ shown }</span><span class="visually-hidden">{ words }</span></td> };
     }
     let in_figures = table.columns.get(position).is_some_and(|heading| heading.figures);
     let class = figure_class(in_figures || !matches!(value, Value::Empty | Value::Text(_)));

@@ -34,7 +34,7 @@ use consortium_document::plan::Plan;
 use page::SamplePlans;
 pub(crate) use page::{Audience, Link, Page, Pages, Place, PlanBar, SampleTile, Samples, Step};
 pub(crate) use way_lines::way_lines;
-pub(crate) use workshop::exercise_bar;
+pub(crate) use workshop::{exercise_bar, load_exercise_bar};
 
 /// Every page, in the order of the steps of each audience, of the menu, and of the report.
 pub(crate) static PAGES: Pages = Pages(&[

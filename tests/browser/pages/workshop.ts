@@ -1,4 +1,4 @@
-// The workshop: exercises, the bar above the tools, the summary, exercises of one's own.
+// The workshop: exercises, the bar above the tools, the summary, the trainer's sheet, result codes, exercises of one's own.
 import type { Locator, Page } from "@playwright/test";
 
 import type { GivenFile } from "./shell.ts";
@@ -6,9 +6,13 @@ import type { GivenFile } from "./shell.ts";
 export class WorkshopPage {
   /** The exercise that is on, on its own page. */
   readonly exercise: Locator;
-  /** The task above the other pages. */
+  /** The exercise above the other pages, and what is open of it. */
   readonly bar: Locator;
-  readonly toAnswer: Locator;
+  readonly panel: Locator;
+  readonly openTask: Locator;
+  readonly openAnswer: Locator;
+  readonly openHints: Locator;
+  readonly toWorkshop: Locator;
   readonly check: Locator;
   readonly figure: Locator;
   /** What the check found. */
@@ -19,11 +23,26 @@ export class WorkshopPage {
   readonly keepNothing: Locator;
   /** What is wrong with the file of exercises that was just opened. */
   readonly fileProblem: Locator;
+  /** The result code of this learner. */
+  readonly code: Locator;
+  /** The trainer's sheet with its button, its field and its table. */
+  readonly sheet: Locator;
+  readonly openSheet: Locator;
+  readonly start: Locator;
+  readonly timetable: Locator;
+  /** The results of a class. */
+  readonly classResults: Locator;
+  readonly codes: Locator;
+  readonly classTable: Locator;
 
   constructor(readonly page: Page) {
     this.exercise = page.getByRole("region", { name: /^課題\d+：/ });
     this.bar = page.getByRole("region", { name: "取り組み中の課題" });
-    this.toAnswer = this.bar.getByRole("link", { name: "答え・ヒントの画面へ" });
+    this.panel = this.bar.getByRole("group", { name: /^(課題|答える・確かめる|ヒント \d+\/\d+)$/ });
+    this.openTask = this.bar.getByRole("button", { name: "課題", exact: true });
+    this.openAnswer = this.bar.getByRole("button", { name: "答える・確かめる" });
+    this.openHints = this.bar.getByRole("button", { name: /^ヒント \d+\/\d+$/ });
+    this.toWorkshop = this.bar.getByRole("link", { name: "研修モードへ" });
     this.check = page.getByRole("button", { name: "答えを確かめる" });
     this.figure = this.exercise.getByRole("textbox");
     this.found = this.exercise.getByRole("status");
@@ -32,6 +51,14 @@ export class WorkshopPage {
     this.leave = page.getByRole("button", { name: "課題をやめて自分のプランに戻る" });
     this.keepNothing = page.getByRole("button", { name: "このパソコンに何も残さない" });
     this.fileProblem = page.getByRole("region", { name: "講師の方へ" }).getByRole("alert");
+    this.code = page.getByRole("region", { name: "結果コード", exact: true }).getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4})+$/);
+    this.sheet = page.getByRole("region", { name: "講師用の進行表と解答" });
+    this.openSheet = this.sheet.getByRole("button", { name: /^進行表と解答を(開く|閉じる)/ });
+    this.start = this.sheet.getByRole("textbox", { name: "開始時刻" });
+    this.timetable = this.sheet.getByRole("region", { name: "進行表" });
+    this.classResults = page.getByRole("region", { name: "受講者の結果の集計" });
+    this.codes = this.classResults.getByRole("textbox", { name: "受講者の結果コード" });
+    this.classTable = this.classResults.getByRole("region", { name: "受講者ごとの結果" });
   }
 
   begin(number: number): Locator {

@@ -95,6 +95,8 @@ pub enum Repair {
     Approximate,
     /// A note on consumption tax (税込) was left out.
     TaxNote,
+    /// The mark of a footnote was left out: 9,000※1.
+    FootnoteMark,
     /// An exponent was applied; all digits are there (1.2345E+04).
     Exponent,
     /// An exponent was applied, and digits may have been cut off before (1.0E+04).

@@ -242,6 +242,29 @@ pub fn is_unknown_mark(text: &str) -> bool {
         || UNKNOWN_MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
 }
 
+/// A folded text without the mark of a footnote before or behind it: 9,000※1, 9,000*, 9,000(注1), 注)9,000. `None` if it has
+/// none.
+fn without_footnote_mark(text: &str) -> Option<&str> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let before = ["(注)", "注)", "※", "*"].iter().find_map(|mark| text.strip_prefix(mark));
+    let behind = || {
+        let unclosed = text.strip_suffix(')').unwrap_or(text);
+        let unnumbered = unclosed.trim_end_matches(is_digit);
+        // No more footnotes than a page has.
+        let is_short = unclosed.len().saturating_sub(unnumbered.len()) <= 2;
+        let number = ["※", "注", "*"].iter().find_map(|mark| unnumbered.strip_suffix(mark))?;
+        let opened = number.strip_suffix('(');
+        let is_closed = unclosed.len() < text.len();
+        match opened {
+            Some(number) if is_closed => Some(number),
+            None if !is_closed => Some(number),
+            _ => None,
+        }
+        .filter(|_| is_short)
+    };
+    before.or_else(behind).map(str::trim).filter(|number| number.contains(is_digit))
+}
+
 /// Reads a text that is empty, says "not known", or is a number.
 fn read<T>(
     text: &str,
@@ -255,8 +278,35 @@ fn read<T>(
     if is_unknown_mark(&folded.text) {
         return Ok(Reading::unknown_mark());
     }
-    Number::parse(&folded.text, folded.repairs)
+    let mut repairs = folded.repairs;
+    let number = match without_footnote_mark(&folded.text) {
+        Some(number) => {
+            repairs.push(Repair::FootnoteMark);
+            number
+        }
+        None => &folded.text,
+    };
+    Number::parse(number, repairs)
         .and_then(take)
         .map(|(value, repairs)| Reading { value: Some(value), repairs })
         .map_err(|reason| ReadError { expected, reason })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::{Repair, read_count};
+
+    #[test]
+    fn the_mark_of_a_footnote_is_no_part_of_a_number() {
+        for text in
+            ["9,000※1", "9,000 ※", "9,000*2", "9,000（注1）", "9,000注", "注）9,000", "※9,000", "9,000人※12"]
+        {
+            let reading = read_count(text).unwrap();
+            assert_eq!(reading.value, Some(9_000), "{text}");
+            assert!(reading.repairs.contains(&Repair::FootnoteMark), "{text}");
+        }
+        for text in ["9,000*300", "9,000(※1", "9,000※1)", "※", "9,000注意", "9*3*1"] {
+            assert!(read_count(text).is_err(), "{text}");
+        }
+    }
 }

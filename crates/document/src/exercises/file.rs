@@ -1,6 +1,6 @@
 //! Files of exercises: read field by field, so that what is wrong is named with its exercise and its field.
 
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned};
 use serde_json::value::RawValue;
 use thiserror::Error;
 
@@ -26,6 +26,8 @@ pub const MOST_EXERCISES: usize = 50;
 pub const MOST_HINTS: usize = 10;
 /// The most conditions of an exercise.
 pub const MOST_CONDITIONS: usize = 20;
+/// The most minutes of an exercise.
+pub const MOST_MINUTES: u8 = 180;
 /// The longest text of an exercise in one language, in characters.
 pub const MOST_TEXT: usize = 2_000;
 
@@ -124,6 +126,14 @@ pub enum ExerciseFault {
         /// The most.
         most: usize,
     },
+    /// The number is too small or too great.
+    #[error("expected a whole number from {least} to {most}")]
+    OutOfRange {
+        /// The smallest.
+        least: u8,
+        /// The greatest.
+        most: u8,
+    },
     /// Another exercise has the same id.
     #[error("another exercise has the same id")]
     SameId,
@@ -178,6 +188,8 @@ struct RawExercise<'a> {
     id: Option<&'a RawValue>,
     #[serde(borrow, default)]
     tool: Option<&'a RawValue>,
+    #[serde(borrow, default, deserialize_with = "whatever_is_given")]
+    minutes: Option<&'a RawValue>,
     #[serde(borrow, default)]
     title: Option<&'a RawValue>,
     #[serde(borrow, default)]
@@ -192,6 +204,11 @@ struct RawExercise<'a> {
     solved_when: Vec<&'a RawValue>,
     #[serde(borrow, default)]
     lesson: Option<&'a RawValue>,
+}
+
+/// What a field that may be left out has, also if it is `null`: that is no number of minutes.
+fn whatever_is_given<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<&'de RawValue>, D::Error> {
+    <&RawValue>::deserialize(deserializer).map(Some)
 }
 
 /// Reads a file of exercises.
@@ -306,6 +323,7 @@ impl Reader {
         self.check_length(field("id"), &self.id)?;
         let exercise = Exercise {
             tool: self.value(field("tool"), raw.tool)?,
+            minutes: raw.minutes.map(|minutes| self.minutes(minutes)).transpose()?,
             title: self.text(field("title"), raw.title)?,
             situation: self.text(field("situation"), raw.situation)?,
             task: self.text(field("task"), raw.task)?,
@@ -324,6 +342,13 @@ impl Reader {
         let raw = raw.ok_or_else(|| self.fault(Some(field), ExerciseFault::Missing))?;
         serde_json::from_str(raw.get())
             .map_err(|error| self.fault(Some(field), ExerciseFault::Unreadable { detail: error.to_string() }))
+    }
+
+    fn minutes(&self, raw: &RawValue) -> Outcome<u8> {
+        let minutes: i64 = self.value(field("minutes"), Some(raw))?;
+        let minutes = u8::try_from(minutes).ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+        let out_of_range = ExerciseFault::OutOfRange { least: 1, most: MOST_MINUTES };
+        minutes.ok_or_else(|| self.fault(Some(field("minutes")), out_of_range))
     }
 
     fn text(&self, field: ExerciseField, raw: Option<&RawValue>) -> Outcome<Bilingual> {
@@ -395,5 +420,44 @@ impl Reader {
             return Err(self.fault(Some(ExerciseField { name: "solved_when", entry: Some(entry) }), fault));
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ExerciseFault, ExerciseFileError, MOST_MINUTES, read_exercises};
+    use crate::rulesets;
+
+    /// What is wrong with the exercises of the program if the first says that it takes so long.
+    fn fault_of(minutes: &str) -> Option<ExerciseFault> {
+        let text = rulesets::EXERCISES.replacen("\"minutes\": 6", &format!("\"minutes\": {minutes}"), 1);
+        match read_exercises(&text) {
+            Err(ExerciseFileError::Exercise { number: 1, field: Some(field), fault, .. })
+                if field.name == "minutes" =>
+            {
+                Some(fault)
+            }
+            other => other.map(|_| None).unwrap(),
+        }
+    }
+
+    #[test]
+    fn minutes_are_a_whole_number_up_to_three_hours() {
+        assert_eq!(["1", "180"].map(fault_of), [None, None]);
+        let out_of_range = Some(ExerciseFault::OutOfRange { least: 1, most: MOST_MINUTES });
+        for minutes in ["0", "181", "-5", "256", "9000000000"] {
+            assert_eq!(fault_of(minutes), out_of_range, "{minutes}");
+        }
+        for (minutes, found) in [
+            ("7.5", "invalid type: floating point `7.5`"),
+            ("\"8\"", "invalid type: string \"8\""),
+            ("null", "invalid type: null"),
+            ("[8]", "invalid type: sequence"),
+        ] {
+            let Some(ExerciseFault::Unreadable { detail }) = fault_of(minutes) else {
+                unreachable!("{minutes}")
+            };
+            assert!(detail.starts_with(found), "{detail}");
+        }
     }
 }

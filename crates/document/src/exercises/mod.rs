@@ -3,8 +3,10 @@
 //! An exercise is data and holds no answers: whatever can be calculated is calculated, from the plan the learner has
 //! made or from the plan the exercise starts with. `docs/exercises.md` describes the files.
 
+mod answer_sheet;
 mod calculations;
 mod check;
+mod class_results;
 mod condition;
 mod desk;
 mod figure;
@@ -13,25 +15,34 @@ mod finding;
 mod given;
 mod kept;
 mod loose_text;
+mod result_code;
 mod start;
+mod timetable;
 mod workshop;
 
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+pub use answer_sheet::{Expected, RightAnswers, right_answers};
 pub use check::{Attempt, check, is_solved};
+pub use class_results::{ClassResults, MOST_LINES, Participant, RefusedLine, read_class_results};
 pub use condition::{Condition, Counted, PlanPart};
 pub use desk::{Desk, DeskAction};
 pub use figure::{Figure, FigureUnit, FigureValue, Of, Selection};
 pub use file::{
     EXERCISES_SCHEMA, ExerciseFault, ExerciseField, ExerciseFileError, FileFault, MOST_CONDITIONS,
-    MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_HINTS, MOST_NESTING, MOST_TEXT, read_exercises,
+    MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_HINTS, MOST_MINUTES, MOST_NESTING, MOST_TEXT, read_exercises,
 };
 pub use finding::{Finding, Given, Standing};
 pub use given::GivenAnswer;
 pub use loose_text::LooseText;
+pub use result_code::{ExerciseOutcome, ResultCodeError, ResultCodes};
 pub use start::{StartPlan, StartProblem};
+pub use timetable::{
+    ASSUMED_MINUTES, At, BREAK_MINUTES, DISCUSSION_MINUTES, INTRODUCTION_MINUTES, NotAStartTime,
+    WorkshopPart, WorkshopTimetable, WorkshopTimetableRow, read_start_time,
+};
 pub use workshop::{Progress, Running, Workshop, WorkshopAction};
 
 use crate::rulesets;
@@ -67,6 +78,8 @@ pub struct Exercise {
     pub id: String,
     /// The page on which it is worked on.
     pub tool: Tool,
+    /// How long a trainer sets aside for it, from 1 to [`MOST_MINUTES`]; `None` if the file does not say.
+    pub minutes: Option<u8>,
     /// What it is called.
     pub title: Bilingual,
     /// What the learner finds.

@@ -27,6 +27,9 @@ pub struct Progress {
     pub checks: u32,
     /// Whether it has been solved.
     pub solved: bool,
+    /// Whether it had been solved before any hint was revealed: hints that are read afterwards change nothing.
+    #[serde(default)]
+    pub solved_alone: bool,
 }
 
 /// The exercise that is being worked on.
@@ -146,7 +149,10 @@ impl Workshop {
             }
             WorkshopAction::Checked { plan, findings } => {
                 progress.checks = progress.checks.saturating_add(1);
-                progress.solved |= is_solved(&findings);
+                if is_solved(&findings) && !progress.solved {
+                    progress.solved = true;
+                    progress.solved_alone = progress.hints == 0;
+                }
                 running.checked = Some((plan, findings));
             }
             _ => {}
@@ -160,7 +166,7 @@ mod tests {
 
     use crate::exercises::workshop::{Workshop, WorkshopAction};
     use crate::{
-        exercises::{Attempt, ExerciseSet, check},
+        exercises::{Attempt, ExerciseOutcome, ExerciseSet, check},
         plan::Plan,
         rulesets,
     };
@@ -190,6 +196,20 @@ mod tests {
         assert_eq!(progress.hints, 1);
         let all = (0..20).fold(again.clone(), |workshop, _| workshop.after(WorkshopAction::Hint));
         assert_eq!(all.running().unwrap().2.hints, exercise.hints.len());
+    }
+
+    #[test]
+    fn an_exercise_counts_as_solved_alone_only_if_no_hint_was_revealed_before() {
+        let solve = |workshop: Workshop| {
+            workshop.after(WorkshopAction::Checked { plan: start(), findings: Vec::new() })
+        };
+        let outcome = |workshop: &Workshop| ExerciseOutcome::from(workshop.running().unwrap().2);
+        assert_eq!(outcome(&begun()), ExerciseOutcome::Open);
+        let alone = solve(begun());
+        assert_eq!(outcome(&alone), ExerciseOutcome::Alone);
+        assert_eq!(outcome(&alone.after(WorkshopAction::Hint)), ExerciseOutcome::Alone);
+        let with_hint = solve(begun().after(WorkshopAction::Hint));
+        assert_eq!(outcome(&solve(with_hint)), ExerciseOutcome::WithHints);
     }
 
     #[test]

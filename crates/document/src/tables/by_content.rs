@@ -15,8 +15,30 @@ pub(super) fn unnamed_heading(seen: &Seen) -> Option<usize> {
         let cells: Vec<(usize, &str)> = seen.filled(*row).collect();
         let next = row.saturating_add(1);
         let above_numbers = cells.iter().filter(|(at, _)| is_numeric(seen.cell(next, *at))).count();
-        cells.len() >= 2 && above_numbers > 0 && cells.iter().all(|(_, cell)| !is_numeric(cell))
+        let years = are_years(seen, *row);
+        cells.len() >= 2 && above_numbers > 0 && cells.iter().all(|(_, cell)| years || !is_numeric(cell))
     })
+}
+
+/// Whether the numbers of a row are years that follow each other: the headings of a table with a column for each year.
+pub(super) fn are_years(seen: &Seen, row: usize) -> bool {
+    let numbers = seen.filled(row).map(|(_, cell)| cell).filter(|cell| is_numeric(cell));
+    let year = |cell: &str| match calendar_year(&fold::fold(cell).text) {
+        Some((year, "")) => Some(year),
+        _ => None,
+    };
+    let years: Option<Vec<u16>> = numbers.map(year).collect();
+    let follows = |pair: &[u16]| matches!(pair, [one, next] if one.abs_diff(*next) == 1);
+    years.is_some_and(|years| years.len() >= 2 && years.windows(2).all(follows))
+}
+
+/// Whether a cell has the name of a society or of an insurer, by its ending.
+pub(super) fn looks_like_a_name(cell: &str) -> bool {
+    const ENDINGS: [&str; 10] =
+        ["健保", "健康保険組合", "健保組合", "共済組合", "国保組合", "国保", "市", "町", "村", "区"];
+    let folded = fold::fold(cell).text;
+    let name = folded.trim_end_matches([')', ' ']);
+    ENDINGS.iter().any(|ending| name.strip_suffix(ending).is_some_and(|rest| !rest.is_empty()))
 }
 
 /// The columns by what stands in them: in the order of the page if that fits, else each by its kind of content.
@@ -47,6 +69,9 @@ pub(super) fn by_content<Id: Copy + Eq>(
         }
     } else {
         let mut taken: Vec<bool> = vec![false; names.columns().len()];
+        let names_in = |at: &usize| cells(*at).iter().filter(|cell| looks_like_a_name(cell)).count();
+        // Of several columns of words, the one with names of societies has the names.
+        let most_names = (0..seen.width).rev().max_by_key(names_in).filter(|at| names_in(at) > 0);
         let numeric = (0..seen.width).filter(|at| mostly(&cells(*at), &|cell| is_numeric(cell))).count();
         for (position, role) in roles.iter_mut().enumerate() {
             let cells = cells(position);
@@ -56,6 +81,8 @@ pub(super) fn by_content<Id: Copy + Eq>(
             let found = names.columns().iter().zip(&taken).position(|(column, taken)| {
                 !taken
                     && stands_out(column.content)
+                    && (!matches!(column.content, Content::Name)
+                        || most_names.is_none_or(|at| at == position))
                     && mostly(&cells, &|cell| is_content(column.content, cell))
             });
             if let Some(found) = found

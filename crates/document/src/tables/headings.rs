@@ -143,6 +143,11 @@ impl<Id: Copy + Eq> Names<Id> {
         self.columns
     }
 
+    /// The column of names.
+    pub(super) const fn named(&self) -> Option<Id> {
+        self.named
+    }
+
     /// What stands in the cells of a column.
     pub(super) fn content(&self, id: Id) -> Option<Content> {
         self.columns.iter().find(|column| column.id == id).map(|column| column.content)
@@ -218,6 +223,12 @@ impl<Id: Copy + Eq> Names<Id> {
             return meaning(self.named, false, year, part);
         }
         meaning(None, false, year, part || is_part(rest))
+    }
+
+    /// The column that a sum stands for behind two others: 被保険者, 被扶養者 and 計 are 被保険者・被扶養者計.
+    pub(super) fn sum_of(&self, first: &str, second: &str, sum: &str) -> Option<Id> {
+        let part = |heading: &str| fold::heading(heading).trim_end_matches('数').to_owned();
+        is_whole(sum).then(|| self.exact(&format!("{}{}計", part(first), part(second)))).flatten()
     }
 
     /// The column that a heading names together with the one below it, as ① above 計画 and 実績 is 計画① and 実績①.

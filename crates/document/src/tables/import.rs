@@ -261,17 +261,22 @@ fn header_problems<Id: Copy + Eq>(
         .map(|column| Problem::MissingColumn { names: column.names })
         .collect();
     let is_confirmed = !choices.columns.is_empty() || choices.heading.is_some();
-    if header.recognised == Recognised::ByContent && header.columns.len() > 1 && !is_confirmed {
+    let is_named =
+        |id: Id| columns.iter().any(|column| column.id == id && matches!(column.content, Content::Name));
+    let name_by_content = header
+        .columns
+        .iter()
+        .any(|column| column.title.is_empty() && matches!(column.role, Role::Read(id) if is_named(id)));
+    let by_content = header.recognised == Recognised::ByContent || name_by_content;
+    if by_content && header.columns.len() > 1 && !is_confirmed {
         problems.push(Problem::ByContent);
     }
     let mut parts_told: Vec<Id> = Vec::new();
-    let is_name =
-        |id: Id| columns.iter().any(|column| column.id == id && matches!(column.content, Content::Name));
     for (position, column) in header.columns.iter().enumerate() {
         let number = position.saturating_add(1);
         let Some(found) = left_out.iter().find(|column| column.place.column == number) else { continue };
         match column.role {
-            Role::Repeated(id) if is_name(id) => {
+            Role::Repeated(id) if is_named(id) => {
                 problems.push(Problem::SideBySide { place: found.place.clone() });
             }
             Role::Repeated(_) => problems.push(Problem::RepeatedColumn { place: found.place.clone() }),

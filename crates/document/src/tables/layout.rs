@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use consortium_core::reading::{Scale, fold};
 
 use crate::tables::{
-    by_content::{by_content, unnamed_heading},
+    by_content::{are_years, by_content, looks_like_a_name, unnamed_heading},
     choices::{Choices, HeadingChoice},
     columns::{Header, Recognised, Role, ScaleFrom, SheetColumn},
     csv_out::is_guarded_name,
@@ -52,8 +52,39 @@ fn recognised<Id: Copy + Eq>(names: &Names<Id>, sheet: &Sheet, seen: &Seen) -> H
         }
     }
     match best {
-        Some((_, header)) => header,
+        Some((_, mut header)) => {
+            name_without_heading(names, seen, &mut header);
+            header
+        }
         None => by_content(names, seen, unnamed_heading(seen)),
+    }
+}
+
+/// Reads the names from a column without a heading, where no heading names one: the leftmost that has names of societies
+/// or insurers, or else the only one of words.
+fn name_without_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, header: &mut Header<Id>) {
+    let Some(named) = names.named() else { return };
+    let has_name =
+        |column: &SheetColumn<Id>| [Role::Read(named), Role::Repeated(named)].contains(&column.role);
+    if header.columns.iter().any(has_name) {
+        return;
+    }
+    let body = header.body();
+    let cells = |position: usize| {
+        (body..=seen.height()).map(move |row| seen.cell(row, position)).filter(|cell| !cell.is_empty())
+    };
+    let is_open = |at: &usize| {
+        let column = header.columns.get(*at);
+        column.is_some_and(|column| column.title.is_empty() && column.role == Role::Unmatched)
+            && cells(*at).next().is_some()
+            && cells(*at).all(|cell| !is_numeric(cell))
+    };
+    let open: Vec<usize> = (0..seen.width).filter(is_open).collect();
+    let names_in = |at: &usize| cells(*at).filter(|cell| looks_like_a_name(cell)).count();
+    let most = open.iter().copied().rev().max_by_key(names_in).filter(|at| names_in(at) > 0);
+    let only = open.first().copied().filter(|_| open.len() == 1);
+    if let Some(column) = most.or(only).and_then(|at| header.columns.get_mut(at)) {
+        column.role = Role::Read(named);
     }
 }
 
@@ -64,8 +95,9 @@ fn is_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, row: usize, candida
     let named = candidate.columns.iter().filter(|column| column.role != Role::Unmatched).count();
     let filled = seen.filled(row).count();
     let own = seen.filled(row).filter(|(_, cell)| names.meaning(cell).id.is_some()).count();
-    let numbers =
-        seen.filled(row).filter(|(_, cell)| is_numeric(cell) && names.meaning(cell).id.is_none()).count();
+    let is_number = |cell: &str| is_numeric(cell) && names.meaning(cell).id.is_none();
+    let numbers = seen.filled(row).filter(|(_, cell)| is_number(cell)).count();
+    let numbers = if are_years(seen, row) { 0 } else { numbers };
     let enough = named >= 2 || named == filled || candidate.read_columns().any(required);
     enough && own > 0 && numbers < named
 }
@@ -106,6 +138,14 @@ pub(super) fn by_name<Id: Copy + Eq>(
         let scale = unit.map_or(Scale::One, |unit| unit.scale);
         columns.push(SheetColumn { title, role: Role::Unmatched, scale, scale_from: ScaleFrom::Heading });
         meanings.push(meaning);
+    }
+    for position in 2..columns.len() {
+        let three = position.checked_sub(2).and_then(|first| columns.get(first..=position));
+        if let (Some([first, second, sum]), Some(meaning)) = (three, meanings.get_mut(position))
+            && meaning.id.is_none()
+        {
+            meaning.id = names.sum_of(&first.title, &second.title, &sum.title);
+        }
     }
     assign_roles(&mut columns, &meanings, &sheet.hidden_columns);
     Header { rows, unit_rows, columns, recognised: Recognised::ByName }

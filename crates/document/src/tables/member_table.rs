@@ -37,6 +37,7 @@ impl TableKind for MemberTable {
                 "健保組合名",
                 "健康保険組合名",
                 "健保名",
+                "健保",
                 "組合",
                 "健保組合",
                 "健康保険組合",
@@ -352,7 +353,7 @@ pub(crate) fn is_lead_mark(text: &str) -> bool {
 /// Whether a folded mark says that a society leads.
 fn lead_mark(word: &str) -> Option<bool> {
     match word {
-        "◎" => Some(true),
+        "◎" | "主" | "主幹" | "幹事" | "代表" => Some(true),
         "-" => Some(false),
         other => yes_or_no(other),
     }

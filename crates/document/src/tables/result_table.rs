@@ -69,6 +69,13 @@ pub enum Value {
     Percent(Fraction, u32),
     /// Yes, no or unknown, in words.
     Answer(Answer, String),
+    /// A sign in place of words, where there is no room for them.
+    Sign {
+        /// The sign, which is also what files have.
+        sign: String,
+        /// What it means, for those who hear it.
+        words: String,
+    },
 }
 
 impl ResultTable {
@@ -141,7 +148,9 @@ impl Value {
     fn copied(&self) -> CopiedCell {
         match self {
             Self::Empty => CopiedCell::default(),
-            Self::Text(text) | Self::Answer(_, text) => CopiedCell::words(text),
+            Self::Text(text) | Self::Answer(_, text) | Self::Sign { sign: text, .. } => {
+                CopiedCell::words(text)
+            }
             Self::Count(count) => CopiedCell::number(count.to_string()),
             Self::Yen(amount) | Self::Change(amount) => CopiedCell::number(amount.get().to_string()),
             Self::Percent(share, places) => CopiedCell::number(
@@ -153,7 +162,7 @@ impl Value {
     fn to_cell(&self) -> Cell {
         match self {
             Self::Empty => Cell::empty(),
-            Self::Text(text) | Self::Answer(_, text) => text.as_str().into(),
+            Self::Text(text) | Self::Answer(_, text) | Self::Sign { sign: text, .. } => text.as_str().into(),
             Self::Count(count) => (*count).into(),
             Self::Yen(amount) | Self::Change(amount) => (*amount).into(),
             Self::Percent(share, places) => share.percent(*places).into(),

@@ -277,7 +277,9 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         };
         match label {
             Some(label) if label.is_certain => Some(label.aggregate),
-            Some(_) if agrees(Aggregate::Named) => Some(Aggregate::Named),
+            Some(_) if agrees(Aggregate::Named) || self.is_of_a_group(name, name_at, row) => {
+                Some(Aggregate::Named)
+            }
             Some(_) => None,
             // No label at all, and the figures are the sums of those above.
             None if name.is_empty()
@@ -289,6 +291,17 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             }
             None => None,
         }
+    }
+
+    /// Whether a name is that of a group of rows above, which stands beside their names: 関西計 below 関西.
+    fn is_of_a_group(&self, name: &str, name_at: Option<usize>, row: usize) -> bool {
+        let folded = fold::fold(name).text;
+        folded.strip_suffix('計').is_some_and(|group| {
+            (1..row).any(|above| {
+                let mut beside = self.seen.filled(above).filter(|(at, _)| Some(*at) != name_at);
+                beside.any(|(_, cell)| fold::fold(cell).text == group)
+            })
+        })
     }
 
     fn checks(&self, row: usize, figures: &[Figures]) -> Vec<TotalCheck> {

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::tables::delimiter::Delimiter;
+use crate::tables::{delimited::MOST_COLUMNS, delimiter::Delimiter};
 
 /// A sheet of cells. Rows may differ in length. Rows and columns are counted from 1, as spreadsheets show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,6 +94,37 @@ impl Sheet {
         cells.and_then(|cells| cells.get(column.checked_sub(1)?)).map_or("", String::as_str)
     }
 
+    /// The sheet with its rows as columns; `None` if it has more rows than a sheet may have columns.
+    ///
+    /// ```
+    /// use consortium_document::tables::parse_table;
+    /// let sheet = parse_table("組合名\t甲健保\n加入者数\t9000\n").unwrap();
+    /// assert_eq!(sheet.turned().unwrap().rows, [["組合名", "加入者数"], ["甲健保", "9000"]]);
+    /// ```
+    pub fn turned(&self) -> Option<Self> {
+        if self.rows.len() > MOST_COLUMNS {
+            return None;
+        }
+        let row =
+            |column: usize| (1..=self.rows.len()).map(|row| self.cell(row, column).to_owned()).collect();
+        let range = |range: &CellRange| CellRange {
+            first_row: range.first_column,
+            first_column: range.first_row,
+            last_row: range.last_column,
+            last_column: range.last_row,
+        };
+        Some(Self {
+            name: self.name.clone(),
+            rows: (1..=self.width()).map(row).collect(),
+            hidden_rows: self.hidden_columns.clone(),
+            hidden_columns: self.hidden_rows.clone(),
+            merged: self.merged.iter().map(range).collect(),
+            kinds: self.kinds.iter().map(|((row, column), kind)| ((*column, *row), *kind)).collect(),
+            delimiter: None,
+            unclosed_quote: None,
+        })
+    }
+
     /// What the workbook says about a cell.
     pub fn kind(&self, row: usize, column: usize) -> Option<CellKind> {
         self.kinds.get(&(row, column)).copied()
@@ -109,6 +140,20 @@ mod tests {
         let sheet = parse_table("a\tb\nc\n").unwrap();
         assert_eq!((sheet.cell(1, 2), sheet.cell(2, 1), sheet.cell(2, 2)), ("b", "c", ""));
         assert_eq!((sheet.cell(0, 1), sheet.cell(3, 1), sheet.width()), ("", "", 2));
+    }
+
+    #[test]
+    fn a_sheet_turned_twice_is_as_it_was() {
+        let mut sheet = parse_table("a\tb\tc\nd\te\tf\n").unwrap();
+        sheet.delimiter = None;
+        sheet.hidden_columns.insert(3);
+        sheet.merged.push(CellRange { first_row: 1, first_column: 2, last_row: 1, last_column: 3 });
+        let turned = sheet.turned().unwrap();
+        assert_eq!(turned.rows, [["a", "d"], ["b", "e"], ["c", "f"]]);
+        assert!(turned.hidden_rows.contains(&3) && turned.merged[0].contains(3, 1));
+        assert_eq!(turned.turned(), Some(sheet));
+        let high = parse_table(&"1\n".repeat(2_000)).unwrap();
+        assert_eq!(high.turned(), None);
     }
 
     #[test]

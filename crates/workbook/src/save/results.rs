@@ -84,7 +84,9 @@ fn whole(value: &Value) -> Option<i64> {
 fn cell(value: &Value) -> BookCell {
     match value {
         Value::Empty => BookCell::empty(),
-        Value::Text(text) | Value::Answer(_, text) => BookCell::text(text.as_str()),
+        Value::Text(text) | Value::Answer(_, text) | Value::Sign { sign: text, .. } => {
+            BookCell::text(text.as_str())
+        }
         Value::Count(count) => BookCell::given(number(u64::from(*count)), Look::Count),
         Value::Yen(amount) => BookCell::given(yen(*amount), Look::Yen),
         Value::Change(amount) => BookCell::given(yen(*amount), Look::Change),

@@ -15,7 +15,7 @@ use crate::{
     text::{self, Language, import as words},
     ui::components::{Dialog, IncomingTable, button, paragraph},
 };
-use consortium_document::tables::{Choices, TableError, parse_table};
+use consortium_document::tables::{Choices, Problem, Sheet, TableError, parse_table};
 
 /// What becomes of the rows at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,9 +53,14 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     let opened = props.begun.table.sheet();
     let text = use_state_eq(|| props.begun.table.text());
     let choices = use_state_eq(|| props.begun.choices.clone());
-    let sheet = use_memo((text.clone(), opened.clone()), |(text, opened)| match opened {
+    let turned = use_state_eq(|| props.begun.turned);
+    let as_it_came = use_memo((text.clone(), opened.clone()), |(text, opened)| match opened {
         Some(sheet) => Ok(sheet.clone()),
         None => parse_table(text).map(Rc::new),
+    });
+    let sheet = use_memo((as_it_came.clone(), *turned), |(as_it_came, turned)| {
+        let swapped = |sheet: &Rc<Sheet>| sheet.turned().filter(|_| *turned).map(Rc::new);
+        (**as_it_came).clone().map(|sheet| swapped(&sheet).unwrap_or(sheet))
     });
     let preview = use_memo((sheet.clone(), (*choices).clone()), |(sheet, choices)| {
         (**sheet).as_ref().ok().map(|sheet| (props.kind.read)(language, sheet, choices))
@@ -70,23 +75,25 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             }
         });
     let ontext = Callback::from({
-        let (text, choices) = (text.clone(), choices.clone());
+        let (text, choices, turned) = (text.clone(), choices.clone(), turned.clone());
         move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 choices.set(Choices::default());
+                turned.set(false);
                 text.set(area.value().into());
             }
         }
     });
     let close = {
         let (begun, text, choices) = (props.begun.table.clone(), text.clone(), choices.clone());
+        let turned = *turned;
         props.onclose.reform(move |()| {
             let table = match &begun {
                 IncomingTable::Text(_) if text.trim().is_empty() => return None,
                 IncomingTable::Text(_) => IncomingTable::Text((*text).clone()),
                 IncomingTable::Sheet(_) => begun.clone(),
             };
-            Some(Begun { table, choices: (*choices).clone() })
+            Some(Begun { table, turned, choices: (*choices).clone() })
         })
     };
     let apply = |how: TakeOver| {
@@ -117,6 +124,17 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
         let choices = choices.clone();
         move |decision: Decision| choices.set(decided(&choices, decision))
     });
+    let can_turn = (*sheet).as_ref().is_ok_and(|sheet| sheet.turned().is_some());
+    let lies_on_its_side =
+        preview.as_ref().as_ref().is_some_and(|preview| preview.problems.contains(&Problem::OnItsSide));
+    let turn = Callback::from({
+        let (turned, choices) = (turned.clone(), choices.clone());
+        move |_: MouseEvent| {
+            // What was decided about rows and columns is about others now.
+            choices.set(Choices::default());
+            turned.set(!*turned);
+        }
+    });
     let waits = props.begun.table.text().is_empty() && opened.is_none();
     html! {
         <Dialog title={words::title(language)} begins_at_top={!waits} onclose={close} {actions}>
@@ -125,6 +143,9 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
                     <label for="import-text">{ words::paste_here(language) }</label>
                     <textarea id="import-text" rows="4" autofocus=true oninput={ontext} />
                 </div>
+            }
+            if can_turn && (lies_on_its_side || *turned) {
+                <div>{ button("button", None, if *turned { words::turn_back(language) } else { words::turn(language) }, turn) }</div>
             }
             { match (&*sheet, &*preview) {
                 (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, &choices, &decide),

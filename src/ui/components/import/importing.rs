@@ -12,12 +12,14 @@ use consortium_document::tables::Choices;
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Begun {
     pub(crate) table: IncomingTable,
+    /// Whether rows and columns have changed places.
+    pub(crate) turned: bool,
     pub(crate) choices: Choices,
 }
 
 impl From<IncomingTable> for Begun {
     fn from(table: IncomingTable) -> Self {
-        Self { table, choices: Choices::default() }
+        Self { table, turned: false, choices: Choices::default() }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     browser::focus,
     text::{self, Language, eligibility::Names, workshop as words},
     ui::{
-        components::{FieldInput, answer_class, answer_mark, button, list, paragraph, part},
+        components::{FieldInput, answer_class, answer_mark, button, hint, list, paragraph, part},
         planner::Planner,
     },
 };
@@ -23,19 +23,39 @@ use consortium_document::exercises::{
 pub(super) fn exercise(planner: &Planner) -> Html {
     let language = planner.language();
     let Some((running, exercise, progress)) = planner.workshop.running() else { return Html::default() };
-    let name = |id: MemberId| text::plan::member(language, &running.start, id);
     let tool = tool_route(exercise.tool);
     html! {
         <section class="card stack exercise" aria-labelledby="exercise-heading">
             <h2 id="exercise-heading" tabindex="-1">{ numbered(language, running.position, exercise) }</h2>
-            { part(words::situation(language), paragraph("", language.pick(&exercise.situation).to_owned())) }
-            { part(words::task(language), paragraph("task", language.pick(&exercise.task).to_owned())) }
+            if let Some(minutes) = exercise.minutes { { hint(words::minutes(language, minutes)) } }
+            { situation_and_task(language, exercise) }
             <p><a class="button primary" href={tool.href()}>{ words::to_tool(language, tool.name(language)) }</a></p>
-            { part(words::answer(language), answer(planner, running, exercise, &name)) }
-            <div role="status" class="stack-small">{ checked(planner, running, exercise, &name) }</div>
+            { answer_and_findings(planner, running, exercise) }
             { part(words::hints(language), hints(planner, exercise, progress)) }
             { ways_on(planner, running, exercise, progress) }
         </section>
+    }
+}
+
+/// Situation and task.
+pub(super) fn situation_and_task(language: Language, exercise: &Exercise) -> Html {
+    html! {
+        <>
+            { part(words::situation(language), paragraph("", language.pick(&exercise.situation).to_owned())) }
+            { part(words::task(language), paragraph("task", language.pick(&exercise.task).to_owned())) }
+        </>
+    }
+}
+
+/// The answer, the button that checks it, and what the check found.
+pub(super) fn answer_and_findings(planner: &Planner, running: &Running, exercise: &Rc<Exercise>) -> Html {
+    let language = planner.language();
+    let name = |id: MemberId| text::plan::member(language, &running.start, id);
+    html! {
+        <>
+            { part(words::answer(language), answer(planner, running, exercise, &name)) }
+            <div role="status" class="stack-small">{ checked(planner, running, exercise, &name) }</div>
+        </>
     }
 }
 
@@ -136,15 +156,28 @@ fn found(language: Language, condition: &Condition, finding: &Finding, names: Na
     }
 }
 
+/// The id of the hints so far.
+const HINTS: &str = "exercise-hints";
+
 /// The hints so far, and the button for the next one.
-fn hints(planner: &Planner, exercise: &Exercise, progress: Progress) -> Html {
+pub(super) fn hints(planner: &Planner, exercise: &Exercise, progress: Progress) -> Html {
     let language = planner.language();
     let shown = exercise.hints.iter().take(progress.hints);
     let items = shown.map(|hint| Html::from(language.pick(hint).to_owned())).collect();
-    let next = planner.train.reform(|_: MouseEvent| WorkshopAction::Hint);
+    let next = {
+        let train = planner.train.clone();
+        let is_last = progress.hints.saturating_add(1) >= exercise.hints.len();
+        Callback::from(move |_: MouseEvent| {
+            train.emit(WorkshopAction::Hint);
+            // The button goes with the last hint: whoever pressed it goes on where the hints stand.
+            if is_last {
+                focus::focus(HINTS);
+            }
+        })
+    };
     html! {
         <>
-            <div role="status">
+            <div role="status" id={HINTS} tabindex="-1">
                 if progress.hints > 0 { { list("", items) } }
             </div>
             if progress.hints < exercise.hints.len() {

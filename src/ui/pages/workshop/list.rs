@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::exercise_links::{begin, numbered, tool_route};
 use crate::{
-    text::workshop as words,
+    text::{Language, workshop as words},
     ui::{
         components::{answer_mark, button, card, paragraph},
         planner::Planner,
@@ -34,6 +34,16 @@ pub(super) fn list(planner: &Planner) -> Html {
     card("exercises-heading", words::exercises(language), content)
 }
 
+fn page_time_and_state(language: Language, exercise: &Exercise, state: &str) -> String {
+    let page = tool_route(exercise.tool).name(language);
+    match exercise.minutes {
+        Some(minutes) => {
+            words::page_minutes_and_state(language, page, &words::minutes(language, minutes), state)
+        }
+        None => words::page_and_state(language, page, state),
+    }
+}
+
 fn entry(planner: &Planner, position: usize, exercise: &Rc<Exercise>, progress: Progress) -> Html {
     let language = planner.language();
     let running = planner.workshop.running().is_some_and(|(running, ..)| running.position == position);
@@ -50,7 +60,7 @@ fn entry(planner: &Planner, position: usize, exercise: &Rc<Exercise>, progress: 
                 <span>
                     <strong>{ numbered(language, position, exercise) }</strong>
                     <br />
-                    <span class="small quiet">{ words::page_and_state(language, tool_route(exercise.tool).name(language), state) }</span>
+                    <span class="small quiet">{ page_time_and_state(language, exercise, state) }</span>
                 </span>
                 if !running { { button("button", None, words::begin(language, position + 1), begin(planner, position, exercise)) } }
             </div>

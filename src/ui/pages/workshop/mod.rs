@@ -1,10 +1,13 @@
 //! 研修モード: exercises that the calculator checks, and what a trainer needs around them.
 
 mod bar;
+mod class_results;
 mod exercise;
 mod exercise_links;
 mod list;
+mod result_code;
 mod trainer;
+mod trainer_sheet;
 
 use std::rc::Rc;
 
@@ -25,7 +28,7 @@ use crate::{
 };
 use consortium_document::exercises::{ExerciseSet, WorkshopAction};
 
-pub(crate) use bar::exercise_bar;
+pub(crate) use bar::{exercise_bar, load_exercise_bar};
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -34,9 +37,11 @@ pub(in crate::ui) const PAGE: Page = Page {
     ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(with_files())))
 };
 
-/// The page with what keeps the workshop: an exercise that is begun on it must be kept from its first moment.
+/// The page with what keeps the workshop and with the bar: an exercise that is begun on it must be kept from its first moment,
+/// and the next page shows it.
 async fn with_files() -> Result<Parts, NotLoaded> {
     workshop_files::load().await?;
+    load_exercise_bar().await?;
     workshop().await
 }
 
@@ -56,6 +61,8 @@ pub(crate) struct WorkshopPageProps {
 #[component]
 pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
     let planner = &props.planner;
+    // While the sheet is open it alone is on paper: the summary is not drawn meanwhile.
+    let is_sheet_open = use_state_eq(|| false);
     use_while_here({
         let planner = planner.clone();
         move || {
@@ -73,8 +80,11 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
             <div class="stack no-print">
                 { exercise::exercise(planner) }
                 { list::list(planner) }
+                { result_code::result_code(planner) }
             </div>
-            { trainer::summary(planner) }
+            if !*is_sheet_open { { trainer::summary(planner) } }
+            <class_results::ClassResultsCard planner={planner.clone()} prints={!*is_sheet_open} />
+            { trainer_sheet::sheet(planner, &is_sheet_open) }
             { trainer::tools(planner) }
         </div>
     }
