@@ -1,7 +1,11 @@
 //! Totals of a health white paper add up, and its hidden numbers stay hidden: attacked with a linear program that knows every
 //! number that is shown, those of all risks at once.
 
-#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as loudly as tests")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "helpers of tests may fail as loudly as tests"
+)]
 
 use std::num::NonZeroU64;
 
