@@ -168,7 +168,7 @@ texts! {
     /// Hands out a template.
     template { ja: "ひな形（CSV）", en: "Template (CSV)" }
     /// Hands out the table.
-    export { ja: "一覧を書き出す（CSV）", en: "Export (CSV)" }
+    export { ja: "CSVで保存", en: "Save as CSV" }
 }
 
 /// What came of a block of cells that was pasted into a table.

@@ -96,7 +96,7 @@ test("the list that is written out comes back as it was, and the template has th
 
   await members.openFile(cp932);
   await preview.takeOver.click();
-  const list = await arrived(page, () => page.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+  const list = await arrived(page, () => page.getByRole("button", { name: "CSVで保存" }).click());
   await members.openFile(given(list.name, await readFile(list.path)));
   await preview.replace.click();
   await expect(preview.dialog).toBeHidden();

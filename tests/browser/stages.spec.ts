@@ -127,7 +127,7 @@ test("each bad cell is named where it stands, and nothing is lost", async ({ app
   await expect(stages.cell(4, "取組達成率")).toHaveValue("約9割");
   await expect(stages.cell(4, "取組達成率")).toHaveAttribute("aria-invalid", "true");
 
-  const { path } = await arrived(page, () => page.getByRole("button", { name: "一覧を書き出す（CSV）" }).first().click());
+  const { path } = await arrived(page, () => page.getByRole("button", { name: "CSVで保存" }).first().click());
   const csv = await readFile(path, "utf8");
   expect(csv).toContain("約9割");
   expect(csv).toContain("達成見込");

@@ -141,7 +141,7 @@ test("the trainer's sheet shows the answers only when it is opened, and prints a
   await workshop.start.blur();
   await expect(workshop.sheet).toContainText("時刻として読めません。");
   await workshop.start.fill("13:30");
-  const download = await arrived(page, () => workshop.sheet.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+  const download = await arrived(page, () => workshop.sheet.getByRole("button", { name: "CSVで保存" }).click());
   const lines = (await readFile(download.path, "utf8")).split("\r\n");
   expect(lines[0]).toBe("\ufeff開始,終了,内容,画面,分");
   expect(lines[2]).toBe("13:40,13:46,課題1：40%ちょうどのところへ,参加組合,6");
@@ -195,7 +195,7 @@ test("codes of a class become a table, and a line that is none is named and stay
   await expect(workshop.classResults).toContainText(`3行目「席3、${wrong}」：入力の誤りか、別の課題のコードです。`);
   await expect(workshop.classResults).toContainText("4行目「席4 K7QM」：コードは8文字ですが、4文字です。");
   await expect(workshop.codes).toHaveValue(typed);
-  const download = await arrived(page, () => workshop.classResults.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+  const download = await arrived(page, () => workshop.classResults.getByRole("button", { name: "CSVで保存" }).click());
   const lines = (await readFile(download.path, "utf8")).split("\r\n");
   expect(lines[1]).toBe("山田 太郎,―,―,○,―,―,―,―,―,―,―,―,1");
 
@@ -218,7 +218,7 @@ test("hints are shown one by one, and the summary counts them without names and 
   await expect(workshop.found.first()).toContainText("計算した値より大きいです。");
   await expect(workshop.found.first()).not.toContainText("1組合");
   await expect(workshop.row(3)).toContainText("まだです");
-  const download = await arrived(page, () => page.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+  const download = await arrived(page, () => page.getByRole("button", { name: "CSVで保存" }).click());
   const lines = (await readFile(download.path, "utf8")).split("\r\n");
   expect(lines[0]).toBe("\ufeff課題,結果,見たヒント,確かめた回数");
   expect(lines[3]).toBe("課題3：40%に見える39.53%,まだです,1,1");

@@ -14,6 +14,14 @@ use consortium_core::{Answer, cost::Cheaper};
 use consortium_document::exercises::{Condition, Counted, PlanPart};
 
 texts! {
+    /// Nothing was added.
+    no_new_members { ja: "組合を追加していない", en: "No society is added" }
+    /// Nothing was changed.
+    no_changed_members { ja: "最初からある組合を変えていない", en: "The societies of the start are as they were" }
+    /// Nothing was changed.
+    no_changed_insurers { ja: "最初からある保険者を変えていない", en: "The insurers of the start are as they were" }
+    /// Nothing was changed.
+    no_changed_items { ja: "最初の項目を変えていない", en: "The items of the start are as they were" }
     verdict_is(answer: &str) { ja: "要件の判定が「{answer}」になっている", en: "The verdict is “{answer}”" }
     requirement_is(name: &str, answer: &str) { ja: "「{name}」の判定が「{answer}」になっている", en: "“{name}” is “{answer}”" }
     at_least(what: &str, least: u32) { ja: "{what}が{least}以上である", en: "{what}: at least {least}" }
@@ -134,6 +142,13 @@ pub(super) fn part_names(language: Language, parts: &[PlanPart]) -> String {
 fn count(language: Language, of: Counted, least: u32, most: Option<u32>) -> String {
     let what = counted(language, of);
     match most {
+        Some(0) => match of {
+            Counted::NewMembers => no_new_members(language).to_owned(),
+            Counted::ChangedMembers => no_changed_members(language).to_owned(),
+            Counted::ChangedInsurers => no_changed_insurers(language).to_owned(),
+            Counted::ChangedItems => no_changed_items(language).to_owned(),
+            _ => exactly(language, what, 0),
+        },
         None => at_least(language, what, least),
         Some(most) if most == least => exactly(language, what, most),
         Some(most) if least == 0 => at_most(language, what, most),

@@ -63,7 +63,7 @@ export class SharesPage {
 
   /** The comparison table as it is handed out, row by row. */
   async exported(): Promise<string[][]> {
-    const file = await arrived(this.page, () => this.comparison.getByRole("button", { name: "一覧を書き出す（CSV）" }).click());
+    const file = await arrived(this.page, () => this.comparison.getByRole("button", { name: "CSVで保存" }).click());
     const text = (await readFile(file.path, "utf8")).replace("\u{feff}", "");
     return text.trimEnd().split("\r\n").map((row) => row.split(","));
   }
