@@ -39,7 +39,7 @@ const SAMPLES: Samples = Samples { tiles, load: || Box::pin(sample_plans()) };
 
 crate::ui::apart::define! {
     /// The page.
-    in collaboration: fn white_paper() -> Parts {
+    in white_paper: fn white_paper() -> Parts {
         Parts::on_screen_only(|planner, place| html! {
             <WhitePaperPage planner={planner.clone()} breakdown={breakdown_at(place.route)} />
         })
