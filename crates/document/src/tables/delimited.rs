@@ -8,14 +8,14 @@ use thiserror::Error;
 
 use consortium_core::reading::fold::is_blank;
 
-use crate::tables::{delimiter::Delimiter, seen::is_numeric, sheet::Sheet};
+use crate::tables::{
+    delimiter::Delimiter,
+    seen::is_numeric,
+    sheet::{MOST_COLUMNS, MOST_ROWS, Sheet},
+};
 
 /// The most bytes of text that are taken as a table.
 pub const MOST_BYTES: usize = 5 * 1024 * 1024;
-/// The most rows of a table.
-pub const MOST_ROWS: usize = 10_000;
-/// The most columns of a table.
-pub const MOST_COLUMNS: usize = 200;
 
 /// Why a text is not taken as a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -285,7 +285,10 @@ impl<'a> Parser<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tables::delimited::{MOST_COLUMNS, MOST_ROWS, TableError, parse_table};
+    use crate::tables::{
+        delimited::{TableError, parse_table},
+        sheet::{MOST_COLUMNS, MOST_ROWS},
+    };
 
     fn rows(text: &str) -> Vec<Vec<String>> {
         parse_table(text).unwrap().rows

@@ -5,7 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::tables::{delimited::MOST_COLUMNS, delimiter::Delimiter};
+use crate::tables::delimiter::Delimiter;
+
+/// The most rows of a sheet.
+pub const MOST_ROWS: usize = 10_000;
+/// The most columns of a sheet.
+pub const MOST_COLUMNS: usize = 200;
 
 /// A sheet of cells. Rows may differ in length. Rows and columns are counted from 1, as spreadsheets show them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
