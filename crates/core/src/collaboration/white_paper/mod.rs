@@ -26,4 +26,4 @@ pub use field::{Breakdown, PaperColumn, PaperGroupId, PaperText, Risk, WhitePape
 pub use limit::{DatedLimit, WORKPLACE_LIMIT_NOW, WORKPLACE_LIMITS};
 pub use merging::{MergedPaperGroups, merge_below};
 pub use plan::{PaperGroup, SizeLimit, WhitePaperPlan};
-pub use sample::example;
+pub use sample::{example, example_title};

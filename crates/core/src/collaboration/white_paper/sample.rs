@@ -36,6 +36,14 @@ const OCCUPATIONS: [Row; 4] = [
     ("運転", "Driving", 82, [22, 29, 23, 30, 15, 22]),
 ];
 
+/// What the example is called.
+pub fn example_title() -> Bilingual {
+    Bilingual {
+        ja: "健康白書の例（架空の数値）".to_owned(),
+        en: "Example of a health white paper (made-up figures)".to_owned(),
+    }
+}
+
 /// The example; `word` chooses the language of the names.
 pub fn example(word: fn(&Bilingual) -> &str) -> WhitePaperPlan {
     let word = |ja: &str, en: &str| word(&Bilingual { ja: ja.to_owned(), en: en.to_owned() }).to_owned();

@@ -14,12 +14,8 @@ impl Plan {
 
     /// A plan that holds a made-up white paper and nothing else; `word` chooses the language.
     pub fn white_paper_sample(word: fn(&Bilingual) -> &str, rule_set: RuleSet) -> Self {
-        let title = Bilingual {
-            ja: "健康白書の例（架空の数値）".to_owned(),
-            en: "Example of a health white paper (made-up figures)".to_owned(),
-        };
         Self {
-            title: word(&title).to_owned(),
+            title: word(&white_paper::example_title()).to_owned(),
             sample: Some(Self::white_paper_sample_id()),
             white_paper: white_paper::example(word),
             ..Self::empty(rule_set)
