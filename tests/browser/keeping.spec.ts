@@ -55,6 +55,8 @@ for (const place of [site, file]) {
     await expect(shell.saved).toBeVisible();
     await eligibility.members.cell(2, "加入者数").fill("1万くらい");
     await eligibility.members.cell(2, "加入者数").pressSequentially("か");
+    // The page has taken notice of the last key.
+    await expect(eligibility.members.cell(2, "加入者数")).toHaveAttribute("data-half-typed", "");
     await app.reload();
     await expect(eligibility.members.cell(2, "加入者数")).toHaveValue("1万くらいか");
   });
