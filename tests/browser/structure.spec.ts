@@ -29,9 +29,9 @@ for (const language of ["ja", "en"] as const) {
         titles.add(await page.title());
       });
     }
-    // The three views of the stages are one page with one name, and so are the five of the shares and the three of the
-    // outcomes.
-    expect(titles.size).toBe(routes.length - 2 - 4 - 2);
+    // The three views of the stages are one page with one name, and so are the five of the shares, the three of the
+    // outcomes and the four of the white paper.
+    expect(titles.size).toBe(routes.length - 2 - 4 - 2 - 3);
   });
 }
 
