@@ -121,9 +121,9 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_settings_elsewhere(&settings);
     let message = use_state_eq(|| None::<Announcement>);
     let filed = use_state_eq(|| None::<Rc<Plan>>);
-    let (keeping, take_other) = use_keeping(&desk, &kept, *settings, &props.blank);
+    let (keeping, take_other) = use_keeping(&desk, &kept, &settings, &props.blank);
     let new_version = use_new_version();
-    use_workshop_keeping(&desk, settings.keep_nothing);
+    use_workshop_keeping(&desk, &settings);
     use_shortcuts(desk.dispatcher());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 

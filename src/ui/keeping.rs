@@ -80,7 +80,7 @@ struct Waiting {
 pub(super) fn use_keeping(
     desk: &UseReducerHandle<DeskState>,
     kept: &Rc<Kept>,
-    settings: Settings,
+    settings: &UseStateHandle<Settings>,
     blank: &Rc<Plan>,
 ) -> (Keeping, Callback<bool>) {
     let start = match **kept {
@@ -96,12 +96,10 @@ pub(super) fn use_keeping(
     let first = use_mut_ref(|| true);
     let waiting = use_mut_ref(|| None::<Waiting>);
     let latest = use_mut_ref(|| None::<Timeout>);
-    let keep_waiting = Callback::from({
-        let (keeping, waiting, blank) = (keeping.setter(), waiting.clone(), blank.clone());
-        let latest = latest.clone();
-        move |()| {
-            *latest.borrow_mut() = None;
-            let Some(Waiting { session, .. }) = waiting.borrow_mut().take() else { return };
+    let noticed = use_mut_ref(|| desk.own_plan().clone());
+    let keep = Callback::from({
+        let (keeping, blank) = (keeping.setter(), blank.clone());
+        move |session: Session| {
             keeping.set(match storage::keep_session(&session, &blank) {
                 Ok(()) => Keeping::Kept,
                 Err(StorageProblem::Blocked) => Keeping::Blocked,
@@ -110,10 +108,19 @@ pub(super) fn use_keeping(
             });
         }
     });
+    let keep_waiting = Callback::from({
+        let (keep, waiting, latest) = (keep.clone(), waiting.clone(), latest.clone());
+        move |()| {
+            *latest.borrow_mut() = None;
+            let waited = waiting.borrow_mut().take();
+            waited.into_iter().for_each(|Waiting { session, .. }| keep.emit(session));
+        }
+    });
     use_effect_with((desk.own_plan().clone(), settings.keep_nothing, (*other).clone()), {
         let (keeping, waiting, keep_waiting) = (keeping.clone(), waiting.clone(), keep_waiting.clone());
-        let (desk, other_found) = (desk.clone(), other.setter());
-        move |(_, keep_nothing, other): &(Rc<Plan>, bool, Option<Other>)| {
+        let (desk, noticed, other_found) = (desk.clone(), noticed.clone(), other.setter());
+        move |(plan, keep_nothing, other): &(Rc<Plan>, bool, Option<Other>)| {
+            noticed.borrow_mut().clone_from(plan);
             *waiting.borrow_mut() = None;
             // What is on screen at the start came from this device: only changes are kept.
             if first.replace(false) {
@@ -147,14 +154,31 @@ pub(super) fn use_keeping(
                 Some(Waiting { session: desk.own_session().clone(), _timer: Timeout::new(REST, keep) });
         }
     });
-    use_while_here(move || page::on_leave(move || keep_waiting.emit(())));
     use_while_here({
-        let other = other.clone();
+        let (desk, settings, other) = (desk.clone(), settings.clone(), other.clone());
+        let (noticed, waiting) = (noticed.clone(), waiting.clone());
+        move || {
+            page::on_leave(move || {
+                // On a busy computer what was entered last is on the desk before it is drawn, and the page may go between.
+                let (desk, settings, other) = (desk.clone(), settings.clone(), other.clone());
+                let is_new = noticed.borrow().clone() != *desk.own_plan();
+                if is_new && !settings.keep_nothing && other.is_none() {
+                    *waiting.borrow_mut() = None;
+                    noticed.borrow_mut().clone_from(desk.own_plan());
+                    keep.emit(desk.own_session().clone());
+                }
+                keep_waiting.emit(());
+            })
+        }
+    });
+    use_while_here({
+        let (desk, other) = (desk.clone(), other.clone());
         let blank = blank.clone();
         move || {
             on_change_elsewhere(Key::Plan, move |text| {
                 // Until the user has chosen, this tab overwrites nothing.
                 *waiting.borrow_mut() = None;
+                noticed.borrow_mut().clone_from(desk.clone().own_plan());
                 let (other, blank) = (other.clone(), blank.clone());
                 spawn_local(async move {
                     let files = plan_files::load().await.ok();
@@ -199,15 +223,27 @@ pub(super) fn use_keeping(
 
 /// Keeps the workshop in this tab, unless nothing may be kept: loading the page again goes on where one was.
 #[hook]
-pub(super) fn use_workshop_keeping(desk: &UseReducerHandle<DeskState>, keep_nothing: bool) {
+pub(super) fn use_workshop_keeping(desk: &UseReducerHandle<DeskState>, settings: &UseStateHandle<Settings>) {
     let text = use_memo((Same::from(desk.workshop().clone()), desk.exercise_plan().cloned()), |_| {
         // An exercise is begun on a page that is only open once the part is there.
         workshop_files::loaded().and_then(|files| (files.write)(desk))
     });
-    use_effect_with((text, keep_nothing), |(text, keep_nothing)| {
+    use_effect_with((text, settings.keep_nothing), |(text, keep_nothing)| {
         keep_in_tab(TabKey::Workshop, text.as_deref().filter(|_| !keep_nothing));
         if *keep_nothing {
             keep_in_tab(TabKey::Exercises, None);
+        }
+    });
+    // As with the plan: what was done last may not have been drawn yet.
+    use_while_here({
+        let (desk, settings) = (desk.clone(), settings.clone());
+        move || {
+            page::on_leave(move || {
+                let (desk, settings) = (desk.clone(), settings.clone());
+                if let Some(files) = workshop_files::loaded().filter(|_| !settings.keep_nothing) {
+                    keep_in_tab(TabKey::Workshop, (files.write)(&desk).as_deref());
+                }
+            })
         }
     });
 }

@@ -209,22 +209,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
     // The repairs belong to the value they made: undo or another plan bring values without any.
     let read = use_state_eq(|| None::<EntryReading>);
     let typing = use_state_eq(|| false);
-    let draft = use_mut_ref(String::new);
-    let oninput = Callback::from({
-        let (read, typing, draft) = (read.clone(), typing.clone(), draft.clone());
-        let (reader, onenter) = (props.reader.clone(), props.onenter.clone());
-        move |text: String| {
-            typing.set(true);
-            let reading = reader.emit(text.clone());
-            let half_typed = reading.error.is_some();
-            draft.borrow_mut().clone_from(&text);
-            read.set(Some(reading));
-            if !half_typed {
-                onenter.emit(text);
-            }
-        }
-    });
-    let onleave = Callback::from({
+    let enter_as_it_is = Callback::from({
         let (typing, value) = (typing.clone(), value.clone());
         let (reader, onenter, onsettle) =
             (props.reader.clone(), props.onenter.clone(), props.onsettle.clone());
@@ -236,16 +221,39 @@ fn FieldInputView(props: &FieldInput) -> Html {
             onsettle.emit(());
         }
     });
-    let half_typed = *typing && read.as_ref().is_some_and(|read| read.error.is_some());
-    // A page that goes leaves no field: what stands there is kept all the same, not the value before it.
-    use_effect_with(half_typed, {
-        let onleave = onleave.clone();
-        move |half_typed| {
-            let leaving = move || onleave.emit(draft.borrow().clone());
-            let listeners = half_typed.then(|| page::just_before_leaving(leaving));
-            move || drop(listeners)
+    // A page that goes leaves no field: what stands half typed is entered all the same, not the value before it. The field
+    // listens from the key on, not from the drawing after it, for which a page that goes does not wait.
+    let (draft, leaving) = (use_mut_ref(|| None::<String>), use_mut_ref(|| None));
+    let onleave = Callback::from({
+        let (enter_as_it_is, draft, leaving) = (enter_as_it_is.clone(), draft.clone(), leaving.clone());
+        move |text: String| {
+            *draft.borrow_mut() = None;
+            *leaving.borrow_mut() = None;
+            enter_as_it_is.emit(text);
         }
     });
+    let oninput = Callback::from({
+        let (read, typing) = (read.clone(), typing.clone());
+        let (reader, onenter) = (props.reader.clone(), props.onenter.clone());
+        move |text: String| {
+            typing.set(true);
+            let reading = reader.emit(text.clone());
+            let half_typed = reading.error.is_some();
+            read.set(Some(reading));
+            *draft.borrow_mut() = half_typed.then(|| text.clone());
+            *leaving.borrow_mut() = half_typed.then(|| {
+                let (enter_as_it_is, draft) = (enter_as_it_is.clone(), draft.clone());
+                page::just_before_leaving(move || {
+                    let half = draft.borrow_mut().take();
+                    half.into_iter().for_each(|text| enter_as_it_is.emit(text));
+                })
+            });
+            if !half_typed {
+                onenter.emit(text);
+            }
+        }
+    });
+    let half_typed = *typing && read.as_ref().is_some_and(|read| read.error.is_some());
     // While somebody types, half a number is no mistake yet.
     let wrong = if *typing { &[] } else { props.wrong.as_slice() };
     let repairs = read.as_ref().filter(|read| read.shown == **value).map(|read| read.repairs.as_slice());
