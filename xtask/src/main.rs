@@ -8,6 +8,7 @@ mod build;
 mod count;
 mod dist;
 mod headers;
+mod join;
 mod libraries;
 mod names;
 mod offline;

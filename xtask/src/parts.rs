@@ -1,6 +1,6 @@
 //! Takes the pages out of the app's module, so that a visitor waits only for the one that is opened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,11 @@ use anyhow::{Context, Result, anyhow};
 use walrus::{ModuleConfig, passes::gc};
 use wasm_split_cli_support::{Options, transform};
 
-use crate::{names::named_by_content, project};
+use crate::{
+    join::{groups, join},
+    names::named_by_content,
+    project,
+};
 
 /// A module without its pages, and the pages.
 pub(crate) struct Parts {
@@ -34,19 +38,35 @@ pub(crate) fn take_apart(compiled: &Path) -> Result<Parts> {
     let split =
         transform(options).map_err(|error| anyhow!("the module could not be taken apart: {error:?}"))?;
 
-    let mut files = BTreeMap::new();
-    let mut names = BTreeMap::new();
+    let mut pieces = BTreeMap::new();
     for path in split.split_modules {
         let content = fs::read(&path).with_context(|| format!("{} could not be read", path.display()))?;
-        let content = with_its_own(&content)?;
-        let name = named_by_content("part", "wasm", &content);
         let stem = path.file_stem().context("a part has no name")?.to_string_lossy().into_owned();
-        names.insert(stem, name.clone());
+        pieces.insert(stem, with_its_own(&content)?);
+    }
+    let stems_of_part: BTreeMap<String, Vec<String>> = split.prefetch_map.into_iter().collect();
+    let sizes = pieces.iter().map(|(stem, content)| (stem.clone(), content.len())).collect();
+    let mut files = BTreeMap::new();
+    let mut names = BTreeMap::new();
+    for group in groups(&sizes, &stems_of_part) {
+        let joined: Vec<&[u8]> = group.files.iter().map(|stem| pieces[stem].as_slice()).collect();
+        let content = match joined.as_slice() {
+            [alone] => alone.to_vec(),
+            several => with_its_own(&join(several)?)?,
+        };
+        let name = named_by_content("part", "wasm", &content);
+        names.extend(group.files.into_iter().map(|stem| (stem, name.clone())));
         files.insert(name, content);
     }
-    let of_part = split.prefetch_map.into_iter().map(|(part, stems)| {
+    let of_part = stems_of_part.into_iter().map(|(part, stems)| {
         // A file without content is not written.
-        (part, stems.iter().filter_map(|stem| names.get(stem).cloned()).collect())
+        let needed = stems.iter().filter_map(|stem| names.get(stem));
+        // Each once, where it is needed last: the part's own stays behind what it shares.
+        let mut needed: Vec<String> = needed.rev().cloned().collect();
+        let mut seen = BTreeSet::new();
+        needed.retain(|name| seen.insert(name.clone()));
+        needed.reverse();
+        (part, needed)
     });
     Ok(Parts { main, of_part: of_part.collect(), files })
 }
