@@ -1,5 +1,7 @@
 //! The page as a whole: its language, title, and what was said about the user.
 
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,26 +35,48 @@ pub(crate) fn print() {
     let _ = gloo::utils::window().print();
 }
 
-/// Calls `leaving` when the page is about to go, or nobody looks at it any more: a phone may then end it without a word.
+/// Calls `leaving` when the page is about to go, or nobody looks at it any more: a phone may then end it without a word. What
+/// was left to [`before_leaving`] is done first.
 pub(crate) fn on_leave(leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
-    when_leaving(EventListenerOptions::default(), leaving)
-}
-
-/// Like [`on_leave`], and before it: for what [`on_leave`] shall find done.
-pub(crate) fn just_before_leaving(leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
-    when_leaving(EventListenerOptions::run_in_capture_phase(), leaving)
-}
-
-fn when_leaving(options: EventListenerOptions, leaving: impl Fn() + Clone + 'static) -> [EventListener; 2] {
+    let leaving = move || {
+        // Each may take itself or others off the list.
+        let first: Vec<_> = BEFORE_LEAVING.with_borrow(|waiting| waiting.values().cloned().collect());
+        first.iter().for_each(|first| first());
+        leaving();
+    };
     let hidden = leaving.clone();
     [
-        EventListener::new_with_options(&gloo::utils::window(), "pagehide", options, move |_| leaving()),
-        EventListener::new_with_options(&gloo::utils::document(), "visibilitychange", options, move |_| {
+        EventListener::new(&gloo::utils::window(), "pagehide", move |_| leaving()),
+        EventListener::new(&gloo::utils::document(), "visibilitychange", move |_| {
             if gloo::utils::document().hidden() {
                 hidden();
             }
         }),
     ]
+}
+
+thread_local! {
+    /// What is to be done before the listeners of [`on_leave`] look at anything. A list, and no listeners: a window calls its
+    /// listeners in the order in which they came, whatever phase they ask for.
+    static BEFORE_LEAVING: RefCell<BTreeMap<u32, Rc<dyn Fn()>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Something that is done before the page goes, until this is dropped.
+pub(crate) struct BeforeLeaving(u32);
+
+impl Drop for BeforeLeaving {
+    fn drop(&mut self) {
+        BEFORE_LEAVING.with_borrow_mut(|waiting| waiting.remove(&self.0));
+    }
+}
+
+/// Calls `first` when the page is about to go, before anything that listens by [`on_leave`].
+pub(crate) fn before_leaving(first: impl Fn() + 'static) -> BeforeLeaving {
+    BEFORE_LEAVING.with_borrow_mut(|waiting| {
+        let id = waiting.last_key_value().map_or(0, |(last, _)| last.wrapping_add(1));
+        waiting.insert(id, Rc::new(first));
+        BeforeLeaving(id)
+    })
 }
 
 /// Has the browser ask before the page goes, in words of its own, until the listener is dropped.

@@ -243,7 +243,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
             *draft.borrow_mut() = half_typed.then(|| text.clone());
             *leaving.borrow_mut() = half_typed.then(|| {
                 let (enter_as_it_is, draft) = (enter_as_it_is.clone(), draft.clone());
-                page::just_before_leaving(move || {
+                page::before_leaving(move || {
                     let half = draft.borrow_mut().take();
                     half.into_iter().for_each(|text| enter_as_it_is.emit(text));
                 })

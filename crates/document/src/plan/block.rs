@@ -126,9 +126,11 @@ pub(super) fn rows_of_table(block: &Sheet, names: Option<Names>) -> RowsOfBlock<
     let has_number = |cell: &String| cell.contains(char::is_numeric);
     let is_heading_word = names.map_or(names_figures as fn(&str) -> bool, |names| names.is_heading);
     let has_figures = block.rows.iter().skip(1).flat_map(|row| figures(row)).any(|cell| has_number(&cell));
+    // A heading that nobody knows, 備考, makes no row of those beside it; a number in it would.
     let is_heading = |at: usize, row: &[String]| {
         let figures = figures(row);
-        at == 0 && has_figures && !figures.is_empty() && figures.iter().all(|cell| is_heading_word(cell))
+        let (headings, others): (Vec<_>, Vec<_>) = figures.iter().partition(|cell| is_heading_word(cell));
+        at == 0 && has_figures && headings.len() > others.len() && !others.into_iter().any(has_number)
     };
     let (mut rows, mut left_out, mut units, mut heading_row) = (Vec::new(), Vec::new(), Vec::new(), None);
     for (at, row) in block.rows.iter().enumerate() {

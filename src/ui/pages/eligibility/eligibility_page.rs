@@ -38,11 +38,13 @@ pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
             <div class="two-sides">
                 <div class="stack">
                     <div class="side-by-side">
-                        { societies::societies(plan, eligibility.assessment.share, language) }
+                        <div class="stack">
+                            { societies::societies(plan, eligibility.assessment.share, language) }
+                            { rules::rules(planner) }
+                        </div>
                         { providers::providers(planner) }
                     </div>
                     { statements::statements(planner) }
-                    { rules::rules(planner) }
                 </div>
                 <section class="results stack" aria-labelledby="result-heading">
                     <h2 id="result-heading" class="visually-hidden">{ words::result(language) }</h2>

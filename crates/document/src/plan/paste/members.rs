@@ -1,27 +1,18 @@
-//! What each table takes of a block of cells that is pasted into it. How the block falls is said in `block`.
+//! A block of cells pasted into the table of members, or into that of what they bring to the cost.
 
 use std::collections::{BTreeSet, VecDeque};
 
-use consortium_core::{
-    Field, FieldValue, MemberField, MemberId, Standing,
-    collaboration::targets::FigureField,
-    free_numbers,
-    outcomes::{GroupField, GroupId, OutcomesField, ReasonField, ReasonId},
-    stages::{FiscalYear, InsurerField, InsurerId, PlannedStep, StagesField},
-};
+use consortium_core::{Field, MemberField, MemberId, Standing};
 
 use crate::{
     plan::{
-        Edit, GroupEdit, InsurerEdit, MAXIMUM_GROUPS, MAXIMUM_INSURERS, MAXIMUM_MEMBERS, MAXIMUM_REASONS,
-        MemberEdit, OutcomesEdit, Plan, ReasonEdit, StagesEdit, YearEdit,
+        Edit, MAXIMUM_MEMBERS, MemberEdit, Plan,
         block::{Names, PastedBlock, rows_of_table, spread, spread_rows},
         by_name::NamedRows,
-        outcomes::{group_ids, reason_ids},
-        stages::free_insurer_ids,
     },
     tables::{
-        Sheet, counts_people, is_lead_mark, is_total, member_figure, names_figures, outcome_column,
-        reads_as_no_name, society_kind_of, standing_of,
+        Sheet, counts_people, is_lead_mark, member_figure, names_figures, reads_as_no_name, society_kind_of,
+        standing_of,
     },
 };
 
@@ -139,159 +130,6 @@ impl Plan {
             .collect();
         (order != ids && order.len() == ids.len()).then_some(order)
     }
-
-    /// Puts a block of cells into the table of insurers of a year, as [`Self::paste_into_members`] does into that of
-    /// members. The rows are those on screen, in their order: all of the year, or what a filter leaves of them; none
-    /// can be added below a part. A target with the step before it (Ⅲ→Ⅳ) enters both.
-    ///
-    /// ```
-    /// use consortium_core::stages::{FiscalYear, InsurerField};
-    /// use consortium_document::{plan::Plan, rulesets::built_in, tables::parse_table};
-    /// let plan = Plan::empty(built_in().remove(0));
-    /// let (year, columns) = (FiscalYear(2024), [InsurerField::Name, InsurerField::Rate]);
-    /// let block = parse_table("A市\t85.7%\nB町\t100%\n").unwrap();
-    /// let plan = plan.paste_into_insurers(year, &block, &[], &columns, (0, 0), true).edit.apply(&plan);
-    /// let names = plan.stages.years[&year].insurers.iter().map(|insurer| insurer.record.name.as_str());
-    /// assert_eq!(names.collect::<Vec<_>>(), ["A市", "B町"]);
-    /// ```
-    #[must_use]
-    pub fn paste_into_insurers(
-        &self,
-        year: FiscalYear,
-        block: &Sheet,
-        rows: &[InsurerId],
-        columns: &[InsurerField],
-        at: (usize, usize),
-        may_add: bool,
-    ) -> PastedBlock {
-        let mut ids = rows.to_vec();
-        let mut new_ids = free_insurer_ids(&self.stages.year(year).insurers);
-        let row_of = |row: usize, edits: &mut Vec<Edit>| {
-            while ids.len() <= row && may_add && ids.len() < MAXIMUM_INSURERS {
-                ids.push(new_ids.next()?);
-                edits.push(Edit::Stages(StagesEdit::Year(year, YearEdit::Insurers(InsurerEdit::Add))));
-            }
-            ids.get(row).copied()
-        };
-        let name = columns.iter().position(|field| *field == InsurerField::Name);
-        let name = name.map(|column| Names { column, is_none: reads_as_no_name, is_heading: names_figures });
-        spread(block, at, name, row_of, |insurer, column, text| {
-            Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
-        })
-    }
-}
-
-impl Plan {
-    /// Puts a block of cells into the table of groups whose outcomes are known, as [`Self::paste_into_members`] does into
-    /// that of members. Rows are added below the last one.
-    ///
-    /// ```
-    /// use consortium_document::{plan::Plan, rulesets::built_in, tables::parse_table};
-    /// let plan = Plan::empty(built_in().remove(0));
-    /// let block = parse_table("甲健保\t208\t40\n乙健保\t245\t38\n").unwrap();
-    /// let plan = plan.paste_into_outcomes(&block, (0, 0)).edit.apply(&plan);
-    /// assert_eq!(plan.outcomes.groups[1].joined.value(), Some(38));
-    /// ```
-    #[must_use]
-    pub fn paste_into_outcomes(&self, block: &Sheet, at: (usize, usize)) -> PastedBlock {
-        let mut ids: Vec<GroupId> = self.outcomes.groups.iter().map(|group| group.id).collect();
-        let mut new_ids = free_numbers(group_ids(&self.outcomes)).map(GroupId);
-        let row_of = |row: usize, edits: &mut Vec<Edit>| {
-            while ids.len() <= row && ids.len() < MAXIMUM_GROUPS {
-                ids.push(new_ids.next()?);
-                edits.push(Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Add)));
-            }
-            ids.get(row).copied()
-        };
-        let name = GroupField::ALL.iter().position(|field| *field == GroupField::Name);
-        let name = name.map(|column| Names {
-            column,
-            is_none: is_total,
-            is_heading: |cell| outcome_column(cell).is_some(),
-        });
-        // Headings say which column is which; without one that is known, the place does.
-        let headings: Vec<Option<GroupField>> = rows_of_table(block, name)
-            .heading
-            .map_or_else(Vec::new, |heading| heading.iter().map(|cell| outcome_column(cell)).collect());
-        let by_heading = at.1 == 0 && headings.iter().any(Option::is_some);
-        let mut pasted = spread(block, at, name, row_of, |group, column, text| {
-            let field = if by_heading { (*headings.get(column)?)? } else { *GroupField::ALL.get(column)? };
-            let field = OutcomesField::Group(group, field);
-            Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
-        });
-        pasted.edit = self.with_ours_at_its_name(pasted.edit);
-        pasted
-    }
-
-    /// The edit with the mark of our own group moved to the row that has its name afterwards: names that were pasted in
-    /// another order make no other group ours.
-    fn with_ours_at_its_name(&self, edit: Edit) -> Edit {
-        let Some(ours) = self.outcomes.ours.and_then(|id| self.outcomes.group(id)) else { return edit };
-        let after = edit.clone().apply(self).outcomes;
-        let is_same = after.group(ours.id).is_some_and(|group| group.name == ours.name);
-        match after.groups.iter().find(|group| group.name == ours.name).filter(|_| !is_same) {
-            Some(moved) => {
-                let mark = Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Ours(Some(moved.id))));
-                Edit::Several(vec![edit, mark])
-            }
-            None => edit,
-        }
-    }
-
-    /// Puts a block of cells into the table of what the members have reached of checkups and guidance, from a cell on;
-    /// `columns` are those of the table, of which some have no text to enter. No row is added: the members are those of the
-    /// plan.
-    #[must_use]
-    pub fn paste_into_targets(
-        &self,
-        block: &Sheet,
-        columns: &[Option<FigureField>],
-        at: (usize, usize),
-    ) -> PastedBlock {
-        let entered = |member, column: usize, text: &str| {
-            let field = Field::TargetFigure(member, (*columns.get(column)?)?);
-            Some(Edit::Enter { field, text: text.to_owned() })
-        };
-        if let Some(NamedRows { figures, members, strangers, before }) = self.named_rows(block) {
-            let first = columns
-                .iter()
-                .skip(at.1)
-                .position(Option::is_some)
-                .map_or(at.1, |skipped| at.1.saturating_add(skipped));
-            let pasted = spread_rows(figures, (0, first), |row, _| members.get(row).copied(), entered);
-            return PastedBlock { strangers, left_out: pasted.left_out.saturating_add(before), ..pasted };
-        }
-        let row_of = |row: usize, _: &mut Vec<Edit>| self.members.get(row).map(|member| member.id);
-        spread(block, at, None, row_of, entered)
-    }
-
-    /// Puts a block of cells into the table of reasons for not joining; lines are added below the last one.
-    ///
-    /// ```
-    /// use consortium_document::{plan::Plan, rulesets::built_in, tables::parse_table};
-    /// let plan = Plan::empty(built_in().remove(0));
-    /// let block = parse_table("通院中\t7\n多忙\t8人\n").unwrap();
-    /// let plan = plan.paste_into_reasons(&block, (0, 0)).edit.apply(&plan);
-    /// assert_eq!(plan.outcomes.reasons[1].count.value(), Some(8));
-    /// ```
-    #[must_use]
-    pub fn paste_into_reasons(&self, block: &Sheet, at: (usize, usize)) -> PastedBlock {
-        let mut ids: Vec<ReasonId> = self.outcomes.reasons.iter().map(|line| line.id).collect();
-        let mut new_ids = free_numbers(reason_ids(&self.outcomes)).map(ReasonId);
-        let row_of = |row: usize, edits: &mut Vec<Edit>| {
-            while ids.len() <= row && ids.len() < MAXIMUM_REASONS {
-                ids.push(new_ids.next()?);
-                edits.push(Edit::Outcomes(OutcomesEdit::Reasons(ReasonEdit::Add)));
-            }
-            ids.get(row).copied()
-        };
-        let name = ReasonField::ALL.iter().position(|field| *field == ReasonField::Name);
-        let name = name.map(|column| Names { column, is_none: is_total, is_heading: names_figures });
-        spread(block, at, name, row_of, |reason, column, text| {
-            let field = OutcomesField::Reason(reason, *ReasonField::ALL.get(column)?);
-            Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })
-        })
-    }
 }
 
 /// Puts rows that name their members into a table of figures. Headings that are known say which column is which, and what
@@ -323,22 +161,6 @@ fn paste_named(named: NamedRows<'_>, columns: &[MemberColumn], first_column: usi
     PastedBlock { strangers, left_out: pasted.left_out.saturating_add(before), ..pasted }
 }
 
-/// What a pasted text changes in the row of an insurer.
-fn entered_of_insurer(year: FiscalYear, insurer: InsurerId, field: InsurerField, text: &str) -> Edit {
-    let enter = |field, text: String| {
-        let field = Field::Stages(year, StagesField::Insurer(insurer, field));
-        Edit::Enter { field, text }
-    };
-    let step_up = PlannedStep::read(text).ok().and_then(|reading| reading.value);
-    match (field, step_up) {
-        (InsurerField::Target, Some(PlannedStep { from: Some(from), to })) => Edit::Several(vec![
-            enter(InsurerField::Before, from.write()),
-            enter(InsurerField::Target, to.write()),
-        ]),
-        _ => enter(field, text.to_owned()),
-    }
-}
-
 /// What a pasted text changes; `None` if it has no place.
 fn entered(member: MemberId, column: MemberColumn, text: &str) -> Option<Edit> {
     match column {
@@ -362,18 +184,11 @@ fn entered(member: MemberId, column: MemberColumn, text: &str) -> Option<Edit> {
 mod tests {
     use std::rc::Rc;
 
-    use consortium_core::{
-        Entry, Field, Member, MemberField, MemberId, Yen,
-        collaboration::targets::FigureField,
-        stages::{FiscalYear, InsurerField, InsurerId, InsurerRecord, InsurerStep},
-    };
+    use consortium_core::{Entry, Member, MemberField, MemberId, Yen};
 
     use super::MemberColumn;
     use crate::{
-        plan::{
-            Action, Edit, GroupEdit, InsurerEdit, OutcomesEdit, PastedBlock, Plan, Session, StagesEdit,
-            YearEdit,
-        },
+        plan::{Action, PastedBlock, Plan, Session},
         rulesets::built_in,
         tables::parse_table,
     };
@@ -445,77 +260,6 @@ mod tests {
         assert_eq!(costs, [1_000_000, 2_000_000, 3_000_000].map(|yen| Some(Yen::new(yen))));
     }
 
-    const YEAR: FiscalYear = FiscalYear(2024);
-
-    fn with_insurers(names: &[&str]) -> Plan {
-        let named = |name: &&str| InsurerRecord { name: (*name).to_owned(), ..InsurerRecord::default() };
-        let edit = InsurerEdit::Append(names.iter().map(named).collect());
-        Edit::Stages(StagesEdit::Year(YEAR, YearEdit::Insurers(edit))).apply(&plan())
-    }
-
-    fn records(plan: &Plan) -> Vec<InsurerRecord> {
-        plan.stages.year(YEAR).insurers.iter().map(|insurer| insurer.record.clone()).collect()
-    }
-
-    fn onto_insurers(
-        plan: &Plan,
-        text: &str,
-        rows: &[u32],
-        at: (usize, usize),
-        may_add: bool,
-    ) -> (Vec<InsurerRecord>, PastedBlock) {
-        let rows: Vec<InsurerId> = rows.iter().map(|id| InsurerId(*id)).collect();
-        let block = parse_table(text).unwrap();
-        let pasted = plan.paste_into_insurers(YEAR, &block, &rows, &InsurerField::OF_TABLE, at, may_add);
-        (records(&pasted.edit.clone().apply(plan)), pasted)
-    }
-
-    #[test]
-    fn rates_go_into_the_column_where_the_cursor_is_and_insurers_keep_their_names() {
-        let plan = with_insurers(&["A市", "B町"]);
-        let (after, pasted) = onto_insurers(&plan, "85.7%\n100\n60%\n", &[1, 2], (0, 6), true);
-        let found: Vec<_> = after
-            .iter()
-            .map(|record| (record.name.as_str(), record.rate.value().unwrap().to_string()))
-            .collect();
-        assert_eq!(
-            found,
-            [("A市", "85.7"), ("B町", "100"), ("", "60")].map(|(name, rate)| (name, rate.to_owned()))
-        );
-        assert_eq!((pasted.cells, pasted.left_out), (3, 0));
-    }
-
-    #[test]
-    fn a_target_with_the_step_before_it_enters_both() {
-        let (after, pasted) = onto_insurers(&with_insurers(&["A市"]), "Ⅲ→Ⅳ\t目標達成\n", &[1], (0, 2), true);
-        assert_eq!(after[0].before, Entry::Known(InsurerStep::Preparing));
-        assert_eq!(after[0].target, Entry::Known(InsurerStep::Acting));
-        assert!(after[0].outcome.is_known());
-        assert_eq!(pasted.cells, 2);
-    }
-
-    #[test]
-    fn below_a_part_of_the_insurers_rows_are_left_out_and_counted() {
-        let plan = with_insurers(&["A市", "B町", "C市"]);
-        let (after, pasted) = onto_insurers(&plan, "60%\n70%\n80%\n", &[1, 3], (0, 6), false);
-        let rates: Vec<_> =
-            after.iter().map(|record| record.rate.value().map(|rate| rate.to_string())).collect();
-        assert_eq!(rates, [Some("60".to_owned()), None, Some("70".to_owned())]);
-        assert_eq!((pasted.cells, pasted.left_out), (2, 1));
-    }
-
-    #[test]
-    fn totals_and_headings_in_a_block_are_no_rows() {
-        let plan = Plan::empty(built_in().remove(0));
-        let block =
-            parse_table("組合\t案内\t参加\nA健保\t1000\t100\nB健保\t2000\t150\n計\t3000\t250\n").unwrap();
-        let pasted = plan.paste_into_outcomes(&block, (0, 0));
-        assert_eq!(pasted.rows_left_out, ["組合", "計"]);
-        let groups = pasted.edit.apply(&plan).outcomes.groups;
-        let shown: Vec<_> = groups.iter().map(|group| (group.name.as_str(), group.joined.value())).collect();
-        assert_eq!(shown, [("A健保", Some(100)), ("B健保", Some(150))]);
-    }
-
     #[test]
     fn a_heading_above_amounts_is_no_amount_and_its_unit_goes_to_them() {
         let mut plan = Plan::empty(built_in().remove(0));
@@ -546,10 +290,6 @@ mod tests {
                 after.members.iter().map(|member| member.enrollees.value().map(|n| n.get())).collect();
             assert_eq!(sizes, [None, Some(8_000)], "{first}");
         }
-        let (year, columns) = (FiscalYear(2024), [InsurerField::Name, InsurerField::Before]);
-        let block = parse_table("A市\t準備期\nB町\t3\n").unwrap();
-        let plan = plan.paste_into_insurers(year, &block, &[], &columns, (0, 0), true).edit.apply(&plan);
-        assert_eq!(plan.stages.years[&year].insurers.len(), 2);
     }
 
     #[test]
@@ -569,29 +309,6 @@ mod tests {
         let names: Vec<_> =
             renamed.members.iter().map(|member| (member.id.0, member.name.as_str())).collect();
         assert_eq!(names, [(2, "X"), (1, "A"), (3, "C")]);
-    }
-
-    #[test]
-    fn headings_say_which_column_is_which_and_ours_follows_its_name() {
-        let plan = Plan::empty(built_in().remove(0));
-        let block = parse_table("組合名\t参加\t継続\nA健保\t30\t20\nB健保\t50\t40\n").unwrap();
-        let plan = plan.paste_into_outcomes(&block, (0, 0)).edit.apply(&plan);
-        let figures = |plan: &Plan| -> Vec<_> {
-            let groups = plan.outcomes.groups.iter();
-            groups.map(|group| (group.name.clone(), group.joined.value(), group.went_on.value())).collect()
-        };
-        let (a, b) = (("A健保".to_owned(), Some(30), Some(20)), ("B健保".to_owned(), Some(50), Some(40)));
-        assert_eq!(figures(&plan), [a.clone(), b.clone()]);
-        assert!(plan.outcomes.groups.iter().all(|group| group.left_society.is_unknown()));
-        let first = plan.outcomes.groups[0].id;
-        let ours = Edit::Outcomes(OutcomesEdit::Groups(GroupEdit::Ours(Some(first)))).apply(&plan);
-        let turned = parse_table("組合名\t参加\t継続\nB健保\t50\t40\nA健保\t30\t20\n").unwrap();
-        let turned = ours.paste_into_outcomes(&turned, (0, 0)).edit.apply(&ours);
-        assert_eq!(figures(&turned), [b, a]);
-        assert_eq!(turned.outcomes.ours, Some(turned.outcomes.groups[1].id));
-        let ages = parse_table("年代\t案内\t参加\n40歳未満\t100\t10\nその他\t50\t5\n計\t150\t15\n").unwrap();
-        let ages = plan.paste_into_outcomes(&ages, (0, 0));
-        assert_eq!(ages.rows_left_out, ["年代", "計"]);
     }
 
     const FIGURES: [MemberColumn; 3] = [
@@ -657,29 +374,6 @@ mod tests {
             twice.named_rows(&parse_table("甲健保\t5\n").unwrap()).is_none(),
             "two members are called so"
         );
-    }
-
-    #[test]
-    fn rows_that_name_members_find_them_among_the_targets() {
-        let columns = [None, Some(FigureField::CheckupEligible), Some(FigureField::CheckupDone)];
-        let block = parse_table("組合\t対象者\t受診者\n乙健保\t800\t700\n甲健保\t900\t600\n").unwrap();
-        let pasted = plan().paste_into_targets(&block, &columns, (1, 0));
-        assert_eq!((pasted.cells, pasted.left_out), (4, 0));
-        let after = pasted.edit.apply(&plan());
-        let field = Field::TargetFigure(MemberId(1), FigureField::CheckupDone);
-        assert_eq!(after.slot(field).map(|slot| slot.shown()), Some("600".to_owned()));
-    }
-
-    #[test]
-    fn a_column_pasted_into_the_targets_goes_down_the_column() {
-        let mut plan = Plan::empty(built_in().remove(0));
-        plan.members = [1, 2].map(|id| Member::new(MemberId(id)).into()).into();
-        let columns = [None, Some(FigureField::CheckupEligible), Some(FigureField::CheckupDone)];
-        let pasted = plan.paste_into_targets(&parse_table("900\n800\n700\n").unwrap(), &columns, (0, 1));
-        assert_eq!((pasted.cells, pasted.left_out), (2, 1));
-        let plan = pasted.edit.apply(&plan);
-        let field = Field::TargetFigure(MemberId(2), FigureField::CheckupEligible);
-        assert_eq!(plan.slot(field).map(|slot| slot.shown()), Some("800".to_owned()));
     }
 
     #[test]
