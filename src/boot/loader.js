@@ -99,6 +99,7 @@
     roles: "collaboration",
     targets: "collaboration",
     training: "collaboration",
+    "white-paper": "white_paper",
   };
   const [, page] = location.hash.split("/");
   if (page) {
@@ -111,10 +112,17 @@
   }
 
   // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
+  // One part after the other, first what most people open next: a page that is asked for meanwhile shares a slow line with
+  // one part, not with all.
   const loadAllParts = () =>
     new Promise((resolve) => {
-      const files = new Set(Object.values(plannerPartFiles).flat());
-      const load = () => resolve(Promise.allSettled([...files].map(compilePart)));
+      const { changes, files, way, eligibility, cost, ...others } = plannerPartFiles;
+      const load = async () => {
+        for (const part of [changes, files, way, eligibility, cost, ...Object.values(others)]) {
+          await Promise.allSettled((part ?? []).map(compilePart));
+        }
+        resolve();
+      };
       // A busy page or one in the background is never idle.
       const LATEST = 2000;
       if (globalThis.requestIdleCallback) {
@@ -214,7 +222,9 @@
   const start = async () => {
     const [module, found] = await compiling;
     const opensKept = await opens();
-    const parts = plannerParts(plannerPartFiles, compilePart);
+    // What failed while nobody waited for it is asked for once more.
+    const compileNow = (file) => compilePart(file).catch(() => compilePart(file));
+    const parts = plannerParts(plannerPartFiles, compileNow);
     const program = plannerGlue(parts.require);
     parts.connect(await program({ module_or_path: module }));
     globalThis.consortiumPlanner = Object.freeze({

@@ -79,13 +79,16 @@ pub(crate) fn before_leaving(first: impl Fn() + 'static) -> BeforeLeaving {
     })
 }
 
-/// Has the browser ask before the page goes, in words of its own, until the listener is dropped.
-pub(crate) fn ask_before_leaving() -> EventListener {
+/// Has the browser ask before the page goes, in words of its own, where `loses` says so in that moment, until the listener
+/// is dropped.
+pub(crate) fn ask_before_leaving(loses: impl Fn() -> bool + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, |event| {
-        event.prevent_default();
-        // What older browsers look at; setting it cannot fail.
-        let _ = Reflect::set(event, &"returnValue".into(), &JsValue::TRUE);
+    EventListener::new_with_options(&gloo::utils::window(), "beforeunload", options, move |event| {
+        if loses() {
+            event.prevent_default();
+            // What older browsers look at; setting it cannot fail.
+            let _ = Reflect::set(event, &"returnValue".into(), &JsValue::TRUE);
+        }
     })
 }
 

@@ -17,7 +17,7 @@ use super::{
     frame::Frame,
     hooks::{forget_what_was_left, times_forgotten, use_while_here},
     keeping::{use_keeping, use_workshop_keeping},
-    leaving::{use_asking_before_leaving, would_lose},
+    leaving::use_asking_before_leaving,
     new_version::use_new_version,
     notices,
     pages::{
@@ -181,7 +181,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         file,
     };
     use_sample_of_address(&planner);
-    use_asking_before_leaving(would_lose(&planner, keeping, filed.as_ref()));
+    use_asking_before_leaving(&desk, &planner, keeping, filed.as_ref());
     use_dropped_files(settings.language, planner.announce.clone());
     let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {

@@ -117,7 +117,7 @@ test("the frame becomes as high as the planner, and follows it", async ({ page }
   };
   await expect.poll(fits).toBe(0);
   const before = (await heights()).frame;
-  await frame.getByRole("button", { name: "事業者を追加" }).click();
+  await frame.getByText("基準の数値を見る・書き換える").click();
   await expect.poll(async () => (await heights()).frame).toBeGreaterThan(before);
   await expect.poll(fits).toBe(0);
 });

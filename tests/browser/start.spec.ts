@@ -40,7 +40,7 @@ test("the site loads page, style, script and module, then its parts, each once",
   }
 });
 
-for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stages/prefecture", "#/data-access", "#/outcomes", "#/report"]) {
+for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stages/prefecture", "#/data-access", "#/white-paper", "#/outcomes", "#/report"]) {
   test(`the address ${route} asks for all that its page needs at once`, async ({ page }) => {
     await page.addInitScript(() => {
       // Nobody asks for the other parts.
