@@ -80,7 +80,7 @@ fn answered(question: &Question) -> (&'static str, Vec<String>) {
             };
             let articles = answer.articles().into_iter();
             let articles =
-                articles.map(|article| format!("{}{}", law(article.law), article.number)).collect();
+                articles.map(|cited| format!("{}{}", law(cited.article.law), cited.article.number)).collect();
             let outcome = match answer.outcome() {
                 None => "depends",
                 Some(Outcome::MustGive) => "must_give",

@@ -12,9 +12,9 @@ use crate::{
 use consortium_core::{
     CalendarDate,
     collaboration::access::{
-        AccessAnswer, Article, ArticleRole, CHANGED_ON, CHECK_AGAIN_AFTER, CheckReason, Consent, Law, Leg,
-        MatrixCell, MatrixColumn, MatrixInformation, MatrixState, Note, Open, OtherWay, Outcome, Period,
-        Question, QuestionFault, TEXT_AS_OF,
+        AccessAnswer, AgeBand, Article, ArticleRole, CHANGED_ON, CHECK_AGAIN_AFTER, CheckReason,
+        CitedForAges, Consent, Law, Leg, MatrixCell, MatrixColumn, MatrixInformation, MatrixState, Note,
+        Numbering, Open, OtherWay, Outcome, Period, Question, QuestionFault, TEXT_AS_OF,
     },
 };
 
@@ -127,7 +127,7 @@ pub fn open(language: Language, open: Open) -> &'static str {
 
 texts! {
     /// Consent.
-    consent_not_needed { ja: "本人の同意：不要です。法令に基づく提供に当たります（個人情報保護法20条2項1号・27条1項1号）。", en: "Consent: not needed, because a law applies (Act on the Protection of Personal Information 20(2)(i), 27(1)(i))." }
+    consent_not_needed(law: &str, articles: &str) { ja: "本人の同意：不要です。法令に基づく提供に当たります（{law}{articles}）。", en: "Consent: not needed, because a law applies ({law} {articles})." }
     /// Consent, under the law before the change.
     consent_not_needed_before { ja: "本人の同意：不要です（2020年の資料の記載による）。", en: "Consent: not needed (as the material of 2020 says)." }
     /// Consent.
@@ -137,33 +137,44 @@ texts! {
 }
 
 /// Whether the person has to consent.
-pub fn consent(language: Language, consent: Consent, period: Period) -> &'static str {
-    match (consent, period) {
-        (Consent::NotNeeded, Period::From2022) => consent_not_needed(language),
-        (Consent::NotNeeded, Period::To2021) => consent_not_needed_before(language),
-        (Consent::Needed, _) => consent_needed(language),
-        (Consent::ToBeChecked, _) => consent_check(language),
+pub fn consent(language: Language, consent: Consent, answer: &AccessAnswer) -> String {
+    match (consent, answer.period) {
+        (Consent::NotNeeded, Period::From2022) => {
+            let numbering = answer.numbering;
+            let articles = numbering.no_consent_to_take().into_iter().chain([numbering.no_consent_to_give()]);
+            let articles: Vec<_> = articles.map(|number| shown_number(language, number)).collect();
+            let articles = articles.join(list_mark(language));
+            consent_not_needed(language, law(language, Law::PersonalInformation), &articles)
+        }
+        (Consent::NotNeeded, Period::To2021) => consent_not_needed_before(language).to_owned(),
+        (Consent::Needed, _) => consent_needed(language).to_owned(),
+        (Consent::ToBeChecked, _) => consent_check(language).to_owned(),
     }
 }
 
 texts! {
     /// A way.
-    way_joint_use { ja: "共同利用：7つの項目を、あらかじめ本人に通知するか容易に知り得る状態に置いて、共同で使います（個人情報保護法27条5項3号）。人事評価などに使わないと約束した範囲を守ります。", en: "Joint use: after a notice with seven items (27(5)(iii)). Keep to what was promised, such as no use for personnel decisions." }
+    way_joint_use(items: u8, article: &str) { ja: "共同利用：{items}つの項目を、あらかじめ本人に通知するか容易に知り得る状態に置いて、共同で使います（{article}）。人事評価などに使わないと約束した範囲を守ります。", en: "Joint use: after a notice with {items} items ({article}). Keep to what was promised, such as no use for personnel decisions." }
     /// A way.
-    way_consent { ja: "本人の同意：利用目的と提供先を示して、同意を得ます（同27条1項）。", en: "Consent of the person, who is told the purpose and the recipient (27(1))." }
+    way_consent(article: &str) { ja: "本人の同意：利用目的と提供先を示して、同意を得ます（{article}）。", en: "Consent of the person, who is told the purpose and the recipient ({article})." }
     /// A way.
-    way_entrusting { ja: "委託：データを持つ側の仕事を任せるために渡します。受け取った側は自分の目的には使えません（同27条5項1号）。", en: "Entrusting: data go to somebody who works for the one that holds them, and for no purpose of its own (27(5)(i))." }
+    way_entrusting(article: &str) { ja: "委託：データを持つ側の仕事を任せるために渡します。受け取った側は自分の目的には使えません（{article}）。", en: "Entrusting: data go to somebody who works for the one that holds them, and for no purpose of its own ({article})." }
     /// A way.
     way_totals { ja: "集計データ：個人を特定できない集計だけを渡します。人数が少ない欄は隠すか、まとめます。", en: "Totals from which nobody can be told; small numbers are hidden or merged." }
 }
 
-/// A way that remains.
-pub fn other_way(language: Language, way: OtherWay) -> &'static str {
+/// A way that remains, with its article as it was numbered on the day.
+pub fn other_way(language: Language, way: OtherWay, numbering: Numbering) -> String {
+    let article = |number: &str| {
+        personal_article(language, law(language, Law::PersonalInformation), &shown_number(language, number))
+    };
     match way {
-        OtherWay::JointUse => way_joint_use(language),
-        OtherWay::Consent => way_consent(language),
-        OtherWay::Entrusting => way_entrusting(language),
-        OtherWay::Totals => way_totals(language),
+        OtherWay::JointUse => {
+            way_joint_use(language, numbering.items_of_joint_use(), &article(numbering.joint_use()))
+        }
+        OtherWay::Consent => way_consent(language, &article(numbering.consent())),
+        OtherWay::Entrusting => way_entrusting(language, &article(numbering.entrusting())),
+        OtherWay::Totals => way_totals(language).to_owned(),
     }
 }
 
@@ -230,16 +241,46 @@ pub fn text_of_law(language: Language, period: Period) -> String {
 
 texts! {
     /// An article with what it does.
+    personal_article(law: &str, number: &str) { ja: "{law}{number}", en: "{law} {number}" }
+    /// An article for some ages alone.
+    cited_for(article: &str, ages: &str) { ja: "{article}：{ages}の記録", en: "{article}: records at {ages}" }
+    /// Between several.
+    list_mark { ja: "・", en: ", " }
+    /// An age.
+    age_under_40 { ja: "40歳未満", en: "ages under 40" }
+    /// An age.
+    age_from_40 { ja: "40〜74歳", en: "ages 40 to 74" }
+    /// An age.
+    age_from_75 { ja: "75歳以上", en: "ages 75 and over" }
+    /// An article with what it does.
     cited(law: &str, number: &str, role: &str) { ja: "{law}{number}（{role}）", en: "{law}, {number} ({role})" }
 }
 
-/// An article as it is cited.
-pub fn article(language: Language, article: Article) -> String {
-    let number = match language {
-        Language::Japanese => article.number.to_owned(),
-        Language::English => number_in_english(article.number),
-    };
-    cited(language, law(language, article.law), &number, role(language, article.role))
+/// An article as it is cited, with the ages for which it is if it is not for all.
+pub fn article(language: Language, found: &CitedForAges) -> String {
+    let Article { law: of, number, role: does } = found.article;
+    let said = cited(language, law(language, of), &shown_number(language, number), role(language, does));
+    if found.ages.is_empty() {
+        return said;
+    }
+    let ages: Vec<_> = found.ages.iter().map(|band| age_band(language, *band)).collect();
+    cited_for(language, &said, &ages.join(list_mark(language)))
+}
+
+fn age_band(language: Language, band: AgeBand) -> &'static str {
+    match band {
+        AgeBand::Under40 => age_under_40(language),
+        AgeBand::From40To74 => age_from_40(language),
+        AgeBand::From75 => age_from_75(language),
+    }
+}
+
+/// The number of an article as texts of the language cite it.
+fn shown_number(language: Language, number: &str) -> String {
+    match language {
+        Language::Japanese => number.to_owned(),
+        Language::English => number_in_english(number),
+    }
 }
 
 /// An article number as English texts write it: 125条の3第1項 is 125-3(1), 27条1項1号 is 27(1)(i).

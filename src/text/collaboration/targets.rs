@@ -74,7 +74,9 @@ texts! {
     /// A column.
     target_of(programme: &str) { ja: "{programme}の目標", en: "Target: {programme}" }
     /// A column.
-    surcharge_of(programme: &str) { ja: "{programme}の加算の基準（これ未満）", en: "Surcharged below: {programme}" }
+    surcharge_of(programme: &str, year: &str) { ja: "{programme}の加算の基準（{year}、これ未満）", en: "Surcharged below in {year}: {programme}" }
+    /// The years of all targets.
+    target_years(years: &str) { ja: "目標は{years}のものです。", en: "The targets are those of {years}." }
     /// Years.
     years(from: &str, to: &str) { ja: "{from}〜{to}", en: "{from}–{to}" }
     /// It was written down from memory.
@@ -113,6 +115,8 @@ texts! {
     reached(rate: &str) { ja: "達成（{rate}）", en: "reached ({rate})" }
     /// The numbers do not fit.
     more_than_eligible { ja: "実施者が対象者より多い", en: "more done than eligible" }
+    /// A number cannot be read.
+    not_readable { ja: "読み取れません", en: "cannot be read" }
     /// A number is missing.
     not_entered { ja: "未入力", en: "not entered" }
     /// The kind is missing.
@@ -121,6 +125,8 @@ texts! {
     no_rate { ja: "－", en: "–" }
     /// The last row.
     all { ja: "参加組合の計", en: "All members" }
+    /// The last row, where some are still being asked.
+    all_with_candidates(candidates: usize) { ja: "参加組合の計（検討中の{candidates}組合を含む）", en: "All members, {candidates} of them candidates" }
     /// How many are missing in all.
     all_missing(count: &str) { ja: "各組合の不足の計 {count}人", en: "{count} people, summed over members" }
     /// Some are left out.
@@ -128,15 +134,19 @@ texts! {
     /// There is nothing.
     no_members { ja: "参加組合を入れると、組合ごとに人数を入力できます。", en: "Enter the member societies first: their numbers are entered here." }
     /// The verdict.
-    headline(checkup: &str, guidance: &str) { ja: "国の目標まで、特定健診はあと{checkup}人、特定保健指導はあと{guidance}人です。", en: "To the national targets {checkup} people are missing for checkups and {guidance} for guidance." }
+    headline(checkup: &str, guidance: &str) { ja: "国の目標まで、{checkup}、{guidance}。", en: "To the national targets: {checkup}; {guidance}." }
+    /// Of a programme, in the verdict.
+    programme_missing(programme: &str, people: &str) { ja: "{programme}はあと{people}人", en: "{programme}, {people} people missing" }
+    /// Of a programme, in the verdict.
+    programme_reached(programme: &str) { ja: "{programme}は達成", en: "{programme}, reached" }
+    /// Of a programme, in the verdict.
+    programme_unknown(programme: &str) { ja: "{programme}は人数が未入力", en: "{programme}, no numbers yet" }
+    /// Some are still being asked.
+    counts_candidates(count: usize) { ja: "検討中の{count}組合も含めた人数です。", en: "{count} candidates are counted." }
     /// The verdict waits.
     waits { ja: "種別・対象者・実施者を入れると、目標まであと何人かを示します。", en: "Enter kind, eligible people and those done to see how many are missing." }
     /// All is reached.
     all_reached { ja: "人数が分かる組合は、すべて国の目標に達しています。", en: "Every member whose numbers are known has reached the national targets." }
-    /// A number that cannot be told.
-    unknown_count { ja: "（人数が未入力）", en: "(not known)" }
-    /// How many count.
-    counted(count: usize, all: usize) { ja: "人数がそろった組合の合計です（特定健診・特定保健指導のどちらかがそろった組合 {count} / {all}）。", en: "Summed over members whose numbers are known for either programme ({count} of {all})." }
     /// What one more percent is.
     percent_hint { ja: "「あと1%」は、対象者の1%を切り上げた人数です。計の実施率は、人数を足してから割った率で、率の平均ではありません。", en: "“One more percent” is 1 % of those eligible, rounded up. The rate of all is pooled, not a mean of rates." }
     /// About rounding.

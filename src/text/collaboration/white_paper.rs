@@ -213,6 +213,8 @@ texts! {
     two_remarks(first: &str, second: &str) { ja: "{first}・{second}", en: "{first}; {second}" }
     /// A total that another table tells.
     told_elsewhere(what: &str, hidden_in: &str, shown_in: &str) { ja: "「{hidden_in}」の表で伏せる{what}の計が、「{shown_in}」の表から分かります。行をまとめるか、どちらかの表を渡さないでください。", en: "The total of {what} that is hidden by {hidden_in} is told by the table by {shown_in}. Merge rows, or hand out only one of the two." }
+    /// Columns that are left out on the sheet.
+    hidden_beside_others { ja: "ほかの表と合わせると伏せた人数が分かる列は、すべて伏せています。", en: "Columns that would tell a hidden number together with another table are hidden as a whole." }
     /// The setting is shared.
     shared_rule { ja: "この基準は「事業効果」のページと共通です。", en: "The rule is shared with the page of outcomes." }
     /// Rows of which the size is hidden.

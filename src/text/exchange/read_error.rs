@@ -99,6 +99,7 @@ fn advice(language: Language, error: &ReadError) -> String {
 fn thing(language: Language, expected: Expected) -> &'static str {
     match expected {
         Expected::Count => a_number(language),
+        Expected::Age => an_age(language),
         Expected::Yen => an_amount(language),
         Expected::Percent | Expected::AgreedPercent => a_percentage(language),
         Expected::Share => a_share(language),
@@ -118,6 +119,7 @@ fn thing(language: Language, expected: Expected) -> &'static str {
 fn example(language: Language, expected: Expected) -> &'static str {
     match expected {
         Expected::Count => like_a_number(language),
+        Expected::Age => like_an_age(language),
         Expected::Yen => like_an_amount(language),
         Expected::Percent => like_a_percentage(language),
         Expected::AgreedPercent => like_an_agreed_percentage(language),
@@ -136,12 +138,23 @@ fn example(language: Language, expected: Expected) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use consortium_core::reading::{Scale, read_count, read_count_in};
+    use consortium_core::{
+        FieldValue,
+        collaboration::access::Age,
+        reading::{Scale, read_count, read_count_in},
+    };
 
     use super::{Language, read_error};
 
     fn said(found: &str) -> String {
         read_error(Language::Japanese, found, &read_count(found).unwrap_err())
+    }
+
+    #[test]
+    fn an_age_is_refused_as_an_age() {
+        let said = |found: &str| read_error(Language::Japanese, found, &Age::read(found).unwrap_err());
+        assert_eq!(said("150"), "「150」は入力できる範囲を超えています。0以上120以下で入力してください。");
+        assert!(said("35.5").ends_with("満年齢を35のように入力してください。"), "{}", said("35.5"));
     }
 
     #[test]

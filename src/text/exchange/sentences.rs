@@ -21,6 +21,7 @@ texts! {
     a_share { ja: "割合", en: "a share" }
     an_insurer_number { ja: "保険者番号", en: "an insurer number" }
     a_date { ja: "日付", en: "a date" }
+    an_age { ja: "年齢", en: "an age" }
     a_standing { ja: "確定か検討中か", en: "a standing" }
     a_kind { ja: "種別", en: "a kind of society" }
     a_yes_or_no { ja: "印", en: "yes or no" }
@@ -36,6 +37,7 @@ texts! {
     like_a_share { ja: "2/5 や 40% のように入力してください。", en: "Enter it like 2/5 or 40%." }
     like_an_insurer_number { ja: "8桁の数字で入力してください。", en: "Enter its 8 digits." }
     like_a_date { ja: "2025-04-01 や 令和7年4月1日 のように入力してください。", en: "Enter it like 2025-04-01." }
+    like_an_age { ja: "満年齢を35のように入力してください。", en: "Enter completed years, like 35." }
     like_a_standing { ja: "「確定」か「検討中」と入力してください。参加しない組合の行は、取り込みから外してください。", en: "Enter “Confirmed” or “Candidate”. Leave out rows of societies that do not take part." }
     like_a_kind { ja: "「単一」か「総合」と入力してください。", en: "Enter “Single” or “General”." }
     like_a_yes_or_no { ja: "○を入力するか、空欄にしてください。", en: "Enter “yes”, or leave it empty." }

@@ -202,6 +202,8 @@ pub struct ReadError {
 pub enum Expected {
     /// A whole number from 0.
     Count,
+    /// An age in completed years.
+    Age,
     /// An amount in whole yen.
     Yen,
     /// A percentage from 0 to 100.

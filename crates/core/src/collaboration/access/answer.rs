@@ -1,7 +1,11 @@
 //! The answer to a question.
 
+use std::collections::BTreeSet;
+
 use super::{
-    article::Article,
+    article::{Article, ArticleRole, Law},
+    citations::{CONSENT_TO_GIVE, CONSENT_TO_TAKE},
+    numbering::Numbering,
     outcome::Outcome,
     question::{Age, AgeBand, Information, Party, Period, Question, QuestionFault},
     row::Row,
@@ -52,6 +56,16 @@ pub enum Open {
     KeptByLaw,
 }
 
+/// An article that an answer cites.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitedForAges {
+    /// The article.
+    pub article: Article,
+    /// The ages for which it is cited, where the age is not known and the answer cites others for other ages; empty where
+    /// it is cited for all that can be.
+    pub ages: BTreeSet<AgeBand>,
+}
+
 /// The answer to a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AccessAnswer {
@@ -61,6 +75,8 @@ pub struct AccessAnswer {
     pub open: Vec<Open>,
     /// The text of the law that was asked.
     pub period: Period,
+    /// How the articles on personal data were numbered on that day.
+    pub numbering: Numbering,
     /// What else has to be said.
     pub notes: Vec<Note>,
     /// What remains where there is no legal base, the most usual first.
@@ -85,14 +101,36 @@ impl AccessAnswer {
     }
 
     /// The articles of all rows that can decide, each once, in order.
-    pub fn articles(&self) -> Vec<Article> {
-        let mut articles = Vec::new();
-        for article in self.rows.iter().flat_map(|row| row.articles) {
-            if !articles.contains(article) {
-                articles.push(*article);
+    pub fn articles(&self) -> Vec<CitedForAges> {
+        let mut articles: Vec<CitedForAges> = Vec::new();
+        for (row, article) in self.rows.iter().flat_map(|row| row.articles.iter().map(move |of| (row, of))) {
+            let article = self.as_numbered(*article);
+            match articles.iter_mut().find(|known| known.article == article) {
+                Some(known) => known.ages.extend(row.ages),
+                None => articles.push(CitedForAges { article, ages: row.ages.iter().copied().collect() }),
+            }
+        }
+        let all: BTreeSet<AgeBand> = self.rows.iter().flat_map(|row| row.ages).copied().collect();
+        for cited in &mut articles {
+            if cited.ages == all {
+                cited.ages.clear();
             }
         }
         articles
+    }
+
+    /// The article under its number on the day. The table has the numbers since 2022-04-01.
+    fn as_numbered(&self, article: Article) -> Article {
+        let number = match (article.law, article.role) {
+            (Law::PersonalInformation, ArticleRole::NoConsent) if article == CONSENT_TO_GIVE => {
+                self.numbering.no_consent_to_give()
+            }
+            (Law::PersonalInformation, ArticleRole::NoConsent) if article == CONSENT_TO_TAKE => {
+                self.numbering.no_consent_to_take().unwrap_or(article.number)
+            }
+            _ => article.number,
+        };
+        Article { number, ..article }
     }
 }
 
@@ -147,6 +185,7 @@ pub fn answer(question: &Question) -> Result<AccessAnswer, QuestionFault> {
     Ok(AccessAnswer {
         open,
         period,
+        numbering: Numbering::on(question.on),
         notes: notes.into_iter().flatten().collect(),
         other_ways: if none { other_ways(question) } else { Vec::new() },
         rows,
@@ -186,7 +225,7 @@ fn other_ways(question: &Question) -> Vec<OtherWay> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AccessAnswer, Open, Outcome, answer};
+    use super::{AccessAnswer, AgeBand, CitedForAges, Open, Outcome, answer};
     use crate::collaboration::access::{
         Age, Consent, Information, Note, OtherWay, Party, Question, QuestionFault,
     };
@@ -236,6 +275,45 @@ mod tests {
         let forty =
             |day: &str| answered(Question { on: day.parse().unwrap(), age: Age::new(40), ..young }).outcome();
         assert_eq!(forty("2021-12-31"), Some(Outcome::MustGive));
+    }
+
+    #[test]
+    fn articles_are_cited_as_they_were_numbered_on_the_day() {
+        let kept = Question {
+            age: Age::new(35),
+            kept_by_law: Some(true),
+            ..question(Party::Society, Party::Employer, Information::EmployerCheckup)
+        };
+        let numbers = |day: &str| -> Vec<&str> {
+            let cited = answered(Question { on: day.parse().unwrap(), ..kept }).articles();
+            cited.iter().map(|cited| cited.article.number).collect()
+        };
+        assert!(
+            numbers("2022-02-15").contains(&"17条2項1号") && numbers("2022-02-15").contains(&"23条1項1号")
+        );
+        assert!(
+            numbers("2022-04-01").contains(&"20条2項1号") && numbers("2022-04-01").contains(&"27条1項1号")
+        );
+        assert_eq!(
+            answered(Question { on: "2021-12-31".parse().unwrap(), ..kept }).numbering.joint_use(),
+            "23条5項3号"
+        );
+    }
+
+    #[test]
+    fn without_an_age_an_article_says_for_whom_it_is() {
+        let kept = Question {
+            kept_by_law: Some(true),
+            ..question(Party::Society, Party::Employer, Information::EmployerCheckup)
+        };
+        let of = |question: Question| answered(question).articles();
+        let older = |cited: &[CitedForAges]| {
+            let mut older = cited.iter().filter(|cited| cited.article.number == "27条3項");
+            older.next().map(|cited| cited.ages.iter().copied().collect::<Vec<_>>())
+        };
+        assert_eq!(older(&of(kept)), Some(vec![AgeBand::From40To74]));
+        assert_eq!(older(&of(Question { age: Age::new(50), ..kept })), Some(Vec::new()));
+        assert_eq!(older(&of(Question { age: Age::new(30), ..kept })), None);
     }
 
     #[test]

@@ -108,9 +108,10 @@ impl FieldValue for Age {
 
     fn read(text: &str) -> ReadResult<Self> {
         let bare = text.trim().trim_end_matches(['歳', '才']);
-        let reading = read_count(bare)?;
+        let no_age = |error: ReadError| ReadError { expected: Expected::Age, ..error };
+        let reading = read_count(bare).map_err(no_age)?;
         let out_of_range = || ReadError {
-            expected: Expected::Count,
+            expected: Expected::Age,
             reason: Reason::OutOfRange { minimum: 0, maximum: MOST_YEARS.into() },
         };
         let years =

@@ -12,7 +12,7 @@ use crate::{
 };
 use consortium_core::{
     Answer,
-    collaboration::access::{AccessAnswer, Outcome, Question, answer},
+    collaboration::access::{AccessAnswer, OtherWay, Outcome, Question, answer},
 };
 
 /// The answer to a question, or why there is none.
@@ -61,7 +61,7 @@ fn below(language: Language, answer: &AccessAnswer) -> Html {
     html! {
         <>
             if let Some(consent) = answer.consent() {
-                { paragraph("", words::consent(language, consent, answer.period)) }
+                { paragraph("", words::consent(language, consent, answer)) }
             } else {
                 { bullets(answer.open.iter().map(|open| words::open(language, *open).to_owned())) }
                 { part(words::possible(language), html! { { for possible.iter().map(|outcome| marked(tone(Some(*outcome)), words::outcome(language, *outcome))) } }) }
@@ -77,7 +77,7 @@ fn articles(language: Language, answer: &AccessAnswer) -> Html {
     if articles.is_empty() {
         return Html::default();
     }
-    let cited = articles.into_iter().map(|article| words::article(language, article));
+    let cited = articles.iter().map(|article| words::article(language, article));
     small_card("articles-heading", words::articles(language), bullets(cited))
 }
 
@@ -85,14 +85,17 @@ fn ways(language: Language, answer: &AccessAnswer) -> Html {
     if answer.other_ways.is_empty() {
         return Html::default();
     }
-    let ways = answer.other_ways.iter().map(|way| words::other_way(language, *way).to_owned());
+    let ways = answer.other_ways.iter().map(|way| words::other_way(language, *way, answer.numbering));
+    let may_use_jointly = answer.other_ways.contains(&OtherWay::JointUse);
     small_card(
         "ways-heading",
         words::ways(language),
         html! {
             <>
                 { bullets(ways) }
-                <p class="no-print"><a href={Route::NOTICE.href()}>{ words::to_notice(language) }</a></p>
+                if may_use_jointly {
+                    <p class="no-print"><a href={Route::NOTICE.href()}>{ words::to_notice(language) }</a></p>
+                }
             </>
         },
     )

@@ -15,8 +15,8 @@ use crate::{
 use consortium_core::{
     Fraction,
     collaboration::targets::{
-        Gap, InsurerType, Programme, TargetFigures, gap, one_more_percent, rate_below_which_surcharged,
-        target, total,
+        DatedRate, Gap, InsurerType, Programme, TargetFigures, gap, one_more_percent,
+        rate_below_which_surcharged, target, total,
     },
 };
 use consortium_document::{
@@ -30,6 +30,15 @@ pub(super) fn numbers(figures: &TargetFigures, programme: Programme) -> (Option<
         Programme::Checkup => (figures.checkup_eligible.value(), figures.checkup_done.value()),
         Programme::Guidance => (figures.guidance_eligible.value(), figures.guidance_done.value()),
     }
+}
+
+/// Whether no number of a programme is entered in a way that cannot be read.
+fn is_readable(figures: &TargetFigures, programme: Programme) -> bool {
+    let entries = match programme {
+        Programme::Checkup => [&figures.checkup_eligible, &figures.checkup_done],
+        Programme::Guidance => [&figures.guidance_eligible, &figures.guidance_done],
+    };
+    entries.iter().all(|entry| !entry.is_unreadable())
 }
 
 /// How many people are missing to the national targets, over the members for which it can be told; `None` if for none.
@@ -73,14 +82,19 @@ pub(super) fn missing_part(language: Language, plan: &Plan, programme: Programme
     table.row(
         RowKind::Total,
         [
-            Value::Text(words::all(language).to_owned()),
+            Value::Text(match plan.candidates().count() {
+                0 => words::all(language).to_owned(),
+                candidates => words::all_with_candidates(language, candidates),
+            }),
             all.rate().map_or(Value::Empty, |rate| Value::Percent(rate, 2)),
             missing.map_or(Value::Empty, |people| {
                 Value::Text(words::all_missing(language, &words::people(people)))
             }),
             Value::Empty,
             Value::Empty,
-            Value::Empty,
+            u32::try_from(all.eligible).ok().filter(|_| all.counted > 0).map_or(Value::Empty, |eligible| {
+                Value::Text(members::people(language, one_more_percent(eligible)))
+            }),
         ],
     );
     part(
@@ -104,32 +118,40 @@ fn row(
 ) -> [Value; 6] {
     let (eligible, done) = numbers(plan.targets.of(member.id), programme);
     let both = eligible.zip(done);
-    let to = |rate: Option<Fraction>, without: &'static str| {
-        let Some(rate) = rate else { return Value::Text(without.to_owned()) };
+    let to = |rate: Option<Fraction>, said: Option<String>, without: &'static str| {
+        let Some((rate, said)) = rate.zip(said) else { return Value::Text(without.to_owned()) };
         let Some((eligible, done)) = both else {
-            return Value::Text(words::not_entered(language).to_owned());
+            let is_readable = is_readable(plan.targets.of(member.id), programme);
+            let why = if is_readable { words::not_entered } else { words::not_readable };
+            return Value::Text(why(language).to_owned());
         };
         Value::Text(match gap(rate, eligible, done) {
             None => words::no_rate(language).to_owned(),
             Some(Gap::MoreThanEligible) => words::more_than_eligible(language).to_owned(),
-            Some(Gap::People { missing: 0, .. }) => words::reached(language, &share(rate)),
+            Some(Gap::People { missing: 0, .. }) => words::reached(language, &said),
             Some(Gap::People { missing, .. }) => {
-                words::more_people(language, &words::people(missing.into()), &share(rate))
+                words::more_people(language, &words::people(missing.into()), &said)
             }
         })
     };
+    // A rate that nobody has looked up is shown as such wherever it stands.
+    let to_dated = |rate: Option<DatedRate>, without: &'static str| {
+        to(rate.and_then(DatedRate::share), rate.map(|rate| words::rate(language, rate)), without)
+    };
     let of = member.kind.map(InsurerType::from);
-    let national = of.and_then(|of| target(of, programme).share());
-    let surcharge =
-        of.and_then(|of| rate_below_which_surcharged(of, programme)).and_then(|rate| rate.share());
+    let national = of.map(|of| target(of, programme));
+    let surcharge = of.and_then(|of| rate_below_which_surcharged(of, programme));
     let rate = both.and_then(|(eligible, done)| Fraction::new(done.into(), eligible.into()));
     let kind_missing = words::kind_missing(language);
     [
-        Value::Text(plan_words::member(language, plan, member.id)),
+        Value::Text(match plan_words::member(language, plan, member.id) {
+            name if member.standing.is_confirmed() => name,
+            name => members::named_candidate(language, &name),
+        }),
         rate.map_or(Value::Empty, |rate| Value::Text(percent(rate, 2))),
-        to(national, kind_missing),
-        to(own, words::no_rate(language)),
-        to(surcharge, kind_missing),
+        to_dated(national, kind_missing),
+        to(own, own.map(share), words::no_rate(language)),
+        to_dated(surcharge, kind_missing),
         eligible.map_or(Value::Empty, |eligible| {
             Value::Text(members::people(language, one_more_percent(eligible)))
         }),

@@ -15,7 +15,13 @@ use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 pub(super) fn rates(language: Language) -> Html {
     let of = Programme::ALL.map(|programme| words::programme(language, programme));
     let targets = of.map(|programme| Heading::figures(words::target_of(language, programme)));
-    let limits = of.map(|programme| Heading::figures(words::surcharge_of(language, programme)));
+    // The limits are of one year, the targets of the whole term.
+    let limits = Programme::ALL.map(|programme| {
+        let limit = rate_below_which_surcharged(InsurerType::SingleSociety, programme);
+        let year =
+            limit.map_or_else(|| words::none(language).to_owned(), |limit| words::years_of(language, limit));
+        Heading::figures(words::surcharge_of(language, words::programme(language, programme), &year))
+    });
     let columns = [Heading::text(words::type_column(language))].into_iter().chain(targets).chain(limits);
     let mut table = ResultTable::new(words::rates_table(language), columns);
     for of in InsurerType::ALL {
@@ -31,6 +37,7 @@ pub(super) fn rates(language: Language) -> Html {
         table.row(RowKind::Plain, [name].into_iter().chain(targets).chain(limits));
     }
     let years = words::years_of(language, target(InsurerType::Nation, Programme::Checkup));
+    let years = words::target_years(language, &years);
     html! {
         <>
             { hint(years) }

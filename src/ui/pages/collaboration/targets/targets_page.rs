@@ -29,12 +29,28 @@ pub(super) fn TargetsPage(props: &TargetsPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
     let [checkup, guidance] = Programme::ALL.map(|programme| missing_in_all(plan, programme));
-    let shown =
-        |people: Option<u64>| people.map_or_else(|| words::unknown_count(language).to_owned(), words::people);
+    let said = |programme: Programme, people: Option<u64>| {
+        let programme = words::programme(language, programme);
+        match people {
+            None => words::programme_unknown(language, programme),
+            Some(0) => words::programme_reached(language, programme),
+            Some(people) => words::programme_missing(language, programme, &words::people(people)),
+        }
+    };
     let (answer, headline) = match (checkup, guidance) {
         (None, None) => (Answer::Unknown, words::waits(language).to_owned()),
         (Some(0) | None, Some(0) | None) => (Answer::Met, words::all_reached(language).to_owned()),
-        _ => (Answer::NotMet, words::headline(language, &shown(checkup), &shown(guidance))),
+        _ => {
+            let (checkup, guidance) =
+                (said(Programme::Checkup, checkup), said(Programme::Guidance, guidance));
+            (Answer::NotMet, words::headline(language, &checkup, &guidance))
+        }
+    };
+    let candidates = plan.candidates().count();
+    let about_candidates = if candidates > 0 && answer != Answer::Unknown {
+        paragraph("small", words::counts_candidates(language, candidates))
+    } else {
+        Html::default()
     };
     let entered: Vec<Programme> =
         Programme::ALL.into_iter().filter(|programme| has_numbers(plan, *programme)).collect();
@@ -44,7 +60,7 @@ pub(super) fn TargetsPage(props: &TargetsPageProps) -> Html {
     html! {
         <div class="page">
             { trail::head(language, Route::TARGETS, words::lead(language)) }
-            { trail::verdict(answer, headline, Html::default()) }
+            { trail::verdict(answer, headline, about_candidates) }
             { figures_card(planner) }
             { own_card(planner) }
             if !entered.is_empty() {

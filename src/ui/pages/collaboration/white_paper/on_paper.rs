@@ -13,13 +13,25 @@ use crate::{
         pages::outcomes::hiding::Hiding,
     },
 };
-use consortium_core::collaboration::white_paper::WhitePaperPlan;
+use consortium_core::collaboration::white_paper::{Breakdown, PaperDisclosure, WhitePaperPlan};
 use consortium_document::plan::Plan;
 
-/// The sheet; nothing while no table has a share, and that nothing is printed without a rule for small numbers.
-pub(super) fn on_paper(plan: &Plan, tables: &[Assessed<'_>], language: Language) -> Html {
+/// The sheet; nothing while no table has a share, and that nothing is printed without a rule for small numbers. `together` is
+/// what the tables may show beside each other.
+pub(super) fn on_paper(
+    plan: &Plan,
+    tables: &[Assessed<'_>],
+    together: &[(Breakdown, PaperDisclosure)],
+    language: Language,
+) -> Html {
     let paper = &plan.white_paper;
-    let entered: Vec<&Assessed<'_>> = tables.iter().filter(|table| !table.report.risks.is_empty()).collect();
+    let beside_others = |table: &Assessed<'_>| {
+        let mut found = together.iter().filter(|(breakdown, _)| *breakdown == table.breakdown);
+        found.next().map(|(_, disclosure)| disclosure)
+    };
+    let entered = tables.iter().filter(|table| !table.report.risks.is_empty());
+    let entered: Vec<&Assessed<'_>> = entered.collect();
+    let hides_columns = entered.iter().any(|table| beside_others(table) != table.disclosure);
     if entered.is_empty() {
         return Html::default();
     }
@@ -28,7 +40,14 @@ pub(super) fn on_paper(plan: &Plan, tables: &[Assessed<'_>], language: Language)
     };
     let printed = entered.iter().map(|table| {
         let heading = words::results_heading(language, &words::by(language, table.breakdown));
-        part(heading, result_table(&overview(**table, Hiding::Hidden, language)))
+        part(
+            heading,
+            result_table(&overview(
+                Assessed { disclosure: beside_others(table), ..**table },
+                Hiding::Hidden,
+                language,
+            )),
+        )
     });
     let hides_sizes = entered.iter().any(|table| hides_sizes(**table));
     let society = plan.our_society().map(|society| society.name.as_str()).filter(|name| !name.is_empty());
@@ -39,6 +58,7 @@ pub(super) fn on_paper(plan: &Plan, tables: &[Assessed<'_>], language: Language)
             { for printed }
             { paragraph("small", words::results_hint(language)) }
             { paragraph("small", outcomes::hidden_note(language, below)) }
+            if hides_columns { { paragraph("small", words::hidden_beside_others(language)) } }
             if hides_sizes { { paragraph("small", words::hidden_rows_note(language)) } }
         </section>
     }

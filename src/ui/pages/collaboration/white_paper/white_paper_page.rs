@@ -45,8 +45,13 @@ pub(super) fn WhitePaperPage(props: &WhitePaperPageProps) -> Html {
             let disclosure = rule.map(|rule| PaperDisclosure::of(paper, *breakdown, rule));
             (*breakdown, assess_breakdown(paper, *breakdown), disclosure)
         };
-        Breakdown::ALL.iter().map(judge).collect::<Vec<_>>()
+        let judged = Breakdown::ALL.iter().map(judge).collect::<Vec<_>>();
+        let alone =
+            judged.iter().filter_map(|(breakdown, _, disclosure)| Some((*breakdown, disclosure.clone()?)));
+        let together = PaperDisclosure::beside_each_other(paper, alone.collect());
+        (judged, together)
     });
+    let (judged, together) = &*judged;
     let tables: Vec<Assessed<'_>> = judged
         .iter()
         .map(|(breakdown, report, disclosure)| Assessed {
@@ -69,7 +74,7 @@ pub(super) fn WhitePaperPage(props: &WhitePaperPageProps) -> Html {
                 { shares(planner, current, *hides) }
                 { beside_others(planner, current, &risk, *hides) }
             }
-            { on_paper(plan, &tables, language) }
+            { on_paper(plan, &tables, together, language) }
             if *breakdown == Breakdown::Workplaces { { limits_card(planner) } }
             { about_card(planner) }
             { small_numbers::settings(planner, *hides, &switch_hiding) }
