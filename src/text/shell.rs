@@ -142,6 +142,13 @@ texts! {
     save_this { ja: "このタブのプランをファイルに保存する", en: "Save this tab's plan to a file" }
     /// Loads the page again.
     load_again { ja: "読み込み直す", en: "Load again" }
+    /// The members changed after the notice of joint use.
+    notice_is_old {
+        ja: "共同利用の公表文を確定した後に、参加組合が変わりました。公表文に影響します。",
+        en: "The members changed after the notice of joint use was made, which the notice has to follow.",
+    }
+    /// A link.
+    to_notice { ja: "公表文への影響を見る", en: "See what that means for the notice" }
     /// Another tab has changed the plan.
     changed_elsewhere {
         ja: "別のタブでプランが変更されました。どちらで続けますか。選ぶまで、このタブの内容は自動保存しません。",

@@ -8,8 +8,10 @@ use super::{
     components::{button, paragraph},
     frame::Frame,
     keeping::Keeping,
+    pages::page_at,
     plan_files,
     planner::Planner,
+    route::Route,
     storage::{Kept, Unopened},
 };
 use crate::{
@@ -44,6 +46,7 @@ fn all(frame: &Frame) -> Html {
         <>
             if frame.new_version { { new_version_notice(&frame.planner, frame.keeping) } }
             { keeping_notice(frame) }
+            { old_notice_of_joint_use(frame) }
             if frame.is_lost { { paragraph("notice no-print", words::no_such_page(frame.planner.language())) } }
         </>
     }
@@ -63,6 +66,22 @@ fn new_version_notice(planner: &Planner, keeping: Keeping) -> Html {
                 }
                 { button("button", None, words::take_new_version(language), Callback::from(|_: MouseEvent| new_version::take())) }
             </div>
+        </div>
+    }
+}
+
+/// Says on the pages of the way that the members are not those any more for which the notice of joint use was made.
+fn old_notice_of_joint_use(frame: &Frame) -> Html {
+    let Frame { planner, route, .. } = frame;
+    let language = planner.language();
+    let is_old = || planner.plan().change_since_notice().is_some_and(|change| !change.is_none());
+    if !page_at(*route).is_on_the_way_of_societies() || !is_old() {
+        return Html::default();
+    }
+    html! {
+        <div class="notice caution no-print" role="status">
+            { paragraph("", words::notice_is_old(language)) }
+            <p><a href={Route::NOTICE.href()}>{ words::to_notice(language) }</a></p>
         </div>
     }
 }

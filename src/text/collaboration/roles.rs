@@ -53,6 +53,14 @@ texts! {
     take_example { ja: "空の欄に例（ミツバ健保の公表資料）を入れる", en: "Fill empty cells with the example of Mitsuba society" }
     /// The heading of the table.
     sheet { ja: "役割とデータの確認書", en: "Agreement on roles and data" }
+    /// Who agrees.
+    between(society: &str) { ja: "{society}と事業主は、保健事業の役割とデータの取扱いを、次のとおり確認しました。", en: "{society} and the employer agree on their roles and data as follows." }
+    /// A column.
+    measure_column { ja: "取組", en: "Measure" }
+    /// Nothing is entered.
+    nothing_entered { ja: "役割とデータは、まだ入力されていません。", en: "No roles or data have been entered yet." }
+    /// It is open.
+    not_decided { ja: "未定", en: "not decided" }
     /// How many are open.
     open_measures(count: usize) { ja: "データの渡し方が未定の取組：{count}", en: "Measures without a decision on data: {count}" }
     /// All are decided.

@@ -1,6 +1,7 @@
 //! 役割とデータ: the sheet of roles, and the follow-up of people at risk.
 
 mod follow_up;
+mod on_paper;
 mod roles_page;
 mod sheet;
 

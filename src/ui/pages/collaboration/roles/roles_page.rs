@@ -4,21 +4,22 @@ use yew::prelude::*;
 
 use super::{
     follow_up::follow_up_card,
+    on_paper::on_paper,
     sheet::{sheet, take_example},
 };
 use crate::{
     browser::page,
     text::collaboration::roles as words,
     ui::{
-        components::{IconShape, button, hint, paragraph},
+        components::{IconShape, button, paragraph},
         pages::collaboration::trail,
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::{
-    Answer,
-    collaboration::roles::{Exchange, Measure},
+    Answer, Field,
+    collaboration::roles::{Exchange, FollowUpStage, Measure},
 };
 
 #[derive(PartialEq, Properties)]
@@ -45,7 +46,7 @@ pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
     let below = html! {
         if needs_base {
             { paragraph("", words::needs_base(language)) }
-            <p class="row no-print">
+            <p class="row">
                 <a href={Route::DATA_ACCESS.href()}>{ words::to_access(language) }</a>
                 <a href={Route::NOTICE.href()}>{ words::to_notice(language) }</a>
             </p>
@@ -53,21 +54,22 @@ pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
     };
     let sources =
         [words::source_example, words::source_path, words::no_advice].map(|said| said(language).to_owned());
+    let follow_up = |stage: &FollowUpStage| plan.slot(Field::FollowUp(*stage));
+    let is_followed_up = FollowUpStage::ALL.iter().filter_map(follow_up).any(|slot| !slot.is_blank());
     html! {
         <div class="page roles">
-            { trail::head(language, Route::ROLES, words::lead(language)) }
-            { trail::verdict(answer, headline, below) }
-            <div class="row no-print">
-                { button("button", None, words::take_example(language), take_example(planner)) }
-                { button("button", Some(IconShape::Print), crate::text::shell::print(language), Callback::from(|_: MouseEvent| page::print())) }
+            <div class="no-print page">
+                { trail::head(language, Route::ROLES, words::lead(language)) }
+                { trail::verdict(answer, headline, below) }
+                <div class="row">
+                    { button("button", None, words::take_example(language), take_example(planner)) }
+                    { button("button", Some(IconShape::Print), crate::text::shell::print(language), Callback::from(|_: MouseEvent| page::print())) }
+                </div>
+                { sheet(planner) }
             </div>
-            { sheet(planner) }
-            { follow_up_card(planner) }
-            <div class="print-only signatures">
-                { paragraph("", words::signed(language)) }
-                { paragraph("", words::sign_employer(language)) }
-                { paragraph("", words::sign_society(language)) }
-                { hint(words::no_advice(language)) }
+            { on_paper(planner) }
+            <div class={classes!((!is_followed_up).then_some("no-print"))}>
+                { follow_up_card(planner) }
             </div>
             <section class="card no-print">{ trail::sources(language, sources) }</section>
         </div>
