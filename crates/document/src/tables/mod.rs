@@ -65,7 +65,9 @@ pub(crate) use paper_columns::{may_be_paper_heading, paper_column};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
 pub use sheet::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS, Place, Sheet};
-pub use timetable::{NoTimetable, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table};
+pub use timetable::{
+    NoTimetable, OtherWeekday, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table,
+};
 pub use totals::{TotalCheck, TotalOutcome};
 pub use twice::comparable_name;
 pub(crate) use units::unit_of_heading;

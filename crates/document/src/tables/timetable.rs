@@ -7,7 +7,7 @@ use std::num::NonZeroU16;
 use consortium_core::{
     CalendarDate, SocietyKind,
     reading::{
-        ReadError, Reason,
+        ReadError, Reading, Reason, Repair,
         fold::{fold, heading, visible},
         read_date_in_column,
     },
@@ -61,8 +61,21 @@ pub struct TimetableReading {
     pub hours_assumed: usize,
     /// How many days stand without a year: the one that was given was read.
     pub years_added: usize,
+    /// Sessions whose day of the week is not that of their day.
+    pub other_weekdays: Vec<OtherWeekday>,
     /// How many cells are empty below a merged one, and were read as the cell above.
     pub merged: usize,
+}
+
+/// A day that stands beside the name of another day of the week: one of the two is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherWeekday {
+    /// The row in the sheet, from 1.
+    pub row: usize,
+    /// The text as it stands there.
+    pub text: String,
+    /// The day that was read.
+    pub day: CalendarDate,
 }
 
 /// A cell of a row that cannot be read.
@@ -130,7 +143,13 @@ pub fn read_timetable_table(
         let cells = [filled(day, last_day), time, filled(venue, last_venue), audience];
         reading.merged = reading.merged.saturating_add(merged);
         match session(&cells, year, &mut reading) {
-            Ok(session) => reading.sessions.push(session),
+            Ok((session, weekday_fits)) => {
+                if !weekday_fits {
+                    let (row, text) = (place.saturating_add(1), cells[0].clone());
+                    reading.other_weekdays.push(OtherWeekday { row, text, day: session.on });
+                }
+                reading.sessions.push(session);
+            }
             Err((column, text, error)) => {
                 reading.faults.push(TimetableFault { row: place.saturating_add(1), column, text, error });
             }
@@ -167,25 +186,37 @@ fn headings(sheet: &Sheet) -> Result<(usize, [usize; 4]), NoTimetable> {
 /// Which cell cannot be read, as it stands, and why.
 type Unread = (TimetableColumn, String, Option<ReadError>);
 
+/// The session of a row, and whether the day of the week fits its day.
 fn session(
     [day, time, venue, audience]: &[String; 4],
     year: Option<NonZeroU16>,
     reading: &mut TimetableReading,
-) -> Result<Session, Unread> {
+) -> Result<(Session, bool), Unread> {
     let unread = |column, text: &String| (column, text.clone(), None);
-    let (on, year_added) = read_day(day, year).map_err(|error| (TimetableColumn::Day, day.clone(), error))?;
+    let ReadDay { on, year_added, weekday_fits } =
+        read_day(day, year).map_err(|error| (TimetableColumn::Day, day.clone(), error))?;
     let (during, assumed) = read_period(time).ok_or_else(|| unread(TimetableColumn::Time, time))?;
     let venue = read_venue(venue).ok_or_else(|| unread(TimetableColumn::Venue, venue))?;
     let audience = read_audience(audience).ok_or_else(|| unread(TimetableColumn::Audience, audience))?;
     reading.years_added = reading.years_added.saturating_add(usize::from(year_added));
     reading.hours_assumed = reading.hours_assumed.saturating_add(usize::from(assumed));
-    Ok(Session { on, during, venue, audience })
+    Ok((Session { on, during, venue, audience }, weekday_fits))
 }
 
-/// The day, and whether the year was added.
-fn read_day(text: &str, year: Option<NonZeroU16>) -> Result<(CalendarDate, bool), Option<ReadError>> {
+/// A day as it was read.
+struct ReadDay {
+    on: CalendarDate,
+    year_added: bool,
+    weekday_fits: bool,
+}
+
+fn read_day(text: &str, year: Option<NonZeroU16>) -> Result<ReadDay, Option<ReadError>> {
+    let found = |day: Reading<CalendarDate>, year_added: bool| {
+        let weekday_fits = !day.repairs.contains(&Repair::OtherWeekday);
+        day.value.map(|on| ReadDay { on, year_added, weekday_fits }).ok_or(None)
+    };
     match read_date_in_column(text) {
-        Ok(day) => day.value.map(|day| (day, false)).ok_or(None),
+        Ok(day) => found(day, false),
         Err(error) => {
             // A day of the week behind the day hides that it is the year which is missing.
             let year = year.filter(|_| matches!(error.reason, Reason::MissingYear | Reason::Unrecognised));
@@ -194,7 +225,7 @@ fn read_day(text: &str, year: Option<NonZeroU16>) -> Result<(CalendarDate, bool)
             let separator = if folded.contains('月') { "年" } else { "/" };
             let day =
                 read_date_in_column(&format!("{year:04}{separator}{folded}")).map_err(|_| Some(error))?;
-            day.value.map(|day| (day, true)).ok_or(None)
+            found(day, true)
         }
     }
 }
@@ -308,6 +339,16 @@ mod tests {
         let reading = read(&text, None).unwrap();
         assert_eq!(reading.sessions, timetable.sessions);
         assert_eq!((reading.faults.len(), reading.hours_assumed, reading.years_added), (0, 0, 0));
+    }
+
+    #[test]
+    fn a_day_beside_another_day_of_the_week_is_named() {
+        let rows = "日付\t時間\t方法\t対象\n2026/7/24（月）\tAM\tZoom\tMIX\n7/31（金）\tPM\tZoom\tMIX\n";
+        let reading = read(rows, Some(2026)).unwrap();
+        assert_eq!(reading.sessions.len(), 2);
+        let named: Vec<_> =
+            reading.other_weekdays.iter().map(|found| (found.row, found.text.as_str())).collect();
+        assert_eq!(named, [(2, "2026/7/24(月)")]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Loading another timetable.
 
 use crate::{
-    text::{Language, exchange, list},
+    text::{Language, date, exchange, list},
     texts,
 };
 use consortium_core::training::TimetableProblem;
@@ -53,6 +53,8 @@ texts! {
     years_added(count: usize) { ja: "年のない{count}回に、入力した年を補いました。", en: "{count} had no year and took the one entered." }
     /// What was filled down.
     merged(count: usize) { ja: "空の{count}か所は、結合されたセルとして上の行の値にしました。", en: "{count} empty cells were read as merged with the one above." }
+    /// A day beside another day of the week.
+    other_weekday(row: usize, text: &str, day: &str) { ja: "{row}行目「{text}」は、日付と曜日が合いません。{day}として読みました。どちらが正しいか確かめてください。", en: "Row {row}, “{text}”: the day of the week does not fit. It was read as {day}; check which is right." }
     /// Rows that were left out.
     left_out(count: usize) { ja: "次の{count}行は読み取れないため、入りません。", en: "These {count} rows could not be read and are left out." }
     /// A row that could not be read.
@@ -132,7 +134,12 @@ pub fn account(language: Language, reading: &TimetableReading) -> Vec<String> {
         some(reading.years_added, years_added),
         some(reading.merged, merged),
     ];
-    std::iter::once(read(language, reading.sessions.len())).chain(assumed.into_iter().flatten()).collect()
+    let weekdays = reading
+        .other_weekdays
+        .iter()
+        .map(|found| other_weekday(language, found.row, &found.text, &date::day(language, found.day)));
+    let first = std::iter::once(read(language, reading.sessions.len()));
+    first.chain(assumed.into_iter().flatten()).chain(weekdays).collect()
 }
 
 /// Why a file is no timetable.

@@ -162,7 +162,7 @@ fn outcome(
         Ok(Err(reason)) => return Some(failed(words::no_timetable(language, &reason))),
         Ok(Ok(reading)) => reading,
     };
-    let sentences = words::account(language, &reading);
+    let mut sentences = words::account(language, &reading);
     let faults = reading.faults.iter().map(|fault| words::fault(language, fault)).collect();
     let timetable = (!reading.sessions.is_empty()).then(|| Timetable {
         name: Bilingual {
@@ -175,6 +175,8 @@ fn outcome(
         sessions: reading.sessions,
         ..timetable_2025()
     });
+    let problems = timetable.iter().flat_map(Timetable::check);
+    sentences.extend(problems.map(|problem| words::problem(language, problem)));
     Some(Outcome { timetable, sentences, faults })
 }
 
