@@ -67,6 +67,8 @@ texts! {
     to_costs { ja: "費用を入れる", en: "Enter the costs" }
     /// An amount a year, in the unit of the tables.
     amount_a_year(amount: &str, unit: &str) { ja: "年{amount}{unit}", en: "{amount} {unit} a year" }
+    /// What is known of the cost while some lines are not calculated.
+    known_lines(amount: &str, unit: &str, open: usize) { ja: "計算できた費目の合計は、年{amount}{unit}です（ほかに未計算の費目が{open}件）。", en: "The lines that can be calculated come to {amount} {unit} a year; {open} are not calculated yet." }
     /// A line without its amount.
     line_open { ja: "未計算", en: "not calculated" }
     /// Not counted by the grant.

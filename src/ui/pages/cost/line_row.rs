@@ -9,7 +9,7 @@ use crate::{
 };
 use consortium_core::{
     Slot,
-    cost::{CostField, CostReport, LineId, Purpose},
+    cost::{CostField, CostReport, LineId, Purpose, gross_by_line},
 };
 use consortium_document::plan::{Plan, cost::Line};
 
@@ -65,14 +65,19 @@ fn summary(plan: &Plan, report: &CostReport, line: &Line, language: Language) ->
         about.push(counted.to_owned());
     }
     let found = report.lines.done().and_then(|lines| lines.iter().find(|found| found.line == line.id));
-    let amounts = Amounts::fitting(plan.cost.shown_in, found.map(|found| found.amount));
+    // Where another line lacks something, this one may be complete.
+    let amount = found.map(|found| found.amount).or_else(|| {
+        let mut lines = gross_by_line(&plan.cost_task()).into_iter();
+        lines.find(|(id, _)| *id == line.id).and_then(|(_, amount)| amount.ok())
+    });
+    let amounts = Amounts::fitting(plan.cost.shown_in, amount);
     html! {
         <span class="cost-line-summary">
             <strong>{ words::line_name_or_position(language, plan, line.id) }</strong>
             <span class="small quiet">{ list::in_one_line(language, &about) }</span>
             <span class="number">
-                if let Some(found) = found {
-                    { words::amount_a_year(language, &amounts.shown(found.amount), words::unit(language, plan.cost.shown_in)) }
+                if let Some(amount) = amount {
+                    { words::amount_a_year(language, &amounts.shown(amount), words::unit(language, plan.cost.shown_in)) }
                 } else {
                     { words::line_open(language) }
                 }

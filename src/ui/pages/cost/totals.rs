@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{Language, cost, cost_page as words},
+    text::{Language, amounts::Amounts, cost, cost_page as words},
     ui::{
         components::{paragraph, result_table},
         costs::named,
@@ -11,16 +11,31 @@ use crate::{
 };
 use consortium_core::{
     Yen,
-    cost::{Calculated, CostReport},
+    cost::{Calculated, CostReport, gross_by_line},
 };
 use consortium_document::{
     plan::Plan,
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
+/// What the lines come to that can be calculated, while others lack something; nothing if none can be.
+fn known_lines(plan: &Plan, language: Language) -> Html {
+    let (known, open): (Vec<_>, Vec<_>) = gross_by_line(&plan.cost_task())
+        .into_iter()
+        .map(|(_, amount)| amount.ok())
+        .partition(Option::is_some);
+    let mut known = known.into_iter().flatten();
+    let Some(sum) = known.next().and_then(|first| known.try_fold(first, Yen::checked_add)) else {
+        return Html::default();
+    };
+    let amounts = Amounts::fitting(plan.cost.shown_in, [sum]);
+    let unit = words::unit(language, plan.cost.shown_in);
+    paragraph("", words::known_lines(language, &amounts.shown(sum), unit, open.len()))
+}
+
 /// What all together cost, step by step.
 pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Html {
-    let Some(whole) = report.whole.done() else { return Html::default() };
+    let Some(whole) = report.whole.done() else { return known_lines(plan, language) };
     let unit = words::unit(language, plan.cost.shown_in);
     let columns = [Heading::text(words::totals_heading(language)), Heading::figures(unit)];
     let mut table = ResultTable::new(words::totals_heading(language), columns).in_unit(plan.cost.shown_in);
