@@ -263,7 +263,7 @@ texts! {
         en: "Compared in this order: room for everybody, two sessions, the preferred format, sessions for the own class, different days, early days. All sessions have the same content, part of it adapted to the class.",
     }
     /// What speaks for it.
-    room_for_all { ja: "希望する全員が参加できます。", en: "Everybody who wants to go has a place." }
+    room_for_all { ja: "希望する全員が、少なくとも1回は参加できます。", en: "Everybody who wants to go has a place in at least one session." }
     /// What speaks against it.
     no_room_for_all { ja: "希望する全員は入れません。", en: "Not everybody who wants to go has a place." }
     /// What speaks for it.
