@@ -16,6 +16,7 @@ use super::{
     embedding::{use_first_route, use_sample_of_address},
     frame::Frame,
     hooks::{forget_what_was_left, times_forgotten, use_while_here},
+    incoming::use_tables_for_another_page,
     keeping::{use_keeping, use_workshop_keeping},
     leaving::use_asking_before_leaving,
     new_version::use_new_version,
@@ -182,6 +183,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     };
     use_sample_of_address(&planner);
     use_asking_before_leaving(&desk, &planner, keeping, filed.as_ref());
+    use_tables_for_another_page(route);
     use_dropped_files(settings.language, planner.announce.clone());
     let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {

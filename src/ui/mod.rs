@@ -14,6 +14,7 @@ mod current_page;
 mod embedding;
 mod frame;
 mod hooks;
+mod incoming;
 mod keeping;
 mod leaving;
 mod navigation;

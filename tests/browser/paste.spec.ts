@@ -37,6 +37,15 @@ test("a block pasted into the empty table is shown, then taken over", async ({ e
   await expect(members.region).toContainText("小規模 1・大規模 1");
 });
 
+test("a table pasted on a page without one opens in the preview of the page that takes it", async ({ page, shell, eligibility }) => {
+  await shell.goTo("はじめに");
+  await pasteInto(page, withHeadings);
+  await expect(page.getByRole("heading", { level: 1, name: "参加組合を入力する" })).toBeVisible();
+  await expect(eligibility.preview.summary).toHaveText("2組合を読み取りました。");
+  await eligibility.preview.takeOver.click();
+  await expect(eligibility.members.rows).toHaveCount(2);
+});
+
 test("a block pasted onto the table opens the preview, a single value goes into its cell", async ({ eligibility }) => {
   const { members, preview } = eligibility;
   await members.sheet.focus();

@@ -420,6 +420,6 @@ fn filled(event: &KeyboardEvent) -> Option<(usize, usize)> {
 }
 
 /// Whether a pasted text is more than one cell.
-pub(super) fn is_block(text: &str) -> bool {
+pub(crate) fn is_block(text: &str) -> bool {
     text.trim_end_matches(['\r', '\n']).contains(['\t', '\n', '\r'])
 }

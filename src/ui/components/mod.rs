@@ -27,7 +27,9 @@ pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
 pub(crate) use file_button::{FileButton, OpenedText, taking_text};
-pub(crate) use grid::{CopyGrid, Grid, GridCells, Pasted, fill, grid, paste, paste_into_members, placed};
+pub(crate) use grid::{
+    CopyGrid, Grid, GridCells, Pasted, fill, grid, is_block, paste, paste_into_members, placed,
+};
 pub(crate) use grid_window::is_partial;
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import::{

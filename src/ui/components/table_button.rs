@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Dialog, FileButton, IconShape, button, file_button, grid::is_block, hint, paragraph};
+use super::{Dialog, FileButton, IconShape, button, file_button, hint, is_block, paragraph};
 use crate::{
     browser::{
         clipboard,
         files::{ChosenFile, Takes},
     },
     text::{self, Language, import, workbook as words},
-    ui::{hooks::use_while_here, workbooks},
+    ui::{hooks::use_while_here, incoming, workbooks},
 };
 use consortium_document::tables::{Sheet, parse_table};
 use consortium_workbook::{OpenedSheet, looks_like_a_workbook};
@@ -89,6 +89,9 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
     let latest = use_mut_ref(|| props.onopen.clone());
     latest.replace(props.onopen.clone());
     use_while_here(move || {
+        if let Some(text) = incoming::take_waiting() {
+            latest.borrow().emit(IncomingTable::Text(text));
+        }
         clipboard::on_paste_outside_fields(move |text| {
             if is_block(&text) {
                 latest.borrow().emit(IncomingTable::Text(text.into()));
