@@ -1,10 +1,14 @@
 //! Opening files, by a button or by dropping them on the page, and handing files to the user.
 
+use std::cell::RefCell;
+
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BlobPropertyBag, DragEvent, EventInit, HtmlAnchorElement, HtmlInputElement, TextDecoder};
+use web_sys::{
+    BlobPropertyBag, DragEvent, EventInit, FileList, HtmlAnchorElement, HtmlInputElement, TextDecoder,
+};
 
 use super::dialog;
 
@@ -54,6 +58,8 @@ async fn read(file: &web_sys::File) -> Result<ChosenFile, FileProblem> {
 pub(crate) enum DropProblem {
     /// No button of the page takes a file of this kind.
     NothingTakesIt,
+    /// It is a table, and no button of the page takes one: it waits for [`choose_waiting`] on another page.
+    ForAnotherPage,
     /// There are several.
     SeveralFiles,
 }
@@ -119,15 +125,42 @@ fn choose_dropped(event: &web_sys::Event) -> Result<(), DropProblem> {
     // The page behind a dialog cannot be used.
     let input =
         input.filter(|_| !dialog::is_open()).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-    let input = input.ok_or(DropProblem::NothingTakesIt)?;
-    input.set_files(Some(&files));
+    let Some(input) = input else {
+        let is_table = Takes::file(&file.name()) == Takes::Tables && !dialog::is_open();
+        if is_table {
+            WAITING.set(Some(files));
+        }
+        return Err(if is_table { DropProblem::ForAnotherPage } else { DropProblem::NothingTakesIt });
+    };
+    choose(&input, &files);
+    Ok(())
+}
+
+thread_local! {
+    /// A table that was dropped on a page without a button for it.
+    static WAITING: RefCell<Option<FileList>> = const { RefCell::new(None) };
+}
+
+/// Opens the table that was dropped on the page before, with the button of this one.
+pub(crate) fn choose_waiting() {
+    let selector = format!("input[type=file][data-takes={}]", Takes::Tables.name());
+    let input = gloo::utils::document().query_selector(&selector).ok().flatten();
+    if let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+        && let Some(files) = WAITING.take()
+    {
+        choose(&input, &files);
+    }
+}
+
+/// Chooses files as if the user had done so with the button.
+fn choose(input: &HtmlInputElement, files: &FileList) {
+    input.set_files(Some(files));
     let change = EventInit::new();
     change.set_bubbles(true);
     // A bubbling event without further properties can always be made, and nobody stops it.
     if let Ok(event) = web_sys::Event::new_with_event_init_dict("change", &change) {
         let _ = input.dispatch_event(&event);
     }
-    Ok(())
 }
 
 /// The text of these bytes in the character code that the browser knows by `label`. What does not fit becomes U+FFFD.

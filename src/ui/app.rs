@@ -16,7 +16,7 @@ use super::{
     embedding::{use_first_route, use_sample_of_address},
     frame::Frame,
     hooks::{forget_what_was_left, times_forgotten, use_while_here},
-    incoming::use_tables_for_another_page,
+    incoming::{page_for_dropped_tables, use_tables_for_another_page},
     keeping::{use_keeping, use_workshop_keeping},
     leaving::use_asking_before_leaving,
     new_version::use_new_version,
@@ -28,6 +28,7 @@ use super::{
     },
     plan_files,
     planner::{DeskState, Planner, Settings},
+    route::Route,
     settings::{first_settings, set_settings, use_settings_elsewhere},
     shared_plan::{SharedPlanProps, use_link, use_question},
     shelf::use_shelf,
@@ -37,7 +38,7 @@ use super::{
 };
 use crate::{
     browser::{
-        clipboard, dialog,
+        address, clipboard, dialog,
         files::{self, DropProblem},
     },
     text::{self, Language, shell as words},
@@ -184,7 +185,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_sample_of_address(&planner);
     use_asking_before_leaving(&desk, &planner, keeping, filed.as_ref());
     use_tables_for_another_page(route);
-    use_dropped_files(settings.language, planner.announce.clone());
+    use_dropped_files(settings.language, route, planner.announce.clone());
     let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {
         Opening::Open(view) => view(&planner, Place { route, pages: PAGES }),
@@ -306,12 +307,16 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>) {
 
 /// Opens a file that is dropped anywhere on the page with the button of the page that takes it, or says why not.
 #[hook]
-fn use_dropped_files(language: Language, announce: Callback<String>) {
-    use_effect_with((language, announce), |(language, announce)| {
-        let (language, announce) = (*language, announce.clone());
-        let listeners = files::on_drop(move |problem| {
-            announce
-                .emit(text::workbook::not_dropped(language, problem == DropProblem::SeveralFiles).to_owned());
+fn use_dropped_files(language: Language, route: Route, announce: Callback<String>) {
+    use_effect_with((language, route, announce), |(language, route, announce)| {
+        let (language, route, announce) = (*language, *route, announce.clone());
+        let listeners = files::on_drop(move |problem| match problem {
+            // The list of societies or insurers takes what the page at hand has no place for.
+            DropProblem::ForAnotherPage => address::go_to(page_for_dropped_tables(route).fragment()),
+            DropProblem::SeveralFiles | DropProblem::NothingTakesIt => {
+                let several = problem == DropProblem::SeveralFiles;
+                announce.emit(text::workbook::not_dropped(language, several).to_owned());
+            }
         });
         move || drop(listeners)
     });

@@ -4,7 +4,11 @@ use std::cell::RefCell;
 
 use yew::prelude::*;
 
-use super::{components::is_block, route::Route};
+use super::{
+    components::is_block,
+    pages::{Audience, page_at},
+    route::Route,
+};
 use crate::browser::{address, clipboard};
 
 thread_local! {
@@ -26,6 +30,14 @@ fn page_for_tables(route: Route) -> Option<Route> {
         Some(Route::PREFECTURE)
     } else {
         None
+    }
+}
+
+/// Where a table file goes that is dropped on a page without a button for one: the list of the audience of that page.
+pub(super) fn page_for_dropped_tables(route: Route) -> Route {
+    match page_at(route).audience {
+        Audience::Federations => Route::PREFECTURE,
+        Audience::Societies | Audience::Everybody => Route::MEMBERS,
     }
 }
 

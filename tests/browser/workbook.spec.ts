@@ -70,7 +70,7 @@ for (const place of [site, file]) {
   });
 }
 
-test("a table dropped anywhere opens its preview, a plan file opens, and other pages say where to drop", async ({
+test("a table dropped anywhere opens its preview, and a plan file opens", async ({
   app,
   start,
   shell,
@@ -88,7 +88,8 @@ test("a table dropped anywhere opens its preview, a plan file opens, and other p
   await shell.goTo("はじめに");
   await expect(page).toHaveTitle(/^はじめに/);
   await drop(page, "一覧.csv", Buffer.from("組合名,加入者数\r\n西健保,800\r\n"));
-  await expect(shell.notice("この画面には、表を取り込む場所がありません。")).toBeVisible();
+  await expect(preview.summary).toContainText("1組合を読み取りました。");
+  await preview.dialog.getByRole("button", { name: "やめる" }).click();
 
   await drop(page, plan.name, await readFile(plan.path));
   await expect(members.heading).toBeVisible();

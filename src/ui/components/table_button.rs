@@ -8,7 +8,7 @@ use super::{Dialog, FileButton, IconShape, button, file_button, hint, is_block, 
 use crate::{
     browser::{
         clipboard,
-        files::{ChosenFile, Takes},
+        files::{self, ChosenFile, Takes},
     },
     text::{self, Language, import, workbook as words},
     ui::{hooks::use_while_here, incoming, workbooks},
@@ -92,6 +92,7 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
         if let Some(text) = incoming::take_waiting() {
             latest.borrow().emit(IncomingTable::Text(text));
         }
+        files::choose_waiting();
         clipboard::on_paste_outside_fields(move |text| {
             if is_block(&text) {
                 latest.borrow().emit(IncomingTable::Text(text.into()));
