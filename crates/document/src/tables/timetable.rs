@@ -348,7 +348,7 @@ mod tests {
         assert_eq!(reading.sessions.len(), 2);
         let named: Vec<_> =
             reading.other_weekdays.iter().map(|found| (found.row, found.text.as_str())).collect();
-        assert_eq!(named, [(2, "2026/7/24(月)")]);
+        assert_eq!(named, [(2, "2026/7/24（月）")]);
     }
 
     #[test]
