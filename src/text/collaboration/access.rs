@@ -150,9 +150,9 @@ texts! {
     /// A way.
     way_joint_use { ja: "共同利用：7つの項目を、あらかじめ本人に通知するか容易に知り得る状態に置いて、共同で使います（個人情報保護法27条5項3号）。人事評価などに使わないと約束した範囲を守ります。", en: "Joint use: after a notice with seven items (27(5)(iii)). Keep to what was promised, such as no use for personnel decisions." }
     /// A way.
-    way_consent { ja: "本人の同意：利用目的と提供先を示して、同意を得ます（同27条1項）。", en: "Consent of the person, who is told the purpose and the recipient (27(1))." }
+    way_consent { ja: "本人の同意：利用目的と提供先を示して、同意を得ます（個人情報保護法27条1項）。", en: "Consent of the person, who is told the purpose and the recipient (Act on the Protection of Personal Information 27(1))." }
     /// A way.
-    way_entrusting { ja: "委託：データを持つ側の仕事を任せるために渡します。受け取った側は自分の目的には使えません（同27条5項1号）。", en: "Entrusting: data go to somebody who works for the one that holds them, and for no purpose of its own (27(5)(i))." }
+    way_entrusting { ja: "委託：データを持つ側の仕事を任せるために渡します。受け取った側は自分の目的には使えません（個人情報保護法27条5項1号）。", en: "Entrusting: data go to somebody who works for the one that holds them, and for no purpose of its own (Act on the Protection of Personal Information 27(5)(i))." }
     /// A way.
     way_totals { ja: "集計データ：個人を特定できない集計だけを渡します。人数が少ない欄は隠すか、まとめます。", en: "Totals from which nobody can be told; small numbers are hidden or merged." }
 }
