@@ -41,7 +41,8 @@ pub fn cited_articles(text: &str) -> Vec<CitedArticle> {
         rest = after;
         let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
         // 23条の2 is an article of its own.
-        if after.strip_prefix('の').is_some_and(|number| number.starts_with(|one: char| one.is_ascii_digit())) {
+        if after.strip_prefix('の').is_some_and(|number| number.starts_with(|one: char| one.is_ascii_digit()))
+        {
             continue;
         }
         let article = match (digits.as_str(), paragraph(after)) {
@@ -152,7 +153,8 @@ mod tests {
         ] {
             assert_eq!(cited_articles(text), [CitedArticle::Article23Paragraph5], "{text}");
         }
-        for text in ["第23条第4項第3号", "第二十三条第四項第三号", "第２３条第４項第３号"] {
+        for text in ["第23条第4項第3号", "第二十三条第四項第三号", "第２３条第４項第３号"]
+        {
             assert_eq!(cited_articles(text), [CitedArticle::Article23Paragraph4], "{text}");
         }
         assert_eq!(cited_articles("第二十七条第五項第三号"), [CitedArticle::Article27Paragraph5]);
