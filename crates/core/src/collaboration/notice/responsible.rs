@@ -103,17 +103,18 @@ struct Named {
 impl Named {
     fn read(value: &str, users: &[String]) -> Self {
         let mut bodies: Vec<String> = Vec::new();
+        let mut words: Vec<String> = Vec::new();
         for part in parts(value) {
-            for body in bodies_of(&part, users) {
+            let of_part = bodies_of(&part, users);
+            // The name of a member may end like a department: 東部.
+            let beside = of_part.iter().find_map(|body| part.strip_prefix(body.as_str()));
+            words.extend(beside.unwrap_or(&part).split_whitespace().map(str::to_owned));
+            for body in of_part {
                 if !bodies.iter().any(|known| same(known, &body)) {
                     bodies.push(body);
                 }
             }
         }
-        let words: Vec<String> = parts(value)
-            .iter()
-            .flat_map(|part| part.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-            .collect();
         let office = words.iter().find_map(|word| office_in(word));
         Self {
             value: value.to_owned(),
@@ -148,7 +149,8 @@ fn parts(value: &str) -> Vec<String> {
     for body in BODY_ENDS {
         text = text.replace(&format!("{body}と"), &format!("{body}\u{1f}"));
     }
-    let text = without_other_names(&text).replace(['「', '」', '『', '』', '［', '］', '[', ']', '【', '】'], " ");
+    let text =
+        without_other_names(&text).replace(['「', '」', '『', '』', '［', '］', '[', ']', '【', '】'], " ");
     let without_address = |part: &str| {
         let words = part.split_whitespace().filter(|word| !is_postal(word));
         words.collect::<Vec<_>>().join(" ")
@@ -496,7 +498,10 @@ mod tests {
                 "責任を有する者：A健康保険組合\nB健康保険組合\n住所：東京都港区芝1-1",
                 ["A健康保険組合", "B健康保険組合"],
             ),
-            ("管理責任者：A健康保険組合（東京都港区芝1-1）、B株式会社（港区芝2-2）", ["A健康保険組合", "B株式会社"]),
+            (
+                "管理責任者：A健康保険組合（東京都港区芝1-1）、B株式会社（港区芝2-2）",
+                ["A健康保険組合", "B株式会社"],
+            ),
             ("管理責任者：A健康保険組合\n管理責任者：B株式会社", ["A健康保険組合", "B株式会社"]),
         ] {
             assert_eq!(findings(text), several(&names), "{text}");
@@ -551,7 +556,8 @@ mod tests {
             judge_responsible("総務担当課長", &users),
             [ResponsibleFinding::Officer("総務担当課長".to_owned())]
         );
-        let within = ResponsibleFinding::OfficeWithin { body: "東部".to_owned(), office: "総務部".to_owned() };
+        let within =
+            ResponsibleFinding::OfficeWithin { body: "東部".to_owned(), office: "総務部".to_owned() };
         assert_eq!(judge_responsible("東部 総務部", &users), [within]);
         assert_eq!(judge_responsible("東部、北健康保険組合", &users), several(&["東部", "北健康保険組合"]));
         assert_eq!(judge_responsible("無関係株式会社", &[]), []);
