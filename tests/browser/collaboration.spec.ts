@@ -46,6 +46,27 @@ test("an old notice gets its findings, and its text is not kept", async ({ app, 
   await expect(text).toHaveValue("");
 });
 
+test("a purpose is no promise, and the party responsible is one of the users", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/notice");
+  const text = page.getByRole("textbox", { name: "点検する公表文" });
+  const check = page.getByRole("region", { name: "いまある公表文を点検する" });
+  await text.fill("利用目的：人事考課に活用します");
+  await expect(check).toContainText("人事評価などが利用目的に書かれているようです");
+  await expect(check).toContainText("人事評価などに使わない旨は見つかりません");
+  await page.getByRole("textbox", { name: "管理について責任を有する者の名称" }).fill("総務担当課長");
+  await expect(result(page)).toContainText("責任を有する者が「総務担当課長」と、役職で書かれています");
+});
+
+test("the notice is printed without anything of the app", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/notice");
+  await expect(page.getByRole("textbox", { name: "公表文", exact: true })).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".posted-notice")).toContainText("個人データの管理について責任を有する者");
+  await expect(page.locator(".posted-notice")).toBeVisible();
+  await expect(page.getByRole("banner")).toBeHidden();
+  await expect(page.getByRole("contentinfo")).toBeHidden();
+});
+
 test("the sessions that fit best are chosen and saved for a calendar", async ({ app, page }) => {
   await app.open(site, "?lang=ja#/training");
   await page.getByRole("combobox", { name: "種別" }).selectOption("単一");

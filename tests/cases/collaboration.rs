@@ -190,6 +190,15 @@ struct NoticeCase {
     several: bool,
     #[serde(default)]
     former_five: bool,
+    /// A body with an office within it, as `body / office`.
+    #[serde(default)]
+    offices: Vec<String>,
+    #[serde(default)]
+    promise: bool,
+    #[serde(default)]
+    personnel_purpose: bool,
+    #[serde(default)]
+    vendor: bool,
 }
 
 #[test]
@@ -218,9 +227,17 @@ fn notices_as_they_are_published_get_their_findings() {
         assert_eq!(missing.collect::<Vec<_>>(), case.missing, "{name}");
         let officers = check.responsible.iter().filter_map(|finding| match finding {
             ResponsibleFinding::Officer(officer) => Some(officer.clone()),
-            ResponsibleFinding::Several(_) => None,
+            _ => None,
         });
         assert_eq!(officers.collect::<Vec<_>>(), case.officers, "{name}");
+        let offices = check.responsible.iter().filter_map(|finding| match finding {
+            ResponsibleFinding::OfficeWithin { body, office } => Some(format!("{body} / {office}")),
+            _ => None,
+        });
+        assert_eq!(offices.collect::<Vec<_>>(), case.offices, "{name}");
+        let personnel = (check.promises_no_personnel_use, check.personnel_purpose.is_some());
+        assert_eq!(personnel, (case.promise, case.personnel_purpose), "{name}");
+        assert_eq!(check.vendor_among_users.is_some(), case.vendor, "{name}");
         let several =
             check.responsible.iter().any(|finding| matches!(finding, ResponsibleFinding::Several(_)));
         assert_eq!((several, check.has_only_the_former_five()), (case.several, case.former_five), "{name}");

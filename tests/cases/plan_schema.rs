@@ -286,6 +286,7 @@ fn the_schema_states_the_limits_that_files_are_held_to() {
         ("/$defs/training/properties/busy/maxItems".to_owned(), MOST_SESSIONS),
         ("/$defs/timetable/properties/sessions/maxItems".to_owned(), MOST_SESSIONS),
         ("/$defs/notice/properties/made_for/oneOf/1/maxItems".to_owned(), MOST_MEMBERS_KEPT),
+        ("/$defs/notice/properties/draft_members/maxItems".to_owned(), MOST_MEMBERS_KEPT),
         ("/$defs/targets/properties/figures/maxProperties".to_owned(), MOST_MEMBERS_KEPT),
         ("/$defs/line/properties/steps/maxItems".to_owned(), MAXIMUM_STEPS),
         ("/$defs/cost/properties/lines/maxItems".to_owned(), MAXIMUM_LINES),

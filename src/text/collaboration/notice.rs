@@ -11,8 +11,8 @@ use crate::{
     texts,
 };
 use consortium_core::collaboration::notice::{
-    Agreement, CitedArticle, MembersChange, NoticeChange, NoticeDuty, NoticeItem, Publication,
-    ResponsibleFinding, TextCheck,
+    Agreement, BulletinInterval, CitedArticle, InExample, MembersChange, NamesInDraft, NoticeChange,
+    NoticeDuty, NoticeItem, Publication, ResponsibleFinding, TextCheck,
 };
 
 /// What an item of a notice is called.
@@ -118,13 +118,28 @@ texts! {
     officer(name: &str) { ja: "責任を有する者が「{name}」と、役職で書かれています。共同利用する者のうちの1者（組合や会社）の名称と、その住所・代表者の氏名を書きます。", en: "The party responsible is given as “{name}”, an office. Name one of the users (a society or company), with its address and representative." }
     /// A finding.
     several(names: &str) { ja: "責任を有する者が複数あります（{names}）。共同利用する者の中で、第一次的に苦情を受け付け、開示などを行う1者に決めます。", en: "Several parties are named as responsible ({names}). Choose the one user that answers complaints and requests first." }
+    /// A finding.
+    office_within(body: &str, office: &str) { ja: "責任を有する者が「{body}」の「{office}」と書かれています。責任を有するのは{body}そのもので、代表者（組合なら理事長）の氏名を添えます。", en: "The party responsible is given as “{office}” of “{body}”. It is {body} itself, with the name of its representative (of a society, 理事長)." }
+    /// A finding.
+    not_a_user(name: &str) { ja: "責任を有する者「{name}」は、共同利用する者（参加組合と、入力した事業主など）の中に見当たりません。その中の1者の名称を書くか、共同利用する者に加えてください。", en: "“{name}”, the party responsible, is not among the users (the members and the employers that were entered). Name one of them, or add it to the users." }
+    /// A finding.
+    renamed_member(name: &str, now: &str) { ja: "責任を有する者「{name}」は、いまの参加組合の名称ではありません（いまは「{now}」です）。公表文の名称も直してください。", en: "“{name}”, the party responsible, is no longer the name of a member (it is “{now}” now): correct the notice." }
+    /// A finding.
+    member_that_left(name: &str) { ja: "責任を有する者「{name}」は、もう参加組合ではありません。いまの共同利用する者のうちの1者に決め直し、変わる前に公表してください。", en: "“{name}”, the party responsible, is no longer one of the members. Choose one of the present users, and publish that beforehand." }
 }
 
 /// What is wrong with the party responsible.
 pub fn responsible(language: Language, finding: &ResponsibleFinding) -> String {
     match finding {
         ResponsibleFinding::Officer(name) => officer(language, name),
+        ResponsibleFinding::OfficeWithin { body, office } => office_within(language, body, office),
         ResponsibleFinding::Several(names) => several(language, &list::in_one_line(language, names)),
+        ResponsibleFinding::NotAUser(name) => not_a_user(language, name),
+        ResponsibleFinding::NoLongerAMember { name, now: Some(now) } if now.is_empty() => {
+            renamed_member(language, name, no_name(language))
+        }
+        ResponsibleFinding::NoLongerAMember { name, now: Some(now) } => renamed_member(language, name, now),
+        ResponsibleFinding::NoLongerAMember { name, now: None } => member_that_left(language, name),
     }
 }
 
@@ -142,6 +157,8 @@ texts! {
     /// A finding.
     promise_missing { ja: "人事評価などに使わない旨は見つかりません。事業主と約束しているときは書きます。", en: "Nothing about personnel decisions was found: write it if that was promised." }
     /// A finding.
+    personnel_purpose(sentence: &str) { ja: "人事評価などが利用目的に書かれているようです（「{sentence}」）。保健事業の目的を超えるおそれがあります。使わないと約束しているときは、利用目的から除いてください。", en: "Personnel decisions seem to be a purpose (“{sentence}”), which may go beyond health projects. Where the contrary was promised, take it out." }
+    /// A finding.
     vendor(line: &str) { ja: "委託先が共同利用する者に含まれているようです（「{line}」）。グループの委託先は委託であり、共同利用する者ではありません。", en: "A vendor seems to be among the users (“{line}”). Who is entrusted is no joint user." }
 }
 
@@ -150,6 +167,11 @@ texts! {
     members_changed(what: &str) {
         ja: "公表文を作った後に、参加組合が変わりました（{what}）。利用する者の範囲の変更は、公表し直すだけでは足りず、原則として本人の同意が必要です。公表文を作り直す前に、新しい組合を加えずに済むか、同意を得るかを決めてください。",
         en: "The members changed after the notice was made ({what}). A change of the range of users is not done by a new notice alone; normally consent is needed. Decide how before the notice is made anew.",
+    }
+    /// Who left, where nobody joined.
+    members_left(what: &str) {
+        ja: "公表文を作った後に、参加組合が減りました（{what}）。利用する者の範囲の変更は、公表し直すだけでは足りず、原則として本人の同意が必要です。抜けた組合が持つデータの返却・消去を取り決め、公表文から除く手順を決めてください。抜けた組合が責任を有する者のときは、先に別の1者に決めて公表します。",
+        en: "Members left after the notice was made ({what}). A change of the range of users is not done by a new notice alone; normally consent is needed. Agree on the return or erasure of the data that they hold, and decide how they are taken out of the notice. If the party responsible left, first choose another and publish that.",
     }
     /// Who joined.
     joined(names: &str) { ja: "加わった：{names}", en: "joined: {names}" }
@@ -185,7 +207,78 @@ pub fn members_warning(language: Language, change: &MembersChange) -> String {
     let what = what.join(parts(language));
     if change.joined.is_empty() && change.left.is_empty() {
         members_renamed(language, &what)
+    } else if change.joined.is_empty() {
+        members_left(language, &what)
     } else {
         members_changed(language, &what)
+    }
+}
+
+texts! {
+    /// Members that a draft does not name.
+    draft_lacks(names: &str) { ja: "書き換えた公表文の案に、いまの参加組合の名称がありません：{names}", en: "The draft that was changed by hand does not name these members: {names}" }
+    /// Former members that a draft names.
+    draft_still_names(names: &str) { ja: "書き換えた公表文の案に、いまの参加組合ではない名称が残っています：{names}", en: "The draft that was changed by hand still names these, which are no members now: {names}" }
+    /// What to do about it.
+    draft_to_correct { ja: "案を直すか、「入力から作り直す」を押してください。確定しても、案の文章は変わりません。", en: "Correct the draft, or make it from the inputs again. Fixing the notice does not change its text." }
+}
+
+/// How the names in a draft that was changed by hand differ from the members; empty where they do not.
+pub fn draft_names(language: Language, names: &NamesInDraft) -> Vec<String> {
+    let some = |names: &[String], said: fn(Language, &str) -> String| {
+        (!names.is_empty()).then(|| said(language, &list::in_one_line(language, names)))
+    };
+    let mut said: Vec<String> = [some(&names.missing, draft_lacks), some(&names.former, draft_still_names)]
+        .into_iter()
+        .flatten()
+        .collect();
+    if !said.is_empty() {
+        said.push(draft_to_correct(language).to_owned());
+    }
+    said
+}
+
+/// Whether a bulletin comes often enough to be easily known.
+pub fn interval(language: Language, interval: BulletinInterval) -> &'static str {
+    match interval {
+        BulletinInterval::None => no_interval(language),
+        BulletinInterval::OftenEnough => often_enough(language),
+        BulletinInterval::TooRare => too_rare(language),
+    }
+}
+
+/// What the notice that the comparison is with has of an item.
+pub fn in_example(language: Language, has: InExample) -> &'static str {
+    match has {
+        InExample::Own => in_example_itself(language),
+        InExample::Officers => in_example_officers(language),
+        InExample::QuotedOnly => in_example_quoted(language),
+        InExample::Missing => not_in_example(language),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{draft_names, members_warning};
+    use crate::text::Language;
+    use consortium_core::collaboration::notice::{MembersChange, NamesInDraft};
+
+    #[test]
+    fn who_only_left_is_not_asked_about_a_new_member() {
+        let left = MembersChange { left: vec!["南".to_owned()], ..MembersChange::default() };
+        let said = members_warning(Language::Japanese, &left);
+        assert!(
+            said.contains("抜けた：南") && said.contains("返却・消去") && !said.contains("新しい組合"),
+            "{said}"
+        );
+        let joined = MembersChange { joined: vec!["北".to_owned()], ..left };
+        assert!(members_warning(Language::Japanese, &joined).contains("新しい組合"));
+    }
+
+    #[test]
+    fn a_draft_that_names_everybody_needs_no_sentence() {
+        assert!(draft_names(Language::Japanese, &NamesInDraft::default()).is_empty());
+        let differs = NamesInDraft { missing: vec!["北".to_owned()], former: vec!["南".to_owned()] };
+        assert_eq!(draft_names(Language::Japanese, &differs).len(), 3);
     }
 }

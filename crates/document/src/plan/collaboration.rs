@@ -3,9 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Plan;
+use super::{MOST_MEMBERS_KEPT, Plan};
 use consortium_core::collaboration::{
-    notice::{Agreement, MembersChange, NoticeMember, NoticePlan, Publication, members_change},
+    notice::{
+        Agreement, MembersChange, NamesInDraft, NoticeMember, Publication, ResponsibleFinding,
+        judge_responsible, members_change, names_in_draft,
+    },
     roles::{Exchange, Measure, RolesPlan},
 };
 
@@ -25,20 +28,46 @@ pub enum NoticeEdit {
 }
 
 impl NoticeEdit {
-    pub(super) fn apply(self, notice: &mut NoticePlan) {
+    pub(super) fn apply(self, plan: &mut Plan) {
+        let members = plan.notice_members();
+        let notice = &mut plan.notice;
         match self {
             Self::Promise(promise) => notice.promises_no_personnel_use = promise,
             Self::Published(published) => notice.published = published,
             Self::Agreed(agreement, true) => drop(notice.agreed.insert(agreement)),
             Self::Agreed(agreement, false) => drop(notice.agreed.remove(&agreement)),
-            Self::Draft(draft) => notice.draft = draft,
-            Self::MadeFor(members) => notice.made_for = members,
+            Self::Draft(draft) => {
+                if draft.is_none() {
+                    notice.draft_members.clear();
+                } else if notice.draft.is_none() {
+                    remember(&mut notice.draft_members, &members);
+                }
+                notice.draft = draft;
+            }
+            Self::MadeFor(made_for) => {
+                if notice.draft.is_some() {
+                    let before = notice.made_for.iter().flatten();
+                    let names: Vec<_> = before.chain(made_for.iter().flatten()).cloned().collect();
+                    remember(&mut notice.draft_members, &names);
+                }
+                notice.made_for = made_for;
+            }
         }
     }
 
     /// Whether both change the draft, so that keystrokes can be undone together.
     pub(super) const fn continues(&self, before: &Self) -> bool {
         matches!((self, before), (Self::Draft(Some(_)), Self::Draft(Some(_))))
+    }
+}
+
+/// Adds names of members that are not there yet, as many as a plan keeps.
+fn remember(names: &mut Vec<String>, members: &[NoticeMember]) {
+    for member in members {
+        let name = member.name.trim();
+        if !name.is_empty() && names.len() < MOST_MEMBERS_KEPT && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
+        }
     }
 }
 
@@ -72,6 +101,49 @@ impl Plan {
         Some(members_change(then, &self.notice_members()))
     }
 
+    /// The users that the notice names: the confirmed members, and who was entered beside them.
+    fn notice_users(&self) -> Vec<String> {
+        let members = self.notice_members().into_iter().map(|member| member.name);
+        let others = self.notice.other_users.lines();
+        let others = others.flat_map(|line| std::iter::once(line).chain(line.split(['、', '，', ','])));
+        let users = members.chain(others.map(str::to_owned)).map(|name| name.trim().to_owned());
+        users.filter(|name| !name.is_empty()).collect()
+    }
+
+    /// What is wrong with the party responsible that was entered: it has to be one of the users.
+    pub fn responsible_findings(&self) -> Vec<ResponsibleFinding> {
+        let findings = judge_responsible(&self.notice.responsible, &self.notice_users());
+        findings.into_iter().map(|finding| self.told_by_the_notice(finding)).collect()
+    }
+
+    /// A party that is none of the users may have been a member when the notice was made.
+    fn told_by_the_notice(&self, finding: ResponsibleFinding) -> ResponsibleFinding {
+        let ResponsibleFinding::NotAUser(name) = &finding else { return finding };
+        let then = self.notice.made_for.iter().flatten().find(|member| member.name.trim() == name.trim());
+        let Some(then) = then else {
+            let left = self.notice.draft_members.contains(name);
+            return if left {
+                ResponsibleFinding::NoLongerAMember { name: name.clone(), now: None }
+            } else {
+                finding
+            };
+        };
+        let now = self.notice_members().into_iter().find(|member| member.id == then.id);
+        ResponsibleFinding::NoLongerAMember {
+            name: name.clone(),
+            now: now.map(|member| member.name.trim().to_owned()),
+        }
+    }
+
+    /// How the names in the draft that was changed by hand differ from the members; `None` while it follows the inputs.
+    pub fn names_in_draft(&self) -> Option<NamesInDraft> {
+        let draft = self.notice.draft.as_deref()?;
+        let members: Vec<String> = self.notice_members().into_iter().map(|member| member.name).collect();
+        let made_for = self.notice.made_for.iter().flatten().map(|member| member.name.clone());
+        let former: Vec<String> = self.notice.draft_members.iter().cloned().chain(made_for).collect();
+        Some(names_in_draft(draft, &members, &former))
+    }
+
     /// Forgets what was entered about members that are not in the plan any more.
     pub(super) fn keep_figures_of_members(&mut self) {
         let ids: BTreeSet<_> = self.members.iter().map(|member| member.id).collect();
@@ -88,7 +160,10 @@ mod tests {
     };
     use consortium_core::{
         Field, MemberField, MemberId,
-        collaboration::{notice::NoticeField, targets::FigureField},
+        collaboration::{
+            notice::{NamesInDraft, NoticeField, ResponsibleFinding},
+            targets::FigureField,
+        },
     };
 
     fn after(plan: &Plan, edits: impl IntoIterator<Item = Edit>) -> Plan {
@@ -128,6 +203,69 @@ mod tests {
         assert!(!change.is_none(), "{change:?}");
         let gone = after(&made, [Edit::Members(MemberEdit::Remove(MemberId(2)))]);
         assert_eq!(gone.change_since_notice().unwrap().left, ["南健保"]);
+    }
+
+    fn made(plan: &Plan) -> Edit {
+        Edit::Notice(NoticeEdit::MadeFor(Some(plan.notice_members())))
+    }
+
+    fn responsible(name: &str) -> Edit {
+        enter(Field::Notice(NoticeField::Responsible), name)
+    }
+
+    #[test]
+    fn the_party_responsible_is_one_of_the_users() {
+        let users = enter(Field::Notice(NoticeField::OtherUsers), "北株式会社 健康管理室、南株式会社");
+        let plan = after(&with_two_members(), [users]);
+        for name in ["", "北健保", "南健保 理事長 乙野花子", "北株式会社", "南株式会社"]
+        {
+            assert_eq!(after(&plan, [responsible(name)]).responsible_findings(), [], "{name}");
+        }
+        for name in ["総務担当課長", "無関係株式会社", "北健保、南健保", "東健保"] {
+            assert_eq!(after(&plan, [responsible(name)]).responsible_findings().len(), 1, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_party_responsible_that_is_no_member_any_more_is_told() {
+        let plan = after(&with_two_members(), [responsible("南健保")]);
+        let made = after(&plan, [made(&plan)]);
+        let finding = |now: Option<&str>| ResponsibleFinding::NoLongerAMember {
+            name: "南健保".to_owned(),
+            now: now.map(str::to_owned),
+        };
+        let renamed = after(&made, [named(2, "南部健保")]);
+        assert_eq!(renamed.responsible_findings(), [finding(Some("南部健保"))]);
+        let left = after(&made, [Edit::Members(MemberEdit::Remove(MemberId(2)))]);
+        assert_eq!(left.responsible_findings(), [finding(None)]);
+    }
+
+    #[test]
+    fn a_draft_changed_by_hand_is_held_against_the_members_also_after_the_notice_is_made_again() {
+        let plan = with_two_members();
+        assert_eq!(plan.names_in_draft(), None);
+        let made_once = after(&plan, [made(&plan)]);
+        let draft = |text: &str| Edit::Notice(NoticeEdit::Draft(Some(text.to_owned())));
+        let written = after(&made_once, [draft("北健保\n南健保\n")]);
+        assert!(written.names_in_draft().unwrap().is_right());
+        let changed = after(
+            &written,
+            [
+                Edit::Members(MemberEdit::Add),
+                named(3, "東健保"),
+                Edit::Members(MemberEdit::Remove(MemberId(2))),
+            ],
+        );
+        let differs =
+            NamesInDraft { missing: vec!["東健保".to_owned()], former: vec!["南健保".to_owned()] };
+        assert_eq!(changed.names_in_draft(), Some(differs.clone()));
+        let made_again = after(&changed, [made(&changed)]);
+        assert!(made_again.change_since_notice().unwrap().is_none());
+        assert_eq!(made_again.names_in_draft(), Some(differs));
+        let corrected = after(&made_again, [draft("北健保\n東健保\n")]);
+        assert!(corrected.names_in_draft().unwrap().is_right());
+        let follows = after(&made_again, [Edit::Notice(NoticeEdit::Draft(None))]);
+        assert!(follows.notice.draft_members.is_empty());
     }
 
     #[test]

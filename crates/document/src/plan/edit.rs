@@ -163,7 +163,7 @@ impl Edit {
             Self::Stages(edit) => edit.apply(&mut plan.stages),
             Self::LeaveSample(own, kept) => plan.leave_sample(&own, kept),
             Self::Training(edit) => edit.apply(&mut plan.training),
-            Self::Notice(edit) => edit.apply(&mut plan.notice),
+            Self::Notice(edit) => edit.apply(&mut plan),
             Self::Roles(edit) => edit.apply(&mut plan.roles),
             Self::Outcomes(edit) => edit.apply(&mut plan),
             Self::WhitePaper(edit) => edit.apply(&mut plan),

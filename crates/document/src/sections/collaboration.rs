@@ -51,13 +51,14 @@ impl Section for Collaboration {
             |field: &str, entries| LimitedList { field: field.to_owned(), entries, limit: MOST_MEMBERS_KEPT };
         let made_for =
             plan.notice.made_for.as_ref().map(|members| list("plan.notice.made_for", members.len()));
+        let drafted = list("plan.notice.draft_members", plan.notice.draft_members.len());
         let figures = list("plan.targets.figures", plan.targets.figures.len());
         let paper = Breakdown::ALL.iter().map(|breakdown| LimitedList {
             field: IdList::PaperGroups(*breakdown).to_string(),
             entries: plan.white_paper.groups(*breakdown).len(),
             limit: MAXIMUM_PAPER_GROUPS,
         });
-        made_for.into_iter().chain([figures]).chain(paper).collect()
+        made_for.into_iter().chain([drafted, figures]).chain(paper).collect()
     }
 
     fn comparison_rows(_compared: &Compared<'_>) -> Vec<ComparisonRow> {

@@ -85,7 +85,11 @@ texts! {
     /// A column.
     example_column { ja: "ミツバ健保の公表資料（23条5項3号の5項目）", en: "Notice of Mitsuba society (five items of 23(5)(iii))" }
     /// In the example.
-    in_example { ja: "条文の引用にあり", en: "in the article it quotes" }
+    in_example_quoted { ja: "条文の引用の中だけ", en: "only in the article it quotes" }
+    /// In the example.
+    in_example_itself { ja: "資料自身の記載あり", en: "told by the notice itself" }
+    /// In the example.
+    in_example_officers { ja: "2者の役職の記載のみ", en: "only two officers" }
     /// Not in the example.
     not_in_example { ja: "なし", en: "missing" }
     /// Opens the comparison.
@@ -131,6 +135,8 @@ texts! {
     too_rare { ja: "「容易に知り得る状態」といえるのは、3か月に1回程度までとされています。間隔を縮めるか、ホームページにも載せてください。", en: "“Easily known” means about every three months: publish more often, or on a page that stays." }
     /// A hint.
     often_enough { ja: "3か月に1回程度の間隔に収まっています。", en: "That is about every three months or more often." }
+    /// A hint.
+    no_interval { ja: "0か月は間隔になりません。何か月ごとに載せるかを、1以上の数で入れてください。", en: "0 months is no interval: enter every how many months it is published, 1 or more." }
     /// It is not said where it stands.
     where_missing { ja: "公表の場所が未入力です。本人が容易に知り得る状態にしてから、共同利用を始めます。", en: "Not said where it stands: people must be able to know easily before joint use begins." }
     /// A member without a name.
@@ -173,6 +179,8 @@ texts! {
 texts! {
     /// The state of the form.
     complete { ja: "7項目がそろっています。", en: "All seven items are there." }
+    /// The state of the form.
+    complete_with_faults { ja: "7項目は入力されていますが、直す点があります。", en: "All seven items are entered, but something has to be put right." }
     /// The state of the form.
     incomplete(count: usize) { ja: "あと{count}項目が未入力です。", en: "{count} items are missing." }
     /// The draft follows the inputs.

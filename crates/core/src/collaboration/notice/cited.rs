@@ -40,6 +40,11 @@ pub fn cited_articles(text: &str) -> Vec<CitedArticle> {
     while let Some((before, after)) = rest.split_once('条') {
         rest = after;
         let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
+        // 23条の2 is an article of its own.
+        if after.strip_prefix('の').is_some_and(|number| number.starts_with(|one: char| one.is_ascii_digit()))
+        {
+            continue;
+        }
         let article = match (digits.as_str(), paragraph(after)) {
             ("32", Some(4)) => CitedArticle::Article23Paragraph4,
             ("32", Some(5)) => CitedArticle::Article23Paragraph5,
@@ -58,21 +63,70 @@ pub fn cited_articles(text: &str) -> Vec<CitedArticle> {
 /// The text in ordinary digits, without white space and 第.
 fn plain(text: &str) -> String {
     let folded = fold(text).text;
-    let characters = folded.chars().filter(|character| !character.is_whitespace() && *character != '第');
-    characters
-        .map(|character| match character {
-            '一' => '1',
-            '二' => '2',
-            '三' => '3',
-            '四' => '4',
-            '五' => '5',
-            '六' => '6',
-            '七' => '7',
-            '八' => '8',
-            '九' => '9',
-            other => other,
-        })
-        .collect()
+    let mut plain = String::new();
+    let mut numeral = String::new();
+    for character in folded.chars().filter(|character| !character.is_whitespace() && *character != '第') {
+        if is_kanji_numeral(character) {
+            numeral.push(character);
+        } else {
+            plain.push_str(&in_digits(&numeral));
+            numeral.clear();
+            plain.push(character);
+        }
+    }
+    plain.push_str(&in_digits(&numeral));
+    plain
+}
+
+const fn is_kanji_numeral(character: char) -> bool {
+    digit(character).is_some() || matches!(character, '十' | '百')
+}
+
+const fn digit(character: char) -> Option<u32> {
+    Some(match character {
+        '〇' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
+}
+
+/// A numeral of kanji in digits: 二十三 and 二三 are 23. What is no number, like 十十, stays as it is.
+fn in_digits(numeral: &str) -> String {
+    if numeral.chars().all(|character| digit(character).is_some()) {
+        return numeral.chars().filter_map(digit).map(|digit| digit.to_string()).collect();
+    }
+    with_units(numeral).map_or_else(|| numeral.to_owned(), |number| number.to_string())
+}
+
+/// A numeral with 十 or 百: each unit once, the larger first, each behind at most one digit.
+fn with_units(numeral: &str) -> Option<u32> {
+    let (hundreds, rest) = places_of(numeral, '百', 100)?;
+    let (tens, rest) = places_of(rest, '十', 10)?;
+    hundreds.checked_add(tens)?.checked_add(one_digit(rest, 0)?)
+}
+
+/// What stands before a unit, times the unit, and what stands behind it.
+fn places_of(numeral: &str, sign: char, unit: u32) -> Option<(u32, &str)> {
+    let Some((count, rest)) = numeral.split_once(sign) else { return Some((0, numeral)) };
+    Some((one_digit(count, 1)?.checked_mul(unit)?, rest))
+}
+
+/// The digit that a text consists of, or what an empty one stands for.
+fn one_digit(text: &str, empty: u32) -> Option<u32> {
+    let mut characters = text.chars();
+    match (characters.next(), characters.next()) {
+        (None, _) => Some(empty),
+        (Some(character), None) => digit(character),
+        (Some(_), Some(_)) => None,
+    }
 }
 
 /// The number of a paragraph behind 条: `5項`, or `5` at the head of the paragraph itself.
@@ -91,11 +145,19 @@ mod tests {
             "第23条第5項第3号",
             "法２３条５項３号",
             "第二三条第五項第三号",
+            "第二十三条第五項第三号",
+            "個人情報の保護に関する法律（平成十五年法律第五十七号）第二十三条第五項第三号",
+            "法 第 23 条 第 5 項 第 3 号",
+            "法第　２３　条　第　５　項　第　３　号",
             "（第三者提供の制限）第２３条\n\n５ 次に掲げる場合において",
         ] {
             assert_eq!(cited_articles(text), [CitedArticle::Article23Paragraph5], "{text}");
         }
-        assert_eq!(cited_articles("第23条第4項第3号"), [CitedArticle::Article23Paragraph4]);
+        for text in ["第23条第4項第3号", "第二十三条第四項第三号", "第２３条第４項第３号"]
+        {
+            assert_eq!(cited_articles(text), [CitedArticle::Article23Paragraph4], "{text}");
+        }
+        assert_eq!(cited_articles("第二十七条第五項第三号"), [CitedArticle::Article27Paragraph5]);
         assert_eq!(cited_articles("個人情報保護法第23条に基づき"), [CitedArticle::Article23]);
         assert_eq!(
             cited_articles("第27条第5項第3号と旧第23条第5項第3号"),
@@ -105,8 +167,23 @@ mod tests {
 
     #[test]
     fn other_articles_and_other_paragraphs_are_not_taken_for_joint_use() {
-        for text in ["", "123条5項", "第27条第1項", "第23条第1項第1号", "条", "270条5項", "127条"]
-        {
+        for text in [
+            "",
+            "123条5項",
+            "第27条第1項",
+            "第23条第1項第1号",
+            "条",
+            "270条5項",
+            "127条",
+            "第百二十三条第五項",
+            "第百二十七条第五項第三号",
+            "第二百七十条第五項",
+            "第二十条第五項",
+            "第二十三条の二",
+            "第23条の2",
+            "十十三条第五項",
+            "百百十条",
+        ] {
             assert_eq!(cited_articles(text), [], "{text}");
         }
     }

@@ -45,6 +45,10 @@ pub struct NoticePlan {
     pub made_for: Option<Vec<NoticeMember>>,
     /// The draft as the user changed it; without it the draft follows the inputs.
     pub draft: Option<String>,
+    /// Names that members had when the draft was first changed by hand, and each time the notice was made since: it may still
+    /// have them. Empty without a draft.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub draft_members: Vec<String>,
 }
 
 impl NoticePlan {

@@ -3,8 +3,12 @@
 //! A check by words: it shows where it found an item, so that a reader can judge, and never says that a notice is lawful.
 
 use super::{
+    address::address_line,
     cited::{CitedArticle, cited_articles},
     item::NoticeItem,
+    personnel::PersonnelUse,
+    responsible::{ResponsibleFinding, judge_lines},
+    section::{Line, lines},
 };
 
 /// What was found of an item.
@@ -14,15 +18,6 @@ pub struct ItemFinding {
     pub item: NoticeItem,
     /// The line in which it was found, shortened; `None` if no word for it was found.
     pub line: Option<String>,
-}
-
-/// What is wrong with the party responsible.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ResponsibleFinding {
-    /// An officer is named, and no user: the party responsible is one of the users, with its address and representative.
-    Officer(String),
-    /// Two or more parties are named: one of them has to be responsible.
-    Several(Vec<String>),
 }
 
 /// What was found in the text of a notice.
@@ -36,6 +31,8 @@ pub struct TextCheck {
     pub responsible: Vec<ResponsibleFinding>,
     /// Whether it promises that data are not used for personnel decisions.
     pub promises_no_personnel_use: bool,
+    /// The sentence that names personnel decisions as a purpose, shortened.
+    pub personnel_purpose: Option<String>,
     /// Whether a vendor that is entrusted stands among the joint users.
     pub vendor_among_users: Option<String>,
 }
@@ -56,7 +53,7 @@ impl TextCheck {
 }
 
 /// The words that tell an item.
-const fn words(item: NoticeItem) -> &'static [&'static str] {
+pub(super) const fn words(item: NoticeItem) -> &'static [&'static str] {
     match item {
         NoticeItem::JointUse => &["共同利用", "共同して利用"],
         NoticeItem::DataItems => &[
@@ -73,7 +70,7 @@ const fn words(item: NoticeItem) -> &'static [&'static str] {
         }
         NoticeItem::Purpose => &["利用目的", "利用の目的", "共同利用の目的", "共同利用目的"],
         NoticeItem::Responsible => &["責任を有する者", "責任者", "管理責任"],
-        NoticeItem::Address => &["住所", "所在地", "〒"],
+        NoticeItem::Address => &["住所", "所在地"],
         NoticeItem::Representative => &["代表者", "理事長", "代表取締役", "代表理事", "代表社員"],
     }
 }
@@ -88,30 +85,47 @@ const fn words(item: NoticeItem) -> &'static [&'static str] {
 /// ```
 pub fn check_text(text: &str) -> TextCheck {
     let own = without_quoted_law(text);
-    let lines: Vec<&str> = own.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let lines = lines(&own);
+    let (responsible, bodies) = judge_lines(&lines);
     let items = NoticeItem::ALL.map(|item| {
-        let line = lines.iter().find(|line| words(item).iter().any(|word| line.contains(word)));
-        let line = line.map(|line| shortened(line)).or_else(|| {
-            let address = (item == NoticeItem::Address).then(|| lines.iter().find(|line| has_address(line)));
-            address.flatten().map(|line| shortened(line))
-        });
-        ItemFinding { item, line }
+        let line = if item == NoticeItem::Address {
+            address_line(&lines, &bodies)
+        } else {
+            let has_word = |line: &&Line<'_>| words(item).iter().any(|word| line.text.contains(word));
+            lines.iter().find(has_word).map(|line| line.text)
+        };
+        ItemFinding { item, line: line.map(shortened) }
     });
-    let named = named_as_responsible(&lines);
-    let officers = named.iter().filter(|name| is_officer(name)).cloned().map(ResponsibleFinding::Officer);
-    let several = (named.len() > 1 || named.iter().any(|name| bodies(name) > 1))
-        .then(|| ResponsibleFinding::Several(named.clone()));
-    let vendor = lines.iter().find(|line| {
-        ["委託先", "委託業者", "委託事業者", "委託会社"].iter().any(|word| line.contains(word))
-            && ["共同利用", "範囲", "利用する者"].iter().any(|word| line.contains(word))
-    });
+    let personnel = PersonnelUse::of(&lines);
     TextCheck {
         articles: cited_articles(text),
         items: items.into(),
-        responsible: officers.chain(several).collect(),
-        promises_no_personnel_use: lines.iter().any(|line| line.contains("人事")),
-        vendor_among_users: vendor.map(|line| shortened(line)),
+        responsible,
+        promises_no_personnel_use: personnel.promise.is_some(),
+        personnel_purpose: personnel.purpose.as_deref().map(shortened),
+        vendor_among_users: lines
+            .iter()
+            .find(|line| is_vendor_among_users(line))
+            .map(|line| shortened(line.text)),
     }
+}
+
+/// Whether a line names somebody entrusted as a user, and does not say that they are none.
+fn is_vendor_among_users(line: &Line<'_>) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| line.text.contains(word));
+    let is_on_users = line.section == Some(NoticeItem::Users) || has(&["共同利用", "範囲", "利用する者"]);
+    is_on_users
+        && has(&["委託先", "委託業者", "委託事業者", "委託会社", "委託機関", "委託を受け", "受託"])
+        && !has(&[
+            "含まない",
+            "含みません",
+            "含まれ",
+            "除く",
+            "除き",
+            "ではない",
+            "ではありません",
+            "該当しません",
+        ])
 }
 
 /// The text without the sentence of the law, which names every item and says nothing about this joint use.
@@ -133,65 +147,10 @@ fn shortened(line: &str) -> String {
     shown
 }
 
-/// Whether a line has a prefecture and, behind it, a municipality.
-fn has_address(line: &str) -> bool {
-    let prefecture = ["東京都", "北海道", "大阪府", "京都府"].iter().find_map(|name| line.split_once(name));
-    let rest = prefecture.map(|(_, rest)| rest).or_else(|| line.split_once('県').map(|(_, rest)| rest));
-    rest.is_some_and(|rest| rest.chars().take(8).any(|character| "市区町村郡".contains(character)))
-}
-
-/// Who is named as responsible: what stands behind the word in its line, or in the line below it.
-fn named_as_responsible(lines: &[&str]) -> Vec<String> {
-    let mut named: Vec<String> = Vec::new();
-    for (place, line) in lines.iter().enumerate() {
-        let behind = ["責任を有する者", "管理責任者", "責任者"].iter().find_map(|word| line.split_once(word));
-        let Some((_, behind)) = behind else { continue };
-        // A heading says more before its colon: の氏名又は名称、住所…：
-        let value = behind.rsplit_once(['：', ':']).map_or(behind, |(_, value)| value);
-        let value = value.trim_matches(|character: char| {
-            character.is_whitespace() || "）)】」』（(【「『：:、,。・は".contains(character)
-        });
-        let is_heading = value.is_empty() || value.starts_with('の') || value.contains("氏名又は名称");
-        let below = lines.get(place.saturating_add(1)).copied();
-        let value = if is_heading { below } else { Some(value) };
-        let Some(value) = value.map(str::to_owned).filter(|value| !value.is_empty()) else { continue };
-        if !named.contains(&value) {
-            named.push(value);
-        }
-    }
-    named
-}
-
-/// The words that end the name of a body.
-const BODIES: [&str; 8] =
-    ["健康保険組合", "株式会社", "有限会社", "合同会社", "協会", "法人", "連合会", "機構"];
-
-fn bodies(name: &str) -> usize {
-    BODIES.iter().map(|word| name.matches(word).count()).sum()
-}
-
-/// Whether a name is that of an office within a body, and no body.
-fn is_officer(name: &str) -> bool {
-    let office = [
-        "課長",
-        "部長",
-        "室長",
-        "係長",
-        "所長",
-        "理事",
-        "事務長",
-        "担当",
-        "マネージャー",
-        "マネジャー",
-        "役員",
-    ];
-    bodies(name) == 0 && office.iter().any(|word| name.contains(word))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ResponsibleFinding, check_text};
-    use crate::collaboration::notice::{CitedArticle, NoticeItem};
+    use super::check_text;
+    use crate::collaboration::notice::{CitedArticle, InExample, NoticeItem, ResponsibleFinding};
 
     /// In the shape of the notice of a society that the planner came from: the old article is quoted, two officers.
     #[test]
@@ -217,7 +176,14 @@ mod tests {
                 ResponsibleFinding::Several(vec!["総務担当課長".to_owned(), "常務理事".to_owned()]),
             ]
         );
-        assert!(check.promises_no_personnel_use);
+        assert!(check.promises_no_personnel_use && check.personnel_purpose.is_none());
+        // What the page says about that notice is what the check finds in it.
+        for finding in &check.items {
+            let has = finding.item.in_example();
+            let tells_itself = matches!(has, InExample::Own | InExample::Officers);
+            assert_eq!(finding.line.is_some(), tells_itself, "{:?}", finding.item);
+            assert_eq!(has != InExample::Missing, finding.item.was_asked_for_before_2022());
+        }
     }
 
     #[test]
@@ -248,7 +214,7 @@ mod tests {
         let check = check_text(
             "共同利用する者の範囲：A健康保険組合、B株式会社及び委託先\n責任を有する者：A健康保険組合及びB株式会社\n東京都港区芝1-1",
         );
-        assert!(matches!(&check.responsible[..], [ResponsibleFinding::Several(named)] if named.len() == 1));
+        assert!(matches!(&check.responsible[..], [ResponsibleFinding::Several(named)] if named.len() == 2));
         assert!(check.vendor_among_users.is_some());
         assert!(
             check.missing().all(|item| item != NoticeItem::Address),

@@ -48,6 +48,7 @@ fn findings(language: Language, check: &TextCheck) -> Html {
     let articles = words::articles(language, check);
     let has_faults = !check.responsible.is_empty()
         || check.vendor_among_users.is_some()
+        || check.personnel_purpose.is_some()
         || articles.iter().any(|(is_fault, _)| *is_fault);
     let (answer, headline) = match (missing, has_faults) {
         (0, false) => (Answer::Met, words::all_found(language).to_owned()),
@@ -69,6 +70,7 @@ fn findings(language: Language, check: &TextCheck) -> Html {
             { for articles.into_iter().map(|(is_fault, said)| marked(fault(is_fault), said)) }
             { for check.responsible.iter().map(|finding| marked(Answer::NotMet, words::responsible(language, finding))) }
             if let Some(line) = &check.vendor_among_users { { marked(Answer::NotMet, words::vendor(language, line)) } }
+            if let Some(sentence) = &check.personnel_purpose { { marked(Answer::NotMet, words::personnel_purpose(language, sentence)) } }
             { marked(if check.promises_no_personnel_use { Answer::Met } else { Answer::Unknown }, promise(language)) }
             { part(words::items_heading(language), list("plain-list", items.collect())) }
         </>
@@ -93,7 +95,7 @@ fn compared(language: Language) -> Html {
                             <tr key={words::item(language, item)}>
                                 <th scope="row">{ words::item(language, item) }</th>
                                 <td>{ if item.was_asked_for_before_2022() { words::since_before(language) } else { words::since_2022(language) } }</td>
-                                <td>{ if item.was_asked_for_before_2022() { words::in_example(language) } else { words::not_in_example(language) } }</td>
+                                <td>{ words::in_example(language, item.in_example()) }</td>
                             </tr>
                         }
                     </tbody>

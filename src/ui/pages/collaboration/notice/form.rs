@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{collaboration::notice as words, plan as plan_words},
+    text::{Language, collaboration::notice as words, plan as plan_words},
     ui::{
         components::{
             FieldInput, TextArea, answer_choice, button, card, hint, list, paragraph, select, to_members,
@@ -14,7 +14,7 @@ use crate::{
 };
 use consortium_core::{
     Field, Slot,
-    collaboration::notice::{NoticeField, NoticeItem, Publication},
+    collaboration::notice::{BulletinInterval, NoticeField, NoticeItem, Publication},
 };
 use consortium_document::plan::{Action, Edit, NoticeEdit};
 
@@ -108,7 +108,7 @@ pub(super) fn more_card(planner: &Planner) -> Html {
                 if notice.published == Some(Publication::Bulletin) {
                     { plain(planner, NoticeField::BulletinMonths, words::months(language)) }
                     if let Some(months) = months {
-                        if months > 3 { { paragraph("notice caution", words::too_rare(language)) } } else { { hint(words::often_enough(language)) } }
+                        { interval(language, BulletinInterval::of_months(months)) }
                     }
                 }
                 if notice.published.is_none() { { hint(words::where_missing(language)) } }
@@ -119,6 +119,15 @@ pub(super) fn more_card(planner: &Planner) -> Html {
             </>
         },
     )
+}
+
+/// What is said about the interval of a bulletin.
+fn interval(language: Language, interval: BulletinInterval) -> Html {
+    let said = words::interval(language, interval);
+    match interval {
+        BulletinInterval::OftenEnough => hint(said),
+        BulletinInterval::None | BulletinInterval::TooRare => paragraph("notice caution", said),
+    }
 }
 
 fn plain(planner: &Planner, field: NoticeField, label: &'static str) -> Html {

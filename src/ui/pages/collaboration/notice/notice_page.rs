@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     beside::{agreements, changes},
     check::Check,
-    draft::draft_card,
+    draft::{draft_card, on_paper},
     form::{form_card, missing, more_card},
 };
 use crate::{
@@ -25,7 +25,7 @@ pub(super) struct NoticePageProps {
     pub(super) planner: Planner,
 }
 
-/// The page. On paper it is the draft alone.
+/// The page. On paper it is the notice alone, as it is posted.
 #[component]
 pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
     let planner = &props.planner;
@@ -39,8 +39,9 @@ pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
                 { trail::head(language, Route::NOTICE, words::lead(language)) }
                 { trail::two_sides(language, inputs, state(planner)) }
             </div>
-            { draft_card(planner) }
+            { on_paper(planner.plan()) }
             <div class="no-print page">
+                { draft_card(planner) }
                 <Check planner={planner.clone()} />
                 { changes(language) }
                 { agreements(planner) }
@@ -54,11 +55,15 @@ pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
 fn state(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let left = missing(planner);
-    let (answer, headline) = if left == 0 {
-        (Answer::Met, words::complete(language).to_owned())
-    } else {
-        (Answer::Unknown, words::incomplete(language, left))
+    let faults = plan.responsible_findings();
+    let (answer, headline) = match (left, faults.is_empty()) {
+        (0, true) => (Answer::Met, words::complete(language).to_owned()),
+        (0, false) => (Answer::NotMet, words::complete_with_faults(language).to_owned()),
+        (left, _) => (Answer::Unknown, words::incomplete(language, left)),
     };
+    let faults = faults.iter().map(|finding| paragraph("", words::responsible(language, finding)));
+    let faults = html! { <>{ for faults }</> };
+    let names = plan.names_in_draft().map_or_else(Vec::new, |names| words::draft_names(language, &names));
     let members = plan.notice_members();
     let change = plan.change_since_notice();
     let fix = Callback::from({
@@ -71,7 +76,7 @@ fn state(planner: &Planner) -> Html {
     });
     html! {
         <>
-            { trail::verdict(answer, headline, Html::default()) }
+            { trail::verdict(answer, headline, faults) }
             <section class="card stack-small">
                 if let Some(change) = &change {
                     if change.is_none() {
@@ -81,6 +86,9 @@ fn state(planner: &Planner) -> Html {
                     }
                 } else {
                     { hint(words::not_made(language)) }
+                }
+                if !names.is_empty() {
+                    <div class="notice error" role="alert">{ for names.into_iter().map(|said| paragraph("", said)) }</div>
                 }
                 if !members.is_empty() && change.is_none_or(|change| !change.is_none()) {
                     { button("button", None, words::made_for_these(language, members.len()), fix) }
