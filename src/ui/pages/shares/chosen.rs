@@ -19,7 +19,7 @@ use consortium_document::{
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
-/// How many societies are shown before the rest is asked for.
+/// How many societies are on screen before the rest is asked for. On paper all are there.
 const ROWS_AT_FIRST: usize = 10;
 
 #[derive(PartialEq, Properties)]
@@ -53,12 +53,12 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
     let mut rows: Vec<_> = rows.collect();
     rows.sort_by_key(|(position, _)| row_of(plan, *position) != RowKind::Ours);
     let most = if *all { usize::MAX } else { ROWS_AT_FIRST };
-    let row = |(position, ((id, name), share)): (usize, ((&MemberId, &String), &Yen))| {
+    let row = |(place, (position, ((id, name), share))): (usize, (usize, ((&MemberId, &String), &Yen)))| {
         let id = *id;
         let against = gains.get(position).and_then(|gain| Yen::ZERO.checked_sub(*gain));
         let loses = against.is_some_and(|against| against > Yen::ZERO);
         html! {
-            <tr key={id.0} class={(plan.us == Some(id)).then_some("ours")}>
+            <tr key={id.0} class={classes!((plan.us == Some(id)).then_some("ours"), (place >= most).then_some("beyond"))}>
                 <th scope="row"><a href={Route::FORMULAS.href()} onclick={onchoose.reform(move |_: MouseEvent| id)}>{ name }</a></th>
                 <td class="number">{ for alone.get(position).map(|alone| amounts.shown(*alone)) }</td>
                 <td class="number"><strong>{ amounts.shown(*share) }</strong></td>
@@ -96,7 +96,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                             if granted.is_some() { <th scope="col" class="number">{ words::share_if_granted(language) }</th> }
                         </tr>
                     </thead>
-                    <tbody>{ for rows.into_iter().take(most).map(row) }</tbody>
+                    <tbody>{ for rows.into_iter().enumerate().map(row) }</tbody>
                     <tfoot>
                         <tr class="total">
                             <th scope="row">{ words::sum(language) }</th>
