@@ -105,7 +105,8 @@ impl FieldValue for Yen {
     }
 }
 
-/// A share of one: as a percentage where that is exact with one decimal, else as a fraction.
+/// A share of one: as a percentage where that is exact with two decimals, as rates are written (11.18%), else as a
+/// fraction.
 impl FieldValue for Fraction {
     const CHARACTERS: Characters = Characters::Any;
 
@@ -114,10 +115,16 @@ impl FieldValue for Fraction {
     }
 
     fn write(&self) -> String {
-        let tenths = self.checked_mul(&Self::integer(1_000)).filter(|tenths| tenths.denominator() == 1);
-        let Some(tenths) = tenths.map(|tenths| tenths.numerator()) else { return self.to_string() };
-        let (whole, tenth) = (tenths.div_euclid(10), tenths.rem_euclid(10));
-        if tenth == 0 { format!("{}%", grouped(whole)) } else { format!("{}.{tenth}%", grouped(whole)) }
+        let hundredths = self.checked_mul(&Self::integer(10_000)).filter(Self::is_integer);
+        let Some(hundredths) = hundredths.map(|hundredths| hundredths.numerator()) else {
+            return self.to_string();
+        };
+        let (whole, decimals) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+        match (decimals, decimals.rem_euclid(10)) {
+            (0, _) => format!("{}%", grouped(whole)),
+            (_, 0) => format!("{}.{}%", grouped(whole), decimals.div_euclid(10)),
+            _ => format!("{}.{decimals:02}%", grouped(whole)),
+        }
     }
 }
 
@@ -200,11 +207,20 @@ mod tests {
         for people in [0, 999, 10_000, u32::MAX] {
             reads_back(Enrollees::new(people));
         }
-        for (numerator, denominator) in [(0, 1), (1, 1), (2, 5), (1, 3), (1, 1_000), (1, 10_000), (11, 19)] {
+        let shares =
+            [(0, 1), (1, 1), (2, 5), (1, 3), (1, 1_000), (1, 10_000), (11, 19), (559, 5_000), (1, 100_000)];
+        for (numerator, denominator) in shares {
             reads_back(Fraction::new(numerator, denominator).unwrap());
         }
         reads_back(Percent::from_hundredths(950));
         reads_back("2025-04-01".parse::<CalendarDate>().unwrap());
         reads_back("06139463".parse::<InsurerNumber>().unwrap());
+    }
+
+    #[test]
+    fn a_rate_with_up_to_two_decimals_is_shown_as_a_percentage() {
+        for text in ["11.18%", "66.67%", "0.01%", "0.05%", "33.3%", "50%", "100%", "0%", "2/3", "1/100000"] {
+            assert_eq!(Fraction::read(text).unwrap().value.unwrap().write(), text);
+        }
     }
 }
