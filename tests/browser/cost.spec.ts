@@ -125,6 +125,9 @@ for (const place of [site, file]) {
     await shares.page.getByRole("button", { name: "仁を選ぶ" }).click();
     await expect(shares.page.getByRole("radio", { name: "「仁」を採用する" })).toBeChecked();
     await expect(shares.chosen.getByRole("row")).toHaveCount(12);
+    await shares.page.emulateMedia({ media: "print" });
+    await expect(shares.chosen.getByRole("row"), "on paper there is everybody").toHaveCount(22);
+    await shares.page.emulateMedia({ media: "screen" });
     await shares.chosen.getByRole("button", { name: "20組合をすべて表示" }).click();
     await expect(shares.chosen.getByRole("row")).toHaveCount(22);
     await shares.view("すべての分け方");
