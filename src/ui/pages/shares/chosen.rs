@@ -16,7 +16,7 @@ use crate::{
 use consortium_core::{MemberId, Yen, cost::CostReport};
 use consortium_document::{
     plan::Plan,
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{Difference, Heading, ResultTable, RowKind, Value},
 };
 
 /// How many societies are on screen before the rest is asked for. On paper all are there.
@@ -130,7 +130,8 @@ fn chosen_table(plan: &Plan, report: &CostReport, language: Language) -> Option<
     .into_iter()
     .chain(granted.map(|_| Heading::figures(words::share_if_granted(language))));
     let title = words::chosen_heading(language, cost::method(language, method));
-    let mut table = ResultTable::new(title, columns);
+    let against_alone = Difference { column: 3, minuend: 2, subtrahend: 1 };
+    let mut table = ResultTable::new(title, columns).with_difference(against_alone).under_rules();
     for (position, (name, share)) in member_names(plan, language).into_iter().zip(&shares.rounded).enumerate()
     {
         let gain = shares.gains.as_ref().and_then(|gains| gains.get(position));
