@@ -242,7 +242,7 @@ pub fn table_notes(language: Language, plan: &Plan, tables: &[ResultTable]) -> V
 /// The note of the day on which the shares were fixed.
 pub fn fixed_on_note(language: Language, plan: &Plan) -> (String, String) {
     let day = plan.cost.shares_fixed_on.value();
-    let day = day.map_or_else(|| no_day(language).to_owned(), |day| date::day(language, day));
+    let day = day.map_or_else(|| no_day(language).to_owned(), |day| date::day(language, day.day()));
     (field::shares_fixed_on(language).to_owned(), day)
 }
 

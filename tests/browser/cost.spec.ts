@@ -53,6 +53,7 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   await page.getByRole("combobox", { name: "消費税" }).selectOption("税込");
   await page.getByRole("textbox", { name: "分担を決めた日" }).fill("令和7年4月1日");
   await shares.heading.click();
+  await expect(page.getByRole("textbox", { name: "分担を決めた日" }), "kept as it was written").toHaveValue("令和7年4月1日");
 
   await shares.view("すべての分け方");
   const sums = await shares.sums();

@@ -104,7 +104,7 @@ pub fn terms_in(language: Language, plan: &Plan, shown_in: AmountUnit) -> [Strin
     let date = plan.cost.shares_fixed_on.value();
     let of_date = date.map_or_else(
         || fixed_on_open(language).to_owned(),
-        |date| fixed_on_date(language, date::day(language, date)),
+        |date| fixed_on_date(language, date::day(language, date.day())),
     );
     [of_amounts, of_date]
 }

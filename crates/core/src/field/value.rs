@@ -1,10 +1,11 @@
 //! The types of values that are typed: how each is read and written.
 
 use crate::{
-    CalendarDate, Enrollees, Fraction, Insured, InsurerNumber, Participants, Yen,
+    Enrollees, Fraction, Insured, InsurerNumber, Participants, WrittenDate, Yen,
     cost::Percent,
     reading::{
-        ReadResult, read_agreed_percent, read_count, read_date, read_insurer_number, read_share, read_yen,
+        ReadResult, Repair, read_agreed_percent, read_count, read_date, read_insurer_number, read_share,
+        read_yen,
     },
 };
 
@@ -140,15 +141,17 @@ impl FieldValue for Percent {
     }
 }
 
-impl FieldValue for CalendarDate {
+impl FieldValue for WrittenDate {
     const CHARACTERS: Characters = Characters::Any;
 
     fn read(text: &str) -> ReadResult<Self> {
-        read_date(text)
+        let reading = read_date(text)?;
+        let by_era = reading.repairs.contains(&Repair::EraYear);
+        Ok(reading.map(|day| if by_era { Self::by_era(day) } else { day.into() }))
     }
 
     fn write(&self) -> String {
-        self.to_string()
+        self.written()
     }
 }
 
@@ -189,7 +192,9 @@ pub fn grouped(value: i128) -> String {
 #[cfg(test)]
 mod tests {
     use super::FieldValue;
-    use crate::{CalendarDate, Enrollees, Fraction, InsurerNumber, Yen, cost::Percent, reading::Repair};
+    use crate::{
+        CalendarDate, Enrollees, Fraction, InsurerNumber, WrittenDate, Yen, cost::Percent, reading::Repair,
+    };
 
     fn reads_back<T: FieldValue + PartialEq + std::fmt::Debug>(value: T) {
         for text in [value.write(), value.typed()] {
@@ -213,8 +218,27 @@ mod tests {
             reads_back(Fraction::new(numerator, denominator).unwrap());
         }
         reads_back(Percent::from_hundredths(950));
-        reads_back("2025-04-01".parse::<CalendarDate>().unwrap());
+        reads_back(WrittenDate::from("2025-04-01".parse::<CalendarDate>().unwrap()));
         reads_back("06139463".parse::<InsurerNumber>().unwrap());
+    }
+
+    #[test]
+    fn a_date_that_was_typed_with_an_era_keeps_it() {
+        for (typed, shown) in [
+            ("令和7年4月1日", "令和7年4月1日"),
+            ("R7.4.1", "令和7年4月1日"),
+            ("R1.5.1", "令和元年5月1日"),
+            ("平成30年4月1日", "平成30年4月1日"),
+            // The era it names had ended.
+            ("平成35年4月1日", "令和5年4月1日"),
+            ("2025/4/1", "2025-04-01"),
+        ] {
+            let date = WrittenDate::read(typed).unwrap().value.unwrap();
+            assert_eq!((date.write(), date.typed()), (shown.to_owned(), shown.to_owned()), "{typed}");
+            let again = WrittenDate::read(shown).unwrap();
+            assert_eq!(again.value, Some(date), "{typed}");
+            assert!(!again.repairs.contains(&Repair::OutsideEra), "{typed}");
+        }
     }
 
     #[test]
