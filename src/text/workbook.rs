@@ -1,13 +1,16 @@
 //! Workbooks: opening one, choosing its sheet, and every word of those that are saved.
 
-use super::{Language, cost, date, field, file, number::grouped};
+use super::{Language, cost, cost_page, date, field, file, number::grouped};
 use crate::texts;
 use consortium_core::{
     CalendarDate, MemberField,
     cost::{LineKind, NotCalculated},
     stages::InsurerField,
 };
-use consortium_document::plan::Plan;
+use consortium_document::{
+    plan::{Plan, cost::AmountUnit},
+    tables::ResultTable,
+};
 use consortium_workbook::{
     CostWords, OpenError, OpenedSheet, SaveError, StagesWords, TooLarge, Visibility, Word,
 };
@@ -87,8 +90,10 @@ texts! {
     rules { ja: "要件", en: "Rules" }
     /// Names the unit.
     unit { ja: "単位", en: "Unit" }
-    /// The unit of workbooks.
-    whole_yen { ja: "円", en: "yen" }
+    /// The unit of numbers of members.
+    people { ja: "人", en: "people" }
+    /// A day that was not entered.
+    no_day { ja: "未入力", en: "not entered" }
     /// Names the method.
     adopted { ja: "採用する分け方", en: "Adopted allocation" }
     /// Names an assumption.
@@ -203,19 +208,42 @@ pub fn cost_not_saved(language: Language, plan: &Plan, reasons: &NotCalculated) 
     )
 }
 
-/// What stands above every sheet of a workbook of this plan: the day, the rules with their year, the unit, and `more`.
-pub fn notes(
-    language: Language,
-    plan: &Plan,
-    made: CalendarDate,
-    more: impl IntoIterator<Item = (String, String)>,
-) -> Vec<(String, String)> {
-    let own = [
-        (made_on(language).to_owned(), date::day(language, made)),
-        (rules(language).to_owned(), language.pick(&plan.rule_set.name).to_owned()),
-        (unit(language).to_owned(), whole_yen(language).to_owned()),
-    ];
-    own.into_iter().chain(more).collect()
+/// The note of the day a workbook was made, which stands above every sheet.
+pub fn made_note(language: Language, made: CalendarDate) -> (String, String) {
+    (made_on(language).to_owned(), date::day(language, made))
+}
+
+/// The note of the requirement that figures rest on, with its year.
+pub fn rules_note(language: Language, plan: &Plan) -> (String, String) {
+    (rules(language).to_owned(), language.pick(&plan.rule_set.name).to_owned())
+}
+
+/// The note of the unit of amounts. Files have whole yen, whatever unit the screen shows.
+pub fn yen_note(language: Language, plan: &Plan) -> (String, String) {
+    (unit(language).to_owned(), cost_page::amounts_in(language, plan, AmountUnit::Yen))
+}
+
+/// The note of the unit of numbers of members.
+pub fn people_note(language: Language) -> (String, String) {
+    (unit(language).to_owned(), people(language).to_owned())
+}
+
+/// The notes of a workbook of tables: of the requirement and of the unit of money where a table has them.
+pub fn table_notes(language: Language, plan: &Plan, tables: &[ResultTable]) -> Vec<(String, String)> {
+    let rules = tables.iter().any(|table| table.under_rules).then(|| rules_note(language, plan));
+    // Whether tax is included is said of the cost of this plan alone, not of those it is compared with.
+    let unit = tables.iter().any(ResultTable::has_amounts).then(|| match rules {
+        Some(_) => yen_note(language, plan),
+        None => (unit(language).to_owned(), cost_page::unit(language, AmountUnit::Yen).to_owned()),
+    });
+    rules.into_iter().chain(unit).collect()
+}
+
+/// The note of the day on which the shares were fixed.
+pub fn fixed_on_note(language: Language, plan: &Plan) -> (String, String) {
+    let day = plan.cost.shares_fixed_on.value();
+    let day = day.map_or_else(|| no_day(language).to_owned(), |day| date::day(language, day.day()));
+    (field::shares_fixed_on(language).to_owned(), day)
 }
 
 /// The words of the workbook about cost.
@@ -374,13 +402,17 @@ fn word_in(word: Word) -> (&'static str, &'static str) {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{cost_not_saved, cost_words, word_in};
+    use super::{cost_not_saved, cost_words, fixed_on_note, table_notes, word_in};
     use crate::text::Language;
     use consortium_core::{
-        Field, Member, MemberField, MemberId,
+        Field, Member, MemberField, MemberId, Yen,
         cost::{Method, NotCalculated, Reason},
     };
-    use consortium_document::{plan::Plan, rulesets::built_in};
+    use consortium_document::{
+        plan::Plan,
+        rulesets::built_in,
+        tables::{Heading, ResultTable, RowKind, Value},
+    };
     use consortium_workbook::{Word, sheet_name};
 
     #[test]
@@ -443,5 +475,25 @@ mod tests {
             let (ja, en) = word_in(*word);
             assert!(!ja.is_empty() && !en.is_empty(), "{word:?}");
         }
+    }
+
+    #[test]
+    fn a_workbook_says_only_what_its_tables_rest_on() {
+        let language = Language::Japanese;
+        let plan = Plan::empty(built_in().remove(0));
+        let about = |tables: &[ResultTable]| -> Vec<String> {
+            table_notes(language, &plan, tables)
+                .into_iter()
+                .map(|(name, note)| format!("{name}：{note}"))
+                .collect()
+        };
+        let mut check = ResultTable::new("自己点検", [Heading::text("項目")]);
+        check.row(RowKind::Plain, [Value::Text("①".to_owned())]);
+        assert_eq!(about(&[check.clone()]), Vec::<String>::new());
+        let mut shares = ResultTable::new("負担額", [Heading::figures("負担額")]).under_rules();
+        shares.row(RowKind::Plain, [Value::Yen(Yen::new(1))]);
+        let rules = format!("要件：{}", plan.rule_set.name.ja);
+        assert_eq!(about(&[check, shares]), [rules, "単位：円".to_owned()]);
+        assert_eq!(fixed_on_note(language, &plan), ("分担を決めた日".to_owned(), "未入力".to_owned()));
     }
 }

@@ -7,7 +7,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::{clock, files},
-    text::{self, Language, cost_page, field, workbook as words},
+    text::{self, Language, cost_page, workbook as words},
 };
 use consortium_core::{
     CalendarDate,
@@ -95,17 +95,20 @@ fn save(
     made_on: CalendarDate,
     contents: Contents,
 ) -> Result<Vec<u8>, NotSaved> {
-    let preface = |more: Vec<(String, String)>| Preface {
+    let preface = |notes: Vec<(String, String)>| Preface {
         title: title(language, plan),
         made_on,
-        notes: words::notes(language, plan, made_on, more),
+        notes: std::iter::once(words::made_note(language, made_on)).chain(notes).collect(),
     };
     let book = match contents {
-        Contents::Results(tables) => results_book(&tables, &preface(Vec::new())),
+        Contents::Results(tables) => {
+            results_book(&tables, &preface(words::table_notes(language, plan, &tables)))
+        }
         Contents::Members => {
             let of_cells = text::exchange::member_words(language);
             let (sheet, sum) = (words::members(language), words::sum(language));
-            members_book(&plan.members, plan.lead, &preface(Vec::new()), &of_cells, sheet, sum)
+            let preface = preface(vec![words::people_note(language)]);
+            members_book(&plan.members, plan.lead, &preface, &of_cells, sheet, sum)
         }
         Contents::Cost(cost) => {
             let lines: Vec<_> = cost
@@ -140,11 +143,11 @@ fn save(
 /// What is assumed about cost, and the terms that were agreed.
 fn cost_notes(language: Language, plan: &Plan, cost: &CostContents) -> Vec<(String, String)> {
     let assumption = |text: &str| (words::assumption(language).to_owned(), text.to_owned());
-    let [of_amounts, of_date] = cost_page::terms_in(language, plan, Default::default());
     let adopted = text::cost::method(language, plan.cost.method);
     let mut notes = vec![
-        (words::unit(language).to_owned(), of_amounts),
-        (field::shares_fixed_on(language).to_owned(), of_date),
+        words::rules_note(language, plan),
+        words::yen_note(language, plan),
+        words::fixed_on_note(language, plan),
         (words::adopted(language).to_owned(), adopted.to_owned()),
         assumption(match cost.report.standalone.done() {
             Some(_) => words::alone_by_price_list(language),

@@ -53,6 +53,7 @@ test("from the member list to the table of shares", async ({ app, page, start, s
   await page.getByRole("combobox", { name: "消費税" }).selectOption("税込");
   await page.getByRole("textbox", { name: "分担を決めた日" }).fill("令和7年4月1日");
   await shares.heading.click();
+  await expect(page.getByRole("textbox", { name: "分担を決めた日" }), "kept as it was written").toHaveValue("令和7年4月1日");
 
   await shares.view("すべての分け方");
   const sums = await shares.sums();
@@ -125,6 +126,9 @@ for (const place of [site, file]) {
     await shares.page.getByRole("button", { name: "仁を選ぶ" }).click();
     await expect(shares.page.getByRole("radio", { name: "「仁」を採用する" })).toBeChecked();
     await expect(shares.chosen.getByRole("row")).toHaveCount(12);
+    await shares.page.emulateMedia({ media: "print" });
+    await expect(shares.chosen.getByRole("row"), "on paper there is everybody").toHaveCount(22);
+    await shares.page.emulateMedia({ media: "screen" });
     await shares.chosen.getByRole("button", { name: "20組合をすべて表示" }).click();
     await expect(shares.chosen.getByRole("row")).toHaveCount(22);
     await shares.view("すべての分け方");

@@ -101,4 +101,7 @@ test("200 societies are typed into fifty at a time, and printed all", async ({ e
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.emulateMedia({ media: "print" });
   await expect(page.getByRole("region", { name: "参加組合の一覧" }).getByRole("row")).toHaveCount(201);
+  const last = page.getByRole("cell", { name: "9,195", exact: true });
+  await expect(last, "grouped as on screen").toBeVisible();
+  expect(await last.evaluate((cell) => getComputedStyle(cell).whiteSpace), "never over two lines").toBe("nowrap");
 });

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 
 use consortium_core::{
-    CalendarDate, Enrollees, FieldValue, Fraction, Insured, InsurerNumber, Participants, Yen,
+    Enrollees, FieldValue, Fraction, Insured, InsurerNumber, Participants, WrittenDate, Yen,
     collaboration::access::Age,
     cost::Percent,
     stages::{InsurerStep, ItemResults, ItemSet, PlannedStep, PrintedPercent, StatedOutcome, SurveyCounts},
@@ -70,7 +70,7 @@ proptest! {
         what_was_read_reads_back::<Yen>(&text)?;
         what_was_read_reads_back::<Fraction>(&text)?;
         what_was_read_reads_back::<Percent>(&text)?;
-        what_was_read_reads_back::<CalendarDate>(&text)?;
+        what_was_read_reads_back::<WrittenDate>(&text)?;
         what_was_read_reads_back::<InsurerNumber>(&text)?;
         what_was_read_reads_back::<PrintedPercent>(&text)?;
         what_was_read_reads_back::<ItemSet>(&text)?;

@@ -28,7 +28,7 @@ use consortium_core::{
         assess_prefecture, draft_of_2024,
     },
 };
-use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
+use consortium_document::tables::{Difference, Heading, ResultTable, RowKind, Value};
 use consortium_workbook::{
     CostFacts, CostPage, CostWords, Preface, StagesWords, StagesYear, Word,
     book::{Book, BookCell, Content, Look, Origin, Shown},
@@ -339,7 +339,33 @@ fn results() -> Book {
         );
     }
     table.row(RowKind::Total, [Value::Text("計".to_owned()), Value::Yen(Yen::new(1_234_478)), Value::Empty]);
-    results_book(&[table.clone(), table], &preface())
+    let columns = [Heading::text("組合")].into_iter().chain(["概算", "確定", "差"].map(Heading::figures));
+    let difference = Difference { column: 3, minuend: 2, subtrahend: 1 };
+    let mut settled = ResultTable::new("精算", columns).with_difference(difference);
+    for (kind, name, before, after) in
+        [(RowKind::Plain, "甲", 300, 250), (RowKind::Ours, "乙", 100, 180), (RowKind::Total, "計", 400, 430)]
+    {
+        let amounts = [before, after].map(|amount| Value::Yen(Yen::new(amount)));
+        let change = Value::Change(Yen::new(after - before));
+        settled.row(kind, [Value::Text(name.to_owned())].into_iter().chain(amounts).chain([change]));
+    }
+    results_book(&[table.clone(), table, settled], &preface())
+}
+
+#[test]
+fn differences_and_sums_of_a_table_are_formulas() {
+    let book = results();
+    let cells = book.sheets.last().unwrap().rows.iter().flat_map(|row| &row.cells);
+    let formulas: Vec<&str> = cells
+        .filter_map(|cell| match &cell.content {
+            Content::Formula(formula, _) => Some(formula.as_str()),
+            _ => None,
+        })
+        .collect();
+    let [ours, theirs, sums @ ..] = &formulas[..] else { panic!("{formulas:?}") };
+    assert!(ours.starts_with("$C$") && ours.contains("-$B$"), "{ours}");
+    assert!(theirs.starts_with("$C$") && theirs.contains("-$B$"), "{theirs}");
+    assert_eq!(sums.len(), 3);
 }
 
 fn member_list() -> Book {

@@ -84,7 +84,7 @@ texts! {
     /// The unit of the table.
     unit_of_table(unit: &str) { ja: "単位：{unit}", en: "In {unit}" }
     /// The unit of the table with tax.
-    unit_and_tax(unit: &str, tax: &str) { ja: "単位：{unit}（{tax}）", en: "In {unit}, {tax}" }
+    unit_and_tax(unit: &str, tax: &str) { ja: "{unit}（{tax}）", en: "{unit}, {tax}" }
     /// The date on the table.
     fixed_on_date(date: String) { ja: "分担を決めた日：{date}", en: "Shares fixed on {date}" }
     /// No date.

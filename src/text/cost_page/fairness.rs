@@ -32,6 +32,11 @@ texts! {
         ja: "入力した数で、次のことが成り立つかを確かめた結果です。",
         en: "Each claim was decided on the figures entered.",
     }
+    /// What the claims are subject to while it is open whether the grant is paid.
+    fairness_while_open {
+        ja: "補助金を受けられるかどうかが決まっていません。受けない場合の額で確かめており、受けられる場合は結果が変わることがあります。",
+        en: "It is still open whether the grant is paid. The claims are decided without it; with it, they may come out otherwise.",
+    }
     /// A column.
     method { ja: "分け方", en: "Way of splitting" }
     /// A claim.

@@ -100,17 +100,22 @@ pub fn terms(language: Language, plan: &Plan) -> [String; 2] {
 
 /// The same for a table whose amounts are shown in another unit than the plan's.
 pub fn terms_in(language: Language, plan: &Plan, shown_in: AmountUnit) -> [String; 2] {
-    let unit = unit(language, shown_in);
-    let of_amounts = match plan.cost.tax {
-        None => unit_of_table(language, unit),
-        tax => unit_and_tax(language, unit, tax_word(language, tax)),
-    };
+    let of_amounts = unit_of_table(language, &amounts_in(language, plan, shown_in));
     let date = plan.cost.shares_fixed_on.value();
     let of_date = date.map_or_else(
         || fixed_on_open(language).to_owned(),
-        |date| fixed_on_date(language, date::day(language, date)),
+        |date| fixed_on_date(language, date::day(language, date.day())),
     );
     [of_amounts, of_date]
+}
+
+/// The unit of amounts and, where the plan says it, whether they include tax.
+pub fn amounts_in(language: Language, plan: &Plan, shown_in: AmountUnit) -> String {
+    let unit = unit(language, shown_in);
+    match plan.cost.tax {
+        None => unit.to_owned(),
+        tax => unit_and_tax(language, unit, tax_word(language, tax)),
+    }
 }
 
 /// What a cost line is called.

@@ -30,6 +30,8 @@ texts! {
     pays(member: &str, amount: &str) { ja: "{member} {amount}", en: "{member}, {amount}" }
     /// Who pays least and most.
     least_to_most(least: &str, most: &str) { ja: "最も少ないのは{least}、最も多いのは{most}", en: "Least: {least}. Most: {most}." }
+    /// All pay the same.
+    each_pays(amount: &str) { ja: "どの組合も{amount}です", en: "Each pays {amount}." }
     /// Nobody loses.
     nobody_above_alone { ja: "単独より負担の増える組合はありません", en: "Nobody pays more than alone." }
     /// Some lose.

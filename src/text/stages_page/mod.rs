@@ -123,8 +123,8 @@ texts! {
     what_changes { ja: "何が変われば答えが変わるか", en: "What would change the answer" }
     /// Exports the self-check.
     export_check { ja: "自己点検を書き出す（CSV）", en: "Export the self-check (CSV)" }
-    /// A file.
-    check_file(year: u16) { ja: "連合会の自己点検_{year}年度.csv", en: "self-check-{year}.csv" }
+    /// The self-check as a table, which names its files.
+    check_table(year: u16) { ja: "連合会の自己点検（{year}年度）", en: "Self-check {year}" }
 }
 
 /// A fiscal year with its era.

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{GridCells, OnlyPrinted, result_table};
 use crate::text::{Language, number::grouped, page as words};
-use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
+use consortium_document::tables::{CopiedCell, Heading, ResultTable, RowKind, Value};
 
 /// The most rows that are all on screen.
 const MOST_AT_ONCE: usize = 80;
@@ -56,12 +56,15 @@ pub(super) fn pager(language: Language, shown: &Range<usize>, rows: usize, go: &
 pub(super) fn cells_on_paper(caption: &'static str, cells: &GridCells) -> Html {
     let cells = cells.clone();
     let draw = Callback::from(move |()| {
-        let mut rows = cells.whole().into_iter();
-        let headings = rows.next().unwrap_or_default();
-        let mut table =
-            ResultTable::new(caption, headings.into_iter().map(|heading| Heading::text(heading.text)));
+        let whole = cells.whole();
+        let Some((headings, rows)) = whole.split_first() else { return Html::default() };
+        let headings = headings.iter().enumerate().map(|(column, heading)| Heading {
+            text: heading.text.clone(),
+            figures: rows.iter().filter_map(|row| row.get(column)).any(CopiedCell::is_figure),
+        });
+        let mut table = ResultTable::new(caption, headings);
         for row in rows {
-            table.row(RowKind::Plain, row.into_iter().map(|cell| Value::Text(cell.text)));
+            table.row(RowKind::Plain, row.iter().map(|cell| Value::Text(cell.printed())));
         }
         result_table(&table)
     });

@@ -60,7 +60,7 @@ fn drawn(table: &ResultTable, most: usize) -> Html {
                 <thead>
                     <tr>
                         for (position, heading) in table.columns.iter().enumerate() {
-                            <th key={position} scope="col" class={figure_class(heading.figures)}>{ &heading.text }</th>
+                            <th key={position} scope="col" class={classes!(figure_class(heading.figures), short_class(&heading.text))}>{ &heading.text }</th>
                         }
                     </tr>
                 </thead>
@@ -101,7 +101,10 @@ fn cell(table: &ResultTable, position: usize, value: &Value, amounts: Amounts) -
         return html! { <td class="sign"><span aria-hidden="true">{ shown }</span><span class="visually-hidden">{ words }</span></td> };
     }
     let in_figures = table.columns.get(position).is_some_and(|heading| heading.figures);
-    let class = figure_class(in_figures || !matches!(value, Value::Empty | Value::Text(_)));
+    let class = classes!(
+        figure_class(in_figures || !matches!(value, Value::Empty | Value::Text(_))),
+        short_class(&shown)
+    );
     if position == 0 {
         html! { <th scope="row">{ shown }</th> }
     } else {
@@ -111,6 +114,15 @@ fn cell(table: &ResultTable, position: usize, value: &Value, amounts: Amounts) -
 
 const fn figure_class(figures: bool) -> Option<&'static str> {
     if figures { Some("number") } else { None }
+}
+
+/// The most letters of a word that stays on one line, also where its column is narrow: 単一, 確定. Codes of digits are never
+/// broken.
+const SHORT: usize = 4;
+
+fn short_class(text: &str) -> Option<&'static str> {
+    let is_code = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_code || text.chars().count() <= SHORT).then_some("short")
 }
 
 const fn row_class(row: &ResultRow) -> Option<&'static str> {

@@ -207,7 +207,7 @@ fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
     let lead = plan.lead.map(|id| text::plan::member(language, plan, id));
     let societies = (!plan.members.is_empty()).then(|| members::societies(language, plan.members.len()));
     let rules = (!plan.members.is_empty()).then(|| language.pick(&plan.rule_set.name).to_owned());
-    let date = plan.cost.shares_fixed_on.value().map(|date| text::date::day(language, date));
+    let date = plan.cost.shares_fixed_on.value().map(|date| text::date::day(language, date.day()));
     let facts = [
         (words::our_society(language), us),
         (words::lead_society(language), lead),

@@ -1,10 +1,11 @@
 //! The types of values that are typed: how each is read and written.
 
 use crate::{
-    CalendarDate, Enrollees, Fraction, Insured, InsurerNumber, Participants, Yen,
+    Enrollees, Fraction, Insured, InsurerNumber, Participants, WrittenDate, Yen,
     cost::Percent,
     reading::{
-        ReadResult, read_agreed_percent, read_count, read_date, read_insurer_number, read_share, read_yen,
+        ReadResult, Repair, read_agreed_percent, read_count, read_date, read_insurer_number, read_share,
+        read_yen,
     },
 };
 
@@ -105,7 +106,8 @@ impl FieldValue for Yen {
     }
 }
 
-/// A share of one: as a percentage where that is exact with one decimal, else as a fraction.
+/// A share of one: as a percentage where that is exact with two decimals, as rates are written (11.18%), else as a
+/// fraction.
 impl FieldValue for Fraction {
     const CHARACTERS: Characters = Characters::Any;
 
@@ -114,10 +116,16 @@ impl FieldValue for Fraction {
     }
 
     fn write(&self) -> String {
-        let tenths = self.checked_mul(&Self::integer(1_000)).filter(|tenths| tenths.denominator() == 1);
-        let Some(tenths) = tenths.map(|tenths| tenths.numerator()) else { return self.to_string() };
-        let (whole, tenth) = (tenths.div_euclid(10), tenths.rem_euclid(10));
-        if tenth == 0 { format!("{}%", grouped(whole)) } else { format!("{}.{tenth}%", grouped(whole)) }
+        let hundredths = self.checked_mul(&Self::integer(10_000)).filter(Self::is_integer);
+        let Some(hundredths) = hundredths.map(|hundredths| hundredths.numerator()) else {
+            return self.to_string();
+        };
+        let (whole, decimals) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+        match (decimals, decimals.rem_euclid(10)) {
+            (0, _) => format!("{}%", grouped(whole)),
+            (_, 0) => format!("{}.{}%", grouped(whole), decimals.div_euclid(10)),
+            _ => format!("{}.{decimals:02}%", grouped(whole)),
+        }
     }
 }
 
@@ -133,15 +141,17 @@ impl FieldValue for Percent {
     }
 }
 
-impl FieldValue for CalendarDate {
+impl FieldValue for WrittenDate {
     const CHARACTERS: Characters = Characters::Any;
 
     fn read(text: &str) -> ReadResult<Self> {
-        read_date(text)
+        let reading = read_date(text)?;
+        let by_era = reading.repairs.contains(&Repair::EraYear);
+        Ok(reading.map(|day| if by_era { Self::by_era(day) } else { day.into() }))
     }
 
     fn write(&self) -> String {
-        self.to_string()
+        self.written()
     }
 }
 
@@ -182,7 +192,9 @@ pub fn grouped(value: i128) -> String {
 #[cfg(test)]
 mod tests {
     use super::FieldValue;
-    use crate::{CalendarDate, Enrollees, Fraction, InsurerNumber, Yen, cost::Percent, reading::Repair};
+    use crate::{
+        CalendarDate, Enrollees, Fraction, InsurerNumber, WrittenDate, Yen, cost::Percent, reading::Repair,
+    };
 
     fn reads_back<T: FieldValue + PartialEq + std::fmt::Debug>(value: T) {
         for text in [value.write(), value.typed()] {
@@ -200,11 +212,39 @@ mod tests {
         for people in [0, 999, 10_000, u32::MAX] {
             reads_back(Enrollees::new(people));
         }
-        for (numerator, denominator) in [(0, 1), (1, 1), (2, 5), (1, 3), (1, 1_000), (1, 10_000), (11, 19)] {
+        let shares =
+            [(0, 1), (1, 1), (2, 5), (1, 3), (1, 1_000), (1, 10_000), (11, 19), (559, 5_000), (1, 100_000)];
+        for (numerator, denominator) in shares {
             reads_back(Fraction::new(numerator, denominator).unwrap());
         }
         reads_back(Percent::from_hundredths(950));
-        reads_back("2025-04-01".parse::<CalendarDate>().unwrap());
+        reads_back(WrittenDate::from("2025-04-01".parse::<CalendarDate>().unwrap()));
         reads_back("06139463".parse::<InsurerNumber>().unwrap());
+    }
+
+    #[test]
+    fn a_date_that_was_typed_with_an_era_keeps_it() {
+        for (typed, shown) in [
+            ("令和7年4月1日", "令和7年4月1日"),
+            ("R7.4.1", "令和7年4月1日"),
+            ("R1.5.1", "令和元年5月1日"),
+            ("平成30年4月1日", "平成30年4月1日"),
+            // The era it names had ended.
+            ("平成35年4月1日", "令和5年4月1日"),
+            ("2025/4/1", "2025-04-01"),
+        ] {
+            let date = WrittenDate::read(typed).unwrap().value.unwrap();
+            assert_eq!((date.write(), date.typed()), (shown.to_owned(), shown.to_owned()), "{typed}");
+            let again = WrittenDate::read(shown).unwrap();
+            assert_eq!(again.value, Some(date), "{typed}");
+            assert!(!again.repairs.contains(&Repair::OutsideEra), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_rate_with_up_to_two_decimals_is_shown_as_a_percentage() {
+        for text in ["11.18%", "66.67%", "0.01%", "0.05%", "33.3%", "50%", "100%", "0%", "2/3", "1/100000"] {
+            assert_eq!(Fraction::read(text).unwrap().value.unwrap().write(), text);
+        }
     }
 }

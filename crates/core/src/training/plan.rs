@@ -9,7 +9,7 @@ use super::{
     timetable::Timetable,
 };
 use crate::{
-    CalendarDate, Entry, Insured, MemberId, SocietyKind,
+    CalendarDate, Entry, Insured, MemberId, SocietyKind, WrittenDate,
     field::{plain_fields, slots},
 };
 
@@ -42,7 +42,7 @@ pub struct TrainingPlan {
     /// How many people want to go.
     pub people: Entry<u32>,
     /// The day of the application.
-    pub applies_on: Entry<CalendarDate>,
+    pub applies_on: Entry<WrittenDate>,
     /// How the sessions are wished to be held.
     pub wish: Option<Venue>,
     /// The sessions that were chosen.

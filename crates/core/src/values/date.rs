@@ -185,6 +185,17 @@ impl Era {
         CalendarDate { year, month, day }
     }
 
+    /// The name of the era: 令和.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Meiji => "明治",
+            Self::Taisho => "大正",
+            Self::Showa => "昭和",
+            Self::Heisei => "平成",
+            Self::Reiwa => "令和",
+        }
+    }
+
     /// The year of the Gregorian calendar that is year 1 (元年) of the era.
     pub const fn first_year(self) -> u16 {
         match self {

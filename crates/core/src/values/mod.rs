@@ -9,6 +9,7 @@ mod fraction;
 mod insurer_number;
 mod quantity;
 mod society;
+mod written_date;
 mod yen;
 
 pub use answer::Answer;
@@ -18,4 +19,5 @@ pub use fraction::{Decimal, Fraction};
 pub use insurer_number::{InsurerNumber, InsurerNumberError};
 pub use quantity::{Enrollees, Insured, Participants};
 pub use society::{MemberId, SocietyKind, Standing, free_numbers};
+pub use written_date::WrittenDate;
 pub use yen::Yen;

@@ -1,6 +1,6 @@
 //! Cells on their way to the clipboard: as text for editors, as HTML for spreadsheets and word processors.
 
-use consortium_core::{Characters, Slot};
+use consortium_core::{ABOUT, Characters, Slot, about, grouped};
 
 /// A cell that is copied.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,33 @@ impl CopiedCell {
         let zero_counts =
             text.strip_prefix('0').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         Self { is_text: zero_counts || slot.is_approximate() || slot.characters() == Characters::Any, text }
+    }
+
+    /// The whole number in it, also one that is only about right.
+    fn whole(&self) -> Option<i128> {
+        let number = if self.is_text { self.text.strip_prefix(ABOUT)? } else { &self.text };
+        number.parse().ok()
+    }
+
+    /// Whether there is a figure in it, and no words.
+    pub fn is_figure(&self) -> bool {
+        self.whole().is_some() || (!self.is_text && !self.text.is_empty())
+    }
+
+    /// What stands in it for those who read it: a number with its digits in groups of three.
+    ///
+    /// ```
+    /// use consortium_document::tables::CopiedCell;
+    /// assert_eq!(CopiedCell::number("123456").printed(), "123,456");
+    /// assert_eq!(CopiedCell::words("約9800").printed(), "約9,800");
+    /// assert_eq!(CopiedCell::words("06139463").printed(), "06139463");
+    /// ```
+    pub fn printed(&self) -> String {
+        match self.whole() {
+            Some(number) if self.is_text => about(&grouped(number)),
+            Some(number) => grouped(number),
+            None => self.text.clone(),
+        }
     }
 }
 

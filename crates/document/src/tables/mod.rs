@@ -62,7 +62,7 @@ pub use member_table::{MemberTable, MemberWords, copied_member, member_template,
 pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
 pub(crate) use outcome_columns::outcome_column;
 pub(crate) use paper_columns::{may_be_paper_heading, paper_column};
-pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
+pub use result_table::{Difference, Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
 pub use sheet::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS, Place, Sheet};
 pub use timetable::{

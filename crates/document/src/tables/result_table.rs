@@ -18,6 +18,21 @@ pub struct ResultTable {
     pub columns: Vec<Heading>,
     /// The rows.
     pub rows: Vec<ResultRow>,
+    /// The columns that are the difference of two others.
+    pub differences: Vec<Difference>,
+    /// Whether the figures rest on the requirement of the plan: a grant depends on it.
+    pub under_rules: bool,
+}
+
+/// A column that is the difference of two others. Columns count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// Where the difference stands.
+    pub column: usize,
+    /// The column that is taken from.
+    pub minuend: usize,
+    /// The column that is taken off.
+    pub subtrahend: usize,
 }
 
 /// The heading of a column.
@@ -82,13 +97,32 @@ impl ResultTable {
     /// A table without rows. Columns of figures are those after the first that `figures` says.
     pub fn new(title: impl Into<String>, columns: impl IntoIterator<Item = Heading>) -> Self {
         let columns = columns.into_iter().collect();
-        Self { title: title.into(), unit: AmountUnit::Yen, columns, rows: Vec::new() }
+        Self { title: title.into(), columns, ..Self::default() }
     }
 
     /// The same table with amounts shown in another unit.
     #[must_use]
     pub fn in_unit(self, unit: AmountUnit) -> Self {
         Self { unit, ..self }
+    }
+
+    /// The same table, with a column that is the difference of two others: a spreadsheet is given the formula.
+    #[must_use]
+    pub fn with_difference(mut self, difference: Difference) -> Self {
+        self.differences.push(difference);
+        self
+    }
+
+    /// The same table, of figures that rest on the requirement of the plan.
+    #[must_use]
+    pub fn under_rules(self) -> Self {
+        Self { under_rules: true, ..self }
+    }
+
+    /// Whether there is an amount of money in it.
+    pub fn has_amounts(&self) -> bool {
+        let mut values = self.rows.iter().flat_map(|row| &row.values);
+        values.any(|value| matches!(value, Value::Yen(_) | Value::Change(_)))
     }
 
     /// Adds a row: at the end, or at the top if it is about the user's own society.

@@ -1,12 +1,12 @@
-//! Any table of results as a workbook: numbers as numbers, and sums as formulas where they are the sums of what stands
-//! above them.
+//! Any table of results as a workbook: numbers as numbers, sums as formulas where they are the sums of what stands above
+//! them, differences as formulas of the columns they are taken of.
 
 use consortium_core::{Fraction, Yen};
-use consortium_document::tables::{ResultRow, ResultTable, RowKind, Value};
+use consortium_document::tables::{Difference, ResultRow, ResultTable, RowKind, Value};
 
 use super::{
     Preface,
-    book::{Book, BookCell, BookSheet, Look, Origin, Rows, number, sheet_name, yen},
+    book::{Book, BookCell, BookSheet, Look, Origin, Rows, cell, number, sheet_name, yen},
 };
 
 /// The tables as a workbook, one sheet each.
@@ -49,7 +49,7 @@ fn sheet(table: &ResultTable, name: &str, preface: &Preface) -> BookSheet {
             .enumerate()
             .map(|(column, value)| match (row.kind, rows) {
                 (RowKind::Total, Some(rows)) => total(&sheet, above, column, rows, value),
-                _ => cell(value),
+                _ => difference(table, row, sheet.next(), column).unwrap_or_else(|| given(value)),
             })
             .collect();
         sheet.push(cells);
@@ -65,10 +65,9 @@ fn total(sheet: &BookSheet, above: &[ResultRow], column: usize, rows: Rows, valu
     match (sum, whole(value)) {
         (Some(sum), Some(whole)) if plain && sum == whole => {
             let formula = format!("SUM({})", sheet.column(column, rows));
-            let cell = cell(value);
-            BookCell::formula(formula, yen(Yen::new(whole)), cell.look).from(Origin::Total)
+            BookCell::formula(formula, yen(Yen::new(whole)), given(value).look).from(Origin::Total)
         }
-        _ => cell(value).from(Origin::PartlyGivenTotal),
+        _ => given(value).from(Origin::PartlyGivenTotal),
     }
 }
 
@@ -81,7 +80,21 @@ fn whole(value: &Value) -> Option<i64> {
     }
 }
 
-fn cell(value: &Value) -> BookCell {
+/// The formula of a difference of two other cells of its row, where there is one and it comes to the value.
+fn difference(table: &ResultTable, row: &ResultRow, place: usize, column: usize) -> Option<BookCell> {
+    let Difference { minuend, subtrahend, .. } =
+        *table.differences.iter().find(|difference| difference.column == column)?;
+    let value = row.values.get(column)?;
+    let [minuend_is, subtrahend_is, is] =
+        [row.values.get(minuend)?, row.values.get(subtrahend)?, value].map(whole);
+    let is = is.filter(|is| {
+        minuend_is.zip(subtrahend_is).and_then(|(of, less)| of.checked_sub(less)) == Some(*is)
+    })?;
+    let formula = format!("{}-{}", cell(place, minuend), cell(place, subtrahend));
+    Some(BookCell::formula(formula, yen(Yen::new(is)), given(value).look).from(Origin::PartlyGiven))
+}
+
+fn given(value: &Value) -> BookCell {
     match value {
         Value::Empty => BookCell::empty(),
         Value::Text(text) | Value::Answer(_, text) | Value::Sign { sign: text, .. } => {

@@ -17,7 +17,7 @@ pub fn draft(plan: &Plan) -> String {
     let users = if users.is_empty() { vec![blank.to_owned()] } else { users };
     let mut lines = vec!["個人データの共同利用について".to_owned(), String::new()];
     if let Some(day) = notice.made_on.value() {
-        lines.push(date::day(Language::Japanese, day));
+        lines.push(date::day(Language::Japanese, day.day()));
     }
     lines.push(or_blank(&notice.responsible));
     lines.push(String::new());

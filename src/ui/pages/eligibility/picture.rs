@@ -43,7 +43,7 @@ pub(super) fn picture(plan: &Plan, eligibility: &Eligibility, language: Language
 /// The points of the picture.
 fn table(plan: &Plan, language: Language, points: &[Point]) -> ResultTable {
     let columns = [page::joining(language), page::share(language), page::answer(language)].map(Heading::text);
-    let mut table = ResultTable::new(words::picture_title(language), columns);
+    let mut table = ResultTable::new(words::picture_title(language), columns).under_rules();
     for point in points {
         let now = point.small_joined == 0 && point.large_joined == 0;
         let values = [

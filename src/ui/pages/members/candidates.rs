@@ -60,7 +60,8 @@ fn asking_table(plan: &Plan, found: &Candidates, language: Language) -> ResultTa
     let total = found.cost.is_some().then(|| Heading::figures(words::column_total(language)));
     let ours = with_us.then(|| Heading::figures(words::column_ours(language)));
     let mut table =
-        ResultTable::new(words::asking_table(language), text.into_iter().chain(total).chain(ours));
+        ResultTable::new(words::asking_table(language), text.into_iter().chain(total).chain(ours))
+            .under_rules();
     for place in found.order_of_asking() {
         let Some(joining) = found.answers.joining.get(place) else { continue };
         let ours = plan.us == Some(joining.member);

@@ -15,7 +15,7 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::Plan,
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{Difference, Heading, ResultTable, RowKind, Value},
 };
 
 /// The settlement by the adopted way of splitting.
@@ -37,7 +37,10 @@ pub(super) fn settled(plan: &Plan, settlement: &Settlement, language: Language) 
         Heading::figures(words::to_settle(language)),
         Heading::text(words::in_words(language)),
     ];
-    let mut table = ResultTable::new(words::settlement_table(language), columns).in_unit(plan.cost.shown_in);
+    let mut table = ResultTable::new(words::settlement_table(language), columns)
+        .in_unit(plan.cost.shown_in)
+        .with_difference(Difference { column: 3, minuend: 2, subtrahend: 1 })
+        .under_rules();
     let shares = settlement.provisional.iter().zip(&settlement.settled).zip(&settlement.differences);
     let mut row = |kind, name, [before, after, change]: [Yen; 3], in_words| {
         let amounts =

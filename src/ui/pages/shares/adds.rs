@@ -66,7 +66,8 @@ pub(super) fn contributions(plan: &Plan, report: &CostReport, language: Language
         Heading::figures(words::column_worth(language)),
     ];
     columns.extend(any_grant.then(|| Heading::figures(words::column_grant_lost(language))));
-    let mut table = ResultTable::new(words::adds_table(language), columns).in_unit(plan.cost.shown_in);
+    let mut table =
+        ResultTable::new(words::adds_table(language), columns).in_unit(plan.cost.shown_in).under_rules();
     for (position, (name, contribution)) in names.iter().zip(contributions).enumerate() {
         let mut values =
             vec![Value::Text(name.clone()), Value::Change(contribution.adds), Value::Yen(contribution.worth)];

@@ -78,8 +78,13 @@ fn comes_to(
     let said = |(member, share): &(MemberId, Yen)| {
         words::pays(language, &text::plan::member(language, plan, *member), &cost::amount(language, *share))
     };
-    let range =
-        least.zip(most).map(|(least, most)| words::least_to_most(language, &said(least), &said(most)));
+    let range = least.zip(most).map(|(least, most)| {
+        if least.1 == most.1 {
+            words::each_pays(language, &cost::amount(language, least.1))
+        } else {
+            words::least_to_most(language, &said(least), &said(most))
+        }
+    });
     let losers = shares.winners.map(|winners| match winners.lose {
         0 => words::nobody_above_alone(language).to_owned(),
         lose => words::above_alone(language, lose, report.members.len()),

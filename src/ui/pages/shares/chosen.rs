@@ -16,10 +16,10 @@ use crate::{
 use consortium_core::{MemberId, Yen, cost::CostReport};
 use consortium_document::{
     plan::Plan,
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{Difference, Heading, ResultTable, RowKind, Value},
 };
 
-/// How many societies are shown before the rest is asked for.
+/// How many societies are on screen before the rest is asked for. On paper all are there.
 const ROWS_AT_FIRST: usize = 10;
 
 #[derive(PartialEq, Properties)]
@@ -53,12 +53,12 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
     let mut rows: Vec<_> = rows.collect();
     rows.sort_by_key(|(position, _)| row_of(plan, *position) != RowKind::Ours);
     let most = if *all { usize::MAX } else { ROWS_AT_FIRST };
-    let row = |(position, ((id, name), share)): (usize, ((&MemberId, &String), &Yen))| {
+    let row = |(place, (position, ((id, name), share))): (usize, (usize, ((&MemberId, &String), &Yen)))| {
         let id = *id;
         let against = gains.get(position).and_then(|gain| Yen::ZERO.checked_sub(*gain));
         let loses = against.is_some_and(|against| against > Yen::ZERO);
         html! {
-            <tr key={id.0} class={(plan.us == Some(id)).then_some("ours")}>
+            <tr key={id.0} class={classes!((plan.us == Some(id)).then_some("ours"), (place >= most).then_some("beyond"))}>
                 <th scope="row"><a href={Route::FORMULAS.href()} onclick={onchoose.reform(move |_: MouseEvent| id)}>{ name }</a></th>
                 <td class="number">{ for alone.get(position).map(|alone| amounts.shown(*alone)) }</td>
                 <td class="number"><strong>{ amounts.shown(*share) }</strong></td>
@@ -96,7 +96,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                             if granted.is_some() { <th scope="col" class="number">{ words::share_if_granted(language) }</th> }
                         </tr>
                     </thead>
-                    <tbody>{ for rows.into_iter().take(most).map(row) }</tbody>
+                    <tbody>{ for rows.into_iter().enumerate().map(row) }</tbody>
                     <tfoot>
                         <tr class="total">
                             <th scope="row">{ words::sum(language) }</th>
@@ -130,7 +130,8 @@ fn chosen_table(plan: &Plan, report: &CostReport, language: Language) -> Option<
     .into_iter()
     .chain(granted.map(|_| Heading::figures(words::share_if_granted(language))));
     let title = words::chosen_heading(language, cost::method(language, method));
-    let mut table = ResultTable::new(title, columns);
+    let against_alone = Difference { column: 3, minuend: 2, subtrahend: 1 };
+    let mut table = ResultTable::new(title, columns).with_difference(against_alone).under_rules();
     for (position, (name, share)) in member_names(plan, language).into_iter().zip(&shares.rounded).enumerate()
     {
         let gain = shares.gains.as_ref().and_then(|gains| gains.get(position));

@@ -25,7 +25,7 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::{CostTask, Plan},
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{Difference, Heading, ResultTable, RowKind, Value},
 };
 
 #[derive(PartialEq, Properties)]
@@ -200,7 +200,10 @@ fn leaving(plan: &Plan, departure: &Result<Departure, NotCalculated>, language: 
         Heading::figures(words::after(language)),
         Heading::figures(words::difference(language)),
     ];
-    let mut table = ResultTable::new(words::leaving_heading(language), columns).in_unit(plan.cost.shown_in);
+    let mut table = ResultTable::new(words::leaving_heading(language), columns)
+        .in_unit(plan.cost.shown_in)
+        .with_difference(Difference { column: 3, minuend: 2, subtrahend: 1 })
+        .under_rules();
     for share in shares {
         let name = text::plan::member(language, plan, share.member);
         let change = share.after.checked_sub(share.before).map_or(Value::Empty, Value::Change);
@@ -236,7 +239,7 @@ fn moving(props: &WhatIfOneProps, curve: &Result<Vec<SharePoint>, NotCalculated>
     let shown = |point: &SharePoint| cost::exact_amount(language, &point.share);
     let description = words::curve_description(language, name, &shown(first), &shown(last));
     let columns = [words::participants_axis(language), words::share(language)].map(Heading::figures);
-    let mut table = ResultTable::new(words::curve_heading(language), columns);
+    let mut table = ResultTable::new(words::curve_heading(language), columns).under_rules();
     for point in points {
         let here = planned == Some(point.participants);
         let people = grouped(point.participants.get());

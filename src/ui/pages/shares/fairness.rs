@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, cost, cost_page as words},
     ui::{
-        components::{bullets, button, card, disclosure, hint, marked, part, result_table},
+        components::{bullets, button, card, disclosure, hint, marked, paragraph, part, result_table},
         costs::{doing, named, reason, shares_by},
         planner::Planner,
         route::Route,
@@ -32,6 +32,7 @@ pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language
     let content = html! {
         <>
             { hint(words::fairness_hint(language)) }
+            { subject_to(report, language) }
             { result_table(&claims_table(plan, report, running, language)) }
             { of_adopted(plan, report, language) }
             { disclosure(words::all_claims(language), html! { <div class="stack-small">{ for of_all }</div> }) }
@@ -120,6 +121,14 @@ pub(super) fn of_adopted(plan: &Plan, report: &CostReport, language: Language) -
     }
     let heading = words::adopted_claims(language, cost::method(language, adopted));
     part(heading, bullets(sentences(plan, report, adopted, language)))
+}
+
+/// What the claims are subject to; nothing where the grant is decided.
+pub(super) fn subject_to(report: &CostReport, language: Language) -> Html {
+    match report.if_granted {
+        Some(_) => paragraph("notice caution", words::fairness_while_open(language)),
+        None => Html::default(),
+    }
 }
 
 /// The groups that hold the nucleolus in place; none where there is no proof.

@@ -67,6 +67,7 @@ fn fair(plan: &Plan, report: &CostReport, running: bool, language: Language) -> 
     html! {
         <>
             { hint(words::fairness_hint(language)) }
+            { fairness::subject_to(report, language) }
             { result_table(&fairness::claims_table(plan, report, running, language)) }
             { fairness::of_adopted(plan, report, language) }
             { part(words::core_heading(language), marked(answer, core)) }

@@ -19,7 +19,7 @@ use consortium_core::{
 };
 use consortium_document::{
     plan::{CostTask, Plan},
-    tables::{Heading, ResultTable, RowKind, Value},
+    tables::{Difference, Heading, ResultTable, RowKind, Value},
 };
 
 /// Which of the months is chosen at first: six, half of the year.
@@ -121,8 +121,10 @@ fn table(
         Heading::figures(words::by_months_column(language)),
         Heading::figures(words::difference(language)),
     ];
-    let mut table =
-        ResultTable::new(words::withdrawal_heading(language), columns).in_unit(plan.cost.shown_in);
+    let mut table = ResultTable::new(words::withdrawal_heading(language), columns)
+        .in_unit(plan.cost.shown_in)
+        .with_difference(Difference { column: 3, minuend: 2, subtrahend: 1 })
+        .under_rules();
     let mut row = |kind, name: String, whole_year: Yen, by_months: Yen| {
         let change = by_months.checked_sub(whole_year).map_or(Value::Empty, Value::Change);
         table.row(kind, [Value::Text(name), Value::Yen(whole_year), Value::Yen(by_months), change]);

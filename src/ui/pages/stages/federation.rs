@@ -79,7 +79,7 @@ pub(super) fn self_check_table(language: Language, assessed: &Assessed) -> Resul
         words::column_needed_from(language),
     ];
     let mut table =
-        ResultTable::new(words::check_file(language, assessed.year.0), columns.map(Heading::text));
+        ResultTable::new(words::check_table(language, assessed.year.0), columns.map(Heading::text));
     let items = &assessed.plan.indicators.federation.items;
     for (item, row) in items.iter().zip(&assessed.report.federation.matrix) {
         let values = [

@@ -9,7 +9,7 @@ use super::{
     item::{Agreement, Publication},
 };
 use crate::{
-    CalendarDate, Entry,
+    Entry, WrittenDate,
     field::{plain_fields, slots},
 };
 
@@ -32,7 +32,7 @@ pub struct NoticePlan {
     /// Where questions go.
     pub contact: String,
     /// The day of the notice.
-    pub made_on: Entry<CalendarDate>,
+    pub made_on: Entry<WrittenDate>,
     /// Whether it promises that data are not used for personnel decisions.
     pub promises_no_personnel_use: Option<bool>,
     /// Where it stands.

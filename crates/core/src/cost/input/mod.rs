@@ -16,7 +16,7 @@ pub use keys::{Key, KeyPart, Keys, Method};
 pub use line::{Charged, Line, LineForm, LineId, LineKind, PriceSchedule, PriceStep, Purpose, TierKind};
 
 use super::RoundingUnit;
-use crate::{CalendarDate, Entry, Yen};
+use crate::{Entry, WrittenDate, Yen};
 
 /// What the joint project costs and how the members split it. In JSON as in a plan file.
 ///
@@ -49,7 +49,7 @@ pub struct Cost {
     /// Whether the amounts include consumption tax; `None`: not said.
     pub tax: Option<Tax>,
     /// The day on which the members fixed the shares.
-    pub shares_fixed_on: Entry<CalendarDate>,
+    pub shares_fixed_on: Entry<WrittenDate>,
     /// The unit in which amounts are shown.
     pub shown_in: AmountUnit,
     /// What each member would pay alone, where its cost today was not entered.

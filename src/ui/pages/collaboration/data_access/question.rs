@@ -11,7 +11,7 @@ use crate::{
     },
 };
 use consortium_core::{
-    CalendarDate, Entry, Slot,
+    Entry, Slot, WrittenDate,
     collaboration::access::{Age, Information, Party, Question},
 };
 
@@ -24,7 +24,7 @@ pub(super) struct Asked {
     age: Entry<Age>,
     moved: Option<bool>,
     kept_by_law: Option<bool>,
-    on: Entry<CalendarDate>,
+    on: Entry<WrittenDate>,
 }
 
 impl Asked {
@@ -50,7 +50,7 @@ impl Asked {
             age: self.age.value(),
             moved: self.moved,
             kept_by_law: self.kept_by_law,
-            on: self.on.value()?,
+            on: self.on.value()?.day(),
         })
     }
 }

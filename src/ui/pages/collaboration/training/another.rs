@@ -16,7 +16,7 @@ use crate::{
     },
 };
 use consortium_core::{
-    Bilingual, CalendarDate, Entry, Slot,
+    Bilingual, CalendarDate, Entry, Slot, WrittenDate,
     training::{Timetable, timetable_2025},
 };
 use consortium_document::{
@@ -46,8 +46,9 @@ pub(super) fn AnotherTimetable(props: &AnotherTimetableProps) -> Html {
     let pasted = use_state_while_open("timetable-text", AttrValue::default);
     let sheet = use_state(|| None::<Rc<Sheet>>);
     let year = use_state_while_open("timetable-year", || Entry::<u32>::Unknown);
-    let apply_until = use_state_while_open("timetable-until", || Entry::<CalendarDate>::Unknown);
-    let outcome = outcome(language, &pasted, sheet.as_deref(), year.value(), apply_until.value());
+    let apply_until = use_state_while_open("timetable-until", || Entry::<WrittenDate>::Unknown);
+    let outcome =
+        outcome(language, &pasted, sheet.as_deref(), year.value(), apply_until.value().map(WrittenDate::day));
     let onopen = Callback::from({
         let (pasted, sheet) = (pasted.setter(), sheet.setter());
         move |table: IncomingTable| {

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 use consortium_core::{
-    Field, MemberField, SocietyKind,
+    Field, MemberField, SocietyKind, WrittenDate,
     training::{Applicant, TrainingField, Venue, WhoApplies},
 };
 use consortium_document::plan::{Action, Edit, Member, MemberEdit, Plan, TrainingEdit};
@@ -39,7 +39,12 @@ pub(super) fn applicant(plan: &Plan) -> Applicant {
         Some(member) => (member.kind, member.insured.value()),
         None => (training.kind, training.insured.value()),
     };
-    Applicant { kind, insured, people: training.people.value(), applies_on: training.applies_on.value() }
+    Applicant {
+        kind,
+        insured,
+        people: training.people.value(),
+        applies_on: training.applies_on.value().map(WrittenDate::day),
+    }
 }
 
 /// The fields.
