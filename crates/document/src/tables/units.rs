@@ -133,7 +133,7 @@ pub(super) fn unit_alone(text: &str) -> Option<Unit> {
 
 /// The units for a whole table that a note above or below it names. Only with the word 単位.
 pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
-    let folded = fold(text).text;
+    let folded = without_rounding(&fold(text).text);
     let found: Vec<Unit> = parts(&folded).flat_map(named_units).collect();
     if !found.is_empty() {
         return found;
@@ -141,6 +141,45 @@ pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
     let behind = ["単位:", "単位は"].iter().find_map(|word| folded.find(word));
     let named = behind.map_or_else(Vec::new, |at| named_units(folded.split_at(at).1));
     if named.is_empty() { unit_in_sentence(&folded).into_iter().collect() } else { named }
+}
+
+/// Words of phrases that say how numbers were rounded, and not in what steps they are given: 百人未満四捨五入.
+const ROUNDING: [&str; 11] =
+    ["未満", "四捨五入", "切り捨て", "切捨て", "切捨", "切り上げ", "切上げ", "切上", "端数", "丸め", "round"];
+
+fn is_rounding(phrase: &str) -> bool {
+    ROUNDING.iter().any(|word| phrase.contains(word))
+}
+
+/// Whether a text says how numbers were rounded: 百人未満四捨五入.
+pub(super) fn speaks_of_rounding(text: &str) -> bool {
+    let folded = fold(text).text.to_lowercase();
+    ROUNDING.iter().any(|word| *word != "未満" && folded.contains(word))
+}
+
+/// A folded note without the phrases that speak of rounding.
+fn without_rounding(folded: &str) -> String {
+    if !is_rounding(&folded.to_lowercase()) {
+        return folded.to_owned();
+    }
+    let ends_phrase = |c: char| matches!(c, ',' | '。' | ';') || BRACKETS.contains(&c);
+    let phrases = folded.split_inclusive(ends_phrase);
+    phrases.filter(|phrase| !is_rounding(&phrase.to_lowercase())).collect()
+}
+
+/// What a note is about, before は or の単位: 加入者数, 被保険者数 of ※加入者数・被保険者数の単位は百人.
+pub(super) fn subjects_of_note(note: &str) -> Vec<String> {
+    let folded = fold(note).text;
+    let ends = ["の単位", "は"].iter().filter_map(|word| folded.find(word));
+    let Some(end) = ends.min() else { return Vec::new() };
+    let (subject, _) = folded.split_at(end);
+    let subject =
+        subject.rsplit(['。', ')', ':']).next().unwrap_or(subject).trim_start_matches(['※', '*', '注', ' ']);
+    subject
+        .split(['・', ',', '/', 'と'])
+        .flat_map(|list| list.split("及び"))
+        .map(|name| name.trim().to_owned())
+        .collect()
 }
 
 /// The unit of a note such as 加入者数は千人単位。 or （人数は千人）.
@@ -207,5 +246,23 @@ mod tests {
             [unit(Scale::Thousand, Counts::People), unit(Scale::Million, Counts::Money)]
         );
         assert_eq!(units_of_table("（千人）"), []);
+    }
+
+    #[test]
+    fn how_numbers_were_rounded_is_no_unit() {
+        for note in [
+            "注）加入者数は百人未満四捨五入",
+            "※ 加入者数は千人未満切り捨て",
+            "加入者数は千人未満を切捨て。",
+            "（注）人数は百人単位に四捨五入している",
+            "金額は千円未満の端数を切り上げ",
+            "数値は百人単位で四捨五入",
+        ] {
+            assert_eq!(units_of_table(note), [], "{note}");
+        }
+        for note in ["単位：千人（千人未満四捨五入）", "加入者数は百人未満を四捨五入し、千人単位で表示"]
+        {
+            assert_eq!(units_of_table(note), [unit(Scale::Thousand, Counts::People)], "{note}");
+        }
     }
 }
