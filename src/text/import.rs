@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use consortium_core::{MemberId, reading::Scale, stages::FiscalYear};
 use consortium_document::{
-    plan::{AgainstMembers, Plan},
+    plan::{AgainstMembers, AppliedUnit, BlockFigures, PastedBlock, Plan},
     tables::InsurerSheetColumn,
 };
 
-use super::{Language, field, list, plan, stages_page};
+use super::{Language, exchange, field, list, plan, stages_page};
 use crate::texts;
 
 texts! {
@@ -141,6 +141,25 @@ texts! {
         ja: "{amounts}個の金額にある「税込」「税抜」は除いて入れました。どちらかにそろっているか確かめてください。",
         en: "Notes on tax are left out of {amounts} amounts. Check that all are with it, or all without.",
     }
+    /// The numbers of a pasted block were given the unit that it names.
+    read_in_unit(figures: &str, unit: &str) { ja: "{figures}は{unit}単位として読みました。", en: "{figures} were read in {unit}." }
+    /// What is counted.
+    figures_of_people { ja: "人数", en: "Numbers of people" }
+    /// What is counted.
+    figures_of_money { ja: "金額", en: "Amounts" }
+    /// A unit of people.
+    people_in(steps: &str) { ja: "{steps}人", en: "{steps}" }
+    /// A unit of money.
+    money_in(steps: &str) { ja: "{steps}円", en: "{steps} of yen" }
+    /// Numbers of a pasted block fell on names.
+    numbers_are_no_names(count: usize) {
+        ja: "数だけの{count}か所は、名前にはならないため貼り付けていません。数の列のセルをクリックしてから、もう一度貼り付けてください。",
+        en: "Numbers are no names: {count} were left out. Click a cell in the column of numbers, then paste again.",
+    }
+    /// Nothing of a block was taken.
+    nothing_pasted { ja: "貼り付けた箇所はありません。", en: "Nothing was pasted." }
+    /// Nothing of a block was taken, as it has no place.
+    nothing_has_a_place(left_out: usize) { ja: "貼り付けた箇所はありません。入る欄がない値が{left_out}か所あります。", en: "Nothing was pasted: {left_out} cells have no place in the table." }
     /// One of them.
     row_called(name: &str) { ja: "「{name}」", en: "“{name}”" }
     /// Rows of a pasted block that are no rows of the table.
@@ -172,31 +191,45 @@ texts! {
 }
 
 /// What came of a block of cells that was pasted into a table.
-pub fn block_pasted(
-    language: Language,
-    cells: usize,
-    left_out: usize,
-    rows_left_out: &[String],
-    strangers: &[String],
-    tax_notes: usize,
-) -> String {
-    let mut said =
-        vec![if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) }];
-    if !rows_left_out.is_empty() {
-        let names: Vec<String> = rows_left_out.iter().map(|name| row_called(language, name)).collect();
-        said.push(rows_without_place(language, &list::in_one_line(language, &names)));
+pub fn block_pasted(language: Language, block: &PastedBlock) -> String {
+    let mut said = vec![match (block.cells, block.left_out) {
+        (0, 0) => nothing_pasted(language).to_owned(),
+        (0, left_out) => nothing_has_a_place(language, left_out),
+        (cells, 0) => pasted(language, cells),
+        (cells, left_out) => pasted_in_part(language, cells, left_out),
+    }];
+    said.extend(block.units.iter().map(|unit| unit_applied(language, *unit)));
+    let named = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| row_called(language, name)).collect();
+        list::in_one_line(language, &names)
+    };
+    if !block.rows_left_out.is_empty() {
+        said.push(rows_without_place(language, &named(&block.rows_left_out)));
     }
-    if !strangers.is_empty() {
-        let names: Vec<String> = strangers.iter().map(|name| row_called(language, name)).collect();
-        said.push(no_members(language, &list::in_one_line(language, &names)));
+    if !block.strangers.is_empty() {
+        said.push(no_members(language, &named(&block.strangers)));
     }
-    if tax_notes > 0 {
-        said.push(without_tax_notes(language, tax_notes));
+    if block.numbers_at_names > 0 {
+        said.push(numbers_are_no_names(language, block.numbers_at_names));
+    }
+    if block.tax_notes > 0 {
+        said.push(without_tax_notes(language, block.tax_notes));
     }
     said.join(match language {
         Language::Japanese => "",
         Language::English => " ",
     })
+}
+
+/// The unit that numbers of a block were given: 金額は千円単位として読みました。
+fn unit_applied(language: Language, unit: AppliedUnit) -> String {
+    let steps = exchange::scale_word(language, unit.scale);
+    match unit.figures {
+        BlockFigures::People => {
+            read_in_unit(language, figures_of_people(language), &people_in(language, steps))
+        }
+        BlockFigures::Money => read_in_unit(language, figures_of_money(language), &money_in(language, steps)),
+    }
 }
 
 /// To which years the rows of a table go, if it names any: how many rows name each year.

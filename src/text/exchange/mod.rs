@@ -386,7 +386,7 @@ fn read_value(language: Language, value: &ReadValue) -> String {
     }
 }
 
-fn scale_word(language: Language, scale: Scale) -> &'static str {
+pub(in crate::text) fn scale_word(language: Language, scale: Scale) -> &'static str {
     match scale {
         Scale::One => ones(language),
         Scale::Hundred => hundreds(language),

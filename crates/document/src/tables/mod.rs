@@ -64,8 +64,11 @@ pub(crate) use outcome_columns::outcome_column;
 pub(crate) use paper_columns::{may_be_paper_heading, paper_column};
 pub use result_table::{Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
+pub(crate) use seen::{is_numeric, is_unit_row};
 pub use sheet::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS, Place, Sheet};
 pub use timetable::{NoTimetable, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table};
 pub use totals::{TotalCheck, TotalOutcome};
 pub use twice::comparable_name;
-pub(crate) use units::unit_of_heading;
+pub(crate) use units::{
+    Counts, Unit, subjects_of_note, unit_alone, unit_in_heading, units_of_table, word_of_scale,
+};

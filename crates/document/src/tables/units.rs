@@ -4,16 +4,16 @@ use consortium_core::reading::{Scale, fold::fold};
 
 /// A unit as a note gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     /// In what steps the numbers are given.
-    pub(super) scale: Scale,
+    pub(crate) scale: Scale,
     /// What they count.
-    pub(super) counts: Counts,
+    pub(crate) counts: Counts,
 }
 
 /// What numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Counts {
+pub(crate) enum Counts {
     /// It is not said: （千）.
     Unsaid,
     /// People.
@@ -102,7 +102,7 @@ fn parts(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The unit that a heading gives: 費用（千円）, 加入者数 単位：人, 加入者数［百人］.
-pub(super) fn unit_in_heading(text: &str) -> Option<Unit> {
+pub(crate) fn unit_in_heading(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
     let outside = folded.split(BRACKETS).next().map(str::trim);
     let mut in_brackets = parts(&folded).filter(|part| Some(*part) != outside);
@@ -116,12 +116,16 @@ pub(super) fn unit_in_heading(text: &str) -> Option<Unit> {
 
 /// The word for the steps in which a heading gives its numbers, such as 千; `None` where it gives them one by one.
 pub(crate) fn unit_of_heading(text: &str) -> Option<String> {
-    let unit = unit_in_heading(text).filter(|unit| unit.scale != Scale::One)?;
-    Scale::WORDS.into_iter().find(|(_, scale)| *scale == unit.scale).map(|(word, _)| word.to_owned())
+    word_of_scale(unit_in_heading(text)?.scale).map(str::to_owned)
+}
+
+/// The word for steps, such as 千; `None` for ones.
+pub(crate) fn word_of_scale(scale: Scale) -> Option<&'static str> {
+    Scale::WORDS.into_iter().find(|(_, known)| *known == scale).map(|(word, _)| word)
 }
 
 /// The unit that a cell gives which holds nothing else: （人）, 千円, 単位：％.
-pub(super) fn unit_alone(text: &str) -> Option<Unit> {
+pub(crate) fn unit_alone(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
     let mut parts = parts(&folded);
     let (first, more) = (parts.next()?, parts.next());
@@ -132,7 +136,7 @@ pub(super) fn unit_alone(text: &str) -> Option<Unit> {
 }
 
 /// The units for a whole table that a note above or below it names. Only with the word 単位.
-pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
+pub(crate) fn units_of_table(text: &str) -> Vec<Unit> {
     let folded = without_rounding(&fold(text).text);
     let found: Vec<Unit> = parts(&folded).flat_map(named_units).collect();
     if !found.is_empty() {
@@ -168,7 +172,7 @@ fn without_rounding(folded: &str) -> String {
 }
 
 /// What a note is about, before は or の単位: 加入者数, 被保険者数 of ※加入者数・被保険者数の単位は百人.
-pub(super) fn subjects_of_note(note: &str) -> Vec<String> {
+pub(crate) fn subjects_of_note(note: &str) -> Vec<String> {
     let folded = fold(note).text;
     let ends = ["の単位", "は"].iter().filter_map(|word| folded.find(word));
     let Some(end) = ends.min() else { return Vec::new() };
