@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 
 use consortium_core::{MemberId, reading::Scale, stages::FiscalYear};
 use consortium_document::{
-    plan::{AgainstMembers, Plan},
+    plan::{AgainstMembers, AppliedUnit, BlockFigures, PastedBlock, Plan},
     tables::InsurerSheetColumn,
 };
 
-use super::{Language, field, list, plan, stages_page};
+use super::{Language, exchange, field, list, plan, stages_page};
 use crate::texts;
 
 texts! {
@@ -28,9 +28,15 @@ texts! {
     clean(rows: &str) { ja: "{rows}を読み取りました。", en: "{rows} were read." }
     /// What was read.
     counts(rows: &str, problems: usize, repairs: usize) {
-        ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件、直して読んだ箇所 {repairs}件。読めなかった値も、元の文字のまま表に入ります。",
-        en: "{rows} were read: {problems} to check, {repairs} read with a repair. What could not be read goes into the table as it is.",
+        ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件、直して読んだ箇所 {repairs}件。",
+        en: "{rows} were read: {problems} to check, {repairs} read with a repair.",
     }
+    /// What was read, none of it with a repair.
+    to_check(rows: &str, problems: usize) { ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件。", en: "{rows} were read: {problems} to check." }
+    /// What becomes of cells that could not be read.
+    unread_values { ja: "読めなかった値も、元の文字のまま表に入ります。", en: "What could not be read goes into the table as it is." }
+    /// How many there are, over several years.
+    in_years(rows: &str, years: usize) { ja: "{rows}・{years}年度", en: "{rows} over {years} years" }
     /// What was read, some of it with a repair and none to be checked.
     repaired(rows: &str, repairs: usize) { ja: "{rows}を読み取りました。直して読んだ箇所 {repairs}件。", en: "{rows} were read, {repairs} cells with a repair." }
     /// A list: what taking the table over does to the rows at hand.
@@ -141,6 +147,25 @@ texts! {
         ja: "{amounts}個の金額にある「税込」「税抜」は除いて入れました。どちらかにそろっているか確かめてください。",
         en: "Notes on tax are left out of {amounts} amounts. Check that all are with it, or all without.",
     }
+    /// The numbers of a pasted block were given the unit that it names.
+    read_in_unit(figures: &str, unit: &str) { ja: "{figures}は{unit}単位として読みました。", en: "{figures} were read in {unit}." }
+    /// What is counted.
+    figures_of_people { ja: "人数", en: "Numbers of people" }
+    /// What is counted.
+    figures_of_money { ja: "金額", en: "Amounts" }
+    /// A unit of people.
+    people_in(steps: &str) { ja: "{steps}人", en: "{steps}" }
+    /// A unit of money.
+    money_in(steps: &str) { ja: "{steps}円", en: "{steps} of yen" }
+    /// Numbers of a pasted block fell on names.
+    numbers_are_no_names(count: usize) {
+        ja: "数だけの{count}か所は、名前にはならないため貼り付けていません。数の列のセルをクリックしてから、もう一度貼り付けてください。",
+        en: "Numbers are no names: {count} were left out. Click a cell in the column of numbers, then paste again.",
+    }
+    /// Nothing of a block was taken.
+    nothing_pasted { ja: "貼り付けた箇所はありません。", en: "Nothing was pasted." }
+    /// Nothing of a block was taken, as it has no place.
+    nothing_has_a_place(left_out: usize) { ja: "貼り付けた箇所はありません。入る欄がない値が{left_out}か所あります。", en: "Nothing was pasted: {left_out} cells have no place in the table." }
     /// One of them.
     row_called(name: &str) { ja: "「{name}」", en: "“{name}”" }
     /// Rows of a pasted block that are no rows of the table.
@@ -150,8 +175,8 @@ texts! {
     }
     /// Rows of a pasted block that name no member.
     no_members(names: &str) {
-        ja: "{names}は、参加組合の一覧にないか、2度目に出てきたため、貼り付けていません。",
-        en: "{names} are not among the member societies, or come a second time, and are not pasted.",
+        ja: "{names}は、参加組合の一覧にないか、同じ名前が重なっているため、貼り付けていません。",
+        en: "{names} are not among the member societies, or share a name, and are not pasted.",
     }
     /// Opens the preview once more that was closed before its table was taken over.
     reopen { ja: "取り込まなかった表をもう一度開く", en: "Reopen the table not taken over" }
@@ -172,31 +197,45 @@ texts! {
 }
 
 /// What came of a block of cells that was pasted into a table.
-pub fn block_pasted(
-    language: Language,
-    cells: usize,
-    left_out: usize,
-    rows_left_out: &[String],
-    strangers: &[String],
-    tax_notes: usize,
-) -> String {
-    let mut said =
-        vec![if left_out == 0 { pasted(language, cells) } else { pasted_in_part(language, cells, left_out) }];
-    if !rows_left_out.is_empty() {
-        let names: Vec<String> = rows_left_out.iter().map(|name| row_called(language, name)).collect();
-        said.push(rows_without_place(language, &list::in_one_line(language, &names)));
+pub fn block_pasted(language: Language, block: &PastedBlock) -> String {
+    let mut said = vec![match (block.cells, block.left_out) {
+        (0, 0) => nothing_pasted(language).to_owned(),
+        (0, left_out) => nothing_has_a_place(language, left_out),
+        (cells, 0) => pasted(language, cells),
+        (cells, left_out) => pasted_in_part(language, cells, left_out),
+    }];
+    said.extend(block.units.iter().map(|unit| unit_applied(language, *unit)));
+    let named = |names: &[String]| {
+        let names: Vec<String> = names.iter().map(|name| row_called(language, name)).collect();
+        list::in_one_line(language, &names)
+    };
+    if !block.rows_left_out.is_empty() {
+        said.push(rows_without_place(language, &named(&block.rows_left_out)));
     }
-    if !strangers.is_empty() {
-        let names: Vec<String> = strangers.iter().map(|name| row_called(language, name)).collect();
-        said.push(no_members(language, &list::in_one_line(language, &names)));
+    if !block.strangers.is_empty() {
+        said.push(no_members(language, &named(&block.strangers)));
     }
-    if tax_notes > 0 {
-        said.push(without_tax_notes(language, tax_notes));
+    if block.numbers_at_names > 0 {
+        said.push(numbers_are_no_names(language, block.numbers_at_names));
+    }
+    if block.tax_notes > 0 {
+        said.push(without_tax_notes(language, block.tax_notes));
     }
     said.join(match language {
         Language::Japanese => "",
         Language::English => " ",
     })
+}
+
+/// The unit that numbers of a block were given: 金額は千円単位として読みました。
+fn unit_applied(language: Language, unit: AppliedUnit) -> String {
+    let steps = exchange::scale_word(language, unit.scale);
+    match unit.figures {
+        BlockFigures::People => {
+            read_in_unit(language, figures_of_people(language), &people_in(language, steps))
+        }
+        BlockFigures::Money => read_in_unit(language, figures_of_money(language), &money_in(language, steps)),
+    }
 }
 
 /// To which years the rows of a table go, if it names any: how many rows name each year.
@@ -275,12 +314,32 @@ const PLANNED_ENGLISH: [&str; 9] = [
     "Planned 9",
 ];
 
-/// What was read.
-pub fn summary(language: Language, rows: &str, problems: usize, repairs: usize) -> String {
-    match (problems, repairs) {
+/// What was read; `unread` if some values could not be.
+pub fn summary(language: Language, rows: &str, problems: usize, repairs: usize, unread: bool) -> String {
+    let said = match (problems, repairs) {
         (0, 0) => clean(language, rows),
         (0, _) => repaired(language, rows, repairs),
+        (_, 0) => to_check(language, rows, problems),
         _ => counts(language, rows, problems, repairs),
+    };
+    match (unread, language) {
+        (false, _) => said,
+        (true, Language::Japanese) => format!("{said}{}", unread_values(language)),
+        (true, Language::English) => format!("{said} {}", unread_values(language)),
+    }
+}
+
+/// How many societies or insurers rows are of; where they name several years, for how many years: 2保険者・2年度.
+pub fn over_years(
+    language: Language,
+    counted: fn(Language, usize) -> String,
+    rows: usize,
+    different: usize,
+    years: &BTreeMap<Option<FiscalYear>, usize>,
+) -> String {
+    match years.keys().flatten().count() {
+        0 | 1 => counted(language, rows),
+        named => in_years(language, &counted(language, different), named),
     }
 }
 
@@ -312,4 +371,65 @@ pub fn against_members(language: Language, plan: &Plan, against: &AgainstMembers
     .into_iter()
     .flatten()
     .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{block_pasted, over_years, summary};
+    use crate::text::{Language, stages_page};
+    use consortium_core::{reading::Scale, stages::FiscalYear};
+    use consortium_document::plan::{AppliedUnit, BlockFigures, Edit, PastedBlock};
+
+    const NOTHING: PastedBlock = PastedBlock {
+        edit: Edit::Several(Vec::new()),
+        cells: 0,
+        left_out: 0,
+        rows_left_out: Vec::new(),
+        strangers: Vec::new(),
+        tax_notes: 0,
+        units: Vec::new(),
+        numbers_at_names: 0,
+    };
+
+    #[test]
+    fn the_unit_of_a_pasted_block_is_said() {
+        let unit = AppliedUnit { scale: Scale::Thousand, figures: BlockFigures::Money };
+        let people = AppliedUnit { scale: Scale::Hundred, figures: BlockFigures::People };
+        let block = PastedBlock { cells: 2, units: vec![unit, people], ..NOTHING };
+        assert_eq!(
+            block_pasted(Language::Japanese, &block),
+            "2か所に貼り付けました。「元に戻す」で戻せます。金額は千円単位として読みました。人数は百人単位として読みました。"
+        );
+        assert_eq!(
+            block_pasted(Language::English, &block),
+            "Pasted into 2 cells. You can undo this. Amounts were read in thousands of yen. Numbers of people were read in hundreds."
+        );
+    }
+
+    #[test]
+    fn numbers_that_fell_on_names_are_said_with_what_to_do() {
+        assert_eq!(
+            block_pasted(Language::Japanese, &PastedBlock { numbers_at_names: 2, ..NOTHING }),
+            "貼り付けた箇所はありません。数だけの2か所は、名前にはならないため貼り付けていません。数の列のセルをクリックしてから、もう一度貼り付けてください。"
+        );
+    }
+
+    #[test]
+    fn the_summary_speaks_of_unread_values_only_where_there_are_some() {
+        let summary = |repairs, unread| summary(Language::Japanese, "3組合", 1, repairs, unread);
+        assert_eq!(summary(0, false), "3組合を読み取りました。確認が必要な箇所 1件。");
+        assert_eq!(
+            summary(2, true),
+            "3組合を読み取りました。確認が必要な箇所 1件、直して読んだ箇所 2件。読めなかった値も、元の文字のまま表に入ります。"
+        );
+    }
+
+    #[test]
+    fn insurers_of_two_years_are_counted_once() {
+        let years = [(Some(FiscalYear(2023)), 2), (Some(FiscalYear(2024)), 2)].into();
+        let japanese = over_years(Language::Japanese, stages_page::insurers, 4, 2, &years);
+        assert_eq!(japanese, "2保険者・2年度");
+        let one = [(None, 3)].into();
+        assert_eq!(over_years(Language::Japanese, stages_page::insurers, 3, 2, &one), "3保険者");
+    }
 }

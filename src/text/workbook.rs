@@ -1,6 +1,10 @@
 //! Workbooks: opening one, choosing its sheet, and every word of those that are saved.
 
+<<<<<<< HEAD
 use super::{Language, cost, cost_page, date, field, file, number::grouped};
+=======
+use super::{Language, cost, date, exchange, field, file, number::grouped};
+>>>>>>> reader
 use crate::texts;
 use consortium_core::{
     CalendarDate, MemberField,
@@ -8,8 +12,13 @@ use consortium_core::{
     stages::InsurerField,
 };
 use consortium_document::{
+<<<<<<< HEAD
     plan::{Plan, cost::AmountUnit},
     tables::ResultTable,
+=======
+    plan::Plan,
+    tables::{NoTable, NotText},
+>>>>>>> reader
 };
 use consortium_workbook::{
     CostWords, OpenError, OpenedSheet, SaveError, StagesWords, TooLarge, Visibility, Word,
@@ -37,7 +46,13 @@ texts! {
     /// What the old format does not tell.
     legacy { ja: "旧形式（.xls）のため、隠れた行・列があるか、数値が％や「千人」などの単位を付けて表示されているかは分かりません。取り込む前に数値を確かめてください。", en: "The old format (.xls) does not tell whether rows or columns are hidden, or whether numbers are shown as percentages or in units such as thousands. Check the figures before you take them over." }
     /// It is no workbook.
-    not_a_workbook { ja: "Excelファイル（.xlsx・.xls）でもODSファイルでもありません。", en: "This is neither an Excel file (.xlsx, .xls) nor an .ods file." }
+    not_a_workbook { ja: "Excelファイル（.xlsx・.xls）でもODSファイルでもありません。Excelで開けるか確かめ、保存し直してから、もう一度開いてください。", en: "This is neither an Excel file (.xlsx, .xls) nor an .ods file. Check whether Excel can open it, save it anew, then open it again." }
+    /// It is a web page.
+    web_page { ja: "Webページ（HTML）の形式のファイルです。Excelで開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存してから、もう一度開いてください。", en: "This file is a web page (HTML). Open it in Excel, save it as an Excel workbook (.xlsx), then open that." }
+    /// It is a workbook in XML.
+    xml_workbook { ja: "XML形式で保存されたExcelのファイルです。Excelで開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存してから、もう一度開いてください。", en: "This is an Excel file in XML format. Open it in Excel, save it as an Excel workbook (.xlsx), then open that." }
+    /// It is a PDF.
+    pdf { ja: "PDFファイルです。もとのExcelファイルかCSVファイルを開いてください。手元になければ、PDFの表をExcelに取り込み、.xlsxで保存してから開いてください。", en: "This is a PDF file. Open the Excel or CSV file it was made from, or bring its table into Excel, save it as .xlsx and open that." }
     /// It needs a password.
     protected { ja: "パスワードで保護されています。Excelでパスワードを外して保存し直してから、もう一度開いてください。", en: "It is protected by a password. Save it without one in Excel, then open it again." }
     /// It is damaged.
@@ -129,6 +144,27 @@ pub fn not_opened(language: Language, name: &str, error: OpenError) -> String {
         OpenError::TooManySheets { limit } => too_many_sheets(language, limit),
         OpenError::NoSheets => no_sheets(language).to_owned(),
     };
+    of_file(language, name, &sentence)
+}
+
+/// Why a file that is no workbook is not read as a table: what it is, and what to do.
+pub fn no_table(language: Language, name: &str, what: NoTable) -> String {
+    let is_named_as_workbook = {
+        let name = name.to_lowercase();
+        [".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"].iter().any(|end| name.ends_with(end))
+    };
+    let sentence = match what {
+        NoTable::Pdf => pdf(language),
+        NoTable::WebPage => web_page(language),
+        NoTable::XmlWorkbook => xml_workbook(language),
+        NoTable::Binary if is_named_as_workbook => not_a_workbook(language),
+        NoTable::Binary => exchange::not_text(language, NotText::Binary),
+    };
+    of_file(language, name, sentence)
+}
+
+/// A sentence about a file that is called so.
+fn of_file(language: Language, name: &str, sentence: &str) -> String {
     match language {
         Language::Japanese => format!("「{name}」：{sentence}"),
         Language::English => format!("{name}: {sentence}"),
@@ -402,18 +438,41 @@ fn word_in(word: Word) -> (&'static str, &'static str) {
 mod tests {
     use std::collections::BTreeSet;
 
+<<<<<<< HEAD
     use super::{cost_not_saved, cost_words, fixed_on_note, table_notes, word_in};
+=======
+    use super::{cost_not_saved, cost_words, no_table, word_in};
+>>>>>>> reader
     use crate::text::Language;
     use consortium_core::{
         Field, Member, MemberField, MemberId, Yen,
         cost::{Method, NotCalculated, Reason},
     };
+<<<<<<< HEAD
     use consortium_document::{
         plan::Plan,
         rulesets::built_in,
         tables::{Heading, ResultTable, RowKind, Value},
     };
+=======
+    use consortium_document::{plan::Plan, rulesets::built_in, tables::NoTable};
+>>>>>>> reader
     use consortium_workbook::{Word, sheet_name};
+
+    #[test]
+    fn a_file_without_a_table_is_called_what_it_is() {
+        let said = |name, what| no_table(Language::Japanese, name, what);
+        assert!(
+            said("一覧.xls", NoTable::WebPage)
+                .starts_with("「一覧.xls」：Webページ（HTML）の形式のファイルです。")
+        );
+        assert!(
+            said("一覧.XLSX", NoTable::Binary)
+                .contains("Excelファイル（.xlsx・.xls）でもODSファイルでもありません。")
+        );
+        assert!(said("一覧.png", NoTable::Binary).contains("表のファイルではありません。"));
+        assert!(said("一覧.pdf", NoTable::Pdf).contains("PDFファイルです。"));
+    }
 
     #[test]
     fn names_of_sheets_fit_on_their_tabs_and_differ() {

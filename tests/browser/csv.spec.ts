@@ -62,7 +62,22 @@ const refused = [
   {
     name: "a picture",
     file: given("members.png", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00])),
-    sentence: "文字のファイルではありません。CSVファイルを選んでください。",
+    sentence: "「members.png」：表のファイルではありません。Excel（.xlsx・.xls）、ODS、CSVのいずれかのファイルを選んでください。",
+  },
+  {
+    name: "a web page that is named as a workbook",
+    file: given("members.xls", "<html><body><table><tr><td>組合名</td><td>加入者数</td></tr></table></body></html>"),
+    sentence: "「members.xls」：Webページ（HTML）の形式のファイルです。",
+  },
+  {
+    name: "a PDF",
+    file: given("members.pdf", Buffer.from("%PDF-1.7\n")),
+    sentence: "「members.pdf」：PDFファイルです。",
+  },
+  {
+    name: "bytes that are no workbook, named as one",
+    file: given("members.xlsx", Buffer.from([0x01, 0x02, 0x03, 0x8f, 0x90, 0x07, 0x41])),
+    sentence: "「members.xlsx」：Excelファイル（.xlsx・.xls）でもODSファイルでもありません。",
   },
 ];
 

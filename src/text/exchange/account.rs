@@ -111,6 +111,7 @@ texts! {
     total_place(row: usize, label: &str, title: &str) { ja: "{row}行目{label}の{title}", en: "Row {row}, {label}, {title}:" }
     is_sum(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の合計と一致します。", en: "{at} {stated} is the sum of {rows} rows read." }
     is_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の平均と一致します。", en: "{at} {stated} is the mean of {rows} rows read." }
+    not_the_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の単純な平均とは違います。", en: "{at} {stated} is not the plain mean of the {rows} rows read." }
     differs(at: &str, stated: &str, rows: usize, sum: &str, by: &str) { ja: "{at} {stated} は、読み取った{rows}行の合計 {sum} と合いません（差 {by}）。", en: "{at} {stated} is not the sum of the {rows} rows read, {sum} (difference {by})." }
     not_compared(at: &str, stated: &str) { ja: "{at} {stated} は、どの行の合計か分からないか、読めない値があるため、照合していません。", en: "{at} {stated} was not compared: it is not clear which rows it stands for, or one of them has no figure." }
     mean_row { ja: "平均・最大・差引などの行", en: "mean, maximum, difference and the like" }
@@ -121,5 +122,8 @@ texts! {
     section_row { ja: "区分の見出し", en: "title of a section" }
     note_row { ja: "注記", en: "note" }
     not_taking_part { ja: "参加しないとある行", en: "says that it does not take part" }
+    example_row { ja: "記入例", en: "example of how to fill in" }
+    included_row { ja: "上の行の内数・再掲", en: "a part that other rows count already" }
+    comparison_row { ja: "構成比・前年比・増減などの行", en: "shares, changes and the like" }
     left_out_by_user { ja: "読まないと指定した行", en: "left out by you" }
 }

@@ -258,6 +258,9 @@ pub fn skip_reason(language: Language, reason: SkipReason) -> &'static str {
         SkipReason::Section => section_row(language),
         SkipReason::Note => note_row(language),
         SkipReason::NotTakingPart => not_taking_part(language),
+        SkipReason::Example => example_row(language),
+        SkipReason::Included => included_row(language),
+        SkipReason::Comparison => comparison_row(language),
         SkipReason::ByUser => left_out_by_user(language),
     }
 }
@@ -293,6 +296,7 @@ pub fn total_check(language: Language, check: &TotalCheck) -> String {
     match check.outcome {
         TotalOutcome::IsSum { rows } => is_sum(language, &at, &stated, rows),
         TotalOutcome::IsMean { rows } => is_mean(language, &at, &stated, rows),
+        TotalOutcome::NotTheMean { rows } => not_the_mean(language, &at, &stated, rows),
         TotalOutcome::Differs { rows, sum } => {
             let by = check.stated.checked_sub(sum).map_or_else(String::new, signed);
             differs(language, &at, &stated, rows, &grouped(sum), &by)
@@ -382,7 +386,7 @@ fn read_value(language: Language, value: &ReadValue) -> String {
     }
 }
 
-fn scale_word(language: Language, scale: Scale) -> &'static str {
+pub(in crate::text) fn scale_word(language: Language, scale: Scale) -> &'static str {
     match scale {
         Scale::One => ones(language),
         Scale::Hundred => hundreds(language),

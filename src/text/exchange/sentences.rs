@@ -104,7 +104,7 @@ texts! {
     too_many_rows(limit: &str) { ja: "行が多すぎます。読み込めるのは{limit}行までです。", en: "There are too many rows: up to {limit} can be read." }
     too_many_columns(row: usize, limit: usize) { ja: "{row}行目の列が多すぎます。読み込めるのは{limit}列までです。", en: "Row {row} has too many columns: up to {limit} can be read." }
     workbook { ja: "Excelなどのブック形式は読み込めません。表を選んでコピーし貼り付けるか、CSVで保存してから開いてください。", en: "Workbooks (Excel and others) cannot be read. Copy the table and paste it here, or save it as CSV and open that." }
-    binary_file { ja: "文字のファイルではありません。CSVファイルを選んでください。", en: "This is not a text file. Choose a CSV file." }
+    binary_file { ja: "表のファイルではありません。Excel（.xlsx・.xls）、ODS、CSVのいずれかのファイルを選んでください。", en: "This is not a file with a table. Choose an Excel (.xlsx, .xls), .ods or CSV file." }
 
     skipped_blank(row: usize, reason: &str) { ja: "{row}行目（{reason}）", en: "Row {row} ({reason})" }
     skipped_with_cells(row: usize, reason: &str, cells: &str) { ja: "{row}行目（{reason}）：{cells}", en: "Row {row} ({reason}): {cells}" }

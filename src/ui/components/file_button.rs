@@ -98,7 +98,7 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
 /// Takes a file that this app wrote over as text; `onopen` answers in a sentence why it cannot take the text.
 pub(crate) fn taking_text(language: Language, onopen: Callback<OpenedText, Result<(), String>>) -> TakeFile {
     Callback::from(move |(file, taken): (ChosenFile, Callback<Result<(), String>>)| {
-        let opened = opened(language, file, |_| words::not_of_this_app(language));
+        let opened = opened(language, file, |_| words::not_of_this_app(language).to_owned());
         taken.emit(opened.and_then(|text| onopen.emit(text)));
     })
 }
@@ -114,10 +114,10 @@ fn not_read(language: Language, problem: FileProblem) -> &'static str {
 pub(super) fn opened(
     language: Language,
     file: ChosenFile,
-    no_text: impl FnOnce(NotText) -> &'static str,
+    no_text: impl FnOnce(NotText) -> String,
 ) -> Result<OpenedText, String> {
     let ChosenFile { name, bytes } = file;
-    let encoding = detect_encoding(&bytes).map_err(|reason| no_text(reason).to_owned())?;
+    let encoding = detect_encoding(&bytes).map_err(no_text)?;
     let text =
         files::decode(&bytes, encoding.label()).ok_or_else(|| words::unreadable(language).to_owned())?;
     Ok(OpenedText { name, text })

@@ -129,16 +129,9 @@ pub(crate) fn placed(planner: &Planner, pasted: &Pasted) -> Option<(Sheet, (usiz
 
 /// Puts a pasted block into a table, and says what became of it.
 pub(crate) fn paste(planner: &Planner, block: PastedBlock) {
-    let PastedBlock { edit, cells, left_out, rows_left_out, strangers, tax_notes } = block;
-    planner.act.emit(Action::Edit(edit));
-    planner.announce.emit(import::block_pasted(
-        planner.language(),
-        cells,
-        left_out,
-        &rows_left_out,
-        &strangers,
-        tax_notes,
-    ));
+    let said = import::block_pasted(planner.language(), &block);
+    planner.act.emit(Action::Edit(block.edit));
+    planner.announce.emit(said);
 }
 
 /// The table around rows that are edited in place.

@@ -13,7 +13,7 @@ use crate::{
     text::{self, Language, import, workbook as words},
     ui::{hooks::use_while_here, incoming, workbooks},
 };
-use consortium_document::tables::{Sheet, parse_table};
+use consortium_document::tables::{NoTable, NotText, Sheet, parse_table};
 use consortium_workbook::{OpenedSheet, looks_like_a_workbook};
 
 /// A table on its way into the preview.
@@ -113,7 +113,18 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
 
 /// The table of a text file. A file without a table is refused here: the preview would wait for a paste.
 fn take_text(language: Language, file: ChosenFile) -> Result<IncomingTable, String> {
-    let opened = file_button::opened(language, file, |reason| text::exchange::not_text(language, reason))?;
+    let name = file.name.clone();
+    let what_it_is = |what: NoTable| words::no_table(language, &name, what);
+    if let Some(what) = NoTable::of_bytes(&file.bytes) {
+        return Err(what_it_is(what));
+    }
+    let opened = file_button::opened(language, file, |reason| match reason {
+        NotText::Binary => what_it_is(NoTable::Binary),
+        NotText::Workbook => text::exchange::not_text(language, reason).to_owned(),
+    })?;
+    if let Some(what) = NoTable::of_text(&opened.text) {
+        return Err(what_it_is(what));
+    }
     parse_table(&opened.text).map_err(|error| text::exchange::table_error(language, error))?;
     Ok(IncomingTable::Text(opened.text.into()))
 }

@@ -1,9 +1,19 @@
 //! A block of cells that is pasted into a table goes to the focused cell, to its right and below, as in a spreadsheet. What
 //! is no row of the table, a heading, a total, a note, goes nowhere and is named.
 
+use consortium_core::{
+    Field, MemberField,
+    collaboration::white_paper::{PaperColumn, WhitePaperField},
+    outcomes::{GroupField, OutcomesField, ReasonField},
+    reading::Scale,
+};
+
 use crate::{
-    plan::Edit,
-    tables::{Sheet, has_tax_note, names_figures, unit_of_heading},
+    plan::{
+        Edit,
+        units_of_block::{UnitsOfBlock, unit_row},
+    },
+    tables::{Sheet, has_tax_note, is_numeric, names_figures},
 };
 
 /// A block put into a table.
@@ -16,12 +26,34 @@ pub struct PastedBlock {
     /// How many cells with something in them have no place: to the right of the last column, or below the last row where no row can be added.
     pub left_out: usize,
     /// The names of rows that are none of the table: totals, notes, and a heading above the rows. They change nothing, but
-    /// for the unit in a heading: it goes to the numbers below it.
+    /// for the unit in a heading or a note: it goes to the numbers.
     pub rows_left_out: Vec<String>,
     /// The names of rows that are none of the members, where rows go to the member that they name. They change nothing.
     pub strangers: Vec<String>,
     /// How many amounts said that they are with or without tax; the amount alone is entered.
     pub tax_notes: usize,
+    /// The units of headings and notes that numbers were given, each once.
+    pub units: Vec<AppliedUnit>,
+    /// How many numbers fell on names. They change nothing: a number never becomes a name.
+    pub numbers_at_names: usize,
+}
+
+/// A unit that the numbers of a block were given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AppliedUnit {
+    /// The steps.
+    pub scale: Scale,
+    /// What is counted in them.
+    pub figures: BlockFigures,
+}
+
+/// What the numbers of a block count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockFigures {
+    /// People.
+    People,
+    /// Yen.
+    Money,
 }
 
 /// Puts each cell of a block to where it falls, from a cell on. `name` is the column of names: a total, a note or a heading
@@ -45,18 +77,40 @@ pub(super) fn spread_rows<Id: Copy>(
     mut row_of: impl FnMut(usize, &mut Vec<Edit>) -> Option<Id>,
     entered: impl Fn(Id, usize, &str) -> Option<Edit>,
 ) -> PastedBlock {
-    let RowsOfBlock { rows, left_out: rows_left_out, units, .. } = block;
+    let RowsOfBlock { rows, left_out: rows_left_out, units, no_numbers, .. } = block;
     let (mut edits, mut cells, mut left_out) = (Vec::new(), 0_usize, 0_usize);
-    let mut tax_notes = 0_usize;
+    let (mut tax_notes, mut numbers_at_names) = (0_usize, 0_usize);
+    let mut applied: Vec<AppliedUnit> = Vec::new();
     for (row, texts) in rows.into_iter().enumerate() {
+        let is_number_at_name =
+            |position: usize, text: &str| no_numbers == Some(position) && is_numeric(text.trim());
+        let refused = texts.iter().enumerate().filter(|(at, text)| is_number_at_name(*at, text)).count();
+        numbers_at_names = numbers_at_names.saturating_add(refused);
+        // Nothing is left of the row: none is added for it.
+        if refused > 0 && texts.iter().filter(|text| !text.trim().is_empty()).count() == refused {
+            continue;
+        }
         let id = row_of(first_row.saturating_add(row), &mut edits);
         for (position, text) in texts.iter().enumerate() {
-            let unit = units.get(position).map_or("", String::as_str);
-            let text = with_unit(text.trim(), unit);
-            if has_tax_note(&text) {
+            let text = text.trim();
+            if is_number_at_name(position, text) {
+                continue;
+            }
+            let column = first_column.saturating_add(position);
+            let mut entry = id.and_then(|id| entered(id, column, text));
+            let figures = entry.as_ref().and_then(figures_of).filter(|_| is_plain(text));
+            let unit = figures.and_then(|figures| Some((figures, units.of_cell(row, position, figures)?)));
+            if let (Some(id), Some((figures, (scale, word)))) = (id, unit) {
+                entry = entered(id, column, &format!("{text}{word}"));
+                let unit = AppliedUnit { scale, figures };
+                if !applied.contains(&unit) {
+                    applied.push(unit);
+                }
+            }
+            if has_tax_note(text) {
                 tax_notes = tax_notes.saturating_add(1);
             }
-            match id.and_then(|id| entered(id, first_column.saturating_add(position), &text)) {
+            match entry {
                 Some(edit) => {
                     edits.push(edit);
                     cells = cells.saturating_add(1);
@@ -66,20 +120,46 @@ pub(super) fn spread_rows<Id: Copy>(
             }
         }
     }
+    // A unit that no number has taken is a note like any other.
+    let notes = if applied.is_empty() { units.said } else { Vec::new() };
     PastedBlock {
         edit: Edit::Several(edits),
         cells,
         left_out,
-        rows_left_out,
+        rows_left_out: notes.into_iter().chain(rows_left_out).collect(),
         strangers: Vec::new(),
         tax_notes,
+        units: applied,
+        numbers_at_names,
     }
 }
 
-/// A number with the unit that its heading gives, unless it has one of its own: 1,500 below （千円） is 1,500千円.
-fn with_unit(text: &str, unit: &str) -> String {
-    let is_plain = text.ends_with(|last: char| last.is_numeric());
-    if is_plain { format!("{text}{unit}") } else { text.to_owned() }
+/// Whether a text is a number without a unit of its own: 1,500 below （千円） is 1,500千円, 1,500円 is not.
+fn is_plain(text: &str) -> bool {
+    text.ends_with(|last: char| last.is_numeric())
+}
+
+/// What an entry counts; `None` for names, codes, weights and the like.
+const fn figures_of(edit: &Edit) -> Option<BlockFigures> {
+    let Edit::Enter { field, .. } = edit else { return None };
+    match field {
+        Field::Member(_, MemberField::StandaloneToday) => Some(BlockFigures::Money),
+        Field::Member(
+            _,
+            MemberField::Enrollees
+            | MemberField::Insured
+            | MemberField::ExpectedUsers
+            | MemberField::ActualUsers,
+        )
+        | Field::TargetFigure(..)
+        | Field::Outcomes(OutcomesField::Reason(_, ReasonField::Count)) => Some(BlockFigures::People),
+        Field::Outcomes(OutcomesField::Group(_, GroupField::Name))
+        | Field::WhitePaper(WhitePaperField::Group(_, _, PaperColumn::Name)) => None,
+        Field::Outcomes(OutcomesField::Group(..)) | Field::WhitePaper(WhitePaperField::Group(..)) => {
+            Some(BlockFigures::People)
+        }
+        _ => None,
+    }
 }
 
 /// What is in a block.
@@ -88,10 +168,12 @@ pub(super) struct RowsOfBlock<'a> {
     pub(super) rows: Vec<&'a [String]>,
     /// The names of rows that are none.
     pub(super) left_out: Vec<String>,
-    /// The unit in steps that a heading gives to each column; empty for none.
-    pub(super) units: Vec<String>,
+    /// The units that headings and notes give.
+    pub(super) units: UnitsOfBlock,
     /// The headings, if there are some.
     pub(super) heading: Option<&'a [String]>,
+    /// The column of names that no number becomes one of, from 0.
+    pub(super) no_numbers: Option<usize>,
 }
 
 /// The names in a table.
@@ -103,6 +185,8 @@ pub(super) struct Names {
     pub(super) is_none: fn(&str) -> bool,
     /// Whether a cell beside the names is a heading of the table, and no value: 不明 and 準備期 are values without a digit.
     pub(super) is_heading: fn(&str) -> bool,
+    /// Whether a number may be a name: societies have none, groups such as ages may.
+    pub(super) may_be_numbers: bool,
 }
 
 impl Names {
@@ -125,24 +209,37 @@ pub(super) fn rows_of_table(block: &Sheet, names: Option<Names>) -> RowsOfBlock<
     };
     let has_number = |cell: &String| cell.contains(char::is_numeric);
     let is_heading_word = names.map_or(names_figures as fn(&str) -> bool, |names| names.is_heading);
-    let has_figures = block.rows.iter().skip(1).flat_map(|row| figures(row)).any(|cell| has_number(&cell));
     // A heading that nobody knows, 備考, makes no row of those beside it; a number in it would.
     let is_heading = |at: usize, row: &[String]| {
+        let below = block.rows.iter().skip(at.saturating_add(1));
+        let has_figures = below.flat_map(|row| figures(row)).any(|cell| has_number(&cell));
         let figures = figures(row);
         let (headings, others): (Vec<_>, Vec<_>) = figures.iter().partition(|cell| is_heading_word(cell));
-        at == 0 && has_figures && headings.len() > others.len() && !others.into_iter().any(has_number)
+        has_figures && headings.len() > others.len() && !others.into_iter().any(has_number)
     };
-    let (mut rows, mut left_out, mut units, mut heading_row) = (Vec::new(), Vec::new(), Vec::new(), None);
+    let (mut rows, mut left_out, mut heading_row) = (Vec::new(), Vec::new(), None);
+    let mut units = UnitsOfBlock::default();
+    // A heading stands above all rows; a unit may stand above it.
+    let mut begun = false;
     for (at, row) in block.rows.iter().enumerate() {
+        if let Some(found) = unit_row(row, name) {
+            units.add(found, row, 0);
+            continue;
+        }
+        let is_first = !std::mem::replace(&mut begun, true);
         match named(row) {
-            Some(heading) if is_heading(at, row) => {
-                units = row.iter().map(|cell| unit_of_heading(cell).unwrap_or_default()).collect();
+            Some(heading) if is_first && is_heading(at, row) => {
+                units.headings(row);
                 left_out.push(heading);
                 heading_row = Some(row.as_slice());
             }
             Some(called) if names.is_some_and(|names| (names.is_none)(&called)) => left_out.push(called),
-            _ => rows.push(row.as_slice()),
+            _ => {
+                units.row();
+                rows.push(row.as_slice());
+            }
         }
     }
-    RowsOfBlock { rows, left_out, units, heading: heading_row }
+    let no_numbers = names.filter(|names| !names.may_be_numbers).map(|names| names.column);
+    RowsOfBlock { rows, left_out, units, heading: heading_row, no_numbers }
 }

@@ -25,9 +25,10 @@ mod selection;
 mod session;
 mod stages;
 mod training;
+mod units_of_block;
 mod white_paper;
 
-pub use block::PastedBlock;
+pub use block::{AppliedUnit, BlockFigures, PastedBlock};
 pub use called::CalledBy;
 pub use collaboration::{NoticeEdit, RolesEdit};
 pub use consortium_core::{

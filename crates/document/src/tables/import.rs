@@ -26,7 +26,7 @@ use crate::tables::{
     sheet::{Place, Sheet},
     titles::{TitleAbove, titles_above},
     totals::TotalOutcome,
-    twice::twice,
+    twice::{comparable_name, twice},
 };
 
 /// Reads a table as it is recognised.
@@ -200,6 +200,27 @@ fn without_word<Id: Copy + Eq>(
             (!rows.is_empty()).then(|| Problem::WithoutWord { title: column.title.clone(), rows })
         })
         .collect()
+}
+
+/// How many societies or insurers rows are of that may be of several years: a name stands once for each year.
+/// Each row comes with the year that it names.
+pub fn how_many<'a, Kind: TableKind>(rows: impl IntoIterator<Item = (Option<u16>, &'a Kind::Row)>) -> usize
+where
+    Kind::Row: 'a,
+{
+    let mut in_year: BTreeMap<(String, Option<u16>), usize> = BTreeMap::new();
+    for (year, row) in rows {
+        let identity = Kind::identity(row);
+        let name = if identity.name.is_empty() { identity.code } else { comparable_name(&identity.name) };
+        let count = in_year.entry((name, year)).or_default();
+        *count = count.saturating_add(1);
+    }
+    let mut most: BTreeMap<&str, usize> = BTreeMap::new();
+    for ((name, _), count) in &in_year {
+        let known = most.entry(name).or_default();
+        *known = (*known).max(*count);
+    }
+    most.into_values().fold(0, usize::saturating_add)
 }
 
 /// Rows that have something and no name, in a table that has names.

@@ -2,7 +2,10 @@
 
 use consortium_core::reading::fold;
 
-use crate::tables::units::{unit_of_heading, units_of_table};
+use crate::tables::{
+    seen::is_numeric,
+    units::{speaks_of_rounding, unit_of_heading, units_of_table},
+};
 
 /// What a row of figures for several rows is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +19,10 @@ pub(super) enum Aggregate {
     Mean,
     /// A maximum, a median, a difference, another year and so on.
     Other,
+    /// No sum but a comparison of sums: 構成比, 前年比.
+    Comparison,
+    /// A part of the row above or of all rows, which they count already: うち女性, 再掲.
+    Included,
     /// Of societies or insurers that have no row of their own: 他3組合.
     Rest,
 }
@@ -54,6 +61,7 @@ const NOTE_SIGNS: [&str; 7] = ["※", "*", "(注", "[注", "【注", "#", "//"];
 /// Whether a row whose name this is would be taken for a total, a note or the title of a group.
 pub(crate) fn reads_as_no_name(name: &str) -> bool {
     label_of(name).is_some()
+        || is_example(name)
         || begins_like_a_note(name)
         || is_sentence(name)
         || is_section(name)
@@ -105,7 +113,10 @@ pub(super) fn bare(cell: &str) -> String {
 pub(super) fn label_of(cell: &str) -> Option<Label> {
     let word = bare(cell);
     let certain = |aggregate| Some(Label { aggregate, is_certain: true });
-    if is_counted_elsewhere(cell) {
+    if is_included(cell) {
+        return certain(Aggregate::Included);
+    }
+    if is_size_class(cell) {
         return certain(Aggregate::Named);
     }
     match word.as_str() {
@@ -122,10 +133,14 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
             return certain(Aggregate::Rest);
         }
         "最大" | "最小" | "最大値" | "最小値" | "最高" | "最低" | "中央値" | "標準偏差" | "max" | "min"
-        | "median" | "差引" | "差引計" | "増減" | "増減数" | "前年" | "前年度" | "前年度末" | "前年比"
-        | "前年度比" | "対前年比" | "対前年度比" | "昨年" | "昨年度" | "前回" | "以上" =>
-        {
+        | "median" | "差引" | "差引計" | "前年" | "前年度" | "前年度末" | "昨年" | "昨年度" | "前回"
+        | "以上" => {
             return certain(Aggregate::Other);
+        }
+        "構成比" | "構成比率" | "構成割合" | "構成率" | "割合" | "比率" | "シェア" | "増減" | "増減数"
+        | "増減率" | "増減比" | "伸び率" | "前年比" | "前年度比" | "前期比" | "対前年比" | "対前年度比"
+        | "前年差" | "前年度差" | "前年増減" | "share" | "shares" => {
+            return certain(Aggregate::Comparison);
         }
         _ => {}
     }
@@ -199,8 +214,40 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
     Some(Label { aggregate: Aggregate::Named, is_certain })
 }
 
-/// Whether a cell says that its row counts once more what other rows count: （再掲）, うち単一, 1万人未満.
-fn is_counted_elsewhere(cell: &str) -> bool {
+/// What the cells of a row that are filled say about it. Where names stand in a column, that of the row decides; another
+/// column, such as 都道府県 or 区分, does so only to the left of it with a word for totals and nothing else: 計 | (2組合).
+pub(super) fn label_of_row(name: Option<usize>, filled: &[(usize, &str)]) -> Option<Label> {
+    let mut texts = filled.iter().filter(|(_, cell)| !is_numeric(cell));
+    match name.and_then(|name| filled.iter().find(|(at, _)| *at == name)) {
+        Some((name, cell)) => label_of(cell).or_else(|| {
+            let left = texts.filter(|(at, cell)| at < name && is_word_for_totals(cell));
+            left.filter_map(|(_, cell)| label_of(cell).filter(|label| label.is_certain)).next()
+        }),
+        None => texts.find_map(|(_, cell)| label_of(cell)),
+    }
+}
+
+/// Whether a cell is a word for totals or means, and no name of a place or a group that rows may belong to.
+fn is_word_for_totals(cell: &str) -> bool {
+    let word = bare(cell);
+    let is_word = matches!(
+        word.as_str(),
+        "総数"
+            | "全体"
+            | "平均"
+            | "平均値"
+            | "total"
+            | "grandtotal"
+            | "subtotal"
+            | "sum"
+            | "average"
+            | "mean"
+    );
+    is_word || word.ends_with('計')
+}
+
+/// Whether a cell says that its row is a part that other rows count already: （再掲）, うち単一, あ健保（再掲：任継）.
+fn is_included(cell: &str) -> bool {
     let folded = fold::fold(cell).text;
     let word = folded.trim_start_matches(BRACKETS);
     if ["再掲", "内数", "内訳"].iter().any(|start| word.starts_with(start)) {
@@ -229,12 +276,47 @@ fn is_counted_elsewhere(cell: &str) -> bool {
         "前期高齢者",
         "外国人",
     ];
-    let of_which = word.strip_prefix("うち").is_some_and(|rest| {
-        rest.starts_with(|c: char| c.is_ascii_digit()) || OF_WHICH.iter().any(|next| rest.starts_with(next))
+    let of_which = |word: &str| {
+        word.strip_prefix("うち").is_some_and(|rest| {
+            rest.starts_with(|c: char| c.is_ascii_digit())
+                || OF_WHICH.iter().any(|next| rest.starts_with(next))
+        })
+    };
+    let behind = folded.split_once(['(', '[', '〔', '【']).map_or("", |(_, behind)| behind);
+    of_which(word) || of_which(behind) || ["再掲", "内数"].iter().any(|start| behind.starts_with(start))
+}
+
+/// Whether a cell is a class of sizes, of which its row is the sum: 1万人未満.
+fn is_size_class(cell: &str) -> bool {
+    let folded = fold::fold(cell).text;
+    let word = folded.trim_start_matches(BRACKETS);
+    word.starts_with(|c: char| c.is_ascii_digit())
+        && ["未満", "以上", "以下", "超"].iter().any(|end| word.trim_end_matches(BRACKETS).ends_with(end))
+}
+
+/// Whether a cell says that its row shows how to fill in the table: （記入例）○○健保, 例：東京健保, 記入例. A name may
+/// begin with 例: 例1健保.
+pub(super) fn is_example(cell: &str) -> bool {
+    const WORDS: [&str; 6] = ["記入例", "記載例", "入力例", "記述例", "回答例", "記入見本"];
+    const SHORT: [&str; 7] = ["例示", "例", "見本", "サンプル", "example", "sample", "e.g."];
+    let folded = fold::fold(cell).text.to_lowercase();
+    let word = folded.trim_start_matches(['※', '*']).trim_start_matches(BRACKETS).trim_start();
+    if WORDS.iter().any(|start| word.starts_with(start)) {
+        return true;
+    }
+    let ends_word = |c: char| matches!(c, ':' | ' ') || BRACKETS.contains(&c);
+    let by_short_word = SHORT.iter().filter_map(|start| word.strip_prefix(start)).any(|rest| {
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let is_alone = rest.is_empty() && SHORT.contains(&word);
+        is_alone || rest.starts_with(ends_word)
     });
-    let is_size_class = word.starts_with(|c: char| c.is_ascii_digit())
-        && ["未満", "以上", "以下", "超"].iter().any(|end| word.trim_end_matches(BRACKETS).ends_with(end));
-    of_which || is_size_class
+    let is_in_brackets = |words: &[&str]| {
+        let inside = folded
+            .strip_suffix([')', ']', '】', '〕'])
+            .and_then(|rest| rest.rsplit(['(', '[', '【', '〔']).next());
+        inside.is_some_and(|inside| words.contains(&inside.trim()) && inside.len() < folded.len())
+    };
+    by_short_word || is_in_brackets(&WORDS) || is_in_brackets(&SHORT)
 }
 
 /// Whether a cell that stands alone is what a printed page has at its edge, or what ends or goes on with a list:
@@ -300,7 +382,10 @@ pub(super) fn begins_like_a_note(cell: &str) -> bool {
 pub(super) fn is_sentence(cell: &str) -> bool {
     /// Names of societies are shorter.
     const LONGEST_NAME: usize = 40;
-    cell.contains('。') || cell.chars().count() > LONGEST_NAME || !units_of_table(cell).is_empty()
+    cell.contains('。')
+        || cell.chars().count() > LONGEST_NAME
+        || !units_of_table(cell).is_empty()
+        || speaks_of_rounding(cell)
 }
 
 /// A title without its number: 2. 検討中, (1)単一, ③総合, Ⅱ 未定.

@@ -25,6 +25,7 @@ mod lone_rows;
 mod member_doubts;
 mod member_table;
 mod merged;
+mod no_table;
 mod outcome_columns;
 mod paper_columns;
 mod result_table;
@@ -51,7 +52,7 @@ pub(crate) use figure_columns::{counts_people, member_figure};
 pub use findings::{
     CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow, UnusualSize,
 };
-pub use import::{has_headings, import, import_with};
+pub use import::{has_headings, how_many, import, import_with};
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,
     insurers_to_csv,
@@ -60,14 +61,18 @@ pub use kind::{Identity, TableKind};
 pub(crate) use labels::{has_tax_note, is_total, names_figures, reads_as_no_name};
 pub use member_table::{MemberTable, MemberWords, copied_member, member_template, members_to_csv};
 pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
+pub use no_table::NoTable;
 pub(crate) use outcome_columns::outcome_column;
 pub(crate) use paper_columns::{may_be_paper_heading, paper_column};
 pub use result_table::{Difference, Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
+pub(crate) use seen::{is_numeric, is_unit_row};
 pub use sheet::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS, Place, Sheet};
 pub use timetable::{
     NoTimetable, OtherWeekday, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table,
 };
 pub use totals::{TotalCheck, TotalOutcome};
 pub use twice::comparable_name;
-pub(crate) use units::unit_of_heading;
+pub(crate) use units::{
+    Counts, Unit, subjects_of_note, unit_alone, unit_in_heading, units_of_table, word_of_scale,
+};

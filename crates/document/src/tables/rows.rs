@@ -9,8 +9,8 @@ use crate::tables::{
     groups::Groups,
     headings::Names,
     labels::{
-        Aggregate, begins_like_a_note, is_of_the_page, is_rule, is_section, is_sentence, label_of,
-        title_words,
+        Aggregate, begins_like_a_note, is_example, is_of_the_page, is_rule, is_section, is_sentence,
+        label_of, label_of_row, title_words,
     },
     sections::Sections,
     seen::{Seen, is_numeric, is_unit_row},
@@ -43,6 +43,12 @@ pub enum SkipReason {
     Note,
     /// It says of itself that it takes no part: 辞退, ×.
     NotTakingPart,
+    /// It shows how to fill in the table: 記入例.
+    Example,
+    /// It is a part of the row above, or of all of them, which these count already: うち女性, 再掲.
+    Included,
+    /// It compares sums: 構成比, 前年比, 増減.
+    Comparison,
     /// The user left it out.
     ByUser,
 }
@@ -68,7 +74,7 @@ pub(super) fn classify<Id: Copy + Eq>(
     let first = header.rows.first().copied().unwrap_or(body);
     let mut figures = looks.figures();
     let mut left_out = Vec::with_capacity(seen.height());
-    let mut checks = Vec::new();
+    let mut compared: Vec<Compared> = Vec::new();
     for row in 1..=seen.height() {
         if header.rows.contains(&row) {
             left_out.push(None);
@@ -91,7 +97,7 @@ pub(super) fn classify<Id: Copy + Eq>(
         // What the rest adds up to is in every total below.
         let is_aggregate = matches!(reason, Some(SkipReason::Total | SkipReason::Mean));
         if is_aggregate && !groups.totals.contains(&row) {
-            checks.extend(looks.checks(row, &figures));
+            compared.extend(looks.checks(row, &figures));
         }
         for column in &mut figures {
             match reason {
@@ -105,7 +111,39 @@ pub(super) fn classify<Id: Copy + Eq>(
         }
         left_out.push(reason);
     }
-    Rows { left_out, checks }
+    Rows { left_out, checks: with_rows_below(compared, &figures) }
+}
+
+/// A figure of a row of totals, compared with the rows above it.
+struct Compared {
+    check: TotalCheck,
+    aggregate: Aggregate,
+    /// Which column of figures it stands in.
+    column: usize,
+    /// How many rows that count stand above it.
+    above: usize,
+}
+
+/// Totals may stand above the rows that they are the sum of: what does not agree with the rows above is compared with those
+/// below. A mean that cannot be calculated is no total that has to be explained.
+fn with_rows_below(compared: Vec<Compared>, figures: &[Figures]) -> Vec<TotalCheck> {
+    let begins: Vec<(usize, usize)> = compared.iter().map(|found| (found.column, found.above)).collect();
+    let checked = compared.into_iter().filter_map(|Compared { mut check, aggregate, column, above }| {
+        let agrees = matches!(check.outcome, TotalOutcome::IsSum { .. });
+        let column_of = figures.get(column).filter(|_| !agrees);
+        let mut next =
+            begins.iter().filter(|(of, from)| *of == column && *from > above).map(|(_, from)| *from);
+        let below = column_of.and_then(|figures| {
+            let end = next.next().unwrap_or(figures.values.len());
+            figures.compare_below(aggregate, check.stated, above, end.saturating_sub(above))
+        });
+        if let Some(outcome) = below {
+            check.outcome = outcome;
+        }
+        let says_nothing = aggregate == Aggregate::Mean && check.outcome == TotalOutcome::NotCompared;
+        (!says_nothing).then_some(check)
+    });
+    checked.collect()
 }
 
 /// What is needed to judge a row by its looks.
@@ -196,9 +234,14 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         if filled.iter().all(|(_, cell)| is_rule(cell)) {
             return Some(SkipReason::Note);
         }
+        if self.is_example(row, &filled) {
+            return Some(SkipReason::Example);
+        }
         match self.aggregate(row, &filled, figures) {
             Some(Aggregate::Rest) => return Some(SkipReason::Rest),
             Some(Aggregate::Mean | Aggregate::Other) => return Some(SkipReason::Mean),
+            Some(Aggregate::Comparison) => return Some(SkipReason::Comparison),
+            Some(Aggregate::Included) => return Some(SkipReason::Included),
             Some(Aggregate::Whole | Aggregate::Group | Aggregate::Named) => return Some(SkipReason::Total),
             None => {}
         }
@@ -222,6 +265,13 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             return Some(SkipReason::Section);
         }
         None
+    }
+
+    /// Whether a row shows how to fill in the table. Its name says so, or a cell to the left of it.
+    fn is_example(&self, row: usize, filled: &[(usize, &str)]) -> bool {
+        let name = self.name(row);
+        let mut until_name = filled.iter().filter(|(at, _)| name.is_none_or(|name| *at <= name));
+        until_name.any(|(_, cell)| is_example(cell))
     }
 
     /// Whether the next row that is not empty is another heading.
@@ -260,15 +310,8 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
     fn aggregate(&self, row: usize, filled: &[(usize, &str)], figures: &[Figures]) -> Option<Aggregate> {
         let name_at = self.name(row);
         let name = name_at.map_or("", |name| self.seen.cell(row, name));
-        let texts = filled.iter().filter(|(_, cell)| !is_numeric(cell));
-        let label = match name_at {
-            Some(_) if !name.is_empty() => label_of(name).or_else(|| {
-                // 計 | (2組合) | 11,000: the word stands to the left of the name.
-                let left = texts.clone().filter(|(at, _)| name_at.is_some_and(|name| *at < name));
-                left.filter_map(|(_, cell)| label_of(cell).filter(|label| label.is_certain)).next()
-            }),
-            _ => texts.clone().find_map(|(_, cell)| label_of(cell)),
-        };
+        let has_texts = filled.iter().any(|(_, cell)| !is_numeric(cell));
+        let label = label_of_row(name_at, filled);
         let agrees = |aggregate: Aggregate| {
             let stated = figures.iter().filter_map(|column| Some((column, self.figure(column, row)?)));
             let mut outcomes = stated.map(|(column, stated)| column.compare(aggregate, stated)).peekable();
@@ -282,11 +325,7 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             }
             Some(_) => None,
             // No label at all, and the figures are the sums of those above.
-            None if name.is_empty()
-                && name_at.is_some()
-                && texts.count() == 0
-                && agrees(Aggregate::Whole) =>
-            {
+            None if name.is_empty() && name_at.is_some() && !has_texts && agrees(Aggregate::Whole) => {
                 Some(Aggregate::Whole)
             }
             None => None,
@@ -304,25 +343,131 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         })
     }
 
-    fn checks(&self, row: usize, figures: &[Figures]) -> Vec<TotalCheck> {
+    fn checks(&self, row: usize, figures: &[Figures]) -> Vec<Compared> {
         let filled = self.filled(row);
-        let Some(aggregate) = self.aggregate(row, &filled, figures) else { return Vec::new() };
-        let labels =
-            filled.iter().filter(|(_, cell)| label_of(cell).is_some()).map(|(_, cell)| (*cell).to_owned());
+        let aggregate =
+            self.aggregate(row, &filled, figures).filter(|aggregate| *aggregate != Aggregate::Other);
+        let Some(aggregate) = aggregate else { return Vec::new() };
+        let name =
+            self.name(row).map(|name| self.seen.cell(row, name)).filter(|name| label_of(name).is_some());
+        let labels = filled.iter().filter(|(_, cell)| label_of(cell).is_some()).map(|(_, cell)| *cell);
         // The figures alone may tell that it is a total.
-        let label = labels.max_by_key(|label| label.chars().count()).unwrap_or_else(String::new);
-        let compared = figures.iter().filter_map(|column| {
+        let label = name.or_else(|| labels.max_by_key(|label| label.chars().count())).unwrap_or("");
+        let compared = figures.iter().enumerate().filter_map(|(at, column)| {
             let stated = self.figure(column, row)?;
             let (position, _) = self.place(column, row)?;
             let title = self.sections.at(row).columns.get(position).map(|found| found.title.clone())?;
             let place = Place { row, column: position.saturating_add(1), title };
-            Some(TotalCheck {
-                place,
-                label: label.clone(),
-                stated,
-                outcome: column.compare(aggregate, stated),
-            })
+            let outcome = column.compare(aggregate, stated);
+            let check = TotalCheck { place, label: label.to_owned(), stated, outcome };
+            Some(Compared { check, aggregate, column: at, above: column.values.len() })
         });
         compared.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{MemberColumn, NewMember};
+    use crate::tables::{
+        Choices, Import, InsurerTable, MemberTable, Problem, RowChoice, SkipReason, TotalOutcome, import,
+        import_with, parse_table,
+    };
+
+    fn read(table: &str) -> Import<MemberColumn, NewMember> {
+        import::<MemberTable>(&parse_table(table).unwrap())
+    }
+
+    fn names(read: &Import<MemberColumn, NewMember>) -> Vec<&str> {
+        read.rows.iter().map(|row| row.row.name.as_str()).collect()
+    }
+
+    fn outcomes(table: &str) -> Vec<TotalOutcome> {
+        read(table).checks.iter().map(|check| check.outcome).collect()
+    }
+
+    #[test]
+    fn a_column_beside_the_names_makes_no_row_a_total_unless_it_says_so() {
+        for table in [
+            "都道府県\t組合名\t加入者数\n東京都\tあ健保\t9,000\n愛知県\tい健保\t8,000\n",
+            "組合名\t都道府県\t加入者数\nあ健保\t東京都\t9,000\nい健保\t愛知県\t8,000\n",
+            "規模\t組合名\t加入者数\n1万人未満\tあ健保\t9,000\n1万人以上\tい健保\t8,000\n",
+            "区分\t組合名\t加入者数\nその他\tあ健保\t9,000\n全国\tい健保\t8,000\n",
+            "業種\t組合名\t加入者数\n設計\tあ健保\t9,000\n会計\tい健保\t8,000\n",
+        ] {
+            assert_eq!(names(&read(table)), ["あ健保", "い健保"], "{table}");
+        }
+        let totals = read(
+            "都道府県\t組合名\t加入者数\n東京都\tあ健保\t9,000\n東京都\tい健保\t8,000\n合計\t(2組合)\t17,000\n計\t2組合分\t17,000\n",
+        );
+        assert_eq!(names(&totals), ["あ健保", "い健保"]);
+        let table = "都道府県\t市町村\t達成率\n愛知県\tA市\t80%\n愛知県\tB町\t70%\n愛知県\t県計\t75%\n";
+        let insurers = import::<InsurerTable>(&parse_table(table).unwrap());
+        let found: Vec<_> = insurers.rows.iter().map(|row| row.row.name.as_str()).collect();
+        assert_eq!(found, ["A市", "B町"]);
+    }
+
+    #[test]
+    fn units_are_found_beside_a_column_of_prefectures() {
+        let table = "都道府県\t組合名\t加入者数\n東京都\tあ健保\t9\n愛知県\tい健保\t8\n（単位：千人）\n";
+        let sizes: Vec<_> =
+            read(table).rows.iter().map(|row| row.row.enrollees.value().map(|n| n.get())).collect();
+        assert_eq!(sizes, [Some(9_000), Some(8_000)]);
+    }
+
+    #[test]
+    fn rows_that_show_how_to_fill_in_are_left_out_and_can_be_brought_back() {
+        for example in [
+            "（記入例）○○健保",
+            "例：東京健保",
+            "例)東京健保",
+            "記入例",
+            "【例】東京健保",
+            "例1：東京健保",
+            "○○健保（記入例）",
+            "東京健保（例）",
+            "記載例　東京健保",
+            "Example: Tokyo",
+        ] {
+            let table = format!(
+                "組合名\t加入者数\n{example}\t12,345\nあ健保\t9,000\n例1健保\t8,000\n例幣使健保\t7,000\n"
+            );
+            let found = read(&table);
+            assert_eq!(names(&found), ["あ健保", "例1健保", "例幣使健保"], "{example}");
+            let reasons: Vec<_> = found.skipped.iter().map(|row| (row.number, row.reason)).collect();
+            assert_eq!(reasons, [(2, SkipReason::Example)], "{example}");
+            let choices = Choices { rows: [(2, RowChoice::Read)].into(), ..Choices::default() };
+            let brought_back = import_with::<MemberTable>(&parse_table(&table).unwrap(), &choices);
+            assert_eq!(brought_back.rows.len(), 4, "{example}");
+        }
+        let beside = read("No.\t組合名\t加入者数\n例\t○○健保\t10,000\n1\tあ健保\t9,000\n");
+        assert_eq!(names(&beside), ["あ健保"]);
+    }
+
+    #[test]
+    fn parts_of_a_row_and_comparisons_are_left_out_by_their_name_and_need_no_account() {
+        let table = "組合名\t加入者数\nあ健保\t9,000\nうち女性\t4,000\nあ健保（再掲：任継）\t300\nい健保\t8,000\n合計\t17,000\n構成比\t100%\n前年比\t101%\n最大\t9,000\n差引\t1,000\n平均\t8,500\n";
+        let found = read(table);
+        assert_eq!(names(&found), ["あ健保", "い健保"]);
+        use SkipReason::{Comparison, Included, Mean, Total};
+        let reasons: Vec<_> = found.skipped.iter().map(|row| row.reason).collect();
+        assert_eq!(reasons, [Included, Included, Total, Comparison, Comparison, Mean, Mean, Mean]);
+        let checks: Vec<_> = found.checks.iter().map(|check| check.outcome).collect();
+        assert_eq!(checks, [TotalOutcome::IsSum { rows: 2 }, TotalOutcome::IsMean { rows: 2 }]);
+        let weighted = "組合名\t加入者数\nあ健保\t9,000\nい健保\t8,000\n加重平均\t8,900\n";
+        assert_eq!(outcomes(weighted), [TotalOutcome::NotTheMean { rows: 2 }]);
+    }
+
+    #[test]
+    fn a_total_above_its_rows_is_compared_with_them() {
+        for word in ["総数", "全体", "合計", "全国"] {
+            let table = format!("組合名\t加入者数\n{word}\t17,000\nあ健保\t9,000\nい健保\t8,000\n");
+            assert_eq!(outcomes(&table), [TotalOutcome::IsSum { rows: 2 }], "{word}");
+            let wrong = table.replace("17,000", "18,000");
+            assert_eq!(outcomes(&wrong), [TotalOutcome::Differs { rows: 2, sum: 17_000 }], "{word}");
+            assert!(matches!(read(&wrong).problems[..], [Problem::TotalDiffers { .. }]), "{word}");
+        }
+        let groups = "組合名\t加入者数\n総数\t20,000\n単一計\t17,000\nあ健保\t9,000\nい健保\t8,000\n総合計\t3,000\nう健保\t1,000\nえ健保\t2,000\n";
+        assert_eq!(outcomes(groups), [4, 2, 2].map(|rows| TotalOutcome::IsSum { rows }));
     }
 }

@@ -7,13 +7,13 @@ use consortium_core::reading::{Scale, fold};
 
 use crate::tables::{
     choices::Choices,
-    columns::{Content, Header, Role, ScaleFrom},
+    columns::{Content, Header, Role, ScaleFrom, SheetColumn},
     headings::Names,
-    labels::label_of,
+    labels::label_of_row,
     layout,
     seen::{Seen, is_numeric},
     sheet::Sheet,
-    units::{Counts, Unit, unit_alone, unit_in_heading, units_of_table},
+    units::{Counts, Unit, subjects_of_note, unit_alone, unit_in_heading, units_of_table},
 };
 
 /// A sheet's headings, and those that take their place further down.
@@ -65,8 +65,12 @@ pub(super) fn find<Id: Copy + Eq>(
     let mut first = layout::find(names, sheet, seen, choices);
     let (body, height) = (first.body(), seen.height());
     // A total below the rows ends no part.
-    let is_total =
-        |row: usize| seen.filled(row).any(|(_, cell)| label_of(cell).is_some_and(|label| label.is_certain));
+    let is_name = |id| matches!(names.content(id), Some(Content::Name));
+    let name = first.columns.iter().position(|column| matches!(column.role, Role::Read(id) if is_name(id)));
+    let is_total = |row: usize| {
+        let cells: Vec<(usize, &str)> = seen.filled(row).collect();
+        label_of_row(name, &cells).is_some_and(|label| label.is_certain)
+    };
     let is_data = |row: &usize| {
         seen.filled(*row).count() > 1
             && seen.filled(*row).any(|(_, cell)| is_numeric(cell))
@@ -181,15 +185,19 @@ fn apply_note<Id: Copy + Eq>(
     note: &str,
     contradicting: &mut Vec<usize>,
 ) {
-    let folded = fold::fold(note).text;
-    let is_named = |title: &str| {
-        let title = fold::heading(title);
-        !title.is_empty() && folded.contains(&format!("{title}は"))
+    let subjects = subjects_of_note(note);
+    let is_named = |column: &SheetColumn<Id>| {
+        let title = fold::heading(&column.title);
+        subjects.iter().any(|subject| {
+            let meant = names.meaning(subject).id;
+            (!title.is_empty() && subject.ends_with(&title))
+                || meant.is_some_and(|id| column.role == Role::Read(id))
+        })
     };
-    let names_columns = header.columns.iter().any(|column| is_named(&column.title));
+    let names_columns = header.columns.iter().any(is_named);
     for unit in units_of_table(note) {
         let (mut agrees, mut differs) = (false, false);
-        for column in header.columns.iter_mut().filter(|column| !names_columns || is_named(&column.title)) {
+        for column in header.columns.iter_mut().filter(|column| !names_columns || is_named(column)) {
             let (Role::Read(id) | Role::PartOf(id) | Role::OtherYear(id) | Role::Repeated(id)) = column.role
             else {
                 continue;
@@ -341,5 +349,30 @@ mod tests {
         let row = &read.rows[0].row;
         assert_eq!(row.enrollees.value().map(|people| people.get()), Some(12_000));
         assert_eq!(row.insured.value().map(|people| people.get()), Some(7_000));
+    }
+
+    #[test]
+    fn a_note_below_gives_its_unit_to_the_column_that_it_names_however_it_says_so() {
+        for note in ["※ 加入者数の単位は百人", "（注）加入者数の単位：百人", "加入者数は百人単位。"]
+        {
+            let table = format!("組合名\t加入者数\t利用見込\n甲健保\t120\t30\n乙健保\t110\t20\n{note}\n");
+            let read = read(&table);
+            let row = &read.rows[0].row;
+            assert_eq!(row.enrollees.value().map(|people| people.get()), Some(12_000), "{note}");
+            assert_eq!(row.expected_users.value().map(|people| people.get()), Some(30), "{note}");
+            assert_eq!(read.rows.len(), 2, "{note}");
+        }
+    }
+
+    #[test]
+    fn a_note_about_rounding_multiplies_nothing_and_is_no_society() {
+        for note in
+            ["注）加入者数は百人未満四捨五入", "※ 加入者数は千人未満切り捨て", "加入者数は百人未満切捨て"]
+        {
+            let read = read(&format!("組合名\t加入者数\nあ\t900\nい\t1,200\nう\t300\n{note}\n"));
+            let sizes: Vec<_> =
+                read.rows.iter().map(|row| row.row.enrollees.value().map(|people| people.get())).collect();
+            assert_eq!(sizes, [Some(900), Some(1_200), Some(300)], "{note}");
+        }
     }
 }

@@ -48,7 +48,7 @@ impl Seen {
 }
 
 /// Whether a cell is a number, whatever its unit.
-pub(super) fn is_numeric(cell: &str) -> bool {
+pub(crate) fn is_numeric(cell: &str) -> bool {
     let cell = cell.trim_end_matches(['%', '％']);
     cell.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
         && (read_count(cell).is_ok_and(|reading| reading.value.is_some())
@@ -56,7 +56,7 @@ pub(super) fn is_numeric(cell: &str) -> bool {
 }
 
 /// Whether all filled cells of a row are units, and there is one.
-pub(super) fn is_unit_row(cells: &[String]) -> bool {
+pub(crate) fn is_unit_row(cells: &[String]) -> bool {
     let mut filled = cells.iter().map(String::as_str).filter(|cell| !cell.is_empty()).peekable();
     let is_dash = |cell: &str| matches!(cell, "-" | "－" | "―" | "—");
     let has_one = cells.iter().any(|cell| unit_alone(cell).is_some());

@@ -32,6 +32,11 @@ pub enum TotalOutcome {
         /// How many rows were averaged.
         rows: usize,
     },
+    /// It calls itself a mean and is not the plain one of so many rows.
+    NotTheMean {
+        /// How many rows were averaged.
+        rows: usize,
+    },
     /// The rows add up to something else.
     Differs {
         /// How many rows were added up.
@@ -104,14 +109,54 @@ impl Figures {
         (difference <= count).then_some(rows)
     }
 
+    /// Compares a total with the rows below it, where those above it are not what it is the sum of. `above` is how many
+    /// rows stand above it, `below` how many of the others it can stand for: up to the next total, or all.
+    pub(super) fn compare_below(
+        &self,
+        aggregate: Aggregate,
+        stated: i128,
+        above: usize,
+        below: usize,
+    ) -> Option<TotalOutcome> {
+        if !matches!(aggregate, Aggregate::Whole | Aggregate::Group | Aggregate::Named) {
+            return None;
+        }
+        let sum_of = |rows: usize| {
+            let found = self.values.iter().skip(above).take(rows);
+            found
+                .clone()
+                .try_fold(0_i128, |sum, value| sum.checked_add((*value)?))
+                .map(|sum| (found.count(), sum))
+        };
+        // One row with the same figure says nothing, unless it is all there is.
+        let all = self.values.len().saturating_sub(above);
+        let stands_first = above == 0 && all > 0;
+        let is_sum =
+            |(rows, sum): &(usize, i128)| *sum == stated && (*rows >= 2 || (stands_first && *rows == all));
+        let found = [sum_of(below), sum_of(all)].into_iter().flatten().find(is_sum);
+        match (found, sum_of(all)) {
+            (Some((rows, _)), _) => Some(TotalOutcome::IsSum { rows }),
+            (None, Some((rows, sum))) if stands_first && aggregate == Aggregate::Whole => {
+                Some(TotalOutcome::Differs { rows, sum })
+            }
+            _ => None,
+        }
+    }
+
     pub(super) fn compare(&self, aggregate: Aggregate, stated: i128) -> TotalOutcome {
         let (of_group, of_all) = (self.sum(self.group), self.sum(0));
         let order = match aggregate {
             Aggregate::Mean => {
                 let mean = self.is_mean(stated, 0).or_else(|| self.is_mean(stated, self.group));
-                return mean.map_or(TotalOutcome::NotCompared, |rows| TotalOutcome::IsMean { rows });
+                return match (mean, of_all) {
+                    (Some(rows), _) => TotalOutcome::IsMean { rows },
+                    (None, (rows, Some(_))) if rows > 0 => TotalOutcome::NotTheMean { rows },
+                    (None, _) => TotalOutcome::NotCompared,
+                };
             }
-            Aggregate::Other | Aggregate::Rest => return TotalOutcome::NotCompared,
+            Aggregate::Other | Aggregate::Comparison | Aggregate::Included | Aggregate::Rest => {
+                return TotalOutcome::NotCompared;
+            }
             Aggregate::Whole => [of_all, of_group],
             Aggregate::Group | Aggregate::Named => [of_group, of_all],
         };

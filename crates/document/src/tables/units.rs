@@ -4,16 +4,16 @@ use consortium_core::reading::{Scale, fold::fold};
 
 /// A unit as a note gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     /// In what steps the numbers are given.
-    pub(super) scale: Scale,
+    pub(crate) scale: Scale,
     /// What they count.
-    pub(super) counts: Counts,
+    pub(crate) counts: Counts,
 }
 
 /// What numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Counts {
+pub(crate) enum Counts {
     /// It is not said: （千）.
     Unsaid,
     /// People.
@@ -102,7 +102,7 @@ fn parts(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The unit that a heading gives: 費用（千円）, 加入者数 単位：人, 加入者数［百人］.
-pub(super) fn unit_in_heading(text: &str) -> Option<Unit> {
+pub(crate) fn unit_in_heading(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
     let outside = folded.split(BRACKETS).next().map(str::trim);
     let mut in_brackets = parts(&folded).filter(|part| Some(*part) != outside);
@@ -116,12 +116,16 @@ pub(super) fn unit_in_heading(text: &str) -> Option<Unit> {
 
 /// The word for the steps in which a heading gives its numbers, such as 千; `None` where it gives them one by one.
 pub(crate) fn unit_of_heading(text: &str) -> Option<String> {
-    let unit = unit_in_heading(text).filter(|unit| unit.scale != Scale::One)?;
-    Scale::WORDS.into_iter().find(|(_, scale)| *scale == unit.scale).map(|(word, _)| word.to_owned())
+    word_of_scale(unit_in_heading(text)?.scale).map(str::to_owned)
+}
+
+/// The word for steps, such as 千; `None` for ones.
+pub(crate) fn word_of_scale(scale: Scale) -> Option<&'static str> {
+    Scale::WORDS.into_iter().find(|(_, known)| *known == scale).map(|(word, _)| word)
 }
 
 /// The unit that a cell gives which holds nothing else: （人）, 千円, 単位：％.
-pub(super) fn unit_alone(text: &str) -> Option<Unit> {
+pub(crate) fn unit_alone(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
     let mut parts = parts(&folded);
     let (first, more) = (parts.next()?, parts.next());
@@ -132,8 +136,8 @@ pub(super) fn unit_alone(text: &str) -> Option<Unit> {
 }
 
 /// The units for a whole table that a note above or below it names. Only with the word 単位.
-pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
-    let folded = fold(text).text;
+pub(crate) fn units_of_table(text: &str) -> Vec<Unit> {
+    let folded = without_rounding(&fold(text).text);
     let found: Vec<Unit> = parts(&folded).flat_map(named_units).collect();
     if !found.is_empty() {
         return found;
@@ -141,6 +145,45 @@ pub(super) fn units_of_table(text: &str) -> Vec<Unit> {
     let behind = ["単位:", "単位は"].iter().find_map(|word| folded.find(word));
     let named = behind.map_or_else(Vec::new, |at| named_units(folded.split_at(at).1));
     if named.is_empty() { unit_in_sentence(&folded).into_iter().collect() } else { named }
+}
+
+/// Words of phrases that say how numbers were rounded, and not in what steps they are given: 百人未満四捨五入.
+const ROUNDING: [&str; 11] =
+    ["未満", "四捨五入", "切り捨て", "切捨て", "切捨", "切り上げ", "切上げ", "切上", "端数", "丸め", "round"];
+
+fn is_rounding(phrase: &str) -> bool {
+    ROUNDING.iter().any(|word| phrase.contains(word))
+}
+
+/// Whether a text says how numbers were rounded: 百人未満四捨五入.
+pub(super) fn speaks_of_rounding(text: &str) -> bool {
+    let folded = fold(text).text.to_lowercase();
+    ROUNDING.iter().any(|word| *word != "未満" && folded.contains(word))
+}
+
+/// A folded note without the phrases that speak of rounding.
+fn without_rounding(folded: &str) -> String {
+    if !is_rounding(&folded.to_lowercase()) {
+        return folded.to_owned();
+    }
+    let ends_phrase = |c: char| matches!(c, ',' | '。' | ';') || BRACKETS.contains(&c);
+    let phrases = folded.split_inclusive(ends_phrase);
+    phrases.filter(|phrase| !is_rounding(&phrase.to_lowercase())).collect()
+}
+
+/// What a note is about, before は or の単位: 加入者数, 被保険者数 of ※加入者数・被保険者数の単位は百人.
+pub(crate) fn subjects_of_note(note: &str) -> Vec<String> {
+    let folded = fold(note).text;
+    let ends = ["の単位", "は"].iter().filter_map(|word| folded.find(word));
+    let Some(end) = ends.min() else { return Vec::new() };
+    let (subject, _) = folded.split_at(end);
+    let subject =
+        subject.rsplit(['。', ')', ':']).next().unwrap_or(subject).trim_start_matches(['※', '*', '注', ' ']);
+    subject
+        .split(['・', ',', '/', 'と'])
+        .flat_map(|list| list.split("及び"))
+        .map(|name| name.trim().to_owned())
+        .collect()
 }
 
 /// The unit of a note such as 加入者数は千人単位。 or （人数は千人）.
@@ -207,5 +250,23 @@ mod tests {
             [unit(Scale::Thousand, Counts::People), unit(Scale::Million, Counts::Money)]
         );
         assert_eq!(units_of_table("（千人）"), []);
+    }
+
+    #[test]
+    fn how_numbers_were_rounded_is_no_unit() {
+        for note in [
+            "注）加入者数は百人未満四捨五入",
+            "※ 加入者数は千人未満切り捨て",
+            "加入者数は千人未満を切捨て。",
+            "（注）人数は百人単位に四捨五入している",
+            "金額は千円未満の端数を切り上げ",
+            "数値は百人単位で四捨五入",
+        ] {
+            assert_eq!(units_of_table(note), [], "{note}");
+        }
+        for note in ["単位：千人（千人未満四捨五入）", "加入者数は百人未満を四捨五入し、千人単位で表示"]
+        {
+            assert_eq!(units_of_table(note), [unit(Scale::Thousand, Counts::People)], "{note}");
+        }
     }
 }

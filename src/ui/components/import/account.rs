@@ -12,7 +12,9 @@ use crate::{
     ui::components::{hint, paragraph, select},
 };
 use consortium_core::reading::Repair;
-use consortium_document::tables::{Choices, DashMeaning, HeadingChoice, Sheet, SkipReason, TotalOutcome};
+use consortium_document::tables::{
+    Choices, DashMeaning, HeadingChoice, Problem, Sheet, SkipReason, TotalOutcome,
+};
 
 /// How many sentences of one kind are listed; the rest is counted.
 const MOST_LISTED: usize = 100;
@@ -43,10 +45,11 @@ pub(super) fn account(
     let agreeing =
         preview.checks.iter().filter(|check| !matches!(check.outcome, TotalOutcome::Differs { .. }));
     let checks: Vec<_> = agreeing.map(|check| text::exchange::total_check(language, check)).collect();
-    let rows = (kind.counted)(language, preview.count);
+    let rows = words::over_years(language, kind.counted, preview.count, preview.different, &preview.years);
+    let unread = preview.problems.iter().any(|problem| matches!(problem, Problem::Cell { .. }));
     html! {
         <>
-            <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repaired) }</p>
+            <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repaired, unread) }</p>
             { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) }
             { sentences(language, words::problems(language), "error", &problems) }
             { sentences(language, words::against(language), "", against) }

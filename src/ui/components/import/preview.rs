@@ -6,7 +6,7 @@ use crate::text::{self, Language};
 use consortium_core::{reading::Scale, stages::FiscalYear};
 use consortium_document::tables::{
     CellRepair, Choices, Content, Import, Problem, Role, Sheet, SheetColumn, SkipReason, SkippedRow,
-    TableKind, TotalCheck, import_with,
+    TableKind, TotalCheck, how_many, import_with,
 };
 
 /// What becomes of a column of the sheet.
@@ -36,6 +36,8 @@ pub(super) struct Preview {
     pub(super) heading: Option<usize>,
     /// How many rows are taken over.
     pub(super) count: usize,
+    /// How many societies or insurers they are of.
+    pub(super) different: usize,
     /// Whether the table has the column without which it makes no sense.
     pub(super) is_complete: bool,
     pub(super) problems: Vec<Problem>,
@@ -94,6 +96,7 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
         columns: header.columns.into_iter().map(column).collect(),
         rows: roles,
         count: rows.len(),
+        different: how_many::<Kind>(rows.iter().map(|row| (row.year, &row.row))),
         is_complete: !missing,
         problems,
         repairs,

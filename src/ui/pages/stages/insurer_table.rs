@@ -31,7 +31,7 @@ use consortium_core::{
 use consortium_document::{
     plan::{Action, Edit, InsurerEdit, OwnList, SampleParts, StagesEdit, YearEdit},
     tables::{
-        CopiedCell, InsurerTable as InsurerSheet, has_headings, insurer_template, insurers_to_csv,
+        CopiedCell, InsurerTable as InsurerSheet, has_headings, how_many, insurer_template, insurers_to_csv,
         parse_table,
     },
 };
@@ -74,7 +74,12 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         move |(how, agreed): (TakeOver, AgreedTable)| {
             finish();
             let records = read_rows_with_years::<InsurerSheet>(&agreed);
-            let count = words::insurers(planner.language(), records.len());
+            let different = how_many::<InsurerSheet>(
+                records.iter().map(|(named, record)| (named.map(|year| year.0), record)),
+            );
+            let years = records.iter().map(|(named, _)| (*named, 1)).collect();
+            let count =
+                import::over_years(planner.language(), words::insurers, records.len(), different, &years);
             let edit = match how {
                 TakeOver::Append => InsurerEdit::Append,
                 TakeOver::Replace => InsurerEdit::Replace,

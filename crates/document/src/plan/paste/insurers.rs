@@ -49,7 +49,12 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = columns.iter().position(|field| *field == InsurerField::Name);
-        let name = name.map(|column| Names { column, is_none: reads_as_no_name, is_heading: names_figures });
+        let name = name.map(|column| Names {
+            column,
+            is_none: reads_as_no_name,
+            is_heading: names_figures,
+            may_be_numbers: false,
+        });
         spread(block, at, name, row_of, |insurer, column, text| {
             Some(entered_of_insurer(year, insurer, *columns.get(column)?, text))
         })

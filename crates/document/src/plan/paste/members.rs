@@ -43,7 +43,7 @@ impl MemberColumn {
 impl Plan {
     /// Puts a block of cells into the table of members, from this cell on (counted from 0): each text into the field
     /// where it falls, and nothing else. Rows are added below the last one if `may_add`. An empty cell empties its
-    /// field, as in a spreadsheet. Numbers never become names: the place decides, not the content.
+    /// field, as in a spreadsheet. Numbers never become names: they are left out and counted where they fall on names.
     ///
     /// ```
     /// use consortium_core::{MemberField, MemberId, Member};
@@ -65,7 +65,12 @@ impl Plan {
         may_add: bool,
     ) -> PastedBlock {
         let name = columns.iter().position(|column| *column == MemberColumn::Field(MemberField::Name));
-        let name = name.map(|column| Names { column, is_none: reads_as_no_name, is_heading: names_figures });
+        let name = name.map(|column| Names {
+            column,
+            is_none: reads_as_no_name,
+            is_heading: names_figures,
+            may_be_numbers: false,
+        });
         if let Some(named) = self.named_rows(block).filter(|_| name.is_none()) {
             return paste_named(named, columns, at.1);
         }
@@ -184,11 +189,11 @@ fn entered(member: MemberId, column: MemberColumn, text: &str) -> Option<Edit> {
 mod tests {
     use std::rc::Rc;
 
-    use consortium_core::{Entry, Member, MemberField, MemberId, Yen};
+    use consortium_core::{Entry, Member, MemberField, MemberId, Yen, reading::Scale};
 
     use super::MemberColumn;
     use crate::{
-        plan::{Action, PastedBlock, Plan, Session},
+        plan::{Action, AppliedUnit, BlockFigures, PastedBlock, Plan, Session},
         rulesets::built_in,
         tables::parse_table,
     };
@@ -370,10 +375,85 @@ mod tests {
         let (figures, _) = named("乙健保\t2,000\n", (0, 1));
         assert_eq!(figures, [(None, None), (None, Some(2_000)), (None, None)]);
         let twice = Plan { members: [plan().members[0].clone(), plan().members[0].clone()].into(), ..plan() };
-        assert!(
-            twice.named_rows(&parse_table("甲健保\t5\n").unwrap()).is_none(),
-            "two members are called so"
+        let pasted = twice.paste_into_members(&parse_table("甲健保\t5\n").unwrap(), &FIGURES, (0, 0), false);
+        assert_eq!(
+            (pasted.cells, pasted.strangers),
+            (0, vec!["甲健保".to_owned()]),
+            "two members are called so: it is neither's"
         );
+    }
+
+    #[test]
+    fn a_unit_above_or_below_the_headings_or_below_the_table_goes_to_the_numbers_that_it_is_for() {
+        let thousand_yen = AppliedUnit { scale: Scale::Thousand, figures: BlockFigures::Money };
+        let rows = "甲健保\t500\n乙健保\t800\n";
+        for (table, at) in [
+            (format!("（単位：千円）\n組合名\tいまの費用\n{rows}"), 1),
+            (format!("組合名\tいまの費用\n\t（千円）\n{rows}"), 1),
+            (format!("組合名\tいまの費用\n（千円）\n{rows}"), 1),
+            (format!("組合名\tいまの費用（千円）\n{rows}"), 0),
+            (format!("組合名\tいまの費用\n{rows}※金額は千円単位\n"), 1),
+            (format!("費用の一覧（単位：千円）\n{rows}"), 1),
+            ("（単位：千円）\n500\n800\n".to_owned(), 1),
+            ("いまの費用\n千円\n500\n800\n".to_owned(), 1),
+        ] {
+            let (figures, pasted) = named(&table, (0, at));
+            assert_eq!(figures, [(None, Some(500_000)), (None, Some(800_000)), (None, None)], "{table}");
+            assert_eq!(pasted.units, [thousand_yen], "{table}");
+            assert!(pasted.rows_left_out.iter().all(|row| !row.contains("千円） ")), "{table}");
+            assert!(!pasted.rows_left_out.iter().any(|row| row == "（単位：千円）"), "{table}");
+        }
+        let (figures, pasted) =
+            named("（単位：百人、千円）\n組合名\t利用見込\tいまの費用\n甲健保\t3\t5\n", (0, 0));
+        assert_eq!(figures[0], (Some(300), Some(5_000)));
+        assert_eq!(pasted.units.len(), 2);
+        let (figures, pasted) = named("（単位：百人）\n組合名\tいまの費用\n甲健保\t500\n", (0, 1));
+        assert_eq!(figures[0], (None, Some(500)), "a unit of people is none of amounts");
+        assert_eq!(
+            (pasted.units, pasted.rows_left_out),
+            (vec![], vec!["（単位：百人）".to_owned(), "組合名".to_owned()])
+        );
+        let (figures, _) = named("（単位：千円）\n組合名\tいまの費用\n甲健保\t500円\n", (0, 1));
+        assert_eq!(figures[0], (None, Some(500)), "a cell with a unit of its own keeps it");
+        let (figures, _) = named("（単位：円）\n甲健保\t500\n（単位：千円）\n乙健保\t800\n", (0, 1));
+        assert_eq!(figures, [(None, Some(500)), (None, Some(800_000)), (None, None)]);
+    }
+
+    #[test]
+    fn a_unit_above_rows_with_new_names_goes_to_their_people() {
+        let (plan, block) = pasted("（単位：千人）\n甲健保\t06130017\t9\n乙健保\t\t8\n", (0, 0));
+        assert_eq!(sizes(&plan), [Some(9_000), Some(8_000), None]);
+        assert_eq!((block.units.len(), block.rows_left_out.len()), (1, 0));
+    }
+
+    #[test]
+    fn rows_that_name_nobody_leave_amounts_as_they_are() {
+        for (table, strangers) in [
+            ("組合\t費用（千円）\nあ\t100\nい\t200\n", ["あ", "い"]),
+            ("組合名\t備考\nあ\tなし\nい\tあり\n", ["あ", "い"]),
+            ("あ\t100\nい\t200\n", ["あ", "い"]),
+            ("No.\t組合名\t利用見込\n1\tあ\t100\n2\tい\t200\n合計\t\t300\n", ["あ", "い"]),
+        ] {
+            let (figures, pasted) = named(table, (0, 0));
+            assert_eq!(figures, [(None, None); 3], "{table}");
+            assert_eq!(
+                (pasted.cells, pasted.strangers),
+                (0, strangers.map(str::to_owned).to_vec()),
+                "{table}"
+            );
+        }
+        let (figures, pasted) = named("不明\t100\n5\t200\n", (0, 0));
+        assert_eq!((figures[1], pasted.strangers.len()), ((Some(5), Some(200)), 0));
+    }
+
+    #[test]
+    fn numbers_in_the_column_of_names_are_left_out_and_counted() {
+        let (after, block) = pasted("9000\n8,000\n７千人\n6000\n", (0, 0));
+        assert_eq!(names(&after), ["甲健保", "乙健保", "丙健保"]);
+        assert_eq!((block.cells, block.left_out, block.numbers_at_names), (0, 0, 4));
+        let (after, block) = pasted("丁健保\t\t9000\n8000\t\t7000\n", (0, 0));
+        assert_eq!(names(&after), ["丁健保", "乙健保", "丙健保"]);
+        assert_eq!((sizes(&after), block.numbers_at_names), (vec![Some(9_000), Some(7_000), None], 1));
     }
 
     #[test]

@@ -41,6 +41,7 @@ impl Plan {
             column,
             is_none: is_total,
             is_heading: |cell| outcome_column(cell).is_some(),
+            may_be_numbers: true,
         });
         // Headings say which column is which; without one that is known, the place does.
         let headings: Vec<Option<GroupField>> = rows_of_table(block, name)
@@ -92,7 +93,12 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = ReasonField::ALL.iter().position(|field| *field == ReasonField::Name);
-        let name = name.map(|column| Names { column, is_none: is_total, is_heading: names_figures });
+        let name = name.map(|column| Names {
+            column,
+            is_none: is_total,
+            is_heading: names_figures,
+            may_be_numbers: true,
+        });
         spread(block, at, name, row_of, |reason, column, text| {
             let field = OutcomesField::Reason(reason, *ReasonField::ALL.get(column)?);
             Some(Edit::Enter { field: Field::Outcomes(field), text: text.to_owned() })

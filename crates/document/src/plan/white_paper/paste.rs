@@ -47,7 +47,12 @@ impl Plan {
             ids.get(row).copied()
         };
         let name = PaperColumn::ALL.iter().position(|column| *column == PaperColumn::Name);
-        let name = name.map(|column| Names { column, is_none: is_total, is_heading: may_be_paper_heading });
+        let name = name.map(|column| Names {
+            column,
+            is_none: is_total,
+            is_heading: may_be_paper_heading,
+            may_be_numbers: true,
+        });
         let headings: Vec<Option<PaperColumn>> = rows_of_table(block, name)
             .heading
             .map_or_else(Vec::new, |heading| heading.iter().map(|cell| paper_column(cell)).collect());

@@ -12,7 +12,9 @@ pub use write::{InsurerWords, insurer_template, insurers_as_table, insurers_to_c
 mod tests {
     use crate::tables::insurer_table::{InsurerSheetColumn, InsurerTable};
 
-    use crate::tables::{InsurerWords, Problem, SkipReason, TableKind, import, insurers_to_csv, parse_table};
+    use crate::tables::{
+        InsurerWords, Problem, SkipReason, TableKind, how_many, import, insurers_to_csv, parse_table,
+    };
     use consortium_core::{
         Entry,
         reading::Expected,
@@ -178,6 +180,23 @@ mod tests {
         let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
         assert_eq!(read.rows.len(), 3);
         assert!(read.problems.contains(&Problem::NameAlone { rows: vec![7] }), "{:?}", read.problems);
+    }
+
+    #[test]
+    fn an_insurer_in_several_years_is_one_insurer() {
+        let sheet = "年度\t保険者名\t取組達成率\n令和5年度\tA市\t80%\n令和5年度\tB町\t60%\n令和6年度\tA市\t90%\n令和6年度\tＢ町\t70%\n";
+        let read = import::<InsurerTable>(&parse_table(sheet).unwrap());
+        assert_eq!(
+            (read.rows.len(), how_many::<InsurerTable>(read.rows.iter().map(|row| (row.year, &row.row)))),
+            (4, 2)
+        );
+        let twice = "保険者名\t取組達成率\nA市\t80%\nA市\t60%\n";
+        let read = import::<InsurerTable>(&parse_table(twice).unwrap());
+        assert_eq!(
+            how_many::<InsurerTable>(read.rows.iter().map(|row| (row.year, &row.row))),
+            2,
+            "in one year they are two rows to ask about"
+        );
     }
 
     #[test]
