@@ -1,10 +1,6 @@
 //! Workbooks: opening one, choosing its sheet, and every word of those that are saved.
 
-<<<<<<< HEAD
-use super::{Language, cost, cost_page, date, field, file, number::grouped};
-=======
-use super::{Language, cost, date, exchange, field, file, number::grouped};
->>>>>>> reader
+use super::{Language, cost, cost_page, date, exchange, field, file, number::grouped};
 use crate::texts;
 use consortium_core::{
     CalendarDate, MemberField,
@@ -12,13 +8,8 @@ use consortium_core::{
     stages::InsurerField,
 };
 use consortium_document::{
-<<<<<<< HEAD
     plan::{Plan, cost::AmountUnit},
-    tables::ResultTable,
-=======
-    plan::Plan,
-    tables::{NoTable, NotText},
->>>>>>> reader
+    tables::{NoTable, NotText, ResultTable},
 };
 use consortium_workbook::{
     CostWords, OpenError, OpenedSheet, SaveError, StagesWords, TooLarge, Visibility, Word,
@@ -438,25 +429,17 @@ fn word_in(word: Word) -> (&'static str, &'static str) {
 mod tests {
     use std::collections::BTreeSet;
 
-<<<<<<< HEAD
-    use super::{cost_not_saved, cost_words, fixed_on_note, table_notes, word_in};
-=======
-    use super::{cost_not_saved, cost_words, no_table, word_in};
->>>>>>> reader
+    use super::{cost_not_saved, cost_words, fixed_on_note, no_table, table_notes, word_in};
     use crate::text::Language;
     use consortium_core::{
         Field, Member, MemberField, MemberId, Yen,
         cost::{Method, NotCalculated, Reason},
     };
-<<<<<<< HEAD
     use consortium_document::{
         plan::Plan,
         rulesets::built_in,
-        tables::{Heading, ResultTable, RowKind, Value},
+        tables::{Heading, NoTable, ResultTable, RowKind, Value},
     };
-=======
-    use consortium_document::{plan::Plan, rulesets::built_in, tables::NoTable};
->>>>>>> reader
     use consortium_workbook::{Word, sheet_name};
 
     #[test]
