@@ -85,20 +85,20 @@ const KINDS: [&str; 8] =
 
 /// Whether a name may begin behind this text.
 fn begins_there(before: &[char]) -> bool {
-    let is_kind = |kind: &&str| {
+    let is_kind = |kind: &str| {
         let kind: Vec<char> = kind.chars().collect();
         before.ends_with(&kind)
     };
-    before.last().is_none_or(|last| !goes_on_in_names(*last)) || KINDS.iter().any(|kind| is_kind(&kind))
+    before.last().is_none_or(|last| !goes_on_in_names(*last)) || KINDS.iter().any(|kind| is_kind(kind))
 }
 
 /// Whether a name may end before this text.
 fn ends_there(behind: &[char]) -> bool {
-    let is_kind = |kind: &&str| {
+    let is_kind = |kind: &str| {
         let kind: Vec<char> = kind.chars().collect();
         behind.starts_with(&kind)
     };
-    behind.first().is_none_or(|first| !goes_on_in_names(*first)) || KINDS.iter().any(|kind| is_kind(&kind))
+    behind.first().is_none_or(|first| !goes_on_in_names(*first)) || KINDS.iter().any(|kind| is_kind(kind))
 }
 
 /// Whether a character beside a name would make it another one: kanji, katakana, letters, digits.
