@@ -14,7 +14,7 @@
 use std::{env, fs, path::Path};
 
 use consortium_core::{
-    CalendarDate, Enrollees, FieldValue, Fraction, InsurerNumber, Yen,
+    Enrollees, FieldValue, Fraction, InsurerNumber, WrittenDate, Yen,
     collaboration::{access::Age, notice::check_text},
     cost::Percent,
     stages::{ItemResults, ItemSet, PlannedStep, PrintedPercent, StatedOutcome, SurveyCounts},
@@ -252,7 +252,7 @@ proptest! {
         reads_back::<Yen>(&text)?;
         reads_back::<Fraction>(&text)?;
         reads_back::<Percent>(&text)?;
-        reads_back::<CalendarDate>(&text)?;
+        reads_back::<WrittenDate>(&text)?;
         reads_back::<InsurerNumber>(&text)?;
         reads_back::<PrintedPercent>(&text)?;
         reads_back::<ItemSet>(&text)?;

@@ -52,8 +52,9 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
     let rows = report.members.iter().zip(&names).zip(&shares.rounded).enumerate();
     let mut rows: Vec<_> = rows.collect();
     rows.sort_by_key(|(position, _)| row_of(plan, *position) != RowKind::Ours);
+    let rows = rows.into_iter().enumerate().map(|(place, row)| (place, row.0, row.1));
     let most = if *all { usize::MAX } else { ROWS_AT_FIRST };
-    let row = |(place, (position, ((id, name), share))): (usize, (usize, ((&MemberId, &String), &Yen)))| {
+    let row = |(place, position, ((id, name), share)): (usize, usize, ((&MemberId, &String), &Yen))| {
         let id = *id;
         let against = gains.get(position).and_then(|gain| Yen::ZERO.checked_sub(*gain));
         let loses = against.is_some_and(|against| against > Yen::ZERO);
@@ -96,7 +97,7 @@ pub(super) fn Chosen(props: &ChosenProps) -> Html {
                             if granted.is_some() { <th scope="col" class="number">{ words::share_if_granted(language) }</th> }
                         </tr>
                     </thead>
-                    <tbody>{ for rows.into_iter().enumerate().map(row) }</tbody>
+                    <tbody>{ for rows.map(row) }</tbody>
                     <tfoot>
                         <tr class="total">
                             <th scope="row">{ words::sum(language) }</th>

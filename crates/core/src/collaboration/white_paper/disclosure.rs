@@ -581,9 +581,8 @@ mod tests {
         let sexes = [[(15, 15), (200, 9)], [(60, 0), (40, 4)], [(60, 12), (40, 12)], [(6, 0), (209, 24)]];
         for sexes in sexes {
             let of = |rows: [(u32, u32); 2]| {
-                let rows = rows.into_iter().enumerate();
-                rows.map(|(row, (examined, obese))| group(row as u32 + 1, "", examined, Some(obese)))
-                    .collect()
+                let rows = (1..).zip(rows);
+                rows.map(|(row, (examined, obese))| group(row, "", examined, Some(obese))).collect()
             };
             let paper = WhitePaperPlan {
                 ages: of([(100, 12), (115, 12)]),
