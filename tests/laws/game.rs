@@ -173,7 +173,10 @@ fn assert_near(table: &Table) -> Result<(), TestCaseError> {
     certificate::check(&game, &found);
     let scale = table.costs.iter().map(|cost| cost.abs()).max().unwrap_or(0).max(1) as f64;
     let costs: Vec<f64> = table.costs.iter().map(|cost| *cost as f64 / scale).collect();
-    for (share, second) in found.shares().iter().zip(second_solver::nucleolus(table.players, &costs)) {
+    // The certificate has proved ours. Of a few games the second solver gets no answer; with many of those the test fails.
+    let second = second_solver::nucleolus(table.players, &costs);
+    prop_assume!(second.is_some(), "the second solver gives up");
+    for (share, second) in found.shares().iter().zip(second.into_iter().flatten()) {
         let difference = (share.to_f64() / scale - second).abs();
         prop_assert!(difference < 1e-5, "{table:?}: {:?} but the second says {second}", found.shares());
     }
@@ -228,7 +231,8 @@ proptest! {
                 certificate::check_balanced_collection(&game, &balanced_collection, shortfall);
                 let costs: Vec<f64> = table.costs.iter().map(|cost| *cost as f64).collect();
                 let most = second_solver::most_without_objection(table.players, &costs);
-                let second = costs[costs.len() - 1] - most;
+                prop_assume!(most.is_some(), "the second solver gives up");
+                let second = costs[costs.len() - 1] - most.unwrap();
                 prop_assert!((shortfall.to_f64() - second).abs() < 1e-6, "{shortfall:?}, the second says {second}");
                 if let Ok(nucleolus) = nucleolus {
                     prop_assert!(!core_check(&game, nucleolus.shares()).unwrap().is_in_core());

@@ -3,8 +3,9 @@
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Solution, SolveOutcome, Variable};
 
-/// The nucleolus, to about nine digits. Costs should be of the size of one.
-pub(super) fn nucleolus(players: usize, costs: &[f64]) -> Vec<f64> {
+/// The nucleolus, to about nine digits. Costs should be of the size of one. `None` where the solver gives up: what was fixed
+/// step by step is off by a rounding error, and a program that has a solution then has none within its tolerance.
+pub(super) fn nucleolus(players: usize, costs: &[f64]) -> Option<Vec<f64>> {
     let everyone = costs.len() - 1;
     let mut fixed = vec![(everyone, costs[everyone])];
     loop {
@@ -13,8 +14,8 @@ pub(super) fn nucleolus(players: usize, costs: &[f64]) -> Vec<f64> {
         if open.is_empty() {
             return shares(players, costs, &fixed);
         }
-        let excess = largest_least_excess(players, costs, &fixed, &open);
-        let tight = always_tight(players, costs, &fixed, &open, excess);
+        let excess = largest_least_excess(players, costs, &fixed, &open)?;
+        let tight = always_tight(players, costs, &fixed, &open, excess)?;
         assert!(!tight.is_empty(), "some coalition must hold the least excess in {costs:?}");
         for coalition in tight {
             if !follows(players, &fixed, coalition) {
@@ -35,10 +36,11 @@ fn program(players: usize, costs: &[f64], fixed: &[(usize, f64)]) -> (Problem, V
     (program, shares)
 }
 
-fn solved(program: &Problem) -> Solution {
+/// The best allocation. Every program here has one.
+fn solved(program: &Problem) -> Option<Solution> {
     match program.solve() {
-        Ok(SolveOutcome::Solution(solution)) => solution,
-        other => panic!("every program has a best allocation: {other:?}"),
+        Ok(SolveOutcome::Solution(solution)) => Some(solution),
+        _ => None,
     }
 }
 
@@ -51,7 +53,12 @@ fn row(shares: &[Variable], coalition: usize) -> Vec<(Variable, f64)> {
         .collect()
 }
 
-fn largest_least_excess(players: usize, costs: &[f64], fixed: &[(usize, f64)], open: &[usize]) -> f64 {
+fn largest_least_excess(
+    players: usize,
+    costs: &[f64],
+    fixed: &[(usize, f64)],
+    open: &[usize],
+) -> Option<f64> {
     let (mut program, shares) = program(players, costs, fixed);
     let excess = program.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY));
     for coalition in open {
@@ -59,11 +66,11 @@ fn largest_least_excess(players: usize, costs: &[f64], fixed: &[(usize, f64)], o
         row.push((excess, 1.0));
         program.add_constraint(row, ComparisonOp::Le, costs[*coalition]);
     }
-    solved(&program).objective()
+    Some(solved(&program)?.objective())
 }
 
 /// The most that the players can pay together without a coalition paying more than its cost, whatever the total is.
-pub(super) fn most_without_objection(players: usize, costs: &[f64]) -> f64 {
+pub(super) fn most_without_objection(players: usize, costs: &[f64]) -> Option<f64> {
     let mut program = Problem::new(OptimizationDirection::Maximize);
     let shares: Vec<Variable> =
         (0..players).map(|_| program.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY))).collect();
@@ -71,7 +78,7 @@ pub(super) fn most_without_objection(players: usize, costs: &[f64]) -> f64 {
     for (coalition, cost) in costs.iter().enumerate().take(everyone).skip(1) {
         program.add_constraint(row(&shares, coalition), ComparisonOp::Le, *cost);
     }
-    solved(&program).objective()
+    Some(solved(&program)?.objective())
 }
 
 /// The coalitions that have the least excess in every best allocation: those for which no program finds room.
@@ -81,7 +88,7 @@ fn always_tight(
     fixed: &[(usize, f64)],
     open: &[usize],
     excess: f64,
-) -> Vec<usize> {
+) -> Option<Vec<usize>> {
     let mut suspects = open.to_vec();
     loop {
         let (mut program, shares) = program(players, costs, fixed);
@@ -95,23 +102,23 @@ fn always_tight(
             }
             program.add_constraint(row, ComparisonOp::Le, costs[*coalition] - excess + 1e-9);
         }
-        let solution = solved(&program);
+        let solution = solved(&program)?;
         let free: Vec<usize> = rooms
             .iter()
             .filter(|(_, room)| solution.var_value(*room) > 1e-6)
             .map(|(coalition, _)| *coalition)
             .collect();
         if free.is_empty() {
-            return suspects;
+            return Some(suspects);
         }
         suspects.retain(|coalition| !free.contains(coalition));
     }
 }
 
-fn shares(players: usize, costs: &[f64], fixed: &[(usize, f64)]) -> Vec<f64> {
+fn shares(players: usize, costs: &[f64], fixed: &[(usize, f64)]) -> Option<Vec<f64>> {
     let (program, shares) = program(players, costs, fixed);
-    let solution = solved(&program);
-    shares.iter().map(|share| solution.var_value(*share)).collect()
+    let solution = solved(&program)?;
+    Some(shares.iter().map(|share| solution.var_value(*share)).collect())
 }
 
 /// Whether what the coalition pays follows from what is fixed.
