@@ -121,7 +121,8 @@ pub(crate) fn notices() -> Result<String> {
     let metadata = metadata(&[build::TARGET])?;
     let mut notices = "\
 The consortium planner is under MIT OR Apache-2.0, as you prefer. It is made with the libraries below. The licences ask
-that their texts, which follow, go with every copy.
+that their texts, which follow, go with every copy. Of a library that may be used without Apache-2.0, that licence is not
+made use of, and its text is not repeated here.
 
 "
     .to_owned();
@@ -169,8 +170,17 @@ fn shipped(metadata: &Metadata) -> Vec<&Package> {
     found.into_values().filter(|package| package.source.is_some()).collect()
 }
 
+/// Whether a licence leaves the choice not to use Apache-2.0. The terms of that licence are as long as all the others
+/// together, and would be repeated for every library that has them with other spaces or another year.
+fn may_do_without_apache(license: &str) -> Result<bool> {
+    let expression = Expression::parse_mode(license, ParseMode::LAX)
+        .with_context(|| format!("`{license}` is not a licence expression"))?;
+    Ok(expression.evaluate(|required| required.license.id().is_none_or(|id| id.name != "Apache-2.0")))
+}
+
 /// The licences and notices that lie beside the sources of a package. Some packages state their licence only by name.
 fn licence_texts(package: &Package) -> Result<Vec<String>> {
+    let leaves_apache = package.license.as_deref().map_or(Ok(false), may_do_without_apache)?;
     let folder = package.manifest_path.parent().context("a package lies in no folder")?;
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
@@ -183,11 +193,15 @@ fn licence_texts(package: &Package) -> Result<Vec<String>> {
         if is_licence && path.is_file() {
             let text =
                 fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))?;
-            texts.push(text.trim().replace("\r\n", "\n"));
+            texts.push((name.contains("APACHE"), text.trim().replace("\r\n", "\n")));
         }
     }
+    // A package may state the other licence by name alone: then this text is all there is.
+    if leaves_apache && texts.iter().any(|(is_apache, _)| !is_apache) {
+        texts.retain(|(is_apache, _)| !is_apache);
+    }
     texts.sort();
-    Ok(texts)
+    Ok(texts.into_iter().map(|(_, text)| text).collect())
 }
 
 #[cfg(test)]
@@ -207,6 +221,20 @@ mod tests {
             assert_eq!(is_allowed(license, &allowed).unwrap(), expected, "{license}");
         }
         assert!(is_allowed("as you like", &allowed).is_err());
+    }
+
+    #[test]
+    fn apache_is_left_where_another_licence_is_offered() {
+        for (license, expected) in [
+            ("MIT OR Apache-2.0", true),
+            ("Apache-2.0/MIT", true),
+            ("Apache-2.0", false),
+            ("(Apache-2.0 OR MIT) AND BSD-3-Clause", true),
+            ("CC0-1.0 OR MIT-0 OR Apache-2.0", true),
+            ("MIT AND Apache-2.0", false),
+        ] {
+            assert_eq!(may_do_without_apache(license).unwrap(), expected, "{license}");
+        }
     }
 
     #[test]
