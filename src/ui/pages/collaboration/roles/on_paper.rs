@@ -26,14 +26,14 @@ pub(super) fn on_paper(planner: &Planner) -> Html {
         Measure::ALL.iter().copied().filter(|measure| is_entered(plan, *measure)).collect();
     html! {
         <section class="print-only agreement" aria-label={words::sheet(language)}>
-            <p class="headline">{ words::sheet(language) }</p>
+            <p class="title">{ words::sheet(language) }</p>
             if let Some(society) = society { { paragraph("", words::between(language, society)) } }
             if measures.is_empty() {
                 { paragraph("", words::nothing_entered(language)) }
             } else {
                 { table(plan, language, &measures) }
             }
-            <p class="headline">{ notice::agreements_heading(language) }</p>
+            <p class="strong">{ notice::agreements_heading(language) }</p>
             <ul class="plain-list">
                 for agreement in Agreement::ALL {
                     <li key={notice::agreement(language, agreement)}>
