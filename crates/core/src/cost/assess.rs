@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use super::{
     Calculated, Cheaper, Cost, CostReport, CostSolution, CostTask, ExactShares, Extremes, Figures,
-    GrantStanding, KeyOperands, Line, LineId, Method, MethodCloseness, MethodReport, MethodShares,
-    NotCalculated, Project, Purpose, Rationality, Reason, Settlement, Standalone, Verdict, Winners,
-    apportion, invalid_inputs, project::read_rounding,
+    GrantStanding, KeyOperands, Line, Method, MethodCloseness, MethodReport, MethodShares, NotCalculated,
+    Project, Purpose, Rationality, Reason, Settlement, Standalone, Verdict, Winners, apportion,
+    invalid_inputs, project::read_rounding,
 };
 use crate::Yen;
 
@@ -82,25 +82,25 @@ pub fn assess_costs(
     }
 }
 
-/// What each cost line comes to by itself, before grant and income: a line that lacks nothing has its amount where another one
+/// What a cost line comes to by itself, before grant and income: a line that lacks nothing has its amount where another one
 /// has none yet.
 ///
+/// # Errors
+/// What the line lacks.
+///
 /// ```
-/// use consortium_core::{Entry, Member, MemberId, Yen, cost::{Cost, CostTask, Line, LineId, LineKind, gross_by_line}};
+/// use consortium_core::{Entry, Member, MemberId, Yen, cost::{Cost, CostTask, Line, LineId, LineKind, gross_of_line}};
 /// let fixed = LineKind::Fixed { amount: Entry::Known(Yen::new(300_000)) };
 /// let open = LineKind::Fixed { amount: Entry::Unknown };
 /// let cost = Cost { lines: vec![Line::new(LineId(1), fixed), Line::new(LineId(2), open)], ..Cost::default() };
-/// let lines = gross_by_line(&CostTask::of(&cost, &[Member::new(MemberId(1))], None, None));
-/// assert_eq!(lines[0].1.as_ref().ok(), Some(&Yen::new(300_000)));
-/// assert!(lines[1].1.is_err());
+/// let task = CostTask::of(&cost, &[Member::new(MemberId(1))], None, None);
+/// assert_eq!(gross_of_line(&task, &task.cost.lines[0]).ok(), Some(Yen::new(300_000)));
+/// assert!(gross_of_line(&task, &task.cost.lines[1]).is_err());
 /// ```
-pub fn gross_by_line(task: &CostTask) -> Vec<(LineId, Result<Yen, NotCalculated>)> {
-    let alone = |line: &Line| {
-        let cost = Cost { lines: vec![line.clone()], ..Cost::default() };
-        let task = CostTask { cost, ..task.clone() };
-        (line.id, Project::new(&task, Figures::Planned).and_then(|project| Ok(project.whole()?.gross)))
-    };
-    task.cost.lines.iter().map(alone).collect()
+pub fn gross_of_line(task: &CostTask, line: &Line) -> Result<Yen, NotCalculated> {
+    let cost = Cost { lines: vec![line.clone()], ..Cost::default() };
+    let alone = CostTask { cost, members: task.members.clone(), lead: task.lead, eligibility: None };
+    Ok(Project::new(&alone, Figures::Planned)?.whole()?.gross)
 }
 
 fn not_solved() -> NotCalculated {

@@ -9,7 +9,7 @@ use crate::{
 };
 use consortium_core::{
     Slot,
-    cost::{CostField, CostReport, LineId, Purpose, gross_by_line},
+    cost::{CostField, CostReport, LineId, Purpose, gross_of_line},
 };
 use consortium_document::plan::{Plan, cost::Line};
 
@@ -67,8 +67,9 @@ fn summary(plan: &Plan, report: &CostReport, line: &Line, language: Language) ->
     let found = report.lines.done().and_then(|lines| lines.iter().find(|found| found.line == line.id));
     // Where another line lacks something, this one may be complete.
     let amount = found.map(|found| found.amount).or_else(|| {
-        let mut lines = gross_by_line(&plan.cost_task()).into_iter();
-        lines.find(|(id, _)| *id == line.id).and_then(|(_, amount)| amount.ok())
+        let task = plan.cost_task();
+        let alone = task.cost.lines.iter().find(|alone| alone.id == line.id)?;
+        gross_of_line(&task, alone).ok()
     });
     let amounts = Amounts::fitting(plan.cost.shown_in, amount);
     html! {

@@ -11,7 +11,7 @@ use crate::{
 };
 use consortium_core::{
     Yen,
-    cost::{Calculated, CostReport, gross_by_line},
+    cost::{Calculated, CostReport, gross_of_line},
 };
 use consortium_document::{
     plan::Plan,
@@ -20,10 +20,9 @@ use consortium_document::{
 
 /// What the lines come to that can be calculated, while others lack something; nothing if none can be.
 fn known_lines(plan: &Plan, language: Language) -> Html {
-    let (known, open): (Vec<_>, Vec<_>) = gross_by_line(&plan.cost_task())
-        .into_iter()
-        .map(|(_, amount)| amount.ok())
-        .partition(Option::is_some);
+    let task = plan.cost_task();
+    let amounts = task.cost.lines.iter().map(|line| gross_of_line(&task, line).ok());
+    let (known, open): (Vec<_>, Vec<_>) = amounts.partition(Option::is_some);
     let mut known = known.into_iter().flatten();
     let Some(sum) = known.next().and_then(|first| known.try_fold(first, Yen::checked_add)) else {
         return Html::default();

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    article::{Article, ArticleRole, Law},
+    article::Article,
     citations::{CONSENT_TO_GIVE, CONSENT_TO_TAKE},
     numbering::Numbering,
     outcome::Outcome,
@@ -104,7 +104,7 @@ impl AccessAnswer {
     pub fn articles(&self) -> Vec<CitedForAges> {
         let mut articles: Vec<CitedForAges> = Vec::new();
         for (row, article) in self.rows.iter().flat_map(|row| row.articles.iter().map(move |of| (row, of))) {
-            let article = self.as_numbered(*article);
+            let Some(article) = self.as_numbered(*article) else { continue };
             match articles.iter_mut().find(|known| known.article == article) {
                 Some(known) => known.ages.extend(row.ages),
                 None => articles.push(CitedForAges { article, ages: row.ages.iter().copied().collect() }),
@@ -119,18 +119,14 @@ impl AccessAnswer {
         articles
     }
 
-    /// The article under its number on the day. The table has the numbers since 2022-04-01.
-    fn as_numbered(&self, article: Article) -> Article {
-        let number = match (article.law, article.role) {
-            (Law::PersonalInformation, ArticleRole::NoConsent) if article == CONSENT_TO_GIVE => {
-                self.numbering.no_consent_to_give()
-            }
-            (Law::PersonalInformation, ArticleRole::NoConsent) if article == CONSENT_TO_TAKE => {
-                self.numbering.no_consent_to_take().unwrap_or(article.number)
-            }
+    /// The article under its number on the day, if there was one. The table has the numbers since 2022-04-01.
+    fn as_numbered(&self, article: Article) -> Option<Article> {
+        let number = match article {
+            CONSENT_TO_GIVE => self.numbering.no_consent_to_give(),
+            CONSENT_TO_TAKE => self.numbering.no_consent_to_take()?,
             _ => article.number,
         };
-        Article { number, ..article }
+        Some(Article { number, ..article })
     }
 }
 
