@@ -103,6 +103,24 @@ pub fn gross_of_line(task: &CostTask, line: &Line) -> Result<Yen, NotCalculated>
     Ok(Project::new(&alone, Figures::Planned)?.whole()?.gross)
 }
 
+/// What is known of the cost while some of its lines lack something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KnownLines {
+    /// What the lines come to that can be calculated, before grant and income.
+    pub gross: Yen,
+    /// How many lines cannot.
+    pub open: usize,
+}
+
+/// What is known of the cost line by line; `None` if no line can be calculated, or if their sum is too large.
+pub fn known_lines(task: &CostTask) -> Option<KnownLines> {
+    let amounts = task.cost.lines.iter().map(|line| gross_of_line(task, line).ok());
+    let (known, open): (Vec<_>, Vec<_>) = amounts.partition(Option::is_some);
+    let mut known = known.into_iter().flatten();
+    let first = known.next()?;
+    Some(KnownLines { gross: known.try_fold(first, Yen::checked_add)?, open: open.len() })
+}
+
 fn not_solved() -> NotCalculated {
     Reason::NotSolvedYet.into()
 }

@@ -40,7 +40,7 @@ mod task;
 mod withdrawal;
 
 pub use allocation::{KeyAllocation, LineAmount, Pool};
-pub use assess::{assess_costs, gross_of_line};
+pub use assess::{KnownLines, assess_costs, gross_of_line, known_lines};
 pub use break_even::{BreakEven, MembersNeeded, ParticipantsInterval, PayingParticipants};
 pub use coalition_eligibility::{CoalitionCounts, CoalitionEligibility};
 pub use curve::{SharePoint, share_curve};

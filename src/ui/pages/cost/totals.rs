@@ -11,7 +11,7 @@ use crate::{
 };
 use consortium_core::{
     Yen,
-    cost::{Calculated, CostReport, gross_of_line},
+    cost::{Calculated, CostReport, KnownLines, known_lines},
 };
 use consortium_document::{
     plan::Plan,
@@ -19,22 +19,16 @@ use consortium_document::{
 };
 
 /// What the lines come to that can be calculated, while others lack something; nothing if none can be.
-fn known_lines(plan: &Plan, language: Language) -> Html {
-    let task = plan.cost_task();
-    let amounts = task.cost.lines.iter().map(|line| gross_of_line(&task, line).ok());
-    let (known, open): (Vec<_>, Vec<_>) = amounts.partition(Option::is_some);
-    let mut known = known.into_iter().flatten();
-    let Some(sum) = known.next().and_then(|first| known.try_fold(first, Yen::checked_add)) else {
-        return Html::default();
-    };
-    let amounts = Amounts::fitting(plan.cost.shown_in, [sum]);
+fn known(plan: &Plan, language: Language) -> Html {
+    let Some(KnownLines { gross, open }) = known_lines(&plan.cost_task()) else { return Html::default() };
+    let amounts = Amounts::fitting(plan.cost.shown_in, [gross]);
     let unit = words::unit(language, plan.cost.shown_in);
-    paragraph("", words::known_lines(language, &amounts.shown(sum), unit, open.len()))
+    paragraph("", words::known_lines(language, &amounts.shown(gross), unit, open))
 }
 
 /// What all together cost, step by step.
 pub(super) fn totals(plan: &Plan, report: &CostReport, language: Language) -> Html {
-    let Some(whole) = report.whole.done() else { return known_lines(plan, language) };
+    let Some(whole) = report.whole.done() else { return known(plan, language) };
     let unit = words::unit(language, plan.cost.shown_in);
     let columns = [Heading::text(words::totals_heading(language)), Heading::figures(unit)];
     let mut table = ResultTable::new(words::totals_heading(language), columns).in_unit(plan.cost.shown_in);

@@ -15,15 +15,17 @@ mod limit;
 mod merging;
 mod plan;
 mod sample;
+mod together;
 
 pub use age_side::{AgeSide, age_side};
 pub use assess::{
     BesideOthers, BreakdownReport, GroupFindings, MoreThanExamined, PooledFindings, Subtotal,
     assess_breakdown,
 };
-pub use disclosure::{PaperDisclosure, PaperRow, TotalToldElsewhere, totals_told_elsewhere};
+pub use disclosure::{PaperDisclosure, PaperRow};
 pub use field::{Breakdown, PaperColumn, PaperGroupId, PaperText, Risk, WhitePaperField};
 pub use limit::{DatedLimit, WORKPLACE_LIMIT_NOW, WORKPLACE_LIMITS};
 pub use merging::{MergedPaperGroups, merge_below};
 pub use plan::{PaperGroup, SizeLimit, WhitePaperPlan};
 pub use sample::{example, example_title};
+pub use together::{TotalToldElsewhere, totals_told_elsewhere};

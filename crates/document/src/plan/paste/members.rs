@@ -191,7 +191,7 @@ mod tests {
 
     use consortium_core::{Entry, Member, MemberField, MemberId, Yen, reading::Scale};
 
-    use super::MemberColumn;
+    use super::{super::plan, MemberColumn};
     use crate::{
         plan::{Action, AppliedUnit, BlockFigures, PastedBlock, Plan, Session},
         rulesets::built_in,
@@ -204,15 +204,6 @@ mod tests {
         MemberColumn::Field(MemberField::Enrollees),
         MemberColumn::Lead,
     ];
-
-    fn plan() -> Plan {
-        let member =
-            |(id, name): (u32, &str)| Rc::new(Member { name: name.to_owned(), ..Member::new(MemberId(id)) });
-        Plan {
-            members: [(1, "甲健保"), (2, "乙健保"), (3, "丙健保")].map(member).into(),
-            ..Plan::empty(built_in().remove(0))
-        }
-    }
 
     fn pasted(text: &str, at: (usize, usize)) -> (Plan, PastedBlock) {
         let pasted = plan().paste_into_members(&parse_table(text).unwrap(), &FIELDS, at, true);

@@ -42,20 +42,10 @@ impl Plan {
 
 #[cfg(test)]
 mod tests {
-    use std::rc::Rc;
-
+    use super::super::plan;
     use consortium_core::{Field, Member, MemberId, collaboration::targets::FigureField};
 
     use crate::{plan::Plan, rulesets::built_in, tables::parse_table};
-
-    fn plan() -> Plan {
-        let member =
-            |(id, name): (u32, &str)| Rc::new(Member { name: name.to_owned(), ..Member::new(MemberId(id)) });
-        Plan {
-            members: [(1, "甲健保"), (2, "乙健保"), (3, "丙健保")].map(member).into(),
-            ..Plan::empty(built_in().remove(0))
-        }
-    }
 
     #[test]
     fn rows_that_name_members_find_them_among_the_targets() {
