@@ -1,12 +1,13 @@
 //! A date that was typed, with how its year was written.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::CalendarDate;
+use crate::FieldValue;
 
 /// A day as it was entered: whoever writes 令和7年4月1日 finds it written so again.
 ///
-/// In JSON it is the day alone, as of [`CalendarDate`]: a plan that is opened again shows 2025-04-01.
+/// In JSON it stands as it is written: `"2025-04-01"` or `"令和7年4月1日"`.
 ///
 /// ```
 /// use consortium_core::{FieldValue, WrittenDate};
@@ -51,12 +52,32 @@ impl From<CalendarDate> for WrittenDate {
 
 impl Serialize for WrittenDate {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.day.serialize(serializer)
+        self.written().serialize(serializer)
     }
 }
 
 impl<'de> Deserialize<'de> for WrittenDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        CalendarDate::deserialize(deserializer).map(Self::from)
+        let text = String::deserialize(deserializer)?;
+        text.parse().map(|day: CalendarDate| day.into()).or_else(|error| {
+            let by_era = Self::read(&text).ok().and_then(|reading| reading.value).filter(|date| date.by_era);
+            by_era.ok_or_else(|| de::Error::custom(error))
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WrittenDate;
+
+    #[test]
+    fn date_in_a_file_is_written_as_it_was_typed() {
+        for json in ["\"2025-04-01\"", "\"令和7年4月1日\"", "\"令和元年5月1日\""] {
+            let date: WrittenDate = serde_json::from_str(json).unwrap();
+            assert_eq!(serde_json::to_string(&date).unwrap(), json);
+        }
+        for json in ["\"\"", "\"不明\"", "\"2025/4/1\"", "\"令和7年13月1日\"", "7"] {
+            assert!(serde_json::from_str::<WrittenDate>(json).is_err(), "{json}");
+        }
     }
 }
