@@ -54,12 +54,7 @@ pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language
 pub(super) fn in_one_sentence(planner: &Planner, report: &CostReport, running: bool) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let adopted = plan.cost.method;
-    let closest = report
-        .methods
-        .iter()
-        .find(|column| column.method == adopted)
-        .and_then(|column| column.closest.done());
-    let found = closest.and_then(|closest| closest.rounded.done());
+    let found = closest_rounded(report, adopted);
     let (answer, sentence) = match found {
         Some(Some(group)) if group.excess.is_negative() => {
             let gain = cost::exact_amount(language, &group.excess.negated());
@@ -69,10 +64,13 @@ pub(super) fn in_one_sentence(planner: &Planner, report: &CostReport, running: b
         None if running => (Answer::Unknown, words::pending(language).to_owned()),
         None => return Html::default(),
     };
+    // What is paid decides: rounded, the nucleolus may come to the same shares.
+    let excess = |found: &Option<ClosestCoalition>| found.as_ref().map(|group| group.excess.clone());
     let better = answer == Answer::NotMet
-        && adopted != Method::Nucleolus
-        && shares_by(report, Method::Nucleolus).is_some();
+        && closest_rounded(report, Method::Nucleolus).map(excess) > found.map(excess);
     html! {
+        <>
+        { subject_to(report, language) }
         <div class="notice stack-small">
             { marked(answer, sentence) }
             if better {
@@ -81,7 +79,15 @@ pub(super) fn in_one_sentence(planner: &Planner, report: &CostReport, running: b
             }
             <p class="no-print"><a href={Route::FAIRNESS.href()}>{ words::see_fairness(language) }</a></p>
         </div>
+        </>
     }
+}
+
+/// The group with the least reason to stay under what a way makes each pay, if that is known; in a plan of one society,
+/// nobody.
+fn closest_rounded(report: &CostReport, method: Method) -> Option<&Option<ClosestCoalition>> {
+    let column = report.methods.iter().find(|column| column.method == method)?;
+    column.closest.done()?.rounded.done()
 }
 
 /// The ways of splitting with shares.
