@@ -170,6 +170,7 @@ test("a long calculation can be stopped and started again", async ({ app, start,
   await expect(shares.progress).toBeHidden();
   await expect(shares.again).toBeVisible();
   await shares.view("すべての分け方");
+  await expect.poll(() => shares.columns()).not.toEqual([]);
   expect(await shares.columns()).not.toContain("シャープレイ値");
   await shares.view("分け方を選ぶ");
   await shares.again.click();

@@ -38,7 +38,7 @@ for (const { name, place, file } of files) {
       await expect(preview.repairs.filter({ hasText: repair })).toHaveText(repair);
     }
     await preview.takeOver.click();
-    expect(await members.names()).toEqual(["髙島健康保険組合", "はま①健保", "北健保", "南健保"]);
+    await expect.poll(() => members.names()).toEqual(["髙島健康保険組合", "はま①健保", "北健保", "南健保"]);
     await expect(members.cell(1, "保険者番号")).toHaveValue("01130012");
     await expect(members.cell(1, "加入者数")).toHaveValue("12,345");
     await expect(members.cell(2, "加入者数")).toHaveValue("9,999");
@@ -91,7 +91,7 @@ for (const { name, file, sentence } of refused) {
     await expect(members.fileProblem).toContainText(sentence);
     await expect(members.fileProblem).toContainText("画面のプランは変わっていません。");
     await expect(preview.dialog).toBeHidden();
-    expect(await members.names()).toEqual(["東健保"]);
+    await expect.poll(() => members.names()).toEqual(["東健保"]);
     await members.fileProblem.getByRole("button", { name: "閉じる" }).click();
     await expect(members.fileProblem).toBeHidden();
   });
@@ -115,7 +115,7 @@ test("the list that is written out comes back as it was, and the template has th
   await members.openFile(given(list.name, await readFile(list.path)));
   await preview.replace.click();
   await expect(preview.dialog).toBeHidden();
-  expect(await members.names()).toEqual(["髙島健康保険組合", "はま①健保", "北健保", "南健保"]);
+  await expect.poll(() => members.names()).toEqual(["髙島健康保険組合", "はま①健保", "北健保", "南健保"]);
   await expect(members.cell(3, "加入者数")).toHaveValue("5千くらいか");
   await expect(members.lead(1)).toBeChecked();
 });

@@ -114,7 +114,7 @@ test("keys move between the cells, and Enter in the last row adds one", async ({
   await expect(members.cell(1, "加入者数")).toHaveValue("8,000");
   await page.keyboard.press("ArrowUp");
   await expect(members.cell(1, "保険者番号")).toBeFocused();
-  expect(await members.names()).toEqual(["東健保", "西健保"]);
+  await expect.poll(() => members.names()).toEqual(["東健保", "西健保"]);
 });
 
 test("rows are moved and removed, by keyboard too", async ({ app, eligibility, page }) => {
@@ -123,21 +123,21 @@ test("rows are moved and removed, by keyboard too", async ({ app, eligibility, p
   await preview.openWith("甲健保\t\t\t9000\t\t\t○\n乙健保\t\t\t8000\n丙健保\t\t\t12000");
   await preview.takeOver.click();
   await members.move("丙健保", "上");
-  expect(await members.names()).toEqual(["甲健保", "丙健保", "乙健保"]);
+  await expect.poll(() => members.names()).toEqual(["甲健保", "丙健保", "乙健保"]);
   await members.move("甲健保", "下");
-  expect(await members.names()).toEqual(["丙健保", "甲健保", "乙健保"]);
+  await expect.poll(() => members.names()).toEqual(["丙健保", "甲健保", "乙健保"]);
   await expect(members.lead(2)).toBeChecked();
   await expect(page.getByRole("button", { name: "丙健保を1行上へ" })).toBeDisabled();
   await page.getByRole("button", { name: "乙健保を1行上へ" }).focus();
   await page.keyboard.press("Enter");
-  expect(await members.names()).toEqual(["丙健保", "乙健保", "甲健保"]);
+  await expect.poll(() => members.names()).toEqual(["丙健保", "乙健保", "甲健保"]);
   await expect(page.getByRole("button", { name: "乙健保を1行上へ" })).toBeFocused();
   await page.keyboard.press("Enter");
-  expect(await members.names()).toEqual(["乙健保", "丙健保", "甲健保"]);
+  await expect.poll(() => members.names()).toEqual(["乙健保", "丙健保", "甲健保"]);
   await expect(page.getByRole("button", { name: "乙健保を1行下へ" })).toBeFocused();
 
   await page.getByRole("button", { name: "丙健保を削除" }).press("Enter");
-  expect(await members.names()).toEqual(["乙健保", "甲健保"]);
+  await expect.poll(() => members.names()).toEqual(["乙健保", "甲健保"]);
   await expect(page.getByRole("button", { name: "甲健保を削除" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "乙健保を削除" })).toBeFocused();

@@ -108,7 +108,7 @@ test.describe("after the program has stopped", () => {
     await expect(shell.title).toHaveValue("");
     await expect(shell.notice("前回のプランは「プランの管理」の一覧にあります。")).toBeVisible();
     await shell.goTo("プランの管理");
-    expect(await plans.names()).toEqual(["健康づくり"]);
+    await expect.poll(() => plans.names()).toEqual(["健康づくり"]);
     expect(Object.keys(await shell.kept()).filter((name) => name.startsWith(UNREAD))).toEqual([]);
   });
 
@@ -215,7 +215,7 @@ test.describe("a plan that this version cannot read", () => {
     }, [PLAN, UNREAD] as const);
     await app.reload();
     await shell.goTo("プランの管理");
-    expect(await plans.names()).toEqual(["健康づくり"]);
+    await expect.poll(() => plans.names()).toEqual(["健康づくり"]);
     expect(await shell.kept()).not.toHaveProperty([UNREAD]);
   });
 
@@ -251,7 +251,7 @@ test("a plan that did not fit is marked, and kept as soon as there is room", asy
   await expect(plans.kept).not.toContainText("保存できていません");
   await expect(shell.notice("保存できていないプランがあります。")).toBeHidden();
   await app.reload();
-  expect(await plans.names()).toEqual(["第二案"]);
+  await expect.poll(() => plans.names()).toEqual(["第二案"]);
 });
 
 test("two plans of one moment do not take each other's place", async ({ app, page, plans, shell }) => {
@@ -262,9 +262,9 @@ test("two plans of one moment do not take each other's place", async ({ app, pag
     await shell.goTo("プランの管理");
     await plans.keep.click();
   }
-  expect(await plans.names()).toEqual(["第一案", "第二案"]);
+  await expect.poll(() => plans.names()).toEqual(["第一案", "第二案"]);
   await app.reload();
-  expect(await plans.names()).toEqual(["第一案", "第二案"]);
+  await expect.poll(() => plans.names()).toEqual(["第一案", "第二案"]);
 });
 
 test.describe("leaving the page", () => {

@@ -30,7 +30,7 @@ test("a block pasted into the empty table is shown, then taken over", async ({ e
   await preview.takeOver.click();
   await expect(preview.dialog).toBeHidden();
   await expect(shell.notice("2組合を取り込みました。")).toBeVisible();
-  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
+  await expect.poll(() => members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
   await expect(members.cell(1, "加入者数")).toHaveValue("9,999");
   await expect(members.lead(1)).toBeChecked();
   await expect(members.kind(2)).toHaveValue("総合");
@@ -166,26 +166,26 @@ test("rows are added to those at hand, put in their place, or left where they ar
   await preview.openWith("南健保\t\t\t300");
   await preview.cancel.click();
   await expect(preview.dialog).toBeHidden();
-  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
+  await expect.poll(() => members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
 
   await preview.openWith("南健保\t\t\t300");
   await expect(preview.append).toBeVisible();
   await eligibility.page.keyboard.press("Escape");
   await expect(preview.dialog).toBeHidden();
-  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
+  await expect.poll(() => members.names()).toEqual(["東健康保険組合", "西健康保険組合"]);
 
   await preview.openWith("南健保\t\t\t300");
   await preview.append.click();
-  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
+  await expect.poll(() => members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
   await expect(members.lead(1)).toBeChecked();
 
   await preview.openWith("北健保\t\t\t400");
   await expect(preview.replace).toHaveText("いまの3組合と置き換える");
   await preview.replace.click();
-  expect(await members.names()).toEqual(["北健保"]);
+  await expect.poll(() => members.names()).toEqual(["北健保"]);
 
   await shell.undo.click();
-  expect(await members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
+  await expect.poll(() => members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
 });
 
 test("the focus returns to where it was when the preview closes", async ({ eligibility }) => {
@@ -280,7 +280,7 @@ test("a table that lies on its side is read once rows and columns have changed p
   await page.getByRole("button", { name: "行と列を入れ替える" }).click();
   await expect(page.getByRole("button", { name: "行と列を元に戻す" })).toBeVisible();
   await preview.takeOver.click();
-  expect(await members.names()).toEqual(["甲健保", "乙健保"]);
+  await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保"]);
   await expect(members.cell(2, "加入者数")).toHaveValue("12,000");
 });
 
@@ -327,7 +327,7 @@ test("numbers pasted into a column go there and below, and never become names", 
   await members.paste("9000\n8000\n7000\n");
   await expect(preview.dialog).toBeHidden();
   await expect(shell.notice("3か所に貼り付けました。")).toBeVisible();
-  expect(await members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
+  await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
   await expect(members.cell(1, "加入者数")).toHaveValue("9,000");
   await expect(members.cell(3, "加入者数")).toHaveValue("7,000");
   await shell.undo.click();
@@ -391,7 +391,7 @@ test("an own list in a sample leaves behind what the sample made up, unless it i
   const question = preview.dialog.getByRole("group", { name: /このプランは見本です/ });
   await expect(question.getByRole("checkbox")).not.toHaveCount(0);
   await preview.replace.click();
-  expect(await members.names()).toEqual(["甲健保", "乙健保"]);
+  await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保"]);
   await expect(shell.sample).toBeHidden();
   await expect(shell.title).toHaveValue("");
   await shell.undo.click();

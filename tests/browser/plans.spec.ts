@@ -99,7 +99,7 @@ test.describe("a link", () => {
     await shell.undo.click();
     await expect(shell.title).toHaveValue("自分の案");
     await shell.goTo("プランの管理");
-    expect(await plans.names()).toEqual(["自分の案"]);
+    await expect.poll(() => plans.names()).toEqual(["自分の案"]);
   });
 
   test("that the Escape key leaves alone stays unopened", async ({ app, page, shared, shell }) => {
@@ -258,7 +258,7 @@ test.describe("kept plans", () => {
     await expect(plans.name(2)).toHaveValue(`${SAMPLE}の写し`);
     await plans.name(2).fill("一組合少ない案");
     await app.reload();
-    expect(await plans.names()).toEqual([SAMPLE, "一組合少ない案"]);
+    await expect.poll(() => plans.names()).toEqual([SAMPLE, "一組合少ない案"]);
 
     await plans.open("一組合少ない案");
     await expect(shell.title).toHaveValue("一組合少ない案");
@@ -272,7 +272,7 @@ test.describe("kept plans", () => {
 
     await plans.delete(1);
     await expect(shell.notice(`「${SAMPLE}」を消しました。`)).toBeVisible();
-    expect(await plans.names()).toEqual(["一組合少ない案"]);
+    await expect.poll(() => plans.names()).toEqual(["一組合少ない案"]);
     await shell.deleteEverything();
     await expect(plans.kept).toHaveCount(0);
     expect(Object.keys(await shell.kept()).filter((key) => key.includes("plans"))).toEqual([]);
@@ -413,7 +413,7 @@ test("opening a sample, an empty plan or a file keeps the plan before on the lis
   await shell.undoOpening.click();
   await expect(shell.title).toHaveValue("大事な案");
   await shell.goTo("プランの管理");
-  expect(await plans.names()).toContain("大事な案");
+  await expect.poll(() => plans.names()).toContain("大事な案");
   // A sample in which nothing was changed is on the start page still: it does not fill the list.
   await shell.goTo("はじめに");
   await start.sample(OTHER).click();

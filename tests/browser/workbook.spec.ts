@@ -49,7 +49,7 @@ for (const place of [site, file]) {
     await sheets.getByRole("button", { name: "「組合一覧」を確認する" }).click();
     await expect(preview.dialog).toBeVisible();
     await preview.takeOver.click();
-    expect(await members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
+    await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
     await expect(members.cell(1, "保険者番号")).toHaveValue("06139463");
     await expect(members.cell(1, "加入者数")).toHaveValue("12,345");
   });
@@ -64,7 +64,7 @@ for (const place of [site, file]) {
     await members.openFile(given(saved.name, await readFile(saved.path)));
     await preview.replace.click();
     await expect(preview.dialog).toBeHidden();
-    expect(await members.names()).toEqual(["=甲健保", "乙健保"]);
+    await expect.poll(() => members.names()).toEqual(["=甲健保", "乙健保"]);
     await expect(members.cell(1, "保険者番号")).toHaveValue("06139463");
     await expect(members.cell(2, "加入者数")).toHaveValue("9,999");
   });
@@ -83,7 +83,7 @@ test("a table dropped anywhere opens its preview, and a plan file opens", async 
   await drop(page, "一覧.tsv", Buffer.from("組合名\t加入者数\r\n東健保\t800\r\n"));
   await expect(preview.summary).toContainText("1組合を読み取りました。");
   await preview.replace.click();
-  expect(await members.names()).toEqual(["東健保"]);
+  await expect.poll(() => members.names()).toEqual(["東健保"]);
 
   await shell.goTo("はじめに");
   await expect(page).toHaveTitle(/^はじめに/);
