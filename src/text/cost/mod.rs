@@ -42,4 +42,6 @@ pub use rounding::rounding_rule;
 pub use settlement::{settled_share, settlement};
 pub use verdict::{headline, verdict, winners};
 pub use withdrawal::{is_due_by_months, leaves_at, whole_year_is_due};
-pub use words::{charged, condition, key, keys, kind, method, method_explained, purpose, tier_kind};
+pub use words::{
+    charged, condition, key, keys, keys_of_plan, kind, method, method_explained, purpose, tier_kind,
+};

@@ -1,9 +1,13 @@
 //! Names of ways of splitting, keys, cost lines and terms of grants.
 
-use crate::{text::Language, texts};
+use crate::{
+    text::{Language, cost_page::line_name_or_position, list},
+    texts,
+};
 use consortium_core::cost::{
     Charged, GrantCondition, Key, Keys, LineKind, Method, Percent, Purpose, TierKind,
 };
+use consortium_document::plan::Plan;
 
 texts! {
     planned_keys { ja: "この計画の割り方", en: "The plan’s own way" }
@@ -40,6 +44,7 @@ texts! {
         ja: "自分たちだけで実施した場合と比べた得が最も小さいグループについて、その得をできるだけ大きくする分け方です。",
         en: "Makes the gain of the group that gains least, compared with going by itself, as large as it can be.",
     }
+    line_by_keys(line: &str, keys: &str) { ja: "「{line}」は{keys}", en: "“{line}”: {keys}" }
     part_of_mix(percent: &str, key: &str) { ja: "{key} {percent}%", en: "{percent}% {key}" }
     open { ja: "未定の", en: "an open " }
     plus { ja: "＋", en: " + " }
@@ -119,6 +124,19 @@ pub fn keys(language: Language, keys: &Keys) -> String {
             named.collect::<Vec<_>>().join(plus(language))
         }
     }
+}
+
+/// How the plan's own way splits: by the keys that its lines share, or, where a line has keys of its own, line by line.
+pub fn keys_of_plan(language: Language, plan: &Plan) -> String {
+    let lines = plan.cost.lines.iter().filter(|line| !matches!(line.kind, LineKind::OwnCost { .. }));
+    if lines.clone().all(|line| line.keys.is_none()) {
+        return keys(language, &plan.cost.keys);
+    }
+    let each = lines.map(|line| {
+        let name = line_name_or_position(language, plan, line.id);
+        line_by_keys(language, &name, &keys(language, line.keys.as_ref().unwrap_or(&plan.cost.keys)))
+    });
+    list::in_one_line(language, &each.collect::<Vec<_>>())
 }
 
 /// How the amount of a line comes about.

@@ -64,6 +64,18 @@ impl Member {
         }
     }
 
+    /// Whether it is a row in which nothing was entered or chosen.
+    ///
+    /// ```
+    /// use consortium_core::{Member, MemberId};
+    /// let blank = Member::new(MemberId(4));
+    /// assert!(blank.is_blank());
+    /// assert!(!Member { name: "甲健保".to_owned(), ..blank }.is_blank());
+    /// ```
+    pub fn is_blank(&self) -> bool {
+        *self == Self::new(self.id)
+    }
+
     /// Whether two members, of one plan or of two, are the same society: their insurer numbers are, or, where one has
     /// none, their names. Without any name either, members of two plans are the same by their ids.
     ///

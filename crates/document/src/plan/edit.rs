@@ -66,6 +66,8 @@ pub enum MemberEdit {
     Kind(MemberId, Option<SocietyKind>),
     /// Removes a member.
     Remove(MemberId),
+    /// Removes the rows in which nothing was entered: they are no societies, and no share is theirs.
+    RemoveBlank,
     /// Moves a member one row up.
     MoveUp(MemberId),
     /// Moves a member one row down.
@@ -195,6 +197,11 @@ impl MemberEdit {
                 plan.members.retain(|member| member.id != id);
                 plan.lead = plan.lead.filter(|lead| *lead != id);
                 plan.us = plan.us.filter(|us| *us != id);
+            }
+            Self::RemoveBlank => {
+                let (us, lead) = (plan.us, plan.lead);
+                plan.members
+                    .retain(|member| us == Some(member.id) || lead == Some(member.id) || !member.is_blank());
             }
             Self::MoveUp(id) => {
                 if let Some(before) = position(plan, id).and_then(|at| at.checked_sub(1)) {

@@ -210,6 +210,10 @@ impl<Id: Copy + Eq> Names<Id> {
                 part || (compares && of_figures(id)),
             );
         }
+        // The insured are a part of the enrollees: うち被保険者数 has all of them.
+        if let Some(id) = rest.strip_prefix("うち").and_then(|rest| self.exact(rest)) {
+            return meaning(Some(id), false, year, part);
+        }
         // 男性加入者数, 加入者数男.
         for word in PARTS {
             let without = rest.strip_prefix(word).or_else(|| rest.strip_suffix(word));
@@ -354,6 +358,8 @@ mod tests {
         assert_eq!(names().meaning("令和7年度 利用見込者数").id, Some(Id::Users));
         assert_eq!(names().meaning("加入者数（被保険者）").id, Some(Id::Insured));
         assert_eq!(names().meaning("被保険者数（加入者数）").id, Some(Id::People));
+        let of_which = names().meaning("うち被保険者数");
+        assert_eq!((of_which.id, of_which.is_part, of_which.is_exact), (Some(Id::Insured), false, false));
         assert_eq!(names().meaning("組合名（加入者数）").id, Some(Id::Name), "another kind of column");
         assert_eq!(names().meaning("健康保険組合の名称").id, Some(Id::Name));
     }
@@ -365,7 +371,7 @@ mod tests {
             "被保険者数(女性)",
             "男性被保険者数",
             "被保険者数（40歳以上）",
-            "うち被保険者数",
+            "うち被保険者数（男）",
             "被保険者数（前年比）",
             "被保険者数（構成比%）",
             "被保険者数（対前年）",

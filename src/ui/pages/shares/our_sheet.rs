@@ -29,7 +29,7 @@ pub(super) fn ours_on_paper(plan: &Plan, costs: &Costs, known: Option<&Results>,
     let [_, of_date] = words::terms_in(language, plan, AmountUnit::Yen);
     let method = cost::method(language, plan.cost.method);
     let adopted = if plan.cost.method == Method::PlannedKeys {
-        words::adopted_with_keys(language, method, cost::keys(language, &plan.cost.keys))
+        words::adopted_with_keys(language, method, cost::keys_of_plan(language, plan))
     } else {
         words::adopted_is(language, method)
     };
