@@ -90,6 +90,8 @@ pub(super) fn AnotherTimetable(props: &AnotherTimetableProps) -> Html {
     });
     let back = planner.editing(|_: MouseEvent| Edit::Training(TrainingEdit::Timetable(None)));
     let is_loaded = planner.plan().training.timetable.is_some();
+    // What a file opened here was refused for is out of date once another table stands below.
+    let refusal_of = if outcome.is_some() { "beside-a-table" } else { "alone" };
     let field = |id: &'static str, slot: &dyn Slot, label: &'static str, onenter: Callback<String>| {
         FieldInput::of_slot(language, id, slot, label, onenter).field()
     };
@@ -100,7 +102,7 @@ pub(super) fn AnotherTimetable(props: &AnotherTimetableProps) -> Html {
                 { hint(words::another_how(language)) }
                 <div class="row">
                     <TableButton {language} {onopen} />
-                    <FileButton {language} label={words::open_json(language)} name={words::open_json(language)} icon={IconShape::Open}
+                    <FileButton key={refusal_of} {language} label={words::open_json(language)} name={words::open_json(language)} icon={IconShape::Open}
                         accept=".json,application/json" ontake={taking_text(language, onjson)} />
                     { button("button plain", Some(IconShape::Save), words::save_json(language), save) }
                     if is_loaded { { button("button", None, words::back(language), back) } }
