@@ -47,8 +47,8 @@ pub fn evaluate_fully(
     text.map_or_else(api::not_text, |text| api::evaluate_fully(&text, &mut telling(progress)))
 }
 
-/// The job of the worker of the app: see [`solve_task`](consortium_document::results::solve_task). The site keeps it with
-/// the cost page.
+/// The job of the worker of the app: see [`solve_task`](consortium_document::results::solve_task). The site keeps it in
+/// a part of its own.
 ///
 /// # Errors
 /// The text is no task of this program, or the part could not be loaded.
@@ -63,7 +63,7 @@ type Solve = fn(&str, Option<Function>) -> Result<String, String>;
 
 crate::ui::apart::define! {
     /// The long calculations.
-    in cost: fn solver() -> Solve {
+    in solving: fn solver() -> Solve {
         |task, progress| solve_task_text(task, &mut telling(progress)).map_err(|error| error.to_string())
     }
 }

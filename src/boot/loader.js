@@ -88,27 +88,15 @@
   };
 
   // A page that is opened by its address must not wait for the module to ask for its parts. Its part has the name of the
-  // page, or the one given here; the pages of neither kind are in `others`, and all of them need `changes` before they are
-  // shown. What keeps the plan is `files`, the answers above the pages of the societies are `way`. The report shows every page.
-  const partOf = {
-    members: "eligibility",
-    shares: "cost",
-    settlement: "cost",
-    "data-access": "collaboration",
-    notice: "collaboration",
-    roles: "collaboration",
-    targets: "collaboration",
-    training: "collaboration",
-    "white-paper": "white_paper",
-  };
+  // page; the report shows every page. What changes plans is `changes`, what keeps them `files`, and the answers above the
+  // pages of the societies are `way`: they are for when the page is there, and leave it the line until then.
   const [, page] = location.hash.split("/");
   if (page) {
-    const { changes, files, others, way, [partOf[page] ?? page]: own = others } = plannerPartFiles;
-    const hasAnswers = ["cost", "eligibility", "outcomes"].includes(partOf[page] ?? page);
-    const needed = page === "report" ? Object.values(plannerPartFiles) : [changes, own, files, hasAnswers && way];
-    for (const file of new Set(needed.flat().filter(Boolean))) {
-      compilePart(file);
-    }
+    const { changes, files, way, [page.replaceAll("-", "_")]: own = [] } = plannerPartFiles;
+    const hasAnswers = ["members", "eligibility", "cost", "shares", "settlement", "outcomes"].includes(page);
+    const needed = page === "report" ? Object.values(plannerPartFiles).flat() : own;
+    const later = [changes, files, hasAnswers && way].flat().filter(Boolean);
+    Promise.allSettled([...new Set(needed)].map(compilePart)).then(() => new Set(later).forEach(compilePart));
   }
 
   // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
@@ -116,9 +104,10 @@
   // one part, not with all.
   const loadAllParts = () =>
     new Promise((resolve) => {
-      const { changes, files, way, eligibility, cost, ...others } = plannerPartFiles;
+      const { changes, files, way, members, eligibility, cost, shares, solving, ...others } = plannerPartFiles;
+      const first = [changes, files, way, members, eligibility, cost, shares, solving];
       const load = async () => {
-        for (const part of [changes, files, way, eligibility, cost, ...Object.values(others)]) {
+        for (const part of [...first, ...Object.values(others)]) {
           await Promise.allSettled((part ?? []).map(compilePart));
         }
         resolve();
@@ -138,9 +127,8 @@
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
-    // The long calculations are those of the cost page.
-    const { cost = [] } = plannerPartFiles;
-    Promise.all(cost.map(async (file) => [file, await compilePart(file)])).then(
+    const { solving = [] } = plannerPartFiles;
+    Promise.all(solving.map(async (file) => [file, await compilePart(file)])).then(
       (compiled) => worker.postMessage({ module, files: plannerPartFiles, compiled: new Map(compiled) }),
       (error) => worker.dispatchEvent(new ErrorEvent("error", { error })),
     );

@@ -8,10 +8,11 @@ use std::{cell::RefCell, ops::ControlFlow, rc::Rc};
 use gloo::timers::callback::Timeout;
 use yew::{platform::spawn_local, prelude::*};
 
+use super::apart::{NotLoaded, Part};
 use crate::browser::worker::{Message, Worker};
 use consortium_document::{
-    plan::CostTask,
-    results::{Event, Results, Solution, Solving, Task},
+    plan::{CostSolutions, CostTask},
+    results::{Event, MOST_MEMBERS_WHILE_TYPING, Results, Solution, Solving, Task},
 };
 
 /// How long the inputs rest before a long calculation starts, in milliseconds.
@@ -21,17 +22,29 @@ const REST: u32 = 250;
 /// progress meanwhile; a worker that ran out of memory dies without a word in some browsers.
 const SILENCE: u32 = 60_000;
 
-/// Reading and writing what goes to and comes from a worker. The site keeps it with the cost page.
+/// Making long calculations here, and reading and writing what goes to and comes from a worker. The site keeps it in a part
+/// of its own: no page waits for it.
 #[derive(Clone, Copy)]
-struct Exchange {
+struct Solver {
+    solve: fn(&Rc<CostTask>) -> CostSolutions,
     write: fn(&Task) -> Option<String>,
     read: fn(&str) -> Option<Solution>,
 }
 
 crate::ui::apart::define! {
-    in cost: fn exchange() -> Exchange {
-        Exchange { write: |task| task.write().ok(), read: |text| Solution::read(text).ok() }
+    in solving: fn part() -> Solver {
+        Solver {
+            solve: |task| task.solve(&mut |_| ControlFlow::Continue(())),
+            write: |task| task.write().ok(),
+            read: |text| Solution::read(text).ok(),
+        }
     }
+}
+
+static SOLVER: Part<Solver> = Part::new();
+
+async fn solver() -> Result<Solver, NotLoaded> {
+    SOLVER.load(part()).await
 }
 
 /// The state machine as state of the app.
@@ -52,12 +65,13 @@ pub(crate) struct Calculations {
     /// What was found since the app was opened.
     pub(crate) results: Rc<Results>,
     state: UseReducerHandle<SolvingState>,
+    has_solver: UseStateHandle<bool>,
 }
 
 /// Results are a memory of what does not change, so only the state counts.
 impl PartialEq for Calculations {
     fn eq(&self, other: &Self) -> bool {
-        self.state == other.state
+        self.state == other.state && self.has_solver == other.has_solver
     }
 }
 
@@ -73,11 +87,41 @@ impl Calculations {
         Callback::from(move |event| dispatcher.dispatch(event))
     }
 
+    /// Whether calculations can be made here.
+    pub(crate) fn has_solver(&self) -> bool {
+        *self.has_solver
+    }
+
+    /// Fetches what makes calculations here, where it is not there yet.
+    pub(crate) fn fetch_solver(&self) {
+        let has_solver = self.has_solver.setter();
+        spawn_local(async move { has_solver.set(solver().await.is_ok()) });
+    }
+
+    /// What is known of the task, or found at once, if it has so few members that this can be done at every key press.
+    pub(crate) fn of_or_solved_at_once(&self, task: &Rc<CostTask>) -> Option<Rc<CostSolutions>> {
+        self.results.known(task).or_else(|| {
+            let solver = SOLVER.loaded().filter(|_| task.members.len() <= MOST_MEMBERS_WHILE_TYPING)?;
+            let solutions = Rc::new((solver.solve)(task));
+            self.results.keep(solutions.clone());
+            Some(solutions)
+        })
+    }
+
     /// Makes the calculation on the page, which does not answer meanwhile.
     pub(crate) fn solve_here(&self, task: &Rc<CostTask>) {
-        let solutions = Rc::new(task.solve(&mut |_| ControlFlow::Continue(())));
-        self.results.keep(solutions.clone());
-        self.state.dispatch(Event::Solved(solutions));
+        let (task, results, tell) = (task.clone(), self.results.clone(), self.tell());
+        let attempt = self.solving().attempt();
+        spawn_local(async move {
+            tell.emit(match solver().await {
+                Ok(solver) => {
+                    let solutions = Rc::new((solver.solve)(&task));
+                    results.keep(solutions.clone());
+                    Event::Solved(solutions)
+                }
+                Err(NotLoaded) => Event::Failed(attempt),
+            });
+        });
     }
 }
 
@@ -86,7 +130,8 @@ impl Calculations {
 pub(super) fn use_calculations() -> Calculations {
     let results = use_memo((), |()| Results::default());
     let state = use_reducer_eq(SolvingState::default);
-    let calculations = Calculations { results, state };
+    let has_solver = use_state_eq(|| false);
+    let calculations = Calculations { results, state, has_solver };
     let solving = calculations.solving();
     use_effect_with((solving.attempt(), solving.is_under_way()), {
         let calculations = calculations.clone();
@@ -141,7 +186,7 @@ async fn start(
     tell: &Callback<Event>,
     results: Rc<Results>,
 ) -> Option<Worker> {
-    let Exchange { write, read } = exchange().await.ok()?;
+    let Solver { write, read, .. } = solver().await.ok()?;
     let input = write(&Task::Cost(task))?;
     let silence = Rc::new(RefCell::new(None::<Timeout>));
     let listen = {

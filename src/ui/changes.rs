@@ -1,5 +1,5 @@
-//! Changing plans. The site keeps this in a part of its own: it is loaded before any page but the start page is opened, and
-//! otherwise as soon as somebody wants to change something.
+//! Changing plans. The site keeps this in a part of its own: it is loaded once a page is on screen, or as soon as somebody
+//! wants to change something.
 
 use super::apart::{NotLoaded, Part};
 use crate::text::{self, Language};

@@ -17,7 +17,7 @@ pub(crate) struct WorkshopFiles {
 }
 
 crate::ui::apart::define! {
-    in others: fn part() -> WorkshopFiles {
+    in workshop: fn part() -> WorkshopFiles {
         WorkshopFiles { read, write: Desk::workshop_text }
     }
 }

@@ -15,7 +15,7 @@ use wasmparser::{Import, Parser, Payload, TypeRef};
 
 /// What a request is worth, in bytes as they lie in the files: a file is asked for, compiled and started on its own. Brotli
 /// makes about a third of them. See decision 0016 for what that came to.
-const REQUEST: usize = 2_000;
+const REQUEST: usize = 5_000;
 
 /// A file of the module, or several that become one.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use crate::ui::{calculations::Calculations, same::Same};
 use consortium_core::cost::CostReport;
 use consortium_document::{
     plan::{CostSolutions, CostTask},
-    results::{Event, MOST_MEMBERS_SOLVED_AT_ONCE, MOST_MEMBERS_WHILE_TYPING, Standing},
+    results::{Event, MOST_MEMBERS_SOLVED_AT_ONCE, Standing},
 };
 
 /// How the long calculations stand for the inputs on screen.
@@ -60,10 +60,19 @@ pub(crate) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
     let calculations = use_context::<Calculations>();
     // All of them set coalitions against what their members pay alone.
     let possible = quick.whole.done().is_some() && quick.standalone.done().is_some();
-    let known = use_memo((task.clone(), possible), {
-        let results = calculations.as_ref().map(|calculations| calculations.results.clone());
-        move |(task, possible)| {
-            results.filter(|_| *possible)?.of_or_solved(task, MOST_MEMBERS_WHILE_TYPING).map(Same::from)
+    let has_solver = calculations.as_ref().is_some_and(Calculations::has_solver);
+    let known = use_memo((task.clone(), possible, has_solver), {
+        let calculations = calculations.clone();
+        move |(task, possible, _)| {
+            calculations.filter(|_| *possible)?.of_or_solved_at_once(task).map(Same::from)
+        }
+    });
+    use_effect_with(possible && !has_solver, {
+        let calculations = calculations.clone();
+        move |is_missing| {
+            if let Some(calculations) = calculations.filter(|_| *is_missing) {
+                calculations.fetch_solver();
+            }
         }
     });
     let tell = calculations.as_ref().map_or_else(Callback::noop, Calculations::tell);

@@ -28,7 +28,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in others: fn about() -> Parts {
+    in about: fn about() -> Parts {
         Parts::on_screen_only(|planner, place| about_page(planner, place.pages))
     }
 }

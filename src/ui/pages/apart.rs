@@ -36,15 +36,14 @@ pub(crate) fn use_page(page: &'static Page) -> Opening {
             if let Load::Apart(_) = page.load {
                 let is_left = is_left.clone();
                 spawn_local(async move {
-                    let parts = match changes::load().await {
-                        Ok(_) => page.parts().await,
-                        Err(not_loaded) => Err(not_loaded),
-                    };
+                    let parts = page.parts().await;
                     // A page that comes late must not take the place of the one that was opened after it.
                     if !is_left.get() {
                         let opening = parts.map_or(Opening::Failed, |parts| Opening::Open(parts.view));
                         opened.set((route, opening));
                     }
+                    // Whoever changes something sooner waits for it, and hears where it cannot be loaded.
+                    let _ = changes::load().await;
                     // The page does not wait for what stands above it, and goes without it where it cannot be loaded.
                     if page.is_on_the_way_of_societies() && way_lines::load().await.is_ok() {
                         with_lines.set(true);

@@ -30,7 +30,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in others: fn page() -> Parts {
+    in quick_check: fn page() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <QuickCheckPage planner={planner.clone()} /> })
     }
 }

@@ -38,7 +38,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in others: fn report() -> Parts {
+    in report: fn report() -> Parts {
         Parts::on_screen_only(|planner, place| html! { <ReportPage planner={planner.clone()} {place} /> })
     }
 }

@@ -32,7 +32,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in others: fn sources() -> Parts {
+    in sources: fn sources() -> Parts {
         Parts::on_screen_only(|planner, _| sources_page(planner.language()))
     }
 }

@@ -41,9 +41,14 @@ impl Results {
         kept.truncate(MOST_KEPT);
     }
 
-    /// What was found for this task, or is found now if it has at most `most_members`.
+    /// What was found for this task, or follows from what was found for another one.
+    pub fn known(&self, task: &Rc<CostTask>) -> Option<Rc<CostSolutions>> {
+        self.of(task).or_else(|| self.by_another_way(task))
+    }
+
+    /// What is known of this task, or is found now if it has at most `most_members`.
     pub fn of_or_solved(&self, task: &Rc<CostTask>, most_members: usize) -> Option<Rc<CostSolutions>> {
-        if let Some(found) = self.of(task).or_else(|| self.by_another_way(task)) {
+        if let Some(found) = self.known(task) {
             return Some(found);
         }
         let small = task.members.len() <= most_members;

@@ -1,10 +1,16 @@
 //! The table that a page has in its preview, and the one whose preview was closed: closing it loses nothing.
 
-use yew::prelude::*;
+use std::future::Future;
+
+use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    text::{Language, import as words},
-    ui::components::{IconShape, IncomingTable, button},
+    text::{Language, import as words, shell},
+    ui::{
+        apart::{NotLoaded, Part},
+        components::{IconShape, IncomingTable, button},
+        planner::Planner,
+    },
 };
 use consortium_document::tables::Choices;
 
@@ -72,4 +78,38 @@ impl Importing {
         let reopen = Callback::from(move |_: MouseEvent| at_hand.set(Some(begun.clone())));
         button("button", Some(IconShape::Table), words::reopen(language), reopen)
     }
+}
+
+/// What draws the preview, once its part has been loaded. Where that fails the table is put aside, to be opened once more.
+#[hook]
+pub(crate) fn use_import_part<T, Loading>(
+    part: &'static Part<T>,
+    load: impl FnOnce() -> Loading + 'static,
+    planner: &Planner,
+    importing: &Importing,
+) -> Option<T>
+where
+    T: Copy + 'static,
+    Loading: Future<Output = Result<T, NotLoaded>> + 'static,
+{
+    let loaded = use_state(|| part.loaded());
+    use_effect_with((), {
+        let (loaded, importing) = (loaded.setter(), importing.clone());
+        let (announce, language) = (planner.announce.clone(), planner.language());
+        move |()| {
+            if part.loaded().is_some() {
+                return;
+            }
+            spawn_local(async move {
+                match part.load(load()).await {
+                    Ok(there) => loaded.set(Some(there)),
+                    Err(NotLoaded) => {
+                        importing.put_aside().emit(importing.at_hand().cloned());
+                        announce.emit(shell::not_loaded(language).to_owned());
+                    }
+                }
+            });
+        }
+    });
+    *loaded
 }

@@ -14,5 +14,5 @@ mod preview;
 mod sheet_table;
 
 pub(crate) use dialog::{ImportDialog, TakeOver};
-pub(crate) use importing::{Importing, use_importing};
+pub(crate) use importing::{Importing, use_import_part, use_importing};
 pub(crate) use preview::{AgreedTable, SheetKind, read_rows, read_rows_with_years};

@@ -2,6 +2,7 @@
 
 mod candidates;
 mod columns;
+mod import_preview;
 mod members_page;
 mod page;
 mod row;

@@ -22,7 +22,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in eligibility: fn page() -> Parts {
+    in members: fn page() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <MembersPage planner={planner.clone()} /> })
     }
 }

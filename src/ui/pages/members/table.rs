@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     columns,
+    import_preview::MemberImport,
     row::{MemberRowView, column_class},
     sorting::sorting,
 };
@@ -13,9 +14,8 @@ use crate::{
     text::{self, import, members as words},
     ui::{
         components::{
-            AgreedTable, CopyGrid, Grid, GridCells, IconShape, ImportDialog, Importing, IncomingTable,
-            Pasted, SheetKind, TableButton, TakeOver, add_button, button, fill, grid, paragraph,
-            paste_into_members, read_rows, row_line_heading, sample_question, use_importing,
+            CopyGrid, Grid, GridCells, IconShape, Importing, IncomingTable, Pasted, TableButton, add_button,
+            button, fill, grid, paragraph, paste_into_members, row_line_heading, use_importing,
         },
         planner::Planner,
         workbooks::{self, Contents},
@@ -26,7 +26,7 @@ use consortium_core::{
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Action, Edit, MemberColumn, MemberEdit, OwnList, Problem, SampleParts},
+    plan::{Edit, MemberColumn, MemberEdit, Problem},
     tables::{
         CopiedCell, MemberTable as MemberSheet, copied_member, has_headings, member_template, members_to_csv,
         parse_table,
@@ -55,38 +55,6 @@ pub(super) fn Members(props: &MembersProps) -> Html {
         move |columns| wanted.set(columns)
     });
     let problems = use_memo(plan.clone(), |plan| plan.problems());
-    // An exercise is a sample that its task belongs to.
-    let parts = plan.sample_parts(&OwnList::Members).filter(|_| !planner.is_in_exercise());
-    let kept = use_state_eq(SampleParts::default);
-    let finish = {
-        let (importing, kept) = (importing.clone(), kept.setter());
-        move || {
-            importing.finish();
-            kept.set(SampleParts::default());
-        }
-    };
-    let against = use_callback((plan.clone(), language), |agreed: AgreedTable, (plan, language)| {
-        text::import::against_members(*language, plan, &plan.against(&read_rows::<MemberSheet>(&agreed)))
-    });
-    let is_empty = plan.members.is_empty();
-    let apply = Callback::from({
-        let (planner, finish, kept) = (planner.clone(), finish.clone(), *kept);
-        move |(how, agreed): (TakeOver, AgreedTable)| {
-            finish();
-            let rows = read_rows::<MemberSheet>(&agreed);
-            let count = words::societies(planner.language(), rows.len());
-            let edit = match how {
-                TakeOver::Append => MemberEdit::Append(rows),
-                TakeOver::Replace => MemberEdit::Replace(rows),
-            };
-            // After rows of the sample, the list is none of the user's own yet.
-            let is_own = how == TakeOver::Replace || is_empty;
-            let leave = parts.filter(|_| is_own).map(|_| Edit::LeaveSample(OwnList::Members, kept));
-            let edits = [Edit::Members(edit)].into_iter().chain(leave).collect();
-            planner.act.emit(Action::Edit(Edit::Several(edits)));
-            planner.announce.emit(import::taken_over(planner.language(), &count));
-        }
-    });
     html! {
         <section class="card stack" aria-labelledby="members-heading">
             <div class="spread">
@@ -104,11 +72,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 { add_button("button", words::add(language), add(planner)) }
                 { columns::menu(language, plan, &wanted, &want) }
             </div>
-            if let Some(begun) = importing.at_hand() {
-                <ImportDialog {language} begun={begun.clone()} existing={plan.members.len()} kind={SheetKind::of::<MemberSheet>(|column| words::column(language, column), words::societies)} {against} onclose={importing.put_aside()} onapply={apply}>
-                    { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
-                </ImportDialog>
-            }
+            if importing.at_hand().is_some() { <MemberImport planner={planner.clone()} importing={importing.clone()} /> }
         </section>
     }
 }

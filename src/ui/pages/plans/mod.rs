@@ -35,7 +35,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in others: fn plans() -> Parts {
+    in plans: fn plans() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <PlansPage planner={planner.clone()} /> })
     }
 }

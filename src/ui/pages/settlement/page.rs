@@ -31,7 +31,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page and its part of the report.
-    in cost: fn settlement() -> Parts {
+    in settlement: fn settlement() -> Parts {
         Parts {
             view: |planner, _| html! { <SettlementPage planner={planner.clone()} /> },
             paper: Some(Paper {

@@ -28,7 +28,7 @@ pub(in crate::ui) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page and its part of the report.
-    in cost: fn shares() -> Parts {
+    in shares: fn shares() -> Parts {
         Parts {
             view: |planner, place| html! { <SharesPage planner={planner.clone()} view={SharesView::at(place.route)} /> },
             paper: Some(Paper {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
+    import_preview::InsurerImport,
     insurer_row::{InsurerRow, column_class},
     insurers_printed::insurers_printed,
     reports::Assessed,
@@ -15,9 +16,8 @@ use crate::{
     text::{self, Language, import, stages_page as words},
     ui::{
         components::{
-            AgreedTable, CopyGrid, Grid, GridCells, IconShape, ImportDialog, Importing, IncomingTable,
-            Pasted, SheetKind, TableButton, TakeOver, TextInput, add_button, button, fill, grid, hint,
-            is_partial, maybe, paragraph, paste, read_rows_with_years, row_line_heading, sample_question,
+            CopyGrid, Grid, GridCells, IconShape, Importing, IncomingTable, Pasted, TableButton, TextInput,
+            add_button, button, fill, grid, hint, is_partial, maybe, paragraph, paste, row_line_heading,
             use_importing,
         },
         planner::Planner,
@@ -29,9 +29,9 @@ use consortium_core::{
     stages::{InsurerField, InsurerId, StagesField},
 };
 use consortium_document::{
-    plan::{Action, Edit, InsurerEdit, OwnList, SampleParts, StagesEdit, YearEdit},
+    plan::{Action, InsurerEdit, YearEdit},
     tables::{
-        CopiedCell, InsurerTable as InsurerSheet, has_headings, how_many, insurer_template, insurers_to_csv,
+        CopiedCell, InsurerTable as InsurerSheet, has_headings, insurer_template, insurers_to_csv,
         parse_table,
     },
 };
@@ -54,45 +54,9 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
     let (language, year) = (planner.language(), assessed.year);
     let insurers = &assessed.plan.insurers;
     let importing = use_importing();
-    // An exercise is a sample that its task belongs to.
-    let parts = planner.plan().sample_parts(&OwnList::Insurers([year].into()));
-    let parts = parts.filter(|_| !planner.is_in_exercise());
-    let kept = use_state_eq(SampleParts::default);
-    let finish = {
-        let (importing, kept) = (importing.clone(), kept.setter());
-        move || {
-            importing.finish();
-            kept.set(SampleParts::default());
-        }
-    };
     let wanted = use_state_eq(String::new);
     let listed: Vec<usize> = (0..insurers.len()).filter(|row| is_wanted(assessed, *row, &wanted)).collect();
     let open = importing.open();
-    let is_empty = insurers.is_empty();
-    let apply = Callback::from({
-        let (planner, finish, kept) = (planner.clone(), finish.clone(), *kept);
-        move |(how, agreed): (TakeOver, AgreedTable)| {
-            finish();
-            let records = read_rows_with_years::<InsurerSheet>(&agreed);
-            let different = how_many::<InsurerSheet>(
-                records.iter().map(|(named, record)| (named.map(|year| year.0), record)),
-            );
-            let years = records.iter().map(|(named, _)| (*named, 1)).collect();
-            let count =
-                import::over_years(planner.language(), words::insurers, records.len(), different, &years);
-            let edit = match how {
-                TakeOver::Append => InsurerEdit::Append,
-                TakeOver::Replace => InsurerEdit::Replace,
-            };
-            let own = OwnList::Insurers(records.iter().map(|(named, _)| named.unwrap_or(year)).collect());
-            // After rows of the sample, the list is none of the user's own yet.
-            let is_own = how == TakeOver::Replace || is_empty;
-            let leave = parts.filter(|_| is_own).map(|_| Edit::LeaveSample(own, kept));
-            let edits = [StagesEdit::take_over(records, year, edit)].into_iter().chain(leave).collect();
-            planner.act.emit(Action::Edit(Edit::Several(edits)));
-            planner.announce.emit(import::taken_over(planner.language(), &count));
-        }
-    });
     let add = Callback::from({
         let (act, wanted) = (planner.act.clone(), wanted.clone());
         move |()| {
@@ -183,12 +147,8 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
             <div class="no-print">
                 { add_button("button", words::add_insurer(language), add.reform(|_: MouseEvent| ())) }
             </div>
-            if let Some(begun) = importing.at_hand() {
-                <ImportDialog {language} begun={begun.clone()} existing={insurers.len()}
-                    kind={SheetKind::of::<InsurerSheet>(|column| import::insurer_column(language, column), words::insurers)}
-                    onclose={importing.put_aside()} onapply={apply}>
-                    { for parts.map(|parts| sample_question(language, parts, *kept, &Callback::from({ let kept = kept.setter(); move |changed| kept.set(changed) }))) }
-                </ImportDialog>
+            if importing.at_hand().is_some() {
+                <InsurerImport planner={planner.clone()} assessed={assessed.clone()} importing={importing.clone()} />
             }
         </section>
     }

@@ -3,6 +3,7 @@
 mod example;
 mod explanation;
 mod federation;
+mod import_preview;
 mod indicators;
 mod insurer;
 mod insurer_fields;

@@ -27,7 +27,7 @@ static BAR: Part<Bar> = Part::new();
 
 crate::ui::apart::define! {
     /// The bar.
-    in others: fn bar() -> Bar {
+    in workshop: fn bar() -> Bar {
         |planner, route| html! { <ExerciseBar planner={planner.clone()} {route} /> }
     }
 }

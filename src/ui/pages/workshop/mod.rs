@@ -47,7 +47,7 @@ async fn with_files() -> Result<Parts, NotLoaded> {
 
 crate::ui::apart::define! {
     /// The page.
-    in others: fn workshop() -> Parts {
+    in workshop: fn workshop() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <WorkshopPage planner={planner.clone()} /> })
     }
 }

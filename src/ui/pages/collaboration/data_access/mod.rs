@@ -25,7 +25,7 @@ pub(in crate::ui::pages) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in collaboration: fn data_access() -> Parts {
+    in data_access: fn data_access() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <DataAccessPage planner={planner.clone()} /> })
     }
 }

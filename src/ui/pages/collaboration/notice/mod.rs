@@ -26,7 +26,7 @@ pub(in crate::ui::pages) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in collaboration: fn notice() -> Parts {
+    in notice: fn notice() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <NoticePage planner={planner.clone()} /> })
     }
 }

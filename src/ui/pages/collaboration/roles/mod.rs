@@ -25,7 +25,7 @@ pub(in crate::ui::pages) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in collaboration: fn roles() -> Parts {
+    in roles: fn roles() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <RolesPage planner={planner.clone()} /> })
     }
 }

@@ -25,7 +25,7 @@ pub(in crate::ui::pages) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in collaboration: fn targets() -> Parts {
+    in targets: fn targets() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <TargetsPage planner={planner.clone()} /> })
     }
 }

@@ -26,7 +26,7 @@ pub(in crate::ui::pages) const PAGE: Page = Page {
 
 crate::ui::apart::define! {
     /// The page.
-    in collaboration: fn training() -> Parts {
+    in training: fn training() -> Parts {
         Parts::on_screen_only(|planner, _| html! { <TrainingPage planner={planner.clone()} /> })
     }
 }
