@@ -116,6 +116,29 @@ pub(crate) fn on_drop(refused: impl Fn(DropProblem) + 'static) -> [EventListener
 fn choose_dropped(event: &web_sys::Event) -> Result<(), DropProblem> {
     let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
     let files = data.and_then(|data| data.files()).ok_or(DropProblem::NothingTakesIt)?;
+    open_with_its_button(files)
+}
+
+/// Endings of files that are tables, whatever is in them.
+const TABLES: [&str; 5] = [".xlsx", ".xls", ".ods", ".csv", ".tsv"];
+
+/// Opens the file in `input`, which is for plans, with the button for tables if it is a table, as if it had been dropped on
+/// the page; `None` if it is none.
+pub(crate) fn pass_table_on(input: &HtmlInputElement) -> Option<Result<(), DropProblem>> {
+    let file = input.files()?.get(0)?;
+    let name = file.name().to_lowercase();
+    if !TABLES.iter().any(|ending| name.ends_with(ending)) {
+        return None;
+    }
+    // Emptying the input takes its files away.
+    let carried = web_sys::DataTransfer::new().ok()?;
+    carried.items().add_with_file(&file).ok()?;
+    input.set_value("");
+    Some(open_with_its_button(carried.files()?))
+}
+
+/// Opens one file with the button of the page that takes its kind.
+fn open_with_its_button(files: FileList) -> Result<(), DropProblem> {
     let file = files.get(0).ok_or(DropProblem::NothingTakesIt)?;
     if files.length() > 1 {
         return Err(DropProblem::SeveralFiles);

@@ -89,6 +89,10 @@ texts! {
     by_kind_down { ja: "総合・単一の順", en: "General before single" }
     /// The table was sorted.
     sorted_by(order: &str) { ja: "{order}に並べ替えました（未入力は最後）。「元に戻す」で戻せます。", en: "Sorted: {order}; blanks come last. You can undo this." }
+    /// A row was removed.
+    row_removed(name: &str) { ja: "{name}を一覧から削除しました。", en: "{name} was removed from the list." }
+    /// The row of the lead was removed.
+    lead_removed(name: &str) { ja: "{name}を一覧から削除しました。主幹組合の指定もなくなりました。", en: "{name} was removed from the list; there is no lead now." }
     /// A cell, for screen readers.
     cell_label(row: usize, column: &str) { ja: "{row}行目の{column}", en: "{column}, row {row}" }
     /// A member without a name.
@@ -227,6 +231,11 @@ pub fn provider_kind(language: Language, kind: ProviderKind) -> &'static str {
         ProviderKind::ResearchInstitution => research_institution(language),
         ProviderKind::CheckupInstitution => checkup_institution(language),
     }
+}
+
+/// That a member was removed from the table.
+pub fn removed(language: Language, name: &str, was_lead: bool) -> String {
+    if was_lead { lead_removed(language, name) } else { row_removed(language, name) }
 }
 
 /// The name of a member, or its row (from 1) if it has none.

@@ -12,6 +12,10 @@ use consortium_core::{Field, MemberId};
 use consortium_document::plan::{NoRoom, Plan, Problem, ProblemKind};
 
 texts! {
+    /// An input of a member that cannot be right.
+    doubtful(member: &str, problem: &str) { ja: "確認してください：{member} － {problem}", en: "To be checked: {member}: {problem}" }
+    /// How many more there are.
+    more_doubts(count: usize) { ja: "確認が必要な入力は、ほかに{count}件あります。", en: "Inputs to be checked beside these: {count}" }
     /// More insured than enrollees.
     more_insured { ja: "被保険者数が加入者数を超えています。被保険者は加入者に含まれます。", en: "More insured persons than enrollees, although the insured are enrollees." }
     /// More expected participants than enrollees.
@@ -117,6 +121,33 @@ pub fn no_room(language: Language, why: NoRoom) -> String {
         Some(limit) => list_is_full(language, list(language), grouped(limit)),
         None => list(language).to_owned(),
     }
+}
+
+/// How many doubtful inputs of members are named in a list.
+const MOST_DOUBTS_NAMED: usize = 3;
+
+/// What is entered about members and cannot be right, although it can be read, in a sentence each; of many the first, and how
+/// many more there are. What is calculated with them is as doubtful.
+pub fn doubtful_members(language: Language, plan: &Plan) -> Vec<String> {
+    let problems = plan.problems();
+    let doubts: Vec<String> = problems
+        .iter()
+        .filter(|problem| {
+            matches!(
+                problem.kind,
+                ProblemKind::MoreInsuredThanEnrollees | ProblemKind::MoreUsersThanEnrollees
+            )
+        })
+        .filter_map(|found| match found.field {
+            Field::Member(id, _) => {
+                Some(doubtful(language, &member(language, plan, id), &problem(language, plan, found)))
+            }
+            _ => None,
+        })
+        .collect();
+    let more = doubts.len().saturating_sub(MOST_DOUBTS_NAMED);
+    let rest = (more > 0).then(|| more_doubts(language, more));
+    doubts.into_iter().take(MOST_DOUBTS_NAMED).chain(rest).collect()
 }
 
 /// The name of a member, or its row. A plan can name one that is not in its table, as the lead of a file that was edited

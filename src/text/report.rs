@@ -33,6 +33,8 @@ texts! {
         ja: "費用を入力すると、当組合の負担が加わります。",
         en: "Enter costs, and what we pay joins the sheet.",
     }
+    /// The day on which the report was made.
+    made_on { ja: "作成日", en: "Made on" }
     /// The user's own society, in the head of its sheet.
     our_society { ja: "当組合", en: "Our society" }
     /// A heading.

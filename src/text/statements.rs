@@ -20,9 +20,9 @@ texts! {
     /// The name of an indicator, for screen readers.
     indicator_name(question: &str) { ja: "指標の名前（{question}）", en: "Name of the indicator ({question})" }
     /// An example.
-    output_example { ja: "例：参加者数", en: "e.g. number of participants" }
-    /// An example.
-    outcome_example { ja: "例：BMIが25未満になった人の割合", en: "e.g. share whose BMI fell below 25" }
+    output_wanted { ja: "指標の名前を入れてください（例：参加者数）", en: "Enter its name, such as: number of participants" }
+    /// The same for an outcome.
+    outcome_wanted { ja: "指標の名前を入れてください（例：BMIが25未満になった人の割合）", en: "Enter its name, such as: share whose BMI fell below 25" }
     /// Yes.
     yes { ja: "はい", en: "Yes" }
     /// No.
@@ -72,11 +72,7 @@ pub fn indicator_answers(language: Language) -> [&'static str; 3] {
     [named(language), without(language), open(language)]
 }
 
-/// An example of an indicator.
-pub fn indicator_example(language: Language, field: StatementField) -> &'static str {
-    if field == StatementField::OutputIndicator {
-        output_example(language)
-    } else {
-        outcome_example(language)
-    }
+/// What to enter for an indicator that is decided on.
+pub fn indicator_wanted(language: Language, field: StatementField) -> &'static str {
+    if field == StatementField::OutputIndicator { output_wanted(language) } else { outcome_wanted(language) }
 }

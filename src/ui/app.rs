@@ -132,7 +132,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let timer = use_mut_ref(|| None);
     let on_screen = use_mut_ref(|| None);
     *on_screen.borrow_mut() = Some((desk.session().plan().clone(), settings.language));
-    let Ways { act, train, clear_away, set, announce, announce_other_plan, file } = (*use_memo((), |()| {
+    let Ways { act, train, clear_away, set, announce, announce_with_undo, file } = (*use_memo((), |()| {
         let announce = announcing(message.setter(), timer.clone(), false);
         let not_loaded = announce.reform(|()| words::not_loaded(kept_language()).to_owned());
         let blank = props.blank.clone();
@@ -145,7 +145,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             }),
             set: set_settings(settings.setter()),
             announce,
-            announce_other_plan: announcing(message.setter(), timer.clone(), true),
+            announce_with_undo: announcing(message.setter(), timer.clone(), true),
             file: {
                 let filed = filed.setter();
                 Callback::from(move |plan| filed.set(Some(plan)))
@@ -176,7 +176,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
         settings: *settings,
         set,
         announce,
-        announce_other_plan,
+        announce_with_undo,
         shelving,
         blank: props.blank.clone(),
         is_sample_as_it_comes,
@@ -240,7 +240,7 @@ struct Ways {
     clear_away: Callback<()>,
     set: Callback<Settings>,
     announce: Callback<String>,
-    announce_other_plan: Callback<String>,
+    announce_with_undo: Callback<String>,
     file: Callback<Rc<Plan>>,
 }
 

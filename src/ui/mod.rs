@@ -32,6 +32,7 @@ mod shared_plan;
 mod shelf;
 mod shell;
 mod storage;
+mod today;
 mod workbooks;
 mod workshop_files;
 

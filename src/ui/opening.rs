@@ -48,7 +48,7 @@ impl Planner {
         } else {
             words::opened
         };
-        self.announce_other_plan.emit(said(self.language(), name));
+        self.announce_with_undo.emit(said(self.language(), name));
         if self.is_in_exercise() {
             self.train.emit(WorkshopAction::Leave);
         }

@@ -136,8 +136,8 @@ pub(crate) struct Planner {
     pub(crate) set: Callback<Settings>,
     /// Tells the user something in passing; read out by screen readers.
     pub(crate) announce: Callback<String>,
-    /// Tells the user that another plan has taken the place of the one on screen, with a button that brings it back.
-    pub(crate) announce_other_plan: Callback<String>,
+    /// Tells the user what has just been done, with a button that takes it back: another plan is open, a row is gone.
+    pub(crate) announce_with_undo: Callback<String>,
     /// The plans kept side by side.
     pub(crate) shelving: Shelving,
     /// A plan in which nothing has been entered.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{clock, files},
+    browser::files,
     text::{self, Language, cost_page, workbook as words},
 };
 use consortium_core::{
@@ -20,7 +20,7 @@ use consortium_workbook::{
     open_workbook, results_book, stages_book,
 };
 
-use super::{apart::NotLoaded, same::Same};
+use super::{apart::NotLoaded, same::Same, today::today};
 
 /// The type of `.xlsx` files.
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -172,12 +172,6 @@ fn title(language: Language, plan: &Plan) -> String {
         "" => words::untitled(language).to_owned(),
         title => title.to_owned(),
     }
-}
-
-/// Today by the clock of this device; `None` if it shows a year that no date can have.
-fn today() -> Option<CalendarDate> {
-    let (year, month, day) = clock::today();
-    CalendarDate::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
 /// Saves a workbook under a name, as soon as what saves one is loaded, and tells `announce` how that went.

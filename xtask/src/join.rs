@@ -4,7 +4,7 @@
 //! for each. Most hold less than a request costs. Two files become one where the requests that this saves are worth more
 //! than the bytes that some part then loads without need.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 use wasm_encoder::{
@@ -22,26 +22,25 @@ const REQUEST: usize = 5_000;
 pub(crate) struct Group {
     /// What it is joined from.
     pub(crate) files: Vec<String>,
-    used_by: BTreeSet<String>,
+    /// A bit for each part that needs it.
+    used_by: u128,
     size: usize,
 }
 
 /// Which files become one. `files` are the files by name with their sizes, `of_part` the names of those that a part needs.
 pub(crate) fn groups(files: &BTreeMap<String, usize>, of_part: &BTreeMap<String, Vec<String>>) -> Vec<Group> {
+    assert!(of_part.len() <= 128, "a bit for each part");
     let group = |(name, size): (&String, &usize)| {
-        let users = of_part.iter().filter(|(_, needed)| needed.contains(name));
-        Group {
-            files: vec![name.clone()],
-            used_by: users.map(|(part, _)| part.clone()).collect(),
-            size: *size,
-        }
+        let needs = |needed: &Vec<String>| u128::from(needed.contains(name));
+        let used_by = of_part.values().rev().fold(0, |bits, needed| bits << 1 | needs(needed));
+        Group { files: vec![name.clone()], used_by, size: *size }
     };
     let mut groups: Vec<Group> = files.iter().map(group).collect();
     while let Some((first, second)) = worth_most(&groups) {
         let second = groups.swap_remove(second);
         let joined = &mut groups[first];
         joined.files.extend(second.files);
-        joined.used_by.extend(second.used_by);
+        joined.used_by |= second.used_by;
         joined.size += second.size;
     }
     groups
@@ -53,9 +52,10 @@ fn worth_most(groups: &[Group]) -> Option<(usize, usize)> {
         (0..groups.len()).flat_map(|first| (first + 1..groups.len()).map(move |second| (first, second)));
     let worth = |(first, second): (usize, usize)| {
         let (first_group, second_group) = (&groups[first], &groups[second]);
-        let both = first_group.used_by.intersection(&second_group.used_by).count();
-        let needless = first_group.size * (second_group.used_by.len() - both)
-            + second_group.size * (first_group.used_by.len() - both);
+        let count = |users: u128| usize::try_from(users.count_ones()).ok();
+        let both = count(first_group.used_by & second_group.used_by)?;
+        let needless = first_group.size * count(second_group.used_by & !first_group.used_by)?
+            + second_group.size * count(first_group.used_by & !second_group.used_by)?;
         Some(((REQUEST * both).checked_sub(needless).filter(|gain| *gain > 0)?, (first, second)))
     };
     // Of equals the first: the same build makes the same files.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::{IconShape, button, icon, paragraph};
 use crate::{
-    browser::files::{self, ChosenFile, FileProblem, Takes},
+    browser::files::{self, ChosenFile, DropProblem, FileProblem, Takes},
     text::{self, Language, file as words},
 };
 use consortium_document::tables::{NotText, detect_encoding};
@@ -35,6 +35,9 @@ pub(crate) struct FileButtonProps {
     /// What this button also takes when it is dropped anywhere on the page.
     #[prop_or_default]
     pub(crate) takes: Option<Takes>,
+    /// Goes where tables are opened: this button, which is for plans, was given one, and no button of the page takes it.
+    #[prop_or_default]
+    pub(crate) onelsewhere: Option<Callback<()>>,
     #[prop_or("button")]
     pub(crate) class: &'static str,
     /// Takes the file over.
@@ -57,8 +60,18 @@ pub(crate) fn FileButton(props: &FileButtonProps) -> Html {
     });
     let onchange = Callback::from({
         let (ontake, failure) = (props.ontake.clone(), failure.setter());
+        let onelsewhere = props.onelsewhere.clone();
         move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else { return };
+            if let Some(go) = &onelsewhere
+                && let Some(passed) = files::pass_table_on(&input)
+            {
+                failure.set(None);
+                if passed == Err(DropProblem::ForAnotherPage) {
+                    go.emit(());
+                }
+                return;
+            }
             let (ontake, failure) = (ontake.clone(), failure.clone());
             files::read_chosen(&input, move |chosen| {
                 let taken = Callback::from({

@@ -12,6 +12,7 @@ use crate::{
         pages::page::{Audience, Load, Page, Pages, Paper, Parts, Place, Sheet, Step, StepState},
         planner::Planner,
         route::Route,
+        today::today,
     },
 };
 use consortium_document::{plan::Plan, report::Program};
@@ -214,6 +215,7 @@ fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
         (words::societies(language), societies),
         (words::rules(language), rules),
         (field::shares_fixed_on(language), date),
+        (words::made_on(language), today().map(|day| text::date::day(language, day))),
     ];
     html! {
         <header class="report-head stack-small">

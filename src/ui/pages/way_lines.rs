@@ -10,17 +10,17 @@ use crate::{
     ui::{
         apart::{NotLoaded, Part},
         calculations::Calculations,
-        components::answer_mark,
+        components::{answer_mark, select},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::{
-    Answer,
+    Answer, MemberId,
     cost::OwnShare,
     eligibility::{Assessment, assess},
 };
-use consortium_document::plan::Plan;
+use consortium_document::plan::{Edit, MemberEdit, Plan};
 
 /// What the part can do.
 #[derive(Clone, Copy)]
@@ -99,12 +99,7 @@ fn WayLines(props: &WayLinesProps) -> Html {
         };
     }
     let ours = match (plan.us, &answers.own) {
-        (None, _) => html! {
-            <>
-                { words::choose_us(language) }
-                if props.route != Route::MEMBERS { { " " }<a href={Route::MEMBERS.href()}>{ words::to_choose_us(language) }</a> }
-            </>
-        },
+        (None, _) => html! { <>{ words::choose_us(language) }{ choice_of_ours(planner) }</> },
         (Some(_), None) => html! { words::our_share_without_cost(language) },
         (Some(_), Some(own)) => {
             html! { text::plan::named(language, plan, |names| words::ours(language, own, names)) }
@@ -116,6 +111,25 @@ fn WayLines(props: &WayLinesProps) -> Html {
         <section class="way-lines" aria-label={words::answers(language)}>
             <p {class}>{ ours }</p>
             <p class="marked">{ answer_mark(verdict) }<span>{ words::everybody(language, &answers.all, answers.total) }</span></p>
+            // The table of members says so in its rows.
+            if props.route != Route::MEMBERS {
+                for sentence in text::plan::doubtful_members(language, plan) {
+                    <p key={sentence.clone()} class="wrong"><a href={Route::MEMBERS.href()}>{ sentence }</a></p>
+                }
+            }
         </section>
     }
+}
+
+/// The menu in which the user's own society is chosen.
+fn choice_of_ours(planner: &Planner) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
+    let ids: Vec<MemberId> = plan.members.iter().map(|member| member.id).collect();
+    let names = ids.iter().map(|id| text::plan::member(language, plan, *id).into());
+    let names: Vec<AttrValue> = std::iter::once(words::to_choose_us(language).into()).chain(names).collect();
+    let choose = planner.editing(move |place: usize| {
+        let us = place.checked_sub(1).and_then(|place| ids.get(place).copied());
+        Edit::Members(MemberEdit::Us(us))
+    });
+    html! { <span class="no-print choice-of-ours">{ select(words::to_choose_us(language), &names, 0, choose) }</span> }
 }

@@ -93,8 +93,11 @@ fn indicator(planner: &Planner, field: StatementField, indicator: &Indicator) ->
         Indicator::Named(_) => (Some(true), true),
     };
     let name = named.then(|| input(planner, field, words::indicator_name(language, question))).flatten();
-    let name =
-        name.map(|input| input.label_hidden().placeholder(words::indicator_example(language, field)).field());
+    let is_empty = matches!(indicator, Indicator::Named(name) if name.trim().is_empty());
+    let name = name.map(|input| {
+        let input = input.label_hidden();
+        if is_empty { input.hint(words::indicator_wanted(language, field)) } else { input }.field()
+    });
     answer_choice(
         format!("{}-answer", Field::Statement(field)),
         question,

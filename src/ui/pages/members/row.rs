@@ -29,6 +29,8 @@ pub(super) struct MemberRowViewProps {
     pub(super) problems: Vec<(MemberField, AttrValue)>,
     pub(super) language: Language,
     pub(super) act: Callback<Action>,
+    /// Says that a society was removed, beside a button that brings it back.
+    pub(super) removed: Callback<String>,
 }
 
 /// One row of the member table.
@@ -44,6 +46,15 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
         })
     };
     let name = words::name_or_position(language, &member.name, row + 1);
+    let remove = {
+        let (remove, removed) =
+            (edit(MemberEdit::Remove(id), focus::pass_to_next_row), props.removed.clone());
+        let said = words::removed(language, &name, props.is_lead);
+        Callback::from(move |event: MouseEvent| {
+            remove.emit(event);
+            removed.emit(said.clone());
+        })
+    };
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"), props.is_us.then_some("ours"))}>
             <RowLine name={name.clone()} facts={facts(props)} />
@@ -60,7 +71,7 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
                 <div>
                     { icon_button(IconShape::Up, words::move_up(language, &name), words::up(language), *row == 0, edit(MemberEdit::MoveUp(id), focus::keep_on_button)) }
                     { icon_button(IconShape::Down, words::move_down(language, &name), words::down(language), props.last, edit(MemberEdit::MoveDown(id), focus::keep_on_button)) }
-                    { icon_button(IconShape::Remove, words::remove(language, &name), words::remove_short(language), false, edit(MemberEdit::Remove(id), focus::pass_to_next_row)) }
+                    { icon_button(IconShape::Remove, words::remove(language, &name), words::remove_short(language), false, remove) }
                 </div>
             </td>
         </tr>

@@ -148,7 +148,8 @@ fn table(
                 <MemberRowView key={member.id.0} member={member.clone()} {row} last={row + 1 == plan.members.len()} {language}
                     is_lead={plan.lead == Some(member.id)} is_us={plan.us == Some(member.id)} columns={columns.clone()}
                     size={SocietySize::of(member.enrollees.value(), limit)}
-                    problems={wrong_cells(language, plan, member.id, &problems)} act={planner.act.clone()} />
+                    problems={wrong_cells(language, plan, member.id, &problems)} act={planner.act.clone()}
+                    removed={planner.announce_with_undo.clone()} />
             }
         }
     });

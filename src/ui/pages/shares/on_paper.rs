@@ -9,7 +9,7 @@ use super::{
     fairness,
 };
 use crate::{
-    text::{Language, cost, cost_page as words, list, report as paper, stages_page::table_title},
+    text::{self, Language, cost, cost_page as words, list, report as paper, stages_page::table_title},
     ui::{
         components::{bullets, card, hint, marked, paragraph, part, result_table},
         costs::{Costs, member_names, named, rounding_rule, shares_by},
@@ -51,6 +51,7 @@ fn shares(plan: &Plan, report: &CostReport, running: bool, language: Language) -
     html! {
         <>
             { paragraph("terms", terms) }
+            { for text::plan::doubtful_members(language, plan).into_iter().map(|doubt| paragraph("wrong", doubt)) }
             { for named(language, plan, |names| cost::assumptions(language, plan, report, names)).into_iter().map(|assumption| paragraph("small", assumption)) }
             { result_table(&shares_table(plan, report, language)) }
             { part(paper::ways(language), bullets(explained)) }

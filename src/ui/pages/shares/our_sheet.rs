@@ -35,12 +35,13 @@ pub(super) fn ours_on_paper(plan: &Plan, costs: &Costs, known: Option<&Results>,
     };
     let terms = [adopted, of_date];
     let steps = steps_to_our_share(costs, us, language);
+    let assumptions = named(language, plan, |names| cost::assumptions(language, plan, &costs.report, names));
     let content = html! {
         <>
             { paragraph("headline", named(language, plan, |names| way::ours(language, &own, names))) }
             { result_table(&our_table(plan, whole, &own, language)) }
             { hint(list::in_one_line(language, &terms)) }
-            { bullets(named(language, plan, |names| cost::assumptions(language, plan, &costs.report, names))) }
+            { bullets(text::plan::doubtful_members(language, plan).into_iter().chain(assumptions)) }
             if !steps.is_empty() { { part(paper::how_it_comes_about(language), bullets(steps)) } }
             { maybe(if_we_leave(plan, costs, us, language)) }
         </>

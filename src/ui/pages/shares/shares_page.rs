@@ -62,6 +62,7 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
     let can_be_split = shown_report.whole.done().is_some();
     let member = chosen
         .filter(|id| shown_report.members.contains(id))
+        .or(shown_plan.us.filter(|us| shown_report.members.contains(us)))
         .or_else(|| shown_report.members.first().copied());
     let content = match view {
         SharesView::Choice => html! {
