@@ -101,10 +101,6 @@ texts! {
     remove(name: &str) { ja: "{name}を削除", en: "Remove {name}" }
     /// A number of them, in the preview of a table.
     societies(count: usize) { ja: "{count}組合", en: "{count} societies" }
-    /// Moves a row, short.
-    up { ja: "1行上へ", en: "Move up" }
-    /// Moves a row, short.
-    down { ja: "1行下へ", en: "Move down" }
     /// Removes a row, short.
     remove_short { ja: "削除", en: "Remove" }
     /// What else of a sample stays when the user's own list comes into it.
