@@ -128,6 +128,21 @@ test("a row that is added, moved or removed is heard", async ({ app, page, start
   );
 });
 
+test("after a cost line is removed one beside it is heard", async ({ app, page, start, cost }) => {
+  await app.open(site);
+  await start.sample(officeCosts).click();
+  await expect(cost.heading).toBeFocused();
+  await cost.open("共同事務局（人件費を含む）");
+  const reader = await ScreenReader.on(page);
+  await cost.lines.getByRole("button", { name: "「共同事務局（人件費を含む）」を削除" }).press("Enter");
+  await reader.hears(
+    "button, 「共同事務局（人件費を含む）」を削除",
+    "polite: 「共同事務局（人件費を含む）」を削除しました。",
+    "polite: 共同で実施すると、単独の合計より年2,000,000円安くなります（単独の合計9,790,000円、共同7,790,000円）。この計画の割り方では、5組合すべての負担が減ります。",
+    "利用料 利用者1人あたりの費用 年7,290,000円",
+  );
+});
+
 test("what is undone and redone is said", async ({ app, page, start, eligibility, shell }) => {
   await app.open(site);
   await start.sample(fourOfTen).click();
@@ -186,7 +201,14 @@ test("the preview of a table is heard when it opens, when a table is pasted into
   await reader.hears("button, ファイルを開く（Excel・CSV）");
 });
 
-test("what all pay and what we pay is heard when an amount changes it", async ({ app, page, start, cost, shell, eligibility }) => {
+test("what all pay and what we pay is heard when an amount changes it", async ({
+  app,
+  page,
+  start,
+  cost,
+  shell,
+  eligibility,
+}) => {
   await app.open(site);
   await start.sample(officeCosts).click();
   await shell.goTo("参加組合");
@@ -270,7 +292,11 @@ test("the report is heard by the name of the plan and what it is, with the verdi
   ]);
 });
 
-test("an answer of the self-check is heard with its item, and then the stage that follows from it", async ({ app, page, stages }) => {
+test("an answer of the self-check is heard with its item, and then the stage that follows from it", async ({
+  app,
+  page,
+  stages,
+}) => {
   await app.open(site, "#/stages");
   await stages.answer("①②③④⑤⑥", "達成");
   const reader = await ScreenReader.on(page);
