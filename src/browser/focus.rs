@@ -131,16 +131,20 @@ pub(crate) fn keep_on_button(event: &web_sys::Event) {
     });
 }
 
-/// After a row has been removed by the last button in it: moves the focus to that button of the row that takes its
-/// place, or of the last row; on a phone to its line, if it is closed.
+/// After a row, or a thing in a list, has been removed by the last button in it: moves the focus to that button of what
+/// takes its place, or of the last one; to its line, if it is closed. Where nothing is left, to the first button of the part
+/// of the page.
 pub(crate) fn pass_to_next_row(event: &web_sys::Event) {
-    let row = button_of(event).and_then(|button| button.closest("tr").ok().flatten());
-    let Some(row) = row else { return };
-    let Some(next) = row.next_element_sibling().or_else(|| row.previous_element_sibling()) else { return };
+    let Some(row) = around(event, "tr, li") else { return };
+    let part = row.closest("section").ok().flatten();
+    let beside = [row.next_element_sibling(), row.previous_element_sibling()];
     soon(move || {
-        let buttons = [".row-actions button:last-child", ROW_LINE];
-        let mut buttons = buttons.iter().filter_map(|button| next.query_selector(button).ok().flatten());
-        if let Some(button) = buttons.find(is_on_screen) {
+        let buttons = ["summary", ".row-actions button:last-child", ROW_LINE, "button:last-child"];
+        let in_rows = beside.iter().flatten().flat_map(|row| buttons.map(|button| (row, button)));
+        let mut places = in_rows.chain(part.as_ref().map(|part| (part, "button:enabled")));
+        let found = places
+            .find_map(|(place, button)| place.query_selector(button).ok().flatten().filter(is_on_screen));
+        if let Some(button) = found {
             focus_element(&button);
         }
     });

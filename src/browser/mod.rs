@@ -1,5 +1,5 @@
 //! The only place that touches web interfaces: storage, files, address, clipboard, clock, compression,
-//! focus, dialogs, worker.
+//! focus, dialogs, speech, worker.
 //!
 //! Small functions that answer what happened, so that `ui` never handles a JavaScript value.
 
@@ -16,5 +16,6 @@ pub(crate) mod large_file;
 mod loader;
 pub(crate) mod new_version;
 pub(crate) mod page;
+pub(crate) mod speech;
 pub(crate) mod storage;
 pub(crate) mod worker;

@@ -90,9 +90,9 @@ texts! {
     /// The table was sorted.
     sorted_by(order: &str) { ja: "{order}に並べ替えました（未入力は最後）。「元に戻す」で戻せます。", en: "Sorted: {order}; blanks come last. You can undo this." }
     /// A row was removed.
-    row_removed(name: &str) { ja: "{name}を一覧から削除しました。", en: "{name} was removed from the list." }
+    row_removed(name: &str) { ja: "{name}を削除しました。", en: "{name} was removed." }
     /// The row of the lead was removed.
-    lead_removed(name: &str) { ja: "{name}を一覧から削除しました。主幹組合の指定もなくなりました。", en: "{name} was removed from the list; there is no lead now." }
+    lead_removed(name: &str) { ja: "{name}を削除しました。主幹組合の指定もなくなりました。", en: "{name} was removed; there is no lead now." }
     /// A cell, for screen readers.
     cell_label(row: usize, column: &str) { ja: "{row}行目の{column}", en: "{column}, row {row}" }
     /// A member without a name.
@@ -105,10 +105,6 @@ texts! {
     remove(name: &str) { ja: "{name}を削除", en: "Remove {name}" }
     /// A number of them, in the preview of a table.
     societies(count: usize) { ja: "{count}組合", en: "{count} societies" }
-    /// Moves a row, short.
-    up { ja: "1行上へ", en: "Move up" }
-    /// Moves a row, short.
-    down { ja: "1行下へ", en: "Move down" }
     /// Removes a row, short.
     remove_short { ja: "削除", en: "Remove" }
     /// What else of a sample stays when the user's own list comes into it.

@@ -20,6 +20,7 @@ pub mod exchange;
 pub mod field;
 pub mod file;
 pub mod game;
+pub mod heard;
 pub mod import;
 pub mod list;
 pub mod members;

@@ -40,8 +40,9 @@ use crate::{
     browser::{
         address, clipboard, dialog,
         files::{self, DropProblem},
+        speech,
     },
-    text::{self, Language, shell as words},
+    text::{self, Language, heard, shell as words},
 };
 use consortium_document::{
     exercises::{DeskAction, WorkshopAction},
@@ -126,12 +127,12 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let (keeping, take_other) = use_keeping(&desk, &kept, &settings, &props.blank);
     let new_version = use_new_version();
     use_workshop_keeping(&desk, &settings);
-    use_shortcuts(desk.dispatcher());
+    let on_screen = use_mut_ref(|| None);
+    *on_screen.borrow_mut() = Some(OnScreen::of(&desk, settings.language));
+    use_shortcuts(desk.dispatcher(), on_screen.clone());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
     let timer = use_mut_ref(|| None);
-    let on_screen = use_mut_ref(|| None);
-    *on_screen.borrow_mut() = Some((desk.session().plan().clone(), settings.language));
     let Ways { act, train, clear_away, set, announce, announce_with_undo, file } = (*use_memo((), |()| {
         let announce = announcing(message.setter(), timer.clone(), false);
         let not_loaded = announce.reform(|()| words::not_loaded(kept_language()).to_owned());
@@ -219,15 +220,18 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     html! {
         <ContextProvider<Calculations> context={calculations}>
             <ContextProvider<AtHand> context={at_hand}>
-                { shell(&frame, begun_anew(times_forgotten(), content)) }
+                { shell(&frame, begun_anew(page_at(route).route, times_forgotten(), content)) }
             </ContextProvider<AtHand>>
             { maybe(question) }
         </ContextProvider<Calculations>>
     }
 }
 
-/// The content, which begins anew with every other `key`. Keys tell apart what stands in a list, so it stands in one.
-fn begun_anew(key: u32, content: Html) -> Html {
+/// The content, which begins anew on every other page, and when everything was `forgotten` once more. With elements of the
+/// page before, screen readers would take its verdict for one that has changed. Keys tell apart what stands in a list, so it
+/// stands in one.
+fn begun_anew(page: Route, forgotten: u32, content: Html) -> Html {
+    let key = format!("{forgotten}{}", page.fragment());
     html! { <>{ for std::iter::once(html! { <key={key}>{ content }</> }) }</> }
 }
 
@@ -244,16 +248,49 @@ struct Ways {
     file: Callback<Rc<Plan>>,
 }
 
-/// The plan on screen, and the language it is shown in.
-type OnScreen = Rc<RefCell<Option<(Rc<Plan>, Language)>>>;
+/// The plan on screen, the language it is shown in, and which ways there are to earlier and later ones.
+#[derive(Clone)]
+struct OnScreen {
+    plan: Rc<Plan>,
+    language: Language,
+    can_undo: bool,
+    can_redo: bool,
+}
+
+impl OnScreen {
+    fn of(desk: &DeskState, language: Language) -> Self {
+        let session = desk.session();
+        Self {
+            plan: session.plan().clone(),
+            language,
+            can_undo: session.can_undo(),
+            can_redo: session.can_redo(),
+        }
+    }
+
+    /// What is said of undoing or redoing: what changes by it may be anywhere.
+    fn said(&self, step: &Action) -> Option<&'static str> {
+        match step {
+            Action::Undo if self.can_undo => Some(words::undone(self.language)),
+            Action::Undo => Some(heard::nothing_to_undo(self.language)),
+            Action::Redo if self.can_redo => Some(heard::redone(self.language)),
+            Action::Redo => Some(heard::nothing_to_redo(self.language)),
+            _ => None,
+        }
+    }
+}
 
 /// Changes the plan with `act`. Where an edit finds no room, that is said.
-fn acting(act: Callback<Action>, on_screen: OnScreen, announce: Callback<String>) -> Callback<Action> {
+fn acting(
+    act: Callback<Action>,
+    on_screen: Rc<RefCell<Option<OnScreen>>>,
+    announce: Callback<String>,
+) -> Callback<Action> {
     Callback::from(move |action| {
         let before = on_screen.borrow().clone();
         let no_room = changes::loaded()
             .zip(before)
-            .and_then(|(changes, (plan, language))| (changes.no_room)(language, &plan, &action));
+            .and_then(|(changes, before)| (changes.no_room)(before.language, &before.plan, &action));
         act.emit(action);
         no_room.into_iter().for_each(|sentence| announce.emit(sentence));
     })
@@ -284,7 +321,7 @@ fn on_desk<A>(
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.
 #[hook]
-fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>) {
+fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>, on_screen: Rc<RefCell<Option<OnScreen>>>) {
     use_while_here(move || {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
@@ -299,6 +336,8 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>) {
                 _ => return,
             };
             event.prevent_default();
+            let said = on_screen.borrow().as_ref().and_then(|before| before.said(&action));
+            said.into_iter().for_each(speech::say);
             dispatcher.dispatch(DeskAction::Plan(Action::Settle));
             dispatcher.dispatch(DeskAction::Plan(action));
         })

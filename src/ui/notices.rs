@@ -58,7 +58,7 @@ fn new_version_notice(planner: &Planner, keeping: Keeping) -> Html {
     let safe = keeping.is_safe() || *planner.plan() == planner.blank;
     let sentence = if safe { words::new_version(language) } else { words::new_version_unkept(language) };
     html! {
-        <div class="notice no-print" role="status">
+        <div class="notice no-print">
             { paragraph("", sentence) }
             <div class="row">
                 if !safe {
@@ -79,7 +79,7 @@ fn old_notice_of_joint_use(frame: &Frame) -> Html {
         return Html::default();
     }
     html! {
-        <div class="notice caution no-print" role="status">
+        <div class="notice caution no-print">
             { paragraph("", words::notice_is_old(language)) }
             <p><a href={Route::NOTICE.href()}>{ words::to_notice(language) }</a></p>
         </div>
@@ -100,7 +100,7 @@ fn keeping_notice(frame: &Frame) -> Html {
         Keeping::Unreadable => words::kept_not_overwritten(language),
     };
     html! {
-        <div class="notice caution no-print" role="status">
+        <div class="notice caution no-print">
             { paragraph("", sentence) }
             if *keeping == Keeping::ChangedElsewhere {
                 <div class="row">

@@ -24,9 +24,9 @@ use super::{
     route::Route,
 };
 use crate::{
-    browser::{address, files::Takes, focus, page, storage},
+    browser::{address, files::Takes, focus, page, speech, storage},
     text::{
-        self, Language,
+        self, Language, heard,
         proposed_title::{proposed_title, take},
         shell as words,
     },
@@ -61,12 +61,13 @@ pub(crate) fn shell(frame: &Frame, content: Html) -> Html {
                     if *undo { { button("button", Some(IconShape::Undo), words::undo(language), undo_opening(planner)) } }
                 }
             </div>
+            <div id={speech::REGION} class="visually-hidden" role="log"></div>
             { exercise_bar(planner, route) }
             <div class="wrap">
                 if !alone { { way_back(frame.first, route, language) } }
                 if page_at(route).plan_bar != PlanBar::Without { { plan_bar(planner, route, keeping) } }
                 if page_at(route).is_on_the_way_of_societies() { { way_lines(planner, route) } }
-                { notices(frame) }
+                <div class="told-here" role="status" aria-atomic="false">{ notices(frame) }</div>
                 <main id="main" tabindex="-1">{ content }</main>
             </div>
             if alone { { footer(planner) } }
@@ -85,8 +86,8 @@ fn masthead(frame: &Frame) -> Html {
                     <span>{ words::name(language) }</span>
                 </a>
                 <div class="masthead-tools">
-                    { icon_button(IconShape::Undo, words::undo(language), words::undo_hint(language), !frame.can_undo, planner.doing(Action::Undo)) }
-                    { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !frame.can_redo, planner.doing(Action::Redo)) }
+                    { icon_button(IconShape::Undo, words::undo(language), words::undo_hint(language), !frame.can_undo, telling(planner, Action::Undo, words::undone(language))) }
+                    { icon_button(IconShape::Redo, words::redo(language), words::redo_hint(language), !frame.can_redo, telling(planner, Action::Redo, heard::redone(language))) }
                     { file_tools(planner) }
                     <div class="wide-only">{ language_switch(planner) }</div>
                     { menu(planner, keep_nothing_switch(planner), language_switch(planner)) }
@@ -143,6 +144,16 @@ fn file_tools(planner: &Planner) -> Html {
             </button>
         </>
     }
+}
+
+/// Undoes or redoes something. What changes by it may be anywhere, so screen readers say that it is done.
+fn telling(planner: &Planner, step: Action, done: &'static str) -> Callback<MouseEvent> {
+    planner.act.reform(move |event: MouseEvent| {
+        // After the last step the button can be pressed no more: the focus goes to one beside it.
+        focus::keep_on_button(&event);
+        speech::say(done);
+        step.clone()
+    })
 }
 
 /// Brings back the plan that was on screen before another one was opened, and says so.

@@ -47,12 +47,12 @@ test("a statement that is not asked for is neither asked nor answered", async ({
 });
 
 test("name, source, date and year stand beside the verdict", async ({ eligibility }) => {
-  const { rules, verdict } = eligibility;
+  const { rules, results } = eligibility;
   await rules.figure("名前").fill("令和8年度の公募");
   await rules.figure("出典（資料名）").fill("令和8年度 公募要領");
   await rules.figure("資料の日付").fill("2026-04-01");
   await rules.figure("年度（西暦）").fill("2026");
-  await expect(verdict).toContainText("出典：令和8年度 公募要領（2026年度、令和8年（2026年）4月1日）");
+  await expect(results).toContainText("出典：令和8年度 公募要領（2026年度、令和8年（2026年）4月1日）");
   await expect(eligibility.page.getByText("基準：令和8年度の公募")).toBeVisible();
 });
 

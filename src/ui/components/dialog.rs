@@ -13,6 +13,9 @@ pub(crate) struct DialogProps {
     /// Whether it opens with the focus on its heading: it says something at the top that is read before anything is chosen.
     #[prop_or_default]
     pub(crate) begins_at_top: bool,
+    /// The id of what is read out after the heading when it opens.
+    #[prop_or_default]
+    pub(crate) described_by: Option<&'static str>,
     /// The buttons at the bottom.
     pub(crate) actions: Html,
     pub(crate) children: Html,
@@ -38,7 +41,7 @@ pub(crate) fn Dialog(props: &DialogProps) -> Html {
         }
     });
     html! {
-        <dialog ref={element} aria-labelledby="dialog-title" onclose={props.onclose.reform(|_: Event| ())}>
+        <dialog ref={element} aria-labelledby="dialog-title" aria-describedby={props.described_by} onclose={props.onclose.reform(|_: Event| ())}>
             <div class="dialog-body">
                 if props.begins_at_top {
                     <h2 id="dialog-title" tabindex="-1" autofocus=true>{ &props.title }</h2>

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::{TextInput, paragraph};
 use crate::{
-    browser::page,
-    text::{self, Language},
+    browser::{page, speech},
+    text::{self, Language, heard},
 };
 use consortium_core::{ABOUT, Characters, EntryReading, Field, Slot, reading::Repair};
 use consortium_document::plan::{Action, Edit};
@@ -209,11 +209,14 @@ fn FieldInputView(props: &FieldInput) -> Html {
     // The repairs belong to the value they made: undo or another plan bring values without any.
     let read = use_state_eq(|| None::<EntryReading>);
     let typing = use_state_eq(|| false);
+    // Whether the field was left after something was typed in it.
+    let is_left = use_mut_ref(|| false);
     let enter_as_it_is = Callback::from({
-        let (typing, value) = (typing.clone(), value.clone());
+        let (typing, value, is_left) = (typing.clone(), value.clone(), is_left.clone());
         let (reader, onenter, onsettle) =
             (props.reader.clone(), props.onenter.clone(), props.onsettle.clone());
         move |text: String| {
+            *is_left.borrow_mut() |= *typing;
             typing.set(false);
             if text != *value && reader.emit(text.clone()).error.is_some() {
                 onenter.emit(text);
@@ -233,9 +236,10 @@ fn FieldInputView(props: &FieldInput) -> Html {
         }
     });
     let oninput = Callback::from({
-        let (read, typing) = (read.clone(), typing.clone());
+        let (read, typing, is_left) = (read.clone(), typing.clone(), is_left.clone());
         let (reader, onenter) = (props.reader.clone(), props.onenter.clone());
         move |text: String| {
+            *is_left.borrow_mut() = false;
             typing.set(true);
             let reading = reader.emit(text.clone());
             let half_typed = reading.error.is_some();
@@ -260,6 +264,18 @@ fn FieldInputView(props: &FieldInput) -> Html {
     let repairs = repairs.filter(|repairs| {
         !*typing && wrong.is_empty() && !repairs.is_empty() && !Repair::are_ordinary(repairs)
     });
+    let repairs = repairs.map(|repairs| text::exchange::input_repairs(*language, repairs, value));
+    // It appears when the focus is elsewhere already: whoever does not see it is told once, and again with the field.
+    let found =
+        if wrong.is_empty() { repairs.clone() } else { Some(wrong.iter().map(AttrValue::as_str).collect()) };
+    use_effect_with(found, {
+        let (label, language) = (label.clone(), *language);
+        move |found| {
+            if let Some(found) = found.as_ref().filter(|_| is_left.replace(false)) {
+                speech::say(&heard::of_field(language, &label, found));
+            }
+        }
+    });
     let noted = props.hint.is_some() || !wrong.is_empty() || repairs.is_some();
     let note: AttrValue = format!("{id}-note").into();
     let (in_table, hidden) = (cell.is_some(), cell.is_some() || props.label_hidden);
@@ -275,7 +291,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
                 if !wrong.is_empty() {
                     <span class="wrong" id={note}>{ for wrong.iter() }</span>
                 } else if let Some(repairs) = repairs {
-                    <span class="repaired" id={note} role="status">{ text::exchange::input_repairs(*language, repairs, value) }</span>
+                    <span class="repaired" id={note}>{ repairs }</span>
                 } else if let Some(hint) = &props.hint {
                     <span class="note" id={note}>{ hint }</span>
                 }
@@ -287,7 +303,7 @@ fn FieldInputView(props: &FieldInput) -> Html {
             <div id={note}>
                 if let Some(hint) = &props.hint { { paragraph("hint", hint) } }
                 for wrong in wrong { { paragraph("wrong", wrong) } }
-                if let Some(repairs) = repairs { <p class="repaired" role="status">{ text::exchange::input_repairs(*language, repairs, value) }</p> }
+                if let Some(repairs) = repairs { { paragraph("repaired", repairs) } }
             </div>
         }
     };

@@ -45,7 +45,7 @@ pub(crate) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> H
     let inputs = report.approximate.iter().copied();
     let approximate = named(language, plan, |names| text::plan::approximate(language, names.called, inputs));
     html! {
-        <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
+        <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite" aria-atomic="true">
             <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
             if report.whole.done().is_some() { { maybe(cost::candidates(language, plan, report).map(|sentence| paragraph("strong", sentence))) } }
             if report.whole.done().is_some() { { maybe(approximate.map(|sentence| paragraph("small", sentence))) } }

@@ -9,7 +9,7 @@ use crate::{
 use consortium_core::Answer;
 use consortium_document::{plan::Plan, report::Eligibility};
 
-/// The verdict. Screen readers hear it when it changes.
+/// The verdict. Screen readers hear it when it changes, without its source, which stays.
 pub(in crate::ui::pages) fn verdict(plan: &Plan, eligibility: &Eligibility, language: Language) -> Html {
     let assessment = &eligibility.assessment;
     // Nobody wants to begin with a refusal: without members there is nothing to judge yet.
@@ -19,11 +19,13 @@ pub(in crate::ui::pages) fn verdict(plan: &Plan, eligibility: &Eligibility, lang
         (assessment.verdict, words::headline(language, assessment, &eligibility.outlook, &plan.rule_set))
     };
     html! {
-        <div class={classes!("verdict", answer_class(answer))} role="status" aria-live="polite">
-            <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
-            { maybe(text::candidates::judged_with(language, plan).map(|sentence| paragraph("strong", sentence))) }
-            { maybe(text::plan::duplicates(language, plan).map(|sentence| paragraph("wrong", sentence))) }
-            { maybe(approximate(plan, eligibility, language).map(|sentence| paragraph("small", sentence))) }
+        <div class={classes!("verdict", answer_class(answer))}>
+            <div class="told" role="status" aria-live="polite" aria-atomic="true">
+                <p class="headline">{ answer_mark(answer) }<span>{ sentence }</span></p>
+                { maybe(text::candidates::judged_with(language, plan).map(|sentence| paragraph("strong", sentence))) }
+                { maybe(text::plan::duplicates(language, plan).map(|sentence| paragraph("wrong", sentence))) }
+                { maybe(approximate(plan, eligibility, language).map(|sentence| paragraph("small", sentence))) }
+            </div>
             { paragraph("small", words::source_line(language, &assessment.basis, None)) }
         </div>
     }

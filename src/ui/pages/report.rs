@@ -219,8 +219,8 @@ fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
     ];
     html! {
         <header class="report-head stack-small">
-            { paragraph("quiet", if is_ours { words::our_sheet(language) } else { words::kind(language) }) }
-            <h1 id="page-heading" tabindex="-1">{ plans::title(language, plan) }</h1>
+            <p id="report-kind" class="quiet">{ if is_ours { words::our_sheet(language) } else { words::kind(language) } }</p>
+            <h1 id="page-heading" tabindex="-1" aria-describedby="report-kind">{ plans::title(language, plan) }</h1>
             if plan.sample.is_some() { <p><span class="tag sample">{ shell::sample(language) }</span></p> }
             <dl class="facts">
                 { for facts.into_iter().filter_map(|(name, fact)| fact.map(|fact| html! {

@@ -106,10 +106,12 @@ fn WayLines(props: &WayLinesProps) -> Html {
         }
     };
     let class = classes!("ours", (answers.own.is_none()).then_some("quiet"));
+    // Of the answer for all screen readers hear more from the page itself.
+    let live = answers.own.is_some().then_some("polite");
     let verdict: Answer = answers.all.verdict;
     html! {
         <section class="way-lines" aria-label={words::answers(language)}>
-            <p {class}>{ ours }</p>
+            <p {class} aria-live={live} aria-atomic="true">{ ours }</p>
             <p class="marked">{ answer_mark(verdict) }<span>{ words::everybody(language, &answers.all, answers.total) }</span></p>
             // The table of members says so in its rows.
             if props.route != Route::MEMBERS {

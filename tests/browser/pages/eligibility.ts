@@ -7,7 +7,10 @@ import { Rules } from "./rules.ts";
 
 export class EligibilityPage {
   readonly heading: Locator;
+  /** The sentences that decide, as a screen reader hears them. */
   readonly verdict: Locator;
+  /** The verdict with its source, and the requirements below it. */
+  readonly results: Locator;
   readonly members: MemberTable;
   readonly preview: ImportDialog;
   readonly rules: Rules;
@@ -16,7 +19,8 @@ export class EligibilityPage {
 
   constructor(readonly page: Page) {
     this.heading = page.getByRole("heading", { level: 1, name: "コンソーシアムの要件を確かめる" });
-    this.verdict = page.getByRole("region", { name: "結果" }).getByRole("status");
+    this.results = page.getByRole("region", { name: "結果" });
+    this.verdict = this.results.getByRole("status");
     this.members = new MemberTable(page);
     this.preview = new ImportDialog(page);
     this.rules = new Rules(page);

@@ -20,7 +20,7 @@ export class ImportDialog {
   constructor(readonly page: Page) {
     this.dialog = page.getByRole("dialog", { name: "取り込みの確認" });
     this.field = this.dialog.getByRole("textbox", { name: /ここに貼り付けて/ });
-    this.summary = this.dialog.getByRole("status");
+    this.summary = this.dialog.getByRole("status").getByRole("paragraph");
     this.problems = this.listUnder("確認が必要な箇所");
     this.repairs = this.listUnder("直して読んだ箇所");
     this.columnsLeftOut = this.listUnder("取り込まない列");

@@ -22,6 +22,14 @@ const MOST_LISTED: usize = 100;
 /// How many rows from the top can be chosen as the headings.
 const MOST_HEADING_CHOICES: usize = 30;
 
+/// How much was read, in a sentence.
+pub(super) fn summary(language: Language, kind: &SheetKind, preview: &Preview) -> String {
+    let rows = words::over_years(language, kind.counted, preview.count, preview.different, &preview.years);
+    let repaired = preview.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)).count();
+    let unread = preview.problems.iter().any(|problem| matches!(problem, Problem::Cell { .. }));
+    words::summary(language, &rows, preview.problems.len(), repaired, unread)
+}
+
 /// What became of everything in the sheet, and the sheet itself.
 pub(super) fn account(
     language: Language,
@@ -35,7 +43,6 @@ pub(super) fn account(
     let problems: Vec<_> =
         preview.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
     let (repairs, with_separators) = text::exchange::cell_repairs(language, &preview.repairs);
-    let repaired = preview.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)).count();
     let skipped: Vec<_> = preview
         .skipped
         .iter()
@@ -45,11 +52,8 @@ pub(super) fn account(
     let agreeing =
         preview.checks.iter().filter(|check| !matches!(check.outcome, TotalOutcome::Differs { .. }));
     let checks: Vec<_> = agreeing.map(|check| text::exchange::total_check(language, check)).collect();
-    let rows = words::over_years(language, kind.counted, preview.count, preview.different, &preview.years);
-    let unread = preview.problems.iter().any(|problem| matches!(problem, Problem::Cell { .. }));
     html! {
         <>
-            <p role="status" class="notice">{ words::summary(language, &rows, problems.len(), repaired, unread) }</p>
             { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) }
             { sentences(language, words::problems(language), "error", &problems) }
             { sentences(language, words::against(language), "", against) }

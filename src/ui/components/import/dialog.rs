@@ -6,14 +6,14 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
-    account::account,
+    account::{account, summary},
     decision::{Decision, decided},
     importing::Begun,
     preview::{AgreedTable, SheetKind},
 };
 use crate::{
     text::{self, Language, import as words},
-    ui::components::{Dialog, IncomingTable, button, paragraph},
+    ui::components::{Dialog, IncomingTable, button, maybe, paragraph},
 };
 use consortium_document::tables::{Choices, Problem, Sheet, TableError, parse_table};
 
@@ -25,6 +25,9 @@ pub(crate) enum TakeOver {
     /// The new ones take their place.
     Replace,
 }
+
+/// The id of the sentence that says how much was read.
+const SUMMARY: &str = "import-summary";
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ImportDialogProps {
@@ -136,8 +139,11 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
         }
     });
     let waits = props.begun.table.text().is_empty() && opened.is_none();
+    // Screen readers hear it with the heading, or when a table was pasted: its place is there before.
+    let read = preview.as_ref().as_ref().map(|preview| summary(language, &props.kind, preview));
+    let read = html! { <div id={SUMMARY} class="told-here" role="status">{ maybe(read.map(|read| paragraph("notice", read))) }</div> };
     html! {
-        <Dialog title={words::title(language)} begins_at_top={!waits} onclose={close} {actions}>
+        <Dialog title={words::title(language)} begins_at_top={!waits} described_by={(!waits).then_some(SUMMARY)} onclose={close} {actions}>
             if waits {
                 <div class="field">
                     <label for="import-text">{ words::paste_here(language) }</label>
@@ -147,6 +153,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             if can_turn && (lies_on_its_side || *turned) {
                 <div>{ button("button", None, if *turned { words::turn_back(language) } else { words::turn(language) }, turn) }</div>
             }
+            { read }
             { match (&*sheet, &*preview) {
                 (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, &choices, &decide),
                 (Err(TableError::Empty), _) => paragraph("quiet", words::waiting(language)),

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{cost, cost_page as words, field, members},
+    browser::{focus, speech},
+    text::{cost, cost_page as words, field, heard, members},
     ui::{
         components::{FieldInput, IconShape, add_button, hint, icon_button, maybe, select},
         costs::{Menu, checkbox, doing, editing, input, keys_editor, labelled_of_line, wrong_at, wrongs},
@@ -105,23 +106,27 @@ fn actions(place: Place<'_>, position: usize) -> Html {
     let Place { planner, line, name } = place;
     let language = planner.language();
     let (id, last) = (line.id, position.saturating_add(1) == planner.plan().cost.lines.len());
-    let (up, down) = (words::line_up(language, name), words::line_down(language, name));
-    let buttons = [
-        (IconShape::Up, up, members::up(language), position == 0, CostEdit::MoveLineUp(id)),
-        (IconShape::Down, down, members::down(language), last, CostEdit::MoveLineDown(id)),
-        (
-            IconShape::Remove,
-            words::line_remove(language, name),
-            members::remove_short(language),
-            false,
-            CostEdit::RemoveLine(id),
-        ),
-    ];
+    let [up, down, remove] =
+        [words::line_up, words::line_down, words::line_remove].map(|of| AttrValue::from(of(language, name)));
+    // Whoever works with the keyboard goes on from the line that was moved, or from the one after the removed one: of the
+    // line itself only what is said tells.
+    let edit = |edit: CostEdit, focus: fn(&web_sys::Event), said: String| {
+        doing(planner, edit).reform(move |event: MouseEvent| {
+            focus(&event);
+            speech::say(&said);
+            event
+        })
+    };
+    let moved = |to: usize| heard::line_moved(language, name, to);
+    let up_to = edit(CostEdit::MoveLineUp(id), focus::keep_on_button, moved(position));
+    let down_to = edit(CostEdit::MoveLineDown(id), focus::keep_on_button, moved(position.saturating_add(2)));
+    let remove_it =
+        edit(CostEdit::RemoveLine(id), focus::pass_to_next_row, heard::line_removed(language, name));
     html! {
         <div class="row-actions">
-            { for buttons.into_iter().map(|(shape, label, title, disabled, edit)| {
-                icon_button(shape, label, title, disabled, doing(planner, edit))
-            }) }
+            { icon_button(IconShape::Up, up.clone(), up, position == 0, up_to) }
+            { icon_button(IconShape::Down, down.clone(), down, last, down_to) }
+            { icon_button(IconShape::Remove, remove.clone(), remove, false, remove_it) }
         </div>
     }
 }
@@ -234,12 +239,15 @@ fn step(place: Place<'_>, at: usize, up_to: &'static str) -> Html {
     let end = place.input(CostField::StepEnd(id, at), label(end_label), |end| end.in_cell(at, 0));
     let amount =
         labelled_of_line(planner, CostField::StepAmount(id, at)).map(|amount| amount.in_cell(at, 1).field());
-    let remove = doing(planner, place.edit(LineEdit::RemoveStep(at)));
+    let remove = doing(planner, place.edit(LineEdit::RemoveStep(at))).reform(|event: MouseEvent| {
+        focus::pass_to_next_row(&event);
+        event
+    });
     html! {
         <tr key={at}>
             <td><div class="with-unit">{ end }<span>{ up_to }</span></div></td>
             <td>{ for amount }</td>
-            <td>{ icon_button(IconShape::Remove, label(words::remove_step), members::remove_short(language), false, remove) }</td>
+            <td>{ icon_button(IconShape::Remove, label(words::remove_step), label(words::remove_step), false, remove) }</td>
         </tr>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    browser::focus,
     text::{field::provider as provider_label, members as words},
     ui::{
         components::{FieldInput, IconShape, add_button, card, hint, icon_button, paragraph, select},
@@ -24,8 +25,8 @@ pub(super) fn providers(planner: &Planner) -> Html {
                     <li key={provider.id.0} class="row">
                         { name(planner, position, provider) }
                         { kind(planner, position, provider) }
-                        { icon_button(IconShape::Remove, words::remove_provider(language, position + 1), words::remove_short(language), false,
-                            planner.doing(Action::Edit(Edit::Providers(ProviderEdit::Remove(provider.id))))) }
+                        { icon_button(IconShape::Remove, words::remove_provider(language, position + 1), words::remove_provider(language, position + 1), false,
+                            planner.doing(Action::Edit(Edit::Providers(ProviderEdit::Remove(provider.id)))).reform(passing)) }
                     </li>
                 }
             </ul>
@@ -44,6 +45,12 @@ pub(super) fn providers(planner: &Planner) -> Html {
         </>
     };
     card("providers-heading", words::providers_heading(language, plan.providers.count()), content)
+}
+
+/// Whoever works with the keyboard goes on from the provider after the removed one.
+fn passing(event: MouseEvent) -> MouseEvent {
+    focus::pass_to_next_row(&event);
+    event
 }
 
 fn name(planner: &Planner, position: usize, provider: &Provider) -> Html {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::{
-    browser::focus,
-    text::{Language, members as words, row_line},
+    browser::{focus, speech},
+    text::{Language, heard, members as words, row_line},
     ui::components::{FieldInput, IconShape, RowFact, RowLine, icon_button, maybe, select_in_cell},
 };
 use consortium_core::{Field, MemberField, MemberId, SocietyKind, Standing, eligibility::SocietySize};
@@ -38,23 +38,28 @@ pub(super) struct MemberRowViewProps {
 pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
     let MemberRowViewProps { member, row, language, .. } = props;
     let (id, language) = (member.id, *language);
-    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one.
-    let edit = |edit: MemberEdit, focus: fn(&web_sys::Event)| {
+    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one: of the
+    // row itself only what is said tells.
+    let edit = |edit: MemberEdit, focus: fn(&web_sys::Event), said: String| {
         props.act.reform(move |event: MouseEvent| {
             focus(&event);
+            speech::say(&said);
             Action::Edit(Edit::Members(edit.clone()))
         })
     };
     let name = words::name_or_position(language, &member.name, row + 1);
-    let remove = {
-        let (remove, removed) =
-            (edit(MemberEdit::Remove(id), focus::pass_to_next_row), props.removed.clone());
+    let removal = {
+        let (act, removed) = (props.act.clone(), props.removed.clone());
         let said = words::removed(language, &name, props.is_lead);
         Callback::from(move |event: MouseEvent| {
-            remove.emit(event);
+            focus::pass_to_next_row(&event);
+            act.emit(Action::Edit(Edit::Members(MemberEdit::Remove(id))));
             removed.emit(said.clone());
         })
     };
+    // What stands under the pointer is the name: anything shorter would be read out after it.
+    let [up, down, remove] =
+        [words::move_up, words::move_down, words::remove].map(|of| AttrValue::from(of(language, &name)));
     html! {
         <tr role="row" class={classes!((props.size == SocietySize::Small).then_some("small-society"), props.is_us.then_some("ours"))}>
             <RowLine name={name.clone()} facts={facts(props)} />
@@ -69,9 +74,9 @@ pub(super) fn MemberRowView(props: &MemberRowViewProps) -> Html {
             }
             <td role="cell" class="row-actions" data-label={words::actions(language)}>
                 <div>
-                    { icon_button(IconShape::Up, words::move_up(language, &name), words::up(language), *row == 0, edit(MemberEdit::MoveUp(id), focus::keep_on_button)) }
-                    { icon_button(IconShape::Down, words::move_down(language, &name), words::down(language), props.last, edit(MemberEdit::MoveDown(id), focus::keep_on_button)) }
-                    { icon_button(IconShape::Remove, words::remove(language, &name), words::remove_short(language), false, remove) }
+                    { icon_button(IconShape::Up, up.clone(), up, *row == 0, edit(MemberEdit::MoveUp(id), focus::keep_on_button, heard::moved(language, &name, *row))) }
+                    { icon_button(IconShape::Down, down.clone(), down, props.last, edit(MemberEdit::MoveDown(id), focus::keep_on_button, heard::moved(language, &name, row + 2))) }
+                    { icon_button(IconShape::Remove, remove.clone(), remove, false, removal) }
                 </div>
             </td>
         </tr>

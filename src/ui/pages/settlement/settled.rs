@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, cost, cost_page as words, list},
     ui::{
-        components::{TableTools, card, hint, paragraph, result_table},
+        components::{TableTools, card, hint, maybe, paragraph, result_table},
         costs::{member_names, reason, row_of},
     },
 };
@@ -18,18 +18,31 @@ use consortium_document::{
     tables::{Difference, Heading, ResultTable, RowKind, Value},
 };
 
-/// The settlement by the adopted way of splitting.
+/// The settlement by the adopted way of splitting. Screen readers hear its sentence when it changes.
 pub(super) fn settlement(plan: &Plan, report: &CostReport, language: Language) -> Html {
-    let content = match &report.settlement {
-        None => paragraph("quiet", words::settlement_empty(language)),
-        Some(Calculated::NotCalculated(reasons)) => paragraph("", reason(plan, reasons, language)),
-        Some(Calculated::Done(settlement)) => settled(plan, settlement, language),
+    let (sentence, table) = match &report.settlement {
+        None => (paragraph("quiet", words::settlement_empty(language)), None),
+        Some(Calculated::NotCalculated(reasons)) => (paragraph("", reason(plan, reasons, language)), None),
+        Some(Calculated::Done(settlement)) => {
+            (changed_by(settlement, language), Some(settled_table(plan, settlement, language)))
+        }
     };
+    let content = html! { <><div role="status">{ sentence }</div>{ maybe(table) }</> };
     card("settlement-heading", words::settlement_heading(language), content)
 }
 
-/// The table of those who pay or get back, with its terms.
+/// The sentence and the table, on paper.
 pub(super) fn settled(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
+    html! { <>{ changed_by(settlement, language) }{ settled_table(plan, settlement, language) }</> }
+}
+
+/// What became of the total.
+fn changed_by(settlement: &Settlement, language: Language) -> Html {
+    paragraph("", cost::settlement(language, settlement))
+}
+
+/// The table of those who pay or get back, with its terms.
+fn settled_table(plan: &Plan, settlement: &Settlement, language: Language) -> Html {
     let columns = [
         Heading::text(words::society(language)),
         Heading::figures(words::provisional(language)),
@@ -59,7 +72,6 @@ pub(super) fn settled(plan: &Plan, settlement: &Settlement, language: Language) 
     let terms = [cost::method(language, plan.cost.method).to_owned(), of_amounts, of_date];
     html! {
         <>
-            { paragraph("", cost::settlement(language, settlement)) }
             { hint(list::in_one_line(language, &terms)) }
             { result_table(&table) }
             <div><TableTools {language} table={table.clone()} /></div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, cost, cost_page as words},
     ui::{
-        components::{bullets, button, card, disclosure, hint, marked, paragraph, part, result_table},
+        components::{bullets, button, card, disclosure, hint, marked, maybe, paragraph, part, result_table},
         costs::{doing, named, reason, shares_by},
         planner::Planner,
         route::Route,
@@ -50,34 +50,35 @@ pub(super) fn fairness(plan: &Plan, report: &CostReport, running: bool, language
     card("fairness-heading", words::fairness_heading(language), content)
 }
 
-/// Whether the adopted way gives a group a reason to leave, in one sentence, with the way that gives the least of it.
+/// Whether the adopted way gives a group a reason to leave, in one sentence, with the way that gives the least of it. Screen
+/// readers hear the sentence when it changes.
 pub(super) fn in_one_sentence(planner: &Planner, report: &CostReport, running: bool) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let adopted = plan.cost.method;
     let found = closest_rounded(report, adopted);
-    let (answer, sentence) = match found {
+    let said = match found {
         Some(Some(group)) if group.excess.is_negative() => {
             let gain = cost::exact_amount(language, &group.excess.negated());
-            (Answer::NotMet, words::would_leave(language, group.members.len(), &gain))
+            Some((Answer::NotMet, words::would_leave(language, group.members.len(), &gain)))
         }
-        Some(_) => (Answer::Met, words::nobody_would_leave(language).to_owned()),
-        None if running => (Answer::Unknown, words::pending(language).to_owned()),
-        None => return Html::default(),
+        Some(_) => Some((Answer::Met, words::nobody_would_leave(language).to_owned())),
+        None => running.then(|| (Answer::Unknown, words::pending(language).to_owned())),
     };
+    let is_said = said.is_some();
     // What is paid decides: rounded, the nucleolus may come to the same shares.
     let excess = |found: &Option<ClosestCoalition>| found.as_ref().map(|group| group.excess.clone());
-    let better = answer == Answer::NotMet
+    let better = said.as_ref().is_some_and(|(answer, _)| *answer == Answer::NotMet)
         && closest_rounded(report, Method::Nucleolus).map(excess) > found.map(excess);
     html! {
         <>
-        { subject_to(report, language) }
-        <div class="notice stack-small">
-            { marked(answer, sentence) }
+        if is_said { { subject_to(report, language) } }
+        <div class={if is_said { "notice stack-small" } else { "told-here" }}>
+            <div aria-live="polite" aria-atomic="true">{ maybe(said.map(|(answer, sentence)| marked(answer, sentence))) }</div>
             if better {
                 <p>{ words::nucleolus_is_nearest(language) }</p>
                 <div class="no-print">{ button("button", None, words::choose_nucleolus(language), doing(planner, CostEdit::Method(Method::Nucleolus))) }</div>
             }
-            <p class="no-print"><a href={Route::FAIRNESS.href()}>{ words::see_fairness(language) }</a></p>
+            if is_said { <p class="no-print"><a href={Route::FAIRNESS.href()}>{ words::see_fairness(language) }</a></p> }
         </div>
         </>
     }

@@ -52,9 +52,8 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
             { standalone_choice(planner, &report, false) }
             if report.whole.done().is_none() {
                 <p class="no-print"><a class="button primary" href={Route::COST.href()}>{ words::to_costs(language) }</a></p>
-            } else {
-                { fairness::in_one_sentence(planner, &report, running) }
             }
+            { fairness::in_one_sentence(planner, &report, running) }
             { progress(&solver, language) }
         </section>
     };

@@ -62,7 +62,7 @@ fn self_check(planner: &Planner, assessed: &Assessed) -> Html {
             { matrix.table(language, words::check_caption(language), &[words::column_answer(language)], &|row| {
                 let item = row.item;
                 let label = words::answer_to(language, item.circled());
-                vec![answer_switch(language, format!("federation-{}", item.get()), label, row.answer, &switch(item))]
+                vec![answer_switch(language, item, format!("federation-{}", item.get()), label, row.answer, &switch(item))]
             }) }
             <TableTools {language} table={self_check_table(language, assessed)} />
         </>
@@ -101,12 +101,12 @@ fn result(language: Language, assessed: &Assessed) -> Html {
         <>
             { paragraph("", stages::federation_next(language, report)) }
             { maybe(stages::federation_gap(language, report).map(|gap| paragraph("notice caution", gap))) }
-            { paragraph("small", stages::source_line(language, indicators, report.explanation.topic)) }
         </>
     };
+    let source = stages::source_line(language, indicators, report.explanation.topic);
     html! {
         <div class="stack-small">
-            { verdict(tone, stages::federation_verdict(language, report), more) }
+            { verdict(tone, stages::federation_verdict(language, report), more, Some(source)) }
             { explanation(language, indicators, &report.explanation, words::column_stage(language), &|_| String::new()) }
         </div>
     }

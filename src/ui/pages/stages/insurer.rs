@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     explanation::explanation,
     insurer_fields::{self, FieldOf},
-    matrix::{Matrix, answer_switch},
+    matrix::{Matrix, answer_switch, wording_id},
     opinion,
     page_state::PageState,
     reports::Assessed,
@@ -198,11 +198,11 @@ fn item_matrix(planner: &Planner, assessed: &Assessed, insurer: &Insurer, report
             vec![
                 html! {
                     <label class="tick">
-                        <input type="checkbox" checked={is_planned} onchange={toggle} />
+                        <input type="checkbox" checked={is_planned} aria-describedby={wording_id(item)} onchange={toggle} />
                         <span class="visually-hidden">{ words::plan_of(language, item.circled()) }</span>
                     </label>
                 },
-                answer_switch(language, format!("result-{}", item.get()), label, answers.get(item), &answer),
+                answer_switch(language, item, format!("result-{}", item.get()), label, answers.get(item), &answer),
             ]
         },
     );
@@ -262,7 +262,7 @@ fn result(language: Language, assessed: &Assessed, report: &InsurerReport, name:
     });
     html! {
         <div class="stack-small">
-            { verdict(tone, stages::insurer_verdict(language, name, report), more) }
+            { verdict(tone, stages::insurer_verdict(language, name, report), more, None) }
             { maybe(why) }
         </div>
     }

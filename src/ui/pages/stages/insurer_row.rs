@@ -10,8 +10,8 @@ use super::{
     year_edits::in_year,
 };
 use crate::{
-    browser::focus,
-    text::{Language, field, row_line, stages_page as words},
+    browser::{focus, speech},
+    text::{Language, field, heard, row_line, stages_page as words},
     ui::{
         components::{IconShape, RowFact, RowLine, icon_button},
         route::Route,
@@ -42,10 +42,12 @@ pub(super) struct InsurerRowProps {
 pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
     let InsurerRowProps { year, insurer, row, place, language, act, facts, .. } = props;
     let (id, language, row, year) = (insurer.id, *language, *row, *year);
-    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one.
-    let edit = |edit: InsurerEdit, focus: fn(&web_sys::Event)| {
+    // Whoever works with the keyboard goes on from the row that was moved, or from the one after the removed one: of the
+    // row itself only what is said tells.
+    let edit = |edit: InsurerEdit, focus: fn(&web_sys::Event), said: String| {
         act.reform(move |event: MouseEvent| {
             focus(&event);
+            speech::say(&said);
             Action::Edit(in_year(year, YearEdit::Insurers(edit.clone())))
         })
     };
@@ -73,9 +75,9 @@ pub(super) fn InsurerRow(props: &InsurerRowProps) -> Html {
             </td>
             <td role="cell" class="row-actions" data-label={words::column_actions(language)}>
                 <div>
-                    { icon_button(IconShape::Up, up.clone(), up, row == 0, edit(InsurerEdit::MoveUp(id), focus::keep_on_button)) }
-                    { icon_button(IconShape::Down, down.clone(), down, props.last, edit(InsurerEdit::MoveDown(id), focus::keep_on_button)) }
-                    { icon_button(IconShape::Remove, remove.clone(), remove, false, edit(InsurerEdit::Remove(id), focus::pass_to_next_row)) }
+                    { icon_button(IconShape::Up, up.clone(), up, row == 0, edit(InsurerEdit::MoveUp(id), focus::keep_on_button, heard::moved(language, &name, row))) }
+                    { icon_button(IconShape::Down, down.clone(), down, props.last, edit(InsurerEdit::MoveDown(id), focus::keep_on_button, heard::moved(language, &name, row + 2))) }
+                    { icon_button(IconShape::Remove, remove.clone(), remove, false, edit(InsurerEdit::Remove(id), focus::pass_to_next_row, heard::removed(language, &name))) }
                 </div>
             </td>
         </tr>

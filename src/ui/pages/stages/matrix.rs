@@ -106,7 +106,7 @@ impl Matrix {
                                 <th role="rowheader" scope="row">
                                     <span class="item-number">{ row.item.circled() }</span>
                                     <span>
-                                        { &row.wording }
+                                        <span id={wording_id(row.item)}>{ &row.wording }</span>
                                         if let Some(horizon) = row.horizon { <span class="tag">{ words::horizon(language, Some(horizon)) }</span> }
                                         <span class="asked-by small quiet">{ words::asked_by(language, self.asking(language, row)) }</span>
                                     </span>
@@ -150,16 +150,22 @@ fn item_rows<R: Rung>(language: Language, ladder: &Ladder<R>, rows: &[MatrixRow]
     ladder.items.iter().zip(rows).map(row).collect()
 }
 
-/// Three answers to choose from, in a cell.
+/// The id of the wording of an item.
+pub(super) fn wording_id(item: ItemNumber) -> String {
+    format!("item-{}", item.get())
+}
+
+/// Three answers about an item to choose from, in a cell of its row.
 pub(super) fn answer_switch(
     language: Language,
+    item: ItemNumber,
     name: String,
     label: String,
     value: Answer,
     onchange: &Callback<Answer>,
 ) -> Html {
     html! {
-        <div class="answer-switch" role="radiogroup" aria-label={label}>
+        <div class="answer-switch" role="radiogroup" aria-label={label} aria-describedby={wording_id(item)}>
             for (answer, word) in words::answers(language) {
                 <label key={word} class={answer_class(answer)}>
                     <input type="radio" name={name.clone()} checked={value == answer} onchange={onchange.reform(move |_: Event| answer)} />

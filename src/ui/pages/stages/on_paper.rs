@@ -38,7 +38,7 @@ pub(in crate::ui::pages) fn stages_verdict_on_paper(years: &[Rc<Assessed>], lang
             }
         </>
     };
-    verdict(tone, headline, more)
+    verdict(tone, headline, more, None)
 }
 
 /// A card for each year, the latest first, and how things changed.

@@ -93,7 +93,7 @@ fn rates(language: Language, assessed: &Assessed) -> Html {
     html! {
         <section class="stack-small" aria-labelledby="result-heading">
             <h2 id="result-heading" class="visually-hidden">{ crate::text::page::result(language) }</h2>
-            { verdict(if known { Tone::Known } else { Tone::Open }, stages::support_rate(language, report), more) }
+            { verdict(if known { Tone::Known } else { Tone::Open }, stages::support_rate(language, report), more, None) }
             <div class="row explanations">
                 for (why, subject) in why {
                     { maybe(why.map(|why| explanation(language, indicators, why, subject, &name))) }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::Language,
-    ui::components::{answer_class, answer_mark, maybe},
+    ui::components::{answer_class, answer_mark, maybe, paragraph},
 };
 use consortium_core::Answer;
 
@@ -19,17 +19,20 @@ pub(super) enum Tone {
     Fell,
 }
 
-/// A verdict. Screen readers hear it when it changes.
-pub(super) fn verdict(tone: Tone, headline: String, content: Html) -> Html {
+/// A verdict. Screen readers hear it when it changes, without its source, which stays.
+pub(super) fn verdict(tone: Tone, headline: String, content: Html, source: Option<String>) -> Html {
     let (class, answer) = match tone {
         Tone::Known => ("known", None),
         Tone::Open => (answer_class(Answer::Unknown), Some(Answer::Unknown)),
         Tone::Fell => (answer_class(Answer::NotMet), Some(Answer::NotMet)),
     };
     html! {
-        <div class={classes!("verdict", class)} role="status" aria-live="polite">
-            <p class="headline">{ maybe(answer.map(answer_mark)) }<span>{ headline }</span></p>
-            { content }
+        <div class={classes!("verdict", class)}>
+            <div class="told" role="status" aria-live="polite" aria-atomic="true">
+                <p class="headline">{ maybe(answer.map(answer_mark)) }<span>{ headline }</span></p>
+                { content }
+            </div>
+            { maybe(source.map(|source| paragraph("small", source))) }
         </div>
     }
 }
