@@ -142,6 +142,34 @@ impl Grid {
 }
 
 impl Way<'_> {
+    /// The part of the way that leads from these cells of its own row.
+    pub(super) fn from_cells(&self, cells: &Range<usize>) -> Self {
+        let within = |own: &Range<usize>| {
+            let start = own.start.max(cells.start).min(own.end);
+            start..own.end.min(cells.end).max(start)
+        };
+        let side_by_side = within(&self.side_by_side);
+        let passed_over = side_by_side.start.saturating_sub(self.side_by_side.start);
+        Self {
+            to: self.to,
+            to_place: self.to_place,
+            first: self.first.saturating_add(passed_over),
+            side_by_side,
+            gathered: within(&self.gathered),
+        }
+    }
+
+    /// The cells of the other row that it leads to, and all between them.
+    fn reach(&self) -> Range<usize> {
+        let beside = self.first..self.first.saturating_add(self.side_by_side.len());
+        let last = self.to.quantities.len().saturating_sub(1)..self.to.quantities.len();
+        match (self.side_by_side.is_empty(), self.gathered.is_empty()) {
+            (_, true) => beside,
+            (true, false) => last,
+            (false, false) => beside.start..last.end,
+        }
+    }
+
     /// Combines each source cell into the target cell that it leads to; each slice has the cells of its row.
     pub(super) fn combine<T, S>(&self, target: &mut [T], source: &[S], mut combine: impl FnMut(&mut T, &S)) {
         let side_by_side = source.get(self.side_by_side.clone()).unwrap_or(&[]);
@@ -151,6 +179,35 @@ impl Way<'_> {
         let gathered = source.get(self.gathered.clone()).unwrap_or(&[]);
         if let Some(cell) = target.last_mut() {
             gathered.iter().for_each(|from| combine(cell, from));
+        }
+    }
+}
+
+/// Which cells of each row the coalitions of the players so far reach, or lie between such.
+///
+/// The first of many players reach a small part of what all of them reach; the rest need not be gone through.
+pub(super) struct Reached(Vec<Range<usize>>);
+
+impl Reached {
+    /// What nobody reaches: the one cell of the first row.
+    pub(super) fn by_nobody(grid: &Grid) -> Self {
+        Self((0..grid.rows().len()).map(|place| 0..usize::from(place == 0)).collect())
+    }
+
+    /// The cells of the row at this place; `None` if no coalition is in it.
+    pub(super) fn of_row(&self, place: usize) -> Option<Range<usize>> {
+        self.0.get(place).filter(|cells| !cells.is_empty()).cloned()
+    }
+
+    /// Coalitions that are reached went this way.
+    pub(super) fn extend(&mut self, way: &Way<'_>) {
+        let more = way.reach();
+        let Some(cells) = self.0.get_mut(way.to_place) else { return };
+        let before = cells.clone();
+        if before.is_empty() {
+            *cells = more;
+        } else if !more.is_empty() {
+            *cells = before.start.min(more.start)..before.end.max(more.end);
         }
     }
 }
@@ -191,7 +248,7 @@ impl Reach {
 mod tests {
     use std::ops::Range;
 
-    use super::{Grid, Row, Step};
+    use super::{Grid, Reached, Row, Step};
 
     fn grid(steps: &[(usize, usize)], last_quantity: usize) -> Grid {
         let steps: Vec<_> =
@@ -249,6 +306,33 @@ mod tests {
                 assert!(way.first + way.side_by_side.len() <= to, "{row:?} {way:?}");
             }
         }
+    }
+
+    #[test]
+    fn what_is_reached_is_what_the_players_so_far_bring() {
+        let steps: Vec<_> = [(0, 1), (1, 2), (0, 4), (0, 6)]
+            .map(|(marked, quantity)| Step { marked: marked == 1, quantity })
+            .to_vec();
+        let grid = Grid::of(&steps, 9).unwrap();
+        let mut reached = Reached::by_nobody(&grid);
+        for (joined, step) in steps.iter().take(3).enumerate() {
+            for size in (0..=joined).rev() {
+                let (first, rows) = grid.rows_of(size);
+                for (place, row) in (first..).zip(rows) {
+                    let Some(cells) = reached.of_row(place) else { continue };
+                    reached.extend(&grid.way(row, *step).unwrap().from_cells(&cells));
+                }
+            }
+        }
+        let found = |size, marked| {
+            let (place, row) = grid.row(size, marked).unwrap();
+            reached
+                .of_row(place)
+                .map(|cells| row.quantities.start + cells.start..row.quantities.start + cells.end)
+        };
+        assert_eq!([found(0, 0), found(1, 0), found(1, 1)], [Some(0..1), Some(1..5), Some(2..3)]);
+        assert_eq!([found(2, 0), found(2, 1), found(3, 0)], [Some(5..6), Some(3..7), None]);
+        assert_eq!(found(3, 1), Some(7..8));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use consortium_values::{BrokenInvariant, invariant};
 use super::{
     Step,
     digits::Amount,
-    grid::{Grid, Row},
+    grid::{Grid, Reached, Row},
 };
 
 /// How many cells share a word.
@@ -37,8 +37,7 @@ pub(super) struct Joins {
     /// For the last cell of each row, to which many lead: the number of the cell that the best coalition came from,
     /// counted from one within its row; zero if the player is not in it.
     gathered: Vec<u32>,
-    /// Whether any coalition of the players so far is in the row.
-    reached: Vec<bool>,
+    reached: Reached,
 }
 
 impl Joins {
@@ -52,8 +51,7 @@ impl Joins {
         }
         words.push(next);
         let rows = grid.rows().len();
-        // Nobody has the first row.
-        let reached = (0..rows).map(|row| row == 0).collect();
+        let reached = Reached::by_nobody(grid);
         Self { bits: vec![0; next * players], gathered: vec![0; rows * players], words, reached }
     }
 
@@ -67,11 +65,10 @@ impl Joins {
     ) -> Result<(), BrokenInvariant> {
         let (first, rows) = grid.rows_of(size);
         for (place, row) in (first..).zip(rows) {
-            let Some(way) = grid.way(row, player.step).filter(|_| self.reached.get(place) == Some(&true))
-            else {
-                continue;
-            };
-            *invariant(self.reached.get_mut(way.to_place), ROWS)? = true;
+            let Some(reached) = self.reached.of_row(place) else { continue };
+            let Some(way) = grid.way(row, player.step) else { continue };
+            let part = way.from_cells(&reached);
+            self.reached.extend(&part);
             let (smaller, larger) = invariant(least.split_at_mut_checked(way.to.start), ROWS)?;
             let source = invariant(smaller.get(row.cells()), ROWS)?;
             let target = invariant(larger.get_mut(..way.to.quantities.len()), ROWS)?;
@@ -79,12 +76,14 @@ impl Joins {
             let side_by_side = invariant(source.get(way.side_by_side.clone()), ROWS)?;
             let cells = invariant(target.get_mut(way.first..), ROWS)?;
             let words = cells.chunks_mut(WORD).zip(side_by_side.chunks(WORD)).zip(bits);
-            for ((cells, sources), word) in words {
+            let passed_over = part.first - way.first;
+            let last_word = (passed_over + part.side_by_side.len()).div_ceil(WORD);
+            for ((cells, sources), word) in words.take(last_word).skip(passed_over / WORD) {
                 *word = best_of_both(cells, sources, &player.own);
             }
-            let sources = invariant(source.get(way.gathered.clone()), ROWS)?;
+            let sources = invariant(source.get(part.gathered.clone()), ROWS)?;
             if let Some(cell) = target.last_mut() {
-                for (number, from) in (way.gathered.start + 1..).zip(sources) {
+                for (number, from) in (part.gathered.start + 1..).zip(sources) {
                     let sum = from.plus(&player.own);
                     if sum < *cell {
                         *cell = sum;

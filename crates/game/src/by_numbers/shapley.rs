@@ -11,6 +11,7 @@ use num_traits::One;
 
 use super::{
     Done, NotSolved, Part, Player, Step, Tell,
+    grid::Reached,
     progress::go_on,
     wide::{Count, weighted_sum},
 };
@@ -226,11 +227,15 @@ impl<'a> Shares<'a> {
         let Part { grid, steps, .. } = self.part;
         let mut cells = vec![Count::ZERO; grid.cells()];
         *invariant(cells.first_mut(), "nobody has a cell")? = Count::one();
+        let mut reached = Reached::by_nobody(grid);
         for (joined, step) in steps.iter().enumerate() {
             tell(joined)?;
             for size in (0..=joined).rev() {
-                for row in grid.rows_of(size).1 {
-                    let Some(way) = grid.way(row, *step) else { continue };
+                let (first, rows) = grid.rows_of(size);
+                for (place, row) in (first..).zip(rows) {
+                    let Some(from) = reached.of_row(place) else { continue };
+                    let Some(way) = grid.way(row, *step).map(|way| way.from_cells(&from)) else { continue };
+                    reached.extend(&way);
                     let (smaller, larger) = invariant(cells.split_at_mut_checked(way.to.start), ROWS)?;
                     let source = invariant(smaller.get(row.cells()), ROWS)?;
                     let target = invariant(larger.get_mut(..way.to.quantities.len()), ROWS)?;
