@@ -111,15 +111,26 @@ impl Search<'_> {
         // No sum on the way is larger than this, whoever is in it.
         let largest = self.part.values.iter().map(|value| value.unsigned_abs()).fold(0, u64::max);
         let reach = self.own.iter().map(Signed::abs).sum::<BigInt>() + self.denominator * largest;
-        let fits = |most_bits: u64| reach.bits() <= most_bits;
+        let bits = reach.bits();
         match () {
-            () if fits(i64::MOST_BITS) => self.with::<i64>(tell),
-            () if fits(i128::MOST_BITS) => self.with::<i128>(tell),
-            () if fits(Digits::<4>::MOST_BITS) => self.with::<Digits<4>>(tell),
-            () if fits(Digits::<8>::MOST_BITS) => self.with::<Digits<8>>(tell),
-            () if fits(Digits::<32>::MOST_BITS) => self.with::<Digits<32>>(tell),
+            () if bits <= i64::MOST_BITS => self.with::<i64>(tell),
+            () if bits <= i128::MOST_BITS => self.with::<i128>(tell),
+            () if bits <= Digits::<4>::MOST_BITS => self.filling::<Digits<4>>(bits, tell),
+            () if bits <= Digits::<6>::MOST_BITS => self.filling::<Digits<6>>(bits, tell),
+            () if bits <= Digits::<8>::MOST_BITS => self.filling::<Digits<8>>(bits, tell),
+            () if bits <= Digits::<32>::MOST_BITS => self.filling::<Digits<32>>(bits, tell),
             () => Err(NotSolved::TooLarge),
         }
+    }
+
+    /// The same with all amounts multiplied so that the largest of so many bits fills the width: of two sums nearly always
+    /// the highest part says which is less.
+    fn filling<T: Amount>(&self, bits: u64, tell: Tell<'_>) -> Result<Option<Found>, NotSolved> {
+        let more = T::MOST_BITS.saturating_sub(bits);
+        let denominator = self.denominator << more;
+        let own = self.own.iter().map(|own| own << more).collect();
+        let found = Search { part: self.part, own, denominator: &denominator }.with::<T>(tell)?;
+        Ok(found.map(|found| Found { excess: found.excess >> more, ..found }))
     }
 
     fn with<T: Amount>(&self, tell: Tell<'_>) -> Result<Option<Found>, NotSolved> {

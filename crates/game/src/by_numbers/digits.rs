@@ -32,6 +32,17 @@ pub(super) trait Amount: Copy + Ord {
     /// The sum.
     fn plus(self, other: &Self) -> Self;
 
+    /// Takes the sum of both if that is less; whether it is.
+    #[inline]
+    fn take_if_less(&mut self, one: &Self, other: &Self) -> bool {
+        let sum = one.plus(other);
+        let less = sum < *self;
+        if less {
+            *self = sum;
+        }
+        less
+    }
+
     /// The same number in any width.
     fn to_big(self) -> BigInt;
 }
@@ -144,6 +155,20 @@ impl<const N: usize> Amount for Digits<N> {
             carry = first | second;
         }
         self
+    }
+
+    #[inline]
+    fn take_if_less(&mut self, one: &Self, other: &Self) -> bool {
+        // What is carried from below can only add to it.
+        if one.highest().wrapping_add(other.highest()) > self.highest() {
+            return false;
+        }
+        let sum = one.plus(other);
+        let less = sum < *self;
+        if less {
+            *self = sum;
+        }
+        less
     }
 
     fn to_big(self) -> BigInt {

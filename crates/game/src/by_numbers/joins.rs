@@ -84,9 +84,7 @@ impl Joins {
             let sources = invariant(source.get(part.gathered.clone()), ROWS)?;
             if let Some(cell) = target.last_mut() {
                 for (number, from) in (part.gathered.start + 1..).zip(sources) {
-                    let sum = from.plus(&player.own);
-                    if sum < *cell {
-                        *cell = sum;
+                    if cell.take_if_less(from, &player.own) {
                         *gathered = invariant(u32::try_from(number).ok(), "a row has fewer than 2³² cells")?;
                     }
                 }
@@ -154,12 +152,7 @@ impl Joins {
 fn best_of_both<T: Amount>(cells: &mut [T], sources: &[T], own: &T) -> u64 {
     let mut joined = 0;
     for (bit, (cell, source)) in cells.iter_mut().zip(sources).enumerate() {
-        let sum = source.plus(own);
-        let less = sum < *cell;
-        if less {
-            *cell = sum;
-        }
-        joined |= u64::from(less) << bit;
+        joined |= u64::from(cell.take_if_less(source, own)) << bit;
     }
     joined
 }

@@ -115,11 +115,11 @@ mod tests {
     #[test]
     fn the_least_excess_is_that_of_the_table() {
         let closest = ClosestByNumbers::new(players(), part()).unwrap();
-        for (seed, denominator) in [(1_i64, 1_i64), (7, 3), (50, 1_000_007), (3, 1 << 60)] {
-            let share =
-                |player: i64| BigInt::from((player * seed * 1_009 + 411) % 700) * denominator + player;
+        // Parts of the unit of all lengths, for which sums are 64 to 512 bits wide.
+        for (seed, bits) in [(1, 0), (7, 2), (50, 20), (3, 60), (11, 100), (12, 200), (13, 330), (9, 480)] {
+            let denominator = (BigInt::from(1) << bits) + 1;
+            let share = |player: i64| (player * seed * 1_009 + 411) % 700 * &denominator + player;
             let shares: Vec<_> = (0..).take(PLAYERS.len()).map(share).collect();
-            let denominator = BigInt::from(denominator);
             let found = closest.under(&shares, &denominator, &mut go_on).unwrap();
             let (coalition, excess) = closest_coalition(&table(), shares, denominator).unwrap().unwrap();
             assert_eq!((found.players, found.excess), (coalition.members().collect(), excess));
