@@ -143,7 +143,7 @@ impl Grid {
 
 impl Way<'_> {
     /// The part of the way that leads from these cells of its own row.
-    pub(super) fn from_cells(&self, cells: &Range<usize>) -> Self {
+    pub(super) fn leading_from(&self, cells: &Range<usize>) -> Self {
         let within = |own: &Range<usize>| {
             let start = own.start.max(cells.start).min(own.end);
             start..own.end.min(cells.end).max(start)
@@ -320,7 +320,7 @@ mod tests {
                 let (first, rows) = grid.rows_of(size);
                 for (place, row) in (first..).zip(rows) {
                     let Some(cells) = reached.of_row(place) else { continue };
-                    reached.extend(&grid.way(row, *step).unwrap().from_cells(&cells));
+                    reached.extend(&grid.way(row, *step).unwrap().leading_from(&cells));
                 }
             }
         }

@@ -67,7 +67,7 @@ impl Joins {
         for (place, row) in (first..).zip(rows) {
             let Some(reached) = self.reached.of_row(place) else { continue };
             let Some(way) = grid.way(row, player.step) else { continue };
-            let part = way.from_cells(&reached);
+            let part = way.leading_from(&reached);
             self.reached.extend(&part);
             let (smaller, larger) = invariant(least.split_at_mut_checked(way.to.start), ROWS)?;
             let source = invariant(smaller.get(row.cells()), ROWS)?;

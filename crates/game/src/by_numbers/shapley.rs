@@ -234,7 +234,7 @@ impl<'a> Shares<'a> {
                 let (first, rows) = grid.rows_of(size);
                 for (place, row) in (first..).zip(rows) {
                     let Some(from) = reached.of_row(place) else { continue };
-                    let Some(way) = grid.way(row, *step).map(|way| way.from_cells(&from)) else { continue };
+                    let Some(way) = grid.way(row, *step).map(|way| way.leading_from(&from)) else { continue };
                     reached.extend(&way);
                     let (smaller, larger) = invariant(cells.split_at_mut_checked(way.to.start), ROWS)?;
                     let source = invariant(smaller.get(row.cells()), ROWS)?;
