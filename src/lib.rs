@@ -3,7 +3,7 @@
 //!
 //! | room | what lives there | what it may use |
 //! |---|---|---|
-//! | [`consortium_core`] | values, rules, calculations | nothing |
+//! | [`consortium_core`] | rules, calculations; values and games from crates below it | nothing |
 //! | [`consortium_document`] | plans, edits, files, tables, report | `consortium_core` |
 //! | [`text`] | every sentence on screen, by language | the two crates (their facts) |
 //! | `browser` | the only place that touches web interfaces | nothing |

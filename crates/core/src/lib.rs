@@ -11,14 +11,14 @@ pub mod cost;
 pub mod eligibility;
 mod entry;
 mod field;
-pub mod game;
-mod invariant;
 pub mod outcomes;
 pub mod quick_check;
 pub mod reading;
 pub mod stages;
 pub mod training;
-mod values;
+
+pub use consortium_game as game;
+pub use consortium_values::*;
 
 pub use consortium::{
     Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
@@ -28,5 +28,3 @@ pub use field::{
     ABOUT, Characters, EntryReading, Field, FieldValue, MemberField, NotAField, ProviderField, Slot,
     Unreadable, about, grouped,
 };
-pub use invariant::{BrokenInvariant, invariant};
-pub use values::*;

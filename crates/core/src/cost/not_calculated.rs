@@ -213,6 +213,19 @@ impl From<game::NotCalculated> for Reason {
     }
 }
 
+impl From<game::by_numbers::NotSolved> for Reason {
+    fn from(reason: game::by_numbers::NotSolved) -> Self {
+        use game::by_numbers::NotSolved;
+        match reason {
+            NotSolved::TooLarge => Self::TooLarge,
+            NotSolved::TooManyCells => Self::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions },
+            NotSolved::NumberOfShares { .. } => Self::NotSolvedYet,
+            NotSolved::Cancelled => Self::Cancelled,
+            NotSolved::BrokenInvariant(broken) => Self::BrokenInvariant(broken),
+        }
+    }
+}
+
 impl From<ApportionError> for Reason {
     fn from(error: ApportionError) -> Self {
         match error {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Method, NotCalculated, Reason};
 use crate::game;
+pub(super) use crate::game::by_numbers::{Done, Tell};
 
 /// How far the long calculations have come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,18 +65,6 @@ impl SolutionStage {
 /// Is told how far the calculations have come, and says whether to go on.
 pub type Watch<'a> = &'a mut dyn FnMut(SolutionProgress) -> ControlFlow<()>;
 
-/// How much of one calculation is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Done {
-    /// Steps that are done.
-    pub(super) steps: u64,
-    /// All steps; at least as many.
-    pub(super) all: u64,
-}
-
-/// Is told how much of one calculation is done, and fails if it is to stop.
-pub(super) type Tell<'a> = &'a mut dyn FnMut(Done) -> Result<(), NotCalculated>;
-
 /// Adds up what the calculations take, each with the time it is expected to take, and tells what part of it has passed.
 pub(super) struct Meter<'a> {
     watch: Watch<'a>,
@@ -93,23 +82,18 @@ impl<'a> Meter<'a> {
         Self { watch, all, before: 0, present: 0, percent: 0 }
     }
 
-    /// Begins a calculation that takes so long; the one before is over.
+    /// Begins a calculation that takes so long; the one before is over. Fails if it is to stop.
     pub(super) fn begin(&mut self, stage: SolutionStage, expected: u64) -> Result<(), NotCalculated> {
         self.before = self.before.saturating_add(self.present);
         self.present = expected;
-        self.tell(stage, Done { steps: 0, all: 1 })
-    }
-
-    /// Tells how much of the present calculation is done; fails if it is to stop.
-    pub(super) fn tell(&mut self, stage: SolutionStage, done: Done) -> Result<(), NotCalculated> {
-        match self.watch(stage, done) {
+        match self.tell(stage, Done { steps: 0, all: 1 }) {
             ControlFlow::Continue(()) => Ok(()),
             ControlFlow::Break(()) => Err(Reason::Cancelled.into()),
         }
     }
 
-    /// Tells how much of the present calculation is done.
-    pub(super) fn watch(&mut self, stage: SolutionStage, done: Done) -> ControlFlow<()> {
+    /// Tells how much of the present calculation is done, and whether to go on.
+    pub(super) fn tell(&mut self, stage: SolutionStage, done: Done) -> ControlFlow<()> {
         let (steps, all) = (u128::from(done.steps.min(done.all)), u128::from(done.all));
         let present = steps.saturating_mul(self.present.into()).checked_div(all).unwrap_or(0);
         let passed = present.saturating_add(self.before.into());

@@ -332,7 +332,7 @@ impl AllCoalitions for ByTable<'_> {
             return Err(Reason::EveryAllocationHasALoser { excess }.into());
         }
         let mut tell = |progress| {
-            meter.watch(SolutionStage::Nucleolus { progress: Some(progress) }, of_nucleolus(progress))
+            meter.tell(SolutionStage::Nucleolus { progress: Some(progress) }, of_nucleolus(progress))
         };
         let nucleolus = game::nucleolus(&self.game, &mut tell).map_err(Reason::from)?;
         let proof = match nucleolus.proof() {
@@ -365,7 +365,7 @@ impl AllCoalitions for ByTable<'_> {
         let mut looks = 0_u64;
         let mut tell = |progress| {
             looks = looks.saturating_add(1);
-            meter.watch(SolutionStage::Core { progress: Some(progress) }, of_core(looks))
+            meter.tell(SolutionStage::Core { progress: Some(progress) }, of_core(looks))
         };
         Ok(match game::core(&self.game, &mut tell).map_err(Reason::from)? {
             game::Core::NotEmpty { .. } => CoreAnswer::NotEmpty,

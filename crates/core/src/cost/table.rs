@@ -1,5 +1,7 @@
 //! The cost of every coalition at once.
 
+use std::ops::ControlFlow;
+
 use super::{
     NotCalculated, Project, Reason,
     load::Load,
@@ -19,7 +21,7 @@ impl Project {
     ///
     /// [`Reason::TooManyMembers`] beyond [`MOST_MEMBERS_IN_A_TABLE`], [`Reason::TooLarge`].
     pub fn table(&self) -> Result<Vec<Yen>, NotCalculated> {
-        self.table_telling(&mut |_| Ok(()))
+        self.table_telling(&mut |_| ControlFlow::Continue(()))
     }
 
     /// [`table`](Self::table), telling how much is done.
@@ -38,7 +40,9 @@ impl Project {
         for (number, block) in blocks.enumerate() {
             if number % BLOCKS_BETWEEN_REPORTS == 0 {
                 let done = |number| u64::try_from(number).unwrap_or(u64::MAX);
-                tell(Done { steps: done(number), all: done(all) })?;
+                if tell(Done { steps: done(number), all: done(all) }).is_break() {
+                    return Err(Reason::Cancelled.into());
+                }
             }
             let load = load_at(upper, number).ok_or(Reason::TooLarge)?;
             let quick = prices.as_ref().zip(lower_sums.as_ref()).zip(QuickLoad::of(&load));
@@ -186,7 +190,7 @@ mod tests {
 
     #[test]
     fn the_table_can_be_stopped() {
-        let stopped = project(1, 60).table_telling(&mut |_| Err(Reason::Cancelled.into()));
+        let stopped = project(1, 60).table_telling(&mut |_| ControlFlow::Break(()));
         assert_eq!(stopped, Err(Reason::Cancelled.into()));
     }
 }

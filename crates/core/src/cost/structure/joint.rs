@@ -2,13 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{
-    grid::{Grid, Step},
-    wide::LARGEST_VALUE,
-};
 use crate::{
     Yen,
-    cost::{CoalitionCounts, NotCalculated, Project, Reason, amounts::Amounts, load::Load},
+    cost::{CoalitionCounts, NotCalculated, Project, Reason, Standalone, amounts::Amounts, load::Load},
+    game::by_numbers::{ClosestByNumbers, NotSolved, Numbers, Part, Player, ShapleyByNumbers, Step},
 };
 
 /// Why the structure of the cost does not help.
@@ -25,31 +22,6 @@ pub enum Obstacle {
     TooManyDifferentCoalitions,
 }
 
-/// A part of the joint cost for every coalition with the same numbers.
-#[derive(Debug)]
-pub(super) struct Part {
-    pub(super) grid: Grid,
-    /// The value in yen of each cell.
-    pub(super) values: Vec<i64>,
-    /// The step of each member.
-    pub(super) steps: Vec<Step>,
-}
-
-/// The cost of all coalitions, taken apart. For every coalition of two or more
-///
-/// cost = Σ own cost of its members + the values of the parts at its numbers,
-///
-/// and for one member alone the same plus its correction.
-#[derive(Debug)]
-pub(super) struct Structure {
-    /// What belongs to each member in every coalition: own cost, and its participants at the price of the last bands.
-    pub(super) own: Vec<Yen>,
-    /// The rest, by numbers.
-    pub(super) parts: Vec<Part>,
-    /// What each pays alone less what the structure says.
-    pub(super) corrections: Vec<Yen>,
-}
-
 /// What the last bands of all price lists say: from `start` on each further participant costs `price`.
 #[derive(Clone, Copy)]
 struct LastBands {
@@ -57,48 +29,23 @@ struct LastBands {
     price: Yen,
 }
 
-impl Structure {
-    /// Takes the cost apart with as few numbers as possible: where the grant does not depend on use, tiers and grant
-    /// are parts of their own.
-    ///
-    /// # Errors
-    ///
-    /// [`Reason::NoStructure`] where the cost depends on too much, or where there are more cells than `most_cells`;
-    /// [`Reason::TooLarge`].
-    pub(super) fn of(project: &Project, most_cells: usize) -> Result<Self, NotCalculated> {
-        let plan = Plan::of(project, most_cells)?;
-        let parts = if plan.grant_depends_on_use() {
-            vec![plan.part(true, true, Plan::joint_cost)?]
-        } else {
-            vec![plan.part(false, true, Plan::use_cost)?, plan.part(true, false, Plan::count_cost)?]
-        };
-        plan.structure(parts)
-    }
-
-    /// Takes the cost apart into one part that holds all numbers.
-    ///
-    /// # Errors
-    ///
-    /// The same as of [`Structure::of`].
-    pub(super) fn in_one_part(project: &Project, most_cells: usize) -> Result<Self, NotCalculated> {
-        let plan = Plan::of(project, most_cells)?;
-        plan.structure(vec![plan.part(true, true, Plan::joint_cost)?])
-    }
-}
-
-/// What is known about a project before it is taken apart.
-struct Plan<'a> {
+/// A project whose cost depends on few numbers, as a game of its members: how many societies take part, how many of them
+/// are small, and how many participants they have. The own cost of a member, and its participants at the price of the last
+/// bands, belong to it in every coalition.
+pub(super) struct Structure<'a> {
     project: &'a Project,
     whole: Load,
     last: LastBands,
-    most_cells: usize,
 }
 
-impl<'a> Plan<'a> {
-    fn of(project: &'a Project, most_cells: usize) -> Result<Self, NotCalculated> {
+impl<'a> Structure<'a> {
+    /// # Errors
+    ///
+    /// [`Reason::NoStructure`] where the cost depends on too much; [`Reason::TooLarge`].
+    pub(super) fn of(project: &'a Project) -> Result<Self, NotCalculated> {
         let whole = project.load_of_all()?;
         let last = last_bands(project).ok_or(Reason::TooLarge)?;
-        let plan = Self { project, whole, last, most_cells };
+        let structure = Self { project, whole, last };
         if project.may_fall_below_zero() {
             return Err(Reason::NoStructure { obstacle: Obstacle::DiscountCoversCoalitions }.into());
         }
@@ -106,10 +53,40 @@ impl<'a> Plan<'a> {
         if project.rule.terms.is_some() && owns.eligible != Yen::ZERO {
             return Err(Reason::NoStructure { obstacle: Obstacle::OwnCostInGrant }.into());
         }
-        if owns.all != Yen::ZERO && plan.income_may_cover_a_coalition() {
+        if owns.all != Yen::ZERO && structure.income_may_cover_a_coalition() {
             return Err(Reason::NoStructure { obstacle: Obstacle::IncomeCoversCoalitions }.into());
         }
-        Ok(plan)
+        Ok(structure)
+    }
+
+    /// The game with as few numbers as possible in each part: where the grant does not depend on use, tiers and grant are
+    /// parts of their own.
+    ///
+    /// # Errors
+    ///
+    /// [`Reason::NoStructure`] where there are too many different coalitions; [`Reason::TooLarge`].
+    pub(super) fn for_shapley(&self) -> Result<ShapleyByNumbers, NotCalculated> {
+        let most_cells = ShapleyByNumbers::most_cells(self.project.loads.len());
+        let parts = if self.grant_depends_on_use() {
+            vec![self.part(true, true, most_cells, Self::joint_cost)?]
+        } else {
+            vec![
+                self.part(false, true, most_cells, Self::use_cost)?,
+                self.part(true, false, most_cells, Self::count_cost)?,
+            ]
+        };
+        Ok(ShapleyByNumbers::new(self.players()?, parts).map_err(Reason::from)?)
+    }
+
+    /// The game with all numbers in one part.
+    ///
+    /// # Errors
+    ///
+    /// The same as of [`Structure::for_shapley`].
+    pub(super) fn for_closest(&self) -> Result<ClosestByNumbers, NotCalculated> {
+        let most_cells = ClosestByNumbers::most_cells(self.project.loads.len());
+        let part = self.part(true, true, most_cells, Self::joint_cost)?;
+        Ok(ClosestByNumbers::new(self.players()?, part).map_err(Reason::from)?)
     }
 
     /// Whether fees alone leave room for the whole income beside the grant in every coalition of two or more; price
@@ -149,29 +126,6 @@ impl<'a> Plan<'a> {
         self.project.rule.terms.is_some() && !self.project.rule.is_unconditional()
     }
 
-    /// The cells that the members can reach, with the step of each: small societies are told apart if a conditional
-    /// grant counts them, participants as far as their price changes.
-    fn grid(&self, with_small: bool, with_use: bool) -> Result<(Grid, Vec<Step>), NotCalculated> {
-        let many =
-            || NotCalculated::from(Reason::NoStructure { obstacle: Obstacle::TooManyDifferentCoalitions });
-        let small_matters = with_small && self.small_matters();
-        let last_use = if with_use { self.use_that_matters(with_small) } else { 0 };
-        let last_use = usize::try_from(last_use).map_err(|_| many())?;
-        let mut steps = Vec::with_capacity(self.project.loads.len());
-        for load in &self.project.loads {
-            let number = |matters: bool, number: u64| {
-                if matters { usize::try_from(number).map_err(|_| Reason::TooLarge) } else { Ok(0) }
-            };
-            steps.push(Step {
-                small: number(small_matters, load.counts.small.into())?,
-                users: number(last_use > 0, load.users)?,
-            });
-        }
-        let grid =
-            Grid::of(&steps, last_use).filter(|grid| grid.cells() <= self.most_cells).ok_or_else(many)?;
-        Ok((grid, steps))
-    }
-
     /// The number of participants beyond which each further one costs the price of the last bands: the start of the
     /// last band, or where grant and income no longer change for any coalition, if they depend on use.
     fn use_that_matters(&self, with_grant: bool) -> u64 {
@@ -205,24 +159,29 @@ impl<'a> Plan<'a> {
         reached
     }
 
+    /// A part of the joint cost, with a value in yen for so many societies, so many of them small, and so many participants.
+    /// Small societies are told apart if a conditional grant counts them, participants as far as their price changes.
     fn part(
         &self,
         with_small: bool,
         with_use: bool,
+        most_cells: usize,
         value: fn(&Self, u32, u32, u64) -> Option<i64>,
     ) -> Result<Part, NotCalculated> {
-        let (grid, steps) = self.grid(with_small, with_use)?;
-        let mut values = Vec::with_capacity(grid.cells());
-        for row in grid.rows() {
-            let numbers = u32::try_from(row.size).ok().zip(u32::try_from(row.small).ok());
-            let (societies, small) = numbers.ok_or(Reason::TooLarge)?;
-            for users in row.uses.clone() {
-                let value = u64::try_from(users).ok().and_then(|users| value(self, societies, small, users));
-                let fits = |value: &i64| value.checked_abs().is_some_and(|size| size <= LARGEST_VALUE);
-                values.push(value.filter(fits).ok_or(Reason::TooLarge)?);
-            }
-        }
-        Ok(Part { grid, values, steps })
+        let small_matters = with_small && self.small_matters();
+        let last_use = if with_use { self.use_that_matters(with_small) } else { 0 };
+        let last_use = usize::try_from(last_use).map_err(|_| Reason::from(NotSolved::TooManyCells))?;
+        let step = |load: &Load| {
+            let quantity = if last_use > 0 { usize::try_from(load.users).ok()? } else { 0 };
+            Some(Step { marked: small_matters && load.counts.small > 0, quantity })
+        };
+        let steps = self.project.loads.iter().map(step).collect::<Option<Vec<_>>>();
+        let value = |Numbers { players, marked, quantity }| {
+            let (societies, small) = (u32::try_from(players).ok()?, u32::try_from(marked).ok()?);
+            value(self, societies, small, u64::try_from(quantity).ok()?)
+        };
+        let part = Part::new(steps.ok_or(Reason::TooLarge)?, last_use, most_cells, value);
+        Ok(part.map_err(Reason::from)?)
     }
 
     fn load(&self, societies: u32, small: u32, users: u64) -> Option<Load> {
@@ -266,17 +225,15 @@ impl<'a> Plan<'a> {
         self.last.price.get().checked_mul(i64::try_from(users).ok()?).map(Yen::new)
     }
 
-    fn structure(&self, parts: Vec<Part>) -> Result<Structure, NotCalculated> {
+    /// What belongs to each member in every coalition, and what it pays alone.
+    fn players(&self) -> Result<Vec<Player>, NotCalculated> {
         let own = self.project.loads.iter().map(|load| self.own(load)).collect::<Option<Vec<_>>>();
         let own = own.ok_or(Reason::TooLarge)?;
-        let mut corrections = Vec::with_capacity(own.len());
-        for ((load, standalone), own) in self.project.loads.iter().zip(self.project.standalone()?).zip(&own) {
-            let joint = self.joint_cost(1, load.counts.small, load.users).map(Yen::new);
-            let structural = joint.and_then(|joint| joint.checked_add(*own));
-            let correction = structural.and_then(|structural| standalone.alone.checked_sub(structural));
-            corrections.push(correction.ok_or(Reason::TooLarge)?);
-        }
-        Ok(Structure { own, parts, corrections })
+        let player = |(own, standalone): (Yen, Standalone)| Player {
+            own: own.get(),
+            standalone: standalone.alone.get(),
+        };
+        Ok(own.into_iter().zip(self.project.standalone()?).map(player).collect())
     }
 
     fn own(&self, load: &Load) -> Option<Yen> {

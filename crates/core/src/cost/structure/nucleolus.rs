@@ -1,6 +1,9 @@
 //! The nucleolus where it can be proved without a table of all coalitions.
 
-use std::cell::{Cell, RefCell};
+use std::{
+    cell::{Cell, RefCell},
+    ops::ControlFlow,
+};
 
 use super::Coalitions;
 use crate::{
@@ -20,7 +23,7 @@ impl Project {
     /// [`Reason::NucleolusNotProved`] if some coalition has or may have less excess than the coalitions "all but one
     /// member", [`Reason::EveryAllocationHasALoser`] if joint work costs more, [`Reason::TooLarge`].
     pub fn nucleolus_by_structure(&self) -> Result<ProvedNucleolus, NotCalculated> {
-        self.nucleolus_among(&Coalitions::of(self), &mut |_| Ok(()))
+        self.nucleolus_among(&Coalitions::of(self), &mut |_| ControlFlow::Continue(()))
     }
 
     /// [`nucleolus_by_structure`](Self::nucleolus_by_structure) with coalitions that are prepared already, if they could
@@ -93,8 +96,12 @@ impl LargeGame for Ends<'_> {
     fn least_excess(&self, shares: &[Fraction]) -> Option<Fraction> {
         let shares: ExactShares = shares.iter().map(|share| ExactYen::from(*share)).collect();
         let mut tell = self.tell.borrow_mut();
-        let closest =
-            self.coalitions?.closest(&shares, &mut |done| tell(done).inspect_err(|_| self.stopped.set(true)));
+        let mut go_on = |done| {
+            let answer = tell(done);
+            self.stopped.set(answer.is_break());
+            answer
+        };
+        let closest = self.coalitions?.closest(&shares, &mut go_on);
         closest.ok()?.excess.to_fraction()
     }
 }
