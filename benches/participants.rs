@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use consortium_document::participants::ParticipantReader;
 
-/// As large as the pieces that a page pushes.
+/// As large as the first piece that a page pushes.
 const PIECE: usize = 131_072;
 
 const RUNS: usize = 5;
