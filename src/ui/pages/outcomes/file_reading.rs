@@ -17,7 +17,7 @@ use consortium_document::{
 };
 
 /// The bytes of the first piece: little, because the browser has not optimised the program yet.
-const FIRST_PIECE: f64 = 131_072.0;
+const FIRST_PIECE: f64 = 65_536.0;
 /// The least and the most bytes of a piece.
 const PIECES: (f64, f64) = (65_536.0, 2_097_152.0);
 /// How long a piece should take, in milliseconds: a page that is busy for 50 seems to stand still.
