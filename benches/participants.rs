@@ -10,7 +10,7 @@ use std::time::Instant;
 use consortium_document::participants::ParticipantReader;
 
 /// As large as the pieces that a page pushes.
-const PIECE: usize = 131_072;
+const PIECE: usize = 1_048_576;
 
 const RUNS: usize = 5;
 

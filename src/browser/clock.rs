@@ -1,4 +1,5 @@
-//! The clock. The list of kept plans and the workbooks that are saved ask it, nothing else.
+//! The clock. The list of kept plans and the workbooks that are saved ask it for the time, and whoever reads a large file
+//! how long a piece of it took; nothing else does.
 
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -6,6 +7,11 @@ use wasm_bindgen::JsValue;
 /// This moment, as an instant in UTC: `2025-07-01T09:30:00.000Z`.
 pub(crate) fn now() -> String {
     Date::new_0().to_iso_string().into()
+}
+
+/// The milliseconds since some moment: for telling how long something takes.
+pub(crate) fn milliseconds() -> f64 {
+    Date::now()
 }
 
 /// An instant as people in this language and time zone write it; empty if it is none.

@@ -1,6 +1,6 @@
 //! Files that are too large to be read at once: they are read in pieces, with time for the page between them.
 
-use js_sys::Uint8Array;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement, TextDecodeOptions, TextDecoder};
 
@@ -30,10 +30,20 @@ impl LargeFile {
         self.0.size()
     }
 
-    /// The bytes from one place to another, or to the end.
-    pub(crate) async fn piece(&self, from: f64, to: f64) -> Result<Vec<u8>, NotReadable> {
+    /// Begins to read the bytes from one place to another, or to the end.
+    pub(crate) fn piece(&self, from: f64, to: f64) -> Result<Piece, NotReadable> {
         let piece = self.0.slice_with_f64_and_f64(from, to).map_err(|_| NotReadable)?;
-        let buffer = JsFuture::from(piece.array_buffer()).await.map_err(|_| NotReadable)?;
+        Ok(Piece(piece.array_buffer()))
+    }
+}
+
+/// A piece of a file that the browser reads, whether or not anybody waits for it.
+pub(crate) struct Piece(Promise);
+
+impl Piece {
+    /// Its bytes, once they are there.
+    pub(crate) async fn bytes(self) -> Result<Vec<u8>, NotReadable> {
+        let buffer = JsFuture::from(self.0).await.map_err(|_| NotReadable)?;
         Ok(Uint8Array::new(&buffer).to_vec())
     }
 }

@@ -6,6 +6,7 @@ use std::{
     collections::BTreeMap,
 };
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 /// Begins something when the part comes on the page, and drops what that gave, such as a listener, when the part goes.
@@ -20,6 +21,21 @@ fn use_any_while_here(begin: Box<dyn FnOnce() -> Box<dyn Any>>) {
         let held = begin();
         move || drop(held)
     });
+}
+
+/// How many of so many parts of a page are shown: one more after each, with time for the page between them. What takes long
+/// to draw at once would keep the page from answering.
+#[hook]
+pub(super) fn use_one_after_the_other(parts: usize) -> usize {
+    let shown = use_state_eq(|| 0_usize);
+    use_effect_with((*shown, parts), {
+        let more = shown.setter();
+        move |&(shown, parts)| {
+            let timer = (shown < parts).then(|| Timeout::new(0, move || more.set(shown + 1)));
+            move || drop(timer)
+        }
+    });
+    *shown
 }
 
 thread_local! {

@@ -7,10 +7,11 @@ pub mod api;
 mod comparison;
 pub mod exercises;
 pub mod files;
-pub mod participants;
 pub mod plan;
 pub mod report;
 pub mod results;
 pub mod rulesets;
 mod sections;
 pub mod tables;
+
+pub use consortium_participants as participants;

@@ -25,6 +25,7 @@ pub struct CalendarDate {
 
 impl CalendarDate {
     /// The day, or `None` if there is no such day.
+    #[inline]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         if year == 0
             || year > 9_999

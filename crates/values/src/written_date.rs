@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::CalendarDate;
-use crate::FieldValue;
+use super::{CalendarDate, Era};
 
 /// A day as it was entered: whoever writes 令和7年4月1日 finds it written so again.
 ///
@@ -60,10 +59,21 @@ impl<'de> Deserialize<'de> for WrittenDate {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         text.parse().map(|day: CalendarDate| day.into()).or_else(|error| {
-            let by_era = Self::read(&text).ok().and_then(|reading| reading.value).filter(|date| date.by_era);
+            // What was written by its era, and nothing else that looks like it.
+            let by_era = day_of_era(&text).map(Self::by_era).filter(|date| date.written() == text);
             by_era.ok_or_else(|| de::Error::custom(error))
         })
     }
+}
+
+/// The day of 令和7年4月1日.
+fn day_of_era(text: &str) -> Option<CalendarDate> {
+    let (era, rest) = Era::ALL.iter().find_map(|era| Some((era, text.strip_prefix(era.name())?)))?;
+    let (year, rest) = rest.split_once('年')?;
+    let (month, day) = rest.strip_suffix('日')?.split_once('月')?;
+    let year = if year == "元" { 1 } else { year.parse::<u16>().ok()? };
+    let year = era.first_year().checked_add(year.checked_sub(1)?)?;
+    CalendarDate::new(year, month.parse().ok()?, day.parse().ok()?)
 }
 
 #[cfg(test)]
@@ -76,7 +86,7 @@ mod tests {
             let date: WrittenDate = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&date).unwrap(), json);
         }
-        for json in ["\"\"", "\"不明\"", "\"2025/4/1\"", "\"令和7年13月1日\"", "7"] {
+        for json in ["\"\"", "\"不明\"", "\"2025/4/1\"", "\"令和7年13月1日\"", "\"令和07年4月1日\"", "\"平成35年4月1日\"", "7"] {
             assert!(serde_json::from_str::<WrittenDate>(json).is_err(), "{json}");
         }
     }

@@ -10,14 +10,26 @@ export class OutcomesPage {
   readonly file: Locator;
   readonly account: Locator;
   readonly bySociety: Locator;
-  readonly stop: Locator;
 
   constructor(readonly page: Page) {
     this.verdict = page.locator(".verdict").first();
     this.file = page.locator("input[type=file][data-takes=tables]");
     this.account = page.getByRole("region", { name: "読み取った内容" });
     this.bySociety = page.getByRole("region", { name: "組合ごとの結果" }).first();
-    this.stop = page.getByRole("button", { name: "中止" });
+  }
+
+  /** Presses 中止 as soon as it is there: a file is counted before a test could look for the button. */
+  async stopAtOnce(): Promise<void> {
+    await this.page.evaluate((name) => {
+      const observer = new MutationObserver(() => {
+        const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent?.trim() === name);
+        if (button) {
+          observer.disconnect();
+          button.click();
+        }
+      });
+      observer.observe(document.body, { childList: true, subtree: true });
+    }, "中止");
   }
 
   async look(view: OutcomesView): Promise<void> {

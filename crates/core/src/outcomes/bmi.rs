@@ -28,38 +28,44 @@ impl Bmi {
     pub const MOST: u64 = 100;
 
     /// A BMI in thousandths; `None` outside the limits.
+    #[inline]
     pub const fn from_thousandths(thousandths: u64) -> Option<Self> {
-        Self::within_limits(thousandths, 1_000)
+        if thousandths < Self::LEAST.saturating_mul(1_000) || thousandths > Self::MOST.saturating_mul(1_000) {
+            return None;
+        }
+        Some(Self { numerator: thousandths, denominator: 1_000 })
     }
 
     /// The BMI of a weight and a height; `None` outside the limits.
+    #[inline]
     pub const fn of(weight: super::Kilograms, height: super::Centimetres) -> Option<Self> {
-        // kg/m² is 10,000 kg/cm²; both are in thousandths.
+        // kg/m² is 10,000 kg/cm²; both are in thousandths. Neither is near the limits of 64 bits: 4 × 10¹² and 6 × 10¹⁰.
         let height = height.thousandths();
         let Some(numerator) = weight.thousandths().checked_mul(10_000_000) else { return None };
         let Some(denominator) = height.checked_mul(height) else { return None };
-        Self::within_limits(numerator, denominator)
-    }
-
-    const fn within_limits(numerator: u64, denominator: u64) -> Option<Self> {
         let bmi = Self { numerator, denominator };
-        if bmi.is_at_least_tenths(Self::LEAST.saturating_mul(10)) && bmi.is_at_most(Self::MOST) {
-            Some(bmi)
-        } else {
-            None
-        }
+        let Some(most) = denominator.checked_mul(Self::MOST) else { return None };
+        if bmi.tenths() < Self::LEAST.saturating_mul(10) || numerator > most { None } else { Some(bmi) }
     }
 
     /// The band it lies in.
+    #[inline]
     pub const fn band(self) -> BmiBand {
-        if self.is_at_least_tenths(300) {
-            BmiBand::From30
-        } else if self.is_at_least_tenths(250) {
-            BmiBand::From25
-        } else if self.is_at_least_tenths(185) {
-            BmiBand::From18_5
-        } else {
-            BmiBand::Under18_5
+        match self.tenths() {
+            300.. => BmiBand::From30,
+            250.. => BmiBand::From25,
+            185.. => BmiBand::From18_5,
+            _ => BmiBand::Under18_5,
+        }
+    }
+
+    /// In tenths, what is beyond cut off: so it is below a limit in tenths if and only if the exact value is.
+    #[inline]
+    const fn tenths(self) -> u64 {
+        match self.numerator.saturating_mul(10).checked_div(self.denominator) {
+            Some(tenths) => tenths,
+            // No height is 0.
+            None => u64::MAX,
         }
     }
 
@@ -67,14 +73,6 @@ impl Bmi {
     pub const fn agrees_with(self, other: Self) -> bool {
         let (one, two) = (self.over(other), other.over(self));
         one.abs_diff(two).saturating_mul(2) <= self.common(other)
-    }
-
-    const fn is_at_least_tenths(self, tenths: u64) -> bool {
-        wide(self.numerator).saturating_mul(10) >= wide(tenths).saturating_mul(wide(self.denominator))
-    }
-
-    const fn is_at_most(self, limit: u64) -> bool {
-        wide(self.numerator) <= wide(limit).saturating_mul(wide(self.denominator))
     }
 
     /// The numerator over the common denominator.
@@ -87,11 +85,19 @@ impl Bmi {
     }
 }
 
+impl super::Measure for Bmi {
+    #[inline]
+    fn from_ascii(text: &[u8]) -> Result<Self, super::NotAMeasure> {
+        Self::from_thousandths(super::measure::thousandths(text)?).ok_or(super::NotAMeasure::OutOfRange)
+    }
+}
+
+/// As [`Measure::from_ascii`](super::Measure::from_ascii).
 impl std::str::FromStr for Bmi {
     type Err = super::NotAMeasure;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::from_thousandths(super::measure::thousandths(text)?).ok_or(super::NotAMeasure::OutOfRange)
+        super::Measure::from_ascii(text.as_bytes())
     }
 }
 

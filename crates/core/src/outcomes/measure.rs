@@ -6,6 +6,21 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+/// A value that is measured of a person, as a decimal number.
+pub trait Measure: Sized {
+    /// Reads plain ASCII digits with a point or without. Digits beyond the third decimal are cut off: so a number below a
+    /// limit stays below it.
+    ///
+    /// # Errors
+    /// See [`NotAMeasure`].
+    ///
+    /// ```
+    /// use consortium_core::outcomes::{Kilograms, Measure};
+    /// assert_eq!(Kilograms::from_ascii(b"68.6").map(Kilograms::thousandths), Ok(68_600));
+    /// ```
+    fn from_ascii(text: &[u8]) -> Result<Self, NotAMeasure>;
+}
+
 /// Why a text is no measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Error)]
 pub enum NotAMeasure {
@@ -31,6 +46,7 @@ macro_rules! measures {
                 pub const MOST: u64 = $most;
 
                 /// In thousandths of the unit; `None` outside the limits.
+                #[inline]
                 pub const fn from_thousandths(thousandths: u64) -> Option<Self> {
                     if thousandths < $least * 1_000 || thousandths > $most * 1_000 {
                         None
@@ -40,17 +56,25 @@ macro_rules! measures {
                 }
 
                 /// In thousandths of the unit.
+                #[inline]
                 pub const fn thousandths(self) -> u64 {
                     self.0
                 }
             }
 
-            /// Digits beyond the third decimal are cut off: so a number below a limit stays below it.
+            impl Measure for $name {
+                #[inline]
+                fn from_ascii(text: &[u8]) -> Result<Self, NotAMeasure> {
+                    Self::from_thousandths(thousandths(text)?).ok_or(NotAMeasure::OutOfRange)
+                }
+            }
+
+            /// As [`Measure::from_ascii`].
             impl FromStr for $name {
                 type Err = NotAMeasure;
 
                 fn from_str(text: &str) -> Result<Self, NotAMeasure> {
-                    Self::from_thousandths(thousandths(text)?).ok_or(NotAMeasure::OutOfRange)
+                    Self::from_ascii(text.as_bytes())
                 }
             }
         )+
@@ -67,33 +91,113 @@ measures! {
 }
 
 /// A decimal number from 0 in thousandths, what is beyond cut off.
-pub(super) fn thousandths(text: &str) -> Result<u64, NotAMeasure> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
-    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !is_number(whole) || !is_number(decimals) {
+#[inline]
+pub(super) fn thousandths(text: &[u8]) -> Result<u64, NotAMeasure> {
+    /// Nine digits and one more, for the point, cannot overflow below.
+    const SHORT: usize = 10;
+    if text.len() > SHORT {
+        return long_thousandths(text);
+    }
+    let (mut number, mut digits, mut decimals) = (0_u64, 0_usize, None::<u8>);
+    for &byte in text {
+        match (byte, decimals) {
+            (b'0'..=b'9', None | Some(0..3)) => {
+                number = number.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0')));
+                decimals = decimals.map(|count| count.saturating_add(1));
+            }
+            (b'0'..=b'9', _) => {}
+            (b'.', None) if digits > 0 => {
+                (digits, decimals) = (0, Some(0));
+                continue;
+            }
+            _ => return Err(NotAMeasure::NotANumber),
+        }
+        digits = digits.saturating_add(1);
+    }
+    // No digit at all, or none behind the point.
+    if digits == 0 {
         return Err(NotAMeasure::NotANumber);
     }
-    let whole: u64 = whole.parse().map_err(|_| NotAMeasure::OutOfRange)?;
-    let digits = decimals.bytes().chain(std::iter::repeat(b'0')).take(3);
-    let decimals = digits.fold(0_u64, |number, digit| {
-        number.saturating_mul(10).saturating_add(u64::from(digit.saturating_sub(b'0')))
+    let missing = match decimals {
+        None | Some(0) => 1_000,
+        Some(1) => 100,
+        Some(2) => 10,
+        Some(_) => 1,
+    };
+    // Ten digits in thousandths have thirteen.
+    Ok(number.wrapping_mul(missing))
+}
+
+/// The same for texts of any length, which overflow.
+#[cold]
+fn long_thousandths(text: &[u8]) -> Result<u64, NotAMeasure> {
+    let point = text.iter().position(|byte| *byte == b'.');
+    let (whole, decimals) = match point {
+        Some(point) => (text.get(..point), text.get(point.saturating_add(1)..)),
+        None => (Some(text), Some(&b"0"[..])),
+    };
+    let is_number = |digits: &&[u8]| !digits.is_empty() && digits.iter().all(u8::is_ascii_digit);
+    let both = whole.filter(is_number).zip(decimals.filter(is_number));
+    let (whole, decimals) = both.ok_or(NotAMeasure::NotANumber)?;
+    let digits = whole.iter().chain(decimals.iter().chain(std::iter::repeat(&b'0')).take(3));
+    let number = digits.copied().try_fold(0_u64, |number, digit| {
+        number.checked_mul(10)?.checked_add(u64::from(digit.saturating_sub(b'0')))
     });
-    whole.checked_mul(1_000).and_then(|whole| whole.checked_add(decimals)).ok_or(NotAMeasure::OutOfRange)
+    number.ok_or(NotAMeasure::OutOfRange)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Kilograms, NotAMeasure, thousandths};
+    use super::{Kilograms, NotAMeasure, long_thousandths, thousandths};
 
     #[test]
     fn decimals_beyond_the_third_are_cut_off() {
-        for (text, value) in [("70", 70_000), ("70.1", 70_100), ("70.0019", 70_001), ("0.5", 500)] {
-            assert_eq!(thousandths(text), Ok(value));
+        for (text, value) in [
+            ("70", 70_000),
+            ("70.1", 70_100),
+            ("70.10", 70_100),
+            ("70.123", 70_123),
+            ("70.0019", 70_001),
+            ("0.5", 500),
+            ("9999999999", 9_999_999_999_000),
+            ("0000000000070.5", 70_500),
+            ("70.00190000000000000000000000", 70_001),
+        ] {
+            assert_eq!(thousandths(text.as_bytes()), Ok(value));
         }
-        for text in ["", ".", "70.", ".5", "7 0", "+70", "-1", "1e3", "７０"] {
-            assert_eq!(thousandths(text), Err(NotAMeasure::NotANumber), "{text}");
+        for text in [
+            "",
+            ".",
+            "70.",
+            ".5",
+            "7 0",
+            "+70",
+            "-1",
+            "1e3",
+            "７０",
+            "7.0.",
+            "7.0.1",
+            "1234567890.",
+            ".1234567890",
+        ] {
+            assert_eq!(thousandths(text.as_bytes()), Err(NotAMeasure::NotANumber), "{text}");
         }
-        assert_eq!(thousandths("99999999999999999999"), Err(NotAMeasure::OutOfRange));
+        assert_eq!(thousandths(b"99999999999999999999"), Err(NotAMeasure::OutOfRange));
+        assert_eq!(thousandths(b"99999999999999999999x"), Err(NotAMeasure::NotANumber));
+    }
+
+    #[test]
+    fn short_texts_are_read_as_long_ones_are() {
+        for number in 0..100_000_u32 {
+            for text in [
+                number.to_string(),
+                format!("{}.{}", number / 7, number % 1_001),
+                format!("{number}."),
+                format!(".{number}"),
+            ] {
+                assert_eq!(thousandths(text.as_bytes()), long_thousandths(text.as_bytes()), "{text}");
+            }
+        }
     }
 
     #[test]

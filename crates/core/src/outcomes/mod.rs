@@ -37,7 +37,7 @@ pub use field::{
 };
 pub use funnel::{FunnelLimit, FunnelPosition, funnel_position};
 pub use group_disclosure::{GroupDisclosure, GroupFigure};
-pub use measure::{Centimetres, Kilograms, NotAMeasure, Waist};
+pub use measure::{Centimetres, Kilograms, Measure, NotAMeasure, Waist};
 pub use merging::{MergedGroups, merge_small_groups};
 pub(crate) use merging::{entries_sum, small_to_merge};
 pub use participant::{Measured, Participant};

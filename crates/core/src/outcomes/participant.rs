@@ -40,17 +40,20 @@ pub struct Measured {
 impl Participant {
     /// The BMI bands before and after, if both are known. A height that was measured on one occasion alone holds for the
     /// other: adults keep it.
+    #[inline]
     pub(super) fn bands(&self) -> Option<(BmiBand, BmiBand)> {
         let heights = (self.before.height.or(self.after.height), self.after.height.or(self.before.height));
         Some((self.before.band(heights.0)?, self.after.band(heights.1)?))
     }
 
     /// The weights before and after, if both are known.
+    #[inline]
     pub(super) fn weights(&self) -> Option<(Kilograms, Kilograms)> {
         Some((self.before.weight?, self.after.weight?))
     }
 
     /// The waists before and after, if both are known.
+    #[inline]
     pub(super) fn waists(&self) -> Option<(Waist, Waist)> {
         Some((self.before.waist?, self.after.waist?))
     }
@@ -58,12 +61,14 @@ impl Participant {
 
 impl Measured {
     /// The BMI as it is written, or else from weight and height.
+    #[inline]
     fn band(&self, height: Option<Centimetres>) -> Option<BmiBand> {
         let calculated = || Bmi::of(self.weight?, height?);
         self.bmi.or_else(calculated).map(Bmi::band)
     }
 
     /// Whether the BMI as it is written contradicts weight and height.
+    #[inline]
     pub fn contradicts_itself(&self) -> bool {
         let calculated = self.weight.zip(self.height).and_then(|(weight, height)| Bmi::of(weight, height));
         self.bmi.zip(calculated).is_some_and(|(written, calculated)| !written.agrees_with(calculated))

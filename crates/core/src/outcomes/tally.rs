@@ -34,7 +34,13 @@ impl AgeBand {
     /// All bands, from the youngest.
     pub const ALL: [Self; 5] = [Self::Under40, Self::Forties, Self::Fifties, Self::Sixties, Self::From70];
 
+    /// Its place in [`ALL`](Self::ALL).
+    pub const fn place(self) -> usize {
+        self as usize
+    }
+
     /// The band of an age in full years.
+    #[inline]
     pub const fn of(age: u8) -> Self {
         match age {
             0..40 => Self::Under40,
@@ -85,6 +91,7 @@ const TWO: u64 = 2_000;
 
 impl Tally {
     /// Counts one participant; `None`, and nothing is counted, if there are too many.
+    #[inline]
     pub fn add(&mut self, person: &Participant) -> Option<()> {
         self.joined = self.joined.checked_add(1)?;
         if person.left_society == Some(true) {
@@ -185,6 +192,7 @@ impl Tally {
 }
 
 impl TwoAndTwo {
+    #[inline]
     fn add(&mut self, waist: bool, weight: bool) {
         self.known = self.known.saturating_add(1);
         self.waist = self.waist.saturating_add(u64::from(waist));
@@ -243,6 +251,7 @@ mod tests {
     fn age_bands_begin_with_their_tens() {
         let bands = [0, 39, 40, 49, 50, 60, 69, 70, 255].map(AgeBand::of);
         use AgeBand::{Fifties, Forties, From70, Sixties, Under40};
+        assert!(AgeBand::ALL.iter().enumerate().all(|(place, band)| band.place() == place));
         assert_eq!(bands, [Under40, Under40, Forties, Forties, Fifties, Sixties, Sixties, From70, From70]);
     }
 }

@@ -24,6 +24,9 @@ use crate::stages::Span;
 pub struct Transitions {
     /// A row for each band before, a column for each band after.
     counts: [[u64; 4]; 4],
+    /// Their sum, which would otherwise be added up for every person.
+    #[serde(skip)]
+    total: u64,
 }
 
 /// Who left obesity (BMI of 25 and more), and who came into it.
@@ -50,18 +53,19 @@ impl LeftObesity {
 
 impl Transitions {
     /// Counts one person; `None`, and nothing is counted, if there are too many.
+    #[inline]
     pub fn add(&mut self, before: BmiBand, after: BmiBand) -> Option<()> {
         // With the sum of all within limits, every other sum is.
-        self.total().checked_add(1)?;
+        let total = self.total.checked_add(1)?;
         let count = self.counts.get_mut(before.place())?.get_mut(after.place())?;
         *count = count.checked_add(1)?;
+        self.total = total;
         Some(())
     }
 
     /// Both together; `None` if there are too many people.
     pub fn and(&self, other: &Self) -> Option<Self> {
-        self.total().checked_add(other.total())?;
-        let mut sum = *self;
+        let mut sum = Self { total: self.total.checked_add(other.total)?, ..*self };
         for (row, more) in sum.counts.iter_mut().zip(&other.counts) {
             for (count, more) in row.iter_mut().zip(more) {
                 *count = count.checked_add(*more)?;
@@ -86,8 +90,8 @@ impl Transitions {
     }
 
     /// How many were measured before and after.
-    pub fn total(&self) -> u64 {
-        self.sum_of(|_| true)
+    pub const fn total(&self) -> u64 {
+        self.total
     }
 
     /// How many are in a lower band than before.

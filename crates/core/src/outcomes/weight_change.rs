@@ -34,6 +34,7 @@ pub struct WeightChange {
 
 impl WeightChange {
     /// Counts one person; `None`, and nothing is counted, if there are too many.
+    #[inline]
     pub fn add(&mut self, before: Kilograms, after: Kilograms) -> Option<()> {
         let grams =
             i64::try_from(after.thousandths()).ok()?.checked_sub(before.thousandths().try_into().ok()?)?;

@@ -5,14 +5,18 @@
 mod date;
 pub mod fold;
 mod insurer_number;
+pub mod labels;
+mod name;
 mod number;
+pub mod units;
 mod written_number;
 
 pub use date::{read_date, read_date_in_column};
 pub use insurer_number::read_insurer_number;
+pub use name::comparable_name;
 pub use number::{
-    is_unknown_mark, read_agreed_percent, read_count, read_count_in, read_percent, read_share, read_yen,
-    read_yen_in,
+    is_numeric, is_unknown_mark, read_agreed_percent, read_count, read_count_in, read_percent, read_share,
+    read_yen, read_yen_in,
 };
 
 use crate::{

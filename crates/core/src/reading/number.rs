@@ -242,6 +242,14 @@ pub fn is_unknown_mark(text: &str) -> bool {
         || UNKNOWN_MARKS.iter().any(|mark| mark.eq_ignore_ascii_case(text))
 }
 
+/// Whether a cell is a number, whatever its unit.
+pub fn is_numeric(cell: &str) -> bool {
+    let cell = cell.trim_end_matches(['%', '％']);
+    cell.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
+        && (read_count(cell).is_ok_and(|reading| reading.value.is_some())
+            || fold(cell).text.parse::<f64>().is_ok())
+}
+
 /// A folded text without the mark of a footnote before or behind it: 9,000※1, 9,000*, 9,000(注1), 注)9,000. `None` if it has
 /// none.
 fn without_footnote_mark(text: &str) -> Option<&str> {

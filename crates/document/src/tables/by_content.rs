@@ -6,7 +6,8 @@ use crate::tables::{
     columns::{Content, Header, Recognised, Role, ScaleFrom, SheetColumn},
     heading_year::calendar_year,
     headings::Names,
-    seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_numeric, is_unit_row},
+    is_numeric,
+    seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_unit_row},
 };
 
 /// A row that is a heading although nothing in it is known: several texts above columns of numbers.

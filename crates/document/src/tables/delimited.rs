@@ -10,7 +10,7 @@ use consortium_core::reading::fold::is_blank;
 
 use crate::tables::{
     delimiter::Delimiter,
-    seen::is_numeric,
+    is_numeric,
     sheet::{MOST_COLUMNS, MOST_ROWS, Sheet},
 };
 

@@ -8,8 +8,9 @@ use crate::tables::{
     columns::{Content, Header, Role},
     heading_year::calendar_year,
     headings::{Names, is_part, is_whole},
+    is_numeric,
     labels::label_of,
-    seen::{Seen, is_numeric},
+    seen::Seen,
 };
 
 /// What is known of rows that belong together.

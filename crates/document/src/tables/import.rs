@@ -10,6 +10,7 @@ use crate::tables::{
     cells::{Cells, Notes},
     choices::Choices,
     columns::{Column, Content, Header, Recognised, Role},
+    comparable_name,
     doubts::doubts,
     findings::{ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow},
     groups::{self, Groups},
@@ -26,7 +27,7 @@ use crate::tables::{
     sheet::{Place, Sheet},
     titles::{TitleAbove, titles_above},
     totals::TotalOutcome,
-    twice::{comparable_name, twice},
+    twice::twice,
 };
 
 /// Reads a table as it is recognised.

@@ -11,7 +11,8 @@ use crate::tables::{
     csv_out::is_guarded_name,
     heading_year::{HeadingYear, is_time_of_year},
     headings::{Meaning, Names, is_whole},
-    seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_numeric, is_unit_row},
+    is_numeric,
+    seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_unit_row},
     sheet::Sheet,
     units::{unit_alone, units_of_table},
 };

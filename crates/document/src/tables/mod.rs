@@ -18,7 +18,6 @@ mod headings;
 mod import;
 mod insurer_table;
 mod kind;
-mod labels;
 mod layout;
 mod legend;
 mod lone_rows;
@@ -38,7 +37,14 @@ mod timetable;
 mod titles;
 mod totals;
 mod twice;
-mod units;
+
+pub use consortium_core::reading::comparable_name;
+pub(crate) use consortium_core::reading::{
+    is_numeric,
+    labels::{has_tax_note, is_total, names_figures, reads_as_no_name},
+    units::{Counts, Unit, subjects_of_note, unit_alone, unit_in_heading, units_of_table, word_of_scale},
+};
+use consortium_core::reading::{labels, units};
 
 pub use cells::{Cells, Mark};
 pub use choices::{Choices, DashMeaning, HeadingChoice, RowChoice};
@@ -58,7 +64,6 @@ pub use insurer_table::{
     insurers_to_csv,
 };
 pub use kind::{Identity, TableKind};
-pub(crate) use labels::{has_tax_note, is_total, names_figures, reads_as_no_name};
 pub use member_table::{MemberTable, MemberWords, copied_member, member_template, members_to_csv};
 pub(crate) use member_table::{is_lead_mark, society_kind_of, standing_of};
 pub use no_table::NoTable;
@@ -66,13 +71,9 @@ pub(crate) use outcome_columns::outcome_column;
 pub(crate) use paper_columns::{may_be_paper_heading, paper_column};
 pub use result_table::{Difference, Heading, ResultRow, ResultTable, RowKind, Value};
 pub use rows::SkipReason;
-pub(crate) use seen::{is_numeric, is_unit_row};
+pub(crate) use seen::is_unit_row;
 pub use sheet::{CellKind, CellRange, MOST_COLUMNS, MOST_ROWS, Place, Sheet};
 pub use timetable::{
     NoTimetable, OtherWeekday, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table,
 };
 pub use totals::{TotalCheck, TotalOutcome};
-pub use twice::comparable_name;
-pub(crate) use units::{
-    Counts, Unit, subjects_of_note, unit_alone, unit_in_heading, units_of_table, word_of_scale,
-};

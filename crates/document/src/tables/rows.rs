@@ -8,12 +8,13 @@ use crate::tables::{
     csv_out::is_guarded_name,
     groups::Groups,
     headings::Names,
+    is_numeric,
     labels::{
         Aggregate, begins_like_a_note, is_example, is_of_the_page, is_rule, is_section, is_sentence,
         label_of, label_of_row, title_words,
     },
     sections::Sections,
-    seen::{Seen, is_numeric, is_unit_row},
+    seen::{Seen, is_unit_row},
     sheet::Place,
     totals::{Figures, TotalCheck, TotalOutcome},
 };

@@ -9,9 +9,10 @@ use crate::tables::{
     choices::Choices,
     columns::{Content, Header, Role, ScaleFrom, SheetColumn},
     headings::Names,
+    is_numeric,
     labels::label_of_row,
     layout,
-    seen::{Seen, is_numeric},
+    seen::Seen,
     sheet::Sheet,
     units::{Counts, Unit, subjects_of_note, unit_alone, unit_in_heading, units_of_table},
 };

@@ -1,6 +1,6 @@
 //! What can be seen of a sheet's cells, and what they look like: a number, a unit.
 
-use consortium_core::reading::{fold, read_count};
+use consortium_core::reading::{fold, is_numeric};
 
 use crate::tables::{
     sheet::Sheet,
@@ -45,14 +45,6 @@ impl Seen {
             .map(|(at, cell)| (at, cell.as_str()))
             .filter(|(_, cell)| !cell.is_empty())
     }
-}
-
-/// Whether a cell is a number, whatever its unit.
-pub(crate) fn is_numeric(cell: &str) -> bool {
-    let cell = cell.trim_end_matches(['%', '％']);
-    cell.chars().any(|c| c.is_ascii_digit() || ('０'..='９').contains(&c))
-        && (read_count(cell).is_ok_and(|reading| reading.value.is_some())
-            || fold::fold(cell).text.parse::<f64>().is_ok())
 }
 
 /// Whether all filled cells of a row are units, and there is one.

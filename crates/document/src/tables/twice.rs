@@ -6,7 +6,7 @@ use crate::tables::{
     findings::{ImportedRow, Problem},
     kind::{Identity, TableKind},
 };
-use consortium_core::reading::fold;
+use consortium_core::reading::comparable_name;
 
 /// Names and numbers that stand in two rows of the same year.
 pub(super) fn twice<Kind: TableKind>(rows: &[ImportedRow<Kind::Row>]) -> Vec<Problem> {
@@ -40,20 +40,4 @@ pub(super) fn twice<Kind: TableKind>(rows: &[ImportedRow<Kind::Row>]) -> Vec<Pro
     }
     found.sort();
     found.into_iter().map(|(rows, what)| Problem::Twice { what, rows }).collect()
-}
-
-/// A name in the form in which two spellings of it are the same: without width, spaces and the words for "health
-/// insurance society", ケ for ヶ.
-pub fn comparable_name(name: &str) -> String {
-    let folded = fold::fold(&fold::visible(name)).text.to_lowercase();
-    let plain: String = folded
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"・.,'\"".contains(*c))
-        .map(|c| if c == 'ヶ' { 'ケ' } else { c })
-        .collect();
-    ["健康保険組合", "健保組合", "健保"]
-        .iter()
-        .find_map(|word| plain.strip_suffix(word).or_else(|| plain.strip_prefix(word)))
-        .filter(|rest| !rest.is_empty())
-        .map_or(plain.clone(), str::to_owned)
 }

@@ -1,17 +1,29 @@
 //! Counts a file of participants in pieces, with time for the page between them. Nothing of a piece outlives it.
+//!
+//! While one piece is counted the browser reads the next. How large pieces are follows from how long the last one took: a
+//! few large ones where the machine is quick, small ones where it is not, so that the page always answers.
 
 use std::{cell::Cell, rc::Rc};
 
 use yew::prelude::*;
 
-use crate::browser::large_file::{LargeFile, NotReadable, PieceDecoder};
+use crate::browser::{
+    clock,
+    large_file::{LargeFile, NotReadable, Piece, PieceDecoder},
+};
 use consortium_document::{
     participants::{Column, NotRead, ParticipantReader, Read},
     tables::{Encoding, NotText, detect_encoding},
 };
 
-/// The bytes that are counted in one go: a few milliseconds of work.
-const PIECE: f64 = 131_072.0;
+/// The bytes of the first piece: little, because the browser has not optimised the program yet.
+const FIRST_PIECE: f64 = 65_536.0;
+/// The least and the most bytes of a piece.
+const PIECES: (f64, f64) = (65_536.0, 2_097_152.0);
+/// How long a piece should take, in milliseconds: a page that is busy for 50 seems to stand still.
+const TIME_OF_PIECE: f64 = 12.0;
+/// How often progress is told, in milliseconds: drawing it takes time of its own.
+const TIME_OF_PROGRESS: f64 = 100.0;
 
 /// A file that was counted.
 pub(super) struct ReadFile {
@@ -63,7 +75,7 @@ impl StopSign {
     }
 }
 
-/// Counts a file. `progress` hears each percent.
+/// Counts a file. `progress` hears how many percent are done, ten times a second at most.
 pub(super) async fn read_file(
     file: &LargeFile,
     columns: Option<Vec<Option<Column>>>,
@@ -71,31 +83,87 @@ pub(super) async fn read_file(
     stop: &StopSign,
 ) -> Result<Read, Failure> {
     let mut reader = ParticipantReader::new(columns);
-    let size = file.size();
-    let (mut from, mut decoder, mut told) = (0.0, None::<Decoder>, 0);
-    while from < size {
-        let to = (from + PIECE).min(size);
-        let piece = file.piece(from, to).await?;
+    let mut pieces = Pieces::of(file)?;
+    let (mut decoder, mut told) = (None::<Decoder>, clock::milliseconds());
+    while let Some(piece) = pieces.next().await? {
         if stop.0.get() {
             return Err(Failure::Stopped);
         }
-        let is_last = to >= size;
+        let begin = clock::milliseconds();
         let decoder = match &decoder {
             Some(decoder) => decoder,
             None => decoder.insert(Decoder::of(&piece)?),
         };
         match decoder {
             Decoder::Utf8 => reader.push(&piece)?,
-            Decoder::Other(decoder) => reader.push(decoder.decode(&piece, is_last)?.as_bytes())?,
+            Decoder::Other(decoder) => {
+                reader.push(decoder.decode(&piece, pieces.is_last())?.as_bytes())?;
+            }
         }
-        from = to;
-        let percent = whole(from / size * 100.0);
-        if percent != told {
-            told = percent;
-            progress.emit(percent);
+        let end = clock::milliseconds();
+        pieces.took(piece.len(), end - begin);
+        if end - told >= TIME_OF_PROGRESS {
+            told = end;
+            progress.emit(whole(pieces.done() * 100.0));
         }
     }
     Ok(reader.finish()?)
+}
+
+/// The pieces of a file, of which the browser reads one ahead.
+struct Pieces<'a> {
+    file: &'a LargeFile,
+    /// The piece that is being read; none behind the end.
+    ahead: Option<Piece>,
+    /// Where the piece that was handed out last ends.
+    handed: f64,
+    /// Where the piece that is being read ends.
+    read: f64,
+    /// How large the next piece will be.
+    size: f64,
+}
+
+impl<'a> Pieces<'a> {
+    /// Begins to read the first.
+    fn of(file: &'a LargeFile) -> Result<Self, NotReadable> {
+        let mut pieces = Self { file, ahead: None, handed: 0.0, read: 0.0, size: FIRST_PIECE };
+        pieces.read_ahead()?;
+        Ok(pieces)
+    }
+
+    fn read_ahead(&mut self) -> Result<(), NotReadable> {
+        let (from, to) = (self.read, (self.read + self.size).min(self.file.size()));
+        self.ahead = if from < to { Some(self.file.piece(from, to)?) } else { None };
+        self.read = to;
+        Ok(())
+    }
+
+    /// The bytes of the next piece; `None` behind the end. The one behind it is begun.
+    async fn next(&mut self) -> Result<Option<Vec<u8>>, NotReadable> {
+        let Some(piece) = self.ahead.take() else { return Ok(None) };
+        let bytes = piece.bytes().await?;
+        self.handed = self.read;
+        self.read_ahead()?;
+        Ok(Some(bytes))
+    }
+
+    /// Whether the piece that was handed out last is the last of the file.
+    const fn is_last(&self) -> bool {
+        self.ahead.is_none()
+    }
+
+    /// The share of the file that was handed out.
+    fn done(&self) -> f64 {
+        self.handed / self.file.size()
+    }
+
+    /// Fits the size of the next piece to the time that a piece of so many bytes took. The clock may be a coarse one, and what
+    /// was quick once need not be so again: a piece is at most twice as large as the one before.
+    #[expect(clippy::cast_precision_loss, reason = "a piece has far less than 2⁵² bytes")]
+    fn took(&mut self, bytes: usize, milliseconds: f64) {
+        let fitting = bytes as f64 * TIME_OF_PIECE / milliseconds.max(1.0);
+        self.size = fitting.min(self.size * 2.0).clamp(PIECES.0, PIECES.1);
+    }
 }
 
 /// How the pieces become UTF-8.

@@ -15,6 +15,7 @@ use crate::{
     ui::{
         charts::band_matrix,
         components::{TableTools, bullets, card, hint, paragraph, part, result_table, select},
+        hooks::use_one_after_the_other,
         planner::Planner,
     },
 };
@@ -29,7 +30,7 @@ pub(super) struct ParticipantsResultsProps {
     pub(super) hides: bool,
 }
 
-/// The results.
+/// The results. Their parts come one after the other, so that the page answers between them.
 #[component]
 pub(super) fn ParticipantsResults(props: &ParticipantsResultsProps) -> Html {
     let ParticipantsResultsProps { planner, counted, hides } = props;
@@ -37,19 +38,17 @@ pub(super) fn ParticipantsResults(props: &ParticipantsResultsProps) -> Html {
     let tallies = &counted.read.tallies;
     let chosen = use_state_eq(|| None::<Option<usize>>);
     let ours = chosen.unwrap_or_else(|| ours_of(plan, tallies));
-    let (Some(all), Some(rule)) = (tallies.all(), plan.outcomes.suppression_rule()) else {
+    let summed = use_memo((counted.clone(), ours, language), |(counted, ours, language)| {
+        Summed::of(&counted.read.tallies, *ours, *language).map(Rc::new)
+    });
+    let parts_shown = use_one_after_the_other(ResultPart::ALL.len());
+    let (Some(summed), Some(rule)) = ((*summed).clone(), plan.outcomes.suppression_rule()) else {
         return hidden_note(planner);
     };
-    if all.joined == 0 {
+    if summed.all.joined == 0 {
         return html! { { paragraph("notice caution", words::account_nothing(language)) } };
     }
-    let named = groups(tallies, ours, language);
-    let our_group = named.iter().find(|group| group.ours);
-    // A part of what fits, which fits too.
-    let others = Tally::sum(named.iter().filter(|group| !group.ours).map(|group| &group.tally));
-    let Some(others) = others else { return hidden_note(planner) };
     let view = View { language, hides: *hides, rule };
-    let disclosure = disclosure_of(&named, rule);
     let onours = Callback::from({
         let chosen = chosen.setter();
         move |at: usize| chosen.set(Some(at.checked_sub(1)))
@@ -59,28 +58,104 @@ pub(super) fn ParticipantsResults(props: &ParticipantsResultsProps) -> Html {
         std::iter::once(words::none_ours(language).into()).chain(societies).collect();
     html! {
         <>
-            { verdict(language, our_group, &others, &all) }
+            { verdict(language, summed.ours(), &summed.others, &summed.all) }
             if tallies.groups.len() > 1 {
                 <label class="row no-print"><span>{ words::our_society(language) }</span>
                     { select(words::our_society(language), &options, ours.map_or(0, |at| at + 1), onours) }
                 </label>
             }
-            { card("society-heading", words::by_society(language), view.table(|hiding| {
-                continuation_table(words::by_society(language), words::society_column(language), &named, &all, &disclosure, hiding, language)
-            })) }
-            { matrices(&view, our_group, &all) }
-            if all.weight.people() > 0 {
-                { card("weight-heading", words::weight_heading(language), view.table(|hiding| {
-                    weight_table(our_group, &others, &all, rule, hiding, language)
-                })) }
+            for (place, part) in ResultPart::ALL.into_iter().take(parts_shown).enumerate() {
+                <Results key={place} {part} {view} counted={counted.clone()} summed={summed.clone()} />
             }
-            { ages_and_sexes(&view, tallies, &all) }
             { hidden_note(planner) }
         </>
     }
 }
 
+/// What was counted, summed up for the tables.
+#[derive(PartialEq)]
+struct Summed {
+    /// The societies, ours first.
+    named: Vec<Named>,
+    all: Tally,
+    /// All but ours.
+    others: Tally,
+}
+
+impl Summed {
+    /// `None` if there are too many people.
+    fn of(tallies: &Tallies, ours: Option<usize>, language: Language) -> Option<Self> {
+        let named = groups(tallies, ours, language);
+        // A part of what fits, which fits too.
+        let others = Tally::sum(named.iter().filter(|group| !group.ours).map(|group| &group.tally))?;
+        Some(Self { all: tallies.all()?, others, named })
+    }
+
+    fn ours(&self) -> Option<&Named> {
+        self.named.iter().find(|group| group.ours)
+    }
+}
+
+/// A part of the results.
+#[derive(Clone, Copy, PartialEq)]
+enum ResultPart {
+    BySociety,
+    Matrices,
+    Weight,
+    AgesAndSexes,
+}
+
+impl ResultPart {
+    /// All parts, from the top of the page.
+    const ALL: [Self; 4] = [Self::BySociety, Self::Matrices, Self::Weight, Self::AgesAndSexes];
+}
+
+#[derive(PartialEq, Properties)]
+struct ResultsProps {
+    part: ResultPart,
+    view: View,
+    counted: Rc<ReadFile>,
+    summed: Rc<Summed>,
+}
+
+/// One part of the results.
+#[component]
+fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { part, view, counted, summed } = props;
+    let View { language, rule, .. } = *view;
+    let (Summed { named, all, others }, ours) = (&**summed, summed.ours());
+    match part {
+        ResultPart::BySociety => {
+            let disclosure = disclosure_of(named, rule);
+            card(
+                "society-heading",
+                words::by_society(language),
+                view.table(|hiding| {
+                    continuation_table(
+                        words::by_society(language),
+                        words::society_column(language),
+                        named,
+                        all,
+                        &disclosure,
+                        hiding,
+                        language,
+                    )
+                }),
+            )
+        }
+        ResultPart::Matrices => matrices(view, ours, all),
+        ResultPart::Weight if all.weight.people() > 0 => card(
+            "weight-heading",
+            words::weight_heading(language),
+            view.table(|hiding| weight_table(ours, others, all, rule, hiding, language)),
+        ),
+        ResultPart::Weight => Html::default(),
+        ResultPart::AgesAndSexes => ages_and_sexes(view, &counted.read.tallies, all),
+    }
+}
+
 /// How the tables are shown.
+#[derive(Clone, Copy, PartialEq)]
 struct View {
     language: Language,
     hides: bool,

@@ -9,6 +9,7 @@ use consortium_core::outcomes::{
 use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
 /// A group with its name.
+#[derive(PartialEq)]
 pub(super) struct Named {
     /// Its name.
     pub(super) name: String,

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use crate::tables::comparable_name;
 use consortium_core::{
     outcomes::{AgeBand, Participant, Sex, Tally},
-    reading::fold::visible,
+    reading::{comparable_name, fold::visible},
 };
+use foldhash::fast::FixedState;
 
 /// The most societies that are told apart. More different texts are no names of societies.
 pub const MOST_GROUPS: usize = 300;
@@ -80,9 +80,11 @@ impl Tallies {
     }
 }
 
-fn age_place(age: Option<AgeBand>) -> usize {
-    let known = age.and_then(|age| AgeBand::ALL.iter().position(|band| *band == age));
-    known.unwrap_or(AgeBand::ALL.len())
+const fn age_place(age: Option<AgeBand>) -> usize {
+    match age {
+        Some(age) => age.place(),
+        None => AgeBand::ALL.len(),
+    }
 }
 
 const fn sex_place(sex: Option<Sex>) -> usize {
@@ -98,7 +100,7 @@ const fn sex_place(sex: Option<Sex>) -> usize {
 pub(super) struct Counting {
     pub(super) tallies: Tallies,
     /// The place of the group of each spelling.
-    spellings: HashMap<Vec<u8>, usize>,
+    spellings: HashMap<Vec<u8>, usize, FixedState>,
 }
 
 /// Why a participant was not counted.
@@ -111,15 +113,16 @@ pub(super) enum NotCounted {
 }
 
 impl Counting {
-    /// Whether participants of a society were counted whose name is written like this.
-    pub(super) fn knows(&self, spelling: &[u8]) -> bool {
-        self.spellings.contains_key(spelling)
+    /// The place of the group of a society whose name was written like this before.
+    #[inline]
+    pub(super) fn known(&self, spelling: &[u8]) -> Option<usize> {
+        self.spellings.get(spelling).copied()
     }
 
     /// The place of the group of a society, by its name as it stands in the line.
     pub(super) fn group(&mut self, spelling: &[u8]) -> Result<usize, NotCounted> {
-        if let Some(place) = self.spellings.get(spelling) {
-            return Ok(*place);
+        if let Some(place) = self.known(spelling) {
+            return Ok(place);
         }
         let name = visible(&String::from_utf8_lossy(spelling));
         let same = comparable_name(&name);
@@ -144,6 +147,7 @@ impl Counting {
     }
 
     /// Counts a participant.
+    #[inline]
     pub(super) fn add(&mut self, group: usize, person: &Participant) -> Result<(), NotCounted> {
         let place = age_place(person.age).saturating_mul(SEXES).saturating_add(sex_place(person.sex));
         let group = self.tallies.groups.get_mut(group);

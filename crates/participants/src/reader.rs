@@ -19,7 +19,7 @@ const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// Reads a file of participants piece by piece, in UTF-8.
 ///
 /// ```
-/// use consortium_document::participants::ParticipantReader;
+/// use consortium_participants::ParticipantReader;
 /// let file = "組合名,BMI前,BMI後,継続\r\n甲健保,27.1,24.9,○\r\n乙健保,31,30,×\r\n合計,,,\r\n";
 /// let mut reader = ParticipantReader::new(None);
 /// for piece in file.as_bytes().chunks(5) {
@@ -29,7 +29,7 @@ const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 /// assert_eq!((read.lines, read.counted), (3, 2));
 /// let all = read.tallies.all().unwrap();
 /// assert_eq!((all.went_on, all.transitions.left_obesity().left), (1, 1));
-/// # Ok::<(), consortium_document::participants::NotRead>(())
+/// # Ok::<(), consortium_participants::NotRead>(())
 /// ```
 pub struct ParticipantReader {
     /// What the user says the columns mean, in place of what the headings say.
@@ -51,7 +51,9 @@ impl ParticipantReader {
     /// # Errors
     /// See [`NotRead`].
     pub fn push(&mut self, piece: &[u8]) -> Result<(), NotRead> {
-        let Some(head) = &mut self.head else { return self.lines.push(piece, &mut self.table) };
+        let Some(head) = &mut self.head else {
+            return if piece.is_empty() { Ok(()) } else { self.read(piece) };
+        };
         head.extend_from_slice(piece);
         if head.len() < HEAD { Ok(()) } else { self.begin() }
     }
@@ -62,8 +64,13 @@ impl ParticipantReader {
     /// See [`NotRead`].
     pub fn finish(mut self) -> Result<Read, NotRead> {
         self.begin()?;
-        self.lines.push(&[], &mut self.table)?;
+        self.read(&[])?;
         self.table.finish()
+    }
+
+    /// Reads what comes next; nothing ends the file.
+    fn read(&mut self, piece: &[u8]) -> Result<(), NotRead> {
+        self.lines.push(piece, |line, number| self.table.line(line, number))
     }
 
     /// Decides on the separator and reads what was kept of the beginning.
@@ -72,7 +79,7 @@ impl ParticipantReader {
         let text = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&head);
         self.lines = Lines::new(separator(text.get(..HEAD).unwrap_or(text)));
         self.table.chosen = self.chosen.take();
-        if text.is_empty() { Ok(()) } else { self.lines.push(text, &mut self.table) }
+        if text.is_empty() { Ok(()) } else { self.read(text) }
     }
 }
 
@@ -94,7 +101,7 @@ fn separator(head: &[u8]) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::{NotRead, ParticipantReader, Read};
-    use crate::participants::{Column, Doubt, LeftOut};
+    use crate::{Column, Doubt, LeftOut};
 
     fn read(file: &str) -> Read {
         read_pieces(file, 7).unwrap()

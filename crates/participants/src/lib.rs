@@ -3,6 +3,8 @@
 //! A file is pushed through in pieces of any size ([`ParticipantReader`]); each line is counted and forgotten. So memory
 //! does not grow with the file, and nothing about a person is there to be saved, linked or printed. Every line is accounted
 //! for: counted, or left out for a reason and with its number.
+//!
+//! A crate of its own, because it is compiled for speed, where the app is compiled for size.
 
 mod account;
 mod cell;
@@ -10,8 +12,10 @@ mod column;
 mod line;
 mod lines;
 mod meaning;
+mod plain_lines;
 mod read;
 mod reader;
+mod seen;
 mod table;
 mod tallies;
 

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::meaning::text;
 use consortium_core::{
     CalendarDate,
-    outcomes::{AgeBand, Bmi, Centimetres, NotAMeasure, Sex},
+    outcomes::{AgeBand, Bmi, Centimetres, Measure, NotAMeasure, Sex},
     reading::{fold::fold, is_unknown_mark, read_date_in_column},
 };
 
@@ -30,16 +31,30 @@ impl<T> From<Result<T, NotAMeasure>> for Cell<T> {
 }
 
 /// A number with a unit of its own.
-pub(super) fn measure<T: std::str::FromStr<Err = NotAMeasure>>(text: &str) -> Cell<T> {
-    match plain(text) {
+#[inline]
+pub(super) fn measure<T: Measure>(cell: &[u8]) -> Cell<T> {
+    if cell.is_empty() {
+        return Cell::Unknown;
+    }
+    match T::from_ascii(cell) {
+        Err(NotAMeasure::NotANumber) => unusual_measure(cell),
+        read => read.into(),
+    }
+}
+
+fn unusual_measure<T: Measure>(cell: &[u8]) -> Cell<T> {
+    match plain(text(cell)) {
         None => Cell::Unknown,
-        Some(text) => text.parse::<T>().into(),
+        Some(text) => T::from_ascii(text.as_bytes()).into(),
     }
 }
 
 /// A height, in centimetres or metres: nobody is 3 cm tall, and nobody 3 m.
-pub(super) fn height(text: &str) -> Cell<Centimetres> {
-    let Some(text) = plain(text) else { return Cell::Unknown };
+pub(super) fn height(cell: &[u8]) -> Cell<Centimetres> {
+    if let Ok(height) = Centimetres::from_ascii(cell) {
+        return Cell::Known(height);
+    }
+    let Some(text) = plain(text(cell)) else { return Cell::Unknown };
     let in_metres = text.split_once('.').filter(|(whole, _)| matches!(*whole, "0" | "1" | "2"));
     match in_metres {
         Some((whole, decimals)) if decimals.bytes().all(|byte| byte.is_ascii_digit()) => {
@@ -53,13 +68,25 @@ pub(super) fn height(text: &str) -> Cell<Centimetres> {
 }
 
 /// A BMI.
-pub(super) fn bmi(text: &str) -> Cell<Bmi> {
-    measure(text)
+#[inline]
+pub(super) fn bmi(cell: &[u8]) -> Cell<Bmi> {
+    measure(cell)
 }
 
 /// An age in years, or the band of ages (40代).
-pub(super) fn age(text: &str) -> Cell<AgeBand> {
-    let Some(text) = plain(text) else { return Cell::Unknown };
+#[inline]
+pub(super) fn age(cell: &[u8]) -> Cell<AgeBand> {
+    match cell {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => {
+            let tens = tens.wrapping_sub(b'0').wrapping_mul(10);
+            Cell::Known(AgeBand::of(tens.wrapping_add(ones.wrapping_sub(b'0'))))
+        }
+        _ => unusual_age(cell),
+    }
+}
+
+fn unusual_age(cell: &[u8]) -> Cell<AgeBand> {
+    let Some(text) = plain(text(cell)) else { return Cell::Unknown };
     let years = ["歳代", "才代", "代", "歳", "才"].into_iter().find_map(|unit| text.strip_suffix(unit));
     let years = years.unwrap_or(&text);
     // 47.0, as some programs write whole numbers.
@@ -83,14 +110,25 @@ pub(super) fn age_on(day: CalendarDate, birth: CalendarDate) -> Option<u8> {
 }
 
 /// 男 or 女; 1 and 2 as health checkups code them.
-pub(super) fn sex(text: &str) -> Cell<Sex> {
+#[inline]
+pub(super) fn sex(cell: &[u8]) -> Cell<Sex> {
     // As nearly all lines have it: no need to fold.
-    match text {
-        "男" => return Cell::Known(Sex::Male),
-        "女" => return Cell::Known(Sex::Female),
+    if cell == "男".as_bytes() {
+        Cell::Known(Sex::Male)
+    } else if cell == "女".as_bytes() {
+        Cell::Known(Sex::Female)
+    } else {
+        unusual_sex(cell)
+    }
+}
+
+fn unusual_sex(cell: &[u8]) -> Cell<Sex> {
+    match cell {
+        b"1" => return Cell::Known(Sex::Male),
+        b"2" => return Cell::Known(Sex::Female),
         _ => {}
     }
-    let Some(text) = plain(text) else { return Cell::Unknown };
+    let Some(text) = plain(text(cell)) else { return Cell::Unknown };
     match text.to_lowercase().as_str() {
         "男" | "男性" | "m" | "male" | "1" => Cell::Known(Sex::Male),
         "女" | "女性" | "f" | "female" | "2" => Cell::Known(Sex::Female),
@@ -100,35 +138,59 @@ pub(super) fn sex(text: &str) -> Cell<Sex> {
 }
 
 /// A date.
-pub(super) fn date(text: &str) -> Cell<CalendarDate> {
-    if let Some(date) = plain_date(text) {
+pub(super) fn date(cell: &[u8]) -> Cell<CalendarDate> {
+    if cell.is_empty() {
+        return Cell::Unknown;
+    }
+    if let Some(date) = plain_date(cell) {
         return Cell::Known(date);
     }
-    match read_date_in_column(text) {
+    match read_date_in_column(text(cell)) {
         Ok(reading) => reading.value.map_or(Cell::Unknown, Cell::Known),
         Err(_) => Cell::Unreadable,
     }
 }
 
 /// 2025/04/01 or 2025-4-1, read quickly.
-fn plain_date(text: &str) -> Option<CalendarDate> {
-    let mut parts = text.split(['/', '-']);
+fn plain_date(cell: &[u8]) -> Option<CalendarDate> {
+    let mut parts = cell.split(|byte| matches!(byte, b'/' | b'-'));
     let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    if parts.next().is_some() || year.len() != 4 {
+    if parts.next().is_some() || year.len() != 4 || month.len() > 2 || day.len() > 2 {
         return None;
     }
-    CalendarDate::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    CalendarDate::new(
+        few_digits(year)?,
+        u8::try_from(few_digits(month)?).ok()?,
+        u8::try_from(few_digits(day)?).ok()?,
+    )
+}
+
+/// The number that at most four digits make; `None` if there is none, or something else.
+fn few_digits(text: &[u8]) -> Option<u16> {
+    if text.is_empty() || text.len() > 4 {
+        return None;
+    }
+    text.iter().try_fold(0_u16, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(u16::from(digit))
+    })
 }
 
 /// Whether a person took part to the end.
-pub(super) fn went_on(text: &str) -> Cell<bool> {
+#[inline]
+pub(super) fn went_on(cell: &[u8]) -> Cell<bool> {
     // As nearly all lines have it: no need to fold.
-    match text {
-        "○" => return Cell::Known(true),
-        "×" => return Cell::Known(false),
-        _ => {}
+    if cell == "○".as_bytes() {
+        Cell::Known(true)
+    } else if cell == "×".as_bytes() {
+        Cell::Known(false)
+    } else {
+        unusual_went_on(cell)
     }
-    let Some(text) = plain(text) else { return Cell::Unknown };
+}
+
+fn unusual_went_on(cell: &[u8]) -> Cell<bool> {
+    let Some(text) = plain(text(cell)) else { return Cell::Unknown };
     match text.as_ref() {
         "継続" | "完了" | "完走" | "修了" | "終了" | "継続中" => Cell::Known(true),
         "中断" | "離脱" | "脱落" | "中止" | "辞退" | "未完了" | "非継続" | "途中終了" | "途中離脱" => {
@@ -142,18 +204,22 @@ pub(super) fn went_on(text: &str) -> Cell<bool> {
 const NEVER: u16 = 2900;
 
 /// Whether a person left the society. A date says that it did, unless it is one that stands for "never".
-pub(super) fn left_society(text: &str) -> Cell<bool> {
-    let Some(plain) = plain(text) else { return Cell::Unknown };
+pub(super) fn left_society(cell: &[u8]) -> Cell<bool> {
+    if cell.is_empty() {
+        return Cell::Unknown;
+    }
+    if let Some(day) = plain_date(cell) {
+        return Cell::Known(day.year() < NEVER);
+    }
+    let Some(plain) = plain(text(cell)) else { return Cell::Unknown };
     match plain.as_ref() {
         "喪失" | "資格喪失" | "脱退" | "退職" => Cell::Known(true),
         "在籍" | "加入中" | "有資格" | "資格あり" => Cell::Known(false),
         other => match yes_no(other) {
-            Cell::Unreadable => match date(text) {
+            Cell::Unreadable => match date(cell) {
                 Cell::Known(day) => Cell::Known(day.year() < NEVER),
-                other => match other {
-                    Cell::Unknown => Cell::Unknown,
-                    _ => Cell::Unreadable,
-                },
+                Cell::Unknown => Cell::Unknown,
+                Cell::Unreadable | Cell::Impossible => Cell::Unreadable,
             },
             answer => answer,
         },
@@ -192,15 +258,33 @@ fn plain(text: &str) -> Option<Cow<'_, str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, age, age_on, bmi, date, height, left_society, measure, sex, went_on};
+    use super::{Cell, age_on};
     use consortium_core::{
         CalendarDate,
-        outcomes::{AgeBand, Bmi, Kilograms, Sex},
+        outcomes::{AgeBand, Bmi, Centimetres, Kilograms, Sex},
     };
+
+    macro_rules! of_text {
+        ($($name:ident: $value:ty),+ $(,)?) => {
+            $(fn $name(text: &str) -> Cell<$value> {
+                super::$name(text.as_bytes())
+            })+
+        };
+    }
+
+    of_text! {
+        age: AgeBand,
+        bmi: Bmi,
+        date: CalendarDate,
+        height: Centimetres,
+        left_society: bool,
+        sex: Sex,
+        went_on: bool,
+    }
 
     #[test]
     fn figures_are_read_as_people_write_them() {
-        let weight = |text: &str| measure::<Kilograms>(text);
+        let weight = |text: &str| super::measure::<Kilograms>(text.as_bytes());
         let grams = |grams| Cell::Known(Kilograms::from_thousandths(grams).unwrap());
         for text in ["68.6", "68.6kg", "６８．６ ｋｇ", " 68.60 ", "68.6㎏"] {
             assert_eq!(weight(text), grams(68_600), "{text}");
@@ -231,7 +315,12 @@ mod tests {
         assert_eq!(age("47"), Cell::Known(AgeBand::Forties));
         assert_eq!(age("４７歳"), Cell::Known(AgeBand::Forties));
         assert_eq!(age("50代"), Cell::Known(AgeBand::Fifties));
-        assert_eq!(age("470"), Cell::Impossible);
+        assert_eq!([age("5"), age("07"), age("39")], [Cell::Known(AgeBand::Under40); 3]);
+        assert_eq!(
+            [age("122"), age("0070"), age("47.0")],
+            [AgeBand::From70, AgeBand::From70, AgeBand::Forties].map(Cell::Known)
+        );
+        assert_eq!([age("470"), age("123"), age("256")], [Cell::Impossible; 3]);
         assert_eq!(age("四十"), Cell::Unreadable);
     }
 
@@ -259,6 +348,9 @@ mod tests {
         assert_eq!(left_society("在籍"), Cell::Known(false));
         assert_eq!(left_society("ときどき"), Cell::Unreadable);
         assert_eq!(date("令和7年4月1日"), Cell::Known(CalendarDate::new(2025, 4, 1).unwrap()));
-        assert_eq!(date("2025-13-01"), Cell::Unreadable);
+        for text in ["2025-13-01", "2025/2/29", "+025/4/1", "2025//1", "2025/4/1/1"] {
+            assert_eq!(date(text), Cell::Unreadable, "{text}");
+        }
+        assert_eq!(date("2025/04-1"), Cell::Known(CalendarDate::new(2025, 4, 1).unwrap()));
     }
 }

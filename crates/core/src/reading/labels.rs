@@ -1,21 +1,20 @@
 //! What a cell that is no data says about its row: a total, a mean, a note, the title of the rows below.
 
-use consortium_core::reading::fold;
-
-use crate::tables::{
-    seen::is_numeric,
+use super::{
+    fold, is_numeric,
     units::{speaks_of_rounding, unit_of_heading, units_of_table},
 };
 
 /// What a row of figures for several rows is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Aggregate {
+pub enum Aggregate {
     /// Of all rows above.
     Whole,
     /// Of the rows since the sum before.
     Group,
     /// Of some rows, as its name says: 単一計.
     Named,
+    /// The mean of rows: 平均.
     Mean,
     /// A maximum, a median, a difference, another year and so on.
     Other,
@@ -59,7 +58,7 @@ const NOTE_WORDS: [&str; 24] = [
 const NOTE_SIGNS: [&str; 7] = ["※", "*", "(注", "[注", "【注", "#", "//"];
 
 /// Whether a row whose name this is would be taken for a total, a note or the title of a group.
-pub(crate) fn reads_as_no_name(name: &str) -> bool {
+pub fn reads_as_no_name(name: &str) -> bool {
     label_of(name).is_some()
         || is_example(name)
         || begins_like_a_note(name)
@@ -70,13 +69,13 @@ pub(crate) fn reads_as_no_name(name: &str) -> bool {
 }
 
 /// Whether a row of this name is the sum or the mean of others, and nothing else: 40歳未満 and その他 are groups of their own.
-pub(crate) fn is_total(name: &str) -> bool {
+pub fn is_total(name: &str) -> bool {
     label_of(name)
         .is_some_and(|label| matches!(label.aggregate, Aggregate::Whole | Aggregate::Group | Aggregate::Mean))
 }
 
 /// Whether a cell above figures names them, and is none: いまの費用（千円）, 実績人数.
-pub(crate) fn names_figures(cell: &str) -> bool {
+pub fn names_figures(cell: &str) -> bool {
     let word = fold::heading(cell);
     let ends = ["費用", "金額", "額", "人数", "者数", "対象者", "受診者", "実績"];
     !word.contains(|letter: char| letter.is_numeric())
@@ -84,24 +83,25 @@ pub(crate) fn names_figures(cell: &str) -> bool {
 }
 
 /// Whether an amount says that it is with or without tax.
-pub(crate) fn has_tax_note(amount: &str) -> bool {
+pub fn has_tax_note(amount: &str) -> bool {
     ["税込", "税抜", "税別"].iter().any(|note| amount.contains(note)) && amount.contains(char::is_numeric)
 }
 
 /// What a cell says about a row of totals.
 #[derive(Clone, Copy)]
-pub(super) struct Label {
-    pub(super) aggregate: Aggregate,
+pub struct Label {
+    /// What kind of figures the row has.
+    pub aggregate: Aggregate,
     /// No name of a society or an insurer reads like this.
-    pub(super) is_certain: bool,
+    pub is_certain: bool,
 }
 
 /// Brackets that titles and totals stand in.
-pub(super) const BRACKETS: [char; 18] =
+pub const BRACKETS: [char; 18] =
     ['【', '】', '(', ')', '（', '）', '[', ']', '〔', '〕', '「', '」', '＜', '＞', '<', '>', '［', '］'];
 
 /// A cell without remarks in brackets, or, if all of it is in brackets, without these: 【合計】, (計).
-pub(super) fn bare(cell: &str) -> String {
+pub fn bare(cell: &str) -> String {
     let outside = fold::heading(cell);
     if !outside.is_empty() {
         return outside;
@@ -110,7 +110,7 @@ pub(super) fn bare(cell: &str) -> String {
 }
 
 /// What a cell says about a row of totals; `None` if it says nothing of the kind.
-pub(super) fn label_of(cell: &str) -> Option<Label> {
+pub fn label_of(cell: &str) -> Option<Label> {
     let word = bare(cell);
     let certain = |aggregate| Some(Label { aggregate, is_certain: true });
     if is_included(cell) {
@@ -216,7 +216,7 @@ pub(super) fn label_of(cell: &str) -> Option<Label> {
 
 /// What the cells of a row that are filled say about it. Where names stand in a column, that of the row decides; another
 /// column, such as 都道府県 or 区分, does so only to the left of it with a word for totals and nothing else: 計 | (2組合).
-pub(super) fn label_of_row(name: Option<usize>, filled: &[(usize, &str)]) -> Option<Label> {
+pub fn label_of_row(name: Option<usize>, filled: &[(usize, &str)]) -> Option<Label> {
     let mut texts = filled.iter().filter(|(_, cell)| !is_numeric(cell));
     match name.and_then(|name| filled.iter().find(|(at, _)| *at == name)) {
         Some((name, cell)) => label_of(cell).or_else(|| {
@@ -296,7 +296,7 @@ fn is_size_class(cell: &str) -> bool {
 
 /// Whether a cell says that its row shows how to fill in the table: （記入例）○○健保, 例：東京健保, 記入例. A name may
 /// begin with 例: 例1健保.
-pub(super) fn is_example(cell: &str) -> bool {
+pub fn is_example(cell: &str) -> bool {
     const WORDS: [&str; 6] = ["記入例", "記載例", "入力例", "記述例", "回答例", "記入見本"];
     const SHORT: [&str; 7] = ["例示", "例", "見本", "サンプル", "example", "sample", "e.g."];
     let folded = fold::fold(cell).text.to_lowercase();
@@ -321,7 +321,7 @@ pub(super) fn is_example(cell: &str) -> bool {
 
 /// Whether a cell that stands alone is what a printed page has at its edge, or what ends or goes on with a list:
 /// 1/2ページ, - 3 -, Page 1 of 2, 以下余白, 次頁へ続く.
-pub(super) fn is_of_the_page(cell: &str) -> bool {
+pub fn is_of_the_page(cell: &str) -> bool {
     let word: String = fold::fold(cell).text.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
     let word = word.trim_matches(BRACKETS);
     const WORDS: [&str; 14] = [
@@ -356,13 +356,14 @@ pub(super) fn is_of_the_page(cell: &str) -> bool {
 }
 
 /// Whether a cell is nothing but a line: ---, ===, :---:.
-pub(super) fn is_rule(cell: &str) -> bool {
+pub fn is_rule(cell: &str) -> bool {
     let line = |c: char| matches!(c, '-' | 'ー' | '=' | '_' | '~' | '+' | ':' | '*' | '・' | '…' | '.');
     let folded = fold::fold(cell).text;
     folded.chars().count() >= 3 && folded.chars().all(line)
 }
 
-pub(super) fn begins_like_a_note(cell: &str) -> bool {
+/// Whether a cell begins as notes do: ※, 注), 1), 出典：.
+pub fn begins_like_a_note(cell: &str) -> bool {
     let folded = fold::fold(cell).text.to_lowercase();
     let bare = folded.trim_start_matches(BRACKETS);
     // 1) ..., as notes are numbered.
@@ -379,7 +380,7 @@ pub(super) fn begins_like_a_note(cell: &str) -> bool {
 }
 
 /// Whether a cell is a sentence or a remark, which no name is.
-pub(super) fn is_sentence(cell: &str) -> bool {
+pub fn is_sentence(cell: &str) -> bool {
     /// Names of societies are shorter.
     const LONGEST_NAME: usize = 40;
     cell.contains('。')
@@ -401,7 +402,7 @@ fn without_number(title: &str) -> &str {
 
 /// The words that a title may mean, without what marks it as one: 【単一】, ■総合健保, 単一の部, 〔総合〕（3組合）,
 /// 2. 検討中の組合.
-pub(super) fn title_words(title: &str) -> Vec<String> {
+pub fn title_words(title: &str) -> Vec<String> {
     let title = fold::fold(title).text;
     let bare = bare(without_number(&title));
     let word = bare.trim_matches(BRACKETS).trim_start_matches(['■', '●', '◆', '▼', '▲', '□', '◇', '○']);
@@ -411,7 +412,7 @@ pub(super) fn title_words(title: &str) -> Vec<String> {
 }
 
 /// Whether a cell that stands alone is the title of the rows below it: 【単一】, ■総合, 関東ブロック.
-pub(super) fn is_section(cell: &str) -> bool {
+pub fn is_section(cell: &str) -> bool {
     let folded = fold::fold(cell).text;
     let in_brackets =
         [('【', '】'), ('[', ']'), ('<', '>'), ('〔', '〕'), ('〈', '〉'), ('(', ')'), ('≪', '≫')]

@@ -1,24 +1,17 @@
 //! The table that the lines make: titles above it, headings, data.
 
-use std::{
-    collections::HashSet,
-    hash::{BuildHasher, RandomState},
-};
-
 use super::{
     Column, Doubt, LeftOut, NotRead, Read,
     account::LinesBy,
     line,
-    meaning::{Line, Meaning, columns_of},
+    meaning::{Bounds, Line, Meaning, columns_of, following, text},
+    seen::{Seen, Sight},
     tallies::Counting,
 };
-use crate::tables::reads_as_no_name;
-use consortium_core::reading::fold;
+use consortium_core::reading::{fold, labels::reads_as_no_name};
 
 /// The headings stand among so many lines, or the widest of them is taken for them.
 pub(super) const LINES_BEFORE_HEADINGS: usize = 20;
-/// So many participants are told apart by their number. More are counted, but not compared with the ones before.
-const MOST_COMPARED: usize = 2_000_000;
 
 /// What a table is made of, line by line.
 #[derive(Default)]
@@ -31,10 +24,10 @@ pub(super) struct Table {
     read: Read,
     left_out: LinesBy<LeftOut>,
     doubts: LinesBy<Doubt>,
+    /// How many of the counted lines say nothing in a column, in the order of [`Column::ALL`].
+    missing: [u64; Column::ALL.len()],
     counting: Counting,
-    /// Numbers of participants that were seen, by two independent hashes of 64 bits each.
-    seen: HashSet<u128>,
-    hashers: (RandomState, RandomState),
+    seen: Seen,
     all_compared: bool,
 }
 
@@ -49,7 +42,7 @@ impl Table {
         if self.headings.is_some() {
             return self.data(line, number);
         }
-        let cells: Vec<String> = line.cells().map(fold::visible).collect();
+        let cells: Vec<String> = line.cells().map(|cell| fold::visible(text(cell))).collect();
         let understood = columns_of(cells.iter().map(String::as_str)).iter().flatten().count();
         self.before.push((number, cells));
         if understood >= 2 {
@@ -78,16 +71,14 @@ impl Table {
         self.read.columns = columns;
         self.headings = Some(Headings { cells, meaning });
         for (number, cells) in before {
-            let text: Vec<u8> = cells.iter().flat_map(|cell| cell.bytes()).collect();
+            let text = cells.concat();
             let mut end = 0_usize;
-            let ends: Vec<usize> = cells
-                .iter()
-                .map(|cell| {
-                    end = end.saturating_add(cell.len());
-                    end
-                })
-                .collect();
-            self.data(&Line { text: &text, ends: &ends }, number)?;
+            let ends = cells.iter().map(|cell| {
+                end = end.saturating_add(cell.len());
+                end
+            });
+            let cells: Vec<Bounds> = following(ends).collect();
+            self.data(&Line::new(text.as_bytes(), &cells), number)?;
         }
         Ok(())
     }
@@ -95,33 +86,37 @@ impl Table {
     fn data(&mut self, line: &Line<'_>, number: u64) -> Result<(), NotRead> {
         let Some(Headings { cells, meaning }) = &self.headings else { return Ok(()) };
         self.read.lines = self.read.lines.saturating_add(1);
-        if let Some(reason) = no_participant(line, cells, meaning, |name| self.counting.knows(name)) {
+        let cell = |column| meaning.place(column).and_then(|place| line.cell(place));
+        let society = cell(Column::Society).unwrap_or(b"");
+        let known = self.counting.known(society);
+        let is_society = |name: &[u8]| self.counting.known(name).is_some();
+        if let Some(reason) = no_participant(line, cells, meaning, known.is_some(), is_society) {
             self.left_out.note(reason, number);
             return Ok(());
         }
-        let society = meaning.place(Column::Society).and_then(|place| line.bytes(place)).unwrap_or(b"");
-        let group = self.counting.group(society)?;
-        if let Some(id) =
-            meaning.place(Column::Id).and_then(|place| line.bytes(place)).filter(|id| !id.is_empty())
-        {
-            let key = (group, id);
-            let hash = |hasher: &RandomState| u128::from(hasher.hash_one(key));
-            let key = hash(&self.hashers.0) << 64 | hash(&self.hashers.1);
-            if self.seen.len() >= MOST_COMPARED {
-                self.all_compared = false;
-            } else if !self.seen.insert(key) {
-                self.left_out.note(LeftOut::SameParticipant, number);
-                return Ok(());
+        let group = match known {
+            Some(group) => group,
+            None => self.counting.group(society)?,
+        };
+        if let Some(id) = cell(Column::Id).filter(|id| !id.is_empty()) {
+            match self.seen.see(group, id) {
+                Sight::First => {}
+                Sight::Again => {
+                    self.left_out.note(LeftOut::SameParticipant, number);
+                    return Ok(());
+                }
+                Sight::NotCompared => self.all_compared = false,
             }
         }
-        let (doubts, missing) = (&mut self.doubts, &mut self.read.missing);
+        let (doubts, missing) = (&mut self.doubts, &mut self.missing);
         let person = line::participant(
             meaning,
             line,
             |doubt| doubts.note(doubt, number),
             |column| {
-                let count = missing.entry(column).or_insert(0);
-                *count = count.saturating_add(1);
+                if let Some(count) = missing.get_mut(column.place()) {
+                    *count = count.saturating_add(1);
+                }
             },
         );
         self.counting.add(group, &person)?;
@@ -134,7 +129,9 @@ impl Table {
         if self.headings.is_none() {
             self.take_widest()?;
         }
+        let missing = Column::ALL.into_iter().zip(self.missing).filter(|(_, count)| *count > 0);
         Ok(Read {
+            missing: missing.collect(),
             left_out: self.left_out.0,
             doubts: self.doubts.0,
             duplicates_looked_for: self.all_compared,
@@ -144,25 +141,33 @@ impl Table {
     }
 }
 
-/// Why a line is about no participant, if it is not. What is known for the name of a society is no total.
+/// Why a line is about no participant, if it is not. What is known for the name of a society (`is_known` says whether this
+/// one's is) is no total and no heading: else it would not have become known.
 fn no_participant(
     line: &Line<'_>,
     headings: &[String],
     meaning: &Meaning,
+    is_known: bool,
     is_society: impl Fn(&[u8]) -> bool,
 ) -> Option<LeftOut> {
-    let first = meaning.place(Column::Society).or_else(|| meaning.place(Column::Id)).unwrap_or(0);
-    if line.cells().all(fold::is_blank) {
+    if line.cells().all(is_blank) {
         return Some(LeftOut::Empty);
     }
+    let society = meaning.place(Column::Society);
+    let first = society.or_else(|| meaning.place(Column::Id)).unwrap_or(0);
+    let is_known = is_known && society.is_some();
     let of_heading = |name: &str| headings.get(first).is_some_and(|heading| name.trim() == *heading);
-    if line.cell(first).is_some_and(|name| !name.is_empty() && of_heading(name)) {
+    if !is_known && line.cell(first).is_some_and(|name| !name.is_empty() && of_heading(text(name))) {
         return Some(LeftOut::HeadingAgain);
     }
     // A total may stand in any cell up to the society.
-    let is_total = |place: usize| {
-        !line.bytes(place).is_some_and(&is_society)
-            && line.cell(place).is_some_and(|cell| !cell.is_ascii() && reads_as_no_name(cell))
-    };
-    (0..=first).any(is_total).then_some(LeftOut::Total)
+    let is_total = |cell: &[u8]| !cell.is_ascii() && !is_society(cell) && reads_as_no_name(text(cell));
+    let mut before = (0..first).filter_map(|place| line.cell(place));
+    let is_left_out = before.any(is_total) || !is_known && line.cell(first).is_some_and(is_total);
+    is_left_out.then_some(LeftOut::Total)
+}
+
+/// Whether nothing of a cell can be seen. Nearly all begin with a sign that can.
+fn is_blank(cell: &[u8]) -> bool {
+    !cell.first().is_some_and(u8::is_ascii_graphic) && fold::is_blank(text(cell))
 }

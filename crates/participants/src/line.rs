@@ -9,6 +9,7 @@ use super::{
 };
 
 /// Reads a line. What is odd about it is told by `doubt`; which columns say nothing, by `missing`.
+#[inline]
 pub(super) fn participant(
     meaning: &Meaning,
     line: &Line<'_>,
@@ -28,7 +29,8 @@ struct Reading<'a, Doubts, Missing> {
 
 impl<Doubts: FnMut(Doubt), Missing: FnMut(Column)> Reading<'_, Doubts, Missing> {
     /// The value of a column, if the table has it and the line says something there.
-    fn value<T>(&mut self, column: Column, read: fn(&str) -> Cell<T>) -> Option<T> {
+    #[inline]
+    fn value<T>(&mut self, column: Column, read: impl Fn(&[u8]) -> Cell<T>) -> Option<T> {
         self.meaning.place(column)?;
         // A short line has no cell there.
         let cell = self.meaning.cell(column, self.line).map_or(Cell::Unknown, read);
@@ -41,6 +43,7 @@ impl<Doubts: FnMut(Doubt), Missing: FnMut(Column)> Reading<'_, Doubts, Missing> 
         None
     }
 
+    #[inline]
     fn participant(&mut self) -> Participant {
         let height = self.value(Column::Height, cell::height);
         let mut before = Measured {

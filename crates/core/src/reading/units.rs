@@ -1,19 +1,19 @@
 //! Units beside numbers: （千人） in a heading or in a row of its own, （単位：千円） above or below a table.
 
-use consortium_core::reading::{Scale, fold::fold};
+use super::{Scale, fold::fold};
 
 /// A unit as a note gives it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Unit {
+pub struct Unit {
     /// In what steps the numbers are given.
-    pub(crate) scale: Scale,
+    pub scale: Scale,
     /// What they count.
-    pub(crate) counts: Counts,
+    pub counts: Counts,
 }
 
 /// What numbers count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Counts {
+pub enum Counts {
     /// It is not said: （千）.
     Unsaid,
     /// People.
@@ -102,7 +102,7 @@ fn parts(folded: &str) -> impl Iterator<Item = &str> {
 }
 
 /// The unit that a heading gives: 費用（千円）, 加入者数 単位：人, 加入者数［百人］.
-pub(crate) fn unit_in_heading(text: &str) -> Option<Unit> {
+pub fn unit_in_heading(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
     let outside = folded.split(BRACKETS).next().map(str::trim);
     let mut in_brackets = parts(&folded).filter(|part| Some(*part) != outside);
@@ -115,17 +115,17 @@ pub(crate) fn unit_in_heading(text: &str) -> Option<Unit> {
 }
 
 /// The word for the steps in which a heading gives its numbers, such as 千; `None` where it gives them one by one.
-pub(crate) fn unit_of_heading(text: &str) -> Option<String> {
+pub fn unit_of_heading(text: &str) -> Option<String> {
     word_of_scale(unit_in_heading(text)?.scale).map(str::to_owned)
 }
 
 /// The word for steps, such as 千; `None` for ones.
-pub(crate) fn word_of_scale(scale: Scale) -> Option<&'static str> {
+pub fn word_of_scale(scale: Scale) -> Option<&'static str> {
     Scale::WORDS.into_iter().find(|(_, known)| *known == scale).map(|(word, _)| word)
 }
 
 /// The unit that a cell gives which holds nothing else: （人）, 千円, 単位：％.
-pub(crate) fn unit_alone(text: &str) -> Option<Unit> {
+pub fn unit_alone(text: &str) -> Option<Unit> {
     let folded = fold(text).text;
     let mut parts = parts(&folded);
     let (first, more) = (parts.next()?, parts.next());
@@ -136,7 +136,7 @@ pub(crate) fn unit_alone(text: &str) -> Option<Unit> {
 }
 
 /// The units for a whole table that a note above or below it names. Only with the word 単位.
-pub(crate) fn units_of_table(text: &str) -> Vec<Unit> {
+pub fn units_of_table(text: &str) -> Vec<Unit> {
     let folded = without_rounding(&fold(text).text);
     let found: Vec<Unit> = parts(&folded).flat_map(named_units).collect();
     if !found.is_empty() {
@@ -156,7 +156,7 @@ fn is_rounding(phrase: &str) -> bool {
 }
 
 /// Whether a text says how numbers were rounded: 百人未満四捨五入.
-pub(super) fn speaks_of_rounding(text: &str) -> bool {
+pub fn speaks_of_rounding(text: &str) -> bool {
     let folded = fold(text).text.to_lowercase();
     ROUNDING.iter().any(|word| *word != "未満" && folded.contains(word))
 }
@@ -172,7 +172,7 @@ fn without_rounding(folded: &str) -> String {
 }
 
 /// What a note is about, before は or の単位: 加入者数, 被保険者数 of ※加入者数・被保険者数の単位は百人.
-pub(crate) fn subjects_of_note(note: &str) -> Vec<String> {
+pub fn subjects_of_note(note: &str) -> Vec<String> {
     let folded = fold(note).text;
     let ends = ["の単位", "は"].iter().filter_map(|word| folded.find(word));
     let Some(end) = ends.min() else { return Vec::new() };
@@ -202,14 +202,14 @@ fn unit_in_sentence(folded: &str) -> Option<Unit> {
 }
 
 /// Whether a cell says no more than that units stand beside it: （単位）.
-pub(super) fn is_word_for_units(text: &str) -> bool {
+pub fn is_word_for_units(text: &str) -> bool {
     fold(text).text.trim_matches(BRACKETS) == "単位"
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Counts, Unit, unit_alone, unit_in_heading, units_of_table};
-    use consortium_core::reading::Scale;
+    use crate::reading::Scale;
 
     const fn unit(scale: Scale, counts: Counts) -> Unit {
         Unit { scale, counts }

@@ -67,10 +67,15 @@ impl Column {
         Self::WentOn,
     ];
 
+    /// Its place in [`ALL`](Self::ALL).
+    pub(crate) const fn place(self) -> usize {
+        self as usize
+    }
+
     /// What a heading says; `None` if it says nothing that is read, or leaves open whether before or after.
     ///
     /// ```
-    /// use consortium_document::participants::Column;
+    /// use consortium_participants::Column;
     /// assert_eq!(Column::of("体重（開始時）kg"), Some(Column::WeightBefore));
     /// assert_eq!(Column::of("終了時ＢＭＩ"), Some(Column::BmiAfter));
     /// assert_eq!(Column::of("資格喪失日"), Some(Column::LeftSociety));
@@ -146,6 +151,11 @@ fn occasion(text: &str) -> Option<Occasion> {
 #[cfg(test)]
 mod tests {
     use super::Column;
+
+    #[test]
+    fn columns_stand_at_their_places() {
+        assert!(Column::ALL.iter().enumerate().all(|(place, column)| column.place() == place));
+    }
 
     #[test]
     fn headings_of_societies_are_understood() {
