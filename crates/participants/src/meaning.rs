@@ -29,6 +29,14 @@ impl Meaning {
     }
 }
 
+impl Meaning {
+    /// Whether a place is that of a value of a participant: not its society, not its number, and not a column that is not read.
+    pub(super) fn is_of_a_participant(&self, place: usize) -> bool {
+        let mut of = Column::ALL.into_iter().filter(|column| self.place(*column) == Some(place));
+        of.any(|column| !matches!(column, Column::Society | Column::Id))
+    }
+}
+
 /// What the headings of a line say: each column once, the first of those that mean the same.
 pub(super) fn columns_of<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<Option<Column>> {
     let mut columns = Vec::new();

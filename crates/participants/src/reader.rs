@@ -217,6 +217,17 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_before_the_society_makes_no_total_of_a_participant() {
+        let read = read(
+            "ID,備考,継続,組合\n1,①,○,甲健保\n2,※要連絡,●,乙健保\n3,,×,甲健保\n4,,○,\n合計,,,\n,小計,3人,甲健保\n※退会者を除く,,,\n",
+        );
+        assert_eq!((read.lines, read.counted), (7, 4));
+        assert_eq!(read.left_out[&LeftOut::Total].first, [6, 7, 8]);
+        let all = read.tallies.all().unwrap();
+        assert_eq!((all.went_on, all.stopped), (3, 1));
+    }
+
+    #[test]
     fn who_left_the_society_has_a_line_of_their_own() {
         let read = read("組合名,資格喪失日,継続\n甲,2025/9/30,\n甲,,○\n");
         let all = read.tallies.all().unwrap();

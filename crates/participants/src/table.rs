@@ -8,7 +8,10 @@ use super::{
     seen::{Seen, Sight},
     tallies::Counting,
 };
-use consortium_core::reading::{fold, labels::reads_as_no_name};
+use consortium_core::reading::{
+    fold,
+    labels::{is_total, reads_as_no_name},
+};
 
 /// The headings stand among so many lines, or the widest of them is taken for them.
 pub(super) const LINES_BEFORE_HEADINGS: usize = 20;
@@ -160,10 +163,20 @@ fn no_participant(
     if !is_known && line.cell(first).is_some_and(|name| !name.is_empty() && of_heading(text(name))) {
         return Some(LeftOut::HeadingAgain);
     }
-    // A total may stand in any cell up to the society.
-    let is_total = |cell: &[u8]| !cell.is_ascii() && !is_society(cell) && reads_as_no_name(text(cell));
-    let mut before = (0..first).filter_map(|place| line.cell(place));
-    let is_left_out = before.any(is_total) || !is_known && line.cell(first).is_some_and(is_total);
+    let reads_as =
+        |cell: &[u8], reads: fn(&str) -> bool| !cell.is_ascii() && !is_society(cell) && reads(text(cell));
+    // A total may stand in any cell up to the society. Where a society is named, nothing but the word for a total makes the line
+    // one: ○ is an answer, and A. a remark. What a participant's value stands in says nothing then.
+    let names_nobody = line.cell(first).is_none_or(is_blank);
+    let mut before =
+        (0..first).filter_map(|place| Some((meaning.is_of_a_participant(place), line.cell(place)?)));
+    let is_left_out = before.any(|(is_value, cell)| match (names_nobody, is_value) {
+        (true, false) => reads_as(cell, reads_as_no_name),
+        (true, true) | (false, false) => reads_as(cell, is_total),
+        (false, true) => false,
+    });
+    let is_left_out =
+        is_left_out || !is_known && line.cell(first).is_some_and(|cell| reads_as(cell, reads_as_no_name));
     is_left_out.then_some(LeftOut::Total)
 }
 

@@ -86,7 +86,15 @@ mod tests {
             let date: WrittenDate = serde_json::from_str(json).unwrap();
             assert_eq!(serde_json::to_string(&date).unwrap(), json);
         }
-        for json in ["\"\"", "\"不明\"", "\"2025/4/1\"", "\"令和7年13月1日\"", "\"令和07年4月1日\"", "\"平成35年4月1日\"", "7"] {
+        for json in [
+            "\"\"",
+            "\"不明\"",
+            "\"2025/4/1\"",
+            "\"令和7年13月1日\"",
+            "\"令和07年4月1日\"",
+            "\"平成35年4月1日\"",
+            "7",
+        ] {
             assert!(serde_json::from_str::<WrittenDate>(json).is_err(), "{json}");
         }
     }
