@@ -1,6 +1,7 @@
 // Who takes part, who is still being asked, and which one we are: the first step of the way.
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { given } from "./pages/shell.ts";
 
 test("candidates say what they mean, and the way says how far one has come", async ({ app, start, eligibility, page }) => {
   const { members } = eligibility;
@@ -31,6 +32,61 @@ test("candidates say what they mean, and the way says how far one has come", asy
   await expect(asking.getByRole("columnheader", { name: "当組合の増減" })).toBeVisible();
   await members.us(first as string).press("Delete");
   await expect(ours).toContainText("当組合を選ぶと");
+});
+
+test("our society is chosen on any page of the way", async ({ app, start, shell, page }) => {
+  await app.open(site);
+  await start.sample("11組合が小規模").click();
+  await shell.goTo("費用と補助金");
+  const answers = page.getByRole("region", { name: "当組合と全体の答え" });
+  await answers.getByRole("combobox", { name: "当組合を選ぶ" }).selectOption("C健康保険組合（見本）");
+  await expect(answers).toContainText(/当組合の負担 年[\d,]+円/);
+  await shell.goTo("分け方");
+  await expect(answers).toContainText(/当組合の負担 年[\d,]+円/);
+});
+
+test("a row that was left empty is no society on the other pages", async ({ app, eligibility, shell, page }) => {
+  const { members } = eligibility;
+  await app.open(site, "#/members");
+  await members.add.click();
+  await members.fill(1, "組合名", "甲健保");
+  await members.add.click();
+  await members.add.click();
+  await expect(members.rows).toHaveCount(3);
+  await shell.goTo("要件");
+  await expect(page.getByRole("region", { name: "当組合と全体の答え" })).toContainText("全1組合");
+  await shell.goTo("参加組合");
+  await expect(members.rows).toHaveCount(1);
+});
+
+test("more participants than enrollees are said wherever they count", async ({ app, start, eligibility, shell, page }) => {
+  await app.open(site);
+  await start.sample("11組合が小規模").click();
+  await eligibility.members.fill(1, "利用見込人数", "900000");
+  await shell.goTo("分け方");
+  const answers = page.getByRole("region", { name: "当組合と全体の答え" });
+  await expect(answers).toContainText("確認してください：A健康保険組合（見本） － 利用見込人数が加入者数を超えています");
+  await answers.getByRole("link", { name: /確認してください/ }).click();
+  await expect(eligibility.members.heading).toBeVisible();
+});
+
+test("a society that was removed is brought back where that is said", async ({ app, start, eligibility, shell, page }) => {
+  const { members } = eligibility;
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  await page.getByRole("button", { name: "B健康保険組合（見本）を削除" }).click();
+  const said = page.getByRole("status").filter({ hasText: "B健康保険組合（見本）を削除しました。" });
+  await expect(members.region).toContainText("参加組合（9）");
+  await said.getByRole("button", { name: "元に戻す" }).click();
+  await expect(members.region).toContainText("参加組合（10）");
+});
+
+test("a table opened with the button of the header comes to the list", async ({ app, eligibility, shell }) => {
+  await app.open(site);
+  await shell.openPlan(given("members.csv", "組合名,加入者数\n甲健保,5000\n乙健保,12000\n"));
+  await expect(eligibility.preview.summary).toContainText("2組合を読み取りました。");
+  await eligibility.preview.takeOver.click();
+  await expect(eligibility.members.rows).toHaveCount(2);
 });
 
 test("columns that few need are hidden while nothing stands in them", async ({ app, eligibility, shell }) => {

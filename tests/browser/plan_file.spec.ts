@@ -50,8 +50,8 @@ const refused = [
     sentence: "「bad.json」の plan に",
   },
   {
-    name: "that is a workbook",
-    file: given("members.xlsx", Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000")),
+    name: "that is a document",
+    file: given("members.docx", Buffer.from("PK\u0003\u0004\u0014\u0000\u0006\u0000")),
     sentence: "このアプリで書き出したファイル（.json）ではありません。",
   },
 ];
