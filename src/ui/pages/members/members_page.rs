@@ -26,14 +26,12 @@ pub(super) fn MembersPage(props: &MembersPageProps) -> Html {
     let candidates = use_memo(plan.clone(), |plan| Candidates::of(plan));
     // A row that was opened and left empty is gone with the page: on the others it would be a society.
     let has_blank_rows = plan.members.iter().any(|member| member.is_blank());
-    use_effect_with((), {
-        let leaving = use_mut_ref(|| None);
-        *leaving.borrow_mut() = has_blank_rows.then(|| planner.act.clone());
-        move |()| {
-            move || {
-                if let Some(act) = leaving.take() {
-                    act.emit(Action::Edit(Edit::Members(MemberEdit::RemoveBlank)));
-                }
+    let leaving = use_mut_ref(|| None);
+    *leaving.borrow_mut() = has_blank_rows.then(|| planner.act.clone());
+    use_effect_with((), move |()| {
+        move || {
+            if let Some(act) = leaving.take() {
+                act.emit(Action::Edit(Edit::Members(MemberEdit::RemoveBlank)));
             }
         }
     });
