@@ -64,7 +64,7 @@ texts! {
     /// The heading of the self-check.
     check_heading { ja: "自己点検", en: "Self-check" }
     /// How the self-check works.
-    check_hint { ja: "項目ごとに、達成しているかを選んでください。●は、そのステージで求められる項目です。", en: "Choose for each item whether it is met. A dot marks the stages that ask for it." }
+    check_hint { ja: "項目ごとに、達成しているかを選んでください。丸のある欄が、そのステージで求められる項目です。丸は、未回答なら点線、未達成なら実線、達成なら塗りつぶしです。", en: "Choose for each item whether it is met. A circle marks the stages that ask for it: dotted until it is answered, open if it is not met, filled if it is." }
     /// What the matrix is, for screen readers.
     check_caption { ja: "連合会の項目と、それを求めるステージ", en: "Items of the federation, and the stages that ask for them" }
     /// A column.
