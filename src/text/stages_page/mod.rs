@@ -40,10 +40,14 @@ texts! {
     view_prefecture { ja: "都道府県全体", en: "Prefecture" }
     /// A fiscal year from Reiwa on.
     reiwa_year(year: u16, reiwa: u16) { ja: "{year}年度（令和{reiwa}年度）", en: "FY{year} (Reiwa {reiwa})" }
+    /// A fiscal year from Reiwa on, without its year in the Gregorian calendar.
+    reiwa_alone(reiwa: u16) { ja: "令和{reiwa}年度", en: "Reiwa {reiwa}" }
     /// A fiscal year.
     plain_year(year: u16) { ja: "{year}年度", en: "FY{year}" }
     /// The field of the year on screen.
     year_field { ja: "年度", en: "Fiscal year" }
+    /// Nothing was entered for the year in view.
+    nothing_in_year(year: String) { ja: "{year}には、まだ何も入力されていません。", en: "Nothing has been entered for {year} yet." }
     /// Adds a year.
     add_year(year: u16) { ja: "{year}年度を追加", en: "Add FY{year}" }
     /// What adding a year does.
@@ -131,6 +135,14 @@ texts! {
 pub fn year(language: Language, year: FiscalYear) -> String {
     match year.0.checked_sub(2018) {
         Some(reiwa) if reiwa >= 1 => reiwa_year(language, year.0, reiwa),
+        _ => plain_year(language, year.0),
+    }
+}
+
+/// A fiscal year by its era alone, as titles have it.
+pub fn year_of_era(language: Language, year: FiscalYear) -> String {
+    match (language, year.0.checked_sub(2018)) {
+        (Language::Japanese, Some(reiwa)) if reiwa >= 1 => reiwa_alone(language, reiwa),
         _ => plain_year(language, year.0),
     }
 }
