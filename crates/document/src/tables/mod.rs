@@ -41,7 +41,7 @@ mod twice;
 mod units;
 
 pub use cells::{Cells, Mark};
-pub use choices::{Choices, DashMeaning, HeadingChoice, RowChoice};
+pub use choices::{Choices, DashMeaning, HeadingChoice, PlanOfMarks, RowChoice};
 pub use columns::{Column, Content, Header, Recognised, Role, ScaleFrom, SheetColumn};
 pub use copied::{CopiedCell, html_table, tab_separated};
 pub use csv_out::{Cell, Csv, workbook_name, workbook_text};

@@ -1,13 +1,13 @@
 //! The dialog: a table is pasted or comes in, and is taken over once the user agrees.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
     account::account,
-    decision::{Decision, decided},
+    decision::{Deciding, Decision, decided},
     importing::Begun,
     preview::{AgreedTable, SheetKind},
 };
@@ -15,6 +15,7 @@ use crate::{
     text::{self, Language, import as words},
     ui::components::{Dialog, IncomingTable, button, paragraph},
 };
+use consortium_core::stages::FiscalYear;
 use consortium_document::tables::{Choices, Problem, Sheet, TableError, parse_table};
 
 /// What becomes of the rows at hand.
@@ -24,6 +25,15 @@ pub(crate) enum TakeOver {
     Append,
     /// The new ones take their place.
     Replace,
+}
+
+/// The years that rows can be taken over into.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct YearsAtHand {
+    /// Where rows go that name none.
+    pub(crate) in_view: FiscalYear,
+    /// How many rows there are already in each year.
+    pub(crate) existing: BTreeMap<FiscalYear, usize>,
 }
 
 #[derive(PartialEq, Properties)]
@@ -41,6 +51,9 @@ pub(crate) struct ImportDialogProps {
     /// What the table would do to the rows at hand, in sentences.
     #[prop_or_default]
     pub(crate) against: Option<Callback<AgreedTable, Vec<String>>>,
+    /// The year in view, where rows may be of a year.
+    #[prop_or_default]
+    pub(crate) years: Option<YearsAtHand>,
     /// What else is asked before the table is taken over.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -108,13 +121,16 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     // Rows without a name never take the place of those that have one at the first press.
     let complete = preview.as_ref().as_ref().is_some_and(|preview| preview.is_complete);
     let (first, second) = if complete { ("button", "button primary") } else { ("button primary", "button") };
-    let existing = (props.kind.counted)(language, props.existing);
+    let in_chosen_year = choices.year.zip(props.years.as_ref());
+    let existing = in_chosen_year
+        .map_or(props.existing, |(year, years)| years.existing.get(&FiscalYear(year)).copied().unwrap_or(0));
+    let existing_named = (props.kind.counted)(language, existing);
     let actions = html! {
         <>
             { button("button", None, words::cancel(language), close.reform(|_: MouseEvent| ())) }
-            if props.existing > 0 {
+            if existing > 0 {
                 <button class={first} disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::append(language) }</button>
-                <button class={second} disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing, props.existing) }</button>
+                <button class={second} disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing_named, existing) }</button>
             } else {
                 <button class="button primary" disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::take_over(language) }</button>
             }
@@ -135,6 +151,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             turned.set(!*turned);
         }
     });
+    let in_view = props.years.as_ref().map(|years| years.in_view);
     let waits = props.begun.table.text().is_empty() && opened.is_none();
     html! {
         <Dialog title={words::title(language)} begins_at_top={!waits} onclose={close} {actions}>
@@ -148,7 +165,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
                 <div>{ button("button", None, if *turned { words::turn_back(language) } else { words::turn(language) }, turn) }</div>
             }
             { match (&*sheet, &*preview) {
-                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, &choices, &decide),
+                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, Deciding { choices: &choices, in_view, decide: &decide }),
                 (Err(TableError::Empty), _) => paragraph("quiet", words::waiting(language)),
                 (Err(error), _) => html! { <p class="notice error" role="alert">{ text::exchange::table_error(language, *error) }</p> },
                 (Ok(_), None) => Html::default(),
