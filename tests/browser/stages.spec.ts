@@ -236,7 +236,7 @@ test("a matrix of marks below two rows of headings is read whole, and asks which
   await stages.preview.takeOver.click();
   await expect(stages.calculated(1)).toContainText("100.0%（3/3）");
   await expect(stages.cell(2, "計画項目")).toHaveValue("①～③");
-  await expect(stages.cell(2, "達成項目")).toHaveValue("①③");
+  await expect(stages.cell(2, "達成項目")).toHaveValue(/^①、③/);
 });
 
 test("all 1,741 municipalities can be pasted and edited, fifty at a time", async ({ app, page, stages }) => {
