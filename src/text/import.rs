@@ -90,6 +90,27 @@ texts! {
     mark_yes { ja: "達成とする", en: "Counts as yes" }
     /// It is a no.
     mark_no { ja: "未達成とする", en: "Counts as no" }
+    /// Which items were planned, in a matrix of marks.
+    planned_items { ja: "計画した項目", en: "Planned items" }
+    /// Those with a mark.
+    plan_marked { ja: "印のある項目だけ（空欄は計画していない）", en: "Those with a mark (empty: not planned)" }
+    /// All of them.
+    plan_all { ja: "すべての項目（空欄は結果が未入力）", en: "All items (empty: no result yet)" }
+    /// Nobody knows.
+    plan_unknown { ja: "分からない（取組達成率は不明）", en: "Not known (no achievement rate)" }
+    /// The table is of the year in view.
+    same_year(year: &str) { ja: "表の年度は{year}で、選んでいる年度と同じです。", en: "The table is of {year}, the year in view." }
+    /// The table is of another year.
+    other_year(year: &str, in_view: &str) {
+        ja: "表には{year}とありますが、選んでいるのは{in_view}です。このまま取り込むと{in_view}に入ります。",
+        en: "The table names {year}, but the year in view is {in_view}. As it is, the rows go into {in_view}.",
+    }
+    /// Takes the rows over into the year of the table.
+    into_year(year: &str) { ja: "{year}に取り込む", en: "Put them into {year}" }
+    /// The rows go into the year of the table.
+    goes_into_year(year: &str) { ja: "{year}の一覧に取り込みます。", en: "The rows go into {year}." }
+    /// Takes the rows over into the year in view after all.
+    back_to_year(year: &str) { ja: "{year}に戻す", en: "Back to {year}" }
     /// The column that says what becomes of each row.
     row_role { ja: "行の扱い", en: "Row is" }
     /// A row of headings.

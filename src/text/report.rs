@@ -7,6 +7,10 @@ texts! {
     name { ja: "報告書", en: "Report" }
     /// What the report is, above its title.
     kind { ja: "保健事業の共同実施　検討結果報告書", en: "Joint health project: report on the plan" }
+    /// What the report of a federation is, above its title.
+    kind_of_federation(year: String) { ja: "保険者支援の状況（{year}）", en: "Support of insurers, {year}" }
+    /// The same while there is no year.
+    kind_of_federation_without_year { ja: "保険者支援の状況", en: "Support of insurers" }
     /// What to do with the page.
     lead {
         ja: "いまのプランの内容と結果を、読むため・印刷するために1つにまとめたものです。入力のない部分は載りません。",

@@ -106,6 +106,11 @@ texts! {
         ja: "結果は検討のための参考です。申請の前に、必ずその年度の公募要領をご確認ください。",
         en: "The results are for reference. Before you apply, check the call for applications of the year in question.",
     }
+    /// What the results of a federation are worth.
+    for_reference_of_federation {
+        ja: "結果は、入力した内容から計算した参考です。会議などで使う前に、指標の最新の資料をご確認ください。",
+        en: "The results are for reference, calculated from what was entered. Before you use them, check the latest paper on the indicators.",
+    }
     /// The browser does not keep anything.
     storage_blocked {
         ja: "このブラウザーの設定では、入力内容を自動保存できません。閉じる前に「書き出す」でファイルに残してください。",

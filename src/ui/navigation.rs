@@ -25,7 +25,7 @@ pub(super) fn navigation(planner: &Planner, current: Route) -> Html {
             <ul class="wrap">
                 <li><a href={start.href()} aria-current={(start == current).then_some("page")}>{ start.name(language) }</a></li>
                 if let Some(audience) = audience {
-                    for (place, step) in PAGES.steps(audience).enumerate() { { step_link(step, place, plan, current, language) } }
+                    for (place, step) in PAGES.steps(audience).enumerate() { { step_link(step, place, planner, current) } }
                 }
                 for (way, route) in others {
                     <li key={route.fragment()} class="other-way"><a href={route.href()}>{ to_way(language, way) }</a></li>
@@ -47,8 +47,8 @@ fn audience(plan: &Plan, current: Route) -> Option<Audience> {
     }
 }
 
-fn step_link(step: &Step, place: usize, plan: &Plan, current: Route, language: Language) -> Html {
-    let state = (step.state)(plan, language);
+fn step_link(step: &Step, place: usize, planner: &Planner, current: Route) -> Html {
+    let (state, language) = ((step.state)(planner), planner.language());
     let current = is_current(step, current).then_some("page");
     html! {
         <li key={step.route.fragment()} class={classes!("step", state.is_done.then_some("done"))}>

@@ -10,6 +10,7 @@ use crate::{
     browser::{clipboard, files, storage::StorageProblem},
     text::{self, Language},
 };
+use consortium_core::stages::FiscalYear;
 use consortium_document::{
     exercises::{Desk, DeskAction, Workshop, WorkshopAction},
     files::{Shelf, ShelfChange},
@@ -49,6 +50,9 @@ pub(crate) struct Settings {
     pub(crate) keep_nothing: bool,
     /// The size of everything on the page.
     pub(crate) size: PageSize,
+    /// The fiscal year that was last chosen on the pages of a federation: what is entered, calculated and printed there is of
+    /// this year while the plan has it. It is no part of the plan: looking at a year changes nothing in it.
+    pub(crate) fiscal_year: Option<u16>,
 }
 
 /// The size of everything on the page: larger on a projector, so that it can be read from the back of the room.
@@ -82,7 +86,7 @@ impl PageSize {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::Japanese, keep_nothing: false, size: PageSize::Normal }
+        Self { language: Language::Japanese, keep_nothing: false, size: PageSize::Normal, fiscal_year: None }
     }
 }
 
@@ -162,6 +166,17 @@ impl Planner {
     /// The language of the page.
     pub(crate) fn language(&self) -> Language {
         self.settings.language
+    }
+
+    /// The fiscal year in view on the pages of a federation; `None` while its plan has none.
+    pub(crate) fn year_in_view(&self) -> Option<FiscalYear> {
+        self.plan.stages.year_in_view(self.settings.fiscal_year.map(FiscalYear))
+    }
+
+    /// Makes a callback that brings a fiscal year into view, on every page of a federation and in the report.
+    pub(crate) fn viewing_year(&self) -> Callback<FiscalYear> {
+        let settings = self.settings;
+        self.set.reform(move |year: FiscalYear| Settings { fiscal_year: Some(year.0), ..settings })
     }
 
     /// Makes a callback that changes the plan by the edit that `edit` makes of an event.

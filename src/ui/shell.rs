@@ -18,7 +18,7 @@ use super::{
     keeping::Keeping,
     navigation::{menu, navigation},
     notices::notices,
-    pages::{PlanBar, exercise_bar, page_at, route_at, way_lines},
+    pages::{Audience, PlanBar, exercise_bar, page_at, route_at, way_lines},
     plan_files,
     planner::{Planner, Settings},
     route::Route,
@@ -254,7 +254,7 @@ fn footer(planner: &Planner) -> Html {
             planner.act.emit(Action::Forget(planner.blank.clone()));
             let _ = planner.shelving.change.emit(ShelfChange::Empty);
             // The next person at this computer finds the switch as everybody does.
-            planner.set.emit(Settings { keep_nothing: false, ..planner.settings });
+            planner.set.emit(Settings { keep_nothing: false, fiscal_year: None, ..planner.settings });
             let said = match storage::remove_everything() {
                 Ok(()) => words::deleted,
                 Err(_) => words::not_deleted,
@@ -271,7 +271,7 @@ fn footer(planner: &Planner) -> Html {
                     <ConfirmButton label={words::delete_everything(language)} question={words::delete_question(language)}
                         yes={words::delete_yes(language)} no={words::delete_no(language)} onconfirm={forget} />
                 </div>
-                { paragraph("", words::for_reference(language)) }
+                { paragraph("", Audience::for_reference(planner.plan(), language)) }
                 <p><a href={Route::ABOUT.href()}>{ text::about::link(language, Program::THIS.version) }</a></p>
             </div>
         </footer>

@@ -177,6 +177,68 @@ test("a year that starts below where the year before ended is shown as a fall", 
   await expect(stages.card("年度ごとの推移")).toContainText(fall);
 });
 
+test("the year in view is kept from page to page, on paper and after a reload", async ({ app, page, shell, stages }) => {
+  await app.open(site, "#/stages/prefecture");
+  const thisYear = await stages.year.inputValue();
+  await page.getByRole("button", { name: /年度を追加$/ }).last().click();
+  const before = await stages.year.inputValue();
+  expect(before).not.toBe(thisYear);
+  await stages.preview.openWith("保険者名\t取組達成率\nA市\t80%\nB町\t60%");
+  await stages.preview.takeOver.click();
+  await expect(stages.verdict).toContainText("保険者支援率は70.0%");
+  const steps = page.getByRole("navigation", { name: "ページ" });
+  await expect(steps.getByRole("link", { name: /保険者/ }).first()).toContainText("2保険者");
+
+  await shell.goTo("会議資料");
+  const era = /（(令和\d+年度)）/.exec(before)?.[1] ?? "";
+  await expect(page.getByText(`保険者支援の状況（${era}）`)).toBeVisible();
+  await expect(page.locator("article.report")).toContainText("保険者支援率は70.0%");
+  await expect(page.locator("article.report")).not.toContainText("公募要領");
+  await expect(stages.year).toHaveValue(before);
+
+  for (const step of ["県全体の率", "連合会の自己点検", "県全体の率"]) {
+    await shell.goTo(step);
+    await expect(stages.year).toHaveValue(before);
+  }
+  await app.reload();
+  await expect(stages.year).toHaveValue(before);
+  await expect(stages.rows).toHaveCount(2);
+});
+
+test("a table of another year names both years and goes into its own with one press", async ({ app, page, stages }) => {
+  await app.open(site, "#/stages/prefecture");
+  const inView = await stages.year.inputValue();
+  await stages.preview.openWith("令和6年度 支援の状況\n保険者名\t取組達成率\nA市\t80%");
+  await expect(stages.preview.dialog).toContainText(`表には2024年度（令和6年度）とありますが、選んでいるのは${inView}です。`);
+  await expect(stages.preview.summary).not.toContainText("確認が必要");
+  await page.getByRole("button", { name: "2024年度（令和6年度）に取り込む" }).click();
+  await expect(stages.preview.dialog).toContainText("2024年度（令和6年度）の一覧に取り込みます。");
+  await stages.preview.takeOver.click();
+  await expect(stages.year).toHaveValue("2024年度（令和6年度）");
+  await expect(stages.rows).toHaveCount(1);
+  await stages.preview.openWith("令和6年度 支援の状況\n保険者名\t取組達成率\nA市\t90%");
+  await expect(stages.preview.dialog).toContainText("表の年度は2024年度（令和6年度）で、選んでいる年度と同じです。");
+});
+
+test("a matrix of marks below two rows of headings is read whole, and asks which items were planned", async ({ app, stages }) => {
+  await app.open(site, "#/stages/prefecture");
+  const matrix = [
+    "No.\t市町村名\t短期計画\t\t中長期計画",
+    "\t\t1-1 支援依頼\t1-2 年度計画\t2-1 中長期計画",
+    "1\t甲市\t○\t○\t○",
+    "2\t乙町\t○\t\t○",
+  ].join("\n");
+  await stages.preview.openWith(matrix);
+  await expect(stages.preview.summary).toContainText("2保険者を読み取りました。");
+  await expect(stages.preview.problems).toContainText(["「1-1 支援依頼」を項目①", "どの項目を計画したのか分かりません"]);
+  const planned = stages.preview.dialog.getByRole("combobox", { name: "計画した項目", exact: true });
+  await planned.selectOption("すべての項目（空欄は結果が未入力）");
+  await stages.preview.takeOver.click();
+  await expect(stages.calculated(1)).toContainText("100.0%（3/3）");
+  await expect(stages.cell(2, "計画項目")).toHaveValue("①～③");
+  await expect(stages.cell(2, "達成項目")).toHaveValue(/^①、③/);
+});
+
 test("all 1,741 municipalities can be pasted and edited, fifty at a time", async ({ app, page, stages }) => {
   await app.open(site, "#/stages/prefecture");
   const rows = Array.from({ length: 1741 }, (_, row) => `第${row + 1}市\tⅢ→Ⅳ\t1-7\t1-${(row % 7) + 1}`);

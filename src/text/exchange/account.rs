@@ -45,12 +45,20 @@ texts! {
         en: "{title} is empty in {rows} and stays so. If cells are merged in your table, fill them in each row before you paste.",
     }
     year_of_sheet(year: &str) {
-        ja: "表に{year}とあります。取り込み先は画面で選んでいる年度なので、合っているか確かめてください。",
-        en: "The table names {year}. Its rows go into the year chosen on the page: check that this is right.",
+        ja: "表に{year}とあります。",
+        en: "The table names {year}.",
     }
-    items_without_mark(rows: &str) {
-        ja: "{rows}の空欄や「－」の項目は、計画していない項目とみなします。計画した項目なら、○か×を入れてください。",
-        en: "Items that are empty or “-” in {rows} count as not planned. Mark them with ○ or × if they were.",
+    marks_are_the_plan(rows: &str) {
+        ja: "計画した項目の欄がないので、○や×などの印がある項目を、計画した項目として読みました。印のない項目（{rows}）は、計画していないものとします。違うときは、下の「計画した項目」で選んでください。",
+        en: "The table does not say which items were planned. Those with a mark were read as planned, and items without one ({rows}) as not planned. If that is wrong, choose under “Planned items” below.",
+    }
+    plan_not_said {
+        ja: "計画した項目の欄も×の印もないので、どの項目を計画したのか分かりません。下の「計画した項目」で選んでください。選ぶまでは、取組達成率を不明とします。",
+        en: "The table has neither planned items nor a mark for “not achieved”: which items were planned is not known. Choose under “Planned items” below. Until then achievement rates are not known.",
+    }
+    items_by_number(first: &str, last: &str, from: char, to: char) {
+        ja: "見出しの番号の順に、{first}を項目{from}、{last}を項目{to}として読みました。画面の項目の内容と合っているか確かめてください。",
+        en: "Headings were read as items by their numbers: {first} is item {from}, {last} is item {to}. Check that they are the items on the page.",
     }
     name_alone(rows: &str) {
         ja: "{rows}には、名前のほかに何も書かれていません。注記や見出しなら「読まない」にしてください。",

@@ -7,8 +7,8 @@ use super::{
 use account::*;
 use consortium_core::reading::{ReadValue, Repair, Scale};
 use consortium_document::tables::{
-    CellRepair, ColumnLeftOut, ColumnReason, MemberWords, NotText, Place, Problem, SkipReason, SkippedRow,
-    TableError, TotalCheck, TotalOutcome, UnusualSize,
+    CellRepair, ColumnLeftOut, ColumnReason, MemberWords, NotText, Place, PlanOfMarks, Problem, SkipReason,
+    SkippedRow, TableError, TotalCheck, TotalOutcome, UnusualSize,
 };
 use sentences::*;
 use words::{count, quoted, shortened};
@@ -71,7 +71,17 @@ pub fn problem(language: Language, problem: &Problem) -> String {
             language,
             &crate::text::stages_page::year(language, consortium_core::stages::FiscalYear(*year)),
         ),
-        Problem::ItemsWithoutMark { rows } => items_without_mark(language, &rows_named(language, rows)),
+        Problem::PlanOfMarks { taken: PlanOfMarks::Unknown, .. } => plan_not_said(language).to_owned(),
+        Problem::PlanOfMarks { taken: PlanOfMarks::Marked | PlanOfMarks::All, rows } => {
+            marks_are_the_plan(language, &rows_named(language, rows))
+        }
+        Problem::ItemsByNumber { first, last } => items_by_number(
+            language,
+            &quoted(language, &first.0),
+            &quoted(language, &last.0),
+            first.1.circled(),
+            last.1.circled(),
+        ),
         Problem::NameAlone { rows } => name_alone(language, &rows_named(language, rows)),
         Problem::SumOfRows { rows } => sum_of_rows(language, &rows_named(language, rows)),
         Problem::PartsWithheld { place, rows } => {

@@ -16,8 +16,8 @@ texts! {
         en: "No items were planned. There is no achievement rate, and the insurer is not in the mean.",
     }
     results_without_plan {
-        ja: "達成した項目はありますが、計画項目が未入力です。取組達成率は不明として扱います。計画した項目がなければ「なし」と入力してください。",
-        en: "There are achieved items, but the planned ones were not entered. The achievement rate is taken as not known. If nothing was planned, enter “none”.",
+        ja: "達成した項目はありますが、計画項目が未入力です。計画した項目を①～⑦のように入力するまで、取組達成率は不明です。",
+        en: "There are achieved items, but the planned ones were not entered. Until they are, like 1-7, the achievement rate is not known.",
     }
     achieved_not_planned(items: String) {
         ja: "計画にない項目が達成されています（{items}）。ステップには数えますが、取組達成率には数えません。",

@@ -40,10 +40,14 @@ texts! {
     view_prefecture { ja: "都道府県全体", en: "Prefecture" }
     /// A fiscal year from Reiwa on.
     reiwa_year(year: u16, reiwa: u16) { ja: "{year}年度（令和{reiwa}年度）", en: "FY{year} (Reiwa {reiwa})" }
+    /// A fiscal year from Reiwa on, without its year in the Gregorian calendar.
+    reiwa_alone(reiwa: u16) { ja: "令和{reiwa}年度", en: "Reiwa {reiwa}" }
     /// A fiscal year.
     plain_year(year: u16) { ja: "{year}年度", en: "FY{year}" }
     /// The field of the year on screen.
     year_field { ja: "年度", en: "Fiscal year" }
+    /// Nothing was entered for the year in view.
+    nothing_in_year(year: String) { ja: "{year}には、まだ何も入力されていません。", en: "Nothing has been entered for {year} yet." }
     /// Adds a year.
     add_year(year: u16) { ja: "{year}年度を追加", en: "Add FY{year}" }
     /// What adding a year does.
@@ -64,7 +68,7 @@ texts! {
     /// The heading of the self-check.
     check_heading { ja: "自己点検", en: "Self-check" }
     /// How the self-check works.
-    check_hint { ja: "項目ごとに、達成しているかを選んでください。●は、そのステージで求められる項目です。", en: "Choose for each item whether it is met. A dot marks the stages that ask for it." }
+    check_hint { ja: "項目ごとに、達成しているかを選んでください。丸のある欄が、そのステージで求められる項目です。丸は、未回答なら点線、未達成なら実線、達成なら塗りつぶしです。", en: "Choose for each item whether it is met. A circle marks the stages that ask for it: dotted until it is answered, open if it is not met, filled if it is." }
     /// What the matrix is, for screen readers.
     check_caption { ja: "連合会の項目と、それを求めるステージ", en: "Items of the federation, and the stages that ask for them" }
     /// A column.
@@ -131,6 +135,14 @@ texts! {
 pub fn year(language: Language, year: FiscalYear) -> String {
     match year.0.checked_sub(2018) {
         Some(reiwa) if reiwa >= 1 => reiwa_year(language, year.0, reiwa),
+        _ => plain_year(language, year.0),
+    }
+}
+
+/// A fiscal year by its era alone, as titles have it.
+pub fn year_of_era(language: Language, year: FiscalYear) -> String {
+    match (language, year.0.checked_sub(2018)) {
+        (Language::Japanese, Some(reiwa)) if reiwa >= 1 => reiwa_alone(language, reiwa),
         _ => plain_year(language, year.0),
     }
 }

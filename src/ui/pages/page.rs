@@ -6,7 +6,7 @@ use std::{future::Future, pin::Pin, ptr};
 use yew::prelude::*;
 
 use crate::{
-    text::Language,
+    text::{Language, shell},
     ui::{apart::NotLoaded, planner::Planner, route::Route},
 };
 use consortium_core::eligibility::RuleSet;
@@ -60,6 +60,16 @@ impl Audience {
     }
 }
 
+impl Audience {
+    /// What the results of a plan are worth: societies apply with them, a federation meets about them.
+    pub(crate) fn for_reference(plan: &Plan, language: Language) -> &'static str {
+        match Self::of(plan) {
+            Some(Self::Federations) => shell::for_reference_of_federation(language),
+            Some(Self::Societies | Self::Everybody) | None => shell::for_reference(language),
+        }
+    }
+}
+
 impl Pages {
     /// The steps on the way of an audience.
     pub(crate) fn steps(self, audience: Audience) -> impl Iterator<Item = &'static Step> {
@@ -76,7 +86,7 @@ pub(crate) struct Step {
     /// What it is called in the navigation.
     pub(crate) name: fn(Language) -> &'static str,
     /// How far one has come there. Quick: it is asked at every key press, on every page.
-    pub(crate) state: fn(&Plan, Language) -> StepState,
+    pub(crate) state: fn(&Planner) -> StepState,
 }
 
 /// How far one has come in a step.

@@ -4,7 +4,7 @@ use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
     browser::page,
-    text::{self, Language, cost, field, members, plans, report as words, shell, way},
+    text::{self, Language, cost, field, members, plans, report as words, shell, stages_page, way},
     ui::{
         apart::NotLoaded,
         calculations::Calculations,
@@ -24,13 +24,13 @@ pub(in crate::ui) const PAGE: Page = Page {
             audience: Audience::Societies,
             route: Route::REPORT,
             name: way::check_and_print,
-            state: |_, _| StepState::unsaid(),
+            state: |_| StepState::unsaid(),
         },
         Step {
             audience: Audience::Federations,
             route: Route::REPORT,
             name: way::for_the_meeting,
-            state: |_, _| StepState::unsaid(),
+            state: |_| StepState::unsaid(),
         },
     ],
     views: &[Route::OUR_SHEET],
@@ -83,7 +83,7 @@ fn ReportPage(props: &ReportPageProps) -> Html {
         <article class={classes!("page", "report", is_ours.then_some("one-sheet"))}>
             if !plan.members.is_empty() { { switch(language, props.place.route) } }
             <Tools {language} {is_ours} />
-            { head(plan, is_ours, language) }
+            { head(planner, is_ours) }
             { content }
         </article>
     }
@@ -203,7 +203,8 @@ fn drawn<'a>(
 }
 
 /// What the report is about.
-fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
+fn head(planner: &Planner, is_ours: bool) -> Html {
+    let (plan, language) = (planner.plan(), planner.language());
     let us = plan.us.filter(|_| is_ours).map(|id| text::plan::member(language, plan, id));
     let lead = plan.lead.map(|id| text::plan::member(language, plan, id));
     let societies = (!plan.members.is_empty()).then(|| members::societies(language, plan.members.len()));
@@ -219,7 +220,7 @@ fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
     ];
     html! {
         <header class="report-head stack-small">
-            <p id="report-kind" class="quiet">{ if is_ours { words::our_sheet(language) } else { words::kind(language) } }</p>
+            <p id="report-kind" class="quiet">{ if is_ours { words::our_sheet(language).to_owned() } else { kind(planner) } }</p>
             <h1 id="page-heading" tabindex="-1" aria-describedby="report-kind">{ plans::title(language, plan) }</h1>
             if plan.sample.is_some() { <p><span class="tag sample">{ shell::sample(language) }</span></p> }
             <dl class="facts">
@@ -231,13 +232,25 @@ fn head(plan: &Plan, is_ours: bool, language: Language) -> Html {
     }
 }
 
+/// What the report is: of a plan of societies, or of the year in view of a federation.
+fn kind(planner: &Planner) -> String {
+    let language = planner.language();
+    match (Audience::of(planner.plan()), planner.year_in_view()) {
+        (Some(Audience::Federations), Some(year)) => {
+            words::kind_of_federation(language, stages_page::year_of_era(language, year))
+        }
+        (Some(Audience::Federations), None) => words::kind_of_federation_without_year(language).to_owned(),
+        (Some(Audience::Societies | Audience::Everybody) | None, _) => words::kind(language).to_owned(),
+    }
+}
+
 /// The verdict of each page, and what it is worth.
 fn verdicts(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
     let language = planner.language();
     html! {
         <>
             { for drawn(planner, papers, Sheet::Verdict).map(|(page, verdict)| part(page.route.name(language), verdict)) }
-            { paragraph("strong", shell::for_reference(language)) }
+            { paragraph("strong", Audience::for_reference(planner.plan(), language)) }
         </>
     }
 }
@@ -248,7 +261,7 @@ fn sources(plan: &Plan, papers: &[(&'static Page, Paper)], language: Language) -
     html! {
         <>
             { bullets(sentences) }
-            { paragraph("strong", shell::for_reference(language)) }
+            { paragraph("strong", Audience::for_reference(plan, language)) }
             { hint(words::made_by(language, shell::name(language), Program::THIS.version)) }
         </>
     }

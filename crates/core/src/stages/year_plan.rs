@@ -57,6 +57,26 @@ impl StagesPlan {
         self.years.get(&year).cloned().unwrap_or_default()
     }
 
+    /// The year to show: the chosen one while the plan has it, else the latest with any input, else the latest. `None` without
+    /// years.
+    ///
+    /// ```
+    /// use consortium_core::{Answer, stages::{FiscalYear, ItemNumber, StagesPlan, YearPlan}};
+    /// let mut answered = YearPlan::default();
+    /// answered.federation.set(ItemNumber::new(1).unwrap(), Answer::Met);
+    /// let years = [(FiscalYear(2025), answered.into()), (FiscalYear(2026), YearPlan::default().into())];
+    /// let plan = StagesPlan { years: years.into() };
+    /// assert_eq!(plan.year_in_view(Some(FiscalYear(2026))), Some(FiscalYear(2026)));
+    /// assert_eq!(plan.year_in_view(None), Some(FiscalYear(2025))); // nothing was entered for 2026
+    /// assert_eq!(plan.year_in_view(Some(FiscalYear(1999))), Some(FiscalYear(2025)));
+    /// ```
+    pub fn year_in_view(&self, chosen: Option<FiscalYear>) -> Option<FiscalYear> {
+        let latest = || self.years.keys().next_back().copied();
+        let latest_with_input =
+            || self.years.iter().rev().find(|(_, plan)| plan.has_input()).map(|(year, _)| *year);
+        chosen.filter(|year| self.years.contains_key(year)).or_else(latest_with_input).or_else(latest)
+    }
+
     /// The input of a field, unless the year or the insurer is not there, or it is chosen instead of typed.
     pub fn slot(&self, year: FiscalYear, field: StagesField) -> Option<&dyn Slot> {
         self.years.get(&year)?.slot(field)
@@ -89,6 +109,11 @@ impl Default for YearPlan {
 }
 
 impl YearPlan {
+    /// Whether the federation has answered anything, or there is an insurer.
+    pub fn has_input(&self) -> bool {
+        !self.insurers.is_empty() || !self.federation.known().is_empty()
+    }
+
     /// The insurer with this id.
     pub fn insurer(&self, id: InsurerId) -> Option<&Rc<Insurer>> {
         self.insurers.iter().find(|insurer| insurer.id == id)

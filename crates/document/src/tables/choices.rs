@@ -28,6 +28,21 @@ pub struct Choices {
     pub dashes: Option<DashMeaning>,
     /// What marks stand for which are neither yes nor no by themselves, such as ◎ and △.
     pub marks: BTreeMap<char, bool>,
+    /// Which items were planned, where a sheet has a column for each item and none for the plan.
+    pub plan: Option<PlanOfMarks>,
+    /// The fiscal year of the rows that name none.
+    pub year: Option<u16>,
+}
+
+/// Which items were planned, in a sheet that marks achieved and missed items and does not say what was planned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PlanOfMarks {
+    /// Those with a mark in the row of the insurer; an item without one was not planned.
+    Marked,
+    /// All that have a column, for every insurer; an item without a mark has no result yet.
+    All,
+    /// It stays unknown.
+    Unknown,
 }
 
 /// Where the headings are.

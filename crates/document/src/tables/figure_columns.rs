@@ -10,7 +10,7 @@ use crate::{
 /// The figure of a member that a heading names: 利用見込（人）, いまの費用（千円）, 実績人数; also one of the member itself,
 /// such as 加入者数.
 pub(crate) fn member_figure(heading: &str) -> Option<MemberField> {
-    match Names::of(MemberTable::COLUMNS, figure_of_cost).meaning(heading).id? {
+    match Names::of(MemberTable::COLUMNS, figure_of_cost, |_| Vec::new()).meaning(heading).id? {
         MemberColumn::Field(field) => Some(field),
         MemberColumn::Lead => None,
     }

@@ -2,8 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::tables::{columns::Header, rows::SkipReason, sheet::Place, totals::TotalCheck};
-use consortium_core::reading::{ReadError, ReadValue, Repair};
+use crate::tables::{
+    choices::PlanOfMarks, columns::Header, rows::SkipReason, sheet::Place, totals::TotalCheck,
+};
+use consortium_core::{
+    reading::{ReadError, ReadValue, Repair},
+    stages::ItemNumber,
+};
 
 /// A table that was read, for a preview: what became of each row and each column of the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,10 +156,19 @@ pub enum Problem {
         /// The fiscal year.
         year: u16,
     },
-    /// Items without a mark in rows that have marks for "not achieved": they count as not planned.
-    ItemsWithoutMark {
-        /// The rows in the sheet, from 1.
+    /// A sheet marks achieved and missed items and does not say which were planned: the user should.
+    PlanOfMarks {
+        /// What it is taken for until then: the marked items where the sheet has a mark for "not achieved", else unknown.
+        taken: PlanOfMarks,
+        /// The rows with items without a mark, in the sheet, from 1.
         rows: Vec<usize>,
+    },
+    /// Headings with numbers in parts (1-1, 1-2, 2-1) are read as items in their order.
+    ItemsByNumber {
+        /// The first of the headings, and the item that it is read as.
+        first: (String, ItemNumber),
+        /// The last of them.
+        last: (String, ItemNumber),
     },
     /// Rows have a name and nothing else, and others have more: they may be notes.
     NameAlone {

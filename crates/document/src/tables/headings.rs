@@ -125,17 +125,28 @@ pub(super) struct Names<Id: 'static> {
     names: Vec<(String, Id)>,
     named: Option<Id>,
     other: fn(&str) -> Option<Id>,
+    numbered: fn(&[&str]) -> Vec<(usize, Id)>,
 }
 
 impl<Id: Copy + Eq> Names<Id> {
-    /// The names of these columns; `other` knows headings that no list can hold.
-    pub(super) fn of(columns: &'static [Column<Id>], other: fn(&str) -> Option<Id>) -> Self {
+    /// The names of these columns; `other` knows headings that no list can hold, `numbered` those that say something only
+    /// beside each other.
+    pub(super) fn of(
+        columns: &'static [Column<Id>],
+        other: fn(&str) -> Option<Id>,
+        numbered: fn(&[&str]) -> Vec<(usize, Id)>,
+    ) -> Self {
         let names = columns
             .iter()
             .flat_map(|column| column.names.iter().map(|name| (fold::heading(name), column.id)));
         let named =
             columns.iter().find(|column| matches!(column.content, Content::Name)).map(|column| column.id);
-        Self { columns, names: names.collect(), named, other }
+        Self { columns, names: names.collect(), named, other, numbered }
+    }
+
+    /// The columns that the cells of a row name only beside each other, with their positions in it.
+    pub(super) fn numbered(&self, cells: &[String]) -> Vec<(usize, Id)> {
+        (self.numbered)(&cells.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// The columns, in the order in which they are taken when there are no headings.
@@ -336,7 +347,7 @@ mod tests {
     ];
 
     fn names() -> Names<Id> {
-        Names::of(&COLUMNS, |_| None)
+        Names::of(&COLUMNS, |_| None, |_| Vec::new())
     }
 
     #[test]

@@ -115,7 +115,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
         match left_out {
             Some(reason) => skipped.push(SkippedRow { number, reason, cells: texts.to_vec() }),
             None => {
-                rows.push(ImportedRow { number, year, row });
+                rows.push(ImportedRow { number, year: year.or(choices.year), row });
                 notes.add(of_row);
             }
         }
@@ -134,7 +134,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
     problems.extend(names_alone(&seen, &rows));
     problems.extend(Kind::doubts(header, &rows));
     problems.extend(twice::<Kind>(&rows));
-    problems.extend(Kind::settle(&mut rows, sheet, header));
+    problems.extend(Kind::settle(&mut rows, sheet, header, choices));
     if dashes > 0 && choices.dashes.is_none() {
         problems.push(Problem::Dashes { count: dashes });
     }
@@ -148,7 +148,7 @@ pub fn import_with<Kind: TableKind>(sheet: &Sheet, choices: &Choices) -> Import<
 }
 
 fn names_of<Kind: TableKind>() -> Names<Kind::Column> {
-    Names::of(Kind::COLUMNS, Kind::column_named)
+    Names::of(Kind::COLUMNS, Kind::column_named, Kind::columns_numbered)
 }
 
 /// The rows of which no figure is taken, because they give parts and no row gives the whole.

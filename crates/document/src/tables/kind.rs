@@ -2,6 +2,7 @@
 
 use crate::tables::{
     cells::Cells,
+    choices::Choices,
     columns::{Column, Header},
     findings::{ImportedRow, Problem},
     sheet::Sheet,
@@ -27,6 +28,13 @@ pub trait TableKind {
         None
     }
 
+    /// The columns that headings name only beside each other, as 1-1, 1-2, 1-3: each with its position in the row. It gets
+    /// the cells of a row of headings as they are.
+    fn columns_numbered(headings: &[&str]) -> Vec<(usize, Self::Column)> {
+        let _ = headings;
+        Vec::new()
+    }
+
     /// Reads a row.
     fn read_row(cells: &mut Cells<'_, Self::Column>) -> Self::Row;
 
@@ -41,8 +49,9 @@ pub trait TableKind {
         rows: &mut [ImportedRow<Self::Row>],
         sheet: &Sheet,
         header: &Header<Self::Column>,
+        choices: &Choices,
     ) -> Vec<Problem> {
-        let _ = (rows, sheet, header);
+        let _ = (rows, sheet, header, choices);
         Vec::new()
     }
 

@@ -13,7 +13,7 @@ use crate::tables::{
     headings::{Meaning, Names, is_whole},
     is_numeric,
     seen::{MOST_ROWS_BEFORE_HEADER, Seen, is_unit_row},
-    sheet::Sheet,
+    sheet::{CellRange, Sheet},
     units::{unit_alone, units_of_table},
 };
 
@@ -28,7 +28,10 @@ pub(super) fn find<Id: Copy + Eq>(
     choices: &Choices,
 ) -> Header<Id> {
     let mut header = match choices.heading {
-        Some(HeadingChoice::Row(row)) => by_name(names, sheet, seen, row, false),
+        Some(HeadingChoice::Row(row)) => {
+            let first = first_of_heading(names, sheet, seen, row);
+            by_name(names, sheet, seen, first, false)
+        }
         Some(HeadingChoice::None) => by_content(names, seen, None),
         None => recognised(names, sheet, seen),
     };
@@ -103,6 +106,38 @@ fn is_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, row: usize, candida
     enough && own > 0 && numbers < named
 }
 
+/// The first row of the heading that a row belongs to: a row goes on with the one above if cells are merged over both, or if
+/// it leaves cells open below names of columns and has names of its own.
+fn first_of_heading<Id: Copy + Eq>(names: &Names<Id>, sheet: &Sheet, seen: &Seen, row: usize) -> usize {
+    let goes_on = |above: usize, row: usize| {
+        let is_open_below_a_name = seen
+            .filled(above)
+            .any(|(at, cell)| seen.cell(row, at).is_empty() && names.meaning(cell).id.is_some());
+        is_merged_over(sheet, seen, above, row)
+            || (is_open_below_a_name && continues_heading(names, seen, above, row))
+    };
+    let mut first = row;
+    while let Some(above) = first.checked_sub(1).filter(|above| {
+        *above > 0 && row.saturating_sub(*above) < MOST_HEADING_ROWS && goes_on(*above, first)
+    }) {
+        first = above;
+    }
+    first
+}
+
+/// Whether a cell with a text is merged over both of these neighbouring rows, and the lower one has no number: then both are
+/// one heading. What stands below a merged heading is never a row of data.
+fn is_merged_over(sheet: &Sheet, seen: &Seen, upper: usize, lower: usize) -> bool {
+    let is_over = |range: &CellRange| {
+        range.last_row.saturating_sub(range.first_row) < MOST_HEADING_ROWS
+            && range.contains(upper, range.first_column)
+            && range.contains(lower, range.first_column)
+            && range.first_column.checked_sub(1).is_some_and(|at| !seen.cell(range.first_row, at).is_empty())
+    };
+    sheet.merged.iter().any(is_over)
+        && (are_years(seen, lower) || !seen.filled(lower).any(|(_, cell)| is_numeric(cell)))
+}
+
 /// The headings from this row on, columns by their names.
 pub(super) fn by_name<Id: Copy + Eq>(
     names: &Names<Id>,
@@ -123,7 +158,8 @@ pub(super) fn by_name<Id: Copy + Eq>(
             unit_rows.push(next);
         } else if unit_rows.is_empty()
             && rows.len() < MOST_HEADING_ROWS
-            && continues_heading(names, seen, first, next)
+            && (is_merged_over(sheet, seen, next.saturating_sub(1), next)
+                || continues_heading(names, seen, first, next))
         {
             rows.push(next);
         } else {
@@ -140,6 +176,7 @@ pub(super) fn by_name<Id: Copy + Eq>(
         columns.push(SheetColumn { title, role: Role::Unmatched, scale, scale_from: ScaleFrom::Heading });
         meanings.push(meaning);
     }
+    take_numbers(names, seen, &rows, &mut meanings);
     for position in 2..columns.len() {
         let three = position.checked_sub(2).and_then(|first| columns.get(first..=position));
         if let (Some([first, second, sum]), Some(meaning)) = (three, meanings.get_mut(position))
@@ -150,6 +187,21 @@ pub(super) fn by_name<Id: Copy + Eq>(
     }
     assign_roles(&mut columns, &meanings, &sheet.hidden_columns);
     Header { rows, unit_rows, columns, recognised: Recognised::ByName }
+}
+
+/// Takes what headings say only beside each other for what no heading says by itself. What stands below in the heading goes
+/// before it.
+fn take_numbers<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, rows: &[usize], meanings: &mut [Meaning<Id>]) {
+    for (above, row) in rows.iter().enumerate() {
+        for (position, id) in names.numbered(seen.row(*row)) {
+            let below = rows.iter().skip(above.saturating_add(1));
+            let is_lowest = below.into_iter().all(|row| seen.cell(*row, position).is_empty());
+            let open = |meaning: &&mut Meaning<Id>| is_lowest && (meaning.id.is_none() || meaning.is_part);
+            if let Some(meaning) = meanings.get_mut(position).filter(open) {
+                *meaning = Meaning { id: Some(id), is_part: false, is_exact: true, ..*meaning };
+            }
+        }
+    }
 }
 
 /// The heading of a column, and what it says.
@@ -223,9 +275,11 @@ fn groups_columns<Id: Copy + Eq>(
 fn continues_heading<Id: Copy + Eq>(names: &Names<Id>, seen: &Seen, heading: usize, row: usize) -> bool {
     // The heading above, also if it stands further left over several columns.
     let above = |at: usize| (0..=at).rev().map(|left| seen.cell(heading, left)).find(|cell| !cell.is_empty());
+    let numbered = names.numbered(seen.row(row));
     let known = |at: usize, cell: &str| {
         let meaning = names.meaning(cell);
         meaning.id.is_some()
+            || numbered.iter().any(|(position, _)| *position == at)
             || meaning.is_part
             || is_whole(cell)
             || unit_alone(cell).is_some()

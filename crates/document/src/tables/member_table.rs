@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::plan::{Member, MemberColumn, NewMember};
 use crate::tables::{
     cells::{Cells, yes_or_no},
+    choices::Choices,
     columns::{Column, Content, Header},
     copied::CopiedCell,
     csv_out::{Cell, Csv, guarded_name},
@@ -260,6 +261,7 @@ impl TableKind for MemberTable {
         rows: &mut [ImportedRow<NewMember>],
         sheet: &Sheet,
         header: &Header<MemberColumn>,
+        _: &Choices,
     ) -> Vec<Problem> {
         const OWN: [&str; 6] = ["当組合", "自組合", "当健保", "自健保", "ours", "oursociety"];
         let leads: Vec<usize> = rows.iter().filter(|row| row.row.lead).map(|row| row.number).collect();

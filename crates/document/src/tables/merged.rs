@@ -29,7 +29,8 @@ pub(super) fn merged_above<Id: Copy + Eq>(
         for range in &sheet.merged {
             let text = sheet.cell(range.first_row, range.first_column);
             let below = data.iter().filter(|row| range.contains(**row, number) && **row > range.first_row);
-            if range.first_column == number {
+            // What is merged within the headings is said of the columns and of no row.
+            if range.first_column == number && !header.rows.contains(&range.first_row) {
                 merged.extend(below.map(|row| ((*row, position), text.to_owned())));
             }
         }

@@ -47,7 +47,7 @@ pub(crate) use consortium_core::reading::{
 use consortium_core::reading::{labels, units};
 
 pub use cells::{Cells, Mark};
-pub use choices::{Choices, DashMeaning, HeadingChoice, RowChoice};
+pub use choices::{Choices, DashMeaning, HeadingChoice, PlanOfMarks, RowChoice};
 pub use columns::{Column, Content, Header, Recognised, Role, ScaleFrom, SheetColumn};
 pub use copied::{CopiedCell, html_table, tab_separated};
 pub use csv_out::{Cell, Csv, workbook_name, workbook_text};

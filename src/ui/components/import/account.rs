@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use super::{
-    decision::{Decide, Decision},
+    decision::{Decide, Deciding, Decision},
     preview::{Preview, SheetKind},
     sheet_table::sheet_table,
 };
 use crate::{
-    text::{self, Language, import as words},
-    ui::components::{hint, paragraph, select},
+    text::{self, Language, import as words, stages_page},
+    ui::components::{button, hint, paragraph, select},
 };
-use consortium_core::reading::Repair;
+use consortium_core::{reading::Repair, stages::FiscalYear};
 use consortium_document::tables::{
-    Choices, DashMeaning, HeadingChoice, Problem, Sheet, SkipReason, TotalOutcome,
+    Choices, DashMeaning, HeadingChoice, PlanOfMarks, Problem, Sheet, SkipReason, TotalOutcome,
 };
 
 /// How many sentences of one kind are listed; the rest is counted.
@@ -23,11 +23,23 @@ const MOST_LISTED: usize = 100;
 const MOST_HEADING_CHOICES: usize = 30;
 
 /// How much was read, in a sentence.
-pub(super) fn summary(language: Language, kind: &SheetKind, preview: &Preview) -> String {
+pub(super) fn summary(
+    language: Language,
+    kind: &SheetKind,
+    preview: &Preview,
+    in_view: Option<FiscalYear>,
+) -> String {
     let rows = words::over_years(language, kind.counted, preview.count, preview.different, &preview.years);
     let repaired = preview.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)).count();
     let unread = preview.problems.iter().any(|problem| matches!(problem, Problem::Cell { .. }));
-    words::summary(language, &rows, preview.problems.len(), repaired, unread)
+    words::summary(language, &rows, told(preview, in_view).count(), repaired, unread)
+}
+
+/// What has to be looked at. Where a year is in view, the one of the sheet is compared with it instead.
+fn told(preview: &Preview, in_view: Option<FiscalYear>) -> impl Iterator<Item = &Problem> {
+    let is_told =
+        move |problem: &&Problem| in_view.is_none() || !matches!(problem, Problem::YearOfSheet { .. });
+    preview.problems.iter().filter(is_told)
 }
 
 /// What became of everything in the sheet, and the sheet itself.
@@ -37,11 +49,11 @@ pub(super) fn account(
     sheet: &Sheet,
     preview: &Preview,
     against: &[String],
-    choices: &Choices,
-    decide: &Decide,
+    deciding: Deciding<'_>,
 ) -> Html {
+    let Deciding { choices, in_view, decide } = deciding;
     let problems: Vec<_> =
-        preview.problems.iter().map(|problem| text::exchange::problem(language, problem)).collect();
+        told(preview, in_view).map(|problem| text::exchange::problem(language, problem)).collect();
     let (repairs, with_separators) = text::exchange::cell_repairs(language, &preview.repairs);
     let skipped: Vec<_> = preview
         .skipped
@@ -54,7 +66,8 @@ pub(super) fn account(
     let checks: Vec<_> = agreeing.map(|check| text::exchange::total_check(language, check)).collect();
     html! {
         <>
-            { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) }
+            { for in_view.map(|in_view| year_of_sheet(language, preview, choices, in_view, decide)) }
+            if choices.year.is_none() { { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) } }
             { sentences(language, words::problems(language), "error", &problems) }
             { sentences(language, words::against(language), "", against) }
             { sentences(language, words::skipped_columns(language), "", &preview.columns_left_out) }
@@ -65,6 +78,65 @@ pub(super) fn account(
             { switches(language, preview, choices, decide) }
             { paragraph("", words::columns(language)) }
             { sheet_table(language, kind, sheet, preview, decide) }
+        </>
+    }
+}
+
+/// The year that the sheet names beside the one in view, with one press to take the rows over into it.
+fn year_of_sheet(
+    language: Language,
+    preview: &Preview,
+    choices: &Choices,
+    in_view: FiscalYear,
+    decide: &Decide,
+) -> Html {
+    let name = |year: FiscalYear| stages_page::year(language, year);
+    if let Some(chosen) = choices.year.map(FiscalYear) {
+        let back = decide.reform(|_: MouseEvent| Decision::Year(None));
+        return html! {
+            <div class="notice good stack-small">
+                { paragraph("", words::goes_into_year(language, &name(chosen))) }
+                <div>{ button("button", None, words::back_to_year(language, &name(in_view)), back) }</div>
+            </div>
+        };
+    }
+    let named = preview.problems.iter().find_map(|problem| match problem {
+        Problem::YearOfSheet { year } => Some(FiscalYear(*year)),
+        _ => None,
+    });
+    match named {
+        None => Html::default(),
+        Some(named) if named == in_view => paragraph("", words::same_year(language, &name(named))),
+        Some(named) => {
+            let into = decide.reform(move |_: MouseEvent| Decision::Year(Some(named.0)));
+            html! {
+                <div class="notice caution stack-small">
+                    { paragraph("", words::other_year(language, &name(named), &name(in_view))) }
+                    <div>{ button("button", None, words::into_year(language, &name(named)), into) }</div>
+                </div>
+            }
+        }
+    }
+}
+
+/// The answers to the question which items were planned, in their order.
+const PLANS: [Option<PlanOfMarks>; 4] =
+    [None, Some(PlanOfMarks::Marked), Some(PlanOfMarks::All), Some(PlanOfMarks::Unknown)];
+
+/// Asks which items were planned, where marks do not say it.
+fn planned_items(language: Language, choices: &Choices, decide: &Decide) -> Html {
+    let options = [
+        words::undecided(language),
+        words::plan_marked(language),
+        words::plan_all(language),
+        words::plan_unknown(language),
+    ];
+    let chosen = PLANS.iter().position(|plan| *plan == choices.plan);
+    let onplan = decide.reform(|at: usize| Decision::Plan(PLANS.get(at).copied().flatten()));
+    html! {
+        <>
+            <span class="small">{ words::planned_items(language) }</span>
+            { select(words::planned_items(language), &options.map(AttrValue::from), chosen, onplan) }
         </>
     }
 }
@@ -110,6 +182,7 @@ fn switches(language: Language, preview: &Preview, choices: &Choices, decide: &D
                 <span class="small">{ words::dashes(language) }</span>
                 { select(words::dashes(language), &answers([undecided, words::dash_zero(language), words::dash_unknown(language)]), dashes, ondashes) }
             }
+            if preview.asks_plan { { planned_items(language, choices, decide) } }
             for mark in preview.marks.keys().copied() {
                 <span class="small">{ words::mark(language, mark) }</span>
                 { select(words::mark(language, mark), &answers([undecided, words::mark_yes(language), words::mark_no(language)]),

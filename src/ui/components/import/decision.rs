@@ -2,8 +2,8 @@
 
 use yew::Callback;
 
-use consortium_core::reading::Scale;
-use consortium_document::tables::{Choices, DashMeaning, HeadingChoice, RowChoice};
+use consortium_core::{reading::Scale, stages::FiscalYear};
+use consortium_document::tables::{Choices, DashMeaning, HeadingChoice, PlanOfMarks, RowChoice};
 
 /// What a user decides with one press. Rows and columns are counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,6 +14,9 @@ pub(super) enum Decision {
     Row(usize, RowChoice),
     Dashes(Option<DashMeaning>),
     Mark(char, Option<bool>),
+    Plan(Option<PlanOfMarks>),
+    /// The fiscal year of rows that name none; without one, the year in view.
+    Year(Option<u16>),
 }
 
 /// The choices after one more decision.
@@ -40,6 +43,8 @@ pub(super) fn decided(before: &Choices, decision: Decision) -> Choices {
             choices.rows.insert(row, choice);
         }
         Decision::Dashes(meaning) => choices.dashes = meaning,
+        Decision::Plan(plan) => choices.plan = plan,
+        Decision::Year(year) => choices.year = year,
         Decision::Mark(mark, None) => {
             choices.marks.remove(&mark);
         }
@@ -52,3 +57,12 @@ pub(super) fn decided(before: &Choices, decision: Decision) -> Choices {
 
 /// Takes a decision.
 pub(super) type Decide = Callback<Decision>;
+
+/// What was decided so far, what it is decided against, and the way to decide more.
+#[derive(Clone, Copy)]
+pub(super) struct Deciding<'a> {
+    pub(super) choices: &'a Choices,
+    /// The fiscal year into which rows go that name none, where rows are of a year.
+    pub(super) in_view: Option<FiscalYear>,
+    pub(super) decide: &'a Decide,
+}

@@ -1,13 +1,13 @@
 //! The dialog: a table is pasted or comes in, and is taken over once the user agrees.
 
-use std::rc::Rc;
+use std::{collections::BTreeMap, rc::Rc};
 
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
     account::{account, summary},
-    decision::{Decision, decided},
+    decision::{Deciding, Decision, decided},
     importing::Begun,
     preview::{AgreedTable, SheetKind},
 };
@@ -15,6 +15,7 @@ use crate::{
     text::{self, Language, import as words},
     ui::components::{Dialog, IncomingTable, button, maybe, paragraph},
 };
+use consortium_core::stages::FiscalYear;
 use consortium_document::tables::{Choices, Problem, Sheet, TableError, parse_table};
 
 /// What becomes of the rows at hand.
@@ -28,6 +29,15 @@ pub(crate) enum TakeOver {
 
 /// The id of the sentence that says how much was read.
 const SUMMARY: &str = "import-summary";
+
+/// The years that rows can be taken over into.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct YearsAtHand {
+    /// Where rows go that name none.
+    pub(crate) in_view: FiscalYear,
+    /// How many rows there are already in each year.
+    pub(crate) existing: BTreeMap<FiscalYear, usize>,
+}
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct ImportDialogProps {
@@ -44,6 +54,9 @@ pub(crate) struct ImportDialogProps {
     /// What the table would do to the rows at hand, in sentences.
     #[prop_or_default]
     pub(crate) against: Option<Callback<AgreedTable, Vec<String>>>,
+    /// The year in view, where rows may be of a year.
+    #[prop_or_default]
+    pub(crate) years: Option<YearsAtHand>,
     /// What else is asked before the table is taken over.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -111,13 +124,16 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
     // Rows without a name never take the place of those that have one at the first press.
     let complete = preview.as_ref().as_ref().is_some_and(|preview| preview.is_complete);
     let (first, second) = if complete { ("button", "button primary") } else { ("button primary", "button") };
-    let existing = (props.kind.counted)(language, props.existing);
+    let in_chosen_year = choices.year.zip(props.years.as_ref());
+    let existing = in_chosen_year
+        .map_or(props.existing, |(year, years)| years.existing.get(&FiscalYear(year)).copied().unwrap_or(0));
+    let existing_named = (props.kind.counted)(language, existing);
     let actions = html! {
         <>
             { button("button", None, words::cancel(language), close.reform(|_: MouseEvent| ())) }
-            if props.existing > 0 {
+            if existing > 0 {
                 <button class={first} disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::append(language) }</button>
-                <button class={second} disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing, props.existing) }</button>
+                <button class={second} disabled={nothing} onclick={apply(TakeOver::Replace)}>{ words::replace(language, &existing_named, existing) }</button>
             } else {
                 <button class="button primary" disabled={nothing} onclick={apply(TakeOver::Append)}>{ words::take_over(language) }</button>
             }
@@ -138,9 +154,10 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             turned.set(!*turned);
         }
     });
+    let in_view = props.years.as_ref().map(|years| years.in_view);
     let waits = props.begun.table.text().is_empty() && opened.is_none();
     // Screen readers hear it with the heading, or when a table was pasted: its place is there before.
-    let read = preview.as_ref().as_ref().map(|preview| summary(language, &props.kind, preview));
+    let read = preview.as_ref().as_ref().map(|preview| summary(language, &props.kind, preview, in_view));
     let read = html! { <div id={SUMMARY} class="told-here" role="status">{ maybe(read.map(|read| paragraph("notice", read))) }</div> };
     html! {
         <Dialog title={words::title(language)} begins_at_top={!waits} described_by={(!waits).then_some(SUMMARY)} onclose={close} {actions}>
@@ -155,7 +172,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
             }
             { read }
             { match (&*sheet, &*preview) {
-                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, &choices, &decide),
+                (Ok(sheet), Some(preview)) => account(language, &props.kind, sheet, preview, &against, Deciding { choices: &choices, in_view, decide: &decide }),
                 (Err(TableError::Empty), _) => paragraph("quiet", words::waiting(language)),
                 (Err(error), _) => html! { <p class="notice error" role="alert">{ text::exchange::table_error(language, *error) }</p> },
                 (Ok(_), None) => Html::default(),

@@ -47,6 +47,8 @@ pub(super) struct Preview {
     pub(super) checks: Vec<TotalCheck>,
     pub(super) dashes: usize,
     pub(super) marks: BTreeMap<char, usize>,
+    /// Whether a user can say which items were planned.
+    pub(super) asks_plan: bool,
     /// How many rows name each fiscal year; those without one first.
     pub(super) years: BTreeMap<Option<FiscalYear>, usize>,
 }
@@ -65,6 +67,8 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
         read.columns_left_out.iter().map(|column| text::exchange::column_left_out(language, column));
     let columns_left_out = left_out.collect();
     let missing = read.problems.iter().any(|problem| matches!(problem, Problem::MissingColumn { .. }));
+    let asks_plan = choices.plan.is_some()
+        || read.problems.iter().any(|problem| matches!(problem, Problem::PlanOfMarks { .. }));
     let Import { header, rows, problems, repairs, skipped, checks, dashes, marks, .. } = read;
     let mut roles = vec![PreviewRow::Heading; sheet.rows.len()];
     let mut set = |number: usize, role| {
@@ -105,6 +109,7 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
         checks,
         dashes,
         marks,
+        asks_plan,
         years,
     }
 }

@@ -17,6 +17,7 @@ use crate::{
             },
             samples::{made_up_plans, made_up_tiles},
         },
+        planner::Planner,
         route::Route,
     },
 };
@@ -49,7 +50,8 @@ crate::ui::apart::define! {
     }
 }
 
-fn state(plan: &Plan, language: Language) -> StepState {
+fn state(planner: &Planner) -> StepState {
+    let (plan, language) = (planner.plan(), planner.language());
     let lines = plan.cost.lines.len();
     StepState { words: way::cost_state(language, lines), is_done: lines > 0 }
 }

@@ -17,6 +17,7 @@ use crate::{
             },
             samples::{made_up_plans, made_up_tiles},
         },
+        planner::Planner,
         route::Route,
     },
 };
@@ -59,7 +60,8 @@ crate::ui::apart::define! {
     }
 }
 
-fn state(plan: &Plan, language: Language) -> StepState {
+fn state(planner: &Planner) -> StepState {
+    let (plan, language) = (planner.plan(), planner.language());
     let verdict = assess(&plan.facts(), &plan.rule_set).verdict;
     // Nobody wants to begin with a refusal: without members there is nothing to judge yet.
     let verdict = if plan.members.is_empty() { Answer::Unknown } else { verdict };

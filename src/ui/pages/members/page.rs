@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use super::members_page::MembersPage;
 use crate::{
-    text::{Language, members as words, way},
+    text::{members as words, way},
     ui::{
         pages::page::{Audience, Load, Page, Parts, PlanBar, Step, StepState},
+        planner::Planner,
         route::Route,
     },
 };
-use consortium_document::plan::Plan;
 
 /// The page. What the report has of the members stands with the requirements.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -27,7 +27,8 @@ crate::ui::apart::define! {
     }
 }
 
-fn state(plan: &Plan, language: Language) -> StepState {
+fn state(planner: &Planner) -> StepState {
+    let (plan, language) = (planner.plan(), planner.language());
     let members = &plan.members;
     let without_size = members.iter().filter(|member| !member.enrollees.is_known()).count();
     let words = way::members_state(language, members.len(), without_size, plan.candidates().count());

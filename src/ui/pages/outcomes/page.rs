@@ -15,6 +15,7 @@ use crate::{
             Step, StepState,
         },
         pages::samples::wording,
+        planner::Planner,
         route::Route,
     },
 };
@@ -52,7 +53,8 @@ fn has_outcomes(plan: &Plan) -> bool {
 }
 
 /// How many rows there are, and whether they give a rate.
-fn state(plan: &Plan, language: Language) -> StepState {
+fn state(planner: &Planner) -> StepState {
+    let (plan, language) = (planner.plan(), planner.language());
     match plan.outcomes.groups.len() {
         0 => StepState::unsaid(),
         rows => {

@@ -4,16 +4,16 @@ use yew::prelude::*;
 
 use super::{settled::settled, settlement_page::SettlementPage};
 use crate::{
-    text::{Language, cost_page as words, page as page_words, shell, way},
+    text::{cost_page as words, page as page_words, shell, way},
     ui::{
         components::card,
         costs::use_costs,
         pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
+        planner::Planner,
         route::Route,
     },
 };
 use consortium_core::cost::Calculated;
-use consortium_document::plan::Plan;
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -44,7 +44,8 @@ crate::ui::apart::define! {
 }
 
 /// How many societies have said how many of theirs used the project.
-fn state(plan: &Plan, language: Language) -> StepState {
+fn state(planner: &Planner) -> StepState {
+    let (plan, language) = (planner.plan(), planner.language());
     let known = plan.members.iter().filter(|member| member.cost.actual_users.is_known()).count();
     if known == 0 {
         return StepState::unsaid();

@@ -11,6 +11,7 @@ use crate::{
         calculations::Calculations,
         costs::use_costs,
         pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
+        planner::Planner,
         route::Route,
     },
 };
@@ -41,7 +42,8 @@ crate::ui::apart::define! {
 }
 
 /// The way of splitting that the plan has settled on, once there is something to split.
-fn state(plan: &Plan, language: Language) -> StepState {
+fn state(planner: &Planner) -> StepState {
+    let (plan, language) = (planner.plan(), planner.language());
     if plan.cost.lines.is_empty() {
         return StepState::unsaid();
     }

@@ -11,8 +11,8 @@ use crate::{
     ui::{
         apart::Part,
         components::{
-            AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, read_rows_with_years, sample_question,
-            use_import_part,
+            AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, YearsAtHand, read_rows_with_years,
+            sample_question, use_import_part,
         },
         planner::Planner,
     },
@@ -76,8 +76,14 @@ fn Preview(props: &InsurerImportProps) -> Html {
             // After rows of the sample, the list is none of the user's own yet.
             let is_own = how == TakeOver::Replace || is_empty;
             let leave = parts.filter(|_| is_own).map(|_| Edit::LeaveSample(own, kept));
+            let taken = records.iter().map(|(named, _)| named.unwrap_or(year));
+            let shown = if taken.clone().any(|taken| taken == year) { Some(year) } else { taken.max() };
             let edits = [StagesEdit::take_over(records, year, edit)].into_iter().chain(leave).collect();
             planner.act.emit(Action::Edit(Edit::Several(edits)));
+            // What was taken over is in view.
+            if let Some(shown) = shown {
+                planner.viewing_year().emit(shown);
+            }
             planner.announce.emit(import::taken_over(planner.language(), &count));
         }
     });
@@ -89,8 +95,13 @@ fn Preview(props: &InsurerImportProps) -> Html {
         });
         sample_question(language, parts, *kept, &kept_changed)
     });
+    let years = &planner.plan().stages.years;
+    let years = YearsAtHand {
+        in_view: year,
+        existing: years.iter().map(|(year, plan)| (*year, plan.insurers.len())).collect(),
+    };
     html! {
-        <ImportDialog {language} begun={begun.clone()} existing={insurers.len()}
+        <ImportDialog {language} {years} begun={begun.clone()} existing={insurers.len()}
             kind={SheetKind::of::<InsurerSheet>(|column| import::insurer_column(language, column), words::insurers)}
             onclose={importing.put_aside()} onapply={apply}>
             { for asked }

@@ -1,4 +1,4 @@
-//! The page of stages and rates to read and to print, year by year: the federation, its insurers, the two rates.
+//! The page of stages and rates to read and to print, for the year in view: the federation, its insurers, the two rates.
 
 use std::rc::Rc;
 
@@ -9,54 +9,72 @@ use super::{
     reports::Assessed,
     row_facts::notes,
     verdict::{Tone, verdict},
+    year_bar::year_menu,
     years,
 };
 use crate::{
     text::{Language, field, report as paper, stages, stages_page as words},
-    ui::components::{bullets, card, hint, marked, paragraph, part, result_table},
+    ui::{
+        components::{bullets, card, hint, marked, paragraph, part, result_table},
+        planner::Planner,
+    },
 };
-use consortium_core::stages::{Explanation, Horizon, InsurerField, Movement, StepUp};
+use consortium_core::stages::{Explanation, FiscalYear, Horizon, InsurerField, Movement, StepUp};
 use consortium_document::tables::{Heading, ResultTable, RowKind, Value};
 
-/// Where federation and insurers stood in the last year, in one sentence each.
-pub(in crate::ui::pages) fn stages_verdict_on_paper(years: &[Rc<Assessed>], language: Language) -> Html {
-    let Some(last) = years.iter().rev().find(|year| has_input(year)) else { return Html::default() };
-    let prefecture = &last.report.prefecture;
-    let headline = if is_answered(last) {
-        stages::federation_verdict(language, &last.report.federation)
+/// Where federation and insurers stood in the year in view, in one sentence each, with the ways to other years.
+pub(in crate::ui::pages) fn stages_verdict_on_paper(
+    planner: &Planner,
+    year: &Assessed,
+    years: &[Rc<Assessed>],
+) -> Html {
+    let language = planner.language();
+    let prefecture = &year.report.prefecture;
+    let headline = if is_answered(year) {
+        stages::federation_verdict(language, &year.report.federation)
     } else {
         stages::support_rate(language, prefecture)
     };
-    let known = last.report.federation.stage.known().is_some();
-    let tone = if known || !is_answered(last) { Tone::Known } else { Tone::Open };
+    let known = year.report.federation.stage.known().is_some();
+    let tone = if known || !is_answered(year) { Tone::Known } else { Tone::Open };
     let more = html! {
         <>
-            { paragraph("small", words::year(language, last.year)) }
-            if !last.plan.insurers.is_empty() {
-                if is_answered(last) { { paragraph("", stages::support_rate(language, prefecture)) } }
+            { paragraph("small", words::year(language, year.year)) }
+            if !year.plan.insurers.is_empty() {
+                if is_answered(year) { { paragraph("", stages::support_rate(language, prefecture)) } }
                 { paragraph("", stages::step_up_rate(language, prefecture)) }
             }
         </>
     };
-    verdict(tone, headline, more, None)
-}
-
-/// A card for each year, the latest first, and how things changed.
-pub(in crate::ui::pages) fn stages_on_paper(years: &[Rc<Assessed>], language: Language) -> Html {
-    let with_input: Vec<&Rc<Assessed>> = years.iter().filter(|year| has_input(year)).collect();
+    let all: Vec<FiscalYear> = years.iter().map(|year| year.year).collect();
     html! {
         <>
-            { for with_input.iter().rev().map(|year| of_year(year, language)) }
-            if with_input.len() > 1 {
-                { card("report-years", words::years_heading(language), result_table(&years::table(language, years))) }
+            if all.len() > 1 {
+                <div class="row no-print">
+                    <span class="small">{ words::year_field(language) }</span>
+                    { year_menu(words::year_field(language), planner, &all, year.year, planner.viewing_year()) }
+                </div>
             }
+            if year.plan.has_input() { { verdict(tone, headline, more, None) } } else { { paragraph("notice", words::nothing_in_year(language, words::year(language, year.year))) } }
         </>
     }
 }
 
-/// Whether anything was entered for the year.
-fn has_input(assessed: &Assessed) -> bool {
-    is_answered(assessed) || !assessed.plan.insurers.is_empty()
+/// A card for the year in view, and how things changed over all years.
+pub(in crate::ui::pages) fn stages_on_paper(
+    year: &Assessed,
+    years: &[Rc<Assessed>],
+    language: Language,
+) -> Html {
+    let with_input = years.iter().filter(|year| year.plan.has_input()).count();
+    html! {
+        <>
+            if year.plan.has_input() { { of_year(year, language) } }
+            if with_input > 1 {
+                { card("report-years", words::years_heading(language), result_table(&years::table(language, years))) }
+            }
+        </>
+    }
 }
 
 /// Whether the federation has answered anything.

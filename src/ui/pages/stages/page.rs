@@ -15,10 +15,11 @@ use crate::{
             Audience, Load, Page, Paper, Parts, PlanBar, SamplePlans, SampleTile, Samples, Sheet, SheetProps,
             Step, StepState,
         },
+        planner::Planner,
         route::Route,
     },
 };
-use consortium_core::stages::Topic;
+use consortium_core::stages::{Topic, YearPlan};
 use consortium_document::plan::{Plan, SampleId, StagesSample};
 
 /// The page.
@@ -42,7 +43,7 @@ pub(in crate::ui) const PAGE: Page = Page {
             audience: Audience::Federations,
             route: Route::PREFECTURE,
             name: way::prefecture,
-            state: |_, _| StepState::unsaid(),
+            state: |_| StepState::unsaid(),
         },
     ],
     plan_bar: PlanBar::Title,
@@ -66,20 +67,24 @@ crate::ui::apart::define! {
 }
 
 fn has_stages(plan: &Plan) -> bool {
-    let mut years = plan.stages.years.values();
-    years.any(|year| !year.insurers.is_empty() || !year.federation.known().is_empty())
+    plan.stages.years.values().any(|year| year.has_input())
 }
 
-/// How many items of the newest year are answered.
-fn self_check_state(plan: &Plan, language: Language) -> StepState {
-    let answered = plan.stages.years.values().next_back().map_or(0, |year| year.federation.known().len());
-    StepState { words: way::answered_state(language, answered), is_done: answered > 0 }
+/// What was entered for the year in view.
+fn in_view(planner: &Planner) -> Option<&YearPlan> {
+    planner.year_in_view().and_then(|year| planner.plan().stages.years.get(&year)).map(AsRef::as_ref)
 }
 
-/// How many insurers the newest year has.
-fn insurers_state(plan: &Plan, language: Language) -> StepState {
-    let count = plan.stages.years.values().next_back().map_or(0, |year| year.insurers.len());
-    StepState { words: way::insurers_state(language, count), is_done: count > 0 }
+/// How many items of the year in view are answered.
+fn self_check_state(planner: &Planner) -> StepState {
+    let answered = in_view(planner).map_or(0, |year| year.federation.known().len());
+    StepState { words: way::answered_state(planner.language(), answered), is_done: answered > 0 }
+}
+
+/// How many insurers the year in view has.
+fn insurers_state(planner: &Planner) -> StepState {
+    let count = in_view(planner).map_or(0, |year| year.insurers.len());
+    StepState { words: way::insurers_state(planner.language(), count), is_done: count > 0 }
 }
 
 fn tiles(language: Language) -> Vec<SampleTile> {
@@ -110,12 +115,13 @@ crate::ui::apart::define! {
 
 #[component]
 fn StagesSheet(props: &SheetProps) -> Html {
-    let language = props.planner.language();
-    let years = use_assessed_years(&props.planner.plan().stages);
-    match props.sheet {
-        Sheet::Verdict => stages_verdict_on_paper(&years, language),
-        Sheet::Tables => stages_on_paper(&years, language),
-        Sheet::Ours => Html::default(),
+    let planner = &props.planner;
+    let years = use_assessed_years(&planner.plan().stages);
+    let in_view = planner.year_in_view().and_then(|year| years.iter().find(|known| known.year == year));
+    match (props.sheet, in_view) {
+        (Sheet::Verdict, Some(year)) => stages_verdict_on_paper(planner, year, &years),
+        (Sheet::Tables, Some(year)) => stages_on_paper(year, &years, planner.language()),
+        (Sheet::Ours, _) | (_, None) => Html::default(),
     }
 }
 

@@ -28,17 +28,16 @@ pub(super) struct StagesPageProps {
 pub(super) fn StagesPage(props: &StagesPageProps) -> Html {
     let StagesPageProps { planner, view } = props;
     let language = planner.language();
-    let chosen = use_state_eq(|| None::<FiscalYear>);
     let insurer = use_state_eq(|| None::<InsurerId>);
     let items_open = use_state_eq(|| false);
     let years = use_assessed_years(&planner.plan().stages);
-    let year = shown_year(&years, *chosen);
+    let year = planner.year_in_view().unwrap_or_else(|| FiscalYear(page::fiscal_year()));
     let shown =
         years.iter().find(|known| known.year == year).cloned().unwrap_or_else(|| Assessed::blank(year));
     // The same callback at every render: with a new one every row of a long table would be drawn anew.
     let choose_insurer = use_callback(insurer.setter(), |id, insurer| insurer.set(Some(id)));
     let state = PageState {
-        year: Callback::from(move |year| chosen.set(Some(year))),
+        year: planner.viewing_year(),
         insurer: choose_insurer,
         items_open: *items_open,
         open_items: Callback::from(move |open| items_open.set(open)),
@@ -58,13 +57,4 @@ pub(super) fn StagesPage(props: &StagesPageProps) -> Html {
             { indicators::indicators(planner, &state, &shown) }
         </div>
     }
-}
-
-/// The year on screen: the chosen one while it is there, else the latest; this year where there is none yet.
-fn shown_year(years: &[std::rc::Rc<Assessed>], chosen: Option<FiscalYear>) -> FiscalYear {
-    let known = |year: &FiscalYear| years.iter().any(|known| known.year == *year);
-    chosen
-        .filter(known)
-        .or_else(|| years.last().map(|latest| latest.year))
-        .unwrap_or_else(|| FiscalYear(page::fiscal_year()))
 }

@@ -27,7 +27,7 @@ pub(super) fn year_bar(planner: &Planner, state: &PageState, year: FiscalYear) -
     let (first, last) = (known.first().copied().unwrap_or(year), known.last().copied().unwrap_or(year));
     html! {
         <div class="row">
-            { menu(words::year_field(language), planner, &known, year, state.year.clone()) }
+            { year_menu(words::year_field(language), planner, &known, year, state.year.clone()) }
             <div class="row no-print">
                 { add(planner, state, year, FiscalYear(last.0.saturating_add(1))) }
                 { add(planner, state, year, FiscalYear(first.0.saturating_sub(1))) }
@@ -46,7 +46,7 @@ pub(super) fn year_bar(planner: &Planner, state: &PageState, year: FiscalYear) -
 }
 
 /// A menu of years.
-fn menu(
+pub(super) fn year_menu(
     label: &'static str,
     planner: &Planner,
     years: &[FiscalYear],
@@ -89,7 +89,7 @@ fn settings(planner: &Planner, state: &PageState, known: &[FiscalYear], year: Fi
     let remove = planner.editing(move |_: MouseEvent| Edit::Stages(StagesEdit::RemoveYear(year)));
     html! {
         <>
-            { menu(words::year_number(language), planner, &free, year, change) }
+            { year_menu(words::year_number(language), planner, &free, year, change) }
             { button("button danger", None, words::remove_year(language, year.0), remove) }
         </>
     }

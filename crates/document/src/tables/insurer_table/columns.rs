@@ -1,6 +1,11 @@
 //! The columns of a table of insurers and the headings by which they are known.
 
-use consortium_core::stages::{InsurerField, ItemNumber};
+use std::collections::BTreeSet;
+
+use consortium_core::{
+    reading::fold,
+    stages::{InsurerField, ItemNumber},
+};
 
 use crate::tables::columns::{Column, Content};
 
@@ -187,6 +192,89 @@ pub(super) const COLUMNS: [Column<InsurerSheetColumn>; 30] = [
     planned_item(9, &["計画⑨", "Planned 9"]),
 ];
 
+/// Words behind a number that make it a count or a time: no number of an item.
+const COUNTERS: [&str; 14] =
+    ["年", "月", "日", "時", "回", "件", "人", "名", "歳", "期", "か", "ヶ", "%", "割"];
+
+/// The number with which a heading begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HeadingNumber {
+    /// 3. 協議の場, (3) 協議の場.
+    Plain(u8),
+    /// 1-3 協議の場: the third of the first part.
+    InPart(u8, u8),
+}
+
+impl HeadingNumber {
+    /// The number with which a heading begins, if any.
+    pub(super) fn of(heading: &str) -> Option<Self> {
+        const JOINS: [char; 3] = ['-', 'ー', '.'];
+        let folded = fold::fold(heading).text;
+        let text = folded.trim_start_matches(['(', '[', '【']);
+        let (first, rest) = number_at_start(text)?;
+        if let Some((second, behind)) = rest.strip_prefix(JOINS).and_then(number_at_start) {
+            let is_count = COUNTERS.iter().any(|counter| behind.starts_with(counter));
+            return (!is_count && !behind.starts_with(JOINS)).then_some(Self::InPart(first, second));
+        }
+        let behind = rest.strip_prefix(['.', ':', ',', ')', ']', '】', ' '])?;
+        behind.chars().any(char::is_alphabetic).then_some(Self::Plain(first))
+    }
+}
+
+/// The number of one or two digits with which a text begins, and what stands behind it.
+fn number_at_start(text: &str) -> Option<(u8, &str)> {
+    let (digits, rest) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    Some((digits.parse().ok().filter(|_| digits.len() <= 2)?, rest))
+}
+
+/// The columns of items in a row of headings that begin with numbers: 1. …, 2. …; 1-1 …, 1-2 …, where the part is always
+/// the same; or 1-1 …, 1-2 …, 2-1 … in their order, where no number is left out. What cannot be the items of the draft (more
+/// than nine, a number twice, a gap between parts) names none.
+pub(super) fn columns_of_numbers(headings: &[&str]) -> Vec<(usize, InsurerSheetColumn)> {
+    let found: Vec<(usize, HeadingNumber)> = headings
+        .iter()
+        .enumerate()
+        .filter_map(|(at, heading)| Some((at, HeadingNumber::of(heading)?)))
+        .collect();
+    let plain = found.iter().filter_map(|(at, number)| match number {
+        HeadingNumber::Plain(number) => Some((*at, *number)),
+        HeadingNumber::InPart(..) => None,
+    });
+    let in_parts: Vec<(usize, u8, u8)> = found
+        .iter()
+        .filter_map(|(at, number)| match number {
+            HeadingNumber::InPart(part, number) => Some((*at, *part, *number)),
+            HeadingNumber::Plain(_) => None,
+        })
+        .collect();
+    let numbers = if in_parts.is_empty() { plain.collect() } else { items_in_parts(&in_parts) };
+    let are_items = |number: &u8| (1..=MOST_ITEM_COLUMNS).contains(number);
+    let different: BTreeSet<u8> = numbers.iter().map(|(_, number)| *number).filter(are_items).collect();
+    if numbers.len() < 2 || different.len() < numbers.len() {
+        return Vec::new();
+    }
+    numbers.into_iter().map(|(at, number)| (at, InsurerSheetColumn::Item(number))).collect()
+}
+
+/// The items of headings with numbers in parts, each with its position.
+fn items_in_parts(numbers: &[(usize, u8, u8)]) -> Vec<(usize, u8)> {
+    let Some((_, only, _)) = numbers.first() else { return Vec::new() };
+    if numbers.iter().all(|(_, part, _)| part == only) {
+        return numbers.iter().map(|(at, _, number)| (*at, *number)).collect();
+    }
+    let goes_on = |before: (u8, u8), after: (u8, u8)| {
+        let next_number = before.1.checked_add(1).map(|number| (before.0, number));
+        let next_part = before.0.checked_add(1).map(|part| (part, 1));
+        [next_number, next_part].contains(&Some(after))
+    };
+    let mut neighbours = numbers.iter().zip(numbers.iter().skip(1));
+    let begins = numbers.first().is_some_and(|(_, _, number)| *number == 1);
+    if !begins || !neighbours.all(|(before, after)| goes_on((before.1, before.2), (after.1, after.2))) {
+        return Vec::new();
+    }
+    (1..).zip(numbers).map(|(item, (at, _, _))| (*at, item)).collect()
+}
+
 /// The column that a heading names which begins with the number of an item: ①, ①保険者からの依頼, 項目1, 計画 ①.
 pub(super) fn column_of_item(heading: &str) -> Option<InsurerSheetColumn> {
     const PLANNED: [&str; 3] = ["計画", "予定", "planned"];
@@ -203,7 +291,19 @@ pub(super) fn column_of_item(heading: &str) -> Option<InsurerSheetColumn> {
     let rest = named.as_deref().unwrap_or(rest);
     let circled = rest.chars().next().and_then(ItemNumber::from_circled);
     let plain = || rest.parse().ok().filter(|_| is_named).and_then(ItemNumber::new);
-    let number = circled.or_else(plain).map(ItemNumber::get).filter(|number| *number <= MOST_ITEM_COLUMNS)?;
+    // 項目1 協議の場: the word says that the number is one of an item.
+    let with_text = || {
+        named.as_deref().and_then(|rest| {
+            let (number, behind) = number_at_start(rest.trim_start_matches('.'))?;
+            let is_count = COUNTERS.iter().any(|counter| behind.starts_with(counter));
+            ItemNumber::new(number).filter(|_| !is_count && !behind.starts_with(['-', '.']))
+        })
+    };
+    let number = circled
+        .or_else(plain)
+        .or_else(with_text)
+        .map(ItemNumber::get)
+        .filter(|number| *number <= MOST_ITEM_COLUMNS)?;
     Some(match planned {
         Some(_) => InsurerSheetColumn::PlannedItem(number),
         None => InsurerSheetColumn::Item(number),

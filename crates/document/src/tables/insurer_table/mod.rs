@@ -13,7 +13,8 @@ mod tests {
     use crate::tables::insurer_table::{InsurerSheetColumn, InsurerTable};
 
     use crate::tables::{
-        InsurerWords, Problem, SkipReason, TableKind, how_many, import, insurers_to_csv, parse_table,
+        CellRange, Choices, HeadingChoice, InsurerWords, PlanOfMarks, Problem, Role, Sheet, SkipReason,
+        TableKind, how_many, import, import_with, insurers_to_csv, parse_table,
     };
     use consortium_core::{
         Entry,
@@ -167,11 +168,161 @@ mod tests {
         let own = "年度\t保険者名\t取組達成率\n令和6年度\tA市\t80%\n";
         assert!(!problems(own).iter().any(|problem| matches!(problem, Problem::YearOfSheet { .. })));
         let blank = "保険者名\t①\t②\t③\nA市\t○\t×\t\nB町\t○\t○\t\n";
-        assert!(
-            problems(blank).contains(&Problem::ItemsWithoutMark { rows: vec![2] }),
-            "{:?}",
-            problems(blank)
+        let expected = Problem::PlanOfMarks { taken: PlanOfMarks::Marked, rows: vec![2, 3] };
+        assert!(problems(blank).contains(&expected), "{:?}", problems(blank));
+    }
+
+    /// The planned items of each row.
+    fn plans(sheet: &Sheet, choices: &Choices) -> Vec<Option<Vec<u8>>> {
+        let read = import_with::<InsurerTable>(sheet, choices);
+        let items = |items: ItemSet| items.iter().map(ItemNumber::get).collect();
+        read.rows.iter().map(|row| row.row.planned.value().map(items)).collect()
+    }
+
+    #[test]
+    fn an_insurer_with_every_item_achieved_is_not_worse_off_than_one_with_a_missed_item() {
+        let sheet = parse_table("保険者名\t①\t②\t③\nA市\t○\t○\t○\nB町\t○\t×\t○\nC村\t○\t○\t\n").unwrap();
+        let read = import::<InsurerTable>(&sheet);
+        let report =
+            assess_prefecture(draft_of_2024(), &read.rows.iter().map(|row| &row.row).collect::<Vec<_>>());
+        assert_eq!(report.support_rate.unwrap().mean.known().unwrap().to_string(), "8/9");
+        assert_eq!(
+            plans(&sheet, &Choices::default()),
+            [Some(vec![1, 2, 3]), Some(vec![1, 2, 3]), Some(vec![1, 2])]
         );
+    }
+
+    #[test]
+    fn what_was_planned_is_asked_where_marks_do_not_say_it() {
+        let sheet = parse_table("保険者名\t①\t②\nA市\t○\t○\nB町\t○\t\n").unwrap();
+        let asked = import::<InsurerTable>(&sheet);
+        let expected = Problem::PlanOfMarks { taken: PlanOfMarks::Unknown, rows: vec![3] };
+        assert_eq!(asked.problems, [expected]);
+        let with = |plan| Choices { plan: Some(plan), ..Choices::default() };
+        assert_eq!(import_with::<InsurerTable>(&sheet, &with(PlanOfMarks::All)).problems, []);
+        assert_eq!(plans(&sheet, &with(PlanOfMarks::All)), [Some(vec![1, 2]), Some(vec![1, 2])]);
+        assert_eq!(plans(&sheet, &with(PlanOfMarks::Marked)), [Some(vec![1, 2]), Some(vec![1])]);
+        assert_eq!(plans(&sheet, &with(PlanOfMarks::Unknown)), [None, None]);
+        let complete = parse_table("保険者名\t①\t②\nA市\t○\t○\nB町\t○\t×\n").unwrap();
+        assert_eq!(import::<InsurerTable>(&complete).problems, [], "every item has a mark: nothing is open");
+    }
+
+    #[test]
+    fn rows_go_into_the_year_that_the_user_chooses_unless_they_name_one() {
+        let sheet = parse_table("令和7年度の状況\n年度\t保険者名\n\tA市\nR6\tB町\n").unwrap();
+        let choices = Choices { year: Some(2025), ..Choices::default() };
+        let read = import_with::<InsurerTable>(&sheet, &choices);
+        assert_eq!(read.rows.iter().map(|row| row.year).collect::<Vec<_>>(), [Some(2025), Some(2024)]);
+        let titled = parse_table("令和7年度の状況\n保険者名\t達成率\nA市\t80%\n").unwrap();
+        assert_eq!(import_with::<InsurerTable>(&titled, &choices).problems, []);
+    }
+
+    /// A matrix of a federation: a title, names merged over two rows of headings, groups of items above the items.
+    fn matrix(items: [&str; 4], merged: &[CellRange]) -> Sheet {
+        let [first, second, third, fourth] = items;
+        let text = format!(
+            "令和7年度 市町村支援の実施状況\n\nNo.\t市町村名\t計画時ステップ\t短期\t\t中長期\t\t備考\n\
+            \t\t\t{first}\t{second}\t{third}\t{fourth}\t\n\
+            1\t東山市\tⅢ\t○\t×\t○\t○\t11月に再訪問\n2\t東川町\tⅡ\t○\t○\t○\t○\t\n"
+        );
+        Sheet { merged: merged.to_vec(), ..parse_table(&text).unwrap() }
+    }
+
+    #[test]
+    fn names_merged_over_two_rows_of_headings_are_no_insurer() {
+        let range = |first_row, first_column, last_row, last_column| CellRange {
+            first_row,
+            first_column,
+            last_row,
+            last_column,
+        };
+        let in_workbook =
+            [range(3, 1, 4, 1), range(3, 2, 4, 2), range(3, 3, 4, 3), range(3, 4, 3, 5), range(3, 8, 4, 8)];
+        let numbered = [
+            ["①協議の場", "②計画策定", "③研修会", "④評価"],
+            ["1-1 協議の場", "1-2 計画策定", "1-3 研修会", "1-4 評価"],
+            ["1-1 協議の場", "1-2 計画策定", "2-1 研修会", "2-2 評価"],
+            ["１－１協議の場", "１－２計画策定", "２－１研修会", "２－２評価"],
+            ["1.1 協議の場", "1.2 計画策定", "2.1 研修会", "2.2 評価"],
+            ["1. 協議の場", "2. 計画策定", "3. 研修会", "4. 評価"],
+            ["(1) 協議の場", "(2) 計画策定", "(3) 研修会", "(4) 評価"],
+            ["項目1 協議の場", "項目2 計画策定", "項目3 研修会", "項目4 評価"],
+        ];
+        for items in numbered {
+            for merged in [&in_workbook[..], &[]] {
+                for heading in [None, Some(HeadingChoice::Row(3)), Some(HeadingChoice::Row(4))] {
+                    let choices = Choices { heading, ..Choices::default() };
+                    let read = import_with::<InsurerTable>(&matrix(items, merged), &choices);
+                    let names: Vec<&str> = read.rows.iter().map(|row| row.row.name.as_str()).collect();
+                    assert_eq!(names, ["東山市", "東川町"], "{items:?} {heading:?}");
+                    assert_eq!(read.header.rows, [3, 4], "{items:?} {heading:?}");
+                    let met: Vec<u32> =
+                        read.rows.iter().map(|row| row.row.item_answers().met().len()).collect();
+                    assert_eq!(met, [3, 4], "{items:?} {heading:?}");
+                    let steps: Vec<_> = read.rows.iter().map(|row| row.row.before.value()).collect();
+                    assert_eq!(steps, [Some(InsurerStep::Preparing), Some(InsurerStep::Interested)]);
+                    let left_out: Vec<&str> =
+                        read.columns_left_out.iter().map(|column| column.place.title.as_str()).collect();
+                    assert_eq!(left_out, ["No.", "備考"], "{items:?} {heading:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_second_row_of_headings_that_names_no_item_is_a_heading_all_the_same() {
+        let range = CellRange { first_row: 3, first_column: 2, last_row: 4, last_column: 2 };
+        let read = import::<InsurerTable>(&matrix(
+            ["協議の場", "計画の策定を支援している", "研修会", "評価"],
+            &[range],
+        ));
+        assert_eq!(
+            read.rows.iter().map(|row| row.row.name.as_str()).collect::<Vec<_>>(),
+            ["東山市", "東川町"]
+        );
+        let titles: Vec<&str> =
+            read.columns_left_out.iter().map(|column| column.place.title.as_str()).collect();
+        assert!(titles.contains(&"計画の策定を支援している"), "{titles:?}");
+    }
+
+    #[test]
+    fn a_label_merged_beside_all_rows_makes_none_of_them_a_heading() {
+        let range = CellRange { first_row: 1, first_column: 1, last_row: 5, last_column: 1 };
+        let sheet = "X県\t保険者名\t①\t②\n\tA市\t○\t×\n\tB町\t○\t○\n\tC町\t○\t○\n\tD町\t○\t○\n";
+        let sheet = Sheet { merged: vec![range], ..parse_table(sheet).unwrap() };
+        assert_eq!(import::<InsurerTable>(&sheet).rows.len(), 4);
+    }
+
+    #[test]
+    fn numbers_in_parts_are_items_in_their_order_and_that_is_said() {
+        let read =
+            import::<InsurerTable>(&matrix(["1-1 協議の場", "1-2 計画策定", "2-1 研修会", "2-2 評価"], &[]));
+        let [Problem::YearOfSheet { year: 2025 }, Problem::ItemsByNumber { first, last }] =
+            &read.problems[..]
+        else {
+            panic!("{:?}", read.problems)
+        };
+        assert_eq!((first.0.as_str(), first.1.get()), ("1-1 協議の場", 1));
+        assert_eq!((last.0.as_str(), last.1.get()), ("2-2 評価", 4));
+        assert_eq!(read.rows[0].row.item_answers().not_met(), ItemNumber::new(2).unwrap().into());
+    }
+
+    #[test]
+    fn numbers_that_cannot_be_those_of_the_items_name_none() {
+        for items in [
+            ["1-1 a", "1-2 b", "3-1 c", "3-2 d"],
+            ["1-1 a", "1-1 b", "1-2 c", "1-3 d"],
+            ["10-1 a", "10-12 b", "10-13 c", "10-14 d"],
+            ["4-6月", "7-9月", "10-12月", "1-3月"],
+            ["1回", "2回", "3回", "4回"],
+        ] {
+            let header = import::<InsurerTable>(&matrix(items, &[])).header;
+            let has_item = header
+                .columns
+                .iter()
+                .any(|column| matches!(column.role, Role::Read(InsurerSheetColumn::Item(_))));
+            assert!(!has_item, "{items:?}");
+        }
     }
 
     #[test]

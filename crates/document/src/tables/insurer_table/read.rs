@@ -1,8 +1,12 @@
 //! Reads a table of insurers, as the draft of 2024 prints it and as federations keep it.
 
-use super::columns::{COLUMNS, InsurerColumn, InsurerSheetColumn, MOST_ITEM_COLUMNS, column_of_item};
+use super::columns::{
+    COLUMNS, HeadingNumber, InsurerColumn, InsurerSheetColumn, MOST_ITEM_COLUMNS, column_of_item,
+    columns_of_numbers,
+};
 use crate::tables::{
     cells::{Cells, Mark},
+    choices::{Choices, PlanOfMarks},
     columns::{Column, Header, Role},
     findings::{ImportedRow, Problem},
     heading_year::calendar_year,
@@ -11,7 +15,7 @@ use crate::tables::{
 };
 use consortium_core::{
     Entry, FieldValue,
-    reading::{Reading, fold},
+    reading::{Reading, fold, is_unknown_mark},
     stages::{
         InsurerField, InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, PlannedStep,
         RestOfPlan, SurveyCounts,
@@ -40,6 +44,10 @@ impl TableKind for InsurerTable {
 
     fn column_named(heading: &str) -> Option<InsurerSheetColumn> {
         column_of_item(heading)
+    }
+
+    fn columns_numbered(headings: &[&str]) -> Vec<(usize, InsurerSheetColumn)> {
+        columns_of_numbers(headings)
     }
 
     fn read_row(cells: &mut Cells<'_, InsurerSheetColumn>) -> InsurerRecord {
@@ -87,6 +95,7 @@ impl TableKind for InsurerTable {
         rows: &mut [ImportedRow<InsurerRecord>],
         sheet: &Sheet,
         header: &Header<InsurerSheetColumn>,
+        choices: &Choices,
     ) -> Vec<Problem> {
         const COUNTS: [&str; 8] = [
             "計画項目数",
@@ -99,13 +108,15 @@ impl TableKind for InsurerTable {
             "達成した項目数",
         ];
         let counts = header.unmatched(&COUNTS).map(|place| Problem::CountsOfItems { place });
-        let year = year_of_sheet(sheet, header).map(|year| Problem::YearOfSheet { year });
-        let without_mark = items_without_mark(rows, sheet, header);
+        let year = year_of_sheet(sheet, header).filter(|_| choices.year.is_none());
+        let year = year.map(|year| Problem::YearOfSheet { year });
+        let plan = settle_plan(rows, sheet, header, choices);
         leave_out_counts(rows, sheet, header)
             .into_iter()
             .chain(counts)
             .chain(year)
-            .chain(without_mark)
+            .chain(items_by_number(sheet, header))
+            .chain(plan)
             .collect()
     }
 
@@ -135,29 +146,81 @@ fn year_in(text: &str) -> Option<u16> {
     })
 }
 
-/// The rows in which items have no mark and others are marked as not achieved: the marks together are the plan.
-fn items_without_mark(
-    rows: &[ImportedRow<InsurerRecord>],
+/// The columns of a sheet that are read as items, from 0, each with its item.
+fn item_columns(header: &Header<InsurerSheetColumn>) -> Vec<(usize, ItemNumber)> {
+    let columns = header.columns.iter().enumerate();
+    let items = columns.filter_map(|(at, column)| match column.role {
+        Role::Read(InsurerSheetColumn::Item(number)) => Some((at, ItemNumber::new(number)?)),
+        _ => None,
+    });
+    items.collect()
+}
+
+/// Whether a sheet has a column that says which items were planned.
+fn says_the_plan(header: &Header<InsurerSheetColumn>) -> bool {
+    let planned = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Planned));
+    header.columns.iter().any(|column| {
+        matches!(column.role, Role::Read(id) if id == planned || matches!(id, InsurerSheetColumn::PlannedItem(_)))
+    })
+}
+
+/// Says which items were planned where a sheet has a column of marks for each item and none for the plan, and alike in
+/// every row: an insurer with ○ alone is not worse off than one with a ×.
+///
+/// Until the user decides, a mark for "not achieved" anywhere in the sheet makes marks the plan (domain.md §4: × is planned
+/// and not met, ○ is met, an empty cell says nothing). Marks for "achieved" alone do not tell what was planned and missed.
+fn settle_plan(
+    rows: &mut [ImportedRow<InsurerRecord>],
     sheet: &Sheet,
     header: &Header<InsurerSheetColumn>,
+    choices: &Choices,
 ) -> Option<Problem> {
-    let planned = InsurerSheetColumn::Of(InsurerColumn::Input(InsurerField::Planned));
-    let has_plan = header.columns.iter().any(|column| {
-        matches!(column.role, Role::Read(id) if id == planned || matches!(id, InsurerSheetColumn::PlannedItem(_)))
-    });
-    let items = header
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| matches!(column.role, Role::Read(InsurerSheetColumn::Item(_))));
-    let items: Vec<usize> = items.map(|(at, _)| at).collect();
-    let has_no_mark = |row: &ImportedRow<InsurerRecord>| {
-        let cells = row.number.checked_sub(1).and_then(|at| sheet.rows.get(at));
-        let mark = |at: &usize| cells.and_then(|cells| cells.get(*at)).map_or("", |cell| cell.trim());
-        row.row.planned.is_known() && items.iter().any(|at| matches!(mark(at), "" | "-" | "－" | "―" | "ー"))
+    let items = item_columns(header);
+    if items.is_empty() || says_the_plan(header) {
+        return None;
+    }
+    let has_missed = rows.iter().any(|row| !row.row.item_answers().not_met().is_empty());
+    let assumed = if has_missed { PlanOfMarks::Marked } else { PlanOfMarks::Unknown };
+    let taken = choices.plan.unwrap_or(assumed);
+    let all = items.iter().fold(ItemSet::EMPTY, |all, (_, item)| all.union((*item).into()));
+    let mut without_mark = Vec::new();
+    for row in rows {
+        let marked = marked_items(sheet, row.number, &items).union(row.row.item_answers().known());
+        if marked != all {
+            without_mark.push(row.number);
+        }
+        row.row.planned = match taken {
+            PlanOfMarks::Marked if !marked.is_empty() => Entry::Known(marked),
+            PlanOfMarks::All => Entry::Known(all),
+            PlanOfMarks::Marked | PlanOfMarks::Unknown => Entry::Unknown,
+        };
+    }
+    let is_open = choices.plan.is_none() && (!has_missed || !without_mark.is_empty());
+    is_open.then_some(Problem::PlanOfMarks { taken, rows: without_mark })
+}
+
+/// The items that have a mark in a row, whatever it says. A dash is none.
+fn marked_items(sheet: &Sheet, row: usize, items: &[(usize, ItemNumber)]) -> ItemSet {
+    let has_mark = |at: usize| {
+        let word = fold::fold(sheet.cell(row, at.saturating_add(1))).text.to_lowercase();
+        !is_unknown_mark(&word)
     };
-    let without: Vec<usize> = rows.iter().filter(|row| has_no_mark(row)).map(|row| row.number).collect();
-    (!has_plan && !without.is_empty()).then_some(Problem::ItemsWithoutMark { rows: without })
+    let marked = items.iter().filter(|(at, _)| has_mark(*at));
+    marked.fold(ItemSet::EMPTY, |marked, (_, item)| marked.union((*item).into()))
+}
+
+/// The headings with numbers in parts that are read as items: that they are those of the draft is an assumption.
+fn items_by_number(sheet: &Sheet, header: &Header<InsurerSheetColumn>) -> Option<Problem> {
+    let heading_of = |at: usize| {
+        let headings = header.rows.iter().map(|row| sheet.cell(*row, at.saturating_add(1)));
+        headings.rev().find(|heading| matches!(HeadingNumber::of(heading), Some(HeadingNumber::InPart(..))))
+    };
+    let numbered: Vec<(String, ItemNumber)> = item_columns(header)
+        .into_iter()
+        .filter_map(|(at, item)| Some((heading_of(at)?.to_owned(), item)))
+        .collect();
+    let (first, last) = (numbered.first()?.clone(), numbered.last()?.clone());
+    Some(Problem::ItemsByNumber { first, last })
 }
 
 /// Leaves out planned and achieved items where they are lone numbers that differ in some row, as 7 and 6: the item ⑥
@@ -224,8 +287,8 @@ impl Matrix {
 
     /// What the marks add to the cells with lists of items, which go before them.
     ///
-    /// Marks for yes alone tell what was achieved, not what was planned: an empty cell may be either. Where a row has
-    /// a mark for "not achieved", its marks together are the plan.
+    /// Where a row has a mark for "not achieved", its marks together are the plan that its list of items lacks. Where a
+    /// sheet has no such list, [`settle_plan`] decides for all rows.
     fn complete(
         self,
         planned: Entry<ItemSet>,
