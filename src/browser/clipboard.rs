@@ -57,10 +57,25 @@ pub(crate) fn on_numbers_into_one_field(refused: impl Fn(usize) + 'static) -> Ev
 /// Copies what stands in a field, and tells `done` whether it did. If the browser does not allow it, the text is
 /// selected instead, so that a key press copies it.
 pub(crate) fn copy_field(id: &str, done: impl FnOnce(bool) + 'static) {
-    let field = gloo::utils::document().get_element_by_id(id);
-    let Some(field) = field.and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    if let Some(field) = text_area(id) {
+        copy_or_select(field.value(), field, done);
+    }
+}
+
+/// Copies a text. If the browser does not allow it, what stands in the field is selected instead: [`copy_field`].
+pub(crate) fn copy_or_select_field(text: String, id: &str, done: impl FnOnce(bool) + 'static) {
+    if let Some(field) = text_area(id) {
+        copy_or_select(text, field, done);
+    }
+}
+
+fn text_area(id: &str) -> Option<HtmlTextAreaElement> {
+    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+fn copy_or_select(text: String, field: HtmlTextAreaElement, done: impl FnOnce(bool) + 'static) {
     wasm_bindgen_futures::spawn_local(async move {
-        let copied = copy(&field.value()).await.is_some();
+        let copied = copy(&text).await.is_some();
         if !copied {
             // Fails only for a field that is no longer on the page.
             let _ = field.focus();

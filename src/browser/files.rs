@@ -1,6 +1,6 @@
 //! Opening files, by a button or by dropping them on the page, and handing files to the user.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::{Array, Uint8Array};
@@ -58,7 +58,7 @@ async fn read(file: &web_sys::File) -> Result<ChosenFile, FileProblem> {
 pub(crate) enum DropProblem {
     /// No button of the page takes a file of this kind.
     NothingTakesIt,
-    /// It is a table, and no button of the page takes one: it waits for [`choose_waiting`] on another page.
+    /// It is a table, and no button of the page takes one at once: it waits for [`choose_waiting`], here or on another page.
     ForAnotherPage,
     /// There are several.
     SeveralFiles,
@@ -89,8 +89,10 @@ impl Takes {
 }
 
 /// Opens a file dropped anywhere on the page as if it had been chosen with the button of the page that takes it. The
-/// browser never shows the file in place of the page. Dropping the listeners ends it.
-pub(crate) fn on_drop(refused: impl Fn(DropProblem) + 'static) -> [EventListener; 2] {
+/// browser never shows the file in place of the page. Where pages are `sorted`, no button takes a table at once: it waits until
+/// it is known what it is. Dropping the listeners ends it.
+pub(crate) fn on_drop(sorted: bool, refused: impl Fn(DropProblem) + 'static) -> [EventListener; 2] {
+    SORTED.set(sorted);
     let options = EventListenerOptions::enable_prevent_default();
     let window = gloo::utils::window();
     let has_files = |event: &web_sys::Event| {
@@ -143,13 +145,15 @@ fn open_with_its_button(files: FileList) -> Result<(), DropProblem> {
     if files.length() > 1 {
         return Err(DropProblem::SeveralFiles);
     }
-    let selector = format!("input[type=file][data-takes={}]", Takes::file(&file.name()).name());
+    let takes = Takes::file(&file.name());
+    let selector = format!("input[type=file][data-takes={}]", takes.name());
     let input = gloo::utils::document().query_selector(&selector).ok().flatten();
     // The page behind a dialog cannot be used.
     let input =
         input.filter(|_| !dialog::is_open()).and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+    let input = input.filter(|_| !(SORTED.get() && takes == Takes::Tables));
     let Some(input) = input else {
-        let is_table = Takes::file(&file.name()) == Takes::Tables && !dialog::is_open();
+        let is_table = takes == Takes::Tables && !dialog::is_open();
         if is_table {
             WAITING.set(Some(files));
         }
@@ -162,6 +166,26 @@ fn open_with_its_button(files: FileList) -> Result<(), DropProblem> {
 thread_local! {
     /// A table that was dropped on a page without a button for it.
     static WAITING: RefCell<Option<FileList>> = const { RefCell::new(None) };
+    /// Whether what a table is decides where it goes, on the page that is shown.
+    static SORTED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The name and the beginning of the table that waits; of a workbook all, because its headings may stand anywhere.
+pub(crate) async fn waiting_table() -> Option<ChosenFile> {
+    /// Enough for headings, in bytes.
+    const BEGINNING: f64 = 65_536.0;
+    let file = WAITING.with_borrow(|files| files.as_ref()?.get(0))?;
+    let name = file.name().to_lowercase();
+    let is_text = [".csv", ".tsv", ".txt"].iter().any(|ending| name.ends_with(ending));
+    let most = if is_text { BEGINNING } else { MAXIMUM_BYTES };
+    let part = file.slice_with_f64_and_f64(0.0, file.size().min(most)).ok()?;
+    let buffer = JsFuture::from(part.array_buffer()).await.ok()?;
+    let mut bytes = Uint8Array::new(&buffer).to_vec();
+    // A character that is cut at the end would make it another character code.
+    if let Some(end) = bytes.iter().rposition(|byte| *byte == b'\n').filter(|_| is_text) {
+        bytes.truncate(end);
+    }
+    Some(ChosenFile { name: file.name(), bytes })
 }
 
 /// Opens the table that was dropped on the page before, with the button of this one.

@@ -1,6 +1,7 @@
 //! Files that are too large to be read at once: they are read in pieces, with time for the page between them.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlInputElement, TextDecodeOptions, TextDecoder};
 
@@ -18,6 +19,11 @@ impl LargeFile {
         let file = input.files().and_then(|files| files.get(0));
         input.set_value("");
         file.map(Self)
+    }
+
+    /// A text as if it had been chosen.
+    pub(crate) fn of_text(name: &str, text: &str) -> Option<Self> {
+        File::new_with_str_sequence(&Array::of1(&JsValue::from_str(text)), name).ok().map(Self)
     }
 
     /// Its name.

@@ -16,7 +16,7 @@ use super::{
     embedding::{use_first_route, use_sample_of_address},
     frame::Frame,
     hooks::{forget_what_was_left, times_forgotten, use_while_here},
-    incoming::{page_for_dropped_tables, use_tables_for_another_page},
+    incoming::{is_sorted, open_dropped, use_tables_for_another_page},
     keeping::{use_keeping, use_workshop_keeping},
     leaving::use_asking_before_leaving,
     new_version::use_new_version,
@@ -38,7 +38,7 @@ use super::{
 };
 use crate::{
     browser::{
-        address, clipboard, dialog,
+        clipboard, dialog,
         files::{self, DropProblem},
         speech,
     },
@@ -349,9 +349,8 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>, on_screen: Rc<RefC
 fn use_dropped_files(language: Language, route: Route, announce: Callback<String>) {
     use_effect_with((language, route, announce), |(language, route, announce)| {
         let (language, route, announce) = (*language, *route, announce.clone());
-        let listeners = files::on_drop(move |problem| match problem {
-            // The list of societies or insurers takes what the page at hand has no place for.
-            DropProblem::ForAnotherPage => address::go_to(page_for_dropped_tables(route).fragment()),
+        let listeners = files::on_drop(is_sorted(route), move |problem| match problem {
+            DropProblem::ForAnotherPage => open_dropped(route),
             DropProblem::SeveralFiles | DropProblem::NothingTakesIt => {
                 let several = problem == DropProblem::SeveralFiles;
                 announce.emit(text::workbook::not_dropped(language, several).to_owned());

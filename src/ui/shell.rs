@@ -14,7 +14,7 @@ use super::{
     embedding::way_back,
     frame::Frame,
     hooks::forget_what_was_left,
-    incoming::page_for_dropped_tables,
+    incoming::open_dropped,
     keeping::Keeping,
     navigation::{menu, navigation},
     notices::notices,
@@ -138,7 +138,7 @@ fn file_tools(planner: &Planner) -> Html {
         <>
             <FileButton {language} label={words::open(language)} name={words::open_plan(language)} icon={IconShape::Open} class="button plain"
                 accept=".json,application/json,.xlsx,.xls,.ods,.csv,.tsv" takes={Takes::Plans} ontake={taking_text(language, onopen)}
-                onelsewhere={Callback::from(|()| address::go_to(page_for_dropped_tables(route_at(&address::fragment())).fragment()))} />
+                onelsewhere={Callback::from(|()| open_dropped(route_at(&address::fragment())))} />
             <button class="button plain" aria-label={words::save_plan(language)} onclick={plan_files::save(planner)}>
                 { icon(IconShape::Save) }<span class="label">{ words::save(language) }</span>
             </button>

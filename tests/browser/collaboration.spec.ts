@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
+import { goTo } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -65,6 +66,56 @@ test("the notice is printed without anything of the app", async ({ app, page }) 
   await expect(page.locator(".posted-notice")).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
   await expect(page.getByRole("contentinfo")).toBeHidden();
+});
+
+test("a notice that was fixed stays when a society joins, and a draft says that it is one", async ({ app, page, shell, eligibility, start }) => {
+  const { members } = eligibility;
+  const text = page.getByRole("textbox", { name: "公表文", exact: true });
+  const posted = page.locator(".posted-notice");
+  await app.open(site);
+  await start.sample("19組合のうち11組合が小規模").click();
+  await goTo(page, "#/notice");
+  await expect(posted).toContainText("【案】");
+  await page.getByRole("button", { name: "19組合で公表文を確定する" }).click();
+  const fixed = await text.inputValue();
+  await expect(posted).not.toContainText("【案】");
+
+  await shell.goTo("参加組合");
+  await members.add.click();
+  await members.cell(20, "組合名").fill("T健康保険組合");
+  await goTo(page, "#/notice");
+  await expect(page.getByRole("alert").filter({ hasText: "加わった：T健康保険組合" })).toContainText("原則として本人の同意が必要");
+  await expect(text).toHaveValue(fixed);
+  await expect(text).not.toBeEditable();
+  await expect(posted).not.toContainText("T健康保険組合");
+  await expect(page.getByText("加わる：T健康保険組合")).toBeVisible();
+
+  await page.getByRole("combobox", { name: "表示・印刷する文章" }).selectOption("いまの入力から作った案");
+  await expect(text).toHaveValue(/T健康保険組合/);
+  await expect(posted).toContainText("【案】");
+  const saving = page.waitForEvent("download");
+  await page.getByRole("button", { name: "テキストで保存" }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toContain("（案）");
+  expect(await readFile(await saved.path(), "utf8")).toContain("【案】");
+
+  await page.getByRole("button", { name: "今の参加組合で作り直す" }).click();
+  await expect(posted).toContainText("T健康保険組合");
+  await expect(posted).not.toContainText("【案】");
+  await shell.undo.click();
+  await expect(text).toHaveValue(fixed);
+});
+
+test("printing a notice with blanks asks once, and the agreement names every society", async ({ app, page, start }) => {
+  await app.open(site);
+  await start.sample("10組合のうち4組合が小規模").click();
+  await goTo(page, "#/notice");
+  await page.getByRole("button", { name: "印刷", exact: true }).last().click();
+  await expect(page.getByRole("alert").filter({ hasText: "未入力の項目があります" })).toContainText("責任を有する者の住所");
+  await expect(page.getByRole("button", { name: "未入力のまま印刷する" })).toBeVisible();
+  await page.getByRole("link", { name: /確認書を印刷する/ }).click();
+  await expect(page.getByRole("button", { name: "確認書を印刷する" })).toBeVisible();
+  await expect(page.locator(".signatures p", { hasText: "責任者" })).toHaveCount(11);
 });
 
 test("the sessions that fit best are chosen and saved for a calendar", async ({ app, page }) => {

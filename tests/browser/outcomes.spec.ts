@@ -1,6 +1,7 @@
 // Outcomes: the printed figures of both projects come out, a file of participants is counted beside them.
 import { readFile } from "node:fs/promises";
 
+import { drop } from "./fixtures/dropping.ts";
 import { goTo } from "./fixtures/pages.ts";
 import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -45,6 +46,56 @@ test("small numbers are hidden in what is copied, and marked on screen", async (
   await page.getByRole("checkbox", { name: "画面でも伏せて見る" }).check();
   await expect(rates).not.toContainText("3＊");
   await expect(rates).toContainText("×");
+});
+
+test("a table that is dropped on a page of outcomes goes to the view for it, never to the members", async ({ app, page, shell }) => {
+  const outcomes = new OutcomesPage(page);
+  await app.open(site, "#/outcomes");
+  await drop(page, "participants.csv", Buffer.from(participants(700)));
+  await expect(outcomes.account).toContainText("データ700行のうち、700行を参加者として数えました。");
+  const totals = Buffer.from("組合名\t案内\t参加\t継続\n甲健保\t200\t80\t60\n");
+  await drop(page, "totals.tsv", totals);
+  await expect(page.getByRole("textbox", { name: "1行目の組合名" })).toHaveValue("甲健保");
+  await outcomes.look("評価シート");
+  await drop(page, "totals.tsv", totals);
+  await expect(page.getByRole("textbox", { name: "2行目の参加" })).toHaveValue("80");
+  await drop(page, "list.csv", Buffer.from("名簿,住所\n甲,東京\n"));
+  await expect(page.getByText("見出しが見つからない").first()).toBeVisible();
+  await shell.goTo("参加組合");
+  await expect(page.getByText("甲健保")).toBeHidden();
+});
+
+test("insurers that are dropped on the start page go to the insurers", async ({ app, page }) => {
+  await app.open(site);
+  await drop(page, "insurers.csv", Buffer.from("保険者名,ステップ,計画項目,達成項目\n東市,2,①②,①\n"));
+  await expect(page).toHaveURL(/#\/stages\/prefecture/);
+});
+
+test("numbers that contradict each other are named beside their field, and give no result", async ({ app, page }) => {
+  const outcomes = new OutcomesPage(page);
+  await app.open(site, "#/outcomes");
+  await page.getByRole("button", { name: "行を追加" }).click();
+  await totalsRow(page, 1, { 組合名: "甲健保", 案内: "100", 参加: "80", 継続: "90" });
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(outcomes.verdict).toContainText("甲健保：継続90人が、参加80人より多くなっています。");
+  await expect(page.getByRole("textbox", { name: "1行目の継続" })).toHaveAttribute("aria-invalid", "true");
+  await expect(page.getByRole("region", { name: "参加率（参加÷案内）" })).toHaveCount(0);
+  await totalsRow(page, 1, { 継続: "60" });
+  await expect(outcomes.verdict).toContainText("全体の継続率は75.00%");
+});
+
+test("results become actual values of the sheet, and a plan that was missed is not reached", async ({ app, page }) => {
+  const outcomes = new OutcomesPage(page);
+  await app.open(site, "#/outcomes");
+  await page.getByRole("button", { name: "行を追加" }).click();
+  await totalsRow(page, 1, { 組合名: "甲健保", 案内: "200", 参加: "80", 継続: "60" });
+  await outcomes.look("評価シート");
+  await page.getByRole("button", { name: "計算した実績を入れる" }).click();
+  const line = page.getByRole("group", { name: /参加率（全体）/ });
+  await expect(line.getByRole("textbox", { name: "実績値" })).toHaveValue("40.00%（200人のうち80人）");
+  await line.getByRole("textbox", { name: "計画値" }).fill("50%");
+  await line.getByRole("combobox").selectOption("達成");
+  await expect(line).toContainText("実績値が計画値に届いていません");
 });
 
 test("reasons for not joining are counted of those who answered, kept in the plan file and printed", async ({ app, page, shell, start }) => {

@@ -2,34 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 
-import type { Page } from "@playwright/test";
-
+import { drop } from "./fixtures/dropping.ts";
 import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { arrived, given } from "./pages/shell.ts";
 
 /** A list with a merged title, a hidden row, a hidden column, a hidden sheet and an empty one. */
 const list = fileURLToPath(new URL("../../crates/workbook/tests/files/societies.ods", import.meta.url));
-
-/** Drops a file on the middle of the page, as a person does who drags it there. */
-async function drop(page: Page, name: string, content: Buffer): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([name, bytes]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([new Uint8Array(bytes)], name));
-      return transfer;
-    },
-    [name, [...content]] as const,
-  );
-  const left = await page.getByRole("main").evaluate(
-    (main, dataTransfer) =>
-      ["dragover", "drop"].filter((type) =>
-        main.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer })),
-      ),
-    transfer,
-  );
-  expect(left, "what is left to the browser, which would show the file in place of the page").toEqual([]);
-}
 
 for (const place of [site, file]) {
   test(`a sheet of a workbook is chosen, and what is hidden in it is named, ${place.name}`, async ({

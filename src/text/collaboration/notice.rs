@@ -3,7 +3,7 @@
 mod draft;
 mod words;
 
-pub use draft::draft;
+pub use draft::{current, fixed, has_blanks, marked_as_draft};
 pub use words::*;
 
 use crate::{

@@ -55,6 +55,10 @@ texts! {
     sheet { ja: "役割とデータの確認書", en: "Agreement on roles and data" }
     /// Who agrees.
     between(society: &str) { ja: "{society}と事業主は、保健事業の役割とデータの取扱いを、次のとおり確認しました。", en: "{society} and the employer agree on their roles and data as follows." }
+    /// Who agrees, where there are several societies.
+    between_all(societies: &str) { ja: "{societies}と事業主は、保健事業の役割とデータの取扱いを、次のとおり確認しました。", en: "{societies} and the employers agree on their roles and data as follows." }
+    /// Which project it is about.
+    of_project(project: &str) { ja: "事業名：{project}", en: "Project: {project}" }
     /// A column.
     measure_column { ja: "取組", en: "Measure" }
     /// Nothing is entered.
@@ -77,6 +81,12 @@ texts! {
     sign_employer { ja: "事業主　名称・責任者", en: "Employer: name, person in charge" }
     /// For signing.
     sign_society { ja: "健康保険組合　名称・責任者", en: "Society: name, person in charge" }
+    /// For signing, one line for each party.
+    sign_for(party: &str) { ja: "{party}　責任者", en: "{party}: person in charge" }
+    /// A button.
+    print_sheet { ja: "確認書を印刷する", en: "Print the agreement" }
+    /// A link.
+    to_agreements { ja: "取り決める6項目に印を付ける（共同利用の公表文）", en: "Tick the six agreements (joint-use notice)" }
 }
 
 texts! {

@@ -57,6 +57,8 @@ texts! {
         ja: "まだ行がありません。行を追加するか、Excelの表を貼り付けてください。",
         en: "There are no rows yet. Add one, or paste a table.",
     }
+    /// A table that was opened has no totals.
+    no_totals_found { ja: "この表には「案内」「参加」「継続」の見出しが見つからないため、取り込んでいません。見出しのある表を開くか、表のセルに貼り付けてください。", en: "Not taken over: the table has no headings such as invited, joined, went on. Open one that has, or paste into the cells." }
     /// A button.
     add_group { ja: "行を追加", en: "Add a row" }
     /// A button.

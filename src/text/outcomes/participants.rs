@@ -9,6 +9,8 @@ use consortium_core::outcomes::{AgeBand, Sex};
 use consortium_document::participants::{Column, Doubt, LeftOut, LineList, MOST_GROUPS, NotRead};
 
 texts! {
+    /// The name of a table that was pasted.
+    pasted_file { ja: "貼り付けた表", en: "pasted table" }
     /// The heading of the choice.
     file_heading { ja: "参加者のファイル", en: "File of participants" }
     /// What becomes of the data.

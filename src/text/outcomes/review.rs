@@ -4,7 +4,7 @@ use super::{Language, either};
 use crate::texts;
 use consortium_core::{
     Answer,
-    outcomes::{IndicatorKind, ReviewField},
+    outcomes::{IndicatorKind, NotAsJudged, ReviewField},
 };
 
 texts! {
@@ -40,7 +40,31 @@ texts! {
     /// Suggestions from the results.
     suggest { ja: "計算した実績を入れる", en: "Enter the calculated figures" }
     /// What the suggestion does.
-    suggested { ja: "計算した参加率・継続率・肥満解消を、実績として追加しました。", en: "The calculated rates were added." }
+    suggested { ja: "計算した結果を、人数と分母とともに実績値に入れました。", en: "The calculated results were entered as actual values, each with count and base." }
+    /// There is nothing to suggest.
+    nothing_to_suggest { ja: "入れられる結果がありません。「合計から」か「参加者のファイルから」で計算してください。少ない人数の結果は入れません。", en: "There are no results to enter: calculate them from totals or from a file. Results of small numbers are left out." }
+    /// An indicator.
+    participation_of_all { ja: "参加率（全体）", en: "Participation (all)" }
+    /// An indicator.
+    participation_of_ours { ja: "参加率（当組合）", en: "Participation (ours)" }
+    /// An indicator.
+    continuation_of_all { ja: "継続率（全体）", en: "Continuation (all)" }
+    /// An indicator.
+    continuation_of_ours { ja: "継続率（当組合）", en: "Continuation (ours)" }
+    /// An indicator.
+    improved_of_all { ja: "体重が減った人の割合（全体）", en: "Lost weight (all)" }
+    /// An indicator.
+    left_obesity_of_all { ja: "肥満を抜けた人の割合（全体）", en: "Left obesity (all)" }
+    /// A line of the head of the sheet.
+    sheet_project(name: &str) { ja: "事業名：{name}", en: "Project: {name}" }
+    /// A line of the head of the sheet.
+    sheet_society(name: &str) { ja: "組合名：{name}", en: "Society: {name}" }
+    /// A line of the head of the sheet, to be filled in by hand.
+    sheet_year { ja: "年度：　　　　　年度", en: "Fiscal year:" }
+    /// A figure below the plan.
+    below_the_plan { ja: "実績値が計画値に届いていませんが、「達成」になっています。確かめてください（小さいほどよい指標は、計画値に「以下」と書いてください）。", en: "The actual value is below the plan, yet it is said to be reached. Please check (for an upper limit write 以下 into the plan)." }
+    /// A figure at the plan.
+    at_the_plan { ja: "実績値が計画値に届いていますが、「未達成」になっています。確かめてください（小さいほどよい指標は、計画値に「以下」と書いてください）。", en: "The actual value reaches the plan, yet it is said not to be reached. Please check (for an upper limit write 以下 into the plan)." }
 }
 
 /// What an indicator measures.
@@ -59,6 +83,14 @@ pub fn review_field(language: Language, field: ReviewField) -> &'static str {
         ReviewField::Actual => either(language, "実績値", "Actual"),
         ReviewField::Reason => either(language, "要因", "Reason"),
         ReviewField::Next => either(language, "今後の対応", "Next step"),
+    }
+}
+
+/// How a judgement differs from the figures beside it.
+pub fn not_as_judged(language: Language, found: NotAsJudged) -> &'static str {
+    match found {
+        NotAsJudged::BelowThePlan => below_the_plan(language),
+        NotAsJudged::AtThePlan => at_the_plan(language),
     }
 }
 

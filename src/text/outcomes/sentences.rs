@@ -8,12 +8,31 @@ use crate::{
 use consortium_core::{
     Fraction, Yen,
     outcomes::{
-        Comparison, Difference, LeftObesity, NextRound, NotTheSamePeople, ObesityFromBands, OutcomesSample,
-        PrintedSubject, Rate,
+        Comparison, Contradiction, Difference, LeftObesity, NextRound, NotTheSamePeople, ObesityFromBands,
+        OutcomesSample, PartOf, PrintedSubject, Rate,
     },
 };
 
 texts! {
+    /// There are only numbers that contradict each other.
+    contradictory { ja: "人数に食い違いがあるため、結果を示していません。次の人数を確かめてください。", en: "No results: numbers contradict each other. Please check these." }
+    /// Some numbers contradict each other.
+    partly_contradictory { ja: "次の人数は食い違っているため、計算に入れていません。", en: "These numbers contradict each other and are left out of the results." }
+    /// A part that is greater than its whole.
+    joined_of_invited(part: &str, whole: &str) { ja: "参加{part}が、案内{whole}より多くなっています。参加には、案内した人のうち参加した人数を入れてください。", en: "{part} joined and only {whole} were invited: enter how many of those invited joined." }
+    /// A part that is greater than its whole.
+    left_of_joined(part: &str, whole: &str) { ja: "資格喪失{part}が、参加{whole}より多くなっています。参加した人のうち資格を喪失した人数を入れてください。", en: "{part} left the society and only {whole} joined: enter how many of those who joined left." }
+    /// A part that is greater than its whole.
+    went_on_of_joined(part: &str, whole: &str) { ja: "継続{part}が、参加{whole}より多くなっています。参加した人のうち最後まで続けた人数を入れてください。", en: "{part} went on and only {whole} joined: enter how many of those who joined went on." }
+    /// A part that is greater than its whole.
+    went_on_of_stayed(part: &str, whole: &str) { ja: "継続{part}が、参加から資格喪失を除いた{whole}より多くなっています。資格を喪失した人は、継続に含めないでください。", en: "{part} went on and only {whole} joined and stayed in the society: do not count those who left it." }
+    /// A part that is greater than its whole.
+    improved_of_measured(part: &str, whole: &str) { ja: "減った人{part}が、前後とも測定した{whole}より多くなっています。測定した人のうちの人数を入れてください。", en: "{part} improved and only {whole} were measured: enter how many of those measured improved." }
+    /// A part that is greater than its whole.
+    obese_of_measured(part: &str, whole: &str) { ja: "前に肥満だった人{part}が、前後とも測定した{whole}より多くなっています。測定した人のうちの人数を入れてください。", en: "{part} were obese and only {whole} were measured: enter how many of those measured were obese." }
+    /// A part that is greater than its whole.
+    left_obesity_of_obese(part: &str, whole: &str) { ja: "25未満になった人{part}が、前に肥満だった{whole}より多くなっています。肥満だった人のうちの人数を入れてください。", en: "{part} left obesity and only {whole} were obese: enter how many of those who were obese left it." }
+
     /// Nothing can be said yet.
     waiting { ja: "案内・参加・継続の人数を入れると、ここに結果を示します。", en: "Enter how many were invited, joined and went on: the results appear here." }
     /// The participation of all.
@@ -74,6 +93,20 @@ texts! {
     sample_chat { ja: "チャットによる被扶養者の特定保健指導（5組合）", en: "Guidance for dependants by chat (5 societies)" }
     /// What it shows.
     about_chat { ja: "目標30%に対して実績15.3%。目標まであと何人だったか、次に何人に案内するか。", en: "15.3% joined instead of 30%: how many were missing, and how many to invite next time." }
+}
+
+/// A part that is greater than its whole: what, how many, what was expected.
+pub fn contradiction(language: Language, found: &Contradiction) -> String {
+    let say = match found.part_of {
+        PartOf::JoinedOfInvited => joined_of_invited,
+        PartOf::LeftOfJoined => left_of_joined,
+        PartOf::WentOnOfJoined => went_on_of_joined,
+        PartOf::WentOnOfStayed => went_on_of_stayed,
+        PartOf::ImprovedOfMeasured => improved_of_measured,
+        PartOf::ObeseOfMeasured => obese_of_measured,
+        PartOf::LeftObesityOfObese => left_obesity_of_obese,
+    };
+    say(language, &people_of(language, found.part), &people_of(language, found.whole))
 }
 
 /// Title and description of a sample.

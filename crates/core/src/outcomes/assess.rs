@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::{
-    Difference, FunnelPosition, GroupId, NoRate, ObesityFromBands, OutcomeGroup, ProjectOutcomes, Rate,
-    cost_per_person, funnel_position, invitations_for, missing_to_target, safe_invitations_for,
+    Contradiction, Difference, FunnelPosition, GroupId, NoRate, ObesityFromBands, OutcomeGroup,
+    ProjectOutcomes, Rate, contradictions_of_group, contradictions_of_project, cost_per_person,
+    funnel_position, invitations_for, missing_to_target, safe_invitations_for,
 };
 use crate::{Entry, Fraction};
 
@@ -24,6 +25,8 @@ pub enum NoFigure {
 /// What follows from the totals of a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ProjectReport {
+    /// Numbers that contradict each other, in the order of the page. Nothing is calculated from them.
+    pub contradictions: Vec<Contradiction>,
     /// Each group, in the order of the table.
     pub groups: Vec<GroupReport>,
     /// 参加率 of all groups: joined ÷ invited.
@@ -135,8 +138,17 @@ pub struct NextRound {
 /// assert_eq!((all.count(), all.base()), (99, 647));
 /// ```
 pub fn assess_project(outcomes: &ProjectOutcomes) -> ProjectReport {
-    let rates: Vec<_> =
-        outcomes.groups.iter().map(|group| (participation(group), continuation(group))).collect();
+    let of_groups: Vec<Vec<Contradiction>> = outcomes.groups.iter().map(contradictions_of_group).collect();
+    let of_project = contradictions_of_project(outcomes);
+    let rates: Vec<_> = outcomes
+        .groups
+        .iter()
+        .zip(&of_groups)
+        .map(|(group, found)| {
+            let rate = |rate: RateFigure| rate.and_then(|rate| unless_contradicted(rate, found));
+            (rate(participation(group)), rate(continuation(group)))
+        })
+        .collect();
     let participation = pooled(rates.iter().map(|(rate, _)| *rate));
     let continuation = pooled(rates.iter().map(|(_, rate)| *rate));
     let groups = outcomes.groups.iter().zip(&rates).map(|(group, (joined, went_on))| GroupReport {
@@ -147,14 +159,18 @@ pub fn assess_project(outcomes: &ProjectOutcomes) -> ProjectReport {
         participation_beside_others: beside_others(*joined, participation.rate),
         continuation_beside_others: beside_others(*went_on, continuation.rate),
     });
-    let sum = |of: fn(&OutcomeGroup) -> &Entry<u32>| known_sum(outcomes.groups.iter().map(of));
+    let sum = |of: fn(&OutcomeGroup) -> &Entry<u32>| {
+        let groups = outcomes.groups.iter().zip(&of_groups);
+        known_sum(groups.map(|(group, found)| if found.is_empty() { of(group) } else { &Entry::Unknown }))
+    };
     let bands = outcomes.band_counts().and_then(|counts| {
         let (before, after) = counts.totals()?;
         Some(counts.left_obesity().ok_or(NotTheSamePeople { before, after }))
     });
     let joined = sum(|group| &group.joined);
     let went_on = sum(|group| &group.went_on);
-    let left_obesity = rate_of(&outcomes.left_obesity, &outcomes.obese);
+    let measured = |rate: RateFigure| rate.and_then(|rate| unless_contradicted(rate, &of_project));
+    let left_obesity = measured(rate_of(&outcomes.left_obesity, &outcomes.obese));
     let missing_to_target = outcomes
         .target
         .value()
@@ -162,6 +178,7 @@ pub fn assess_project(outcomes: &ProjectOutcomes) -> ProjectReport {
         .and_then(|(target, rate)| missing_to_target(rate, target));
     let next_round = next_round(outcomes, participation.rate, [joined, went_on], left_obesity, bands);
     ProjectReport {
+        contradictions: of_groups.iter().flatten().chain(&of_project).copied().collect(),
         groups: groups.collect(),
         participation,
         continuation,
@@ -169,11 +186,21 @@ pub fn assess_project(outcomes: &ProjectOutcomes) -> ProjectReport {
         went_on,
         left_society: sum(|group| &group.left_society),
         invited: sum(|group| &group.invited),
-        improved: rate_of(&outcomes.improved, &outcomes.measured),
+        improved: measured(rate_of(&outcomes.improved, &outcomes.measured)),
         left_obesity,
         bands,
         missing_to_target,
         next_round,
+    }
+}
+
+/// The rate, unless numbers beside it contradict each other: nobody knows which of them is wrong.
+fn unless_contradicted(rate: Rate, found: &[Contradiction]) -> RateFigure {
+    match found.first() {
+        None => Ok(rate),
+        Some(found) => {
+            Err(NoFigure::Contradiction(NoRate::MoreThanBase { count: found.part, base: found.whole }))
+        }
     }
 }
 
@@ -308,6 +335,21 @@ mod tests {
         let more = |count, base| Err(NoFigure::Contradiction(NoRate::MoreThanBase { count, base }));
         assert_eq!(report.groups[0].participation, more(5, 4));
         assert_eq!(report.groups[0].continuation, more(6, 5));
+    }
+
+    #[test]
+    fn nothing_is_drawn_from_numbers_that_contradict_each_other() {
+        let wrong = group(1, [Some(100), Some(80), None, Some(90)]);
+        let right = group(2, [Some(50), Some(40), None, Some(30)]);
+        let cost = Entry::Known(Yen::new(600));
+        let groups = vec![wrong, right];
+        let report = assess_project(&ProjectOutcomes { groups, cost, ..ProjectOutcomes::default() });
+        assert_eq!(report.contradictions.len(), 1);
+        assert!(report.groups[0].participation.is_err() && report.groups[0].continuation.is_err());
+        let all = report.participation.rate.unwrap();
+        assert_eq!((all.count(), all.base(), report.participation.without), (40, 50, 1));
+        assert_eq!((report.joined.sum, report.joined.unknown), (Some(40), 1));
+        assert_eq!(report.next_round.per_participant, None);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod assess;
 mod bmi;
+mod contradiction;
 mod difference;
 mod disclosure;
 mod field;
@@ -17,6 +18,7 @@ mod planning;
 mod printed;
 mod project;
 mod rate;
+mod reached;
 mod reasons;
 mod sample;
 mod suppression;
@@ -30,6 +32,9 @@ pub use assess::{
     RateFigure, assess_project,
 };
 pub use bmi::{Bmi, BmiBand};
+pub use contradiction::{
+    Contradiction, PartOf, contradictions, contradictions_of_group, contradictions_of_project,
+};
 pub use difference::Difference;
 pub use disclosure::Disclosure;
 pub use field::{
@@ -45,6 +50,7 @@ pub use planning::{cost_per_person, invitations_for, missing_to_target, safe_inv
 pub use printed::{PrintedFrom, bases_that_fit, printed_from};
 pub use project::{BandEntries, GroupsAre, IndicatorKind, OutcomeGroup, ProjectOutcomes, ReviewLine};
 pub use rate::{NoRate, Rate};
+pub use reached::{NotAsJudged, not_as_judged};
 pub use reasons::{ReasonLine, ReasonsDisclosure, ReasonsReport, assess_reasons};
 pub use sample::{OutcomesSample, PrintedOutcome, PrintedSubject};
 pub use suppression::{

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::{MOST_MEMBERS_KEPT, Plan};
 use consortium_core::collaboration::{
     notice::{
-        Agreement, MembersChange, NamesInDraft, NoticeMember, Publication, ResponsibleFinding,
+        Agreement, MembersChange, NamesInDraft, NoticeItem, NoticeMember, Publication, ResponsibleFinding,
         judge_responsible, members_change, names_in_draft,
     },
     roles::{Exchange, Measure, RolesPlan},
@@ -23,8 +23,8 @@ pub enum NoticeEdit {
     Agreed(Agreement, bool),
     /// Puts the draft as the user changed it in place of the one that follows the inputs; `None` goes back to that.
     Draft(Option<String>),
-    /// Says that the notice is made for these members.
-    MadeFor(Option<Vec<NoticeMember>>),
+    /// Says that the notice is made for the present members, with this text. It stays as it is until it is made again.
+    Made(String),
 }
 
 impl NoticeEdit {
@@ -44,13 +44,14 @@ impl NoticeEdit {
                 }
                 notice.draft = draft;
             }
-            Self::MadeFor(made_for) => {
+            Self::Made(text) => {
                 if notice.draft.is_some() {
                     let before = notice.made_for.iter().flatten();
-                    let names: Vec<_> = before.chain(made_for.iter().flatten()).cloned().collect();
+                    let names: Vec<_> = before.chain(&members).cloned().collect();
                     remember(&mut notice.draft_members, &names);
                 }
-                notice.made_for = made_for;
+                notice.made_for = Some(members);
+                notice.made_text = Some(text);
             }
         }
     }
@@ -93,6 +94,25 @@ impl Plan {
     pub fn notice_members(&self) -> Vec<NoticeMember> {
         let confirmed = self.members.iter().filter(|member| member.standing.is_confirmed());
         confirmed.map(|member| NoticeMember { id: member.id, name: member.name.clone() }).collect()
+    }
+
+    /// The items that a notice made now would lack. That data are used jointly, every draft says.
+    pub fn missing_in_notice(&self) -> Vec<NoticeItem> {
+        NoticeItem::ALL.into_iter().filter(|item| self.lacks_in_notice(*item)).collect()
+    }
+
+    fn lacks_in_notice(&self, item: NoticeItem) -> bool {
+        let notice = &self.notice;
+        let is_blank = |text: &str| text.trim().is_empty();
+        match item {
+            NoticeItem::JointUse => false,
+            NoticeItem::DataItems => is_blank(&notice.data_items),
+            NoticeItem::Users => self.notice_members().is_empty() && is_blank(&notice.other_users),
+            NoticeItem::Purpose => is_blank(&notice.purpose),
+            NoticeItem::Responsible => is_blank(&notice.responsible),
+            NoticeItem::Address => is_blank(&notice.address),
+            NoticeItem::Representative => is_blank(&notice.representative),
+        }
     }
 
     /// How the members changed since the notice was made; `None` if it was not made yet.
@@ -161,7 +181,7 @@ mod tests {
     use consortium_core::{
         Field, MemberField, MemberId,
         collaboration::{
-            notice::{NamesInDraft, NoticeField, ResponsibleFinding},
+            notice::{NamesInDraft, NoticeField, NoticeItem, ResponsibleFinding},
             targets::FigureField,
         },
     };
@@ -188,7 +208,7 @@ mod tests {
     fn a_society_that_joins_or_leaves_after_the_notice_was_made_is_told() {
         let plan = with_two_members();
         assert_eq!(plan.change_since_notice(), None);
-        let made = after(&plan, [Edit::Notice(NoticeEdit::MadeFor(Some(plan.notice_members())))]);
+        let made = after(&plan, [made("")]);
         assert!(made.change_since_notice().unwrap().is_none());
         let changed = after(
             &made,
@@ -205,8 +225,8 @@ mod tests {
         assert_eq!(gone.change_since_notice().unwrap().left, ["南健保"]);
     }
 
-    fn made(plan: &Plan) -> Edit {
-        Edit::Notice(NoticeEdit::MadeFor(Some(plan.notice_members())))
+    fn made(text: &str) -> Edit {
+        Edit::Notice(NoticeEdit::Made(text.to_owned()))
     }
 
     fn responsible(name: &str) -> Edit {
@@ -229,7 +249,7 @@ mod tests {
     #[test]
     fn a_party_responsible_that_is_no_member_any_more_is_told() {
         let plan = after(&with_two_members(), [responsible("南健保")]);
-        let made = after(&plan, [made(&plan)]);
+        let made = after(&plan, [made("")]);
         let finding = |now: Option<&str>| ResponsibleFinding::NoLongerAMember {
             name: "南健保".to_owned(),
             now: now.map(str::to_owned),
@@ -241,10 +261,35 @@ mod tests {
     }
 
     #[test]
+    fn what_the_notice_said_when_it_was_made_stays_until_it_is_made_again() {
+        let plan = with_two_members();
+        let made_once = after(&plan, [made("北健保と南健保")]);
+        let joined = after(&made_once, [Edit::Members(MemberEdit::Add), named(3, "東健保")]);
+        assert_eq!(joined.notice, made_once.notice);
+        assert_eq!(joined.change_since_notice().unwrap().joined, ["東健保"]);
+        let made_again = after(&joined, [made("北健保と南健保と東健保")]);
+        assert_eq!(made_again.notice.made_text.as_deref(), Some("北健保と南健保と東健保"));
+        assert!(made_again.change_since_notice().unwrap().is_none());
+    }
+
+    #[test]
+    fn what_a_notice_lacks_is_told_by_its_items() {
+        use NoticeItem::{Address, DataItems, Purpose, Representative, Responsible, Users};
+        let blank = Plan::empty(rulesets::built_in().remove(0));
+        let six = [DataItems, Users, Purpose, Responsible, Address, Representative];
+        assert_eq!(blank.missing_in_notice(), six);
+        let address = enter(Field::Notice(NoticeField::Address), "東京都");
+        let missing = after(&with_two_members(), [address]).missing_in_notice();
+        assert_eq!(missing, [DataItems, Purpose, Responsible, Representative]);
+        let employer = enter(Field::Notice(NoticeField::OtherUsers), "北株式会社");
+        assert!(!after(&blank, [employer]).missing_in_notice().contains(&Users));
+    }
+
+    #[test]
     fn a_draft_changed_by_hand_is_held_against_the_members_also_after_the_notice_is_made_again() {
         let plan = with_two_members();
         assert_eq!(plan.names_in_draft(), None);
-        let made_once = after(&plan, [made(&plan)]);
+        let made_once = after(&plan, [made("")]);
         let draft = |text: &str| Edit::Notice(NoticeEdit::Draft(Some(text.to_owned())));
         let written = after(&made_once, [draft("北健保\n南健保\n")]);
         assert!(written.names_in_draft().unwrap().is_right());
@@ -259,7 +304,7 @@ mod tests {
         let differs =
             NamesInDraft { missing: vec!["東健保".to_owned()], former: vec!["南健保".to_owned()] };
         assert_eq!(changed.names_in_draft(), Some(differs.clone()));
-        let made_again = after(&changed, [made(&changed)]);
+        let made_again = after(&changed, [made("")]);
         assert!(made_again.change_since_notice().unwrap().is_none());
         assert_eq!(made_again.names_in_draft(), Some(differs));
         let corrected = after(&made_again, [draft("北健保\n東健保\n")]);

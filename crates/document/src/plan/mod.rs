@@ -47,7 +47,7 @@ pub use limits::{
     MOST_INSURERS_KEPT, MOST_MEMBERS_KEPT,
 };
 pub use order::{MemberOrder, OrderedBy};
-pub use outcomes::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
+pub use outcomes::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit, ReviewResult};
 pub use paste::MemberColumn;
 pub use problem::{Problem, ProblemKind};
 pub use replace::AgainstMembers;

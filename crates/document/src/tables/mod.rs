@@ -1,5 +1,6 @@
 //! Tables in and out: text of any encoding and separator, columns and their headings, members and insurers.
 
+mod arrived;
 mod by_content;
 mod cells;
 mod choices;
@@ -46,6 +47,7 @@ pub(crate) use consortium_core::reading::{
 };
 use consortium_core::reading::{labels, units};
 
+pub use arrived::{ArrivedTable, what_arrived, what_text_arrived};
 pub use cells::{Cells, Mark};
 pub use choices::{Choices, DashMeaning, HeadingChoice, PlanOfMarks, RowChoice};
 pub use columns::{Column, Content, Header, Recognised, Role, ScaleFrom, SheetColumn};

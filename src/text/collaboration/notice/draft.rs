@@ -1,17 +1,46 @@
 //! The draft of a notice, in Japanese: what is published in Japan is.
 
 use crate::text::{Language, date};
+use consortium_core::collaboration::notice::NoticeMember;
 use consortium_document::plan::Plan;
 
 use super::words;
 
+/// The text that is not fixed yet: the draft as it was changed by hand, else the one that follows the inputs.
+pub fn current(plan: &Plan) -> String {
+    plan.notice.draft.clone().unwrap_or_else(|| draft(plan))
+}
+
+/// The notice as it was fixed. Of files that kept the members alone: the draft that was changed by hand, else one for them.
+pub fn fixed(plan: &Plan) -> Option<String> {
+    let notice = &plan.notice;
+    let made_for = notice.made_for.as_deref()?;
+    let kept = notice.made_text.clone().or_else(|| notice.draft.clone());
+    Some(kept.unwrap_or_else(|| draft_for(plan, made_for)))
+}
+
+/// Whether something that was not entered stands in a notice.
+pub fn has_blanks(text: &str) -> bool {
+    text.contains(words::blank(Language::Japanese))
+}
+
+/// A draft as it leaves the page: its first line says that it is none that was fixed.
+pub fn marked_as_draft(text: &str) -> String {
+    format!("{}\n\n{text}", words::draft_mark(Language::Japanese))
+}
+
 /// The draft, from what was entered. What is missing stands there as （未入力）.
-pub fn draft(plan: &Plan) -> String {
+fn draft(plan: &Plan) -> String {
+    draft_for(plan, &plan.notice_members())
+}
+
+/// The draft for these members.
+fn draft_for(plan: &Plan, members: &[NoticeMember]) -> String {
     let notice = &plan.notice;
     let blank = words::blank(Language::Japanese);
     let or_blank =
         |text: &str| if text.trim().is_empty() { blank.to_owned() } else { text.trim().to_owned() };
-    let members = plan.notice_members().into_iter().map(|member| or_blank(&member.name));
+    let members = members.iter().map(|member| or_blank(&member.name));
     let others = notice.other_users.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
     let users: Vec<String> = members.chain(others).collect();
     let users = if users.is_empty() { vec![blank.to_owned()] } else { users };
@@ -66,17 +95,20 @@ pub fn draft(plan: &Plan) -> String {
                 .to_owned();
         section(&mut lines, "委託先", std::iter::once(explained).chain(vendors).collect());
     }
-    section(&mut lines, "お問い合わせ先", several(&notice.contact));
+    // The law does not ask for it: without one the notice has no place for it.
+    if !notice.contact.trim().is_empty() {
+        section(&mut lines, "お問い合わせ先", several(&notice.contact));
+    }
     lines.push(String::new());
     lines.join("\n")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::draft;
+    use super::{current, draft, fixed, has_blanks, marked_as_draft};
     use consortium_core::{
         Field, MemberField, MemberId, ProviderField, ProviderId,
-        collaboration::notice::{NoticeField, check_text},
+        collaboration::notice::{ComparedLine, NoticeField, check_text, compared_lines},
     };
     use consortium_document::{
         plan::{Edit, MemberEdit, NoticeEdit, Plan, ProviderEdit},
@@ -116,6 +148,49 @@ mod tests {
         assert!(check.articles.iter().all(|article| article.is_current()) && !check.articles.is_empty());
         assert_eq!((check.responsible, check.vendor_among_users), (Vec::new(), None), "{text}");
         assert!(check.promises_no_personnel_use);
+    }
+
+    fn joined_by_a_third(plan: &Plan) -> Plan {
+        let third = enter(Field::Member(MemberId(3), MemberField::Name), "東健康保険組合");
+        [Edit::Members(MemberEdit::Add), third].into_iter().fold(plan.clone(), |plan, edit| edit.apply(&plan))
+    }
+
+    #[test]
+    fn a_notice_that_was_fixed_stays_when_a_society_joins_and_the_draft_tells_the_new_one() {
+        let plan = filled();
+        assert_eq!(fixed(&plan), None);
+        let made = Edit::Notice(NoticeEdit::Made(current(&plan))).apply(&plan);
+        let joined = joined_by_a_third(&made);
+        assert_eq!(fixed(&joined), Some(draft(&plan)));
+        let added: Vec<_> = compared_lines(&fixed(&joined).unwrap(), &current(&joined))
+            .into_iter()
+            .filter(|line| !matches!(line, ComparedLine::Same(_)))
+            .collect();
+        assert_eq!(added, [ComparedLine::Added("　東健康保険組合")]);
+        let again = Edit::Notice(NoticeEdit::Made(current(&joined))).apply(&joined);
+        assert_eq!(fixed(&again), Some(current(&again)));
+    }
+
+    #[test]
+    fn of_a_file_that_kept_the_members_alone_the_notice_is_made_for_them() {
+        let plan = filled();
+        let mut made = Edit::Notice(NoticeEdit::Made(current(&plan))).apply(&plan);
+        made.notice.made_text = None;
+        assert_eq!(fixed(&joined_by_a_third(&made)), Some(draft(&plan)));
+        let own = Edit::Notice(NoticeEdit::Draft(Some("手書き".to_owned()))).apply(&made);
+        assert_eq!(fixed(&joined_by_a_third(&own)).as_deref(), Some("手書き"));
+    }
+
+    #[test]
+    fn a_draft_that_leaves_the_page_says_that_it_is_one() {
+        let marked = marked_as_draft(&draft(&filled()));
+        assert!(marked.starts_with("【案】") && marked.contains("北健康保険組合"));
+    }
+
+    #[test]
+    fn without_a_contact_a_complete_notice_has_no_blank() {
+        assert!(!has_blanks(&draft(&filled())));
+        assert!(!draft(&filled()).contains("お問い合わせ先"));
     }
 
     #[test]

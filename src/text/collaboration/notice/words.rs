@@ -183,6 +183,50 @@ texts! {
     complete_with_faults { ja: "7項目は入力されていますが、直す点があります。", en: "All seven items are entered, but something has to be put right." }
     /// The state of the form.
     incomplete(count: usize) { ja: "あと{count}項目が未入力です。", en: "{count} items are missing." }
+    /// A heading.
+    fixed_heading { ja: "確定した公表文", en: "The notice as it was fixed" }
+    /// Stands above a draft that is printed, copied or saved.
+    draft_mark { ja: "【案】確定した公表文ではありません。", en: "DRAFT: this is not the notice that was fixed." }
+    /// Which text is shown.
+    which_text { ja: "表示・印刷する文章", en: "Text that is shown and printed" }
+    /// One of them.
+    show_fixed { ja: "確定した公表文", en: "The notice as it was fixed" }
+    /// The other.
+    show_draft { ja: "いまの入力から作った案", en: "The draft from the present inputs" }
+    /// The other, where it was changed by hand.
+    show_own_draft { ja: "書き換えた案", en: "The draft that was changed by hand" }
+    /// What is shown.
+    fixed_hint { ja: "確定したときのままの文章です。参加組合や入力を変えても、作り直すまで変わりません。", en: "The text as it was fixed. It stays until the notice is made again, whatever is changed." }
+    /// The draft is the one that was fixed.
+    draft_is_fixed { ja: "確定した公表文と同じ文章です。書き換えても、確定した文章は残ります。", en: "This is the text that was fixed. That text is kept when you change this one." }
+    /// What a new notice would say.
+    would_change { ja: "作り直すと、次の行が変わります。", en: "A new notice would change these lines:" }
+    /// A line that a new notice has.
+    line_added(line: &str) { ja: "加わる：{line}", en: "added: {line}" }
+    /// A line that a new notice lacks.
+    line_removed(line: &str) { ja: "なくなる：{line}", en: "removed: {line}" }
+    /// A button.
+    make_again { ja: "今の参加組合で作り直す", en: "Make it again for the present members" }
+    /// A button, where the members are the same.
+    make_again_from_inputs { ja: "今の入力で作り直す", en: "Make it again from the present inputs" }
+    /// A button, where the draft was changed by hand.
+    make_again_from_draft { ja: "この案で確定し直す", en: "Fix this draft instead" }
+    /// Items that a text lacks.
+    still_missing(items: &str) { ja: "未入力の項目があります：{items}", en: "Missing: {items}" }
+    /// A text has blanks, whatever the items.
+    still_blank { ja: "文章に「（未入力）」が残っています。", en: "The text still says “（未入力）” (missing)." }
+    /// A question.
+    print_anyway_hint { ja: "このまま印刷すると、紙に「（未入力）」と入ります。", en: "Printed as it is, “（未入力）” stands on the paper." }
+    /// A button.
+    print_anyway { ja: "未入力のまま印刷する", en: "Print it with the blanks" }
+    /// A draft was copied.
+    copied_draft { ja: "案をコピーしました。先頭に、確定した公表文ではないことを入れています。", en: "Draft copied. Its first line says that it is not the notice that was fixed." }
+    /// The name of the file of a draft.
+    draft_text_file { ja: "共同利用の公表文（案）.txt", en: "joint-use-notice-draft.txt" }
+    /// The name of the file of a draft.
+    draft_word_file { ja: "共同利用の公表文（案）.rtf", en: "joint-use-notice-draft.rtf" }
+    /// Goes to the sheet that is signed.
+    to_roles { ja: "確認書を印刷する（役割とデータ）", en: "Print the agreement (roles and data)" }
     /// The draft follows the inputs.
     draft_follows { ja: "案は入力に合わせて変わります。直接書き換えると、入力には追従しなくなります。", en: "The draft follows the inputs, until you change it." }
     /// The draft was changed by hand.

@@ -3,22 +3,25 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{Language, outcomes as words, row_line},
+    text::{Language, exchange, outcomes as words, row_line},
     ui::{
         components::{
-            CopyGrid, FieldInput, Grid, GridCells, IconShape, Pasted, RowFact, RowLine, add_button, button,
-            card, fill, grid, hint, icon_button, paragraph, paste, placed, row_line_heading, value_select,
+            CopyGrid, FieldInput, Grid, GridCells, IconShape, IncomingTable, Pasted, RowFact, RowLine,
+            TableButton, add_button, button, card, fill, grid, hint, icon_button, paragraph, paste, placed,
+            row_line_heading, value_select,
         },
+        incoming,
         planner::Planner,
+        route::Route,
     },
 };
 use consortium_core::{
     Field,
-    outcomes::{GroupField, GroupsAre, MergedGroups, OutcomeGroup, OutcomesField},
+    outcomes::{GroupField, GroupsAre, MergedGroups, OutcomeGroup, OutcomesField, contradictions_of_group},
 };
 use consortium_document::{
     plan::{Action, Edit, GroupEdit, OutcomesEdit},
-    tables::CopiedCell,
+    tables::{ArrivedTable, CopiedCell, Sheet, parse_table, what_arrived},
 };
 
 /// The table with its buttons.
@@ -40,11 +43,43 @@ pub(super) fn groups(planner: &Planner) -> Html {
                     { button("button", None, words::groups_of_members(language), edit(GroupEdit::OfMembers)) }
                 }
                 { merge_small(planner) }
+                <TableButton {language} onopen={open_table(planner)} />
                 if !outcomes.groups.is_empty() { <CopyGrid {language} cells={cells(planner)} /> }
             </div>
         </>
     };
     html! { <div class="no-print">{ card("totals-heading", words::totals_heading(language), content) }</div> }
+}
+
+/// Takes a table that is opened, dropped or pasted: totals below the rows, participants to their own view.
+fn open_table(planner: &Planner) -> Callback<IncomingTable> {
+    let planner = planner.clone();
+    Callback::from(move |table: IncomingTable| {
+        let language = planner.language();
+        let sheet =
+            match table.sheet().map_or_else(|| parse_table(&table.text()), |sheet| Ok((*sheet).clone())) {
+                Ok(sheet) => sheet,
+                Err(error) => {
+                    planner.announce.emit(exchange::table_error(language, error));
+                    return;
+                }
+            };
+        match what_arrived(&sheet.rows) {
+            ArrivedTable::Totals => {
+                let below = (planner.plan().outcomes.groups.len(), 0);
+                paste(&planner, planner.plan().paste_into_outcomes(&sheet, below));
+            }
+            ArrivedTable::Participants => incoming::take_to(Route::PARTICIPANTS, in_lines(&sheet)),
+            ArrivedTable::Insurers | ArrivedTable::Other => {
+                planner.announce.emit(words::no_totals_found(language).to_owned());
+            }
+        }
+    })
+}
+
+/// The cells as a text, with tabs between them.
+fn in_lines(sheet: &Sheet) -> String {
+    sheet.rows.iter().map(|row| format!("{}\n", row.join("\t"))).collect()
 }
 
 /// The button that puts small rows together, where there are some.
@@ -185,7 +220,10 @@ fn cell(planner: &Planner, group: &OutcomeGroup, (row, column): (usize, usize), 
     let label =
         words::cell(language, row + 1, words::group_field(language, planner.plan().outcomes.rows, field));
     let field = Field::Outcomes(OutcomesField::Group(group.id, field));
-    FieldInput::of(language, field, slot, label, &planner.act).in_cell(row, column).field()
+    let found = contradictions_of_group(group).into_iter();
+    let found = found.filter(|found| Field::Outcomes(found.field) == field);
+    let wrong = found.map(|found| words::contradiction(language, &found).into());
+    FieldInput::of(language, field, slot, label, &planner.act).in_cell(row, column).wrong(wrong).field()
 }
 
 fn ours(planner: &Planner, group: &OutcomeGroup, name: &str) -> Html {

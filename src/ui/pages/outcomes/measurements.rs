@@ -11,7 +11,7 @@ use crate::{
 };
 use consortium_core::{
     Field,
-    outcomes::{BmiBand, OutcomesField, ProjectField, ProjectReport},
+    outcomes::{BmiBand, OutcomesField, ProjectField, ProjectReport, contradictions_of_project},
 };
 
 /// The inputs, and what the bands say.
@@ -56,7 +56,11 @@ pub(super) fn measurements(planner: &Planner, report: &ProjectReport) -> Html {
 
 fn input(planner: &Planner, field: OutcomesField, label: String, cell: Option<(usize, usize)>) -> Html {
     let Some(slot) = planner.plan().outcomes.slot(field) else { return Html::default() };
-    let input = FieldInput::of(planner.language(), Field::Outcomes(field), slot, label, &planner.act);
+    let language = planner.language();
+    let found = contradictions_of_project(&planner.plan().outcomes).into_iter();
+    let wrong = found.filter(|found| found.field == field);
+    let wrong = wrong.map(|found| words::contradiction(language, &found).into());
+    let input = FieldInput::of(language, Field::Outcomes(field), slot, label, &planner.act).wrong(wrong);
     match cell {
         Some((row, column)) => input.in_cell(row, column).field(),
         None => input.field(),

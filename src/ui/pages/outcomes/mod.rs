@@ -16,6 +16,7 @@ mod rate_tables;
 mod reasons;
 mod results;
 mod review;
+mod review_results;
 pub(in crate::ui::pages) mod small_numbers;
 mod tally_tables;
 mod verdict;

@@ -9,7 +9,9 @@ use super::{
     file_reading::ReadFile,
     groups, measurements,
     participants::Participants,
-    reasons, results, review, small_numbers,
+    reasons, results, review,
+    review_results::review_results,
+    small_numbers,
     verdict::verdict,
     views::{OutcomesView, switch},
 };
@@ -37,9 +39,20 @@ pub(super) fn OutcomesPage(props: &OutcomesPageProps) -> Html {
         let hides = hides.setter();
         move |hide| hides.set(hide)
     });
+    let ours = use_state_eq(|| None::<Option<usize>>);
     let keep = use_callback((), {
-        let counted = counted.setter();
-        move |file: Option<Rc<ReadFile>>, ()| counted.set(file)
+        let (counted, ours) = (counted.setter(), ours.setter());
+        move |file: Option<Rc<ReadFile>>, ()| {
+            // Another file has other societies.
+            if file.is_none() {
+                ours.set(None);
+            }
+            counted.set(file);
+        }
+    });
+    let choose_ours = Callback::from({
+        let ours = ours.setter();
+        move |chosen| ours.set(Some(chosen))
     });
     let disclosure = use_memo((outcomes.groups.clone(), outcomes.suppression_rule()), |(groups, rule)| {
         rule.map(|rule| GroupDisclosure::of_groups(groups, rule))
@@ -64,11 +77,16 @@ pub(super) fn OutcomesPage(props: &OutcomesPageProps) -> Html {
         }
         OutcomesView::Participants => html! {
             <>
-                <Participants planner={planner.clone()} counted={(*counted).clone()} {keep} hides={*hides} />
+                <Participants planner={planner.clone()} counted={(*counted).clone()} {keep} ours={*ours} onours={choose_ours} hides={*hides} />
                 { small_numbers::settings(planner, *hides, &switch_hiding) }
             </>
         },
-        OutcomesView::Review => review::sheet(planner),
+        OutcomesView::Review => {
+            let report = assess_project(outcomes);
+            let assessed =
+                Assessed { plan: planner.plan(), report: &report, disclosure: disclosure.as_ref().as_ref() };
+            review::sheet(planner, review_results(assessed, counted.as_deref(), language))
+        }
     };
     html! {
         <div class="page">

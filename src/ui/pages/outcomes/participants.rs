@@ -11,11 +11,15 @@ use super::{
     participants_results::ParticipantsResults,
 };
 use crate::{
-    browser::{files::Takes, large_file::LargeFile},
+    browser::{
+        files::{self, Takes},
+        large_file::LargeFile,
+    },
     text::{Language, outcomes as words},
     ui::{
         components::{IconShape, button, card, hint, icon, paragraph},
         hooks::use_while_here,
+        incoming,
         planner::Planner,
     },
 };
@@ -29,6 +33,10 @@ pub(super) struct ParticipantsProps {
     pub(super) counted: Option<Rc<ReadFile>>,
     /// Keeps what was counted, or forgets it.
     pub(super) keep: Callback<Option<Rc<ReadFile>>>,
+    /// Which society of the file is ours, once it was chosen.
+    pub(super) ours: Option<Option<usize>>,
+    /// Takes the choice.
+    pub(super) onours: Callback<Option<usize>>,
     /// Whether small numbers are hidden on screen too.
     pub(super) hides: bool,
 }
@@ -53,7 +61,7 @@ enum State {
 /// The view.
 #[component]
 pub(super) fn Participants(props: &ParticipantsProps) -> Html {
-    let ParticipantsProps { planner, counted, keep, hides } = props;
+    let ParticipantsProps { planner, counted, keep, ours, onours, hides } = props;
     let language = planner.language();
     let input = use_node_ref();
     let state = use_state_eq(|| State::Idle);
@@ -88,6 +96,17 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
             });
         })
     };
+    let latest = use_mut_ref(|| read.clone());
+    latest.replace(read.clone());
+    use_while_here(move || {
+        // A table that was pasted or dropped on another page.
+        if let Some(file) =
+            incoming::take_waiting().and_then(|text| LargeFile::of_text(words::pasted_file(language), &text))
+        {
+            latest.borrow().emit((file, None));
+        }
+        files::choose_waiting();
+    });
     let onchange = Callback::from({
         let read = read.clone();
         move |event: Event| {
@@ -132,7 +151,7 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
             <div class="no-print">{ card("file-heading", words::file_heading(language), content) }</div>
             if let Some(counted) = counted {
                 <Account {language} counted={counted.clone()} onread={read} />
-                <ParticipantsResults planner={planner.clone()} counted={counted.clone()} hides={*hides} />
+                <ParticipantsResults planner={planner.clone()} counted={counted.clone()} chosen={*ours} onours={onours.clone()} hides={*hides} />
             }
         </>
     }

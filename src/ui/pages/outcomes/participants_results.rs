@@ -26,6 +26,10 @@ use consortium_document::{participants::Tallies, plan::Plan, tables::ResultTable
 pub(super) struct ParticipantsResultsProps {
     pub(super) planner: Planner,
     pub(super) counted: Rc<ReadFile>,
+    /// Which society of the file is ours, once it was chosen.
+    pub(super) chosen: Option<Option<usize>>,
+    /// Takes the choice.
+    pub(super) onours: Callback<Option<usize>>,
     /// Whether small numbers are hidden on screen too.
     pub(super) hides: bool,
 }
@@ -33,10 +37,9 @@ pub(super) struct ParticipantsResultsProps {
 /// The results. Their parts come one after the other, so that the page answers between them.
 #[component]
 pub(super) fn ParticipantsResults(props: &ParticipantsResultsProps) -> Html {
-    let ParticipantsResultsProps { planner, counted, hides } = props;
+    let ParticipantsResultsProps { planner, counted, chosen, onours, hides } = props;
     let (plan, language) = (planner.plan(), planner.language());
     let tallies = &counted.read.tallies;
-    let chosen = use_state_eq(|| None::<Option<usize>>);
     let ours = chosen.unwrap_or_else(|| ours_of(plan, tallies));
     let summed = use_memo((counted.clone(), ours, language), |(counted, ours, language)| {
         Summed::of(&counted.read.tallies, *ours, *language).map(Rc::new)
@@ -49,10 +52,7 @@ pub(super) fn ParticipantsResults(props: &ParticipantsResultsProps) -> Html {
         return html! { { paragraph("notice caution", words::account_nothing(language)) } };
     }
     let view = View { language, hides: *hides, rule };
-    let onours = Callback::from({
-        let chosen = chosen.setter();
-        move |at: usize| chosen.set(Some(at.checked_sub(1)))
-    });
+    let onours = onours.reform(|at: usize| at.checked_sub(1));
     let societies = tallies.groups.iter().map(|group| society(language, &group.name).into());
     let options: Vec<AttrValue> =
         std::iter::once(words::none_ours(language).into()).chain(societies).collect();

@@ -4,21 +4,21 @@ use yew::prelude::*;
 
 use crate::{
     browser::page,
-    text::outcomes as words,
+    text::{Language, outcomes as words},
     ui::{
         components::{
-            FieldInput, IconShape, TableTools, add_button, button, card, hint, icon_button, paragraph,
-            result_table, value_select,
+            FieldInput, IconShape, TableTools, TextArea, add_button, button, card, hint, icon_button,
+            paragraph, result_table, value_select,
         },
         planner::Planner,
     },
 };
 use consortium_core::{
     Answer, Field,
-    outcomes::{IndicatorKind, OutcomesField, ReviewField, ReviewLine},
+    outcomes::{IndicatorKind, OutcomesField, ReviewField, ReviewLine, not_as_judged},
 };
 use consortium_document::{
-    plan::{Edit, OutcomesEdit, Plan, ReviewEdit},
+    plan::{Action, Edit, OutcomesEdit, Plan, ReviewEdit, ReviewResult},
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
@@ -26,7 +26,7 @@ use consortium_document::{
 const ANSWERS: [Answer; 3] = [Answer::Unknown, Answer::Met, Answer::NotMet];
 
 /// The sheet: fields on screen, a table on paper.
-pub(super) fn sheet(planner: &Planner) -> Html {
+pub(super) fn sheet(planner: &Planner, results: Vec<ReviewResult>) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let edit = |edit: ReviewEdit| {
         planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Review(edit.clone())))
@@ -46,9 +46,10 @@ pub(super) fn sheet(planner: &Planner) -> Html {
                 { add_button("button", words::add_output(language), add(IndicatorKind::Output)) }
                 { add_button("button", words::add_outcome(language), add(IndicatorKind::Outcome)) }
                 { button("button", None, words::review_of_plan(language), edit(ReviewEdit::OfPlan)) }
+                { button("button", None, words::suggest(language), enter_results(planner, results)) }
             </div>
             if !plan.outcomes.review.is_empty() {
-                <div class="print-only">{ result_table(&table) }</div>
+                <div class="print-only">{ head_on_paper(plan, language) }{ result_table(&table) }</div>
                 <div class="row no-print">
                     { button("button primary", None, words::print(language), Callback::from(|_: MouseEvent| page::print())) }
                     <TableTools {language} {table} />
@@ -57,6 +58,34 @@ pub(super) fn sheet(planner: &Planner) -> Html {
         </>
     };
     card("review-heading", words::review_heading(language), content)
+}
+
+/// Enters what was calculated, or says that there is nothing.
+fn enter_results(planner: &Planner, results: Vec<ReviewResult>) -> Callback<MouseEvent> {
+    let planner = planner.clone();
+    Callback::from(move |_: MouseEvent| {
+        let language = planner.language();
+        if results.is_empty() {
+            planner.announce.emit(words::nothing_to_suggest(language).to_owned());
+            return;
+        }
+        let edit = Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Results(results.clone())));
+        planner.act.emit(Action::Edit(edit));
+        planner.announce.emit(words::suggested(language).to_owned());
+    })
+}
+
+/// Whose sheet it is, and of which project. The year is filled in by hand: the plan does not say which year is reviewed.
+fn head_on_paper(plan: &Plan, language: Language) -> Html {
+    let group = plan.outcomes.ours.and_then(|id| plan.outcomes.group(id)).map(|group| group.name.as_str());
+    let society = plan.our_society().map(|society| society.name.as_str()).or(group).unwrap_or_default();
+    html! {
+        <>
+            { paragraph("", words::sheet_project(language, plan.title.trim())) }
+            { paragraph("", words::sheet_year(language)) }
+            { paragraph("", words::sheet_society(language, society.trim())) }
+        </>
+    }
 }
 
 fn line_fields(planner: &Planner, line: &ReviewLine, position: usize) -> Html {
@@ -71,17 +100,15 @@ fn line_fields(planner: &Planner, line: &ReviewLine, position: usize) -> Html {
         planner.editing(move |_: MouseEvent| Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Remove(id))));
     let field = |of: ReviewField| {
         let slot = line.slot(of)?;
-        let label = words::review_field(language, of);
-        Some(
-            FieldInput::of(
-                language,
-                Field::Outcomes(OutcomesField::Review(id, of)),
-                slot,
-                label,
-                &planner.act,
-            )
-            .field(),
-        )
+        let (label, field) =
+            (words::review_field(language, of), Field::Outcomes(OutcomesField::Review(id, of)));
+        if !matches!(of, ReviewField::Reason | ReviewField::Next) {
+            return Some(FieldInput::of(language, field, slot, label, &planner.act).field());
+        }
+        let oninput = planner.editing(move |text| Edit::Enter { field, text });
+        Some(html! {
+            <TextArea key={of.word()} id={field.to_string()} {label} value={slot.shown()} rows={3} {oninput} onsettle={planner.doing(Action::Settle)} />
+        })
     };
     let remove_words = words::remove_line(language, &name);
     html! {
@@ -93,13 +120,14 @@ fn line_fields(planner: &Planner, line: &ReviewLine, position: usize) -> Html {
                     { value_select(words::reached_of(language, &name), &ANSWERS, line.reached, reached, &onchange) }
                 </label>
             </div>
+            if let Some(found) = not_as_judged(line) { { paragraph("notice caution", words::not_as_judged(language, found)) } }
             { icon_button(IconShape::Remove, remove_words.clone(), remove_words, false, remove) }
         </fieldset>
     }
 }
 
 /// The sheet as a table: for paper, Excel, CSV. Outputs first.
-pub(super) fn review_table(plan: &Plan, language: crate::text::Language) -> ResultTable {
+pub(super) fn review_table(plan: &Plan, language: Language) -> ResultTable {
     let columns = [
         words::column_kind(language),
         words::review_field(language, ReviewField::Indicator),

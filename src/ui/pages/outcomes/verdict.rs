@@ -2,31 +2,53 @@
 
 use yew::prelude::*;
 
-use super::{assessed::Assessed, rate_tables::hides_anything};
+use super::{assessed::Assessed, groups::name_of, rate_tables::hides_anything};
 use crate::{
     text::{Language, outcomes as words},
-    ui::components::paragraph,
+    ui::components::{bullets, paragraph},
 };
-use consortium_core::outcomes::{ProjectReport, RateFigure};
+use consortium_core::outcomes::{Contradiction, OutcomesField, ProjectReport, RateFigure};
 use consortium_document::plan::Plan;
 
 /// The verdict. Screen readers hear it when it changes.
 pub(super) fn verdict(assessed: Assessed<'_>, language: Language) -> Html {
     let Assessed { plan, report, .. } = assessed;
     let mut sentences = sentences(plan, report, language).into_iter();
+    let found = report.contradictions.iter().map(|found| contradiction(plan, found, language));
+    let found: Vec<String> = found.collect();
     let class = if report.participation.rate.is_ok() || report.continuation.rate.is_ok() {
         "known"
     } else {
         "unknown"
     };
     let Some(headline) = sentences.next() else {
-        return html! { <div class="verdict unknown" role="status">{ paragraph("headline", words::waiting(language)) }</div> };
+        return html! {
+            <div class="verdict unknown" role="status">
+                { paragraph("headline", if found.is_empty() { words::waiting(language) } else { words::contradictory(language) }) }
+                { bullets(found) }
+            </div>
+        };
     };
     html! {
         <div class={classes!("verdict", class, hides_anything(assessed, language).then_some("no-print"))} role="status" aria-live="polite">
             { paragraph("headline", headline) }
             for (position, sentence) in sentences.enumerate() { <p key={position}>{ sentence }</p> }
+            if !found.is_empty() {
+                { paragraph("", words::partly_contradictory(language)) }
+                { bullets(found) }
+            }
         </div>
+    }
+}
+
+/// A contradiction, with the name of its group.
+fn contradiction(plan: &Plan, found: &Contradiction, language: Language) -> String {
+    let said = words::contradiction(language, found);
+    let OutcomesField::Group(id, _) = found.field else { return said };
+    let mut groups = plan.outcomes.groups.iter().enumerate();
+    match groups.find(|(_, group)| group.id == id) {
+        Some((row, group)) => words::of_group(language, &name_of(language, group, row), &said),
+        None => said,
     }
 }
 

@@ -6,8 +6,10 @@
 mod address;
 mod change;
 mod cited;
+mod compared;
 mod item;
 mod names;
+mod open;
 mod personnel;
 mod plan;
 mod responsible;
@@ -16,6 +18,7 @@ mod text;
 
 pub use change::{MembersChange, NoticeChange, NoticeDuty, NoticeMember, members_change};
 pub use cited::{CitedArticle, cited_articles};
+pub use compared::{ComparedLine, compared_lines};
 pub use item::{Agreement, BulletinInterval, InExample, NoticeItem, Publication};
 pub use names::{NamesInDraft, names_in_draft};
 pub use plan::{NoticeField, NoticePlan};

@@ -43,6 +43,9 @@ pub struct NoticePlan {
     pub agreed: BTreeSet<Agreement>,
     /// The members that it was made for, once it was made.
     pub made_for: Option<Vec<NoticeMember>>,
+    /// The text as it was made, which no later input changes. Files of before 2026-12 have none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub made_text: Option<String>,
     /// The draft as the user changed it; without it the draft follows the inputs.
     pub draft: Option<String>,
     /// Names that members had when the draft was first changed by hand, and each time the notice was made since: it may still

@@ -6,6 +6,7 @@ use super::{
     address::address_line,
     cited::{CitedArticle, cited_articles},
     item::NoticeItem,
+    open::{is_open, says_not_shared},
     personnel::PersonnelUse,
     responsible::{ResponsibleFinding, judge_lines},
     section::{Line, lines},
@@ -91,8 +92,7 @@ pub fn check_text(text: &str) -> TextCheck {
         let line = if item == NoticeItem::Address {
             address_line(&lines, &bodies)
         } else {
-            let has_word = |line: &&Line<'_>| words(item).iter().any(|word| line.text.contains(word));
-            lines.iter().find(has_word).map(|line| line.text)
+            stating_line(&lines, item)
         };
         ItemFinding { item, line: line.map(shortened) }
     });
@@ -108,6 +108,27 @@ pub fn check_text(text: &str) -> TextCheck {
             .find(|line| is_vendor_among_users(line))
             .map(|line| shortened(line.text)),
     }
+}
+
+/// The line that tells an item. One that says that it is not decided yet, or that nothing is shared, tells nothing; nor does a
+/// heading below which nothing else stands.
+fn stating_line<'text>(lines: &[Line<'text>], item: NoticeItem) -> Option<&'text str> {
+    let is_told = |place: usize, line: &Line<'text>| {
+        let has_word = |sentence: &&str| words(item).iter().any(|word| sentence.contains(word));
+        let tells = |sentence: &str| {
+            !(is_open(sentence) || item == NoticeItem::JointUse && says_not_shared(sentence))
+        };
+        line.text.split_inclusive('。').filter(has_word).any(tells)
+            && !(line.is_heading && line.section == Some(item) && is_open_below(lines, place, item))
+    };
+    lines.iter().enumerate().find(|(place, line)| is_told(*place, line)).map(|(_, line)| line.text)
+}
+
+/// Whether all that stands below a heading, and something does, is that it is not decided.
+fn is_open_below(lines: &[Line<'_>], heading: usize, item: NoticeItem) -> bool {
+    let below = lines.iter().skip(heading.saturating_add(1));
+    let below: Vec<_> = below.take_while(|line| line.section == Some(item) && !line.is_heading).collect();
+    !below.is_empty() && below.iter().all(|line| is_open(line.text))
 }
 
 /// Whether a line names somebody entrusted as a user, and does not say that they are none.
@@ -220,6 +241,32 @@ mod tests {
             check.missing().all(|item| item != NoticeItem::Address),
             "an address is one without the word for it"
         );
+    }
+
+    #[test]
+    fn what_is_undecided_or_not_shared_is_not_told() {
+        let found = |text: &str, item: NoticeItem| check_text(text).missing().all(|missing| missing != item);
+        for text in [
+            "利用目的は未定です。",
+            "利用目的：検討中",
+            "3. 利用目的\n　（未入力）\n4. 管理責任者",
+            "利用目的\n追って公表します",
+        ] {
+            assert!(!found(text, NoticeItem::Purpose), "{text}");
+        }
+        for text in
+            ["個人データは共同利用しません。", "共同利用は行っていません", "共同して利用することはありません"]
+        {
+            assert!(!found(text, NoticeItem::JointUse), "{text}");
+        }
+        assert!(!found("代表者の氏名：（未入力）", NoticeItem::Representative));
+        assert!(found("利用目的は未定です。\n利用目的：保健事業の実施", NoticeItem::Purpose));
+        assert!(found("利用目的\n保健事業。詳しい時期は未定です。", NoticeItem::Purpose));
+        assert!(found("健診結果を共同利用します。人事評価には共同利用しません。", NoticeItem::JointUse));
+        assert!(found(
+            "特定の者以外とは共同して利用することはありません。次の者と共同利用します",
+            NoticeItem::JointUse
+        ));
     }
 
     #[test]

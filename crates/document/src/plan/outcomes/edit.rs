@@ -64,6 +64,19 @@ pub enum ReviewEdit {
     Reached(ReviewId, Answer),
     /// Adds a line for each indicator that the plan states and the sheet does not have yet.
     OfPlan,
+    /// Enters what was calculated as actual values: into the lines about these indicators, or into new ones.
+    Results(Vec<ReviewResult>),
+}
+
+/// What was calculated of an indicator, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReviewResult {
+    /// What the indicator measures.
+    pub kind: IndicatorKind,
+    /// The indicator.
+    pub indicator: String,
+    /// Its value, with count and base.
+    pub actual: String,
 }
 
 impl OutcomesEdit {
@@ -178,6 +191,18 @@ impl ReviewEdit {
                     }
                 }
             }
+            Self::Results(results) => {
+                for ReviewResult { kind, indicator, actual } in results {
+                    let is_about =
+                        |line: &ReviewLine| line.kind == kind && line.indicator.trim() == indicator;
+                    if !review.iter().any(is_about) {
+                        add_line(review, kind, indicator.clone());
+                    }
+                    if let Some(line) = review.iter_mut().find(|line| is_about(line)) {
+                        line.actual = actual;
+                    }
+                }
+            }
         }
     }
 }
@@ -191,7 +216,7 @@ fn add_line(review: &mut Vec<ReviewLine>, kind: IndicatorKind, indicator: String
 
 #[cfg(test)]
 mod tests {
-    use super::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
+    use super::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit, ReviewResult};
     use crate::{
         plan::{Edit, MAXIMUM_REASONS, MemberEdit, Plan},
         rulesets,
@@ -288,5 +313,22 @@ mod tests {
         let plan = after([review(add), review(ReviewEdit::Reached(ReviewId(1), Answer::Met))]);
         assert_eq!(plan.outcomes.review[0].reached, Answer::Met);
         assert!(review(ReviewEdit::Remove(ReviewId(1))).apply(&plan).outcomes.review.is_empty());
+    }
+
+    #[test]
+    fn results_become_actual_values_of_the_lines_about_them_or_of_new_lines() {
+        let result = |actual: &str| {
+            review(ReviewEdit::Results(vec![ReviewResult {
+                kind: IndicatorKind::Output,
+                indicator: "参加率（全体）".to_owned(),
+                actual: actual.to_owned(),
+            }]))
+        };
+        let plan = after([result("15.3%（647人のうち99人）")]);
+        let [line] = &plan.outcomes.review[..] else { panic!("one line") };
+        assert_eq!((line.actual.as_str(), line.planned.as_str()), ("15.3%（647人のうち99人）", ""));
+        let again = result("16%（650人のうち104人）").apply(&plan);
+        assert_eq!(again.outcomes.review.len(), 1);
+        assert_eq!(again.outcomes.review[0].actual, "16%（650人のうち104人）");
     }
 }

@@ -4,5 +4,5 @@
 mod edit;
 mod sample;
 
-pub use edit::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit};
+pub use edit::{GroupEdit, OutcomesEdit, ReasonEdit, ReviewEdit, ReviewResult};
 pub(in crate::plan) use edit::{group_ids, reason_ids};

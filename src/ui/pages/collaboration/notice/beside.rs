@@ -8,6 +8,7 @@ use crate::{
     ui::{
         components::{hint, paragraph},
         planner::Planner,
+        route::Route,
     },
 };
 use consortium_core::collaboration::notice::{Agreement, NoticeChange};
@@ -58,6 +59,7 @@ pub(super) fn agreements(planner: &Planner) -> Html {
                 }
             </ul>
             { paragraph("small", if left == 0 { words::agreements_done(language).to_owned() } else { words::agreements_left(language, left) }) }
+            <p><a href={Route::ROLES.href()}>{ words::to_roles(language) }</a></p>
         </section>
     }
 }

@@ -18,21 +18,6 @@ use consortium_core::{
 };
 use consortium_document::plan::{Action, Edit, NoticeEdit};
 
-/// The items that have nothing yet.
-pub(super) fn missing(planner: &Planner) -> usize {
-    let plan = planner.plan();
-    let is_blank = |field: NoticeField| plan.slot(Field::Notice(field)).is_none_or(Slot::is_blank);
-    let no_users = plan.notice_members().is_empty() && is_blank(NoticeField::OtherUsers);
-    let fields = [
-        NoticeField::DataItems,
-        NoticeField::Purpose,
-        NoticeField::Responsible,
-        NoticeField::Address,
-        NoticeField::Representative,
-    ];
-    fields.into_iter().filter(|field| is_blank(*field)).count() + usize::from(no_users)
-}
-
 /// The seven items, in the order of the law.
 pub(super) fn form_card(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::{
     beside::{agreements, changes},
     check::Check,
-    draft::{draft_card, on_paper},
-    form::{form_card, missing, more_card},
+    draft::{DraftState, Shown, Texts, draft_card, fix, on_paper},
+    form::{form_card, more_card},
 };
 use crate::{
     text::collaboration::notice as words,
@@ -18,7 +18,6 @@ use crate::{
     },
 };
 use consortium_core::Answer;
-use consortium_document::plan::{Action, Edit, NoticeEdit};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct NoticePageProps {
@@ -30,6 +29,8 @@ pub(super) struct NoticePageProps {
 pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
     let planner = &props.planner;
     let language = planner.language();
+    let drafting = DraftState { shown: use_state_eq(|| Shown::Fixed), asks: use_state_eq(|| false) };
+    let texts = Texts::of(planner.plan());
     let inputs = html! { <>{ form_card(planner) }{ more_card(planner) }</> };
     let sources = [words::source_law, words::source_example, words::source_check, words::source_vendors];
     let sources = sources.map(|said| said(language).to_owned());
@@ -37,11 +38,11 @@ pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
         <div class="page">
             <div class="no-print page">
                 { trail::head(language, Route::NOTICE, words::lead(language)) }
-                { trail::two_sides(language, inputs, state(planner)) }
+                { trail::two_sides(language, inputs, state(planner, &texts, &drafting)) }
             </div>
-            { on_paper(planner.plan()) }
+            { on_paper(planner.plan(), &texts, *drafting.shown) }
             <div class="no-print page">
-                { draft_card(planner) }
+                { draft_card(planner, &texts, &drafting) }
                 <Check planner={planner.clone()} />
                 { changes(language) }
                 { agreements(planner) }
@@ -52,9 +53,9 @@ pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
 }
 
 /// Whether the seven items are there, and what became of the members since the notice was fixed.
-fn state(planner: &Planner) -> Html {
+fn state(planner: &Planner, texts: &Texts, drafting: &DraftState) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let left = missing(planner);
+    let left = plan.missing_in_notice().len();
     let faults = plan.responsible_findings();
     let (answer, headline) = match (left, faults.is_empty()) {
         (0, true) => (Answer::Met, words::complete(language).to_owned()),
@@ -66,14 +67,6 @@ fn state(planner: &Planner) -> Html {
     let names = plan.names_in_draft().map_or_else(Vec::new, |names| words::draft_names(language, &names));
     let members = plan.notice_members();
     let change = plan.change_since_notice();
-    let fix = Callback::from({
-        let (planner, members) = (planner.clone(), members.clone());
-        move |_: MouseEvent| {
-            let edit = NoticeEdit::MadeFor(Some(members.clone()));
-            planner.act.emit(Action::Edit(Edit::Notice(edit)));
-            planner.announce.emit(words::made(language).to_owned());
-        }
-    });
     html! {
         <>
             { trail::verdict(answer, headline, faults) }
@@ -90,8 +83,9 @@ fn state(planner: &Planner) -> Html {
                 if !names.is_empty() {
                     <div class="notice error" role="alert">{ for names.into_iter().map(|said| paragraph("", said)) }</div>
                 }
-                if !members.is_empty() && change.is_none_or(|change| !change.is_none()) {
-                    { button("button", None, words::made_for_these(language, members.len()), fix) }
+                // Where the draft says otherwise, the way to a new notice stands beside what it would change.
+                if !members.is_empty() && !texts.are_apart() && change.is_none_or(|change| !change.is_none()) {
+                    { button("button", None, words::made_for_these(language, members.len()), fix(planner, drafting)) }
                 }
             </section>
         </>

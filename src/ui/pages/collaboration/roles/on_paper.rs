@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{Language, collaboration::notice, collaboration::roles as words},
+    text::{Language, collaboration::notice, collaboration::roles as words, list},
     ui::{
         components::{hint, paragraph},
         planner::Planner,
@@ -21,13 +21,16 @@ use consortium_document::plan::Plan;
 /// The sheet, on paper alone. A measure of which nothing was entered is not on it.
 pub(super) fn on_paper(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
-    let society = plan.our_society().map(|society| society.name.trim()).filter(|name| !name.is_empty());
+    let societies = societies(plan);
+    let employers = lines_of(&plan.notice.other_users);
+    let project = plan.title.trim();
     let measures: Vec<Measure> =
         Measure::ALL.iter().copied().filter(|measure| is_entered(plan, *measure)).collect();
     html! {
         <section class="print-only agreement" aria-label={words::sheet(language)}>
             <p class="title">{ words::sheet(language) }</p>
-            if let Some(society) = society { { paragraph("", words::between(language, society)) } }
+            if !project.is_empty() { { paragraph("", words::of_project(language, project)) } }
+            { between(language, &societies) }
             if measures.is_empty() {
                 { paragraph("", words::nothing_entered(language)) }
             } else {
@@ -44,12 +47,43 @@ pub(super) fn on_paper(planner: &Planner) -> Html {
             </ul>
             <div class="signatures">
                 { paragraph("", words::signed(language)) }
-                { paragraph("", words::sign_employer(language)) }
-                { paragraph("", words::sign_society(language)) }
+                { signatures(language, &societies, words::sign_society(language)) }
+                { signatures(language, &employers, words::sign_employer(language)) }
                 { hint(words::no_advice(language)) }
             </div>
         </section>
     }
+}
+
+/// The societies that sign: the confirmed members, else ours alone.
+fn societies(plan: &Plan) -> Vec<String> {
+    let members = plan.notice_members().into_iter().map(|member| member.name.trim().to_owned());
+    let members: Vec<String> = members.filter(|name| !name.is_empty()).collect();
+    if members.is_empty() {
+        plan.our_society().into_iter().flat_map(|society| lines_of(&society.name)).collect()
+    } else {
+        members
+    }
+}
+
+fn lines_of(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+fn between(language: Language, societies: &[String]) -> Html {
+    match societies {
+        [] => Html::default(),
+        [society] => paragraph("", words::between(language, society)),
+        several => paragraph("", words::between_all(language, &list::in_one_line(language, several))),
+    }
+}
+
+/// A line for each party, or a blank one for a party whose name is not known.
+fn signatures(language: Language, parties: &[String], blank: &'static str) -> Html {
+    if parties.is_empty() {
+        return paragraph("", blank);
+    }
+    html! { <>{ for parties.iter().map(|party| paragraph("", words::sign_for(language, party))) }</> }
 }
 
 fn is_entered(plan: &Plan, measure: Measure) -> bool {

@@ -63,7 +63,8 @@ pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
                 { trail::verdict(answer, headline, below) }
                 <div class="row">
                     { button("button", None, words::take_example(language), take_example(planner)) }
-                    { button("button", Some(IconShape::Print), crate::text::shell::print(language), Callback::from(|_: MouseEvent| page::print())) }
+                    { button("button", Some(IconShape::Print), words::print_sheet(language), Callback::from(|_: MouseEvent| page::print())) }
+                    <a href={Route::NOTICE.href()}>{ words::to_agreements(language) }</a>
                 </div>
                 { sheet(planner) }
             </div>
