@@ -162,7 +162,8 @@ mod tests {
         let made = Edit::Notice(NoticeEdit::Made(current(&plan))).apply(&plan);
         let joined = joined_by_a_third(&made);
         assert_eq!(fixed(&joined), Some(draft(&plan)));
-        let added: Vec<_> = compared_lines(&fixed(&joined).unwrap(), &current(&joined))
+        let (then, now) = (fixed(&joined).unwrap(), current(&joined));
+        let added: Vec<_> = compared_lines(&then, &now)
             .into_iter()
             .filter(|line| !matches!(line, ComparedLine::Same(_)))
             .collect();
