@@ -93,7 +93,7 @@ impl Calculations {
     }
 
     /// Fetches what makes calculations here, where it is not there yet.
-    pub(crate) fn fetch_solver(&self) {
+    pub(crate) fn bring_solver(&self) {
         let has_solver = self.has_solver.setter();
         spawn_local(async move { has_solver.set(solver().await.is_ok()) });
     }

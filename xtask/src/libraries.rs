@@ -121,7 +121,8 @@ pub(crate) fn notices() -> Result<String> {
     let metadata = metadata(&[build::TARGET])?;
     let mut notices = "\
 The consortium planner is under MIT OR Apache-2.0, as you prefer. It is made with the libraries below. The licences ask
-that their texts, which follow, go with every copy. Of a library that may be used without Apache-2.0, that licence is not
+that their texts, which follow, go with every copy. Terms that several of them have in the same words stand once, below the
+notices of all of them. Of a library that may be used without Apache-2.0, that licence is not
 made use of, and its text is not repeated here.
 
 "
@@ -141,10 +142,39 @@ made use of, and its text is not repeated here.
     }
     notices
         .push_str("the standard library of Rust: MIT OR Apache-2.0\n    https://github.com/rust-lang/rust\n");
-    for (text, owners) in owners_of_text {
-        let _ = write!(notices, "\n---- {}\n\n{text}\n", owners.join(", "));
+    for Terms { text, notices: heads } in terms(&owners_of_text) {
+        for (owners, head) in heads {
+            let _ = writeln!(notices, "\n---- {}", owners.join(", "));
+            if !head.is_empty() {
+                let _ = writeln!(notices, "\n{head}");
+            }
+        }
+        let _ = writeln!(notices, "\n{text}");
     }
     Ok(notices)
+}
+
+/// Terms that several libraries have word by word, and what stands above them: whose they are, and the copyright notices.
+struct Terms<'a> {
+    text: &'a str,
+    notices: Vec<(&'a [&'a str], &'a str)>,
+}
+
+/// The licences with what differs by nothing but line breaks stated once.
+fn terms<'a>(owners_of_text: &'a BTreeMap<String, Vec<&'a str>>) -> Vec<Terms<'a>> {
+    /// With these words begin the terms of the MIT licence; what stands above them is of each library.
+    const MIT: &str = "Permission is hereby granted";
+    let mut all: Vec<(Vec<&str>, Terms<'a>)> = Vec::new();
+    for (text, owners) in owners_of_text {
+        let (head, text) = text.split_at(text.find(MIT).unwrap_or(0));
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let notice = (owners.as_slice(), head.trim());
+        match all.iter_mut().find(|(known, _)| *known == words) {
+            Some((_, terms)) => terms.notices.push(notice),
+            None => all.push((words, Terms { text, notices: vec![notice] })),
+        }
+    }
+    all.into_iter().map(|(_, terms)| terms).collect()
 }
 
 /// The libraries that become part of the module: what the app depends on, without what only compiles it.
@@ -221,6 +251,20 @@ mod tests {
             assert_eq!(is_allowed(license, &allowed).unwrap(), expected, "{license}");
         }
         assert!(is_allowed("as you like", &allowed).is_err());
+    }
+
+    #[test]
+    fn terms_that_differ_by_line_breaks_alone_are_stated_once() {
+        let text =
+            |head: &str, break_| format!("{head}\n\nPermission is hereby granted, free{break_}of charge");
+        let owners = BTreeMap::from([
+            (text("Copyright (c) A", " "), vec!["a", "b"]),
+            (text("Copyright (c) C", "\n"), vec!["c"]),
+            ("Other terms".to_owned(), vec!["d"]),
+        ]);
+        let found: Vec<_> = terms(&owners).into_iter().map(|terms| terms.notices).collect();
+        let [a, c] = ["Copyright (c) A", "Copyright (c) C"];
+        assert_eq!(found, [vec![(&["a", "b"][..], a), (&["c"][..], c)], vec![(&["d"][..], "")]]);
     }
 
     #[test]

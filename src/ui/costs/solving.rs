@@ -71,7 +71,7 @@ pub(crate) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
         let calculations = calculations.clone();
         move |is_missing| {
             if let Some(calculations) = calculations.filter(|_| *is_missing) {
-                calculations.fetch_solver();
+                calculations.bring_solver();
             }
         }
     });
