@@ -122,7 +122,7 @@ test("a row that is added, moved or removed is heard", async ({ app, page, start
   await button("東健康保険組合を削除").press("Enter");
   await reader.hears(
     "button, 東健康保険組合を削除",
-    "polite: 東健康保険組合を削除しました。",
+    "polite: 東健康保険組合を削除しました。元に戻す",
     qualifies(4),
     "button, J健康保険組合（見本）を削除",
   );

@@ -122,8 +122,8 @@ pub(crate) fn notices() -> Result<String> {
     let mut notices = "\
 The consortium planner is under MIT OR Apache-2.0, as you prefer. It is made with the libraries below. The licences ask
 that their texts, which follow, go with every copy. Terms that several of them have in the same words stand once, below the
-notices of all of them. Of a library that may be used without Apache-2.0, that licence is not
-made use of, and its text is not repeated here.
+notices of all of them. Of a library that may be used without Apache-2.0, CC0-1.0 or the Unlicense, these are not made use of,
+and their texts are not repeated here.
 
 "
     .to_owned();
@@ -133,7 +133,10 @@ made use of, and its text is not repeated here.
         let Package { name, version, license, authors, repository, .. } = package;
         let license = license.as_deref().with_context(|| format!("{name} states no licence"))?;
         let _ = writeln!(notices, "{name} {version}: {license}");
-        for line in authors.iter().chain(repository) {
+        // Whose a library is stands in its licence, or nowhere but here.
+        let has_notice = licence_texts(package)?.iter().any(|text| text.contains("opyright"));
+        let authors = authors.iter().filter(|_| !has_notice);
+        for line in authors.chain(repository) {
             let _ = writeln!(notices, "    {line}");
         }
         for text in licence_texts(package)? {
@@ -200,17 +203,29 @@ fn shipped(metadata: &Metadata) -> Vec<&Package> {
     found.into_values().filter(|package| package.source.is_some()).collect()
 }
 
-/// Whether a licence leaves the choice not to use Apache-2.0. The terms of that licence are as long as all the others
-/// together, and would be repeated for every library that has them with other spaces or another year.
-fn may_do_without_apache(license: &str) -> Result<bool> {
+/// Licences that are not made use of where another one is offered, as the names of files and of licences have them: their terms
+/// are the longest, or say nothing that a shorter one does not.
+const LEFT_OUT: [(&str, &str); 3] =
+    [("APACHE", "Apache-2.0"), ("CC0", "CC0-1.0"), ("UNLICENSE", "Unlicense")];
+
+/// Which of those a licence leaves the choice not to use, all of them together; by the names of files.
+fn may_do_without(license: &str) -> Result<Vec<&'static str>> {
     let expression = Expression::parse_mode(license, ParseMode::LAX)
         .with_context(|| format!("`{license}` is not a licence expression"))?;
-    Ok(expression.evaluate(|required| required.license.id().is_none_or(|id| id.name != "Apache-2.0")))
+    let mut without: Vec<(&str, &str)> = Vec::new();
+    for candidate in LEFT_OUT {
+        without.push(candidate);
+        let is_used = |id: &str| !without.iter().any(|(_, left_out)| *left_out == id);
+        if !expression.evaluate(|required| required.license.id().is_none_or(|id| is_used(id.name))) {
+            without.pop();
+        }
+    }
+    Ok(without.into_iter().map(|(file, _)| file).collect())
 }
 
 /// The licences and notices that lie beside the sources of a package. Some packages state their licence only by name.
 fn licence_texts(package: &Package) -> Result<Vec<String>> {
-    let leaves_apache = package.license.as_deref().map_or(Ok(false), may_do_without_apache)?;
+    let without = package.license.as_deref().map_or(Ok(Vec::new()), may_do_without)?;
     let folder = package.manifest_path.parent().context("a package lies in no folder")?;
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} could not be read", folder.display()))? {
@@ -223,12 +238,13 @@ fn licence_texts(package: &Package) -> Result<Vec<String>> {
         if is_licence && path.is_file() {
             let text =
                 fs::read_to_string(&path).with_context(|| format!("{} could not be read", path.display()))?;
-            texts.push((name.contains("APACHE"), text.trim().replace("\r\n", "\n")));
+            let is_left_out = without.iter().any(|left_out| name.contains(left_out));
+            texts.push((is_left_out, text.trim().replace("\r\n", "\n")));
         }
     }
     // A package may state the other licence by name alone: then this text is all there is.
-    if leaves_apache && texts.iter().any(|(is_apache, _)| !is_apache) {
-        texts.retain(|(is_apache, _)| !is_apache);
+    if texts.iter().any(|(is_left_out, _)| !is_left_out) {
+        texts.retain(|(is_left_out, _)| !is_left_out);
     }
     texts.sort();
     Ok(texts.into_iter().map(|(_, text)| text).collect())
@@ -268,16 +284,20 @@ mod tests {
     }
 
     #[test]
-    fn apache_is_left_where_another_licence_is_offered() {
+    fn longer_licences_are_left_where_another_one_is_offered() {
         for (license, expected) in [
-            ("MIT OR Apache-2.0", true),
-            ("Apache-2.0/MIT", true),
-            ("Apache-2.0", false),
-            ("(Apache-2.0 OR MIT) AND BSD-3-Clause", true),
-            ("CC0-1.0 OR MIT-0 OR Apache-2.0", true),
-            ("MIT AND Apache-2.0", false),
+            ("MIT OR Apache-2.0", &["APACHE"][..]),
+            ("Apache-2.0/MIT", &["APACHE"]),
+            ("Apache-2.0", &[]),
+            ("(Apache-2.0 OR MIT) AND BSD-3-Clause", &["APACHE"]),
+            ("CC0-1.0 OR MIT-0 OR Apache-2.0", &["APACHE", "CC0"]),
+            ("CC0-1.0 OR Apache-2.0", &["APACHE"]),
+            ("Unlicense OR MIT", &["UNLICENSE"]),
+            ("MIT AND Apache-2.0", &[]),
         ] {
-            assert_eq!(may_do_without_apache(license).unwrap(), expected, "{license}");
+            let mut found = may_do_without(license).unwrap();
+            found.retain(|file| license.to_uppercase().contains(file));
+            assert_eq!(found, expected, "{license}");
         }
     }
 

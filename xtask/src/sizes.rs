@@ -10,30 +10,30 @@ use crate::{names, project, remap};
 
 /// What a visitor waits for before the app begins: page, style, script and module as a host sends them, compressed with
 /// brotli. 250,000 was promised; what is below is kept.
-const FIRST_LOAD_LIMIT: usize = 220_000;
+const FIRST_LOAD_LIMIT: usize = 228_000;
 
 /// What a visitor waits for who opens a page by its address, by the part that the page is in: with the first load, without
 /// what comes after the page is shown. Meant to be 350,000 each.
 const PAGE_LIMITS: [(&str, usize); 19] = [
-    ("about", 745_000),
-    ("cost", 745_000),
-    ("data_access", 745_000),
-    ("eligibility", 745_000),
-    ("members", 745_000),
-    ("notice", 745_000),
-    ("outcomes", 745_000),
-    ("plans", 745_000),
-    ("quick_check", 745_000),
-    ("report", 745_000),
-    ("roles", 745_000),
-    ("settlement", 745_000),
-    ("shares", 745_000),
-    ("sources", 745_000),
-    ("stages", 745_000),
-    ("targets", 745_000),
-    ("training", 745_000),
-    ("white_paper", 745_000),
-    ("workshop", 745_000),
+    ("about", 290_000),
+    ("cost", 473_000),
+    ("data_access", 313_000),
+    ("eligibility", 407_000),
+    ("members", 623_000),
+    ("notice", 375_000),
+    ("outcomes", 607_000),
+    ("plans", 594_000),
+    ("quick_check", 286_000),
+    ("report", 412_000),
+    ("roles", 320_000),
+    ("settlement", 445_000),
+    ("shares", 650_000),
+    ("sources", 292_000),
+    ("stages", 581_000),
+    ("targets", 408_000),
+    ("training", 441_000),
+    ("white_paper", 435_000),
+    ("workshop", 692_000),
 ];
 
 /// Parts of the site that no page waits for.
