@@ -89,14 +89,15 @@
 
   // A page that is opened by its address must not wait for the module to ask for its parts. Its part has the name of the
   // page; the report shows every page. What changes plans is `changes`, what keeps them `files`, and the answers above the
-  // pages of the societies are `way`: they are for when the page is there, and leave it the line until then.
+  // pages of the societies are `way`.
   const [, page] = location.hash.split("/");
   if (page) {
     const { changes, files, way, [page.replaceAll("-", "_")]: own = [] } = plannerPartFiles;
     const hasAnswers = ["members", "eligibility", "cost", "shares", "settlement", "outcomes"].includes(page);
-    const needed = page === "report" ? Object.values(plannerPartFiles).flat() : own;
-    const later = [changes, files, hasAnswers && way].flat().filter(Boolean);
-    Promise.allSettled([...new Set(needed)].map(compilePart)).then(() => new Set(later).forEach(compilePart));
+    const needed = page === "report" ? Object.values(plannerPartFiles) : [own, changes, files, hasAnswers && way];
+    for (const file of new Set(needed.flat().filter(Boolean))) {
+      compilePart(file);
+    }
   }
 
   // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.

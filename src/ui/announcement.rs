@@ -1,6 +1,9 @@
 //! Messages in passing.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -19,16 +22,31 @@ pub(crate) struct Announcement {
     pub(crate) undo: bool,
 }
 
-/// Says a message that goes away by itself, later if it has a button. `timer` is that of the message on screen.
+/// Says a message that goes away by itself, later if it has a button. `timer` is that of the message on screen, `offered` whether
+/// that has a button.
 pub(super) fn announcing(
     message: UseStateSetter<Option<Announcement>>,
     timer: Rc<RefCell<Option<Timeout>>>,
+    offered: Rc<Cell<bool>>,
     undo: bool,
 ) -> Callback<String> {
     Callback::from(move |text: String| {
+        offered.set(undo);
         message.set(Some(Announcement { text: text.into(), undo }));
         let message = message.clone();
         let stays = if undo { OFFER } else { ANNOUNCEMENT };
         *timer.borrow_mut() = Some(Timeout::new(stays, move || message.set(None)));
+    })
+}
+
+/// Takes a message with a button off the screen: what its button would take back is no longer what was done last.
+pub(super) fn withdrawing(
+    message: UseStateSetter<Option<Announcement>>,
+    offered: Rc<Cell<bool>>,
+) -> Callback<()> {
+    Callback::from(move |()| {
+        if offered.replace(false) {
+            message.set(None);
+        }
     })
 }

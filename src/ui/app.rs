@@ -1,13 +1,16 @@
 //! The app: it holds the state, keeps it on this device, and shows the page that the address names.
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::{
-    announcement::{Announcement, announcing},
+    announcement::{Announcement, announcing, withdrawing},
     apart::NotLoaded,
     calculations::{Calculations, use_calculations},
     changes,
@@ -129,16 +132,22 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     use_workshop_keeping(&desk, &settings);
     let on_screen = use_mut_ref(|| None);
     *on_screen.borrow_mut() = Some(OnScreen::of(&desk, settings.language));
-    use_shortcuts(desk.dispatcher(), on_screen.clone());
     use_page_attributes(route, *settings, desk.session().plan().title.clone());
 
-    let timer = use_mut_ref(|| None);
+    let (timer, offered) = (use_mut_ref(|| None), use_memo((), |()| Cell::new(false)));
+    let withdraw = withdrawing(message.setter(), offered.clone());
+    use_shortcuts(desk.dispatcher(), on_screen.clone(), withdraw.clone());
     let Ways { act, train, clear_away, set, announce, announce_with_undo, file } = (*use_memo((), |()| {
-        let announce = announcing(message.setter(), timer.clone(), false);
+        let announce = announcing(message.setter(), timer.clone(), offered.clone(), false);
         let not_loaded = announce.reform(|()| words::not_loaded(kept_language()).to_owned());
         let blank = props.blank.clone();
         Ways {
-            act: acting(on_desk(&desk, &not_loaded, DeskAction::Plan), on_screen.clone(), announce.clone()),
+            act: acting(
+                on_desk(&desk, &not_loaded, DeskAction::Plan),
+                on_screen.clone(),
+                withdraw,
+                announce.clone(),
+            ),
             train: on_desk(&desk, &not_loaded, DeskAction::Workshop),
             clear_away: on_desk(&desk, &not_loaded, move |()| {
                 forget_what_was_left();
@@ -146,7 +155,7 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             }),
             set: set_settings(settings.setter()),
             announce,
-            announce_with_undo: announcing(message.setter(), timer.clone(), true),
+            announce_with_undo: announcing(message.setter(), timer.clone(), offered.clone(), true),
             file: {
                 let filed = filed.setter();
                 Callback::from(move |plan| filed.set(Some(plan)))
@@ -284,9 +293,14 @@ impl OnScreen {
 fn acting(
     act: Callback<Action>,
     on_screen: Rc<RefCell<Option<OnScreen>>>,
+    withdraw: Callback<()>,
     announce: Callback<String>,
 ) -> Callback<Action> {
     Callback::from(move |action| {
+        // Another plan comes with a message of its own, and leaving a field changes nothing.
+        if !matches!(action, Action::Open(_) | Action::Settle) {
+            withdraw.emit(());
+        }
         let before = on_screen.borrow().clone();
         let no_room = changes::loaded()
             .zip(before)
@@ -321,7 +335,11 @@ fn on_desk<A>(
 
 /// Ctrl+Z and Ctrl+Y (or Ctrl+Shift+Z) undo and redo changes of the plan.
 #[hook]
-fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>, on_screen: Rc<RefCell<Option<OnScreen>>>) {
+fn use_shortcuts(
+    dispatcher: UseReducerDispatcher<DeskState>,
+    on_screen: Rc<RefCell<Option<OnScreen>>>,
+    withdraw: Callback<()>,
+) {
     use_while_here(move || {
         let options = gloo::events::EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&gloo::utils::window(), "keydown", options, move |event| {
@@ -338,6 +356,7 @@ fn use_shortcuts(dispatcher: UseReducerDispatcher<DeskState>, on_screen: Rc<RefC
             event.prevent_default();
             let said = on_screen.borrow().as_ref().and_then(|before| before.said(&action));
             said.into_iter().for_each(speech::say);
+            withdraw.emit(());
             dispatcher.dispatch(DeskAction::Plan(Action::Settle));
             dispatcher.dispatch(DeskAction::Plan(action));
         })

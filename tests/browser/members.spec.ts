@@ -79,6 +79,12 @@ test("a society that was removed is brought back where that is said", async ({ a
   await expect(members.region).toContainText("参加組合（9）");
   await said.getByRole("button", { name: "元に戻す" }).click();
   await expect(members.region).toContainText("参加組合（10）");
+
+  // Once something else was done, the button would take back that.
+  await page.getByRole("button", { name: "B健康保険組合（見本）を削除" }).click();
+  await expect(said).toBeVisible();
+  await members.fill(1, "加入者数", "1234");
+  await expect(said).toBeHidden();
 });
 
 test("a table opened with the button of the header comes to the list", async ({ app, eligibility, shell }) => {

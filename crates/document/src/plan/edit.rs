@@ -66,8 +66,8 @@ pub enum MemberEdit {
     Kind(MemberId, Option<SocietyKind>),
     /// Removes a member.
     Remove(MemberId),
-    /// Removes the rows in which nothing was entered: they are no societies, and no share is theirs.
-    RemoveBlank,
+    /// Removes those of these rows in which nothing was entered: they were opened and left empty, and are no societies.
+    RemoveBlank(Vec<MemberId>),
     /// Moves a member one row up.
     MoveUp(MemberId),
     /// Moves a member one row down.
@@ -198,10 +198,12 @@ impl MemberEdit {
                 plan.lead = plan.lead.filter(|lead| *lead != id);
                 plan.us = plan.us.filter(|us| *us != id);
             }
-            Self::RemoveBlank => {
+            Self::RemoveBlank(opened) => {
                 let (us, lead) = (plan.us, plan.lead);
-                plan.members
-                    .retain(|member| us == Some(member.id) || lead == Some(member.id) || !member.is_blank());
+                plan.members.retain(|member| {
+                    let stays = us == Some(member.id) || lead == Some(member.id) || !member.is_blank();
+                    stays || !opened.contains(&member.id)
+                });
             }
             Self::MoveUp(id) => {
                 if let Some(before) = position(plan, id).and_then(|at| at.checked_sub(1)) {
@@ -255,6 +257,11 @@ impl MemberEdit {
 impl Plan {
     fn member_mut(&mut self, id: MemberId) -> Option<&mut Member> {
         self.members.iter_mut().find(|member| member.id == id).map(Rc::make_mut)
+    }
+
+    /// The id that the next member gets; `None` if there are as many as there can be.
+    pub fn next_member_id(&self) -> Option<MemberId> {
+        self.free_member_ids().next()
     }
 
     /// The ids that no member has.

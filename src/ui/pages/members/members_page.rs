@@ -7,10 +7,7 @@ use crate::{
     text::{members as words, page},
     ui::{components::page_head, pages::eligibility_verdict, planner::Planner, route::Route},
 };
-use consortium_document::{
-    plan::{Action, Edit, MemberEdit},
-    report::{Candidates, Eligibility, NEAR_LIMIT},
-};
+use consortium_document::report::{Candidates, Eligibility, NEAR_LIMIT};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct MembersPageProps {
@@ -24,17 +21,6 @@ pub(super) fn MembersPage(props: &MembersPageProps) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let eligibility = use_memo(plan.clone(), |plan| Eligibility::of(plan, NEAR_LIMIT));
     let candidates = use_memo(plan.clone(), |plan| Candidates::of(plan));
-    // A row that was opened and left empty is gone with the page: on the others it would be a society.
-    let has_blank_rows = plan.members.iter().any(|member| member.is_blank());
-    let leaving = use_mut_ref(|| None);
-    *leaving.borrow_mut() = has_blank_rows.then(|| planner.act.clone());
-    use_effect_with((), move |()| {
-        move || {
-            if let Some(act) = leaving.take() {
-                act.emit(Action::Edit(Edit::Members(MemberEdit::RemoveBlank)));
-            }
-        }
-    });
     let found = Option::as_ref(&candidates);
     html! {
         <div class={classes!("page", (!plan.members.is_empty()).then_some("listed"))}>

@@ -22,11 +22,11 @@ use crate::{
     },
 };
 use consortium_core::{
-    Field, MemberField,
+    Field, MemberField, MemberId,
     eligibility::{SmallShare, SocietySize},
 };
 use consortium_document::{
-    plan::{Edit, MemberColumn, MemberEdit, Problem},
+    plan::{Action, Edit, MemberColumn, MemberEdit, Problem},
     tables::{
         CopiedCell, MemberTable as MemberSheet, copied_member, has_headings, member_template, members_to_csv,
         parse_table,
@@ -48,6 +48,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
     let importing = use_importing();
+    let add = use_adding(planner);
     let wanted = use_state_eq(Vec::<MemberField>::new);
     let shown = use_memo((plan.clone(), (*wanted).clone()), |(plan, wanted)| columns::shown(plan, wanted));
     let want = Callback::from({
@@ -64,12 +65,12 @@ pub(super) fn Members(props: &MembersProps) -> Html {
             { tools(planner, &importing, &shown) }
             { paragraph("small quiet wide-only", words::hint(language)) }
             { sorting(planner) }
-            { table(planner, &problems, &importing, &shown) }
+            { table(planner, &problems, &importing, &shown, add.clone()) }
             for problem in problems.iter().filter(|problem| problem.field == Field::Members) {
                 { paragraph("wrong", text::plan::problem(language, plan, problem)) }
             }
             <div class="row">
-                { add_button("button", words::add(language), add(planner)) }
+                { add_button("button", words::add(language), add.reform(|_: MouseEvent| ())) }
                 { columns::menu(language, plan, &wanted, &want) }
             </div>
             if importing.at_hand().is_some() { <MemberImport planner={planner.clone()} importing={importing.clone()} /> }
@@ -77,8 +78,27 @@ pub(super) fn Members(props: &MembersProps) -> Html {
     }
 }
 
-fn add(planner: &Planner) -> Callback<MouseEvent> {
-    planner.editing(|_| Edit::Members(MemberEdit::Add))
+/// Adds a row. Rows that were opened here and left empty are gone with the page: on the others they would be societies.
+#[hook]
+fn use_adding(planner: &Planner) -> Callback<()> {
+    let opened = use_mut_ref(Vec::<MemberId>::new);
+    let act = planner.act.clone();
+    use_effect_with((), {
+        let opened = opened.clone();
+        move |()| {
+            move || {
+                let opened = opened.take();
+                if !opened.is_empty() {
+                    act.emit(Action::Edit(Edit::Members(MemberEdit::RemoveBlank(opened))));
+                }
+            }
+        }
+    });
+    let planner = planner.clone();
+    Callback::from(move |()| {
+        opened.borrow_mut().extend(planner.plan().next_member_id());
+        planner.act.emit(Action::Edit(Edit::Members(MemberEdit::Add)));
+    })
 }
 
 /// Ways in and out of the table.
@@ -126,6 +146,7 @@ fn table(
     problems: &Rc<Vec<Problem>>,
     importing: &Importing,
     columns: &Rc<Vec<MemberColumn>>,
+    add: Callback<()>,
 ) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let limit = plan.rule_set.small_society_below;
@@ -164,7 +185,7 @@ fn table(
         class: "edit",
         head: head(language, columns),
         cells: cells(planner, columns),
-        onadd: planner.editing(|()| Edit::Members(MemberEdit::Add)),
+        onadd: add,
         onblock,
         onfill: Callback::from({
             let (planner, columns) = (planner.clone(), columns.clone());
