@@ -87,18 +87,13 @@
     return compiledParts.get(file);
   };
 
-  // A page that is opened by its address must not wait for the module to ask for its parts. Its part has the name of the
-  // page; the report shows every page. What changes plans is `changes`, what keeps them `files`, and the answers above the
-  // pages of the societies are `way`.
-  const [, page] = location.hash.split("/");
-  if (page) {
-    const { changes, files, way, [page.replaceAll("-", "_")]: own = [] } = plannerPartFiles;
-    const hasAnswers = ["members", "eligibility", "cost", "shares", "settlement", "outcomes"].includes(page);
-    const needed = page === "report" ? Object.values(plannerPartFiles) : [own, changes, files, hasAnswers && way];
-    for (const file of new Set(needed.flat().filter(Boolean))) {
-      compilePart(file);
-    }
-  }
+  // A page that is opened by its address must not wait for the module to ask for its part, which has the name of the page. A
+  // plan that is kept is read before the page shows it. Whatever else is asked for meanwhile waits for these: a slow line would
+  // be shared.
+  const [, page = ""] = location.hash.split("/");
+  const { [page.replaceAll("-", "_")]: own = [], files = [] } = plannerPartFiles;
+  const needed = new Set(page && plannerKept() ? [...own, ...files] : page ? own : []);
+  const opening = Promise.allSettled(Array.from(needed, compilePart));
 
   // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
   // One part after the other, first what most people open next: a page that is asked for meanwhile shares a slow line with
@@ -108,6 +103,7 @@
       const { changes, files, way, members, eligibility, cost, shares, solving, ...others } = plannerPartFiles;
       const first = [changes, files, way, members, eligibility, cost, shares, solving];
       const load = async () => {
+        await opening;
         for (const part of [...first, ...Object.values(others)]) {
           await Promise.allSettled((part ?? []).map(compilePart));
         }
@@ -211,8 +207,13 @@
   const start = async () => {
     const [module, found] = await compiling;
     const opensKept = await opens();
-    // What failed while nobody waited for it is asked for once more.
-    const compileNow = (file) => compilePart(file).catch(() => compilePart(file));
+    const compileNow = async (file) => {
+      if (!needed.has(file)) {
+        await opening;
+      }
+      // What failed while nobody waited for it is asked for once more.
+      return compilePart(file).catch(() => compilePart(file));
+    };
     const parts = plannerParts(plannerPartFiles, compileNow);
     const program = plannerGlue(parts.require);
     parts.connect(await program({ module_or_path: module }));
