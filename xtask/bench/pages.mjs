@@ -191,9 +191,10 @@ async function untilShown(page, button, shown) {
   const [handle] = [await button.elementHandle()];
   return page.evaluate(
     ([button, shown]) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         const begin = performance.now();
         const test = new Function(`return ${shown}`);
+        setTimeout(() => reject(new Error(`not seen: ${shown}`)), 30_000);
         const look = () => (test() ? setTimeout(() => resolve(performance.now() - begin)) : requestAnimationFrame(look));
         button.click();
         requestAnimationFrame(look);
@@ -262,7 +263,7 @@ try {
     await paste(page, ["組合名\t加入者数\t被保険者数\t利用見込人数", ...table].join("\n"));
     const take = page.getByRole("dialog").getByRole("button", { name: "取り込む", exact: true });
     await take.waitFor();
-    const last = `document.querySelector("main input[value='組合1']") !== null`;
+    const last = `[...document.querySelectorAll("main input")].some(({ value }) => value === "組合1")`;
     taken.push(await untilShown(page, take, `!document.querySelector("dialog[open]") && ${last}`));
     await page.waitForTimeout(500);
     undone.push(await untilShown(page, page.getByRole("button", { name: "元に戻す" }).first(), `!(${last})`));

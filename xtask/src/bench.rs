@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them, and how long a file of
-//! participants takes beside other readers.
+//! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them, how long a file of
+//! participants takes beside other readers, and how long people wait for pages.
 //!
 //! It prints tables and judges nothing: times depend on the machine, so no test holds them.
 
@@ -25,6 +25,10 @@ pub(crate) fn run() -> Result<()> {
     tools::node_packages(&browser_tests)?;
     tools::node_packages(&peers)?;
     let mut command = Command::new("node");
-    command.arg("participants.mjs").current_dir(&peers).env("CHROME", tools::chromium(&browser_tests)?);
-    project::run(&mut command, "the benchmark of a file of participants")
+    let chromium = tools::chromium(&browser_tests)?;
+    command.arg("participants.mjs").current_dir(&peers).env("CHROME", &chromium);
+    project::run(&mut command, "the benchmark of a file of participants")?;
+    let mut command = Command::new("node");
+    command.arg("pages.mjs").current_dir(&peers).env("CHROME", &chromium);
+    project::run(&mut command, "the benchmark of the pages")
 }
