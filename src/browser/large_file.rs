@@ -36,6 +36,17 @@ impl LargeFile {
         self.0.size()
     }
 
+    /// Whether it is larger than so many bytes.
+    #[expect(clippy::cast_precision_loss, reason = "limits are far below 2⁵²")]
+    pub(crate) fn has_more_bytes_than(&self, most: usize) -> bool {
+        self.size() > most as f64
+    }
+
+    /// All its bytes.
+    pub(crate) async fn bytes(&self) -> Result<Vec<u8>, NotReadable> {
+        self.piece(0.0, self.size())?.bytes().await
+    }
+
     /// Begins to read the bytes from one place to another, or to the end.
     pub(crate) fn piece(&self, from: f64, to: f64) -> Result<Piece, NotReadable> {
         let piece = self.0.slice_with_f64_and_f64(from, to).map_err(|_| NotReadable)?;

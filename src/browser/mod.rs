@@ -16,6 +16,7 @@ pub(crate) mod large_file;
 mod loader;
 pub(crate) mod new_version;
 pub(crate) mod page;
+pub(crate) mod pause;
 pub(crate) mod speech;
 pub(crate) mod storage;
 pub(crate) mod worker;

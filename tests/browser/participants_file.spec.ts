@@ -1,11 +1,11 @@
-// Files of participants as they come: a million lines, stopped in the middle, damaged, in CP932, no text at all.
+// Files of participants as they come: a million lines, stopped in the middle, damaged, in CP932, a workbook, no text at all.
 import { createWriteStream } from "node:fs";
 import { rm } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
 import { LongTasks } from "./fixtures/long_tasks.ts";
-import { site } from "./fixtures/places.ts";
+import { places, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { OutcomesPage, participants, participantsInPieces } from "./pages/outcomes.ts";
 import { given } from "./pages/shell.ts";
@@ -72,12 +72,12 @@ test("a damaged file is refused or its lines are named, and what was counted bef
   await outcomes.file.setInputFiles(given("good.csv", participants(70)));
   await expect(outcomes.account).toBeVisible();
   await outcomes.file.setInputFiles(given("quote.csv", `組合名,継続\n甲,"○\n${"乙,○\n".repeat(200_000)}`));
-  await expect(alert).toContainText("引用符（\"）が閉じられていないようです。");
+  await expect(alert).toContainText("引用符（\"）が閉じられていないか、");
   await expect(outcomes.account).toBeHidden();
   await outcomes.file.setInputFiles(given("empty.csv", ""));
   await expect(alert).toBeVisible();
   await outcomes.file.setInputFiles(given("book.xlsx", Buffer.from("PK\u0003\u0004\u0014\u0000")));
-  await expect(alert).toContainText("CSV UTF-8");
+  await expect(alert).toContainText("「book.xlsx」：ファイルが壊れています。");
   await outcomes.file.setInputFiles(given("picture.csv", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2, 3, 0])));
   await expect(alert).toBeVisible();
   await expect(outcomes.account).toBeHidden();
@@ -89,3 +89,21 @@ test("a damaged file is refused or its lines are named, and what was counted bef
   await expect(outcomes.account).toContainText("データ70行のうち、70行を参加者として数えました。");
   await expect(alert).toBeHidden();
 });
+
+for (const place of places) {
+  test(`a workbook is counted by the sheet that is chosen, ${place.name}`, async ({ app, page }) => {
+    const outcomes = new OutcomesPage(page);
+    await app.open(place, "#/outcomes/participants");
+    const sheet = outcomes.account.getByRole("combobox", { name: "数えるシート" });
+    // 700 people, of whom 233 stopped, on the second sheet; the first explains how to fill it in.
+    await outcomes.file.setInputFiles(new URL("files/participants.xlsx", import.meta.url).pathname);
+    await expect(outcomes.account).toContainText("シート「参加者」を数えました。フィルターなどで非表示にした行も含みます。");
+    await expect(outcomes.account).toContainText("データ700行のうち、700行を参加者として数えました。");
+    await expect(outcomes.verdict).toContainText("全体の継続率は66.71%（700人のうち467人）です。");
+    await sheet.selectOption("説明");
+    await expect(outcomes.account).toContainText("シート「説明」を数えました。");
+    await expect(page.getByText("数えられる行がありませんでした。")).toBeVisible();
+    await sheet.selectOption("参加者");
+    await expect(outcomes.account).toContainText("データ700行のうち、700行を参加者として数えました。");
+  });
+}

@@ -11,7 +11,11 @@
     reason = "what makes the inputs belongs to the tests"
 )]
 
-use std::{env, fs, path::Path};
+use std::{
+    env, fs,
+    io::{Cursor, Read as _, Write as _},
+    path::Path,
+};
 
 use consortium_core::{
     Enrollees, FieldValue, Fraction, InsurerNumber, WrittenDate, Yen,
@@ -27,7 +31,7 @@ use consortium_document::{
     participants::ParticipantReader,
     tables::{InsurerTable, MemberTable, Sheet, TableKind, detect_encoding, import, parse_table},
 };
-use consortium_workbook::open_workbook;
+use consortium_workbook::{RowBook, open_workbook};
 use proptest::{prelude::*, sample::Index, test_runner::TestCaseError};
 
 /// How many inputs each reader gets.
@@ -176,6 +180,45 @@ fn participants() -> impl Strategy<Value = String> {
     ])
 }
 
+/// A workbook of each format, changed inside: in one part of its archive, or anywhere in a file that is none.
+fn workbooks() -> impl Strategy<Value = Vec<u8>> {
+    let files = ["societies.ods", "uncalculated.xlsx", "societies.xls"].map(|name| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/workbook/tests/files");
+        fs::read(folder.join(name)).unwrap()
+    });
+    let changes = prop::collection::vec(change(), 0..6);
+    (prop::sample::select(files.to_vec()), any::<Index>(), changes).prop_map(|(file, part, changes)| {
+        if !file.starts_with(b"PK") {
+            return bytes_changed(&file, changes);
+        }
+        let mut whole = zip::ZipArchive::new(Cursor::new(&file)).unwrap();
+        let mut changed = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let (part, mut changes) = (part.index(whole.len()), Some(changes));
+        for place in 0..whole.len() {
+            let mut entry = whole.by_index(place).unwrap();
+            let mut content = Vec::new();
+            entry.read_to_end(&mut content).unwrap();
+            if let Some(changes) = changes.take_if(|_| place == part) {
+                content = bytes_changed(&content, changes);
+            }
+            changed.start_file(entry.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+            changed.write_all(&content).unwrap();
+        }
+        changed.finish().unwrap().into_inner()
+    })
+}
+
+/// Bytes changed as texts are: each is taken for a character, and of a character its UTF-8 is put in.
+fn bytes_changed(bytes: &[u8], changes: Vec<Change>) -> Vec<u8> {
+    let text: String = bytes.iter().copied().map(char::from).collect();
+    let changed = changed(&text, changes);
+    let bytes = changed.chars().flat_map(|character| match u8::try_from(character) {
+        Ok(byte) => vec![byte],
+        Err(_) => character.to_string().into_bytes(),
+    });
+    bytes.collect()
+}
+
 fn notices() -> impl Strategy<Value = String> {
     near(vec![
         "個人データの共同利用について\n1 共同利用する者の範囲 甲健康保険組合、甲株式会社\n2 利用する者の利用目的 保健指導\n\
@@ -291,8 +334,25 @@ proptest! {
     #[test]
     fn bytes_are_no_workbook_or_one(bytes in prop::collection::vec(any::<u8>(), 0..400), zip: bool) {
         let head: &[u8] = if zip { b"PK\x03\x04" } else { b"" };
-        let _ = open_workbook(&[head, &bytes].concat());
+        open_both_ways(&[head, &bytes].concat());
         let _ = detect_encoding(&bytes);
+    }
+
+    #[test]
+    fn workbooks_that_are_nearly_right_are_opened_or_refused(bytes in workbooks()) {
+        open_both_ways(&bytes);
+    }
+}
+
+/// Opens a workbook whole and row by row. Whatever either answers, it answers.
+fn open_both_ways(bytes: &[u8]) {
+    let _ = open_workbook(bytes);
+    let Ok(mut book) = RowBook::open(bytes) else { return };
+    for sheet in 0..book.sheets().len() {
+        let (Ok(mut rows), mut lines) = (book.rows(sheet), Vec::new()) else { continue };
+        while rows.next_lines(&mut lines, 10_000) == Ok(true) {
+            lines.clear();
+        }
     }
 }
 

@@ -6,8 +6,8 @@ mod open;
 mod save;
 
 pub use open::{
-    MOST_BYTES, MOST_SHEETS, MOST_UNPACKED_BYTES, OpenError, OpenedSheet, TooLarge, Visibility,
-    looks_like_a_workbook, open_workbook,
+    MOST_BYTES, MOST_BYTES_BY_ROW, MOST_SHEETS, MOST_UNPACKED_BYTES, OpenError, OpenedSheet, RowBook,
+    RowError, Rows, TooLarge, Visibility, looks_like_a_workbook, open_workbook,
 };
 pub use save::{
     CostFacts, CostPage, CostWords, Preface, SaveError, StagesWords, StagesYear, Word,

@@ -20,8 +20,8 @@ texts! {
     }
     /// What the file should be.
     file_hint {
-        ja: "1行に1人のCSV（UTF-8・Shift_JIS）を選んでください。組合名、年齢か生年月日、性別、BMI（または身長と体重）の前後、腹囲の前後、測定日、資格喪失、継続などの列を、見出しから読み取ります。",
-        en: "A CSV file with a line for each person (UTF-8 or Shift_JIS). Columns such as society, age or birth date, sex, BMI (or height and weight) and waist before and after, dates, left the society, went on are known by their headings.",
+        ja: "1行に1人の表を選んでください。CSV（UTF-8・Shift_JIS。行数の制限なし）か、Excel（.xlsxは100MB、.xlsと.odsは1万行まで）です。組合名、年齢か生年月日、性別、BMI（または身長と体重）の前後、腹囲の前後、測定日、資格喪失、継続などの列を、見出しから読み取ります。",
+        en: "A table with a line for each person: CSV (UTF-8 or Shift_JIS, any length) or Excel (.xlsx up to 100 MB, .xls and .ods up to 10,000 rows). Columns such as society, age or birth date, sex, BMI (or height and weight) and waist before and after, dates, left the society, went on are known by their headings.",
     }
     /// The button.
     choose_file { ja: "ファイルを選ぶ", en: "Choose a file" }
@@ -37,14 +37,23 @@ texts! {
     stopped { ja: "読み込みを中止しました。何も数えていません。", en: "Reading was stopped. Nothing was counted." }
     /// The browser could not read it.
     file_unreadable { ja: "ファイルを読めませんでした。ほかのソフトで開いていないか確かめて、もう一度選んでください。", en: "The file could not be read. Close it elsewhere and choose it again." }
-    /// It is a workbook.
-    file_workbook { ja: "Excelのファイルは、ここでは読めません。Excelで「CSV UTF-8」として保存してから選んでください。", en: "Workbooks are not read here. Save it as CSV in Excel, then choose it." }
+    /// A sheet has more rows or columns than are read of its format.
+    sheet_too_large(name: &str, limits: &str) { ja: "「{name}」のシートは{limits}。CSVで保存すると、行数の制限なく読めます。", en: "The sheet of {name} is {limits}. Saved as CSV it is read at any length." }
+    /// The sheet that was chosen is gone.
+    no_such_sheet { ja: "選んだシートが見つかりません。ファイルをもう一度選んでください。", en: "The sheet is not there. Choose the file again." }
+    /// Which sheet was counted.
+    sheet_counted(name: &str) {
+        ja: "シート「{name}」を数えました。フィルターなどで非表示にした行も含みます。",
+        en: "The sheet “{name}” was counted, rows that are hidden or filtered out among them.",
+    }
+    /// The choice of a sheet.
+    sheet { ja: "数えるシート", en: "Sheet to count" }
     /// It is something else.
-    file_binary { ja: "文字のファイルではありません。CSVを選んでください。", en: "This is not a text file. Choose a CSV file." }
+    file_binary { ja: "表のファイルではありません。CSVかExcelのファイルを選んでください。", en: "This is not a table. Choose a CSV or Excel file." }
     /// The file is empty.
     file_empty { ja: "ファイルに何も入っていません。", en: "There is nothing in the file." }
     /// A line does not end.
-    file_endless(line: &str) { ja: "{line}行目が終わりません。引用符（\"）が閉じられていないようです。何も数えていません。", en: "Line {line} does not end: a quotation mark seems not to be closed. Nothing was counted." }
+    file_endless(line: &str) { ja: "{line}行目が終わりません。引用符（\"）が閉じられていないか、1,000列を超えています。何も数えていません。", en: "Line {line} does not end: a quotation mark is not closed, or it has more than 1,000 cells. Nothing was counted." }
     /// There are too many societies.
     file_too_many(most: &str) { ja: "「組合名」とみなした列に{most}種類を超える文字があります。列の意味を確かめてください。", en: "The column taken for the society has more than {most} different texts. Check what the columns mean." }
     /// There are too many people.

@@ -11,10 +11,12 @@ mod number_format;
 mod open_document;
 mod package;
 mod parts;
+mod rows;
 mod value;
 mod xlsx;
 
 pub use error::OpenError;
+pub use rows::{MOST_BYTES_BY_ROW, RowBook, RowError, Rows};
 
 use consortium_document::tables::{MOST_COLUMNS, MOST_ROWS, Sheet};
 

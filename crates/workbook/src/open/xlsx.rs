@@ -5,7 +5,7 @@ use std::{
     io::Cursor,
 };
 
-use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
+use calamine::{DataRef, Reader as _, Style, Xlsx, XlsxError};
 use consortium_document::tables::CellKind;
 use quick_xml::{Reader, events::Event};
 
@@ -18,8 +18,13 @@ use super::{
     value::{OpenSheet, shown},
 };
 
+/// The workbook, its sheets not yet read.
+pub(super) fn workbook(bytes: &[u8]) -> Result<Xlsx<Cursor<&[u8]>>, OpenError> {
+    Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))
+}
+
 pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
-    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| unreadable(&error))?;
+    let mut workbook = workbook(bytes)?;
     let listed = worksheets(workbook.sheets_metadata())?;
     let paths = sheet_paths(bytes)?;
     let mut sheets = Vec::with_capacity(listed.len());
@@ -45,19 +50,21 @@ pub(super) fn open(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
     Ok(sheets)
 }
 
+/// How the numbers of each style are shown.
+pub(super) fn formats(styles: &[Style]) -> Vec<Shown> {
+    let shown = |style: &Style| {
+        style.number_format.as_ref().map_or(Shown::Plain, |format| Shown::by(&format.format_code))
+    };
+    styles.iter().map(shown).collect()
+}
+
 fn read_cells(
     workbook: &mut Xlsx<Cursor<&[u8]>>,
     name: &str,
     sheet: &mut OpenSheet,
 ) -> Result<(), OpenError> {
     let mut cells = workbook.worksheet_cells_reader(name).map_err(|error| unreadable(&error))?;
-    let formats: Vec<_> = cells
-        .styles()
-        .iter()
-        .map(|style| {
-            style.number_format.as_ref().map_or(Shown::Plain, |format| Shown::by(&format.format_code))
-        })
-        .collect();
+    let formats = formats(cells.styles());
     while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|error| unreadable(&error))? {
         let (row, column) = cell.get_position();
         let (Ok(row), Ok(column)) = (usize::try_from(row), usize::try_from(column)) else { continue };
@@ -198,7 +205,7 @@ fn for_each_element(
     }
 }
 
-const fn unreadable(error: &XlsxError) -> OpenError {
+pub(super) const fn unreadable(error: &XlsxError) -> OpenError {
     match error {
         XlsxError::Password => OpenError::Protected,
         _ => OpenError::Damaged,

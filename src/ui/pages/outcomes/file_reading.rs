@@ -1,34 +1,55 @@
 //! Counts a file of participants in pieces, with time for the page between them. Nothing of a piece outlives it.
 //!
-//! While one piece is counted the browser reads the next. How large pieces are follows from how long the last one took: a
-//! few large ones where the machine is quick, small ones where it is not, so that the page always answers.
+//! While one piece is counted the browser reads the next. What begins like a workbook is left to what opens workbooks.
 
 use std::{cell::Cell, rc::Rc};
 
 use yew::prelude::*;
 
-use crate::browser::{
-    clock,
-    large_file::{LargeFile, NotReadable, Piece, PieceDecoder},
+use super::{
+    pace::{Pace, TIME_OF_PROGRESS},
+    workbook_reading::{self, Sheets},
+};
+use crate::{
+    browser::{
+        clock,
+        large_file::{LargeFile, NotReadable, Piece, PieceDecoder},
+    },
+    ui::apart::NotLoaded,
 };
 use consortium_document::{
     participants::{Column, NotRead, ParticipantReader, Read},
     tables::{Encoding, NotText, detect_encoding},
 };
+use consortium_workbook::{OpenError, RowError};
 
-/// The bytes of the first piece: little, because the browser has not optimised the program yet.
-const FIRST_PIECE: f64 = 65_536.0;
 /// The least and the most bytes of a piece.
 const PIECES: (f64, f64) = (65_536.0, 2_097_152.0);
-/// How long a piece should take, in milliseconds: a page that is busy for 50 seems to stand still.
-const TIME_OF_PIECE: f64 = 12.0;
-/// How often progress is told, in milliseconds: drawing it takes time of its own.
-const TIME_OF_PROGRESS: f64 = 100.0;
+
+/// A file that is to be counted.
+#[derive(Clone, PartialEq)]
+pub(super) struct ToCount {
+    /// The file.
+    pub(super) file: LargeFile,
+    /// Which sheet of a workbook, by its place; the one whose headings are understood best without it.
+    pub(super) sheet: Option<usize>,
+    /// What each column means; what the headings say without it.
+    pub(super) columns: Option<Vec<Option<Column>>>,
+}
+
+impl From<LargeFile> for ToCount {
+    fn from(file: LargeFile) -> Self {
+        Self { file, sheet: None, columns: None }
+    }
+}
 
 /// A file that was counted.
+#[derive(PartialEq)]
 pub(super) struct ReadFile {
     /// The file, to count it again with other columns. Its content is not kept.
     pub(super) file: LargeFile,
+    /// The sheets of a workbook.
+    pub(super) sheets: Option<Sheets>,
     /// What was counted.
     pub(super) read: Read,
 }
@@ -44,6 +65,10 @@ pub(super) enum Failure {
     NotText(NotText),
     /// Its table cannot be counted.
     NotRead(NotRead),
+    /// It is a workbook that cannot be read.
+    NotOpened(RowError),
+    /// What opens workbooks is not there.
+    NotLoaded,
 }
 
 impl From<NotReadable> for Failure {
@@ -64,6 +89,24 @@ impl From<NotRead> for Failure {
     }
 }
 
+impl From<RowError> for Failure {
+    fn from(reason: RowError) -> Self {
+        Self::NotOpened(reason)
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(reason: OpenError) -> Self {
+        Self::NotOpened(reason.into())
+    }
+}
+
+impl From<NotLoaded> for Failure {
+    fn from(_: NotLoaded) -> Self {
+        Self::NotLoaded
+    }
+}
+
 /// Stops a reading, by the button or because the page is gone.
 #[derive(Clone, Default)]
 pub(super) struct StopSign(Rc<Cell<bool>>);
@@ -73,22 +116,36 @@ impl StopSign {
     pub(super) fn stop(&self) {
         self.0.set(true);
     }
+
+    /// Stops the one who asks.
+    pub(super) fn heed(&self) -> Result<(), Failure> {
+        if self.0.get() { Err(Failure::Stopped) } else { Ok(()) }
+    }
 }
 
 /// Counts a file. `progress` hears how many percent are done, ten times a second at most.
 pub(super) async fn read_file(
-    file: &LargeFile,
-    columns: Option<Vec<Option<Column>>>,
-    progress: &Callback<u32>,
-    stop: &StopSign,
-) -> Result<Read, Failure> {
-    let mut reader = ParticipantReader::new(columns);
-    let mut pieces = Pieces::of(file)?;
+    asked: ToCount,
+    progress: Callback<u32>,
+    stop: StopSign,
+) -> Result<ReadFile, Failure> {
+    match read_text(&asked, &progress, &stop).await {
+        Ok(read) => Ok(ReadFile { file: asked.file, sheets: None, read }),
+        Err(Failure::NotText(NotText::Workbook)) => {
+            let count = workbook_reading::counting().await?;
+            let (read, sheets) = count(asked.clone(), progress, stop).await?;
+            Ok(ReadFile { file: asked.file, sheets: Some(sheets), read })
+        }
+        Err(failure) => Err(failure),
+    }
+}
+
+async fn read_text(asked: &ToCount, progress: &Callback<u32>, stop: &StopSign) -> Result<Read, Failure> {
+    let mut reader = ParticipantReader::new(asked.columns.clone());
+    let mut pieces = Pieces::of(&asked.file)?;
     let (mut decoder, mut told) = (None::<Decoder>, clock::milliseconds());
     while let Some(piece) = pieces.next().await? {
-        if stop.0.get() {
-            return Err(Failure::Stopped);
-        }
+        stop.heed()?;
         let begin = clock::milliseconds();
         let decoder = match &decoder {
             Some(decoder) => decoder,
@@ -101,7 +158,7 @@ pub(super) async fn read_file(
             }
         }
         let end = clock::milliseconds();
-        pieces.took(piece.len(), end - begin);
+        pieces.pace.took(piece.len(), end - begin);
         if end - told >= TIME_OF_PROGRESS {
             told = end;
             progress.emit(whole(pieces.done() * 100.0));
@@ -120,19 +177,20 @@ struct Pieces<'a> {
     /// Where the piece that is being read ends.
     read: f64,
     /// How large the next piece will be.
-    size: f64,
+    pace: Pace,
 }
 
 impl<'a> Pieces<'a> {
     /// Begins to read the first.
     fn of(file: &'a LargeFile) -> Result<Self, NotReadable> {
-        let mut pieces = Self { file, ahead: None, handed: 0.0, read: 0.0, size: FIRST_PIECE };
+        let mut pieces =
+            Self { file, ahead: None, handed: 0.0, read: 0.0, pace: Pace::new(PIECES.0, PIECES.1) };
         pieces.read_ahead()?;
         Ok(pieces)
     }
 
     fn read_ahead(&mut self) -> Result<(), NotReadable> {
-        let (from, to) = (self.read, (self.read + self.size).min(self.file.size()));
+        let (from, to) = (self.read, (self.read + self.pace.next()).min(self.file.size()));
         self.ahead = if from < to { Some(self.file.piece(from, to)?) } else { None };
         self.read = to;
         Ok(())
@@ -155,14 +213,6 @@ impl<'a> Pieces<'a> {
     /// The share of the file that was handed out.
     fn done(&self) -> f64 {
         self.handed / self.file.size()
-    }
-
-    /// Fits the size of the next piece to the time that a piece of so many bytes took. The clock may be a coarse one, and what
-    /// was quick once need not be so again: a piece is at most twice as large as the one before.
-    #[expect(clippy::cast_precision_loss, reason = "a piece has far less than 2⁵² bytes")]
-    fn took(&mut self, bytes: usize, milliseconds: f64) {
-        let fitting = bytes as f64 * TIME_OF_PIECE / milliseconds.max(1.0);
-        self.size = fitting.min(self.size * 2.0).clamp(PIECES.0, PIECES.1);
     }
 }
 

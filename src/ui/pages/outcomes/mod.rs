@@ -7,6 +7,7 @@ pub(in crate::ui::pages) mod hiding;
 mod measurements;
 mod on_paper;
 mod outcomes_page;
+mod pace;
 mod page;
 mod participants;
 mod participants_account;
@@ -21,5 +22,6 @@ pub(in crate::ui::pages) mod small_numbers;
 mod tally_tables;
 mod verdict;
 mod views;
+mod workbook_reading;
 
 pub(in crate::ui) use page::PAGE;

@@ -6,7 +6,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    file_reading::{Failure, ReadFile, StopSign, read_file},
+    file_reading::{Failure, ReadFile, StopSign, ToCount, read_file},
     participants_account::Account,
     participants_results::ParticipantsResults,
 };
@@ -15,7 +15,7 @@ use crate::{
         files::{self, Takes},
         large_file::LargeFile,
     },
-    text::{Language, outcomes as words},
+    text::{Language, outcomes as words, workbook},
     ui::{
         components::{IconShape, button, card, hint, icon, paragraph},
         hooks::use_while_here,
@@ -23,7 +23,8 @@ use crate::{
         planner::Planner,
     },
 };
-use consortium_document::{participants::Column, tables::NotText};
+use consortium_document::tables::NotText;
+use consortium_workbook::RowError;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct ParticipantsProps {
@@ -41,12 +42,6 @@ pub(super) struct ParticipantsProps {
     pub(super) hides: bool,
 }
 
-impl PartialEq for ReadFile {
-    fn eq(&self, other: &Self) -> bool {
-        self.file == other.file && self.read == other.read
-    }
-}
-
 /// What is going on with the file.
 #[derive(Clone, PartialEq)]
 enum State {
@@ -54,8 +49,8 @@ enum State {
     Idle,
     /// It is being counted; so many percent are done.
     Reading(u32),
-    /// It could not be counted.
-    Failed(Failure),
+    /// The file of this name could not be counted.
+    Failed(String, Failure),
 }
 
 /// The view.
@@ -72,7 +67,7 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
     });
     let read = {
         let (state, stop, keep) = (state.setter(), stop.clone(), keep.clone());
-        Callback::from(move |(file, columns): (LargeFile, Option<Vec<Option<Column>>>)| {
+        Callback::from(move |asked: ToCount| {
             stop.borrow().stop();
             let sign = StopSign::default();
             *stop.borrow_mut() = sign.clone();
@@ -84,14 +79,15 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
                     let state = state.clone();
                     move |percent| state.set(State::Reading(percent))
                 });
-                match read_file(&file, columns, &progress, &sign).await {
+                let name = asked.file.name();
+                match read_file(asked, progress, sign).await {
                     Ok(read) => {
                         state.set(State::Idle);
-                        keep.emit(Some(ReadFile { file, read }.into()));
+                        keep.emit(Some(read.into()));
                     }
                     // Another file may be on its way already.
                     Err(Failure::Stopped) => {}
-                    Err(failure) => state.set(State::Failed(failure)),
+                    Err(failure) => state.set(State::Failed(name, failure)),
                 }
             });
         })
@@ -103,7 +99,7 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
         if let Some(file) =
             incoming::take_waiting().and_then(|text| LargeFile::of_text(words::pasted_file(language), &text))
         {
-            latest.borrow().emit((file, None));
+            latest.borrow().emit(file.into());
         }
         files::choose_waiting();
     });
@@ -112,7 +108,7 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
         move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>();
             if let Some(file) = input.as_ref().and_then(LargeFile::chosen) {
-                read.emit((file, None));
+                read.emit(file.into());
             }
         }
     });
@@ -128,7 +124,7 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
         let (state, stop) = (state.setter(), stop);
         move |_: MouseEvent| {
             stop.borrow().stop();
-            state.set(State::Failed(Failure::Stopped));
+            state.set(State::Failed(String::new(), Failure::Stopped));
         }
     });
     let forget = keep.reform(|_: MouseEvent| None);
@@ -140,7 +136,7 @@ pub(super) fn Participants(props: &ParticipantsProps) -> Html {
             { hint(words::file_hint(language)) }
             <div class="row">
                 <button class="button primary" onclick={choose}>{ icon(IconShape::Open) }<span class="label">{ choose_words }</span></button>
-                <input ref={input} type="file" hidden=true accept=".csv,.tsv,.txt" data-takes={Takes::Tables.name()} {onchange} />
+                <input ref={input} type="file" hidden=true accept=".csv,.tsv,.txt,.xlsx,.xls,.ods" data-takes={Takes::Tables.name()} {onchange} />
                 if counted.is_some() { { button("button", None, words::forget(language), forget) } }
             </div>
             { progress(language, &state, onstop) }
@@ -176,21 +172,27 @@ fn progress(language: Language, state: &State, onstop: Callback<MouseEvent>) -> 
                 { button("button", None, words::stop(language), onstop) }
             </div>
         },
-        State::Failed(Failure::Stopped) => {
+        State::Failed(_, Failure::Stopped) => {
             html! { <div role="status">{ paragraph("notice", words::stopped(language)) }</div> }
         }
-        State::Failed(failure) => {
-            html! { <div role="alert">{ paragraph("notice error", sentence(language, *failure)) }</div> }
+        State::Failed(name, failure) => {
+            html! { <div role="alert">{ paragraph("notice error", sentence(language, name, *failure)) }</div> }
         }
     }
 }
 
-fn sentence(language: Language, failure: Failure) -> String {
+fn sentence(language: Language, name: &str, failure: Failure) -> String {
     match failure {
         Failure::Stopped => words::stopped(language).to_owned(),
         Failure::NotReadable => words::file_unreadable(language).to_owned(),
-        Failure::NotText(NotText::Workbook) => words::file_workbook(language).to_owned(),
-        Failure::NotText(NotText::Binary) => words::file_binary(language).to_owned(),
+        // What begins like a workbook was opened as one.
+        Failure::NotText(NotText::Workbook | NotText::Binary) => words::file_binary(language).to_owned(),
         Failure::NotRead(reason) => words::not_counted(language, reason),
+        Failure::NotOpened(RowError::Open(error)) => workbook::not_opened(language, name, error),
+        Failure::NotOpened(RowError::TooLarge(limits)) => {
+            words::sheet_too_large(language, name, &workbook::sheet_not_read(language, limits))
+        }
+        Failure::NotOpened(RowError::NoSuchSheet) => words::no_such_sheet(language).to_owned(),
+        Failure::NotLoaded => workbook::not_loaded(language).to_owned(),
     }
 }

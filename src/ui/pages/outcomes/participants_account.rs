@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::file_reading::ReadFile;
+use super::{
+    file_reading::{ReadFile, ToCount},
+    workbook_reading::Sheets,
+};
 use crate::{
-    browser::large_file::LargeFile,
     text::{Language, list, number::grouped, outcomes as words},
     ui::components::{bullets, button, card, disclosure, hint, paragraph, select},
 };
@@ -16,8 +18,8 @@ use consortium_document::participants::{Column, Read};
 pub(super) struct AccountProps {
     pub(super) language: Language,
     pub(super) counted: Rc<ReadFile>,
-    /// Counts the file again with other columns.
-    pub(super) onread: Callback<(LargeFile, Option<Vec<Option<Column>>>)>,
+    /// Counts the file again with other columns, or another sheet of it.
+    pub(super) onread: Callback<ToCount>,
 }
 
 /// The account.
@@ -29,7 +31,10 @@ pub(super) fn Account(props: &AccountProps) -> Html {
     let columns = chosen.as_ref().unwrap_or(&read.columns);
     let again = Callback::from({
         let (counted, columns, onread) = (counted.clone(), columns.clone(), onread.clone());
-        move |_: MouseEvent| onread.emit((counted.file.clone(), Some(columns.clone())))
+        move |_: MouseEvent| {
+            let sheet = counted.sheets.as_ref().map(|sheets| sheets.counted);
+            onread.emit(ToCount { file: counted.file.clone(), sheet, columns: Some(columns.clone()) });
+        }
     });
     let notes = notes(language, read);
     let nothing_known = read.columns.iter().all(Option::is_none);
@@ -43,6 +48,7 @@ pub(super) fn Account(props: &AccountProps) -> Html {
     let content = html! {
         <>
             { paragraph("strong", words::read_of(language, &counted.file.name(), &words::account(language, &grouped(read.lines), &grouped(read.counted)))) }
+            { counted.sheets.as_ref().map(|sheets| sheet(language, counted, sheets, onread)) }
             if nothing_known { { paragraph("notice caution", words::no_columns(language)) } }
             if !not_read.is_empty() && !nothing_known {
                 { paragraph("notice caution", words::columns_not_read(language, &list::in_one_line(language, &not_read))) }
@@ -64,6 +70,24 @@ pub(super) fn Account(props: &AccountProps) -> Html {
         </>
     };
     html! { <div class="no-print">{ card("account-heading", words::account_heading(language), content) }</div> }
+}
+
+/// Which sheet of a workbook was counted, and the others to choose from.
+fn sheet(language: Language, counted: &Rc<ReadFile>, sheets: &Sheets, onread: &Callback<ToCount>) -> Html {
+    let name = sheets.names.get(sheets.counted).map_or("", String::as_str);
+    let options: Vec<AttrValue> = sheets.names.iter().cloned().map(AttrValue::from).collect();
+    let onchange = Callback::from({
+        let (counted, onread) = (counted.clone(), onread.clone());
+        move |sheet| {
+            onread.emit(ToCount { file: counted.file.clone(), sheet: Some(sheet), columns: None });
+        }
+    });
+    html! {
+        <>
+            { hint(words::sheet_counted(language, name)) }
+            if options.len() > 1 { { select(words::sheet(language), &options, sheets.counted, onchange) } }
+        </>
+    }
 }
 
 fn heading_or_number(language: Language, heading: &str, place: usize) -> String {
