@@ -152,7 +152,7 @@ test("a host that serves the module with a wrong type does no harm", async ({ ap
 const MOST_LAYOUT_SHIFT = 0.02;
 
 for (const width of [1366, 390]) {
-  for (const route of ["#/members", "#/eligibility", "#/cost", "#/shares", "#/stages", "#/report", "#/about"]) {
+  for (const route of ["#/members", "#/eligibility", "#/cost", "#/shares", "#/stages", "#/outcomes", "#/report", "#/workshop", "#/about"]) {
     test(`nothing jumps when ${route} is opened by its address, ${width} pixels wide`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await page.addInitScript(() => {

@@ -71,9 +71,9 @@ fn write_whole(folder: &Path) -> Result<()> {
     let program = build::program(&compiled)?;
     let notices = libraries::notices()?;
     let page = Page::read()?.single_file(&Carried {
-        boot: &(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?),
-        script: &script(&program, &BTreeMap::new())?,
-        style: &style()?,
+        boot: &shrink(&(project::read("src/boot/failure.js")? + &project::read("src/boot/unpack.js")?))?,
+        script: &shrink(&script(&program, &BTreeMap::new())?)?,
+        style: &shrink(&style()?)?,
         module: &compressed(&program.module)?,
         build: &hash(&program.module),
         notices: &notices,

@@ -7,6 +7,7 @@ pub mod api;
 mod comparison;
 pub mod exercises;
 pub mod files;
+mod json;
 pub mod plan;
 pub mod report;
 pub mod results;

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::{
     files::{PlanFileError, read_plan},
+    json,
     report::Report,
 };
 use consortium_core::cost::Watch;
@@ -51,7 +52,7 @@ pub fn not_text() -> String {
 
 fn answer(answer: Result<Report, PlanFileError>) -> String {
     match answer {
-        Ok(report) => serde_json::to_string(&report).unwrap_or_else(|error| not_written(&error)),
+        Ok(report) => json::compact(&report).unwrap_or_else(|error| not_written(&error)),
         Err(error) => {
             failure(ApiError { code: error.code(), field: error.field(), message: error.to_string() })
         }
@@ -59,7 +60,7 @@ fn answer(answer: Result<Report, PlanFileError>) -> String {
 }
 
 fn failure(error: ApiError) -> String {
-    serde_json::to_string(&Failure { error }).unwrap_or_else(|error| not_written(&error))
+    json::compact(&Failure { error }).unwrap_or_else(|error| not_written(&error))
 }
 
 /// Answers have text keys and finite numbers only, so writing them cannot fail; if it does, that is an answer too.

@@ -10,6 +10,7 @@ mod output;
 use std::ops::ControlFlow;
 
 use self::output::Answer;
+use crate::json;
 use consortium_core::game::Progress;
 
 pub use self::{
@@ -44,6 +45,6 @@ pub fn solve_game_with_progress(json: &str, progress: &mut dyn FnMut(Progress) -
         Ok(game) => Answer::to(game, progress),
         Err(error) => Answer::from(error),
     };
-    serde_json::to_string(&answer)
+    json::compact(&answer)
         .unwrap_or_else(|_| String::from(r#"{"error":{"code":"not_written","field":"","message":""}}"#))
 }

@@ -8,6 +8,7 @@ use serde_json::value::RawValue;
 use crate::exercises::{Desk, GivenAnswer, Progress, Running, Workshop};
 use crate::{
     files::{read_plan, write_plan},
+    json,
     plan::{Plan, Session},
 };
 
@@ -51,7 +52,7 @@ impl Desk {
             progress,
             running: running.flatten(),
         };
-        serde_json::to_string(&kept).ok()
+        json::compact(&kept).ok()
     }
 
     /// The desk with what was done in the workshop before; `None` if the text is damaged, of another version of the

@@ -5,7 +5,10 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 
 use super::plan_file::{read_plan, write_compact};
-use crate::plan::{Plan, Session};
+use crate::{
+    json,
+    plan::{Plan, Session},
+};
 
 /// The most steps that are written, those to undo and those to redo together.
 const MOST_STEPS: usize = 50;
@@ -68,7 +71,7 @@ pub fn write_history(session: &Session) -> Option<String> {
     }
     let history =
         History { schema: SCHEMA.to_owned(), present: write_compact(session.plan()).ok()?, past, future };
-    serde_json::to_string(&history).ok()
+    json::compact(&history).ok()
 }
 
 /// The session of a plan with the steps that were written for it. Steps of another plan, of a newer version, or damaged

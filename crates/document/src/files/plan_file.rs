@@ -7,6 +7,7 @@ use thiserror::Error;
 
 use crate::{
     files::json_place::place_of,
+    json,
     plan::Plan,
     sections::{self, IdList, LimitedList},
 };
@@ -139,13 +140,13 @@ struct PlanFile<P> {
 /// # Errors
 /// Only [`BrokenInvariant`], a mistake in the program: a plan has text keys and finite numbers only.
 pub fn write_plan(plan: &Plan) -> Result<String, BrokenInvariant> {
-    let written = serde_json::to_string_pretty(&PlanFile { schema: SCHEMA.to_owned(), plan });
+    let written = json::in_lines(&PlanFile { schema: SCHEMA.to_owned(), plan });
     invariant(written.ok(), "every plan can be written as JSON")
 }
 
 /// [`write_plan`] without spaces and line breaks: for places where every letter counts.
 pub(super) fn write_compact(plan: &Plan) -> Result<String, BrokenInvariant> {
-    let written = serde_json::to_string(&PlanFile { schema: SCHEMA.to_owned(), plan });
+    let written = json::compact(&PlanFile { schema: SCHEMA.to_owned(), plan });
     invariant(written.ok(), "every plan can be written as JSON")
 }
 

@@ -19,7 +19,7 @@ use serde::Serialize;
 use thiserror::Error;
 
 use crate::files::{MOST_PLAN_BYTES, PlanFileError, plan_file, read_plan};
-use crate::{plan::Plan, rulesets};
+use crate::{json, plan::Plan, rulesets};
 use consortium_core::{BrokenInvariant, invariant, stages::draft_of_2024};
 
 /// The longest fragment, in letters. The shortest limit among current browsers is about 64,000 for an address.
@@ -124,7 +124,7 @@ fn known() -> Result<Vec<(String, String)>, BrokenInvariant> {
 
 /// Without the text of what is named, every link that names it would open as an empty one.
 fn known_by(key: &str, id: &str, content: &impl Serialize) -> Result<(String, String), BrokenInvariant> {
-    let written = serde_json::to_string(content).ok();
+    let written = json::compact(content).ok();
     let written_out = invariant(written, "rule sets and indicator lists can be written as JSON")?;
     Ok(([key, "\"", id, "\""].concat(), [key, &written_out].concat()))
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use crate::files::json_place::place_of;
+use crate::{files::json_place::place_of, json};
 use consortium_core::training::{MOST_SESSIONS, Timetable};
 
 /// Why a text is no timetable.
@@ -76,7 +76,7 @@ pub fn read_timetable(text: &str) -> Result<Timetable, TimetableFileError> {
 /// assert_eq!(read_timetable(&write_timetable(&timetable).unwrap()), Ok(timetable));
 /// ```
 pub fn write_timetable(timetable: &Timetable) -> serde_json::Result<String> {
-    serde_json::to_string_pretty(&TimetableFile { schema: Schema::One, timetable })
+    json::in_lines(&TimetableFile { schema: Schema::One, timetable })
 }
 
 #[cfg(test)]

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::plan::{CostSolutions, CostTask};
+use crate::{
+    json,
+    plan::{CostSolutions, CostTask},
+};
 use consortium_core::cost::Watch;
 
 /// The long calculation of one section of a plan. Holds what the calculation needs and nothing else of the plan.
@@ -36,7 +39,7 @@ impl Task {
     /// # Errors
     /// Those of serde_json; a task has text keys only, so there are none.
     pub fn write(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self)
+        json::compact(self)
     }
 }
 
@@ -66,5 +69,5 @@ impl Solution {
 /// The text is no task of this program.
 pub fn solve_task(task: &str, watch: Watch<'_>) -> serde_json::Result<String> {
     let task: Task = serde_json::from_str(task)?;
-    serde_json::to_string(&task.solve(watch))
+    json::compact(&task.solve(watch))
 }

@@ -72,11 +72,20 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
         }
     });
     let language = planner.language();
-    html! {
-        <div class="page">
+    let head = html! {
+        <>
             { page_head(words::heading(language), words::lead(language)) }
             { keeping(planner) }
             { size_switch(planner) }
+        </>
+    };
+    if planner.workshop.set().exercises.is_empty() {
+        // What stands below the list would be drawn once in its place.
+        return html! { <div class="page">{ head }</div> };
+    }
+    html! {
+        <div class="page">
+            { head }
             <div class="stack no-print">
                 { exercise::exercise(planner) }
                 { list::list(planner) }
