@@ -263,7 +263,7 @@ try {
     await paste(page, ["組合名\t加入者数\t被保険者数\t利用見込人数", ...table].join("\n"));
     const take = page.getByRole("dialog").getByRole("button", { name: "取り込む", exact: true });
     await take.waitFor();
-    const last = `[...document.querySelectorAll("main input")].some(({ value }) => value === "組合1")`;
+    const last = `[...document.querySelectorAll("main input, main textarea")].some(({ value }) => value === "組合1")`;
     taken.push(await untilShown(page, take, `!document.querySelector("dialog[open]") && ${last}`));
     await page.waitForTimeout(500);
     undone.push(await untilShown(page, page.getByRole("button", { name: "元に戻す" }).first(), `!(${last})`));
@@ -288,7 +288,8 @@ try {
   );
   console.log(`1,741 insurers are kept in ${kept.toLocaleString("en")} letters.`);
   const link = prefecture.locator("a[href='#/report']").first();
-  row("report of 1,741 insurers on screen", [await untilShown(prefecture, link, `location.hash === "#/report" && document.querySelector("main h1")`)], 200);
+  const before = await prefecture.locator("main h1").textContent();
+  row("report of 1,741 insurers on screen", [await untilShown(prefecture, link, `![null, ${JSON.stringify(before)}].includes(document.querySelector("main h1")?.textContent ?? null)`)], 200);
   console.table(rows);
 } finally {
   await browser.close();
