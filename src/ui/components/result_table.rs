@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{TableTools, button};
+use super::{OnlyPrinted, TableTools, button};
 use crate::text::{
     Language,
     amounts::Amounts,
@@ -18,6 +18,9 @@ pub(crate) fn result_table(table: &ResultTable) -> Html {
 
 /// How many rows of a long table are there at first, sums not counted.
 const ROWS_AT_FIRST: usize = 10;
+
+/// A table with more rows is drawn for paper only when it is printed: a thousand rows that nobody sees take half a second.
+const ROWS_KEPT_READY: usize = 200;
 
 #[derive(PartialEq, Properties)]
 pub(crate) struct LongTableProps {
@@ -36,12 +39,30 @@ pub(crate) fn LongTable(props: &LongTableProps) -> Html {
         return drawn(table, usize::MAX);
     }
     let open = Callback::from(move |_: MouseEvent| all.set(true));
+    let shown = if rows <= ROWS_KEPT_READY {
+        drawn(table, ROWS_AT_FIRST)
+    } else {
+        let whole = table.clone();
+        html! {
+            <>
+                <div class="no-print">{ result_table(&beginning(table)) }</div>
+                <OnlyPrinted draw={Callback::from(move |()| result_table(&whole))} />
+            </>
+        }
+    };
     html! {
         <>
-            { drawn(table, ROWS_AT_FIRST) }
+            { shown }
             <div class="no-print">{ button("button", None, page::show_all_rows(*language, rows), open) }</div>
         </>
     }
+}
+
+/// The first rows of a table, our own and the sums.
+fn beginning(table: &ResultTable) -> ResultTable {
+    let rows = table.rows.iter().enumerate();
+    let rows = rows.filter(|(position, row)| *position < ROWS_AT_FIRST || row.kind != RowKind::Plain);
+    ResultTable { rows: rows.map(|(_, row)| row.clone()).collect(), ..table.clone() }
 }
 
 /// The table, with this many rows on screen beside the sums.

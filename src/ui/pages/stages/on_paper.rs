@@ -15,7 +15,7 @@ use super::{
 use crate::{
     text::{Language, field, report as paper, stages, stages_page as words},
     ui::{
-        components::{bullets, card, hint, marked, paragraph, part, result_table},
+        components::{LongTable, bullets, card, hint, marked, paragraph, part, result_table},
         planner::Planner,
     },
 };
@@ -123,7 +123,7 @@ fn of_prefecture(assessed: &Assessed, language: Language) -> Html {
             if report.step_up_rate.planned > 0 { { explained(assessed, &report.step_up_rate.explanation, language) } }
             { for checks }
             { for targets.problems.iter().map(|problem| paragraph("wrong", stages::target_problem(language, problem))) }
-            { result_table(&insurers_table(assessed, language)) }
+            <LongTable {language} table={insurers_table(assessed, language)} />
             { to_check(assessed, language) }
         </>
     }
