@@ -193,6 +193,7 @@ pub fn input_repairs(language: Language, made: &[Repair], value: &str) -> String
 pub fn repair(language: Language, repair: Repair) -> String {
     let sentence = match repair {
         Repair::FullWidth => full_width(language),
+        Repair::KanjiNumerals => kanji_numerals(language),
         Repair::Spaces => spaces(language),
         Repair::Separators => separators(language),
         Repair::Currency => currency(language),
