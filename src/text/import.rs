@@ -174,6 +174,10 @@ texts! {
     figures_of_people { ja: "人数", en: "Numbers of people" }
     /// What is counted.
     figures_of_money { ja: "金額", en: "Amounts" }
+    /// A unit of people that scales nothing.
+    single_people { ja: "人", en: "ones" }
+    /// A unit of money that scales nothing.
+    single_yen { ja: "円", en: "yen" }
     /// A unit of people.
     people_in(steps: &str) { ja: "{steps}人", en: "{steps}" }
     /// A unit of money.
@@ -252,6 +256,12 @@ pub fn block_pasted(language: Language, block: &PastedBlock) -> String {
 fn unit_applied(language: Language, unit: AppliedUnit) -> String {
     let steps = exchange::scale_word(language, unit.scale);
     match unit.figures {
+        BlockFigures::People if unit.scale == Scale::One => {
+            read_in_unit(language, figures_of_people(language), single_people(language))
+        }
+        BlockFigures::Money if unit.scale == Scale::One => {
+            read_in_unit(language, figures_of_money(language), single_yen(language))
+        }
         BlockFigures::People => {
             read_in_unit(language, figures_of_people(language), &people_in(language, steps))
         }
@@ -416,6 +426,11 @@ mod tests {
     fn the_unit_of_a_pasted_block_is_said() {
         let unit = AppliedUnit { scale: Scale::Thousand, figures: BlockFigures::Money };
         let people = AppliedUnit { scale: Scale::Hundred, figures: BlockFigures::People };
+        let yen = AppliedUnit { scale: Scale::One, figures: BlockFigures::Money };
+        assert_eq!(
+            block_pasted(Language::Japanese, &PastedBlock { cells: 1, units: vec![yen], ..NOTHING }),
+            "1か所に貼り付けました。「元に戻す」で戻せます。金額は円単位として読みました。"
+        );
         let block = PastedBlock { cells: 2, units: vec![unit, people], ..NOTHING };
         assert_eq!(
             block_pasted(Language::Japanese, &block),

@@ -299,7 +299,7 @@ test("every row and every column of a sheet is accounted for, and can be switche
   );
   expect(await preview.columns()).toEqual(["組合名", "被保険者数", "加入者数", "取り込まない"]);
   expect(await preview.rows()).toEqual([
-    "見出しより上の行",
+    "単位の行",
     "見出し",
     "見出し",
     "データ",
