@@ -32,14 +32,15 @@ pub(super) fn summary(
     let rows = words::over_years(language, kind.counted, preview.count, preview.different, &preview.years);
     let repaired = preview.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)).count();
     let unread = preview.problems.iter().any(|problem| matches!(problem, Problem::Cell { .. }));
-    words::summary(language, &rows, told(preview, in_view).count(), repaired, unread)
+    words::summary(language, &rows, problems(language, preview, in_view).len(), repaired, unread)
 }
 
 /// What has to be looked at. Where a year is in view, the one of the sheet is compared with it instead.
-fn told(preview: &Preview, in_view: Option<FiscalYear>) -> impl Iterator<Item = &Problem> {
+fn problems(language: Language, preview: &Preview, in_view: Option<FiscalYear>) -> Vec<String> {
     let is_told =
         move |problem: &&Problem| in_view.is_none() || !matches!(problem, Problem::YearOfSheet { .. });
-    preview.problems.iter().filter(is_told)
+    let told = preview.problems.iter().filter(is_told);
+    text::exchange::problems(language, told, |row| preview.names.get(&row).map(String::as_str))
 }
 
 /// What became of everything in the sheet, and the sheet itself.
@@ -52,8 +53,7 @@ pub(super) fn account(
     deciding: Deciding<'_>,
 ) -> Html {
     let Deciding { choices, in_view, decide } = deciding;
-    let problems: Vec<_> =
-        told(preview, in_view).map(|problem| text::exchange::problem(language, problem)).collect();
+    let problems = problems(language, preview, in_view);
     let (repairs, with_separators) = text::exchange::cell_repairs(language, &preview.repairs);
     let skipped: Vec<_> = preview
         .skipped
