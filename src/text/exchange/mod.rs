@@ -46,6 +46,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::Twice { what, rows } => {
             twice(language, &quoted(language, what), &rows_named(language, rows))
         }
+        Problem::Namesakes { names, rows } => {
+            let quoted: Vec<String> = names.iter().map(|name| quoted(language, name)).collect();
+            namesakes(language, &some_of(language, &quoted), &rows_named(language, rows))
+        }
         Problem::SeveralLeads { rows } => several_leads(language, &rows_named(language, rows)),
         Problem::OwnSociety { place } => own_society(language, &quoted(language, &place.title)),
         Problem::CountsOrItems { rows } => counts_or_items(language, &rows_named(language, rows)),
