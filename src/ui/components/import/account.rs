@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     decision::{Decide, Deciding, Decision},
+    dialog::Compared,
     preview::{Preview, SheetKind},
     sheet_table::sheet_table,
 };
@@ -49,7 +50,7 @@ pub(super) fn account(
     kind: &SheetKind,
     sheet: &Sheet,
     preview: &Preview,
-    against: &[String],
+    against: &Compared,
     deciding: Deciding<'_>,
 ) -> Html {
     let Deciding { choices, in_view, decide } = deciding;
@@ -69,7 +70,8 @@ pub(super) fn account(
             { for in_view.map(|in_view| year_of_sheet(language, preview, choices, in_view, decide)) }
             if choices.year.is_none() { { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) } }
             { sentences(language, words::problems(language), "error", &problems) }
-            { sentences(language, words::against(language), "", against) }
+            { sentences(language, words::against(language), "", &against.sentences) }
+            { against.asked.clone() }
             { sentences(language, words::skipped_columns(language), "", &preview.columns_left_out) }
             { sentences(language, words::skipped(language), "", &skipped) }
             { sentences(language, words::checks(language), "good", &checks) }
