@@ -98,6 +98,20 @@ test("results become actual values of the sheet, and a plan that was missed is n
   await expect(line).toContainText("実績値が計画値に届いていません");
 });
 
+test("bands that do not add up to those who were measured are named with both numbers", async ({ app, page }) => {
+  const outcomes = new OutcomesPage(page);
+  await app.open(site, "#/outcomes");
+  await page.getByRole("textbox", { name: "前後とも測定した人" }).fill("12");
+  for (const [at, band] of ["18.5未満", "18.5～25未満", "25～30未満", "30以上"].entries()) {
+    await page.getByRole("textbox", { name: `前・BMI ${band}の人数` }).fill(String(at));
+    await page.getByRole("textbox", { name: `後・BMI ${band}の人数` }).fill("3");
+  }
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(outcomes.verdict).toContainText("前のBMIの区分の合計6人が、前後とも測定した人12人と合いません。");
+  await expect(outcomes.verdict).not.toContainText("後のBMIの区分の合計");
+  await expect(page.getByRole("textbox", { name: "前後とも測定した人" })).toHaveAttribute("aria-invalid", "true");
+});
+
 test("reasons for not joining are counted of those who answered, kept in the plan file and printed", async ({ app, page, shell, start }) => {
   await app.open(site);
   await start.sample("チャットによる被扶養者の特定保健指導").click();
