@@ -60,6 +60,7 @@ pub(crate) use figure_columns::{counts_people, member_figure};
 pub use findings::{
     CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow, UnusualSize,
 };
+pub(crate) use heading_year::fiscal_year_in;
 pub use import::{has_headings, how_many, import, import_with};
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,
