@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use consortium_core::{MemberId, reading::Scale, stages::FiscalYear};
 use consortium_document::{
-    plan::{AgainstMembers, AppliedUnit, BlockFigures, PastedBlock, Plan},
+    plan::{AgainstMembers, AppliedUnit, BlockFigures, OpenCells, PastedBlock, Plan},
     tables::InsurerSheetColumn,
 };
 
@@ -51,6 +51,22 @@ texts! {
         ja: "置き換える場合、新しい表にない{inputs}は、名前か保険者番号が同じ組合にそのまま残します。",
         en: "If you replace the list, societies of the same name or number keep what the new table lacks: {inputs}.",
     }
+    /// Values that stay although the rows of their societies leave them open.
+    open_kept(input: &str, count: usize, names: &str) {
+        ja: "置き換える場合、新しい表で未入力の{input}は、いまの値を残します（{count}組合：{names}）。",
+        en: "If you replace the list, values that the new table leaves open are kept: {input} ({count}: {names}).",
+    }
+    /// Values that go because the rows of their societies leave them open.
+    open_cleared(input: &str, count: usize, names: &str) {
+        ja: "置き換える場合、新しい表で未入力の{input}は、未入力に戻ります（{count}組合：{names}）。",
+        en: "If you replace the list, values that the new table leaves open are cleared: {input} ({count}: {names}).",
+    }
+    /// Asks what becomes of them.
+    open_cells { ja: "新しい表で未入力の欄", en: "Where the new table has no value" }
+    /// They stay.
+    keep_open { ja: "いまの値を残す", en: "Keep the value at hand" }
+    /// They go.
+    clear_open { ja: "未入力に戻す", en: "Clear it" }
     /// Societies that go.
     alone(names: &str) { ja: "置き換える場合、新しい表にない{names}は一覧から消えます。", en: "If you replace the list, these societies go, because the new table does not have them: {names}." }
     /// Societies that go, with what was typed.
@@ -174,6 +190,10 @@ texts! {
     figures_of_people { ja: "人数", en: "Numbers of people" }
     /// What is counted.
     figures_of_money { ja: "金額", en: "Amounts" }
+    /// A unit of people that scales nothing.
+    single_people { ja: "人", en: "ones" }
+    /// A unit of money that scales nothing.
+    single_yen { ja: "円", en: "yen" }
     /// A unit of people.
     people_in(steps: &str) { ja: "{steps}人", en: "{steps}" }
     /// A unit of money.
@@ -252,6 +272,12 @@ pub fn block_pasted(language: Language, block: &PastedBlock) -> String {
 fn unit_applied(language: Language, unit: AppliedUnit) -> String {
     let steps = exchange::scale_word(language, unit.scale);
     match unit.figures {
+        BlockFigures::People if unit.scale == Scale::One => {
+            read_in_unit(language, figures_of_people(language), single_people(language))
+        }
+        BlockFigures::Money if unit.scale == Scale::One => {
+            read_in_unit(language, figures_of_money(language), single_yen(language))
+        }
         BlockFigures::People => {
             read_in_unit(language, figures_of_people(language), &people_in(language, steps))
         }
@@ -368,8 +394,13 @@ pub fn over_years(
 const MOST_NAMED: usize = 10;
 
 /// What a table of members would do to the members of a plan.
-pub fn against_members(language: Language, plan: &Plan, against: &AgainstMembers) -> Vec<String> {
-    let AgainstMembers { listed, gone, gone_with_inputs, kept: stays } = against;
+pub fn against_members(
+    language: Language,
+    plan: &Plan,
+    against: &AgainstMembers,
+    cells: OpenCells,
+) -> Vec<String> {
+    let AgainstMembers { listed, gone, gone_with_inputs, kept: stays, open } = against;
     let name = |id: &MemberId| plan::member(language, plan, *id);
     let names = |ids: &[&MemberId]| {
         let mut parts: Vec<String> = ids.iter().take(MOST_NAMED).map(|id| name(id)).collect();
@@ -383,15 +414,29 @@ pub fn against_members(language: Language, plan: &Plan, against: &AgainstMembers
     };
     let with_nothing: Vec<&MemberId> = gone.iter().filter(|id| !gone_with_inputs.contains(id)).collect();
     let inputs: Vec<&str> = stays.iter().map(|input| field::member(language, *input)).collect();
-    [
+    let say_open = match cells {
+        OpenCells::Keep => open_kept,
+        OpenCells::Clear => open_cleared,
+    };
+    let left_open = open.iter().map(|(input, ids)| {
+        let named = names(&ids.iter().collect::<Vec<_>>());
+        say_open(language, field::member(language, *input), ids.len(), &named)
+    });
+    let sentences = [
         sentence(&listed.iter().collect::<Vec<_>>(), already_listed),
         sentence(&gone_with_inputs.iter().collect::<Vec<_>>(), with_inputs),
         sentence(&with_nothing, alone),
         (!inputs.is_empty()).then(|| kept(language, &list::in_one_line(language, &inputs))),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    ];
+    sentences.into_iter().flatten().chain(left_open).collect()
+}
+
+/// What becomes of values that a new table leaves open, in a few words.
+pub fn open_cells_answer(language: Language, cells: OpenCells) -> &'static str {
+    match cells {
+        OpenCells::Keep => keep_open(language),
+        OpenCells::Clear => clear_open(language),
+    }
 }
 
 #[cfg(test)]
@@ -416,6 +461,11 @@ mod tests {
     fn the_unit_of_a_pasted_block_is_said() {
         let unit = AppliedUnit { scale: Scale::Thousand, figures: BlockFigures::Money };
         let people = AppliedUnit { scale: Scale::Hundred, figures: BlockFigures::People };
+        let yen = AppliedUnit { scale: Scale::One, figures: BlockFigures::Money };
+        assert_eq!(
+            block_pasted(Language::Japanese, &PastedBlock { cells: 1, units: vec![yen], ..NOTHING }),
+            "1か所に貼り付けました。「元に戻す」で戻せます。金額は円単位として読みました。"
+        );
         let block = PastedBlock { cells: 2, units: vec![unit, people], ..NOTHING };
         assert_eq!(
             block_pasted(Language::Japanese, &block),

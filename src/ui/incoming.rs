@@ -12,7 +12,9 @@ use super::{
     workbooks,
 };
 use crate::browser::{address, clipboard, files};
-use consortium_document::tables::{ArrivedTable, detect_encoding, what_arrived, what_text_arrived};
+use consortium_document::tables::{
+    ArrivedTable, NoTable, detect_encoding, sheet_of_page, what_arrived, what_text_arrived,
+};
 use consortium_workbook::looks_like_a_workbook;
 
 thread_local! {
@@ -81,7 +83,12 @@ async fn what_waits() -> ArrivedTable {
         return kinds.find(|kind| *kind != ArrivedTable::Other).unwrap_or(ArrivedTable::Other);
     }
     let text = detect_encoding(&file.bytes).ok().and_then(|found| files::decode(&file.bytes, found.label()));
-    text.map_or(ArrivedTable::Other, |text| what_text_arrived(&text))
+    let is_page = |text: &String| NoTable::of_text(text) == Some(NoTable::WebPage);
+    match (text.as_ref().filter(|text| is_page(text)).map(|page| sheet_of_page(page)), text) {
+        (Some(Ok(sheet)), _) => what_arrived(&sheet.rows),
+        (None, Some(text)) => what_text_arrived(&text),
+        (Some(Err(_)), _) | (None, None) => ArrivedTable::Other,
+    }
 }
 
 /// Opens a pasted table in the page that takes it.

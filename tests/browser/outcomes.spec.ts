@@ -99,6 +99,35 @@ test("results become actual values of the sheet, and a plan that was missed is n
   await expect(line).toContainText("実績値が計画値に届いていません");
 });
 
+test("the review sheet proposes the year that the name of the plan says, and prints the one that is chosen", async ({ app, page, shell }) => {
+  const outcomes = new OutcomesPage(page);
+  await app.open(site, "#/outcomes");
+  await outcomes.look("評価シート");
+  await shell.title.fill("甲健保・令和6年度");
+  await page.getByRole("button", { name: "アウトプット指標を追加" }).click();
+  const year = page.getByRole("combobox", { name: "評価する年度" });
+  await expect(year.locator("option:checked")).toHaveText("令和6年度");
+  await year.selectOption("令和7年度");
+  const { plan } = JSON.parse(await readFile((await shell.savePlan()).path, "utf8"));
+  expect(plan.outcomes.review_year).toBe(2025);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("年度：令和7年度")).toBeVisible();
+});
+
+test("bands that do not add up to those who were measured are named with both numbers", async ({ app, page }) => {
+  const outcomes = new OutcomesPage(page);
+  await app.open(site, "#/outcomes");
+  await page.getByRole("textbox", { name: "前後とも測定した人" }).fill("12");
+  for (const [at, band] of ["18.5未満", "18.5～25未満", "25～30未満", "30以上"].entries()) {
+    await page.getByRole("textbox", { name: `前・BMI ${band}の人数` }).fill(String(at));
+    await page.getByRole("textbox", { name: `後・BMI ${band}の人数` }).fill("3");
+  }
+  await page.getByRole("heading", { level: 1 }).click();
+  await expect(outcomes.verdict).toContainText("前のBMIの区分の合計6人が、前後とも測定した人12人と合いません。");
+  await expect(outcomes.verdict).not.toContainText("後のBMIの区分の合計");
+  await expect(page.getByRole("textbox", { name: "前後とも測定した人" })).toHaveAttribute("aria-invalid", "true");
+});
+
 test("reasons for not joining are counted of those who answered, kept in the plan file and printed", async ({ app, page, shell, start }) => {
   await app.open(site);
   await start.sample("チャットによる被扶養者の特定保健指導").click();

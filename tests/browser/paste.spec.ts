@@ -188,6 +188,25 @@ test("rows are added to those at hand, put in their place, or left where they ar
   await expect.poll(() => members.names()).toEqual(["東健康保険組合", "西健康保険組合", "南健保"]);
 });
 
+test("replacing the list keeps what an empty cell leaves open, says so, and clears it where that is wanted", async ({ eligibility }) => {
+  const { members, preview } = eligibility;
+  await preview.openWith("組合名\t加入者数\t被保険者数\n甲健保\t9000\t5000\n乙健保\t8000\t4000\n");
+  await preview.takeOver.click();
+  const newer = "組合名\t加入者数\t被保険者数\n甲健保\t9100\t\n乙健保\t8100\t4100\n";
+  await preview.openWith(newer);
+  await expect(preview.dialog).toContainText("置き換える場合、新しい表で未入力の被保険者数は、いまの値を残します（1組合：甲健保）。");
+  await preview.replace.click();
+  await expect(members.cell(1, "加入者数")).toHaveValue("9,100");
+  await expect(members.cell(1, "被保険者数")).toHaveValue("5,000");
+  await expect(members.cell(2, "被保険者数")).toHaveValue("4,100");
+
+  await preview.openWith(newer);
+  await preview.dialog.getByRole("combobox", { name: "新しい表で未入力の欄" }).selectOption("未入力に戻す");
+  await expect(preview.dialog).toContainText("新しい表で未入力の被保険者数は、未入力に戻ります（1組合：甲健保）。");
+  await preview.replace.click();
+  await expect(members.cell(1, "被保険者数")).toHaveValue("");
+});
+
 test("the focus returns to where it was when the preview closes", async ({ eligibility }) => {
   const { members, preview, page } = eligibility;
   const open = page.getByRole("button", { name: "Excelから貼り付け" });
@@ -299,7 +318,7 @@ test("every row and every column of a sheet is accounted for, and can be switche
   );
   expect(await preview.columns()).toEqual(["組合名", "被保険者数", "加入者数", "取り込まない"]);
   expect(await preview.rows()).toEqual([
-    "見出しより上の行",
+    "単位の行",
     "見出し",
     "見出し",
     "データ",

@@ -205,7 +205,11 @@ fn tables_are_read_with_a_word_about_everything_that_was_changed() {
         let read = import::<MemberTable>(&parse_table(&case.sheet).unwrap());
         let japanese = Language::Japanese;
         let rows: Vec<_> = read.rows.iter().map(|row| line(row.number, &row.row)).collect();
-        let problems: Vec<_> = read.problems.iter().map(|problem| text::problem(japanese, problem)).collect();
+        let name_of = |number| {
+            let row = read.rows.iter().find(|row| row.number == number);
+            row.map(|row| row.row.name.as_str())
+        };
+        let problems = text::problems(japanese, &read.problems, name_of);
         let (mut repairs, ordinary) = text::cell_repairs(japanese, &read.repairs);
         repairs.extend(ordinary);
         let skipped: Vec<_> = read.skipped.iter().map(|row| text::skipped(japanese, row)).collect();

@@ -18,7 +18,7 @@ use consortium_document::{
         MOST_LINK_TEXT_BYTES, ShareLinkError, compressed_in, qr_code, read_plan, read_shared, share_fragment,
         share_link, share_text,
     },
-    plan::{Edit, MemberEdit, NewMember, Plan},
+    plan::{Edit, MemberEdit, NewMember, OpenCells, Plan},
     rulesets,
 };
 use miniz_oxide::{deflate::compress_to_vec_zlib, inflate::decompress_to_vec_zlib_with_limit};
@@ -114,6 +114,6 @@ fn the_largest_plan_fits_into_a_link() {
         enrollees: Entry::Known(Enrollees::new(row * 7_919 % 60_000)),
         ..NewMember::default()
     });
-    let plan = Edit::Members(MemberEdit::Replace(rows.collect())).apply(&sample());
+    let plan = Edit::Members(MemberEdit::Replace(rows.collect(), OpenCells::Keep)).apply(&sample());
     assert_eq!(opened(&fragment_of(&plan).unwrap()), Ok(plan));
 }

@@ -15,8 +15,8 @@ use consortium_core::{
 use consortium_document::{
     files::{read_plan, write_plan},
     plan::{
-        CostEdit, Edit, InsurerEdit, MemberEdit, NewMember, Plan, ProviderEdit, StagesEdit, YearEdit,
-        cost::LineForm,
+        CostEdit, Edit, InsurerEdit, MemberEdit, NewMember, OpenCells, Plan, ProviderEdit, StagesEdit,
+        YearEdit, cost::LineForm,
     },
     rulesets,
 };
@@ -68,7 +68,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         id().prop_map(|id| Edit::Members(MemberEdit::Us(Some(MemberId(id))))),
         id().prop_map(|id| Edit::Members(MemberEdit::Standing(MemberId(id), Standing::Candidate))),
         rows().prop_map(|rows| Edit::Members(MemberEdit::Append(rows))),
-        rows().prop_map(|rows| Edit::Members(MemberEdit::Replace(rows))),
+        (rows(), prop_oneof![Just(OpenCells::Keep), Just(OpenCells::Clear)])
+            .prop_map(|(rows, open)| Edit::Members(MemberEdit::Replace(rows, open))),
         Just(Edit::Providers(ProviderEdit::Add)),
         id().prop_map(|id| Edit::Providers(ProviderEdit::Remove(ProviderId(id)))),
         any::<bool>().prop_map(|none| Edit::Providers(ProviderEdit::Without(none))),

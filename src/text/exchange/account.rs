@@ -18,6 +18,9 @@ texts! {
     }
     by_content { ja: "分かる見出しのない列は、中身から割り当てました。割り当てが正しいか確かめてください。", en: "Columns without a known heading were assigned by what is in them. Check them." }
     twice(what: &str, rows: &str) { ja: "{what}が{rows}に重複しています。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{what} appears in {rows}. If it is the same society or insurer, leave the extra rows out." }
+    namesakes(names: &str, rows: &str) { ja: "{names}は、名前が同じで番号の違う行があります（{rows}）。別の組合や保険者として、すべて取り込みます。同じ組合や保険者なら、余分な行を「読まない」にしてください。", en: "{names}: rows of the same name have different numbers ({rows}). All are taken over, as different societies or insurers. Leave the extra rows out if they are the same." }
+    check_digits(title: &str, count: usize, some: &str) { ja: "{title}の{count}件は、検証番号（末尾の数字）が合いません（{some}）。番号を確かめてください。", en: "{title}: {count} have a check digit (the last one) that does not fit ({some}). Check these numbers." }
+    and_more(count: usize) { ja: "ほか{count}件", en: "{count} more" }
     several_leads(rows: &str) { ja: "主幹の印が{rows}にあります。主幹は1組合なので、最初の行を主幹とします。違うときは、取り込んだ後に選び直してください。", en: "The mark of the lead is in {rows}. There is one lead only: the first is taken. If it is another, choose it once the list is in." }
     own_society(title: &str) { ja: "{title}の列は取り込みません。取り込んだ後に、参加組合の表で当組合を選んでください。", en: "The column {title} is not read. Choose your own society in the table once the list is in." }
     counts_or_items(rows: &str) {

@@ -5,7 +5,7 @@ use super::{
     number::{grouped, percent},
 };
 use account::*;
-use consortium_core::reading::{ReadValue, Repair, Scale};
+use consortium_core::reading::{ReadValue, Reason, Repair, Scale};
 use consortium_document::tables::{
     CellRepair, ColumnLeftOut, ColumnReason, MemberWords, NotText, Place, PlanOfMarks, Problem, SkipReason,
     SkippedRow, TableError, TotalCheck, TotalOutcome, UnusualSize,
@@ -45,6 +45,10 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::TotalDiffers { check } => total_check(language, check),
         Problem::Twice { what, rows } => {
             twice(language, &quoted(language, what), &rows_named(language, rows))
+        }
+        Problem::Namesakes { names, rows } => {
+            let quoted: Vec<String> = names.iter().map(|name| quoted(language, name)).collect();
+            namesakes(language, &some_of(language, &quoted), &rows_named(language, rows))
         }
         Problem::SeveralLeads { rows } => several_leads(language, &rows_named(language, rows)),
         Problem::OwnSociety { place } => own_society(language, &quoted(language, &place.title)),
@@ -113,6 +117,58 @@ pub fn problem(language: Language, problem: &Problem) -> String {
         Problem::RowsByPart { place: at } => rows_by_part(language, &place(language, at)),
         Problem::UnclosedQuote { row } => unclosed_quote(language, *row),
     }
+}
+
+/// All problems of a table: wrong check digits of a column in one line where the first of them stands, with the names of the
+/// first rows, and each other problem in a line of its own. `name_of` gives the name of a row.
+pub fn problems<'a>(
+    language: Language,
+    problems: impl IntoIterator<Item = &'a Problem>,
+    name_of: impl Fn(usize) -> Option<&'a str>,
+) -> Vec<String> {
+    let mut lines: Vec<(&Problem, Vec<(&Place, &str)>)> = Vec::new();
+    for problem in problems {
+        let wrong = match problem {
+            Problem::Cell { place, found, error } if matches!(error.reason, Reason::CheckDigit { .. }) => {
+                Some((place, found.as_str()))
+            }
+            _ => None,
+        };
+        let known = lines.iter_mut().find(|(_, cells)| {
+            wrong.zip(cells.first()).is_some_and(|((place, _), (first, _))| place.column == first.column)
+        });
+        match known {
+            Some((_, cells)) => cells.extend(wrong),
+            None => lines.push((problem, wrong.into_iter().collect())),
+        }
+    }
+    let line = |(first, cells): (&Problem, Vec<(&Place, &str)>)| match &cells[..] {
+        [] | [_] => self::problem(language, first),
+        [(place, _), ..] => {
+            let called = |(place, found): &(&Place, &str)| {
+                shortened(name_of(place.row).filter(|name| !name.is_empty()).unwrap_or(found))
+            };
+            let names: Vec<String> = cells.iter().map(called).collect();
+            let column = match &place.title {
+                title if title.is_empty() => column_letters(place.column),
+                title => quoted(language, title),
+            };
+            check_digits(language, &column, cells.len(), &some_of(language, &names))
+        }
+    };
+    lines.into_iter().map(line).collect()
+}
+
+/// How many names are given at most in one sentence.
+const MOST_NAMED: usize = 5;
+
+/// The first of some names in words, and how many more there are.
+fn some_of(language: Language, names: &[String]) -> String {
+    let mut named: Vec<String> = names.iter().take(MOST_NAMED).cloned().collect();
+    if names.len() > MOST_NAMED {
+        named.push(and_more(language, names.len().saturating_sub(MOST_NAMED)));
+    }
+    listed(language, &named)
 }
 
 /// What was repaired in a cell, with its place: 3行目「保険者番号」：先頭の0を補いました（1130012 → 01130012）。
@@ -193,6 +249,7 @@ pub fn input_repairs(language: Language, made: &[Repair], value: &str) -> String
 pub fn repair(language: Language, repair: Repair) -> String {
     let sentence = match repair {
         Repair::FullWidth => full_width(language),
+        Repair::KanjiNumerals => kanji_numerals(language),
         Repair::Spaces => spaces(language),
         Repair::Separators => separators(language),
         Repair::Currency => currency(language),

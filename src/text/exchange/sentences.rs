@@ -113,6 +113,7 @@ texts! {
     total_row { ja: "合計の行", en: "row of totals" }
 
     full_width { ja: "全角を半角に直しました", en: "full-width characters made ordinary" }
+    kanji_numerals { ja: "漢数字を数に直しました", en: "kanji numerals read as digits" }
     spaces { ja: "空白を取り除きました", en: "spaces left out" }
     separators { ja: "桁区切りのある数を読み取りました", en: "digit separators read" }
     with_separators(count: usize, first: &str) {

@@ -16,6 +16,8 @@ texts! {
     rate_of(percent: &str, count: &str, base: &str) { ja: "{percent}（{base}人のうち{count}人）", en: "{percent} ({count} of {base})" }
     /// An interval in percent.
     between(low: &str, high: &str) { ja: "{low}～{high}%", en: "{low} to {high}%" }
+    /// The bands count others than were measured.
+    bands_differ(counted: &str, measured: &str) { ja: "BMIの区分の合計{counted}人が、測定した{measured}人と合わない", en: "the BMI bands count {counted}, not the {measured} measured" }
     /// More are counted than there are.
     more_than_base(count: &str, base: &str) { ja: "{count}人が分母の{base}人より多い", en: "{count} of only {base}" }
     /// The base is nobody.
@@ -73,6 +75,9 @@ pub fn no_figure(language: Language, reason: NoFigure) -> String {
         NoFigure::Contradiction(NoRate::EmptyBase) => empty_base(language).to_owned(),
         NoFigure::Contradiction(NoRate::MoreThanBase { count, base }) => {
             more_than_base(language, &grouped(count), &grouped(base))
+        }
+        NoFigure::BandsDiffer { counted, measured } => {
+            bands_differ(language, &grouped(counted), &grouped(measured))
         }
     }
 }

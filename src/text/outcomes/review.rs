@@ -59,8 +59,10 @@ texts! {
     sheet_project(name: &str) { ja: "事業名：{name}", en: "Project: {name}" }
     /// A line of the head of the sheet.
     sheet_society(name: &str) { ja: "組合名：{name}", en: "Society: {name}" }
-    /// A line of the head of the sheet, to be filled in by hand.
-    sheet_year { ja: "年度：　　　　　年度", en: "Fiscal year:" }
+    /// A line of the head of the sheet.
+    sheet_year(year: &str) { ja: "年度：{year}", en: "Fiscal year: {year}" }
+    /// Chooses the year of the sheet.
+    year_of_sheet { ja: "評価する年度", en: "Fiscal year under review" }
     /// A figure below the plan.
     below_the_plan { ja: "実績値が計画値に届いていませんが、「達成」になっています。確かめてください（小さいほどよい指標は、計画値に「以下」と書いてください）。", en: "The actual value is below the plan, yet it is said to be reached. Please check (for an upper limit write 以下 into the plan)." }
     /// A figure at the plan.

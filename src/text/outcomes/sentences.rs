@@ -32,6 +32,10 @@ texts! {
     obese_of_measured(part: &str, whole: &str) { ja: "前に肥満だった人{part}が、前後とも測定した{whole}より多くなっています。測定した人のうちの人数を入れてください。", en: "{part} were obese and only {whole} were measured: enter how many of those measured were obese." }
     /// A part that is greater than its whole.
     left_obesity_of_obese(part: &str, whole: &str) { ja: "25未満になった人{part}が、前に肥満だった{whole}より多くなっています。肥満だった人のうちの人数を入れてください。", en: "{part} left obesity and only {whole} were obese: enter how many of those who were obese left it." }
+    /// Bands that do not add up.
+    bands_before_of_measured(part: &str, whole: &str) { ja: "前のBMIの区分の合計{part}が、前後とも測定した人{whole}と合いません。前後とも測れた人だけを、どれか一つの区分に数えてください。", en: "The BMI bands before add up to {part}, but {whole} were measured before and after: count each of these in one band, and nobody else." }
+    /// Bands that do not add up.
+    bands_after_of_measured(part: &str, whole: &str) { ja: "後のBMIの区分の合計{part}が、前後とも測定した人{whole}と合いません。前後とも測れた人だけを、どれか一つの区分に数えてください。", en: "The BMI bands after add up to {part}, but {whole} were measured before and after: count each of these in one band, and nobody else." }
 
     /// Nothing can be said yet.
     waiting { ja: "案内・参加・継続の人数を入れると、ここに結果を示します。", en: "Enter how many were invited, joined and went on: the results appear here." }
@@ -95,7 +99,7 @@ texts! {
     about_chat { ja: "目標30%に対して実績15.3%。目標まであと何人だったか、次に何人に案内するか。", en: "15.3% joined instead of 30%: how many were missing, and how many to invite next time." }
 }
 
-/// A part that is greater than its whole: what, how many, what was expected.
+/// A part that is greater than its whole, or not all of it: what, how many, what was expected.
 pub fn contradiction(language: Language, found: &Contradiction) -> String {
     let say = match found.part_of {
         PartOf::JoinedOfInvited => joined_of_invited,
@@ -105,6 +109,8 @@ pub fn contradiction(language: Language, found: &Contradiction) -> String {
         PartOf::ImprovedOfMeasured => improved_of_measured,
         PartOf::ObeseOfMeasured => obese_of_measured,
         PartOf::LeftObesityOfObese => left_obesity_of_obese,
+        PartOf::BandsBeforeOfMeasured => bands_before_of_measured,
+        PartOf::BandsAfterOfMeasured => bands_after_of_measured,
     };
     say(language, &people_of(language, found.part), &people_of(language, found.whole))
 }

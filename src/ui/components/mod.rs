@@ -33,8 +33,8 @@ pub(crate) use grid::{
 pub(crate) use grid_window::is_partial;
 pub(crate) use icon::{IconShape, icon};
 pub(crate) use import::{
-    AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, YearsAtHand, read_rows, read_rows_with_years,
-    use_import_part, use_importing,
+    AgreedTable, Compared, ImportDialog, Importing, SheetKind, TakeOver, YearsAtHand, read_rows,
+    read_rows_with_years, use_import_part, use_importing,
 };
 pub(crate) use layout::{
     add_button, adding, bullets, button, card, disclosure, hint, icon_button, list, maybe, page_head,

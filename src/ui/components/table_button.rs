@@ -13,7 +13,7 @@ use crate::{
     text::{self, Language, import, workbook as words},
     ui::{hooks::use_while_here, incoming, workbooks},
 };
-use consortium_document::tables::{NoTable, NotText, Sheet, parse_table};
+use consortium_document::tables::{NoTable, NotText, Sheet, TableError, parse_table, sheet_of_page};
 use consortium_workbook::{OpenedSheet, looks_like_a_workbook};
 
 /// A table on its way into the preview.
@@ -111,7 +111,7 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
     }
 }
 
-/// The table of a text file. A file without a table is refused here: the preview would wait for a paste.
+/// The table of a text file, or of a web page that is named as a workbook. A file without a table is refused here: the preview would wait for a paste.
 fn take_text(language: Language, file: ChosenFile) -> Result<IncomingTable, String> {
     let name = file.name.clone();
     let what_it_is = |what: NoTable| words::no_table(language, &name, what);
@@ -122,10 +122,19 @@ fn take_text(language: Language, file: ChosenFile) -> Result<IncomingTable, Stri
         NotText::Binary => what_it_is(NoTable::Binary),
         NotText::Workbook => text::exchange::not_text(language, reason).to_owned(),
     })?;
-    if let Some(what) = NoTable::of_text(&opened.text) {
-        return Err(what_it_is(what));
+    let not_taken = |error| text::exchange::table_error(language, error);
+    match NoTable::of_text(&opened.text) {
+        Some(NoTable::WebPage) => {
+            let sheet = sheet_of_page(&opened.text).map_err(|error| match error {
+                TableError::Empty => what_it_is(NoTable::WebPage),
+                other => not_taken(other),
+            });
+            return sheet.map(|sheet| IncomingTable::Sheet(Rc::new(sheet)));
+        }
+        Some(what) => return Err(what_it_is(what)),
+        None => {}
     }
-    parse_table(&opened.text).map_err(|error| text::exchange::table_error(language, error))?;
+    parse_table(&opened.text).map_err(not_taken)?;
     Ok(IncomingTable::Text(opened.text.into()))
 }
 

@@ -20,6 +20,13 @@ pub enum NoFigure {
     Missing,
     /// Its numbers make no rate.
     Contradiction(NoRate),
+    /// The bands count another number of people than were measured.
+    BandsDiffer {
+        /// In all bands.
+        counted: u64,
+        /// Measured before and after.
+        measured: u64,
+    },
 }
 
 /// What follows from the totals of a project.
@@ -45,7 +52,7 @@ pub struct ProjectReport {
     pub improved: RateFigure,
     /// Left obesity, gross ÷ obese before.
     pub left_obesity: RateFigure,
-    /// What the BMI bands tell; `None` if they are not all known.
+    /// What the BMI bands tell; `None` if they are not all known, or count others than were measured.
     pub bands: Option<Result<ObesityFromBands, NotTheSamePeople>>,
     /// How many participants are missing to the target; `None` if it or the participation rate is not known.
     pub missing_to_target: Option<u64>,
@@ -163,7 +170,8 @@ pub fn assess_project(outcomes: &ProjectOutcomes) -> ProjectReport {
         let groups = outcomes.groups.iter().zip(&of_groups);
         known_sum(groups.map(|(group, found)| if found.is_empty() { of(group) } else { &Entry::Unknown }))
     };
-    let bands = outcomes.band_counts().and_then(|counts| {
+    let differ = of_project.iter().any(|found| found.part_of.is_all());
+    let bands = outcomes.band_counts().filter(|_| !differ).and_then(|counts| {
         let (before, after) = counts.totals()?;
         Some(counts.left_obesity().ok_or(NotTheSamePeople { before, after }))
     });
@@ -198,6 +206,9 @@ pub fn assess_project(outcomes: &ProjectOutcomes) -> ProjectReport {
 fn unless_contradicted(rate: Rate, found: &[Contradiction]) -> RateFigure {
     match found.first() {
         None => Ok(rate),
+        Some(found) if found.part_of.is_all() => {
+            Err(NoFigure::BandsDiffer { counted: found.part, measured: found.whole })
+        }
         Some(found) => {
             Err(NoFigure::Contradiction(NoRate::MoreThanBase { count: found.part, base: found.whole }))
         }
@@ -350,6 +361,23 @@ mod tests {
         assert_eq!((all.count(), all.base(), report.participation.without), (40, 50, 1));
         assert_eq!((report.joined.sum, report.joined.unknown), (Some(40), 1));
         assert_eq!(report.next_round.per_participant, None);
+    }
+
+    #[test]
+    fn bands_of_others_than_were_measured_tell_nothing() {
+        let bands = [1, 5, 3, 1].map(Entry::Known);
+        let of = |measured| ProjectOutcomes {
+            before: bands.clone(),
+            after: bands.clone(),
+            measured: Entry::Known(measured),
+            improved: Entry::Known(4),
+            ..ProjectOutcomes::default()
+        };
+        let report = assess_project(&of(12));
+        assert_eq!(report.improved, Err(NoFigure::BandsDiffer { counted: 10, measured: 12 }));
+        assert_eq!((report.bands, report.contradictions.len()), (None, 2));
+        let right = assess_project(&of(10));
+        assert!(right.improved.is_ok() && right.bands.is_some() && right.contradictions.is_empty());
     }
 
     #[test]

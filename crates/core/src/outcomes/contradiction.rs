@@ -1,6 +1,7 @@
-//! Numbers of which one is a part of the other and greater than it. Nothing is calculated from them.
+//! Numbers of which one is a part of the other and greater than it, and bands that do not add up to the people in them.
+//! Nothing is calculated from them.
 
-use super::{GroupField, OutcomeGroup, OutcomesField, ProjectField, ProjectOutcomes};
+use super::{BandEntries, GroupField, OutcomeGroup, OutcomesField, ProjectField, ProjectOutcomes};
 use crate::Entry;
 
 /// What is a part of what.
@@ -20,9 +21,20 @@ pub enum PartOf {
     ObeseOfMeasured,
     /// Those who left obesity of those who were obese.
     LeftObesityOfObese,
+    /// All bands before, which are those who were measured.
+    BandsBeforeOfMeasured,
+    /// All bands after, which are those who were measured.
+    BandsAfterOfMeasured,
 }
 
-/// A part that is greater than its whole.
+impl PartOf {
+    /// Whether the part is all of the whole: less of it is wrong as well.
+    pub const fn is_all(self) -> bool {
+        matches!(self, Self::BandsBeforeOfMeasured | Self::BandsAfterOfMeasured)
+    }
+}
+
+/// A part that is greater than its whole, or not the whole that it has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contradiction {
     /// The field of the part.
@@ -68,13 +80,27 @@ pub fn contradictions_of_project(outcomes: &ProjectOutcomes) -> Vec<Contradictio
     let of = |field: ProjectField, part_of: PartOf, part: &Entry<u32>, whole: &Entry<u32>| {
         greater(OutcomesField::Project(field), part_of, part, whole.value())
     };
-    let ProjectOutcomes { measured, improved, obese, left_obesity, .. } = outcomes;
+    let ProjectOutcomes { measured, improved, obese, left_obesity, before, after, .. } = outcomes;
     let found = [
+        bands(PartOf::BandsBeforeOfMeasured, before, measured),
+        bands(PartOf::BandsAfterOfMeasured, after, measured),
         of(ProjectField::Improved, PartOf::ImprovedOfMeasured, improved, measured),
         of(ProjectField::Obese, PartOf::ObeseOfMeasured, obese, measured),
         of(ProjectField::LeftObesity, PartOf::LeftObesityOfObese, left_obesity, obese),
     ];
     found.into_iter().flatten().collect()
+}
+
+/// Bands that count another number of people than were measured; too many also while a band is open.
+fn bands(part_of: PartOf, bands: &BandEntries, measured: &Entry<u32>) -> Option<Contradiction> {
+    let whole = u64::from(measured.value()?);
+    let known = bands.iter().filter_map(Entry::value).map(u64::from);
+    // Four numbers of 32 bits fit in 64.
+    let part = known.reduce(u64::saturating_add)?;
+    let is_complete = bands.iter().all(|band| band.value().is_some());
+    let differs = part > whole || (is_complete && part < whole);
+    let field = OutcomesField::Project(ProjectField::Measured);
+    differs.then_some(Contradiction { field, part_of, part, whole })
 }
 
 fn greater(
@@ -119,6 +145,27 @@ mod tests {
         assert_eq!(group([Some(100), Some(100), Some(0), Some(100)]), []);
         assert_eq!(group([None, Some(120), None, None]), []);
         assert_eq!(found(ProjectOutcomes::default()), []);
+    }
+
+    #[test]
+    fn bands_that_do_not_add_up_to_those_who_were_measured_are_named_with_both_numbers() {
+        let bands = |counts: [Option<u32>; 4]| counts.map(Entry::from);
+        let outcomes = |before, after, measured: Option<u32>| ProjectOutcomes {
+            before: bands(before),
+            after: bands(after),
+            measured: measured.into(),
+            ..ProjectOutcomes::default()
+        };
+        let (ten, nine) = ([Some(1), Some(5), Some(3), Some(1)], [Some(1), Some(5), Some(3), Some(0)]);
+        let (open, too_many) = ([Some(1), None, None, None], [Some(9), Some(2), None, None]);
+        let all = contradictions(&outcomes(ten, nine, Some(10)));
+        assert_eq!(all.len(), 1);
+        assert_eq!((all[0].part_of, all[0].part, all[0].whole), (PartOf::BandsAfterOfMeasured, 9, 10));
+        assert_eq!(found(outcomes(ten, ten, Some(10))), []);
+        assert_eq!(found(outcomes(ten, nine, None)), []);
+        assert_eq!(found(outcomes(open, too_many, Some(10))), [PartOf::BandsAfterOfMeasured]);
+        let both = [PartOf::BandsBeforeOfMeasured, PartOf::BandsAfterOfMeasured];
+        assert_eq!(found(outcomes(ten, ten, Some(12))), both);
     }
 
     #[test]

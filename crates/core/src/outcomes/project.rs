@@ -9,7 +9,7 @@ use super::{
     ReviewField, ReviewId, SuppressionRule,
     merging::{MergedGroups, merge_small_groups},
 };
-use crate::{Answer, Entry, Fraction, Slot, Unreadable, Yen, field::slots};
+use crate::{Answer, Entry, Fraction, Slot, Unreadable, Yen, field::slots, stages::FiscalYear};
 
 /// The outcomes of a joint project, as they were entered.
 ///
@@ -50,6 +50,9 @@ pub struct ProjectOutcomes {
     pub answered: Entry<u32>,
     /// 評価シート.
     pub review: Vec<ReviewLine>,
+    /// The fiscal year that the sheet is about, once it was chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub review_year: Option<FiscalYear>,
     /// Counts below this many people are small.
     pub small_below: Entry<u32>,
     /// Whether 0 is shown among hidden counts.
@@ -74,6 +77,7 @@ impl Default for ProjectOutcomes {
             reasons: Vec::new(),
             answered: Entry::Unknown,
             review: Vec::new(),
+            review_year: None,
             small_below: Entry::Known(10),
             zero_is_shown: true,
         }

@@ -5,6 +5,7 @@
 mod date;
 pub mod fold;
 mod insurer_number;
+mod kanji_numerals;
 pub mod labels;
 mod name;
 mod number;
@@ -13,6 +14,7 @@ mod written_number;
 
 pub use date::{read_date, read_date_in_column};
 pub use insurer_number::read_insurer_number;
+pub use kanji_numerals::kanji_numerals_in_digits;
 pub use name::comparable_name;
 pub use number::{
     is_numeric, is_unknown_mark, read_agreed_percent, read_count, read_count_in, read_percent, read_share,
@@ -80,6 +82,8 @@ pub fn entry<T>(text: &str, result: ReadResult<T>) -> Entry<T> {
 pub enum Repair {
     /// Full-width digits and signs were read as ordinary ones.
     FullWidth,
+    /// Kanji numerals were read: 二万三千.
+    KanjiNumerals,
     /// Spaces inside the text were left out.
     Spaces,
     /// Separators between groups of three digits were left out.

@@ -90,7 +90,9 @@ fn behind_the_word(text: &str) -> Option<&str> {
 /// The units that a note with the word 単位 names; none if it has not the word.
 fn named_units(note: &str) -> Vec<Unit> {
     let Some(list) = behind_the_word(note) else { return Vec::new() };
-    if let Some(unit) = bare_unit(list) {
+    // 単位：1 says that numbers are as they stand. Without the word it is a number.
+    let ones = (list == "1").then_some(Unit { scale: Scale::One, counts: Counts::Unsaid });
+    if let Some(unit) = ones.or_else(|| bare_unit(list)) {
         return vec![unit];
     }
     list.split([',', '・', '/', '･', ' ']).filter_map(bare_unit).collect()
@@ -201,6 +203,13 @@ fn unit_in_sentence(folded: &str) -> Option<Unit> {
     })
 }
 
+/// Whether a cell is a note of units, and no title or sentence with one in it: （単位：円）, ※単位：1.
+pub fn is_note_of_units(text: &str) -> bool {
+    let folded = fold(text).text.to_lowercase();
+    let word = folded.trim_start_matches(BRACKETS).trim_start_matches(['※', '*']).trim_start();
+    (word.starts_with("単位") || word.starts_with("unit")) && !units_of_table(text).is_empty()
+}
+
 /// Whether a cell says no more than that units stand beside it: （単位）.
 pub fn is_word_for_units(text: &str) -> bool {
     fold(text).text.trim_matches(BRACKETS) == "単位"
@@ -208,7 +217,7 @@ pub fn is_word_for_units(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Unit, unit_alone, unit_in_heading, units_of_table};
+    use super::{Counts, Unit, is_note_of_units, unit_alone, unit_in_heading, units_of_table};
     use crate::reading::Scale;
 
     const fn unit(scale: Scale, counts: Counts) -> Unit {
@@ -250,6 +259,27 @@ mod tests {
             [unit(Scale::Thousand, Counts::People), unit(Scale::Million, Counts::Money)]
         );
         assert_eq!(units_of_table("（千人）"), []);
+    }
+
+    #[test]
+    fn units_of_one_are_units_too() {
+        let of = |counts| [unit(Scale::One, counts)];
+        for (note, counts) in [
+            ("単位：1", Counts::Unsaid),
+            ("（単位：１）", Counts::Unsaid),
+            ("単位：円", Counts::Money),
+            ("（単位　円）", Counts::Money),
+            ("単位：1円", Counts::Money),
+            ("※単位：人", Counts::People),
+            ("単位：人（令和7年3月末現在）", Counts::People),
+        ] {
+            assert_eq!(units_of_table(note), of(counts), "{note}");
+            assert!(is_note_of_units(note), "{note}");
+        }
+        for text in ["1", "単位", "単位互換", "参加組合一覧（単位：人）", "加入者数は百人単位。"]
+        {
+            assert!(!is_note_of_units(text), "{text}");
+        }
     }
 
     #[test]

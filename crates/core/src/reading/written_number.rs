@@ -3,7 +3,7 @@
 //! The readers in `number` decide what of this they accept.
 
 use crate::Fraction;
-use crate::reading::{Reason, Repair, Scale};
+use crate::reading::{Reason, Repair, Scale, kanji_numerals::in_digits};
 
 /// The most characters that a number may have; longer texts are not numbers. Keeps every value within 128 bits.
 const MOST_CHARACTERS: usize = 30;
@@ -51,7 +51,7 @@ pub(super) struct Number {
     decimals: u32,
     scale: Scale,
     unit: Unit,
-    /// Several numbers with scales were added up, as in 14万2000: the scale of a column does not apply.
+    /// Several numbers with scales were added up, as in 14万2000 and 三千五百: the scale of a column does not apply.
     compound: bool,
     /// It says itself that it is only about right: 約9,800, 9,800程度.
     approximate: bool,
@@ -81,6 +81,11 @@ impl Number {
             Self::parse(figure, Vec::new())?;
             return Err(Reason::Bound);
         }
+        let spelt = in_digits(text);
+        if spelt.is_some() {
+            repairs.push(Repair::KanjiNumerals);
+        }
+        let text = spelt.as_ref().map_or(text, |spelt| spelt.text.as_str());
         let mut rest = Rest { text, repairs: &mut repairs };
         let approximate = rest.take_approximation();
         let priced = rest.take_words_of_price();
@@ -89,7 +94,7 @@ impl Number {
         rest.take_exponent(&mut digits, &mut decimals)?;
         let (times, mut scale) = rest.take_scale();
         digits = digits.checked_mul(times).ok_or(Reason::Unrecognised)?;
-        let mut compound = false;
+        let mut compound = spelt.as_ref().is_some_and(|spelt| spelt.names_steps);
         while scale != Scale::One
             && decimals == 0
             && rest.text.starts_with(|next: char| next.is_ascii_digit())

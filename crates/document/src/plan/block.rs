@@ -5,7 +5,7 @@ use consortium_core::{
     Field, MemberField,
     collaboration::white_paper::{PaperColumn, WhitePaperField},
     outcomes::{GroupField, OutcomesField, ReasonField},
-    reading::Scale,
+    reading::{Scale, kanji_numerals_in_digits},
 };
 
 use crate::{
@@ -98,14 +98,18 @@ pub(super) fn spread_rows<Id: Copy>(
             }
             let column = first_column.saturating_add(position);
             let mut entry = id.and_then(|id| entered(id, column, text));
-            let figures = entry.as_ref().and_then(figures_of).filter(|_| is_plain(text));
+            let digits = kanji_numerals_in_digits(text);
+            let number = digits.as_deref().unwrap_or(text);
+            let figures = entry.as_ref().and_then(figures_of).filter(|_| is_plain(number));
             let unit = figures.and_then(|figures| Some((figures, units.of_cell(row, position, figures)?)));
+            let ones = figures.filter(|figures| units.are_ones_by_note(row, position, *figures));
+            let mut found = ones.map(|figures| AppliedUnit { scale: Scale::One, figures });
             if let (Some(id), Some((figures, (scale, word)))) = (id, unit) {
-                entry = entered(id, column, &format!("{text}{word}"));
-                let unit = AppliedUnit { scale, figures };
-                if !applied.contains(&unit) {
-                    applied.push(unit);
-                }
+                entry = entered(id, column, &format!("{number}{word}"));
+                found = Some(AppliedUnit { scale, figures });
+            }
+            if let Some(unit) = found.filter(|unit| !applied.contains(unit)) {
+                applied.push(unit);
             }
             if has_tax_note(text) {
                 tax_notes = tax_notes.saturating_add(1);

@@ -1,7 +1,8 @@
 //! What a plan without a title can be called by: whom it is about.
 
 use super::Plan;
-use consortium_core::{Member, stages::FiscalYear};
+use crate::tables::fiscal_year_in;
+use consortium_core::{Member, reading::fold::fold, stages::FiscalYear};
 
 /// Whom a plan is about: one of them by name, and how many others there are.
 ///
@@ -39,6 +40,22 @@ impl Plan {
     /// Whom the plan is about; `None` as long as nobody in it has a name. Societies come before insurers.
     pub fn called_by(&self) -> Option<CalledBy<'_>> {
         self.called_by_societies().or_else(|| self.called_by_insurers())
+    }
+
+    /// The fiscal year that the title names: 令和8年度, or a year of the calendar, 2026.
+    ///
+    /// ```
+    /// use consortium_document::{plan::Plan, rulesets};
+    /// let named = |title: &str| Plan { title: title.to_owned(), ..Plan::empty(rulesets::built_in().remove(0)) };
+    /// let year = |title| named(title).year_of_title().map(|year| year.0);
+    /// assert_eq!(["甲健保ほか9組合・令和８年度", "Choko 2017 (3)", "甲健保"].map(year), [Some(2026), Some(2017), None]);
+    /// ```
+    pub fn year_of_title(&self) -> Option<FiscalYear> {
+        let title = fold(&self.title).text;
+        let numbers = title.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| part.len() == 4);
+        let mut years =
+            numbers.filter_map(|part| part.parse().ok()).filter(|year| (2000..2100).contains(year));
+        fiscal_year_in(&title).or_else(|| years.next()).map(FiscalYear)
     }
 
     fn called_by_societies(&self) -> Option<CalledBy<'_>> {

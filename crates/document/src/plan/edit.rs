@@ -82,9 +82,19 @@ pub enum MemberEdit {
     Us(Option<MemberId>),
     /// Puts these rows in place of all members, if they are no more than [`MOST_MEMBERS_KEPT`]. A row that is a society
     /// of the plan stays that member, with what the new table does not contain: see [`Plan::against`].
-    Replace(Vec<NewMember>),
+    Replace(Vec<NewMember>, OpenCells),
     /// Adds these rows at the end, unless there would be more than [`MOST_MEMBERS_KEPT`].
     Append(Vec<NewMember>),
+}
+
+/// What becomes of a value of a member that stays while its row in a new table leaves it open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OpenCells {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It is cleared, if another row has a value in that column.
+    Clear,
 }
 
 /// A society that comes in with a table. It is no [`Member`] yet: it gets its id when an edit takes it into a plan, and
@@ -224,15 +234,15 @@ impl MemberEdit {
             }
             Self::Lead(lead) => plan.lead = lead.filter(|id| position(plan, *id).is_some()),
             Self::Us(us) => plan.us = us.filter(|id| position(plan, *id).is_some()),
-            Self::Replace(rows) if rows.len() > MOST_MEMBERS_KEPT => {}
-            Self::Replace(rows) => {
+            Self::Replace(rows, _) if rows.len() > MOST_MEMBERS_KEPT => {}
+            Self::Replace(rows, open) => {
                 // No row takes over the id, and with it the own costs, of a member that goes.
                 let mut ids = plan.free_member_ids();
                 let before = std::mem::take(&mut plan.members);
                 let lead = plan.lead.take();
                 // Nothing that was made up for a sample belongs to a society of the same name.
                 let known = if plan.is_made_up() { Vec::new() } else { before };
-                for (row, stays) in replacing(&known, rows) {
+                for (row, stays) in replacing(&known, rows, open) {
                     let Some(id) = stays.as_ref().map(|member| member.id).or_else(|| ids.next()) else {
                         break;
                     };

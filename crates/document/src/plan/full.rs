@@ -76,7 +76,7 @@ impl Edit {
                 let more = match edit {
                     MemberEdit::Add => full(plan.members.len(), 1, MOST_MEMBERS_KEPT),
                     MemberEdit::Append(rows) => full(plan.members.len(), rows.len(), MOST_MEMBERS_KEPT),
-                    MemberEdit::Replace(rows) => full(0, rows.len(), MOST_MEMBERS_KEPT),
+                    MemberEdit::Replace(rows, _) => full(0, rows.len(), MOST_MEMBERS_KEPT),
                     _ => false,
                 };
                 more.then_some(NoRoom::Members)

@@ -96,7 +96,7 @@ impl Plan {
 mod tests {
     use super::{OwnList, SampleParts};
     use crate::{
-        plan::{Action, Edit, InsurerEdit, MemberEdit, Plan, Session, StagesEdit, StagesSample},
+        plan::{Action, Edit, InsurerEdit, MemberEdit, OpenCells, Plan, Session, StagesEdit, StagesSample},
         rulesets,
     };
     use consortium_core::stages::{FiscalYear, InsurerRecord};
@@ -121,7 +121,7 @@ mod tests {
     fn own_list(kept: SampleParts) -> Edit {
         let row = crate::plan::NewMember { name: "甲健保".to_owned(), ..Default::default() };
         Edit::Several(vec![
-            Edit::Members(MemberEdit::Replace(vec![row])),
+            Edit::Members(MemberEdit::Replace(vec![row], OpenCells::Keep)),
             Edit::LeaveSample(OwnList::Members, kept),
         ])
     }

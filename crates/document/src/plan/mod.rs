@@ -37,7 +37,7 @@ pub use consortium_core::{
 };
 pub use cost::{CostEdit, CostSolutions, CostTask};
 pub use document::{Plan, SampleId};
-pub use edit::{Edit, MemberEdit, NewMember, ProviderEdit};
+pub use edit::{Edit, MemberEdit, NewMember, OpenCells, ProviderEdit};
 pub use fill::{ExpectedFromEnrollees, FilledMembers};
 pub use full::NoRoom;
 pub use leave_sample::{OwnList, SampleParts};

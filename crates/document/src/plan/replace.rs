@@ -3,7 +3,7 @@
 
 use std::{collections::HashMap, rc::Rc};
 
-use super::{Entry, Member, NewMember, Plan};
+use super::{Entry, Member, NewMember, OpenCells, Plan};
 use crate::tables::comparable_name;
 use consortium_core::{MemberField, MemberId};
 
@@ -18,12 +18,16 @@ pub struct AgainstMembers {
     pub gone_with_inputs: Vec<MemberId>,
     /// What the table says of no row, and what therefore stays as it is with the members that stay.
     pub kept: Vec<MemberField>,
+    /// What the table says of other rows and leaves open in the rows of these members, who have a value there. It is kept or
+    /// cleared, as [`OpenCells`] says.
+    pub open: Vec<(MemberField, Vec<MemberId>)>,
 }
 
 impl Plan {
     /// Compares the rows of a table with the members. A row is a society of the plan if it has its insurer number, or,
     /// where one of the two has none, its name; and if no other row or member is the same. What the table does not
-    /// contain in any row stays with the society: an empty column says nothing. Its costs are in no table and stay.
+    /// contain in any row stays with the society: an empty column says nothing. What is open in the row of one society
+    /// stays too, unless the user wants it cleared. Its costs are in no table and stay.
     ///
     /// ```
     /// use consortium_core::{Member, MemberId};
@@ -51,7 +55,17 @@ impl Plan {
             let mut staying = members().filter(|member| stays(member.id));
             is_unsaid(rows, *field) && staying.any(|member| worth_keeping(member, *field))
         });
+        let open_in_row = |field: MemberField| {
+            let left_open = members().filter(|member| {
+                let row =
+                    pairs.iter().find(|(_, known)| known.id == member.id).and_then(|(at, _)| rows.get(*at));
+                row.is_some_and(|row| is_open(row, field)) && worth_keeping(member, field)
+            });
+            (field, left_open.map(|member| member.id).collect::<Vec<_>>())
+        };
+        let said = MemberField::ALL.iter().copied().filter(|field| !is_unsaid(rows, *field));
         AgainstMembers {
+            open: said.map(open_in_row).filter(|(_, members)| !members.is_empty()).collect(),
             listed: members().filter(|member| is_listed(member)).map(|member| member.id).collect(),
             gone: gone().map(|member| member.id).collect(),
             gone_with_inputs: gone().filter(has_inputs).map(|member| member.id).collect(),
@@ -65,26 +79,31 @@ impl Plan {
     }
 }
 
-/// Rows that take the place of members, each with the member that it is, completed by what no row says.
+/// Rows that take the place of members, each with the member that it is, completed by what no row says, and by what its own
+/// row leaves open if that is kept.
 pub(super) fn replacing(
     members: &[Rc<Member>],
     mut rows: Vec<NewMember>,
+    open: OpenCells,
 ) -> Vec<(NewMember, Option<Rc<Member>>)> {
     let mut pairs = matched(members, &rows);
     let unsaid: Vec<MemberField> =
         MemberField::ALL.iter().copied().filter(|field| is_unsaid(&rows, *field)).collect();
     for (at, row) in rows.iter_mut().enumerate() {
         let Some(member) = pairs.get(&at) else { continue };
-        for field in &unsaid {
+        let is_kept =
+            |field: &MemberField| unsaid.contains(field) || (open == OpenCells::Keep && is_open(row, *field));
+        let kept: Vec<MemberField> = MemberField::ALL.iter().copied().filter(is_kept).collect();
+        for field in kept {
             match field {
+                MemberField::Name => row.name = member.name.clone(),
                 MemberField::Standing => row.standing = Some(member.standing),
                 MemberField::Kind => row.kind = member.kind,
                 MemberField::InsurerNumber => row.insurer_number = member.insurer_number.clone(),
                 MemberField::Enrollees => row.enrollees = member.enrollees.clone(),
                 MemberField::Insured => row.insured = member.insured.clone(),
                 MemberField::ExpectedUsers => row.expected_users = member.expected_users.clone(),
-                MemberField::Name
-                | MemberField::StandaloneToday
+                MemberField::StandaloneToday
                 | MemberField::ActualUsers
                 | MemberField::Weight
                 | MemberField::Percent => {}
@@ -126,11 +145,16 @@ fn is_same(row: &NewMember, called: &str, member: &Member, name: &str) -> bool {
 
 /// Whether no row of a table says anything in a column that tables of members have.
 fn is_unsaid(rows: &[NewMember], field: MemberField) -> bool {
+    rows.iter().all(|row| is_open(row, field))
+}
+
+/// Whether a row says nothing in a column.
+fn is_open(row: &NewMember, field: MemberField) -> bool {
     const fn open<T>(entry: &Entry<T>) -> bool {
         matches!(entry, Entry::Unknown)
     }
-    rows.iter().all(|row| match field {
-        MemberField::Name => false,
+    match field {
+        MemberField::Name => row.name.is_empty(),
         MemberField::Standing => row.standing.is_none(),
         MemberField::Kind => row.kind.is_none(),
         MemberField::InsurerNumber => open(&row.insurer_number),
@@ -141,7 +165,7 @@ fn is_unsaid(rows: &[NewMember], field: MemberField) -> bool {
         | MemberField::ActualUsers
         | MemberField::Weight
         | MemberField::Percent => true,
-    })
+    }
 }
 
 /// Whether a member has something in a field that is not there by itself.
@@ -157,7 +181,7 @@ mod tests {
     use consortium_core::{Enrollees, Entry, Member, MemberField, MemberId, Participants, Standing, Yen};
 
     use crate::{
-        plan::{Edit, MemberEdit, NewMember, Plan},
+        plan::{Edit, MemberEdit, NewMember, OpenCells, Plan},
         rulesets::built_in,
     };
 
@@ -187,8 +211,12 @@ mod tests {
         NewMember { name: name.to_owned(), enrollees: people(enrollees), ..NewMember::default() }
     }
 
+    fn with_users(name: &str, users: u32) -> NewMember {
+        NewMember { expected_users: Entry::Known(Participants::new(users)), ..row(name, 9_000) }
+    }
+
     fn replaced(rows: Vec<NewMember>) -> Plan {
-        Edit::Members(MemberEdit::Replace(rows)).apply(&plan())
+        Edit::Members(MemberEdit::Replace(rows, OpenCells::Keep)).apply(&plan())
     }
 
     #[test]
@@ -208,11 +236,49 @@ mod tests {
 
     #[test]
     fn a_column_that_the_table_has_goes_before_what_the_plan_had() {
-        let mut first = row("甲健保", 9_000);
-        first.expected_users = Entry::Known(Participants::new(5));
-        let after = replaced(vec![first, row("乙健保", 9_000)]);
+        let after = replaced(vec![with_users("甲健保", 5), with_users("乙健保", 6)]);
         let users: Vec<_> = after.members.iter().map(|member| member.expected_users.clone()).collect();
-        assert_eq!(users, [Entry::Known(Participants::new(5)), Entry::Unknown]);
+        assert_eq!(users, [5, 6].map(|users| Entry::Known(Participants::new(users))));
+        assert_eq!(plan().against(&[with_users("甲健保", 5)]).open, []);
+    }
+
+    #[test]
+    fn an_empty_cell_keeps_what_was_typed_and_is_named() {
+        let rows = vec![with_users("甲健保", 5), row("乙健保", 9_000)];
+        assert_eq!(plan().against(&rows).open, [(MemberField::ExpectedUsers, vec![MemberId(2)])]);
+        let users = |open: OpenCells| -> Vec<_> {
+            let after = Edit::Members(MemberEdit::Replace(rows.clone(), open)).apply(&plan());
+            after
+                .members
+                .iter()
+                .map(|member| member.expected_users.value().map(|users| users.get()))
+                .collect()
+        };
+        assert_eq!(users(OpenCells::Keep), [Some(5), Some(200)]);
+        assert_eq!(users(OpenCells::Clear), [Some(5), None]);
+    }
+
+    #[test]
+    fn a_row_without_a_name_keeps_the_name_of_its_number() {
+        let mut plan = plan();
+        let number = || Entry::Known("06130017".parse().unwrap());
+        plan.members =
+            [Member { insurer_number: number(), ..(*plan.members[0]).clone() }].map(Into::into).into();
+        let rows = vec![NewMember { insurer_number: number(), ..row("", 8_000) }];
+        let after = Edit::Members(MemberEdit::Replace(rows, OpenCells::Keep)).apply(&plan);
+        assert_eq!((after.members[0].id, after.members[0].name.as_str()), (MemberId(1), "甲健康保険組合"));
+    }
+
+    #[test]
+    fn a_candidate_whose_cell_is_empty_stays_one() {
+        let marked = NewMember { standing: Some(Standing::Confirmed), ..row("甲健保", 9_000) };
+        let rows = vec![marked, row("丙健保", 9_000)];
+        assert_eq!(
+            plan().against(&rows).open,
+            [(MemberField::Standing, vec![MemberId(3)])],
+            "no row says anything of expected users: these are kept as a column"
+        );
+        assert_eq!(replaced(rows).members[1].standing, Standing::Candidate);
     }
 
     #[test]

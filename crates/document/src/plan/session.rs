@@ -117,7 +117,7 @@ impl Session {
 mod tests {
     use super::{Action, MAXIMUM_STEPS, Session};
     use crate::{
-        plan::{Edit, MemberEdit, Plan},
+        plan::{Edit, MemberEdit, OpenCells, Plan},
         rulesets,
     };
     use consortium_core::{Field, MemberField, MemberId};
@@ -152,7 +152,7 @@ mod tests {
         use crate::plan::NewMember;
         let rows = |names: &[&str]| {
             let row = |name: &&str| NewMember { name: (*name).to_owned(), ..NewMember::default() };
-            Action::Edit(Edit::Members(MemberEdit::Replace(names.iter().map(row).collect())))
+            Action::Edit(Edit::Members(MemberEdit::Replace(names.iter().map(row).collect(), OpenCells::Keep)))
         };
         let us = |id| Action::Edit(Edit::Members(MemberEdit::Us(Some(MemberId(id)))));
         let ours = |session: &Session| session.plan().our_society().map(|member| member.name.clone());

@@ -96,16 +96,23 @@ impl UnitsOfBlock {
         figures: BlockFigures,
     ) -> Option<(Scale, &'static str)> {
         let of_column = self.columns.get(position).copied().flatten();
-        let scale = match of_column {
-            Some(unit) => unit.scale,
-            None => {
-                let mut above = self.notes.iter().rev().filter(|note| note.above <= row);
-                let mut below = self.notes.iter().filter(|note| note.above == self.rows);
-                let unit = |note: &Note| self.unit_of_note(note, position, figures);
-                above.find_map(unit).or_else(|| below.find_map(unit))?.scale
-            }
-        };
-        word_of_scale(scale).map(|word| (scale, word))
+        let unit = of_column.or_else(|| self.of_notes(row, position, figures))?;
+        word_of_scale(unit.scale).map(|word| (unit.scale, word))
+    }
+
+    /// Whether a note says of a number that it is given in ones: （単位：円）. Such a number stays as it is.
+    pub(super) fn are_ones_by_note(&self, row: usize, position: usize, figures: BlockFigures) -> bool {
+        let of_column = self.columns.get(position).copied().flatten();
+        let of_notes = self.of_notes(row, position, figures).filter(|_| of_column.is_none());
+        of_notes.is_some_and(|unit| unit.scale == Scale::One)
+    }
+
+    /// The unit that notes give a number: the nearest above, or else one below all rows.
+    fn of_notes(&self, row: usize, position: usize, figures: BlockFigures) -> Option<Unit> {
+        let mut above = self.notes.iter().rev().filter(|note| note.above <= row);
+        let mut below = self.notes.iter().filter(|note| note.above == self.rows);
+        let unit = |note: &Note| self.unit_of_note(note, position, figures);
+        above.find_map(unit).or_else(|| below.find_map(unit))
     }
 
     fn unit_of_note(&self, note: &Note, position: usize, figures: BlockFigures) -> Option<Unit> {

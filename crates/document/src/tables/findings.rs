@@ -239,6 +239,13 @@ pub enum Problem {
         /// The rows in the sheet, from 1.
         rows: Vec<usize>,
     },
+    /// Rows have the same name and numbers of their own: they are read as several societies or insurers.
+    Namesakes {
+        /// The names.
+        names: Vec<String>,
+        /// All their rows in the sheet, from 1.
+        rows: Vec<usize>,
+    },
     /// Rows that are read say in their name or in a column that is not read that they may not belong to the table.
     Doubtful {
         /// What they say: 脱退.

@@ -74,6 +74,16 @@ pub(super) fn calendar_year(text: &str) -> Option<(u16, &str)> {
     Some((year, rest))
 }
 
+/// The first fiscal year in a folded text: 令和6年度, R6年度.
+pub(crate) fn fiscal_year_in(text: &str) -> Option<u16> {
+    text.char_indices().find_map(|(at, _)| {
+        let (before, behind) = text.split_at(at);
+        let (year, rest) =
+            calendar_year(behind).filter(|_| !before.ends_with(|c: char| c.is_ascii_digit()))?;
+        behind.strip_suffix(rest).is_some_and(|named| named.ends_with("年度")).then_some(year)
+    })
+}
+
 /// Whether a folded text names a time within a year and nothing else: 4月末, 9月1日現在.
 pub(super) fn is_time_of_year(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_digit())

@@ -38,6 +38,7 @@ mod timetable;
 mod titles;
 mod totals;
 mod twice;
+mod web_page;
 
 pub use consortium_core::reading::comparable_name;
 pub(crate) use consortium_core::reading::{
@@ -60,6 +61,7 @@ pub(crate) use figure_columns::{counts_people, member_figure};
 pub use findings::{
     CellRepair, ColumnLeftOut, ColumnReason, Import, ImportedRow, Problem, SkippedRow, UnusualSize,
 };
+pub(crate) use heading_year::fiscal_year_in;
 pub use import::{has_headings, how_many, import, import_with};
 pub use insurer_table::{
     InsurerColumn, InsurerSheetColumn, InsurerTable, InsurerWords, insurer_template, insurers_as_table,
@@ -79,3 +81,4 @@ pub use timetable::{
     NoTimetable, OtherWeekday, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table,
 };
 pub use totals::{TotalCheck, TotalOutcome};
+pub use web_page::sheet_of_page;

@@ -17,6 +17,7 @@ use crate::tables::{
     seen::{Seen, is_unit_row},
     sheet::Place,
     totals::{Figures, TotalCheck, TotalOutcome},
+    units::is_note_of_units,
 };
 
 /// Why a row was left out.
@@ -88,7 +89,7 @@ pub(super) fn classify<Id: Copy + Eq>(
                 Some(SkipReason::Units)
             }
             _ if sections.headings.contains(&row) => Some(SkipReason::RepeatedHeading),
-            _ if row < first && seen.row(row).iter().all(String::is_empty) => Some(SkipReason::AboveHeader),
+            _ if row < first && looks.gives_units_alone(row) => Some(SkipReason::Units),
             _ if row < first => Some(SkipReason::AboveHeader),
             _ if groups.parts.contains(&row) => Some(SkipReason::Part),
             _ if groups.totals.contains(&row) => Some(SkipReason::Total),
@@ -249,6 +250,9 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
         if self.name(row).is_some_and(|name| is_of_the_page(self.seen.cell(row, name))) {
             return Some(SkipReason::Note);
         }
+        if self.gives_units_alone(row) {
+            return Some(SkipReason::Units);
+        }
         if self.has_data(row, &filled) {
             return None;
         }
@@ -266,6 +270,12 @@ impl<'a, Id: Copy + Eq> Looks<'a, Id> {
             return Some(SkipReason::Section);
         }
         None
+    }
+
+    /// Whether a row has nothing but notes of units.
+    fn gives_units_alone(&self, row: usize) -> bool {
+        let mut filled = self.seen.filled(row).peekable();
+        filled.peek().is_some() && filled.all(|(_, cell)| is_note_of_units(cell))
     }
 
     /// Whether a row shows how to fill in the table. Its name says so, or a cell to the left of it.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{
     decision::{Decide, Deciding, Decision},
+    dialog::Compared,
     preview::{Preview, SheetKind},
     sheet_table::sheet_table,
 };
@@ -32,14 +33,15 @@ pub(super) fn summary(
     let rows = words::over_years(language, kind.counted, preview.count, preview.different, &preview.years);
     let repaired = preview.repairs.iter().filter(|cell| !Repair::are_ordinary(&cell.repairs)).count();
     let unread = preview.problems.iter().any(|problem| matches!(problem, Problem::Cell { .. }));
-    words::summary(language, &rows, told(preview, in_view).count(), repaired, unread)
+    words::summary(language, &rows, problems(language, preview, in_view).len(), repaired, unread)
 }
 
 /// What has to be looked at. Where a year is in view, the one of the sheet is compared with it instead.
-fn told(preview: &Preview, in_view: Option<FiscalYear>) -> impl Iterator<Item = &Problem> {
+fn problems(language: Language, preview: &Preview, in_view: Option<FiscalYear>) -> Vec<String> {
     let is_told =
         move |problem: &&Problem| in_view.is_none() || !matches!(problem, Problem::YearOfSheet { .. });
-    preview.problems.iter().filter(is_told)
+    let told = preview.problems.iter().filter(is_told);
+    text::exchange::problems(language, told, |row| preview.names.get(&row).map(String::as_str))
 }
 
 /// What became of everything in the sheet, and the sheet itself.
@@ -48,12 +50,11 @@ pub(super) fn account(
     kind: &SheetKind,
     sheet: &Sheet,
     preview: &Preview,
-    against: &[String],
+    against: &Compared,
     deciding: Deciding<'_>,
 ) -> Html {
     let Deciding { choices, in_view, decide } = deciding;
-    let problems: Vec<_> =
-        told(preview, in_view).map(|problem| text::exchange::problem(language, problem)).collect();
+    let problems = problems(language, preview, in_view);
     let (repairs, with_separators) = text::exchange::cell_repairs(language, &preview.repairs);
     let skipped: Vec<_> = preview
         .skipped
@@ -69,7 +70,8 @@ pub(super) fn account(
             { for in_view.map(|in_view| year_of_sheet(language, preview, choices, in_view, decide)) }
             if choices.year.is_none() { { for words::by_years(language, &preview.years).map(|years| paragraph("", years)) } }
             { sentences(language, words::problems(language), "error", &problems) }
-            { sentences(language, words::against(language), "", against) }
+            { sentences(language, words::against(language), "", &against.sentences) }
+            { against.asked.clone() }
             { sentences(language, words::skipped_columns(language), "", &preview.columns_left_out) }
             { sentences(language, words::skipped(language), "", &skipped) }
             { sentences(language, words::checks(language), "good", &checks) }

@@ -27,6 +27,15 @@ pub(crate) enum TakeOver {
     Replace,
 }
 
+/// What a table would do to the rows at hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Compared {
+    /// In sentences.
+    pub(crate) sentences: Vec<String>,
+    /// What the user can decide about it.
+    pub(crate) asked: Html,
+}
+
 /// The id of the sentence that says how much was read.
 const SUMMARY: &str = "import-summary";
 
@@ -51,9 +60,9 @@ pub(crate) struct ImportDialogProps {
     /// Called with what is in the preview, if anything, when it is closed without being taken over.
     pub(crate) onclose: Callback<Option<Begun>>,
     pub(crate) onapply: Callback<(TakeOver, AgreedTable)>,
-    /// What the table would do to the rows at hand, in sentences.
+    /// What the table would do to the rows at hand.
     #[prop_or_default]
-    pub(crate) against: Option<Callback<AgreedTable, Vec<String>>>,
+    pub(crate) against: Option<Callback<AgreedTable, Compared>>,
     /// The year in view, where rows may be of a year.
     #[prop_or_default]
     pub(crate) years: Option<YearsAtHand>,
@@ -87,7 +96,7 @@ pub(crate) fn ImportDialog(props: &ImportDialogProps) -> Html {
                 (Ok(sheet), Some(against)) => {
                     against.emit(AgreedTable { sheet: sheet.clone(), choices: choices.clone() })
                 }
-                _ => Vec::new(),
+                _ => Compared::default(),
             }
         });
     let ontext = Callback::from({

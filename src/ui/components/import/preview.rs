@@ -1,6 +1,9 @@
 //! A sheet as it would be taken over, for every kind of table.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 use crate::text::{self, Language};
 use consortium_core::{reading::Scale, stages::FiscalYear};
@@ -41,6 +44,8 @@ pub(super) struct Preview {
     /// Whether the table has the column without which it makes no sense.
     pub(super) is_complete: bool,
     pub(super) problems: Vec<Problem>,
+    /// What the rows are called in which a cell cannot be read.
+    pub(super) names: BTreeMap<usize, String>,
     pub(super) repairs: Vec<CellRepair>,
     pub(super) skipped: Vec<SkippedRow>,
     pub(super) columns_left_out: Vec<String>,
@@ -85,6 +90,15 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
     for row in &skipped {
         set(row.number, PreviewRow::LeftOut(row.reason));
     }
+    let unread: BTreeSet<usize> = problems
+        .iter()
+        .filter_map(|problem| match problem {
+            Problem::Cell { place, .. } => Some(place.row),
+            _ => None,
+        })
+        .collect();
+    let named = rows.iter().filter(|row| unread.contains(&row.number));
+    let names = named.map(|row| (row.number, Kind::identity(&row.row).name)).collect();
     let column = |column: SheetColumn<Kind::Column>| {
         let known = |id| Kind::COLUMNS.iter().position(|column| column.id == id);
         let read_as = match column.role {
@@ -102,6 +116,7 @@ fn preview_of<Kind: TableKind>(language: Language, sheet: &Sheet, choices: &Choi
         count: rows.len(),
         different: how_many::<Kind>(rows.iter().map(|row| (row.year, &row.row))),
         is_complete: !missing,
+        names,
         problems,
         repairs,
         skipped,

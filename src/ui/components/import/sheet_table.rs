@@ -57,7 +57,7 @@ pub(super) fn sheet_table(
                     for (number, (texts, role)) in (1_usize..).zip(sheet.rows.iter().zip(&preview.rows)).take(MOST_SHOWN) {
                         <tr key={number} class={row_class(*role)}>
                             <th scope="row">{ number }</th>
-                            <td>{ row_role(language, number, *role, decide) }</td>
+                            <td>{ row_role(language, number, *role, preview.heading, decide) }</td>
                             for (position, text) in texts.iter().enumerate() {
                                 <td key={position} class={classes!(marks.get(&(number, position.saturating_add(1))).copied())}>{ text }</td>
                             }
@@ -110,7 +110,15 @@ fn column_head(
 }
 
 /// What becomes of a row, with the way to change it.
-fn row_role(language: Language, number: usize, role: PreviewRow, decide: &Decide) -> Html {
+fn row_role(
+    language: Language,
+    number: usize,
+    role: PreviewRow,
+    heading: Option<usize>,
+    decide: &Decide,
+) -> Html {
+    // No row above the headings can be read.
+    let is_above = heading.is_some_and(|heading| number < heading);
     let switch = |label: String, name: &'static str, choice| {
         let onclick = decide.reform(move |_: MouseEvent| Decision::Row(number, choice));
         html! { <button class="button plain small" aria-label={label} {onclick}>{ name }</button> }
@@ -126,9 +134,7 @@ fn row_role(language: Language, number: usize, role: PreviewRow, decide: &Decide
         PreviewRow::LeftOut(SkipReason::Blank) => {
             html! { text::exchange::skip_reason(language, SkipReason::Blank) }
         }
-        PreviewRow::LeftOut(reason @ SkipReason::AboveHeader) => {
-            html! { text::exchange::skip_reason(language, reason) }
-        }
+        PreviewRow::LeftOut(reason) if is_above => html! { text::exchange::skip_reason(language, reason) },
         PreviewRow::LeftOut(reason) => {
             html! { <>{ words::left_out(language, text::exchange::skip_reason(language, reason)) }{ read() }</> }
         }

@@ -4,18 +4,18 @@
 use yew::prelude::*;
 
 use crate::{
-    text::{self, import, members as words},
+    text::{Language, import, members as words},
     ui::{
         apart::Part,
         components::{
-            AgreedTable, ImportDialog, Importing, SheetKind, TakeOver, read_rows, sample_question,
-            use_import_part,
+            AgreedTable, Compared, ImportDialog, Importing, SheetKind, TakeOver, read_rows, sample_question,
+            use_import_part, value_select,
         },
         planner::Planner,
     },
 };
 use consortium_document::{
-    plan::{Action, Edit, MemberEdit, OwnList, SampleParts},
+    plan::{Action, Edit, MemberEdit, OpenCells, OwnList, SampleParts},
     tables::MemberTable as MemberSheet,
 };
 
@@ -50,19 +50,30 @@ fn Preview(props: &MemberImportProps) -> Html {
     // An exercise is a sample that its task belongs to.
     let parts = plan.sample_parts(&OwnList::Members).filter(|_| !planner.is_in_exercise());
     let kept = use_state_eq(SampleParts::default);
-    let against = use_callback((plan.clone(), language), |agreed: AgreedTable, (plan, language)| {
-        text::import::against_members(*language, plan, &plan.against(&read_rows::<MemberSheet>(&agreed)))
-    });
+    let cells = use_state_eq(OpenCells::default);
+    let against = use_callback(
+        (plan.clone(), language, *cells, cells.setter()),
+        |agreed: AgreedTable, (plan, language, cells, set)| {
+            let against = plan.against(&read_rows::<MemberSheet>(&agreed));
+            let asked = if against.open.is_empty() {
+                Html::default()
+            } else {
+                let set = set.clone();
+                open_cells(*language, *cells, &Callback::from(move |cells| set.set(cells)))
+            };
+            Compared { sentences: import::against_members(*language, plan, &against, *cells), asked }
+        },
+    );
     let is_empty = plan.members.is_empty();
     let apply = Callback::from({
-        let (planner, importing, kept) = (planner.clone(), importing.clone(), *kept);
+        let (planner, importing, kept, cells) = (planner.clone(), importing.clone(), *kept, *cells);
         move |(how, agreed): (TakeOver, AgreedTable)| {
             importing.finish();
             let rows = read_rows::<MemberSheet>(&agreed);
             let count = words::societies(planner.language(), rows.len());
             let edit = match how {
                 TakeOver::Append => MemberEdit::Append(rows),
-                TakeOver::Replace => MemberEdit::Replace(rows),
+                TakeOver::Replace => MemberEdit::Replace(rows, cells),
             };
             // After rows of the sample, the list is none of the user's own yet.
             let is_own = how == TakeOver::Replace || is_empty;
@@ -86,5 +97,17 @@ fn Preview(props: &MemberImportProps) -> Html {
             onclose={importing.put_aside()} onapply={apply}>
             { for asked }
         </ImportDialog>
+    }
+}
+
+/// Asks what becomes of values that the rows of the table leave open.
+fn open_cells(language: Language, chosen: OpenCells, onchange: &Callback<OpenCells>) -> Html {
+    const ANSWERS: [OpenCells; 2] = [OpenCells::Keep, OpenCells::Clear];
+    let answer = |cells| import::open_cells_answer(language, cells);
+    html! {
+        <div class="row">
+            <span class="small">{ import::open_cells(language) }</span>
+            { value_select(import::open_cells(language), &ANSWERS, chosen, answer, onchange) }
+        </div>
     }
 }

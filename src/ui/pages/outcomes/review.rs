@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::{
     browser::page,
-    text::{Language, outcomes as words},
+    text::{Language, date, outcomes as words},
     ui::{
         components::{
             FieldInput, IconShape, TableTools, TextArea, add_button, button, card, hint, icon_button,
-            paragraph, result_table, value_select,
+            paragraph, result_table, select, value_select,
         },
         planner::Planner,
     },
@@ -16,6 +16,7 @@ use crate::{
 use consortium_core::{
     Answer, Field,
     outcomes::{IndicatorKind, OutcomesField, ReviewField, ReviewLine, not_as_judged},
+    stages::FiscalYear,
 };
 use consortium_document::{
     plan::{Action, Edit, OutcomesEdit, Plan, ReviewEdit, ReviewResult},
@@ -37,6 +38,7 @@ pub(super) fn sheet(planner: &Planner, results: Vec<ReviewResult>) -> Html {
         <>
             <div class="no-print">{ hint(words::review_hint(language)) }</div>
             if plan.outcomes.review.is_empty() { { paragraph("", words::review_empty(language)) } }
+            if !plan.outcomes.review.is_empty() { { year_choice(planner) } }
             <ol class="review-lines no-print">
                 for (position, line) in plan.outcomes.review.iter().enumerate() {
                     <li key={line.id.0}>{ line_fields(planner, line, position) }</li>
@@ -75,14 +77,45 @@ fn enter_results(planner: &Planner, results: Vec<ReviewResult>) -> Callback<Mous
     })
 }
 
-/// Whose sheet it is, and of which project. The year is filled in by hand: the plan does not say which year is reviewed.
+/// The year of the sheet: the one that was chosen, or else the one that the title of the plan names, or else this one.
+fn year_under_review(plan: &Plan) -> FiscalYear {
+    let chosen = plan.outcomes.review_year.or_else(|| plan.year_of_title());
+    chosen.unwrap_or_else(|| FiscalYear(page::fiscal_year()))
+}
+
+/// The choice of the year of the sheet.
+fn year_choice(planner: &Planner) -> Html {
+    /// The plans that are reviewed are not older: the first of data health plans was of 2015.
+    const FIRST: u16 = 2015;
+    let (plan, language) = (planner.plan(), planner.language());
+    let year = year_under_review(plan);
+    let next = page::fiscal_year().saturating_add(1);
+    let other = Some(year.0).filter(|year| !(FIRST..=next).contains(year));
+    let years: Vec<u16> = other.into_iter().chain((FIRST..=next).rev()).collect();
+    let names: Vec<AttrValue> = years.iter().map(|year| date::fiscal_year(language, *year).into()).collect();
+    let chosen = years.iter().position(|known| *known == year.0);
+    let choose =
+        planner.editing(|year: FiscalYear| Edit::Outcomes(OutcomesEdit::Review(ReviewEdit::Year(year))));
+    let onchange = Callback::from(move |at: usize| {
+        if let Some(year) = years.get(at) {
+            choose.emit(FiscalYear(*year));
+        }
+    });
+    html! {
+        <label class="field no-print"><span class="label">{ words::year_of_sheet(language) }</span>
+            { select(words::year_of_sheet(language), &names, chosen, onchange) }
+        </label>
+    }
+}
+
+/// Whose sheet it is, of which project and year.
 fn head_on_paper(plan: &Plan, language: Language) -> Html {
     let group = plan.outcomes.ours.and_then(|id| plan.outcomes.group(id)).map(|group| group.name.as_str());
     let society = plan.our_society().map(|society| society.name.as_str()).or(group).unwrap_or_default();
     html! {
         <>
             { paragraph("", words::sheet_project(language, plan.title.trim())) }
-            { paragraph("", words::sheet_year(language)) }
+            { paragraph("", words::sheet_year(language, &date::fiscal_year(language, year_under_review(plan).0))) }
             { paragraph("", words::sheet_society(language, society.trim())) }
         </>
     }

@@ -338,10 +338,10 @@ mod tests {
     #[test]
     fn ages_beyond_those_of_people_are_refused() {
         use crate::FieldValue;
-        for text in ["121", "150", "-1", "4294967296", "四十"] {
+        for text in ["121", "150", "-1", "4294967296", "四五"] {
             assert!(Age::read(text).is_err(), "{text}");
         }
-        for text in ["0", "39", "120", "４０歳", "75才"] {
+        for text in ["0", "39", "120", "四十", "４０歳", "75才"] {
             assert!(Age::read(text).unwrap().value.is_some(), "{text}");
         }
     }

@@ -12,6 +12,7 @@ use consortium_core::{
         GroupId, GroupsAre, IndicatorKind, MergedGroups, OutcomeGroup, ProjectOutcomes, ReasonId, ReasonLine,
         ReviewId, ReviewLine,
     },
+    stages::FiscalYear,
 };
 
 /// A change to the outcomes. What is typed is entered by the name of its field: [`Edit::Enter`](crate::plan::Edit::Enter).
@@ -62,6 +63,8 @@ pub enum ReviewEdit {
     Remove(ReviewId),
     /// Says whether the plan was reached.
     Reached(ReviewId, Answer),
+    /// Says which fiscal year the sheet is about.
+    Year(FiscalYear),
     /// Adds a line for each indicator that the plan states and the sheet does not have yet.
     OfPlan,
     /// Enters what was calculated as actual values: into the lines about these indicators, or into new ones.
@@ -171,6 +174,7 @@ impl ReviewEdit {
     fn apply(self, plan: &mut Plan) {
         let review = &mut plan.outcomes.review;
         match self {
+            Self::Year(year) => plan.outcomes.review_year = Some(year),
             Self::Add(kind, indicator) => add_line(review, kind, indicator),
             Self::Remove(id) => review.retain(|line| line.id != id),
             Self::Reached(id, reached) => {

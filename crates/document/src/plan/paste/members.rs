@@ -408,6 +408,14 @@ mod tests {
         assert_eq!(figures[0], (None, Some(500)), "a cell with a unit of its own keeps it");
         let (figures, _) = named("（単位：円）\n甲健保\t500\n（単位：千円）\n乙健保\t800\n", (0, 1));
         assert_eq!(figures, [(None, Some(500)), (None, Some(800_000)), (None, None)]);
+        for note in ["（単位：円）", "単位：1"] {
+            let (figures, pasted) = named(&format!("{note}\n甲健保\t500\n"), (0, 1));
+            assert_eq!(figures[0], (None, Some(500)), "{note}");
+            let yen = AppliedUnit { scale: Scale::One, figures: BlockFigures::Money };
+            assert_eq!((pasted.units, pasted.rows_left_out), (vec![yen], vec![]), "{note}");
+        }
+        let (figures, _) = named("（単位：千円）\n甲健保\t十二\n乙健保\t三千\n", (0, 1));
+        assert_eq!(figures[..2], [(None, Some(12_000)), (None, Some(3_000))], "kanji numerals");
     }
 
     #[test]

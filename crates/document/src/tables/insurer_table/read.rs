@@ -9,7 +9,7 @@ use crate::tables::{
     choices::{Choices, PlanOfMarks},
     columns::{Column, Header, Role},
     findings::{ImportedRow, Problem},
-    heading_year::calendar_year,
+    heading_year::fiscal_year_in,
     kind::{Identity, TableKind},
     sheet::Sheet,
 };
@@ -133,17 +133,7 @@ fn year_of_sheet(sheet: &Sheet, header: &Header<InsurerSheetColumn>) -> Option<u
     let above = header.rows.first().map_or(0, |row| row.saturating_sub(1));
     let titles = sheet.rows.iter().take(above).flatten();
     let headings = header.columns.iter().filter(|column| matches!(column.role, Role::Read(_)));
-    titles.chain(headings.map(|column| &column.title)).find_map(|text| year_in(&fold::fold(text).text))
-}
-
-/// The first fiscal year in a folded text: 令和6年度, R6年度.
-fn year_in(text: &str) -> Option<u16> {
-    text.char_indices().find_map(|(at, _)| {
-        let (before, behind) = text.split_at(at);
-        let (year, rest) =
-            calendar_year(behind).filter(|_| !before.ends_with(|c: char| c.is_ascii_digit()))?;
-        behind.strip_suffix(rest).is_some_and(|named| named.ends_with("年度")).then_some(year)
-    })
+    titles.chain(headings.map(|column| &column.title)).find_map(|text| fiscal_year_in(&fold::fold(text).text))
 }
 
 /// The columns of a sheet that are read as items, from 0, each with its item.

@@ -120,7 +120,9 @@ fn why_not(language: Language, hiding: Hiding, reason: NoFigure, may_be_shown: b
     let text = outcomes::no_figure(language, reason);
     match reason {
         NoFigure::Missing => text,
-        NoFigure::Contradiction(_) => hiding.text(language, text, may_be_shown),
+        NoFigure::Contradiction(_) | NoFigure::BandsDiffer { .. } => {
+            hiding.text(language, text, may_be_shown)
+        }
     }
 }
 
