@@ -131,7 +131,7 @@ test("the trainer's sheet shows the answers only when it is opened, and prints a
   await expect(workshop.sheet).toContainText("全部で120分です。");
   await expect(workshop.sheet).toContainText("あと必要な小規模組合の数：1組合");
   await expect(workshop.sheet).toContainText("保険者支援率：81.7%");
-  await expect(workshop.sheet).toContainText("受講者が変更したプランによって変わります");
+  await expect(workshop.sheet).toContainText("293,780円（課題のとおりに操作したプランの場合）");
 
   await workshop.start.fill("13時");
   await workshop.start.fill("１３時３０分");
