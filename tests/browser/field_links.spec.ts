@@ -42,3 +42,14 @@ test("on a phone the line of the society opens", async ({ app, page }) => {
   await expect(page.getByRole("textbox", { name: "2行目の加入者数" })).toBeFocused();
   await expectAccessible(page);
 });
+
+test("what the cost waits for leads to its field", async ({ app, page, cost }) => {
+  const plan = JSON.parse(await planOf(3));
+  plan.plan.members[1].expected_users = null;
+  plan.plan.members[2].expected_users = null;
+  await app.open(site);
+  await openPlan(page, JSON.stringify(plan));
+  await goTo(page, "#/shares");
+  await page.getByRole("region", { name: "結果" }).getByRole("link", { name: "第3健康保険組合の利用見込人数" }).click();
+  await expect(cost.figure(3, "利用見込人数")).toBeFocused();
+});
