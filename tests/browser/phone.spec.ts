@@ -130,6 +130,57 @@ test("the other tables of members are lists of lines, too", async ({ app, page }
   }
 });
 
+/** The fewest letters that a line of a name may have where the name goes on: of a Latin word all of them. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const cell of document.querySelectorAll("main :is(.data th[scope='row'], .row-name, .edit th.name)")) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[A-Za-z]{2,14}/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1) {
+            found.push(`${word} of ${cell.textContent}`);
+          }
+        }
+      }
+    }
+    return found;
+  });
+}
+
+test("no table breaks the name of a society within a word", async ({ app, page }) => {
+  const plan = JSON.parse(await planOf(3));
+  for (const [place, member] of plan.plan.members.entries()) {
+    Object.assign(member, {
+      name: ["Northern Engineering Health Insurance Society", "Southern Shipping Society", "Western Society"][place],
+      expected_users: 120_000,
+    });
+    member.cost = { ...member.cost, actual_users: place === 0 ? null : 98_000, standalone_today: 123_456_789 };
+  }
+  await app.open(site, "?lang=en");
+  await openPlan(page, JSON.stringify(plan));
+  for (const route of ["#/settlement", "#/members", "#/cost", "#/shares", "#/shares/all", "#/eligibility", "#/report", "#/targets"]) {
+    await goTo(page, route);
+    expect(await brokenWords(page), route).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), route).toBe(true);
+  }
+  for (const member of plan.plan.members) {
+    member.cost.actual_users = 98_000;
+  }
+  await openPlan(page, JSON.stringify(plan));
+  await goTo(page, "#/settlement");
+  const table = page.getByRole("region", { name: "Settlement", exact: false }).getByRole("table").last();
+  await expect(table).toBeVisible();
+  expect(await brokenWords(page)).toEqual([]);
+  const names = table.getByRole("rowheader").first();
+  await names.scrollIntoViewIfNeeded();
+  await table.evaluate((table) => table.parentElement?.scrollTo({ left: 200 }));
+  await expect(names).toBeInViewport({ ratio: 1 });
+});
+
 test("where there is room for a table there are no lines", async ({ app, eligibility, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open(site);
