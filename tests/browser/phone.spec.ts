@@ -181,6 +181,30 @@ test("no table breaks the name of a society within a word", async ({ app, page }
   await expect(names).toBeInViewport({ ratio: 1 });
 });
 
+test("a message moves the page down instead of lying on it", async ({ app, eligibility, page }) => {
+  await app.open(site);
+  await openPlan(page, await planOf(20));
+  await goTo(page, "#/members");
+  // Without the message that another plan was opened.
+  await app.reload();
+  await line(page, "第12健康保険組合").tap();
+  await page.getByRole("button", { name: "第12健康保険組合を削除", exact: true }).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  // The first line that is wholly on screen.
+  const first = await page.evaluate(() => {
+    const lines = [...document.querySelectorAll(".row-line > button")];
+    const found = lines.findIndex((line) => line.getBoundingClientRect().top >= 0);
+    return lines[found]?.querySelector(".row-name")?.textContent ?? "";
+  });
+  await eligibility.members.remove("第12健康保険組合");
+  const toast = page.locator(".toast");
+  await expect(toast.getByRole("button")).toBeVisible();
+  const [message, below] = [await toast.boundingBox(), await line(page, first).boundingBox()];
+  expect(message?.y).toBeLessThanOrEqual(0);
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((message?.y ?? 0) + (message?.height ?? 0) - 1);
+  expect(message?.height).toBeLessThanOrEqual(72);
+});
+
 test("where there is room for a table there are no lines", async ({ app, eligibility, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open(site);
