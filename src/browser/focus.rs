@@ -1,6 +1,13 @@
 //! Moving the keyboard focus.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsCast;
+
+thread_local! {
+    /// The field that a link leads to, by the ids it may have, until the page that the link opens is there.
+    static LINKED: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+}
 
 /// Focuses the element with this id, if it is on the page.
 pub(crate) fn focus(id: &str) {
@@ -20,6 +27,37 @@ pub(crate) fn focus_on_new_page(id: &str) {
         let _ = element.focus_with_options(&options);
     }
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(ids) = LINKED.take() {
+        move_as_soon_as_drawn(move || focus_field(&ids));
+    }
+}
+
+/// Moves the focus to the field that a pressed link leads to, the first of these ids that there is: at once if it is on this
+/// page, and else as soon as the page that the link opens has it.
+pub(crate) fn follow_to_field(event: &web_sys::MouseEvent, ids: Vec<String>) {
+    // The browser opens the page beside this one: the focus is none of ours.
+    if event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return;
+    }
+    if focus_field(&ids) {
+        event.prevent_default();
+    } else {
+        LINKED.set(Some(ids));
+    }
+}
+
+/// Focuses the first of these fields that is on the page, out of what is folded around it. Answers whether there is one.
+fn focus_field(ids: &[String]) -> bool {
+    let document = gloo::utils::document();
+    let Some(field) = ids.iter().find_map(|id| document.get_element_by_id(id)) else { return false };
+    let mut around = field.closest("details:not([open])").ok().flatten();
+    while let Some(closed) = around {
+        // Fails for no element.
+        let _ = closed.set_attribute("open", "");
+        around = field.closest("details:not([open])").ok().flatten();
+    }
+    in_open_row(field, focus_element);
+    true
 }
 
 /// Focuses the cell of an editable table, found by its `data-row` and `data-column`. Answers whether there is one. On a

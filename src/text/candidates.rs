@@ -4,7 +4,7 @@ use super::{Language, cost, eligibility, list, members};
 use crate::texts;
 use consortium_core::{
     Answer, MemberId,
-    cost::PartCost,
+    cost::{Calculated, PartCost},
     eligibility::{Candidacy, Needed, SizeMix, Standpoint},
 };
 use consortium_document::plan::Plan;
@@ -42,6 +42,8 @@ texts! {
     standpoint(who: String, answer: &str) { ja: "{who}：{answer}", en: "{who}: {answer}" }
     /// The same with the cost.
     standpoint_and_cost(who: String, answer: &str, amount: String) { ja: "{who}：{answer}（費用 年{amount}）", en: "{who}: {answer} ({amount} a year)" }
+    /// The same where the cost is not calculated.
+    standpoint_without_cost(who: String, answer: &str, reason: String) { ja: "{who}：{answer}（費用：{reason}）", en: "{who}: {answer} (cost: {reason})" }
     /// Nobody is needed.
     nobody { ja: "検討中の組合が加わらなくても、組合の数と小規模組合の割合は足りています。", en: "The number of societies and the share of small ones are enough without any candidate." }
     /// One particular society, or all of a set.
@@ -102,16 +104,22 @@ type Names<'names> = &'names dyn Fn(MemberId) -> String;
 /// Up to how many societies of unknown size are named.
 const MOST_NAMED: usize = 4;
 
-/// The confirmed members alone, and all: the answer to all requirements, with the cost where it is known.
+/// The confirmed members alone, and all: the answer to all requirements, with the cost, or why it is not calculated.
 pub fn standpoints(
     language: Language,
     candidacy: &Candidacy,
     cost: Option<(&PartCost, &PartCost)>,
+    names: cost::Names<'_>,
 ) -> [(Answer, String); 2] {
     let say = |who: fn(Language, u32) -> String, at: &Standpoint, cost: Option<&PartCost>| {
         let (who, answer) = (who(language, at.share.all()), eligibility::answer(language, at.verdict));
-        let sentence = match cost.and_then(|cost| cost.total.done()) {
-            Some(total) => standpoint_and_cost(language, who, answer, cost::amount(language, *total)),
+        let sentence = match cost.map(|cost| &cost.total) {
+            Some(Calculated::Done(total)) => {
+                standpoint_and_cost(language, who, answer, cost::amount(language, *total))
+            }
+            Some(Calculated::NotCalculated(reasons)) => {
+                standpoint_without_cost(language, who, answer, cost::not_calculated(language, reasons, names))
+            }
             None => standpoint(language, who, answer),
         };
         (at.verdict, sentence)

@@ -60,8 +60,15 @@ texts! {
     }
     /// What the answer leaves out.
     limits {
-        ja: "ほかの要件と、補助金・単独との比較・公平さは見ていません。続きは「参加組合」からどうぞ。",
-        en: "Other requirements, the grant, the cost of going alone and fairness are left out. Begin with “Member societies” to see those.",
+        ja: "ほかの要件と、補助金・単独との比較・公平さは見ていません。参加組合を入力すると、それらも確かめられます。",
+        en: "Other requirements, the grant, the cost of going alone and fairness are left out. Enter the member societies to see those.",
+    }
+    /// The way on.
+    go_on { ja: "参加組合を入力して続ける", en: "Go on with the member societies" }
+    /// Where the way on leads within the page of another site.
+    go_on_in_frame {
+        ja: "このページの枠の中で開きます。上のリンクから、ここに戻れます。",
+        en: "It opens here, within this page. A link on top leads back.",
     }
     /// There is no society.
     no_societies { ja: "組合数が0です。", en: "There are no societies." }

@@ -71,6 +71,10 @@ texts! {
     for_all(count: usize, verdict: String) { ja: "全{count}組合：{verdict}", en: "All {count}: {verdict}" }
     /// The answer for all with their cost.
     for_all_with_cost(answer: String, amount: String) { ja: "{answer}費用は年{amount}です。", en: "{answer} The cost is {amount} a year." }
+    /// The answer for all with the cost of the confirmed societies, while that of all is not known.
+    for_all_with_confirmed_cost(answer: String, count: usize, amount: String) { ja: "{answer}費用は、確定の{count}組合だけで年{amount}です。", en: "{answer} The {count} confirmed alone cost {amount} a year." }
+    /// What the user's own society pays if the confirmed societies alone take part.
+    ours_with_confirmed(count: usize, ours: String) { ja: "確定の{count}組合だけなら、{ours}", en: "With the {count} confirmed alone: {ours}" }
     /// Nobody takes part yet.
     nobody_yet { ja: "参加組合を入力すると、当組合と全体の答えをここに示します。", en: "Enter member societies: the answers for us and for all appear here." }
     /// The wording that goes on from 要件 in a step.
@@ -154,13 +158,20 @@ fn difference(language: Language, saving: Yen) -> String {
     cost::amount(language, size)
 }
 
-/// The answer for all: the verdict, and the cost where it is known.
-pub fn everybody(language: Language, assessment: &Assessment, total: Option<Yen>) -> String {
+/// The answer for all: the verdict, and the cost where it is known; `confirmed` says of how many confirmed societies it is
+/// while that of all is not.
+pub fn everybody(
+    language: Language,
+    assessment: &Assessment,
+    total: Option<Yen>,
+    confirmed: Option<usize>,
+) -> String {
     let verdict = eligibility::verdict(language, assessment.basis.fiscal_year, assessment.verdict);
     let count = usize::try_from(assessment.share.all()).unwrap_or(usize::MAX);
     let answer = for_all(language, count, verdict);
-    match total {
-        Some(total) => for_all_with_cost(language, answer, cost::amount(language, total)),
-        None => answer,
+    match (total.map(|total| cost::amount(language, total)), confirmed) {
+        (Some(total), Some(count)) => for_all_with_confirmed_cost(language, answer, count, total),
+        (Some(total), None) => for_all_with_cost(language, answer, total),
+        (None, _) => answer,
     }
 }

@@ -94,6 +94,15 @@ test("an address without a fragment names the tool by its view, or by its sample
   await expect(unknown.getByRole("status").filter({ hasText: "見本はありません" })).toBeVisible();
 });
 
+test("the quick check goes on within the frame, and a link leads back", async ({ page }) => {
+  const frame = await openDemo(page, `${planner.url}?embed&lang=ja#/quick-check`);
+  await expect(frame.getByText("このページの枠の中で開きます。")).toBeVisible();
+  await frame.getByRole("link", { name: "参加組合を入力して続ける" }).click();
+  await expect(frame.getByRole("heading", { level: 1, name: "参加組合を入力する" })).toBeVisible();
+  await frame.getByRole("link", { name: "←「30秒でためす」に戻る" }).click();
+  await expect(frame.getByRole("heading", { level: 1, name: "30秒でためす" })).toBeVisible();
+});
+
 test("one tool stands alone, in the wished language and colours", async ({ page }) => {
   const frame = await openDemo(page, `${planner.url}?embed&lang=en&theme=dark#/eligibility`);
   await expect(frame.getByRole("heading", { level: 1, name: "Does the consortium qualify?" })).toBeVisible();

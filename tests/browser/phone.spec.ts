@@ -130,6 +130,122 @@ test("the other tables of members are lists of lines, too", async ({ app, page }
   }
 });
 
+/** The fewest letters that a line of a name may have where the name goes on: of a Latin word all of them. */
+async function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const cell of document.querySelectorAll("main :is(.data th[scope='row'], .row-name, .edit th.name)")) {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[A-Za-z]{2,14}/g)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map((line) => Math.round(line.top))).size > 1) {
+            found.push(`${word} of ${cell.textContent}`);
+          }
+        }
+      }
+    }
+    return found;
+  });
+}
+
+test("no table breaks the name of a society within a word", async ({ app, page }) => {
+  const plan = JSON.parse(await planOf(3));
+  for (const [place, member] of plan.plan.members.entries()) {
+    Object.assign(member, {
+      name: ["Northern Engineering Health Insurance Society", "Southern Shipping Society", "Western Society"][place],
+      expected_users: 120_000,
+    });
+    member.cost = { ...member.cost, actual_users: place === 0 ? null : 98_000, standalone_today: 123_456_789 };
+  }
+  await app.open(site, "?lang=en");
+  await openPlan(page, JSON.stringify(plan));
+  for (const route of ["#/settlement", "#/members", "#/cost", "#/shares", "#/shares/all", "#/eligibility", "#/report", "#/targets"]) {
+    await goTo(page, route);
+    expect(await brokenWords(page), route).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), route).toBe(true);
+  }
+  for (const member of plan.plan.members) {
+    member.cost.actual_users = 98_000;
+  }
+  await openPlan(page, JSON.stringify(plan));
+  await goTo(page, "#/settlement");
+  const table = page.getByRole("region", { name: "Settlement", exact: false }).getByRole("table").last();
+  await expect(table).toBeVisible();
+  expect(await brokenWords(page)).toEqual([]);
+  const names = table.getByRole("rowheader").first();
+  await names.scrollIntoViewIfNeeded();
+  await table.evaluate((table) => table.parentElement?.scrollTo({ left: 200 }));
+  await expect(names).toBeInViewport({ ratio: 1 });
+});
+
+test("no menu cuts off what was chosen in it, in either language", async ({ app, page }) => {
+  for (const [language, query] of [["ja", ""], ["en", "?lang=en"]] as const) {
+    await app.open(site, query);
+    for (const route of ["#/data-access", "#/roles"]) {
+      await goTo(page, route);
+      const cut = await page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+        return [...document.querySelectorAll("main select")].flatMap((element) => {
+          const menu = element as HTMLSelectElement;
+          if (menu.clientWidth === 0) {
+            return [];
+          }
+          const style = getComputedStyle(menu);
+          canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+          // The arrow takes about a letter and a half.
+          const room = menu.clientWidth - padding - 20;
+          return [...menu.options].map(({ text }) => text).filter((text) => canvas.measureText(text).width > room);
+        });
+      });
+      expect(cut, `${language} ${route}`).toEqual([]);
+    }
+  }
+});
+
+test("measures are folded below what they hold, the first one open", async ({ app, page }) => {
+  await app.open(site, "#/roles");
+  const measures = page.locator("section.measure");
+  const advice = page.getByRole("region", { name: "① 受診勧奨" });
+  const guidance = page.getByRole("region", { name: "② 特定保健指導" });
+  await expect(advice.getByRole("textbox").first()).toBeVisible();
+  await expect(guidance.getByRole("textbox").first()).toBeHidden();
+  await expect(guidance).toContainText("4欄のうち0欄に入力・データの渡し方：未定");
+  await guidance.getByText("② 特定保健指導").tap();
+  await guidance.getByRole("textbox").first().fill("健診の日に案内する");
+  await guidance.getByRole("combobox").selectOption("集計データ");
+  await expect(guidance).toContainText("4欄のうち1欄に入力・データの渡し方：集計データ");
+  await expect(measures).toHaveCount(5);
+  await expectAccessible(page);
+});
+
+test("a message moves the page down instead of lying on it", async ({ app, eligibility, page }) => {
+  await app.open(site);
+  await openPlan(page, await planOf(20));
+  await goTo(page, "#/members");
+  // Without the message that another plan was opened.
+  await app.reload();
+  await line(page, "第12健康保険組合").tap();
+  await page.getByRole("button", { name: "第12健康保険組合を削除", exact: true }).scrollIntoViewIfNeeded();
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  // The first line that is wholly on screen.
+  const first = await page.evaluate(() => {
+    const lines = [...document.querySelectorAll(".row-line > button")];
+    const found = lines.findIndex((line) => line.getBoundingClientRect().top >= 0);
+    return lines[found]?.querySelector(".row-name")?.textContent ?? "";
+  });
+  await eligibility.members.remove("第12健康保険組合");
+  const toast = page.locator(".toast");
+  await expect(toast.getByRole("button")).toBeVisible();
+  const [message, below] = [await toast.boundingBox(), await line(page, first).boundingBox()];
+  expect(message?.y).toBeLessThanOrEqual(0);
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((message?.y ?? 0) + (message?.height ?? 0) - 1);
+  expect(message?.height).toBeLessThanOrEqual(72);
+});
+
 test("where there is room for a table there are no lines", async ({ app, eligibility, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open(site);

@@ -131,7 +131,7 @@ test("the trainer's sheet shows the answers only when it is opened, and prints a
   await expect(workshop.sheet).toContainText("全部で120分です。");
   await expect(workshop.sheet).toContainText("あと必要な小規模組合の数：1組合");
   await expect(workshop.sheet).toContainText("保険者支援率：81.7%");
-  await expect(workshop.sheet).toContainText("受講者が変更したプランによって変わります");
+  await expect(workshop.sheet).toContainText("293,780円（課題のとおりに操作したプランの場合）");
 
   await workshop.start.fill("13時");
   await workshop.start.fill("１３時３０分");
@@ -155,11 +155,59 @@ test("the trainer's sheet shows the answers only when it is opened, and prints a
   await expect(workshop.timetable).toBeHidden();
 });
 
+test("a trainer chooses exercises, their order and the time, and hands them to the learners", async ({ app, page, watch, context }) => {
+  const workshop = new WorkshopPage(page);
+  await app.open(site, "#/workshop");
+  await expect(workshop.choice.getByRole("status")).toHaveText("11問、全部で120分です（導入・休憩・まとめを含みます）。");
+  await workshop.openChoice.click();
+  for (const title of await workshop.choice.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => box.closest("label")?.innerText ?? ""))) {
+    if (!/精算する|40%ちょうど|小さな組合/.test(title)) {
+      await workshop.chosen(title.replace(/^課題\d+：/, "").split("　")[0] ?? "").uncheck();
+    }
+  }
+  await expect(workshop.titles()).toHaveText(["課題1：40%ちょうどのところへ", "課題2：小さな組合の値打ち", "課題3：精算する"]);
+  const up = workshop.choice.getByRole("button", { name: "「精算する」を前へ" });
+  await up.click();
+  await expect(up).toBeFocused();
+  await up.click();
+  await expect(workshop.titles()).toHaveText(["課題1：精算する", "課題2：40%ちょうどのところへ", "課題3：小さな組合の値打ち"]);
+  await workshop.total.fill("30");
+  await workshop.total.blur();
+  await expect(workshop.choice).toContainText("少なくとも38分必要です。");
+  await workshop.total.fill("いつもどおり");
+  await workshop.total.blur();
+  await expect(workshop.choice).toContainText("分の数として読めません。");
+  await workshop.total.fill("1時間半");
+  await expect(workshop.choice.getByRole("status")).toHaveText("3問、全部で90分です（導入・休憩・まとめを含みます）。");
+
+  await workshop.openSheet.click();
+  await expect(workshop.timetable.getByRole("row").nth(2)).toContainText("課題1：精算する");
+  await expect(workshop.timetable.getByRole("row").last()).toContainText("90");
+  await expect(workshop.sheet.getByRole("article")).toHaveCount(3);
+  const file = await arrived(page, () => workshop.choice.getByRole("button", { name: "選んだ課題をファイルに保存" }).click());
+  expect(file.name).toBe("研修の課題.json");
+  const code = await workshop.code.textContent();
+
+  await app.reload();
+  await expect(workshop.titles()).toHaveText(["課題1：精算する", "課題2：40%ちょうどのところへ", "課題3：小さな組合の値打ち"]);
+  const other = await context.newPage();
+  const learner = new WorkshopPage(other);
+  await new App(other, watch).open(site, "#/workshop");
+  await learner.openExercises(file.path);
+  await expect(learner.titles()).toHaveText(["課題1：精算する", "課題2：40%ちょうどのところへ", "課題3：小さな組合の値打ち"]);
+  await expect(learner.code).toHaveText(code ?? "");
+  await other.close();
+
+  await workshop.openChoice.click();
+  await workshop.choice.getByRole("button", { name: "すべての課題に戻す" }).click();
+  await expect(workshop.begin(11)).toBeVisible();
+});
+
 test("an exercise without minutes counts ten, and the timetable says so", async ({ app, page }) => {
   const workshop = new WorkshopPage(page);
   await app.open(site, "#/workshop");
   await workshop.openExercises(given("own.json", await example()));
-  await expect(page.getByText("目安8分")).toBeVisible();
+  await expect(page.getByText("・目安8分・")).toBeVisible();
   await workshop.openSheet.click();
   await expect(workshop.timetable).toContainText("（時間の指定がないため10分として計算）");
   await expect(workshop.sheet).toContainText("全部で53分です。");

@@ -1,6 +1,7 @@
 //! The cost page: headings, fields, columns, and how amounts are written in its tables.
 
 mod comparison;
+mod confirmed;
 mod expected;
 mod fairness;
 mod inputs;
@@ -10,6 +11,7 @@ mod sources;
 mod withdrawal;
 
 pub use comparison::*;
+pub use confirmed::*;
 pub use expected::*;
 pub use fairness::*;
 pub use inputs::*;

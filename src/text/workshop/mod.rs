@@ -5,6 +5,7 @@
     reason = "`texts!` writes every sentence as `pub`; some are parts of the functions here"
 )]
 
+pub mod choice;
 mod conditions;
 mod figures;
 mod file;

@@ -73,8 +73,12 @@ texts! {
     conditions { ja: "確かめる条件", en: "What is checked" }
     /// What is asked for, and the answer.
     answer_to(asked: &str, answer: &str) { ja: "{asked}：{answer}", en: "{asked}: {answer}" }
+    /// The answer, once what the task says is done.
+    once_done(answer: &str) { ja: "{answer}（課題のとおりに操作したプランの場合）", en: "{answer} (once the plan is as the task says)" }
+    /// The answer while the start plan is as it was.
+    of_the_start(answer: &str) { ja: "最初のプランのままなら{answer}（受講者がプランを変えると変わります）", en: "{answer} with the start plan (another figure once the learner changes the plan)" }
     /// The answer depends on the plan.
-    of_the_learners_plan { ja: "受講者が変更したプランによって変わります", en: "depends on what the learner makes of the plan" }
+    of_the_learners_plan { ja: "受講者が作るプランで決まります（最初のプランだけでは計算できません）", en: "follows from the learner’s own plan (the start plan alone lacks what it takes)" }
     /// There is no answer.
     not_calculated { ja: "最初のプランからは計算できません", en: "cannot be calculated from the start plan" }
     /// No member is to be ticked.
@@ -119,21 +123,28 @@ pub fn length(language: Language, start: Option<ClockTime>, minutes: u32) -> Str
 
 /// A figure that is to be answered, with its unit.
 pub fn right_figure(language: Language, expected: &Expected<FigureValue>) -> String {
-    match expected {
-        Expected::Known(FigureValue::Societies(1)) => one_society(language).to_owned(),
-        Expected::Known(FigureValue::Societies(number)) => societies(language, *number),
-        Expected::Known(FigureValue::Yen(value)) => amount(language, &yen(*value)),
-        Expected::Known(FigureValue::Percent(share)) => percent(*share, 1),
-        Expected::OfTheLearnersPlan => of_the_learners_plan(language).to_owned(),
-        Expected::NotCalculated => not_calculated(language).to_owned(),
-    }
+    said(language, expected, |value| match value {
+        FigureValue::Societies(1) => one_society(language).to_owned(),
+        FigureValue::Societies(number) => societies(language, *number),
+        FigureValue::Yen(value) => amount(language, &yen(*value)),
+        FigureValue::Percent(share) => percent(*share, 1),
+    })
 }
 
 /// The members that are to be ticked.
 pub fn right_members(language: Language, expected: &Expected<Vec<MemberId>>, names: Names<'_>) -> String {
+    said(language, expected, |members| match members.as_slice() {
+        [] => nobody(language).to_owned(),
+        members => joined(language, members.iter().map(|member| names(*member))),
+    })
+}
+
+/// A right answer, and on what it rests.
+fn said<T>(language: Language, expected: &Expected<T>, answer: impl FnOnce(&T) -> String) -> String {
     match expected {
-        Expected::Known(members) if members.is_empty() => nobody(language).to_owned(),
-        Expected::Known(members) => joined(language, members.iter().map(|member| names(*member))),
+        Expected::Known(value) => answer(value),
+        Expected::OnceDone(value) => once_done(language, &answer(value)),
+        Expected::OfTheStart(value) => of_the_start(language, &answer(value)),
         Expected::OfTheLearnersPlan => of_the_learners_plan(language).to_owned(),
         Expected::NotCalculated => not_calculated(language).to_owned(),
     }

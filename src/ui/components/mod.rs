@@ -4,6 +4,7 @@ mod answer_choice;
 mod confirm_button;
 mod dialog;
 mod field_input;
+mod field_link;
 mod file_button;
 mod grid;
 mod grid_window;
@@ -26,6 +27,7 @@ pub(crate) use answer_choice::answer_choice;
 pub(crate) use confirm_button::ConfirmButton;
 pub(crate) use dialog::Dialog;
 pub(crate) use field_input::{FieldInput, Keyboard};
+pub(crate) use field_link::field_link;
 pub(crate) use file_button::{FileButton, OpenedText, taking_text};
 pub(crate) use grid::{
     CopyGrid, Grid, GridCells, Pasted, fill, grid, is_block, paste, paste_into_members, placed,

@@ -20,4 +20,4 @@ pub(crate) use keys::keys_editor;
 pub(crate) use progress::progress;
 pub(crate) use reading::{alone, member_names, named, reason, rounding_rule, row_of, shares_by};
 pub(crate) use shown::{MOST_MEMBERS_DRAWN_AT_ONCE, Shown, use_rested};
-pub(crate) use verdict::{standalone_choice, sticky_summary, verdict};
+pub(crate) use verdict::{confirmed_alone, standalone_choice, sticky_summary, verdict};

@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use super::{fields::doing, reading::named};
+use super::{calculated::Costs, fields::doing, reading::named};
 use crate::{
     browser::focus::focus,
     text::{self, Language, cost, cost_page as words, field, import},
     ui::{
-        components::{answer_class, answer_mark, bullets, button, maybe, paragraph},
+        components::{answer_class, answer_mark, button, field_link, list, maybe, paragraph},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::{
     Answer, Field, MemberField,
-    cost::{Cheaper, CostReport, NotCalculated, Reason},
+    cost::{Cheaper, CostField, CostReport, NotCalculated, Reason},
 };
 use consortium_document::plan::{CostEdit, Plan, cost::StandaloneBasis};
 
@@ -54,6 +54,21 @@ pub(crate) fn verdict(plan: &Plan, report: &CostReport, language: Language) -> H
     }
 }
 
+/// Where the figures are those of the confirmed members alone: that they are, and the ways to what the figures of all wait
+/// for. `all` is the plan with everybody.
+pub(crate) fn confirmed_alone(all: &Plan, costs: &Costs, language: Language) -> Html {
+    if costs.waits_for.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notice caution">
+            <p><strong>{ words::confirmed_alone(language, costs.plan.members.len()) }</strong></p>
+            { paragraph("", words::all_wait_for(language, all.members.len())) }
+            { inputs_listed(all, costs.waits_for.iter().copied(), language) }
+        </div>
+    }
+}
+
 /// While it is open what going alone costs: the two ways to say it. Where its fields are not on this page, the second is a
 /// link to the page that has them.
 pub(crate) fn standalone_choice(planner: &Planner, report: &CostReport, fields_are_here: bool) -> Html {
@@ -84,14 +99,22 @@ fn missing(plan: &Plan, reasons: &NotCalculated, language: Language) -> Html {
         _ => None,
     };
     let inputs: Vec<Field> = reasons.reasons.iter().filter_map(input).collect();
-    if inputs.len() < 2 {
-        return Html::default();
+    match inputs.as_slice() {
+        // What going alone costs is chosen with the buttons below.
+        [] | [Field::Cost(CostField::Standalone)] => Html::default(),
+        // The sentence has named it.
+        [only] => html! { <p class="links">{ field_link(*only, words::to_the_field(language)) }</p> },
+        _ => inputs_listed(plan, inputs.into_iter(), language),
     }
+}
+
+/// The first of some inputs, each as the way to it, and how many more there are.
+fn inputs_listed(plan: &Plan, inputs: impl ExactSizeIterator<Item = Field>, language: Language) -> Html {
     let more = inputs.len().saturating_sub(MOST_REASONS);
-    let listed = inputs.into_iter().take(MOST_REASONS);
-    let listed =
-        listed.map(|input| field::listed(language, input, &|owner| text::plan::owner(language, plan, owner)));
-    bullets(listed.chain((more > 0).then(|| import::and_more(language, more))))
+    let called = |input| field::listed(language, input, &|owner| text::plan::owner(language, plan, owner));
+    let listed = inputs.take(MOST_REASONS).map(|input| field_link(input, called(input)));
+    let more = (more > 0).then(|| Html::from(import::and_more(language, more)));
+    list("links", listed.chain(more).collect())
 }
 
 /// The verdict at the bottom of a small screen.

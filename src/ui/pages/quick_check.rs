@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::{
+    browser::address,
     text::{number::grouped, quick_check as words},
     ui::{
         components::{FieldInput, card, hint, marked, page_head, paragraph},
@@ -81,6 +82,8 @@ fn QuickCheckPage(props: &QuickCheckPageProps) -> Html {
                 <>
                     <div role="status">{ result }</div>
                     { hint(words::limits(language)) }
+                    <p class="no-print"><a class="button" href={Route::MEMBERS.href()}>{ words::go_on(language) }</a></p>
+                    if address::is_embedded() { { hint(words::go_on_in_frame(language)) } }
                 </>
             }) }
         </div>

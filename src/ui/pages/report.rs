@@ -15,7 +15,10 @@ use crate::{
         today::today,
     },
 };
-use consortium_document::{plan::Plan, report::Program};
+use consortium_document::{
+    plan::{CostQuestion, Plan},
+    report::Program,
+};
 
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -185,7 +188,9 @@ fn our_sheet(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
 /// What the board has to decide.
 fn to_decide(plan: &Plan, language: Language) -> Vec<String> {
     let method = cost::method(language, plan.cost.method);
-    let own = plan.us.map(|us| plan.cost_task().own_share(us, None).share);
+    let alone = plan.confirmed_alone(CostQuestion::Shares);
+    let task = alone.as_ref().map_or(plan, |alone| &alone.plan).cost_task();
+    let own = plan.us.map(|us| task.own_share(us, None).share);
     let own = own.as_ref().and_then(|share| share.done().copied());
     let split = (!plan.cost.lines.is_empty()).then(|| words::to_decide_split(language, method));
     let budget = own.map(|share| words::to_decide_budget(language, cost::amount(language, share)));

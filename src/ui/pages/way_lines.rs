@@ -16,11 +16,11 @@ use crate::{
     },
 };
 use consortium_core::{
-    Answer, MemberId,
+    Answer, MemberId, Yen,
     cost::OwnShare,
     eligibility::{Assessment, assess},
 };
-use consortium_document::plan::{Edit, MemberEdit, Plan};
+use consortium_document::plan::{CostQuestion, Edit, MemberEdit, Plan};
 
 /// What the part can do.
 #[derive(Clone, Copy)]
@@ -61,24 +61,30 @@ struct Answers {
     all: Assessment,
     /// Without cost lines there is none.
     own: Option<OwnShare>,
-    total: Option<consortium_core::Yen>,
+    total: Option<Yen>,
+    /// How many members the cost is that of, where it is that of the confirmed ones alone.
+    confirmed: Option<usize>,
 }
 
 impl Answers {
     fn of(plan: &Plan, calculations: Option<&Calculations>) -> Self {
         let all = assess(&plan.facts(), &plan.rule_set);
         if plan.cost.lines.is_empty() {
-            return Self { all, own: None, total: None };
+            return Self { all, own: None, total: None, confirmed: None };
         }
-        let task = plan.cost_task();
-        let Some(us) = plan.us else {
-            let everybody = plan.members.iter().map(|member| member.id).collect();
-            let total = task.cost_of_part(&everybody, None).total.done().copied();
-            return Self { all, own: None, total };
-        };
+        let alone = plan.confirmed_alone(CostQuestion::Shares);
+        let confirmed = alone.as_ref().map(|alone| alone.plan.members.len());
+        let task = alone.as_ref().map_or(plan, |alone| &alone.plan).cost_task();
         let solutions = calculations.and_then(|calculations| calculations.results.of(&task));
-        let own = task.own_share(us, solutions.as_deref());
-        Self { all, total: own.total.done().copied(), own: Some(own) }
+        let is_in = |us: &MemberId| task.members.iter().any(|member| member.id == *us);
+        if let Some(us) = plan.us.filter(is_in) {
+            let own = task.own_share(us, solutions.as_deref());
+            return Self { all, total: own.total.done().copied(), own: Some(own), confirmed };
+        }
+        // Our own society is not chosen, or is a candidate that has no share yet.
+        let everybody = task.members.iter().map(|member| member.id).collect();
+        let total = task.cost_of_part(&everybody, None).total.done().copied();
+        Self { all, own: plan.us.map(|us| plan.cost_task().own_share(us, None)), total, confirmed }
     }
 }
 
@@ -102,7 +108,11 @@ fn WayLines(props: &WayLinesProps) -> Html {
         (None, _) => html! { <>{ words::choose_us(language) }{ choice_of_ours(planner) }</> },
         (Some(_), None) => html! { words::our_share_without_cost(language) },
         (Some(_), Some(own)) => {
-            html! { text::plan::named(language, plan, |names| words::ours(language, own, names)) }
+            let ours = text::plan::named(language, plan, |names| words::ours(language, own, names));
+            match answers.confirmed.filter(|_| own.share.done().is_some()) {
+                Some(count) => html! { words::ours_with_confirmed(language, count, ours) },
+                None => html! { ours },
+            }
         }
     };
     let class = classes!("ours", (answers.own.is_none()).then_some("quiet"));
@@ -112,7 +122,7 @@ fn WayLines(props: &WayLinesProps) -> Html {
     html! {
         <section class="way-lines" aria-label={words::answers(language)}>
             <p {class} aria-live={live} aria-atomic="true">{ ours }</p>
-            <p class="marked">{ answer_mark(verdict) }<span>{ words::everybody(language, &answers.all, answers.total) }</span></p>
+            <p class="marked">{ answer_mark(verdict) }<span>{ words::everybody(language, &answers.all, answers.total, answers.confirmed) }</span></p>
             // The table of members says so in its rows.
             if props.route != Route::MEMBERS {
                 for sentence in text::plan::doubtful_members(language, plan) {

@@ -30,6 +30,10 @@ export class WorkshopPage {
   readonly openSheet: Locator;
   readonly start: Locator;
   readonly timetable: Locator;
+  /** What the trainer chooses for the workshop. */
+  readonly choice: Locator;
+  readonly openChoice: Locator;
+  readonly total: Locator;
   /** The results of a class. */
   readonly classResults: Locator;
   readonly codes: Locator;
@@ -56,6 +60,9 @@ export class WorkshopPage {
     this.openSheet = this.sheet.getByRole("button", { name: /^進行表と解答を(開く|閉じる)/ });
     this.start = this.sheet.getByRole("textbox", { name: "開始時刻" });
     this.timetable = this.sheet.getByRole("region", { name: "進行表" });
+    this.choice = page.getByRole("region", { name: "研修で使う課題と時間" });
+    this.openChoice = this.choice.getByText("課題と時間を選ぶ", { exact: true });
+    this.total = this.choice.getByRole("textbox", { name: "全体の時間" });
     this.classResults = page.getByRole("region", { name: "受講者の結果の集計" });
     this.codes = this.classResults.getByRole("textbox", { name: "受講者の結果コード" });
     this.classTable = this.classResults.getByRole("region", { name: "受講者ごとの結果" });
@@ -63,6 +70,16 @@ export class WorkshopPage {
 
   begin(number: number): Locator {
     return this.page.getByRole("button", { name: `課題${number}を始める`, exact: true });
+  }
+
+  /** The box of an exercise in the choice of the trainer. */
+  chosen(title: string): Locator {
+    return this.choice.getByRole("checkbox", { name: title });
+  }
+
+  /** The exercises in the list, from the top. */
+  titles(): Locator {
+    return this.page.getByRole("region", { name: "課題の一覧" }).locator("strong");
   }
 
   tool(name: string): Locator {

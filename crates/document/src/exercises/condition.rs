@@ -32,7 +32,7 @@ pub enum Condition {
         #[serde(default)]
         at_least: u32,
         /// The greatest number; none if left out.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         at_most: Option<u32>,
     },
     /// These parts of the plan are as they were at the start.
@@ -62,10 +62,10 @@ pub enum Condition {
         /// The figure, an amount of money.
         figure: Figure,
         /// The smallest amount; none if left out.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         at_least: Option<Yen>,
         /// The greatest amount; none if left out.
-        #[serde(default)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         at_most: Option<Yen>,
     },
     /// This way of going about it is cheaper.

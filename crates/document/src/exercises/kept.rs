@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::exercises::{Desk, GivenAnswer, Progress, Running, Workshop};
+use crate::exercises::{Desk, GivenAnswer, Progress, Running, Workshop, WorkshopChoice};
 use crate::{
     files::{read_plan, write_plan},
     json,
@@ -15,6 +15,9 @@ use crate::{
 /// What is kept of a workshop. Plans stand as the plan files that they are.
 #[derive(Serialize, Deserialize)]
 struct KeptWorkshop {
+    /// What was chosen of all exercises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    choice: Option<WorkshopChoice>,
     /// The ids of the exercises: results of other exercises are not taken for those of these.
     exercises: Vec<String>,
     progress: Vec<Progress>,
@@ -36,7 +39,8 @@ impl Desk {
         let workshop = self.workshop();
         let progress: Vec<Progress> = workshop.exercises().map(|(_, progress)| progress).collect();
         let running = workshop.running().zip(self.exercise_plan());
-        if progress.iter().all(|progress| *progress == Progress::default()) && running.is_none() {
+        let is_untouched = progress.iter().all(|progress| *progress == Progress::default());
+        if is_untouched && running.is_none() && workshop.choice().is_none() {
             return None;
         }
         let running = running.map(|((running, ..), plan)| {
@@ -48,6 +52,7 @@ impl Desk {
             })
         });
         let kept = KeptWorkshop {
+            choice: workshop.choice().cloned(),
             exercises: workshop.set().exercises.iter().map(|exercise| exercise.id.clone()).collect(),
             progress,
             running: running.flatten(),
@@ -70,7 +75,8 @@ impl Desk {
     #[must_use]
     pub fn resumed(&self, text: &str) -> Option<Self> {
         let kept: KeptWorkshop = serde_json::from_str(text).ok()?;
-        let set = self.workshop().set();
+        let fresh = Workshop::new(self.workshop().all().clone()).choosing(kept.choice);
+        let set = fresh.set().clone();
         let ids = set.exercises.iter().map(|exercise| exercise.id.as_str());
         if !ids.eq(kept.exercises.iter().map(String::as_str)) || kept.progress.len() != set.exercises.len() {
             return None;
@@ -84,7 +90,7 @@ impl Desk {
                 (Some(Running { position, start, given, checked: None }), Some(plan))
             }
         };
-        let workshop = Workshop::at(set.clone(), kept.progress, running);
+        let workshop = fresh.at(kept.progress, running);
         Some(self.with(workshop, plan.map(Session::new)))
     }
 }
@@ -99,7 +105,7 @@ mod tests {
 
     use crate::exercises::Desk;
     use crate::{
-        exercises::{DeskAction, ExerciseSet, WorkshopAction},
+        exercises::{DeskAction, ExerciseSet, WorkshopAction, WorkshopChoice},
         plan::{Action, Edit, MemberEdit, Plan, Session},
         rulesets,
     };
@@ -140,6 +146,17 @@ mod tests {
         let left = worked_on().after(DeskAction::Workshop(WorkshopAction::Leave));
         assert_eq!(fresh().resumed(&left.workshop_text().unwrap()), Some(left));
         assert_eq!(fresh().workshop_text(), None);
+    }
+
+    #[test]
+    fn what_was_chosen_of_the_exercises_comes_back() {
+        let all = WorkshopChoice::all(&ExerciseSet::built_in());
+        let choice = WorkshopChoice { minutes: Some(75), ..all.without(&all.exercises[0]) };
+        let choose = DeskAction::Workshop(WorkshopAction::Choose(Some(choice)));
+        for desk in [fresh().after(choose.clone()), worked_on().after(choose)] {
+            let resumed = fresh().resumed(&desk.workshop_text().unwrap()).unwrap();
+            assert_eq!(resumed.workshop(), desk.workshop());
+        }
     }
 
     #[test]

@@ -6,11 +6,13 @@
 mod answer_sheet;
 mod calculations;
 mod check;
+mod choice;
 mod class_results;
 mod condition;
 mod desk;
 mod figure;
 mod file;
+mod file_out;
 mod finding;
 mod given;
 mod kept;
@@ -26,6 +28,7 @@ use serde::{Deserialize, Serialize};
 
 pub use answer_sheet::{Expected, RightAnswers, right_answers};
 pub use check::{Attempt, check, is_solved};
+pub use choice::{ChoiceError, NotMinutes, WorkshopChoice, read_minutes};
 pub use class_results::{ClassResults, MOST_LINES, Participant, RefusedLine, read_class_results};
 pub use condition::{Condition, Counted, PlanPart};
 pub use desk::{Desk, DeskAction};
@@ -34,6 +37,7 @@ pub use file::{
     EXERCISES_SCHEMA, ExerciseFault, ExerciseField, ExerciseFileError, FileFault, MOST_CONDITIONS,
     MOST_EXERCISES, MOST_EXERCISES_BYTES, MOST_HINTS, MOST_MINUTES, MOST_NESTING, MOST_TEXT, read_exercises,
 };
+pub use file_out::write_exercises;
 pub use finding::{Finding, Given, Standing};
 pub use given::GivenAnswer;
 pub use loose_text::LooseText;

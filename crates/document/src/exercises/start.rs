@@ -20,22 +20,31 @@ use consortium_core::{Bilingual, MemberId, eligibility::RuleSet};
 #[serde(deny_unknown_fields, default)]
 pub struct StartPlan {
     /// The sample it begins with; an empty plan if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sample: Option<SampleId>,
     /// The requirements; those of the newest call in the program if left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub rule_set: Option<RuleSet>,
     /// The name of members that have none of their own; `{}` stands for the letter.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub member_name: Option<LooseText>,
     /// The members.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub members: Option<Vec<Rc<Member>>>,
     /// The lead.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub lead: Option<MemberId>,
     /// The providers.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub providers: Option<Providers>,
     /// What the consortium states.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub statements: Option<Statements>,
     /// What the project costs.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cost: Option<Cost>,
     /// Stages and rates.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub stages: Option<StagesPlan>,
 }
 

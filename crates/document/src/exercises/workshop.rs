@@ -4,15 +4,19 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::exercises::{Exercise, ExerciseSet, Finding, GivenAnswer, is_solved};
+use crate::exercises::{Exercise, ExerciseSet, Finding, GivenAnswer, WorkshopChoice, is_solved};
 use crate::plan::Plan;
 use consortium_core::MemberId;
 
 /// A workshop of one learner. Immutable: a [`WorkshopAction`] makes the next one.
 ///
-/// Invariant: `progress` is as long as the list of exercises.
+/// Invariant: `progress` is as long as the list of exercises, which are those that `choice` makes of `all`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Workshop {
+    /// All exercises at hand.
+    all: Rc<ExerciseSet>,
+    /// What was chosen of them; `None` for all as they are.
+    choice: Option<WorkshopChoice>,
     set: Rc<ExerciseSet>,
     progress: Vec<Progress>,
     running: Option<Running>,
@@ -70,9 +74,12 @@ pub enum WorkshopAction {
         /// What it found.
         findings: Vec<Finding>,
     },
+    /// Takes these of all exercises, or all of them. What was done in those that stay is kept. A choice that makes no
+    /// workshop changes nothing.
+    Choose(Option<WorkshopChoice>),
     /// Puts other exercises in place of these.
     Use(Rc<ExerciseSet>),
-    /// Forgets everything but the exercises: for the next learner.
+    /// Forgets everything but the exercises and what was chosen of them: for the next learner.
     Reset,
 }
 
@@ -80,15 +87,25 @@ impl Workshop {
     /// A workshop in which nothing has been done.
     pub fn new(set: Rc<ExerciseSet>) -> Self {
         let progress = set.exercises.iter().map(|_| Progress::default()).collect();
-        Self { set, progress, running: None }
+        Self { all: set.clone(), choice: None, set, progress, running: None }
     }
 
-    /// A workshop that goes on where it was; `progress` is as long as the list of exercises.
-    pub(super) fn at(set: Rc<ExerciseSet>, progress: Vec<Progress>, running: Option<Running>) -> Self {
-        Self { set, progress, running }
+    /// The workshop where it was before; `progress` is as long as its list of exercises.
+    pub(super) fn at(self, progress: Vec<Progress>, running: Option<Running>) -> Self {
+        Self { progress, running, ..self }
     }
 
-    /// The exercises.
+    /// All exercises at hand, chosen or not.
+    pub fn all(&self) -> &Rc<ExerciseSet> {
+        &self.all
+    }
+
+    /// What was chosen of all exercises; `None` for all as they are.
+    pub fn choice(&self) -> Option<&WorkshopChoice> {
+        self.choice.as_ref()
+    }
+
+    /// The exercises of the workshop.
     pub fn set(&self) -> &Rc<ExerciseSet> {
         &self.set
     }
@@ -115,7 +132,8 @@ impl Workshop {
     pub fn after(&self, action: WorkshopAction) -> Self {
         match action {
             WorkshopAction::Use(set) => return Self::new(set),
-            WorkshopAction::Reset => return Self::new(self.set.clone()),
+            WorkshopAction::Reset => return Self::new(self.all.clone()).choosing(self.choice.clone()),
+            WorkshopAction::Choose(choice) => return self.clone().choosing(choice),
             _ => {}
         }
         let mut next = self.clone();
@@ -128,6 +146,25 @@ impl Workshop {
             _ => next.work(action),
         }
         next
+    }
+
+    /// The workshop with these of all exercises.
+    pub(super) fn choosing(self, choice: Option<WorkshopChoice>) -> Self {
+        let set = match &choice {
+            None => self.all.clone(),
+            Some(choice) => match self.all.chosen(choice) {
+                Ok(set) => set.into(),
+                Err(_) => return self,
+            },
+        };
+        let place_in = |set: &ExerciseSet, id: &str| set.exercises.iter().position(|one| one.id == id);
+        let before = |id: &str| place_in(&self.set, id).and_then(|place| self.progress.get(place)).copied();
+        let progress = set.exercises.iter().map(|one| before(&one.id).unwrap_or_default()).collect();
+        let running = self.running.and_then(|running| {
+            let id = &self.set.exercises.get(running.position)?.id;
+            Some(Running { position: place_in(&set, id)?, ..running })
+        });
+        Self { all: self.all, choice, set, progress, running }
     }
 
     /// What happens within an exercise.
@@ -166,7 +203,7 @@ mod tests {
 
     use crate::exercises::workshop::{Workshop, WorkshopAction};
     use crate::{
-        exercises::{Attempt, ExerciseOutcome, ExerciseSet, check},
+        exercises::{Attempt, ExerciseOutcome, ExerciseSet, WorkshopChoice, check},
         plan::Plan,
         rulesets,
     };
@@ -228,6 +265,33 @@ mod tests {
         let used = hinted.after(checked(&hinted));
         let fresh = Workshop::new(Rc::new(ExerciseSet::built_in()));
         assert_eq!(used.after(WorkshopAction::Reset), fresh);
+    }
+
+    #[test]
+    fn a_choice_keeps_what_was_done_in_the_exercises_that_stay() {
+        let hinted = begun().after(WorkshopAction::Hint);
+        let all = WorkshopChoice::all(hinted.all());
+        let later = all.moved(&all.exercises[0], false);
+        let moved = hinted.after(WorkshopAction::Choose(Some(later.clone())));
+        assert_eq!(moved.choice(), Some(&later));
+        let (running, exercise, progress) = moved.running().unwrap();
+        assert_eq!((running.position, &exercise.id, progress.hints), (1, &all.exercises[0], 1));
+        assert_eq!(moved.exercises().next().unwrap().1.hints, 0);
+        assert_eq!(moved.after(WorkshopAction::Choose(None)), hinted);
+
+        let without = moved.after(WorkshopAction::Choose(Some(all.without(&all.exercises[0]))));
+        assert!(without.running().is_none());
+        assert_eq!(without.exercises().count(), all.exercises.len() - 1);
+        let nothing = WorkshopAction::Choose(Some(WorkshopChoice::default()));
+        assert_eq!(without.after(nothing), without, "a workshop has an exercise");
+    }
+
+    #[test]
+    fn the_next_learner_finds_the_exercises_that_were_chosen() {
+        let all = WorkshopChoice::all(begun().all());
+        let choice = WorkshopAction::Choose(Some(all.without(&all.exercises[3])));
+        let reset = begun().after(choice.clone()).after(WorkshopAction::Reset);
+        assert_eq!(reset, Workshop::new(begun().all().clone()).after(choice));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub use consortium_core::{
     Entry, Indicator, Member, MemberCost, Provider, ProviderId, ProviderKind, Providers, Statements,
     stages::{StagesPlan, YearPlan},
 };
-pub use cost::{CostEdit, CostSolutions, CostTask};
+pub use cost::{ConfirmedAlone, CostEdit, CostQuestion, CostSolutions, CostTask};
 pub use document::{Plan, SampleId};
 pub use edit::{Edit, MemberEdit, NewMember, OpenCells, ProviderEdit};
 pub use fill::{ExpectedFromEnrollees, FilledMembers};

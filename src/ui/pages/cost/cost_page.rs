@@ -7,11 +7,12 @@ use crate::{
     text::{self, cost_page as words},
     ui::{
         components::page_head,
-        costs::{Costs, standalone_choice, sticky_summary, use_costs, verdict},
+        costs::{Costs, confirmed_alone, standalone_choice, sticky_summary, use_costs, verdict},
         planner::Planner,
         route::Route,
     },
 };
+use consortium_document::plan::CostQuestion;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CostPageProps {
@@ -23,28 +24,30 @@ pub(super) struct CostPageProps {
 pub(super) fn CostPage(props: &CostPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let Costs { report, .. } = use_costs(plan);
+    let costs = use_costs(plan, CostQuestion::Shares);
+    let Costs { plan: about, report, .. } = &costs;
     html! {
         <div class="page">
             { page_head(words::heading(language), words::lead(language)) }
             <div class="two-sides">
                 <div class="stack">
-                    { lines::lines(planner, &report) }
-                    { members::members(planner, &report) }
-                    { grant::grant(planner, &report) }
+                    { lines::lines(planner, report) }
+                    { members::members(planner, report) }
+                    { grant::grant(planner, report) }
                     { sources::sources(language) }
                 </div>
                 <section class="results stack" aria-labelledby="result-heading">
                     <h2 id="result-heading" class="visually-hidden">{ text::page::result(language) }</h2>
-                    { verdict(plan, &report, language) }
-                    { standalone_choice(planner, &report, true) }
-                    { totals::totals(plan, &report, language) }
+                    { confirmed_alone(plan, &costs, language) }
+                    { verdict(about, report, language) }
+                    { standalone_choice(planner, report, true) }
+                    { totals::totals(about, report, language) }
                     if report.whole.done().is_some() {
                         <p class="no-print"><a class="button primary" href={Route::SHARES.href()}>{ words::to_shares(language) }</a></p>
                     }
                 </section>
             </div>
-            { sticky_summary(&report, language) }
+            { sticky_summary(report, language) }
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     text::{Language, cost, cost_page as words, list, report as paper},
     ui::{
         components::{card, hint, result_table},
-        costs::{Costs, verdict},
+        costs::{Costs, confirmed_alone, verdict},
     },
 };
 use consortium_document::{
@@ -18,7 +18,12 @@ use consortium_document::{
 
 /// Joint or alone, in one sentence.
 pub(super) fn cost_verdict_on_paper(plan: &Plan, costs: &Costs, language: Language) -> Html {
-    verdict(plan, &costs.report, language)
+    html! {
+        <>
+            { confirmed_alone(plan, costs, language) }
+            { verdict(&costs.plan, &costs.report, language) }
+        </>
+    }
 }
 
 /// The costs, the grant, and what all together pay.
@@ -30,7 +35,7 @@ pub(super) fn cost_on_paper(plan: &Plan, costs: &Costs, language: Language) -> H
             <>
                 { result_table(&lines_table(plan, costs, language)) }
                 { hint(list::in_one_line(language, &words::terms(language, plan))) }
-                { totals(plan, &costs.report, language) }
+                { totals(&costs.plan, &costs.report, language) }
             </>
         },
     )

@@ -21,7 +21,10 @@ use crate::{
         route::Route,
     },
 };
-use consortium_document::{plan::Plan, rulesets::SampleTopic};
+use consortium_document::{
+    plan::{CostQuestion, Plan},
+    rulesets::SampleTopic,
+};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -65,7 +68,7 @@ crate::ui::apart::define! {
 #[component]
 fn CostSheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
-    let costs = use_costs(plan);
+    let costs = use_costs(plan, CostQuestion::Shares);
     match props.sheet {
         Sheet::Verdict => cost_verdict_on_paper(plan, &costs, language),
         Sheet::Tables => cost_on_paper(plan, &costs, language),

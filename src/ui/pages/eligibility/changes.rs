@@ -7,13 +7,15 @@ use yew::prelude::*;
 use crate::{
     text::{self, Language, eligibility as words, field, number::grouped, page},
     ui::{
-        components::{FieldInput, Keyboard, answer_mark, bullets, card, hint, list, maybe, paragraph, part},
+        components::{
+            FieldInput, Keyboard, answer_mark, bullets, card, field_link, hint, list, maybe, paragraph, part,
+        },
         same::Same,
     },
 };
 use consortium_core::{
     Enrollees, Field, MemberId,
-    eligibility::{MissingInput, NearLimit, Relevance},
+    eligibility::{MissingInput, NearLimit, Relevance, requirement_of},
     reading::read_count,
 };
 use consortium_document::{plan::Plan, report::Eligibility};
@@ -114,12 +116,20 @@ fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
     list("plain-list", near.iter().map(item).collect())
 }
 
-/// The inputs that are missing or cannot be read, those that matter most first.
+/// The inputs that are missing or cannot be read, those that matter most first, each with the way to where it is entered.
 pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput]) -> Html {
     let called = |field: Field| {
         let input = field::listed(language, field, &|owner| text::plan::owner(language, plan, owner));
         let unreadable = plan.slot(field).is_some_and(|slot| slot.unreadable().is_some());
         if unreadable { field::unreadable(language, input) } else { input }
+    };
+    // What the rules do not ask for has no question on the page.
+    let is_asked = |field: Field| match (field, requirement_of(field)) {
+        (Field::Statement(_), Some(requirement)) => plan.rule_set.requires(requirement),
+        _ => true,
+    };
+    let named = |field: Field| {
+        if is_asked(field) { field_link(field, called(field)) } else { Html::from(called(field)) }
     };
     [Relevance::Verdict, Relevance::Requirement, Relevance::Nothing]
         .into_iter()
@@ -127,7 +137,7 @@ pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput])
             let inputs: Vec<_> = missing
                 .iter()
                 .filter(|input| input.relevance == relevance)
-                .map(|input| called(input.field))
+                .map(|input| named(input.field))
                 .collect();
             if inputs.is_empty() {
                 return Html::default();
@@ -135,7 +145,7 @@ pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput])
             html! {
                 <div key={relevance as usize}>
                     <h4>{ words::matters(language, relevance) }</h4>
-                    { list("columns", inputs.into_iter().map(Html::from).collect()) }
+                    { list("columns links", inputs) }
                 </div>
             }
         })

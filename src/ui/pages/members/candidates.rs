@@ -22,7 +22,9 @@ pub(super) fn answers(plan: &Plan, found: Option<&Candidates>, language: Languag
     };
     let names = |id: MemberId| text::plan::member(language, plan, id);
     let costs = found.cost.as_ref().map(|cost| (&cost.confirmed, &cost.all));
-    let standpoints = words::standpoints(language, &found.answers, costs);
+    let standpoints = text::plan::named(language, plan, |called| {
+        words::standpoints(language, &found.answers, costs, called)
+    });
     let standpoints = standpoints.map(|(answer, sentence)| {
         html! { <span class="marked">{ answer_mark(answer) }<span>{ sentence }</span></span> }
     });

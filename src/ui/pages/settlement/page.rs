@@ -7,13 +7,14 @@ use crate::{
     text::{cost_page as words, page as page_words, shell, way},
     ui::{
         components::card,
-        costs::use_costs,
+        costs::{confirmed_alone, use_costs},
         pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::cost::Calculated;
+use consortium_document::plan::CostQuestion;
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -56,11 +57,17 @@ fn state(planner: &Planner) -> StepState {
 #[component]
 fn SettlementSheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
-    let costs = use_costs(plan);
+    let costs = use_costs(plan, CostQuestion::Settlement);
     let found = costs.report.settlement.as_ref().and_then(Calculated::done);
     match (props.sheet, found) {
         (Sheet::Tables, Some(found)) => {
-            card("report-settlement", words::settlement_heading(language), settled(plan, found, language))
+            let content = html! {
+                <>
+                    { confirmed_alone(plan, &costs, language) }
+                    { settled(&costs.plan, found, language) }
+                </>
+            };
+            card("report-settlement", words::settlement_heading(language), content)
         }
         _ => Html::default(),
     }

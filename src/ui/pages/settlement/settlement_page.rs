@@ -7,12 +7,13 @@ use crate::{
     text::cost_page as words,
     ui::{
         components::{card, hint, page_head, paragraph},
-        costs::{Costs, figures, reason, use_costs},
+        costs::{Costs, confirmed_alone, figures, reason, use_costs},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::MemberField;
+use consortium_document::plan::CostQuestion;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SettlementPageProps {
@@ -24,18 +25,20 @@ pub(super) struct SettlementPageProps {
 pub(super) fn SettlementPage(props: &SettlementPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
-    let Costs { report, .. } = use_costs(plan);
+    let costs = use_costs(plan, CostQuestion::Settlement);
+    let Costs { plan: about, report, .. } = &costs;
     let columns = [MemberField::ExpectedUsers, MemberField::ActualUsers];
-    let table = html! { <>{ hint(words::actual_hint(language)) }{ figures(planner, &report, &columns) }</> };
+    let table = html! { <>{ hint(words::actual_hint(language)) }{ figures(planner, report, &columns) }</> };
     html! {
         <div class="page">
             { page_head(words::settlement_page_heading(language), words::settlement_lead(language)) }
             { card("figures-heading", words::actual_heading(language), table) }
+            { confirmed_alone(plan, &costs, language) }
             if let Some(reasons) = report.whole.not_calculated() {
                 { paragraph("notice", reason(plan, reasons, language)) }
                 <p class="no-print"><a class="button primary" href={Route::COST.href()}>{ words::to_costs(language) }</a></p>
             } else {
-                { settlement(plan, &report, language) }
+                { settlement(about, report, language) }
             }
         </div>
     }

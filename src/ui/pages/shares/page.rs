@@ -9,13 +9,13 @@ use crate::{
     text::{Language, cost as cost_words, cost_page as words, page as page_words, shell},
     ui::{
         calculations::Calculations,
-        costs::use_costs,
+        costs::{confirmed_alone, use_costs},
         pages::page::{Audience, Load, Page, Paper, Parts, PlanBar, Sheet, SheetProps, Step, StepState},
         planner::Planner,
         route::Route,
     },
 };
-use consortium_document::plan::Plan;
+use consortium_document::plan::{CostQuestion, Plan};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
@@ -53,14 +53,25 @@ fn state(planner: &Planner) -> StepState {
 #[component]
 fn SharesSheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
-    let costs = use_costs(plan);
+    let costs = use_costs(plan, CostQuestion::Shares);
     let calculations = use_context::<Calculations>();
     match props.sheet {
         // The page of the cost says it.
         Sheet::Verdict => Html::default(),
-        Sheet::Tables => shares_on_paper(plan, &costs, language),
+        Sheet::Tables => html! {
+            <>
+                { confirmed_alone(plan, &costs, language) }
+                { shares_on_paper(&costs.plan, &costs, language) }
+            </>
+        },
         Sheet::Ours => {
-            ours_on_paper(plan, &costs, calculations.as_ref().map(|known| &*known.results), language)
+            let known = calculations.as_ref().map(|known| &*known.results);
+            html! {
+                <>
+                    { confirmed_alone(plan, &costs, language) }
+                    { ours_on_paper(&costs.plan, &costs, known, language) }
+                </>
+            }
         }
     }
 }

@@ -15,14 +15,15 @@ use crate::{
     ui::{
         components::{bullets, card, page_head},
         costs::{
-            Costs, MOST_MEMBERS_DRAWN_AT_ONCE, Shown, progress, standalone_choice, sticky_summary, use_costs,
-            use_rested, verdict,
+            Costs, MOST_MEMBERS_DRAWN_AT_ONCE, Shown, confirmed_alone, progress, standalone_choice,
+            sticky_summary, use_costs, use_rested, verdict,
         },
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::MemberId;
+use consortium_document::plan::CostQuestion;
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SharesPageProps {
@@ -35,8 +36,9 @@ pub(super) struct SharesPageProps {
 pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
     let SharesPageProps { planner, view } = props;
     let (plan, language) = (planner.plan(), planner.language());
-    let Costs { task, report, solver } = use_costs(plan);
-    let shown = use_rested(Shown { plan: plan.clone(), task, report: report.clone() });
+    let costs = use_costs(plan, CostQuestion::Shares);
+    let Costs { plan: about, task, report, solver, .. } = &costs;
+    let shown = use_rested(Shown { plan: about.clone(), task: task.clone(), report: report.clone() });
     let chosen = use_state_eq(|| None::<MemberId>);
     let choose = use_callback((), {
         let chosen = chosen.setter();
@@ -48,13 +50,13 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
     let results = html! {
         <section class="results stack" aria-labelledby="result-heading">
             <h2 id="result-heading" class="visually-hidden">{ text::page::result(language) }</h2>
-            { verdict(plan, &report, language) }
-            { standalone_choice(planner, &report, false) }
+            { verdict(about, report, language) }
+            { standalone_choice(planner, report, false) }
             if report.whole.done().is_none() {
                 <p class="no-print"><a class="button primary" href={Route::COST.href()}>{ words::to_costs(language) }</a></p>
             }
-            { fairness::in_one_sentence(planner, &report, running) }
-            { progress(&solver, language) }
+            { fairness::in_one_sentence(planner, report, running) }
+            { progress(solver, language) }
         </section>
     };
     let Shown { plan: shown_plan, task, report: shown_report } = &shown;
@@ -67,11 +69,11 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
         SharesView::Choice => html! {
             <div class="two-sides">
                 <div class="stack">
-                    { choice::choice(planner, &report, running) }
+                    { choice::choice(planner, report, running) }
                     if can_be_split {
                         <Chosen plan={shown_plan.clone()} report={shown_report.clone()} {running} {language} onchoose={choose} />
                     }
-                    { keys::shared_keys(planner, &report) }
+                    { keys::shared_keys(planner, report) }
                     { terms::terms(planner) }
                     { card("share-sources-heading", words::sources_heading(language), bullets(words::share_notes(language).map(str::to_owned))) }
                 </div>
@@ -110,8 +112,9 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
         <div class={classes!("page", many.then_some("long"))}>
             { page_head(words::shares_heading(language), words::shares_lead(language)) }
             { switch(language, *view) }
+            { confirmed_alone(plan, &costs, language) }
             { content }
-            { sticky_summary(&report, language) }
+            { sticky_summary(report, language) }
         </div>
     }
 }

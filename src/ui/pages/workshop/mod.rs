@@ -1,6 +1,7 @@
 //! 研修モード: exercises that the calculator checks, and what a trainer needs around them.
 
 mod bar;
+mod choice;
 mod class_results;
 mod exercise;
 mod exercise_links;
@@ -93,6 +94,7 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
             </div>
             if !*is_sheet_open { { trainer::summary(planner) } }
             <class_results::ClassResultsCard planner={planner.clone()} prints={!*is_sheet_open} />
+            <choice::ChoiceCard planner={planner.clone()} />
             { trainer_sheet::sheet(planner, &is_sheet_open) }
             { trainer::tools(planner) }
         </div>

@@ -2,10 +2,12 @@
 //!
 //! The inputs themselves are [`Cost`] of the core.
 
+mod confirmed;
 mod edit;
 mod inputs;
 mod sample;
 
+pub use confirmed::{ConfirmedAlone, CostQuestion};
 pub use consortium_core::cost::{
     AmountUnit, Cost, CostSolutions, CostTask, Grant, Key, KeyPart, Keys, Line, LineForm, LineKind,
     PriceSchedule, PriceStep, Remainder, StandaloneBasis, Tax,
