@@ -29,6 +29,12 @@ pub(crate) fn set_size(percent: &str) {
     }
 }
 
+/// Whether the page is as narrow as on a phone: the width at which the style sheet gives it one column.
+pub(crate) fn is_narrow() -> bool {
+    let width = gloo::utils::window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width <= 640.0)
+}
+
 /// Opens the print dialog.
 pub(crate) fn print() {
     // Printing is refused only where the browser has no printing at all.

@@ -181,6 +181,22 @@ test("no table breaks the name of a society within a word", async ({ app, page }
   await expect(names).toBeInViewport({ ratio: 1 });
 });
 
+test("measures are folded below what they hold, the first one open", async ({ app, page }) => {
+  await app.open(site, "#/roles");
+  const measures = page.locator("section.measure");
+  const advice = page.getByRole("region", { name: "① 受診勧奨" });
+  const guidance = page.getByRole("region", { name: "② 特定保健指導" });
+  await expect(advice.getByRole("textbox").first()).toBeVisible();
+  await expect(guidance.getByRole("textbox").first()).toBeHidden();
+  await expect(guidance).toContainText("4欄のうち0欄に入力・データの渡し方：未定");
+  await guidance.getByText("② 特定保健指導").tap();
+  await guidance.getByRole("textbox").first().fill("健診の日に案内する");
+  await guidance.getByRole("combobox").selectOption("集計データ");
+  await expect(guidance).toContainText("4欄のうち1欄に入力・データの渡し方：集計データ");
+  await expect(measures).toHaveCount(5);
+  await expectAccessible(page);
+});
+
 test("a message moves the page down instead of lying on it", async ({ app, eligibility, page }) => {
   await app.open(site);
   await openPlan(page, await planOf(20));

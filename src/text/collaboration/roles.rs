@@ -65,6 +65,8 @@ texts! {
     nothing_entered { ja: "役割とデータは、まだ入力されていません。", en: "No roles or data have been entered yet." }
     /// It is open.
     not_decided { ja: "未定", en: "not decided" }
+    /// What a measure holds so far.
+    state(entered: usize, all: usize, exchange: &str) { ja: "{all}欄のうち{entered}欄に入力・データの渡し方：{exchange}", en: "{entered} of {all} filled in, data: {exchange}" }
     /// How many are open.
     open_measures(count: usize) { ja: "データの渡し方が未定の取組：{count}", en: "Measures without a decision on data: {count}" }
     /// All are decided.
@@ -163,6 +165,13 @@ pub fn exchange(language: Language, exchange: Exchange) -> &'static str {
         Exchange::Totals => totals(language),
         Exchange::Nothing => nothing(language),
     }
+}
+
+/// How far a measure has been filled in: how many of its cells, and how data go across.
+pub fn measure_state(language: Language, entered: usize, all: usize, exchange: Option<Exchange>) -> String {
+    let exchange =
+        exchange.map_or_else(|| not_decided(language), |exchange| self::exchange(language, exchange));
+    state(language, entered, all, exchange)
 }
 
 /// A stage of the follow-up.

@@ -32,6 +32,8 @@ pub(super) struct RolesPageProps {
 pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
+    // As it was opened: what somebody unfolds stays so.
+    let is_narrow = use_memo((), |()| page::is_narrow());
     let exchanges: Vec<Option<Exchange>> = Measure::ALL
         .iter()
         .map(|measure| plan.roles.measures.get(measure).and_then(|roles| roles.exchange))
@@ -66,7 +68,7 @@ pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
                     { button("button", Some(IconShape::Print), words::print_sheet(language), Callback::from(|_: MouseEvent| page::print())) }
                     <a href={Route::NOTICE.href()}>{ words::to_agreements(language) }</a>
                 </div>
-                { sheet(planner) }
+                { sheet(planner, *is_narrow) }
             </div>
             { on_paper(planner) }
             <div class={classes!((!is_followed_up).then_some("no-print"))}>

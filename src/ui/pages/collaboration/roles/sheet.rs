@@ -16,9 +16,11 @@ use consortium_core::{
 };
 use consortium_document::plan::{Action, Edit, RolesEdit};
 
-/// All measures, one below the other.
-pub(super) fn sheet(planner: &Planner) -> Html {
-    html! { { for Measure::ALL.iter().map(|measure| one(planner, *measure)) } }
+/// All measures, one below the other, each folded below what it holds. Where there is little room, the first alone is open
+/// at first.
+pub(super) fn sheet(planner: &Planner, is_narrow: bool) -> Html {
+    let measures = Measure::ALL.iter().enumerate();
+    html! { { for measures.map(|(place, measure)| one(planner, *measure, place == 0 || !is_narrow)) } }
 }
 
 /// Fills every empty cell with the example.
@@ -36,7 +38,7 @@ pub(super) fn take_example(planner: &Planner) -> Callback<MouseEvent> {
     })
 }
 
-fn one(planner: &Planner, measure: Measure) -> Html {
+fn one(planner: &Planner, measure: Measure, is_open: bool) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let exchange = plan.roles.measures.get(&measure).and_then(|roles| roles.exchange);
     let chosen = exchange.and_then(|exchange| Exchange::ALL.iter().position(|one| *one == exchange));
@@ -47,16 +49,26 @@ fn one(planner: &Planner, measure: Measure) -> Html {
         let exchange = place.checked_sub(1).and_then(|place| Exchange::ALL.get(place)).copied();
         Edit::Roles(RolesEdit::Exchange(measure, exchange))
     });
+    let is_entered =
+        |field: &&RoleField| plan.slot(Field::Role(measure, **field)).is_some_and(|slot| !slot.is_blank());
+    let entered = RoleField::ALL.iter().filter(is_entered).count();
     let label = words::exchange_field(language);
     let name = words::of_measure(language, words::measure(language, measure), label);
     let heading = format!("measure-{}", measure.word());
     html! {
-        <section key={measure.word()} class="card stack-small measure" aria-labelledby={heading.clone()}>
-            <h2 id={heading}>{ words::measure(language, measure) }</h2>
-            <div class="sides">
-                for field in RoleField::ALL { { area(planner, measure, *field) } }
-            </div>
-            { labelled(label, select(name, &options, chosen.map_or(0, |place| place + 1), onchange)) }
+        <section key={measure.word()} class="card measure" aria-labelledby={heading.clone()}>
+            <details open={is_open}>
+                <summary>
+                    <h2 id={heading}>{ words::measure(language, measure) }</h2>
+                    <span class="state small quiet">{ words::measure_state(language, entered, RoleField::ALL.len(), exchange) }</span>
+                </summary>
+                <div class="stack-small">
+                    <div class="sides">
+                        for field in RoleField::ALL { { area(planner, measure, *field) } }
+                    </div>
+                    { labelled(label, select(name, &options, chosen.map_or(0, |place| place + 1), onchange)) }
+                </div>
+            </details>
         </section>
     }
 }
