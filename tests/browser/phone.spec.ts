@@ -181,6 +181,31 @@ test("no table breaks the name of a society within a word", async ({ app, page }
   await expect(names).toBeInViewport({ ratio: 1 });
 });
 
+test("no menu cuts off what was chosen in it, in either language", async ({ app, page }) => {
+  for (const [language, query] of [["ja", ""], ["en", "?lang=en"]] as const) {
+    await app.open(site, query);
+    for (const route of ["#/data-access", "#/roles"]) {
+      await goTo(page, route);
+      const cut = await page.evaluate(() => {
+        const canvas = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+        return [...document.querySelectorAll("main select")].flatMap((element) => {
+          const menu = element as HTMLSelectElement;
+          if (menu.clientWidth === 0) {
+            return [];
+          }
+          const style = getComputedStyle(menu);
+          canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+          const padding = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight);
+          // The arrow takes about a letter and a half.
+          const room = menu.clientWidth - padding - 20;
+          return [...menu.options].map(({ text }) => text).filter((text) => canvas.measureText(text).width > room);
+        });
+      });
+      expect(cut, `${language} ${route}`).toEqual([]);
+    }
+  }
+});
+
 test("measures are folded below what they hold, the first one open", async ({ app, page }) => {
   await app.open(site, "#/roles");
   const measures = page.locator("section.measure");

@@ -42,7 +42,7 @@ texts! {
     /// A field.
     exchange_field { ja: "データの渡し方", en: "How data go across" }
     /// An answer.
-    individual { ja: "個人単位（共同利用などの根拠が必要）", en: "About each person (needs a base, or joint use)" }
+    individual { ja: "個人単位（共同利用などの根拠が必要）", en: "About each person (needs a basis)" }
     /// An answer.
     totals { ja: "集計データ", en: "Totals" }
     /// An answer.

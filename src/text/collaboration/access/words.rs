@@ -11,9 +11,9 @@ texts! {
     /// A party.
     national { ja: "市町村国保・国保組合", en: "National-health insurer" }
     /// A party.
-    kenporen { ja: "健康保険組合連合会", en: "National federation of societies (Kenporen)" }
+    kenporen { ja: "健康保険組合連合会", en: "Kenporen (federation of societies)" }
     /// A party.
-    kokuhoren { ja: "国民健康保険団体連合会", en: "Prefectural federation of national-health insurers" }
+    kokuhoren { ja: "国民健康保険団体連合会", en: "Kokuhoren (prefectural federation)" }
     /// A party.
     wide_area_union { ja: "後期高齢者医療広域連合等", en: "Wide-area union (from 75)" }
     /// A party.
@@ -35,18 +35,39 @@ pub fn party(language: Language, party: Party) -> &'static str {
 
 texts! {
     /// Data.
-    employer_checkup { ja: "事業主健診（安衛法など）の記録", en: "Records of the employer's checkups" }
+    employer_checkup { ja: "事業主健診の記録", en: "Employer’s checkups" }
+    /// What such data are.
+    about_employer_checkup { ja: "労働安全衛生法などによる健康診断の記録", en: "Records of checkups under the Industrial Safety and Health Act and similar laws" }
     /// Data.
-    specific_checkup { ja: "特定健診・特定保健指導の記録", en: "Records of specific checkups and guidance" }
+    specific_checkup { ja: "特定健診・特定保健指導の記録", en: "Specific checkups and guidance" }
+    /// What such data are.
+    about_specific_checkup { ja: "40歳から74歳までの特定健診と特定保健指導の記録", en: "Records of specific checkups and guidance, ages 40 to 74" }
     /// Data.
-    claims_related { ja: "医療保険等関連情報（医療費、特定健診の実施状況など）", en: "Claims-related information" }
+    claims_related { ja: "医療保険等関連情報", en: "Claims-related information" }
+    /// What such data are.
+    about_claims_related { ja: "医療費、特定健診の実施状況など", en: "Medical costs, how far specific checkups are carried out, and the like" }
     /// Data.
-    older_people { ja: "高齢者保健事業の記録（高確法125条）", en: "Records of the programmes for people from 75" }
+    older_people { ja: "高齢者保健事業の記録", en: "Programmes for people from 75" }
+    /// What such data are.
+    about_older_people { ja: "高齢者の医療の確保に関する法律第125条の保健事業の記録", en: "Records of the health programmes of Article 125, Act on Assurance of Medical Care for Elderly People" }
     /// Data.
-    other { ja: "そのほか（勤怠、ストレスチェック、傷病手当金など）", en: "Other data (attendance, stress checks, sick pay)" }
+    other { ja: "そのほかのデータ", en: "Other data" }
+    /// What such data are.
+    about_other { ja: "勤怠、ストレスチェック、傷病手当金など", en: "Attendance, stress checks, sick pay and the like" }
 }
 
-/// Data that are asked for.
+/// What the data are that are asked for: more than a menu has room for.
+pub fn about_information(language: Language, information: Information) -> &'static str {
+    match information {
+        Information::EmployerCheckup => about_employer_checkup(language),
+        Information::SpecificCheckup => about_specific_checkup(language),
+        Information::ClaimsRelated => about_claims_related(language),
+        Information::OlderPeople => about_older_people(language),
+        Information::Other => about_other(language),
+    }
+}
+
+/// Data that are asked for, in as few words as a menu on a phone has room for.
 pub fn information(language: Language, information: Information) -> &'static str {
     match information {
         Information::EmployerCheckup => employer_checkup(language),

@@ -87,7 +87,12 @@ pub(super) fn question_card(language: Language, asked: &UseStateHandle<Asked>) -
                 <div class="fields">
                     { labelled(words::asks(language), party(language, words::asks(language), asked.asks, changing(asked, |asked, party| asked.asks = party))) }
                     { labelled(words::holds(language), party(language, words::holds(language), asked.holds, changing(asked, |asked, party| asked.holds = party))) }
-                    { labelled(words::which(language), information(language, asked)) }
+                    { labelled(words::which(language), html! {
+                        <>
+                            { information(language, asked) }
+                            <span class="hint">{ words::about_information(language, asked.information) }</span>
+                        </>
+                    }) }
                     { age.unit(words::years(language)).field() }
                     { day.hint(words::on_hint(language)).field() }
                 </div>
