@@ -5,8 +5,9 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 
 thread_local! {
-    /// The field that a link leads to, by the ids it may have, until the page that the link opens is there.
-    static LINKED: RefCell<Option<Vec<String>>> = const { RefCell::new(None) };
+    /// Tries to move the focus to the field that a link leads to, until the page that the link opens is there. What it does is
+    /// in the parts of the pages with such links, not where every page begins.
+    static LINKED: RefCell<Option<Box<dyn Fn() -> bool>>> = const { RefCell::new(None) };
 }
 
 /// Focuses the element with this id, if it is on the page.
@@ -27,8 +28,8 @@ pub(crate) fn focus_on_new_page(id: &str) {
         let _ = element.focus_with_options(&options);
     }
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(ids) = LINKED.take() {
-        move_as_soon_as_drawn(move || focus_field(&ids));
+    if let Some(to_field) = LINKED.take() {
+        move_as_soon_as_drawn(to_field);
     }
 }
 
@@ -42,7 +43,7 @@ pub(crate) fn follow_to_field(event: &web_sys::MouseEvent, ids: Vec<String>) {
     if focus_field(&ids) {
         event.prevent_default();
     } else {
-        LINKED.set(Some(ids));
+        LINKED.set(Some(Box::new(move || focus_field(&ids))));
     }
 }
 
