@@ -23,22 +23,23 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, OpenError> {
     if bytes.windows(name.len()).any(|window| window == name) {
         return Err(OpenError::Protected);
     }
-    promises_no_more_cells_than_a_sheet_has(bytes)?;
+    has_sound_records(bytes)?;
     Ok(Format::Xls)
 }
 
 /// The streams that may hold the sheets: since Excel 97, and before.
 const STREAMS: [&str; 2] = ["/Workbook", "/Book"];
 
-/// The type of the record in which a sheet says how large it is ([MS-XLS] 2.4.90, Dimensions).
+/// The types of the records that are looked at before the library reads them ([MS-XLS] 2.4.90 and 2.4.175).
 const DIMENSIONS: u16 = 0x0200;
+const NUMBERS_IN_A_ROW: u16 = 0x00BD;
 
 /// The cells of a sheet of this format: 65,536 rows of 256.
 const CELLS_OF_A_SHEET: u64 = 65_536 * 256;
 
-/// Refuses a file in which a sheet says that it is larger than a sheet can be, or ends before it begins. The library makes
-/// room for the cells that a sheet promises before it has seen one.
-fn promises_no_more_cells_than_a_sheet_has(bytes: &[u8]) -> Result<(), OpenError> {
+/// Refuses a file with records that the library takes at their word: a sheet that says that it is larger than a sheet can be,
+/// for which room would be made before a cell is seen; numbers that end in a column before their first.
+fn has_sound_records(bytes: &[u8]) -> Result<(), OpenError> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|_| OpenError::Damaged)?;
     let Some(path) = STREAMS.into_iter().find(|path| file.is_stream(path)) else {
         return Err(OpenError::NotAWorkbook);
@@ -50,12 +51,25 @@ fn promises_no_more_cells_than_a_sheet_has(bytes: &[u8]) -> Result<(), OpenError
     while let Some((&[type_low, type_high, length_low, length_high], after)) = rest.split_first_chunk::<4>() {
         let length = usize::from(u16::from_le_bytes([length_low, length_high]));
         let Some((record, after)) = after.split_at_checked(length) else { break };
-        if u16::from_le_bytes([type_low, type_high]) == DIMENSIONS && !is_a_size(record) {
+        let is_sound = match u16::from_le_bytes([type_low, type_high]) {
+            DIMENSIONS => is_a_size(record),
+            NUMBERS_IN_A_ROW => are_numbers_in_a_row(record),
+            _ => true,
+        };
+        if !is_sound {
             return Err(OpenError::Damaged);
         }
         rest = after;
     }
     Ok(())
+}
+
+/// Whether a record of numbers in neighbouring cells ends where it begins or behind: row, first column, the numbers, last column.
+fn are_numbers_in_a_row(record: &[u8]) -> bool {
+    let column = |bytes: Option<&[u8; 2]>| bytes.map(|bytes| u16::from_le_bytes(*bytes));
+    let first = column(record.get(2..).and_then(<[u8]>::first_chunk));
+    let last = column(record.last_chunk());
+    first.zip(last).is_some_and(|(first, last)| first <= last && last < u16::MAX)
 }
 
 /// Whether a record of dimensions is one of a sheet of this format: first row, row behind the last, first column, column behind
