@@ -39,7 +39,7 @@ texts! {
     /// It is no workbook.
     not_a_workbook { ja: "Excelファイル（.xlsx・.xls）でもODSファイルでもありません。Excelで開けるか確かめ、保存し直してから、もう一度開いてください。", en: "This is neither an Excel file (.xlsx, .xls) nor an .ods file. Check whether Excel can open it, save it anew, then open it again." }
     /// It is a web page.
-    web_page { ja: "Webページ（HTML）の形式のファイルです。Excelで開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存してから、もう一度開いてください。", en: "This file is a web page (HTML). Open it in Excel, save it as an Excel workbook (.xlsx), then open that." }
+    web_page { ja: "Webページ（HTML）の形式のファイルで、読み取れる表がありません。Excelで開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存してから、もう一度開いてください。", en: "This file is a web page (HTML) without a table that can be read. Open it in Excel, save it as an Excel workbook (.xlsx), then open that." }
     /// It is a workbook in XML.
     xml_workbook { ja: "XML形式で保存されたExcelのファイルです。Excelで開き、「名前を付けて保存」で「Excel ブック（.xlsx）」を選んで保存してから、もう一度開いてください。", en: "This is an Excel file in XML format. Open it in Excel, save it as an Excel workbook (.xlsx), then open that." }
     /// It is a PDF.
@@ -447,7 +447,7 @@ mod tests {
         let said = |name, what| no_table(Language::Japanese, name, what);
         assert!(
             said("一覧.xls", NoTable::WebPage)
-                .starts_with("「一覧.xls」：Webページ（HTML）の形式のファイルです。")
+                .starts_with("「一覧.xls」：Webページ（HTML）の形式のファイルで、読み取れる表がありません。")
         );
         assert!(
             said("一覧.XLSX", NoTable::Binary)

@@ -65,9 +65,9 @@ const refused = [
     sentence: "「members.png」：表のファイルではありません。Excel（.xlsx・.xls）、ODS、CSVのいずれかのファイルを選んでください。",
   },
   {
-    name: "a web page that is named as a workbook",
-    file: given("members.xls", "<html><body><table><tr><td>組合名</td><td>加入者数</td></tr></table></body></html>"),
-    sentence: "「members.xls」：Webページ（HTML）の形式のファイルです。",
+    name: "a web page without a table that is named as a workbook",
+    file: given("members.xls", "<html><body><p>組合名、加入者数</p></body></html>"),
+    sentence: "「members.xls」：Webページ（HTML）の形式のファイルで、読み取れる表がありません。",
   },
   {
     name: "a PDF",
@@ -96,6 +96,25 @@ for (const { name, file, sentence } of refused) {
     await expect(members.fileProblem).toBeHidden();
   });
 }
+
+test("a web page that a system named as a workbook is read as its table, and nothing of it runs", async ({
+  app,
+  eligibility,
+}) => {
+  const { members, preview } = eligibility;
+  await app.open(site, "#/members");
+  const page = `<html><head><meta charset="utf-8"><style>td { color: red }</style></head><body onload="run()">
+    <p>（単位：千人）</p><img src="https://example.org/x.png" onerror="run()"><script>run()</script>
+    <table border="1"><tr><th rowspan="2">組合名</th><th colspan="2" style="color: red">加入者数</th></tr>
+    <tr><th>被保険者</th><th>計</th></tr><tr><td>甲健保</td><td>6</td><td>9</td></tr>
+    <tr><td>乙健保</td><td>20</td><td>30</td></tr></table></body></html>`;
+  await members.openFile(given("members.xls", page));
+  await expect(preview.summary).toContainText("2組合を読み取りました。");
+  expect(await preview.rows()).toEqual(["単位の行", "見出し", "見出し", "データ", "データ"]);
+  await preview.takeOver.click();
+  await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保"]);
+  await expect(members.cell(2, "加入者数")).toHaveValue("30,000");
+});
 
 test("the list that is written out comes back as it was, and the template has the headings", async ({
   app,

@@ -191,7 +191,7 @@ pub fn parse_table_with(text: &str, delimiter: Delimiter) -> Result<Sheet, Table
     Ok(Sheet { rows, delimiter: Some(delimiter), unclosed_quote: parser.unclosed_quote, ..Sheet::default() })
 }
 
-fn check_size(text: &str) -> Result<(), TableError> {
+pub(super) fn check_size(text: &str) -> Result<(), TableError> {
     if text.len() > MOST_BYTES {
         return Err(TableError::TooLarge { bytes: text.len(), limit: MOST_BYTES });
     }

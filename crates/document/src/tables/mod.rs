@@ -38,6 +38,7 @@ mod timetable;
 mod titles;
 mod totals;
 mod twice;
+mod web_page;
 
 pub use consortium_core::reading::comparable_name;
 pub(crate) use consortium_core::reading::{
@@ -80,3 +81,4 @@ pub use timetable::{
     NoTimetable, OtherWeekday, TimetableColumn, TimetableFault, TimetableReading, read_timetable_table,
 };
 pub use totals::{TotalCheck, TotalOutcome};
+pub use web_page::sheet_of_page;
