@@ -14,7 +14,10 @@ use consortium_core::{
     cost::{CostReport, CostTask, NotCalculated},
     stages::PrefectureReport,
 };
-use consortium_document::{plan::Plan, tables::ResultTable};
+use consortium_document::{
+    plan::Plan,
+    tables::{ResultTable, Sheet, TableError, sheet_of_page},
+};
 use consortium_workbook::{
     CostFacts, CostPage, OpenError, OpenedSheet, Preface, SaveError, StagesYear, cost_book, members_book,
     open_workbook, results_book, stages_book,
@@ -36,6 +39,19 @@ crate::ui::apart::define! {
 crate::ui::apart::define! {
     /// What saves workbooks.
     in saving: fn saving() -> Save { save }
+}
+
+/// Reads the tables of a web page.
+type ReadPage = fn(&str) -> Result<Sheet, TableError>;
+
+crate::ui::apart::define! {
+    /// What reads web pages that are named as workbooks.
+    in opening: fn page_reading() -> ReadPage { sheet_of_page }
+}
+
+/// Reads the tables of a web page as soon as what reads one is loaded.
+pub(crate) async fn open_page(page: &str) -> Result<Result<Sheet, TableError>, NotLoaded> {
+    Ok(page_reading().await?(page))
 }
 
 /// Opens a workbook as soon as what opens one is loaded.

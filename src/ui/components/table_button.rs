@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::{platform::spawn_local, prelude::*};
 
-use super::{Dialog, FileButton, IconShape, button, file_button, hint, is_block, paragraph};
+use super::{Dialog, FileButton, IconShape, OpenedText, button, file_button, hint, is_block, paragraph};
 use crate::{
     browser::{
         clipboard,
@@ -13,7 +13,7 @@ use crate::{
     text::{self, Language, import, workbook as words},
     ui::{hooks::use_while_here, incoming, workbooks},
 };
-use consortium_document::tables::{NoTable, NotText, Sheet, TableError, parse_table, sheet_of_page};
+use consortium_document::tables::{NoTable, NotText, Sheet, TableError, parse_table};
 use consortium_workbook::{OpenedSheet, looks_like_a_workbook};
 
 /// A table on its way into the preview.
@@ -66,7 +66,19 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
         let (onopen, choice) = (props.onopen.clone(), choice.setter());
         move |(file, taken): (ChosenFile, Callback<Result<(), String>>)| {
             if !looks_like_a_workbook(&file.bytes) {
-                taken.emit(take_text(language, file).map(|table| onopen.emit(table)));
+                match take_text(language, file) {
+                    Err(sentence) => taken.emit(Err(sentence)),
+                    Ok(Opened::Table(table)) => {
+                        onopen.emit(table);
+                        taken.emit(Ok(()));
+                    }
+                    Ok(Opened::Page(page)) => {
+                        let onopen = onopen.clone();
+                        spawn_local(async move {
+                            taken.emit(take_page(language, &page).await.map(|table| onopen.emit(table)));
+                        });
+                    }
+                }
                 return;
             }
             let (onopen, choice) = (onopen.clone(), choice.clone());
@@ -111,8 +123,25 @@ pub(crate) fn TableButton(props: &TableButtonProps) -> Html {
     }
 }
 
-/// The table of a text file, or of a web page that is named as a workbook. A file without a table is refused here: the preview would wait for a paste.
-fn take_text(language: Language, file: ChosenFile) -> Result<IncomingTable, String> {
+/// What a text file holds.
+enum Opened {
+    Table(IncomingTable),
+    /// A web page, which may have tables.
+    Page(OpenedText),
+}
+
+/// The tables of a web page that is named as a workbook. A page without one is refused.
+async fn take_page(language: Language, page: &OpenedText) -> Result<IncomingTable, String> {
+    match workbooks::open_page(&page.text).await {
+        Err(_) => Err(words::not_loaded(language).to_owned()),
+        Ok(Err(TableError::Empty)) => Err(words::no_table(language, &page.name, NoTable::WebPage)),
+        Ok(Err(error)) => Err(text::exchange::table_error(language, error)),
+        Ok(Ok(sheet)) => Ok(IncomingTable::Sheet(Rc::new(sheet))),
+    }
+}
+
+/// The table of a text file. A file without a table is refused here: the preview would wait for a paste.
+fn take_text(language: Language, file: ChosenFile) -> Result<Opened, String> {
     let name = file.name.clone();
     let what_it_is = |what: NoTable| words::no_table(language, &name, what);
     if let Some(what) = NoTable::of_bytes(&file.bytes) {
@@ -122,20 +151,13 @@ fn take_text(language: Language, file: ChosenFile) -> Result<IncomingTable, Stri
         NotText::Binary => what_it_is(NoTable::Binary),
         NotText::Workbook => text::exchange::not_text(language, reason).to_owned(),
     })?;
-    let not_taken = |error| text::exchange::table_error(language, error);
     match NoTable::of_text(&opened.text) {
-        Some(NoTable::WebPage) => {
-            let sheet = sheet_of_page(&opened.text).map_err(|error| match error {
-                TableError::Empty => what_it_is(NoTable::WebPage),
-                other => not_taken(other),
-            });
-            return sheet.map(|sheet| IncomingTable::Sheet(Rc::new(sheet)));
-        }
+        Some(NoTable::WebPage) => return Ok(Opened::Page(opened)),
         Some(what) => return Err(what_it_is(what)),
         None => {}
     }
-    parse_table(&opened.text).map_err(not_taken)?;
-    Ok(IncomingTable::Text(opened.text.into()))
+    parse_table(&opened.text).map_err(|error| text::exchange::table_error(language, error))?;
+    Ok(Opened::Table(IncomingTable::Text(opened.text.into())))
 }
 
 /// The sheet to take without asking: the only one, about which nothing has to be said first.
