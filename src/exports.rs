@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use js_sys::Function;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 
-use crate::ui::App;
+use crate::ui::{App, workbooks};
 use consortium_core::cost::SolutionProgress;
 #[cfg(not(feature = "pages-apart"))]
 use consortium_document::api;
@@ -56,6 +56,17 @@ pub fn evaluate_fully(
 pub async fn solve_task(task: String, progress: Option<Function>) -> Result<String, JsValue> {
     let solve = solver().await.map_err(|_| JsValue::from("the calculation could not be loaded"))?;
     solve(&task, progress).map_err(JsValue::from)
+}
+
+/// Opens a workbook and forgets it, in a worker of its own: a damaged `.xls` may stop the program, which the page must not be
+/// then. What it answers says no more than that it did not.
+///
+/// # Errors
+/// The part that opens workbooks could not be loaded.
+#[wasm_bindgen]
+pub async fn try_workbook(bytes: Vec<u8>) -> Result<String, JsValue> {
+    let opened = workbooks::open_at_once(&bytes).await;
+    opened.map(|_| String::new()).map_err(|_| JsValue::from("what opens workbooks could not be loaded"))
 }
 
 /// Solves a task; an error is a sentence for the console.

@@ -118,14 +118,14 @@
       }
     });
 
-  // A worker on the compiled module: see `plannerWorker` for what it understands.
-  const spawnWorker = (module) => {
+  // A worker on the compiled module with one of its parts: see `plannerWorker` for what it understands.
+  const spawnWorker = (module, part) => {
     const source = `${plannerGlue}\n${plannerParts}\n${plannerWorker}\nplannerWorker(plannerGlue, plannerParts);`;
     const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
     const worker = new Worker(url);
     URL.revokeObjectURL(url);
-    const { solving = [] } = plannerPartFiles;
-    Promise.all(solving.map(async (file) => [file, await compilePart(file)])).then(
+    const { [part]: needed = [] } = plannerPartFiles;
+    Promise.all(needed.map(async (file) => [file, await compilePart(file)])).then(
       (compiled) => worker.postMessage({ module, files: plannerPartFiles, compiled: new Map(compiled) }),
       (error) => worker.dispatchEvent(new ErrorEvent("error", { error })),
     );
@@ -234,7 +234,7 @@
       get refused() {
         return [...refused].join("\n");
       },
-      spawnWorker: () => spawnWorker(module),
+      spawnWorker: (part) => spawnWorker(module, part),
       onNewVersion: (tell) => {
         newVersion.tell = tell;
         if (newVersion.waits) {

@@ -2,8 +2,9 @@
 //!
 //! `src/boot/worker.js` describes the messages; `src/boot/loader.js` offers the way to start one.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageEvent;
 
 use super::loader;
@@ -19,6 +20,25 @@ pub(crate) enum Message {
     Failed(String),
 }
 
+/// What a worker can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Work<'a> {
+    /// Solves a task.
+    SolveTask(&'a str),
+    /// Opens a workbook, to see whether that can be done.
+    TryWorkbook(&'a [u8]),
+}
+
+impl Work<'_> {
+    /// The exported function, the part of the site that it is in, and what it is called with.
+    fn call(self) -> (&'static str, &'static str, JsValue) {
+        match self {
+            Self::SolveTask(task) => ("solve_task", "solving", task.into()),
+            Self::TryWorkbook(bytes) => ("try_workbook", "opening", Uint8Array::from(bytes).into()),
+        }
+    }
+}
+
 /// A worker with one job. Dropping it stops the job at once.
 pub(crate) struct Worker {
     worker: web_sys::Worker,
@@ -26,10 +46,10 @@ pub(crate) struct Worker {
 }
 
 impl Worker {
-    /// Starts a worker and has it call the exported function `job` with `input`; `None` where no worker can be
-    /// started.
-    pub(crate) fn start(job: &str, input: &str, said: impl Fn(Message) + Clone + 'static) -> Option<Self> {
-        let worker = spawn()?;
+    /// Starts a worker and has it do its job; `None` where no worker can be started.
+    pub(crate) fn start(job: Work<'_>, said: impl Fn(Message) + Clone + 'static) -> Option<Self> {
+        let (function, part, input) = job.call();
+        let worker = spawn(part)?;
         let failed = said.clone();
         let onmessage = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
             let message = event.dyn_ref::<MessageEvent>().and_then(|event| read(&event.data()));
@@ -43,8 +63,8 @@ impl Worker {
         worker.set_onmessage(Some(onmessage.as_ref().unchecked_ref()));
         worker.set_onerror(Some(onerror.as_ref().unchecked_ref()));
         let message = Object::new();
-        for (key, value) in [("job", job), ("input", input)] {
-            Reflect::set(&message, &key.into(), &value.into()).ok()?;
+        for (key, value) in [("job", function.into()), ("input", input)] {
+            Reflect::set(&message, &key.into(), &value).ok()?;
         }
         worker.post_message(&message).ok()?;
         Some(Self { worker, _listeners: [onmessage, onerror] })
@@ -57,9 +77,32 @@ impl Drop for Worker {
     }
 }
 
-/// Asks the loader for a worker.
-fn spawn() -> Option<web_sys::Worker> {
-    loader::call("spawnWorker", &JsValue::NULL)?.dyn_into().ok()
+/// Asks the loader for a worker with a part of the site.
+fn spawn(part: &str) -> Option<web_sys::Worker> {
+    loader::call("spawnWorker", &part.into())?.dyn_into().ok()
+}
+
+/// Whether a worker comes to the end of a job, whatever it answers; true where none can be started.
+pub(crate) async fn survives(job: Work<'_>) -> bool {
+    let mut worker = None;
+    let came = Promise::new(&mut |resolve, _| {
+        let answer = resolve.clone();
+        worker = Worker::start(job, move |message| {
+            let survived = match message {
+                Message::Output(_) => true,
+                Message::Failed(_) => false,
+                Message::Progress(_) => return,
+            };
+            // A function of the browser's own takes any value.
+            let _ = answer.call1(&JsValue::NULL, &survived.into());
+        });
+        if worker.is_none() {
+            let _ = resolve.call1(&JsValue::NULL, &true.into());
+        }
+    });
+    let survived = JsFuture::from(came).await;
+    drop(worker);
+    survived.is_ok_and(|survived| survived.is_truthy())
 }
 
 fn read(data: &JsValue) -> Option<Message> {

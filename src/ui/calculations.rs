@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::apart::{NotLoaded, Part};
-use crate::browser::worker::{Message, Worker};
+use crate::browser::worker::{Message, Work, Worker};
 use consortium_document::{
     plan::{CostSolutions, CostTask},
     results::{Event, MOST_MEMBERS_WHILE_TYPING, Results, Solution, Solving, Task},
@@ -198,7 +198,7 @@ async fn start(
     };
     *silence.borrow_mut() = Some(listen());
     let tell = tell.clone();
-    Worker::start("solve_task", &input, move |message| {
+    Worker::start(Work::SolveTask(&input), move |message| {
         let heard = match message {
             Message::Progress(percent) => {
                 *silence.borrow_mut() = Some(listen());

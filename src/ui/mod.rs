@@ -33,7 +33,7 @@ mod shelf;
 mod shell;
 mod storage;
 mod today;
-mod workbooks;
+pub(crate) mod workbooks;
 mod workshop_files;
 
 pub(crate) use app::App;

@@ -6,7 +6,10 @@ use std::rc::Rc;
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::files,
+    browser::{
+        files,
+        worker::{self, Work},
+    },
     text::{self, Language, cost_page, workbook as words},
 };
 use consortium_core::{
@@ -19,8 +22,8 @@ use consortium_document::{
     tables::{ResultTable, Sheet, TableError, sheet_of_page},
 };
 use consortium_workbook::{
-    CostFacts, CostPage, OpenError, OpenedSheet, Preface, SaveError, StagesYear, cost_book, members_book,
-    open_workbook, results_book, stages_book,
+    CostFacts, CostPage, OpenError, OpenedSheet, Preface, SaveError, StagesYear, cost_book,
+    may_stop_the_program, members_book, open_workbook, results_book, stages_book,
 };
 
 use super::{apart::NotLoaded, same::Same, today::today};
@@ -54,9 +57,19 @@ pub(crate) async fn open_page(page: &str) -> Result<Result<Sheet, TableError>, N
     Ok(page_reading().await?(page))
 }
 
-/// Opens a workbook as soon as what opens one is loaded.
+/// Opens a workbook as soon as what opens one is loaded. A damaged one never stops the page.
 pub(crate) async fn open(bytes: &[u8]) -> Result<Result<Vec<OpenedSheet>, OpenError>, NotLoaded> {
+    if is_survived(bytes).await { open_at_once(bytes).await } else { Ok(Err(OpenError::Damaged)) }
+}
+
+/// Opens a workbook wherever this is called.
+pub(crate) async fn open_at_once(bytes: &[u8]) -> Result<Result<Vec<OpenedSheet>, OpenError>, NotLoaded> {
     Ok(opening().await?(bytes))
+}
+
+/// Whether opening a workbook leaves the program running: a worker tries it where that is open.
+pub(crate) async fn is_survived(bytes: &[u8]) -> bool {
+    !may_stop_the_program(bytes) || worker::survives(Work::TryWorkbook(bytes)).await
 }
 
 /// What a workbook is made of.

@@ -7,7 +7,7 @@ mod save;
 
 pub use open::{
     MOST_BYTES, MOST_BYTES_BY_ROW, MOST_SHEETS, MOST_UNPACKED_BYTES, OpenError, OpenedSheet, RowBook,
-    RowError, Rows, TooLarge, Visibility, looks_like_a_workbook, open_workbook,
+    RowError, Rows, TooLarge, Visibility, looks_like_a_workbook, may_stop_the_program, open_workbook,
 };
 pub use save::{
     CostFacts, CostPage, CostWords, Preface, SaveError, StagesWords, StagesYear, Word,

@@ -129,20 +129,6 @@ fn an_xlsx_that_promises_more_texts_than_it_has_bytes_is_damaged() {
 }
 
 #[test]
-fn an_xls_that_promises_more_cells_than_a_sheet_has_is_damaged() {
-    let whole = include_bytes!("files/societies.xls");
-    // The record of the size of a sheet: its type, its length, the first row and the row behind the last.
-    let record = [0x00, 0x02, 0x0e, 0x00];
-    let place = whole.windows(4).position(|window| window == record).unwrap() + record.len();
-    for (first, behind_last) in [(0_u32, u32::MAX), (9, 1), (0, 65_537 * 256)] {
-        let mut book = whole.to_vec();
-        book[place..place + 4].copy_from_slice(&first.to_le_bytes());
-        book[place + 4..place + 8].copy_from_slice(&behind_last.to_le_bytes());
-        assert_eq!(open_workbook(&book), Err(OpenError::Damaged), "rows {first} to {behind_last}");
-    }
-}
-
-#[test]
 fn cells_out_of_their_order_or_beyond_a_sheet_are_refused() {
     let swapped = |from: &'static str, to: &'static str| {
         with_part(&people(), "xl/worksheets/sheet2.xml", move |sheet| sheet.replace(from, to))

@@ -94,11 +94,27 @@ pub fn looks_like_a_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(package::MAGIC) || bytes.starts_with(legacy::MAGIC)
 }
 
+/// Whether a damaged file of this format may stop the program: the reader of `.xls` takes lengths and counts in a file at their
+/// word. Where that must not happen, such a file is first opened where nothing else is lost, in a process or a web worker.
+///
+/// ```
+/// use consortium_workbook::may_stop_the_program;
+/// assert!(may_stop_the_program(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"));
+/// assert!(!may_stop_the_program(b"PK\x03\x04..."));
+/// ```
+pub fn may_stop_the_program(bytes: &[u8]) -> bool {
+    bytes.starts_with(legacy::MAGIC)
+}
+
 /// Opens a workbook from the bytes of its file. All sheets are listed, in the order of their tabs.
 ///
 /// # Errors
 ///
 /// [`OpenError`]; nothing of the file is used then.
+///
+/// # Panics
+///
+/// May panic on some damaged files for which [`may_stop_the_program`] is true.
 pub fn open_workbook(bytes: &[u8]) -> Result<Vec<OpenedSheet>, OpenError> {
     if bytes.len() > MOST_BYTES {
         return Err(OpenError::TooLarge { limit: MOST_BYTES });

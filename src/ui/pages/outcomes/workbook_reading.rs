@@ -9,7 +9,10 @@ use super::{
     file_reading::{Failure, StopSign, ToCount},
     pace::{Pace, TIME_OF_PROGRESS},
 };
-use crate::browser::{clock, pause::pause};
+use crate::{
+    browser::{clock, pause::pause},
+    ui::workbooks,
+};
 use consortium_document::participants::{ParticipantReader, Read};
 use consortium_workbook::{MOST_BYTES_BY_ROW, OpenError, RowBook, Visibility};
 
@@ -41,6 +44,9 @@ async fn count(asked: ToCount, progress: Callback<u32>, stop: StopSign) -> Resul
         return Err(OpenError::TooLarge { limit: MOST_BYTES_BY_ROW }.into());
     }
     let bytes = asked.file.bytes().await?;
+    if !workbooks::is_survived(&bytes).await {
+        return Err(OpenError::Damaged.into());
+    }
     let mut workbook = RowBook::open(&bytes)?;
     let counted = asked.sheet.unwrap_or_else(|| likeliest(&mut workbook));
     let names = workbook.sheets().iter().map(|(name, _)| name.clone());
