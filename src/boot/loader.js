@@ -228,6 +228,7 @@
       form: carried ? "file" : "site",
       policy: policy?.content,
       folder: new URL(".", location).href,
+      notices: () => plannerNotices(),
       get loaded() {
         return performance.getEntriesByType("resource").map(({ name }) => name).filter(isFile).join("\n");
       },

@@ -33,6 +33,11 @@ pub(crate) fn refused() -> Option<Vec<String>> {
     loader::fact("refused").map(|text| lines(&text))
 }
 
+/// The notices of the libraries, which the single file carries.
+pub(crate) async fn notices() -> Option<String> {
+    loader::promised("notices").await
+}
+
 fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }

@@ -24,6 +24,8 @@ texts! {
     build(hash: &str) { ja: "プログラムのSHA-256：{hash}", en: "SHA-256 of the program: {hash}" }
     /// The hash is not known.
     build_unknown { ja: "プログラムのSHA-256：確かめられませんでした", en: "SHA-256 of the program: could not be found out" }
+    /// Leads to the licences of the libraries.
+    libraries { ja: "使っているライブラリーとライセンス（英文）", en: "Libraries and their licences" }
     /// What the hash is good for.
     build_hint {
         ja: "配布元が示す値と同じなら、同じプログラムです。同じソースからは、誰がビルドしても同じ値になります。",

@@ -1,5 +1,6 @@
 // The page on which the app shows what it is, what it may connect to and what it keeps.
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 
 import { expectAccessible } from "./fixtures/accessibility.ts";
 import { builtSite } from "./fixtures/host.ts";
@@ -41,6 +42,17 @@ test("as one file it can connect to nothing and has loaded nothing", async ({ ap
   await expect(region).toContainText("connect-src 'none'");
   await expect(region).toContainText("この画面のほかに、読み込んだファイルはありません");
   expect((await app.facts()).build).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("the notices of the libraries are a file of the site, and handed out by the single file", async ({ app, page }) => {
+  await app.open(site, "#/about");
+  await expect(page.getByRole("link", { name: /ライブラリー/ })).toHaveAttribute("href", "NOTICES.txt");
+  await app.open(file, "#/about");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /ライブラリー/ }).click();
+  const notices = await readFile(await (await download).path(), "utf8");
+  expect(notices).toBe((await builtSite()).get("NOTICES.txt")?.toString());
+  expect(notices).toContain("Permission is hereby granted");
 });
 
 test("it tells what the browser had to refuse", async ({ app, page, watch }) => {

@@ -7,8 +7,32 @@ import { file, site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 import { arrived, given } from "./pages/shell.ts";
 
+/** The same list as `.xls`, in which every sheet promises all the rows there can be: its reader stops the program at that. */
+async function boundless(): Promise<Buffer> {
+  const book = await readFile(new URL("../../crates/workbook/tests/files/societies.xls", import.meta.url));
+  const DIMENSIONS = Buffer.from([0x00, 0x02, 0x0e, 0x00]);
+  for (let at = book.indexOf(DIMENSIONS); at >= 0; at = book.indexOf(DIMENSIONS, at + 1)) {
+    book.writeUInt32LE(0xffffffff, at + DIMENSIONS.length + 4);
+  }
+  return book;
+}
+
 /** A list with a merged title, a hidden row, a hidden column, a hidden sheet and an empty one. */
 const list = fileURLToPath(new URL("../../crates/workbook/tests/files/societies.ods", import.meta.url));
+
+for (const place of [site, file]) {
+  test(`a workbook that stops what reads it is damaged, and nothing else stops, ${place.name}`, async ({ app, eligibility, watch }) => {
+    const { members, preview, page } = eligibility;
+    watch.foresee(/RuntimeError|unreachable|panicked|capacity overflow/);
+    await app.open(place, "#/members");
+    await members.openFile(given("boundless.xls", await boundless()));
+    await expect(page.getByText("「boundless.xls」：ファイルが壊れています。")).toBeVisible();
+    await members.openFile(fileURLToPath(new URL("../../crates/workbook/tests/files/societies.xls", import.meta.url)));
+    await page.getByRole("dialog").getByRole("button", { name: "「組合一覧」を確認する" }).click();
+    await preview.takeOver.click();
+    await expect.poll(() => members.names()).toEqual(["甲健保", "乙健保", "丙健保"]);
+  });
+}
 
 for (const place of [site, file]) {
   test(`a sheet of a workbook is chosen, and what is hidden in it is named, ${place.name}`, async ({

@@ -76,7 +76,7 @@ fn write_whole(folder: &Path) -> Result<()> {
         style: &shrink(&style()?)?,
         module: &compressed(&program.module)?,
         build: &hash(&program.module),
-        notices: &notices,
+        notices: &compressed(notices.as_bytes())?,
     })?;
     put(folder, SINGLE_FILE, page.as_bytes())?;
     put(folder, libraries::NOTICES, notices.as_bytes())?;
@@ -88,10 +88,10 @@ fn write_whole(folder: &Path) -> Result<()> {
 }
 
 /// As a browser unpacks it by itself, and as small as that can be.
-fn compressed(module: &[u8]) -> Result<Vec<u8>> {
+fn compressed(content: &[u8]) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    zopfli::compress(Options::default(), Format::Zlib, module, &mut compressed)
-        .context("the module could not be compressed")?;
+    zopfli::compress(Options::default(), Format::Zlib, content, &mut compressed)
+        .context("what the single file carries could not be compressed")?;
     Ok(compressed)
 }
 

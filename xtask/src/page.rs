@@ -45,8 +45,8 @@ pub(crate) struct Carried<'a> {
     pub(crate) module: &'a [u8],
     /// The hash of the module: the page compares it, and shows it to users who want to compare.
     pub(crate) build: &'a str,
-    /// What the licences of the libraries ask for.
-    pub(crate) notices: &'a str,
+    /// What the licences of the libraries ask for, deflated as the module is.
+    pub(crate) notices: &'a [u8],
 }
 
 impl Page {
@@ -80,14 +80,12 @@ impl Page {
     pub(crate) fn single_file(&self, carried: &Carried<'_>) -> Result<String> {
         let Carried { boot, script, style, module, build, notices } = carried;
         // An inline element ends at its closing tag, whatever the text around it means.
-        for (text, end) in
-            [(boot, "</script"), (script, "</script"), (style, "</style"), (notices, "</script")]
-        {
+        for (text, end) in [(boot, "</script"), (script, "</script"), (style, "</style")] {
             if [end, "<!--"].iter().any(|end| text.to_ascii_lowercase().contains(end)) {
                 bail!("a text with `{end}` or `<!--` in it cannot be put into a page");
             }
         }
-        let module = STANDARD.encode(module);
+        let (module, notices) = (STANDARD.encode(module), STANDARD.encode(notices));
         let version = project::VERSION;
         self.fill(&[
             ("policy", &policy_element(&policy::single_file(&[boot, script], style))),
@@ -100,7 +98,7 @@ impl Page {
                 &format!(
                     r#"<script type="application/octet-stream" id="planner-module">{module}</script>
 <script data-version="{version}" data-build="{build}">{script}</script>
-<script type="text/plain" id="notices">{notices}</script>"#
+<script type="application/octet-stream" id="planner-notices">{notices}</script>"#
                 ),
             ),
         ])
@@ -152,7 +150,7 @@ mod tests {
             style,
             module: b"\x78\x01",
             build: "1f",
-            notices: "MIT",
+            notices: b"\x78\x01",
         })
     }
 

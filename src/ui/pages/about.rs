@@ -2,13 +2,13 @@
 //!
 //! It only looks. Trying to send something would be the better proof, and the one thing that must never be in the program.
 
-use yew::prelude::*;
+use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
-    browser::{inspection, storage},
+    browser::{files, inspection, storage},
     text::{Language, about as words},
     ui::{
-        components::{answer_mark, bullets, card, hint, list, maybe, page_head, paragraph},
+        components::{answer_mark, bullets, button, card, hint, list, maybe, page_head, paragraph},
         pages::{
             page::{Audience, Link, Load, Page, Pages, Parts},
             snippet::SnippetMaker,
@@ -61,8 +61,27 @@ fn version(language: Language) -> Html {
                 },
             ]) }
             { hint(words::build_hint(language)) }
+            <p>{ libraries(language) }</p>
         </>
     }
+}
+
+/// Where the site puts the notices of the libraries, and what the single file hands out.
+const NOTICES: &str = "NOTICES.txt";
+
+/// The way to the licences of the libraries: a file of the site, or within the single file.
+fn libraries(language: Language) -> Html {
+    if !inspection::is_single_file() {
+        return html! { <a href={NOTICES} target="_blank">{ words::libraries(language) }</a> };
+    }
+    let hand_out = Callback::from(|_: MouseEvent| {
+        spawn_local(async {
+            if let Some(notices) = inspection::notices().await {
+                files::hand_out(NOTICES, "text/plain", &notices);
+            }
+        });
+    });
+    button("button", None, words::libraries(language), hand_out)
 }
 
 fn self_check(language: Language) -> Html {
