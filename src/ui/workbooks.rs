@@ -59,12 +59,16 @@ pub(crate) async fn open_page(page: &str) -> Result<Result<Sheet, TableError>, N
 
 /// Opens a workbook as soon as what opens one is loaded. A damaged one never stops the page.
 pub(crate) async fn open(bytes: &[u8]) -> Result<Result<Vec<OpenedSheet>, OpenError>, NotLoaded> {
-    if is_survived(bytes).await { open_at_once(bytes).await } else { Ok(Err(OpenError::Damaged)) }
+    let open = opening().await?;
+    Ok(if is_survived(bytes).await { open(bytes) } else { Err(OpenError::Damaged) })
 }
 
-/// Opens a workbook wherever this is called.
-pub(crate) async fn open_at_once(bytes: &[u8]) -> Result<Result<Vec<OpenedSheet>, OpenError>, NotLoaded> {
-    Ok(opening().await?(bytes))
+/// Opens a workbook and forgets it.
+type Trial = fn(&[u8]);
+
+crate::ui::apart::define! {
+    /// What a worker tries a workbook with.
+    in opening: pub(crate) fn trial() -> Trial { |bytes| drop(open_workbook(bytes)) }
 }
 
 /// Whether opening a workbook leaves the program running: a worker tries it where that is open.

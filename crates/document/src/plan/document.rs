@@ -168,6 +168,13 @@ impl Plan {
         Facts::of(confirmed, &self.providers, &self.statements)
     }
 
+    /// Takes a member out of the list, and out of what it was to the others: lead, or ourselves.
+    pub(super) fn remove_member(&mut self, id: MemberId) {
+        self.members.retain(|member| member.id != id);
+        self.lead = self.lead.filter(|lead| *lead != id);
+        self.us = self.us.filter(|us| *us != id);
+    }
+
     /// What the confirmed members alone come to; `None` where nobody is still being asked.
     pub fn verdict_without_candidates(&self) -> Option<Answer> {
         self.candidates().next()?;

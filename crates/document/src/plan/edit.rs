@@ -203,11 +203,7 @@ impl MemberEdit {
                     member.kind = kind;
                 }
             }
-            Self::Remove(id) => {
-                plan.members.retain(|member| member.id != id);
-                plan.lead = plan.lead.filter(|lead| *lead != id);
-                plan.us = plan.us.filter(|us| *us != id);
-            }
+            Self::Remove(id) => plan.remove_member(id),
             Self::RemoveBlank(opened) => {
                 let (us, lead) = (plan.us, plan.lead);
                 plan.members.retain(|member| {

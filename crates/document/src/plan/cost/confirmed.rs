@@ -6,7 +6,7 @@ use consortium_core::{
 };
 
 use super::{LineKind, Remainder};
-use crate::plan::{Edit, MemberEdit, Plan};
+use crate::plan::Plan;
 
 /// Which figures are asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +63,8 @@ impl Plan {
     /// The plan after its candidates have declined.
     fn without_candidates(&self) -> Plan {
         let lead_goes = self.candidates().any(|member| self.lead == Some(member.id));
-        let declined = self.candidates().map(|member| Edit::Members(MemberEdit::Remove(member.id)));
-        let mut plan = declined.fold(self.clone(), |plan, edit| edit.apply(&plan));
+        let mut plan = self.clone();
+        self.candidates().for_each(|member| plan.remove_member(member.id));
         let is_asked = |id: MemberId| self.candidates().any(|member| member.id == id);
         plan.cost
             .lines
