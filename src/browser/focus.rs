@@ -51,11 +51,11 @@ pub(crate) fn follow_to_field(event: &web_sys::MouseEvent, ids: Vec<String>) {
 fn focus_field(ids: &[String]) -> bool {
     let document = gloo::utils::document();
     let Some(field) = ids.iter().find_map(|id| document.get_element_by_id(id)) else { return false };
-    let mut around = field.closest("details:not([open])").ok().flatten();
-    while let Some(closed) = around {
-        // Fails for no element.
-        let _ = closed.set_attribute("open", "");
-        around = field.closest("details:not([open])").ok().flatten();
+    let folded = || {
+        field.closest("details:not([open])").ok().flatten()?.dyn_into::<web_sys::HtmlDetailsElement>().ok()
+    };
+    while let Some(closed) = folded() {
+        closed.set_open(true);
     }
     in_open_row(field, focus_element);
     true
