@@ -202,14 +202,14 @@ mod tests {
     }
 
     #[test]
-    fn single_file_is_readable_but_for_its_module() {
+    fn single_file_is_readable_but_for_module_and_notices() {
         let text = single_file("let a;", "p{}").unwrap();
         for part in [
             "<style>p{}</style>",
             "<script>let b;</script>",
             ">let a;</script>",
-            ">eAE=</script>",
-            ">MIT</script>",
+            "id=\"planner-module\">eAE=</script>",
+            "id=\"planner-notices\">eAE=</script>",
         ] {
             assert!(text.contains(part), "{part} in {text}");
         }
