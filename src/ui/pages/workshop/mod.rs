@@ -73,30 +73,24 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
         }
     });
     let language = planner.language();
-    let head = html! {
-        <>
+    html! {
+        <div class="page">
             { page_head(words::heading(language), words::lead(language)) }
             { keeping(planner) }
             { size_switch(planner) }
-        </>
-    };
-    if planner.workshop.set().exercises.is_empty() {
-        // What stands below the list would be drawn once in its place.
-        return html! { <div class="page">{ head }</div> };
-    }
-    html! {
-        <div class="page">
-            { head }
-            <div class="stack no-print">
-                { exercise::exercise(planner) }
-                { list::list(planner) }
-                { result_code::result_code(planner) }
-            </div>
-            if !*is_sheet_open { { trainer::summary(planner) } }
-            <class_results::ClassResultsCard planner={planner.clone()} prints={!*is_sheet_open} />
-            <choice::ChoiceCard planner={planner.clone()} />
-            { trainer_sheet::sheet(planner, &is_sheet_open) }
-            { trainer::tools(planner) }
+            // What stands below the list would be drawn once in its place.
+            if !planner.workshop.set().exercises.is_empty() {
+                <div class="stack no-print">
+                    { exercise::exercise(planner) }
+                    { list::list(planner) }
+                    { result_code::result_code(planner) }
+                </div>
+                if !*is_sheet_open { { trainer::summary(planner) } }
+                <class_results::ClassResultsCard planner={planner.clone()} prints={!*is_sheet_open} />
+                <choice::ChoiceCard planner={planner.clone()} />
+                { trainer_sheet::sheet(planner, &is_sheet_open) }
+                { trainer::tools(planner) }
+            }
         </div>
     }
 }
