@@ -7,7 +7,11 @@ use crate::exercises::{
     ASSUMED_MINUTES, BREAK_MINUTES, DISCUSSION_MINUTES, Exercise, ExerciseSet, INTRODUCTION_MINUTES,
     MOST_MINUTES,
 };
-use consortium_core::reading::fold::fold;
+use consortium_core::{
+    Fraction, Yen,
+    cost::{ExactShares, ExactYen, Rounding, apportion},
+    reading::fold::fold,
+};
 
 /// A choice among the exercises of a set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -173,24 +177,19 @@ fn dealt(minutes: u32, said: &[u32]) -> Result<Vec<u8>, ChoiceError> {
     let around = [INTRODUCTION_MINUTES, DISCUSSION_MINUTES, pause];
     let least = around.into_iter().fold(number, u32::saturating_add);
     let free = minutes.checked_sub(least).ok_or(ChoiceError::TooShort { least })?;
-    let beyond_one: Vec<u64> = said.iter().map(|said| u64::from(said.saturating_sub(1))).collect();
-    let all = beyond_one.iter().fold(0, |all: u64, one| all.saturating_add(*one));
+    let beyond_one: Vec<u32> = said.iter().map(|said| said.saturating_sub(1)).collect();
+    let all: u64 = beyond_one.iter().copied().map(u64::from).sum();
     // Where every exercise says one minute, all are alike.
     let (weights, all) = if all == 0 { (vec![1; said.len()], u64::from(number)) } else { (beyond_one, all) };
-    let products: Vec<u64> = weights.iter().map(|weight| weight.saturating_mul(free.into())).collect();
-    let mut shares: Vec<u64> =
-        products.iter().map(|product| product.checked_div(all).unwrap_or(0).saturating_add(1)).collect();
-    let given = shares.iter().fold(0, |given: u64, share| given.saturating_add(*share));
-    let left = u64::from(free.saturating_add(number)).saturating_sub(given);
-    let mut by_remainder: Vec<usize> = (0..said.len()).collect();
-    let remainder = |place: &usize| products.get(*place).and_then(|product| product.checked_rem(all));
-    by_remainder.sort_by_key(|place| std::cmp::Reverse(remainder(place)));
-    for place in by_remainder.into_iter().take(usize::try_from(left).unwrap_or(usize::MAX)) {
-        if let Some(share) = shares.get_mut(place) {
-            *share = share.saturating_add(1);
-        }
-    }
-    let within = |share: u64| u8::try_from(share).ok().filter(|share| *share <= MOST_MINUTES);
+    let exact = weights.into_iter().map(|weight| {
+        let share = Fraction::new(i128::from(weight) * i128::from(free), i128::from(all))?;
+        Some(ExactYen::from(share))
+    });
+    let exact: ExactShares = exact.collect::<Option<_>>().ok_or(ChoiceError::TooLong)?;
+    // Minutes are dealt as yen are.
+    let shares = apportion(&exact, Rounding::default(), &[]).map_err(|_| ChoiceError::TooLong)?;
+    let minutes = |share: Yen| share.get().checked_add(1).and_then(|minutes| u8::try_from(minutes).ok());
+    let within = |share| minutes(share).filter(|minutes| *minutes <= MOST_MINUTES);
     shares.into_iter().map(|share| within(share).ok_or(ChoiceError::TooLong)).collect()
 }
 
