@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::num::NonZeroU64;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -87,10 +88,16 @@ fn write_whole(folder: &Path) -> Result<()> {
     put(&api, "package.json", npm_package()?.as_bytes())
 }
 
-/// As a browser unpacks it by itself, and as small as that can be.
+/// As a browser unpacks it by itself, and nearly as small as that can be: each kind of code and text in the module gets a block
+/// with a code of its own. Three times as many blocks are half a per cent less, and take five times as long.
 fn compressed(content: &[u8]) -> Result<Vec<u8>> {
+    let options = Options {
+        iteration_count: const { NonZeroU64::new(5).unwrap() },
+        maximum_block_splits: 100,
+        ..Options::default()
+    };
     let mut compressed = Vec::new();
-    zopfli::compress(Options::default(), Format::Zlib, content, &mut compressed)
+    zopfli::compress(options, Format::Zlib, content, &mut compressed)
         .context("what the single file carries could not be compressed")?;
     Ok(compressed)
 }
