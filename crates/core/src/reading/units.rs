@@ -192,7 +192,8 @@ pub fn subjects_of_note(note: &str) -> Vec<String> {
 fn unit_in_sentence(folded: &str) -> Option<Unit> {
     let nouns = [("人", Counts::People), ("名", Counts::People), ("円", Counts::Money)];
     let subjects = ["人数", "加入者数", "被保険者数", "数値", "数字", "金額", "費用", "額"];
-    Scale::WORDS.into_iter().find_map(|(word, scale)| {
+    let mut named = Scale::WORDS.into_iter().filter(|(word, _)| folded.contains(word));
+    named.find_map(|(word, scale)| {
         let said = |noun: &str| {
             ["単位", "表示", "で表示", "で記載"]
                 .iter()
