@@ -145,7 +145,7 @@ mod tests {
     fn differences_and_agreement_make_up_the_whole() {
         let one = Plan::sample(&rulesets::samples()[0], rulesets::built_in().remove(0), |text| &text.ja);
         let other = Edit::Members(MemberEdit::Remove(one.members[0].id)).apply(&one);
-        let comparison = Comparison::of(&[Rc::new(one), Rc::new(other)], &Results::default());
+        let comparison = Comparison::of(&[Rc::new(one), Rc::new(other)], &Results::solving());
         let titles = ["甲".to_owned(), "乙".to_owned()];
         for language in Language::ALL {
             let [differing, same] = [true, false].map(|which| table(language, &comparison, &titles, which));

@@ -3,13 +3,14 @@
 //!
 //! What may happen in which state is decided by [`Solving`]; here are only the timer, the worker, and their words.
 
-use std::{cell::RefCell, ops::ControlFlow, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use gloo::timers::callback::Timeout;
 use yew::{platform::spawn_local, prelude::*};
 
 use super::apart::{NotLoaded, Part};
 use crate::browser::worker::{Message, Work, Worker};
+use consortium_core::cost::SolveNow;
 use consortium_document::{
     plan::{CostSolutions, CostTask},
     results::{Event, MOST_MEMBERS_WHILE_TYPING, Results, Solution, Solving, Task},
@@ -26,7 +27,7 @@ const SILENCE: u32 = 60_000;
 /// of its own: no page waits for it.
 #[derive(Clone, Copy)]
 struct Solver {
-    solve: fn(&Rc<CostTask>) -> CostSolutions,
+    solve: SolveNow,
     write: fn(&Task) -> Option<String>,
     read: fn(&str) -> Option<Solution>,
 }
@@ -34,7 +35,7 @@ struct Solver {
 crate::ui::apart::define! {
     in solving: fn part() -> Solver {
         Solver {
-            solve: |task| task.solve(&mut |_| ControlFlow::Continue(())),
+            solve: CostTask::solve_now,
             write: |task| task.write().ok(),
             read: |text| Solution::read(text).ok(),
         }
@@ -43,8 +44,11 @@ crate::ui::apart::define! {
 
 static SOLVER: Part<Solver> = Part::new();
 
-async fn solver() -> Result<Solver, NotLoaded> {
-    SOLVER.load(part()).await
+/// Fetches it, where it is not there yet, and lets the results of the app solve small tasks with it.
+async fn solver(results: &Results) -> Result<Solver, NotLoaded> {
+    let solver = SOLVER.load(part()).await?;
+    results.solve_with(solver.solve);
+    Ok(solver)
 }
 
 /// The state machine as state of the app.
@@ -94,18 +98,13 @@ impl Calculations {
 
     /// Fetches what makes calculations here, where it is not there yet.
     pub(crate) fn bring_solver(&self) {
-        let has_solver = self.has_solver.setter();
-        spawn_local(async move { has_solver.set(solver().await.is_ok()) });
+        let (has_solver, results) = (self.has_solver.setter(), self.results.clone());
+        spawn_local(async move { has_solver.set(solver(&results).await.is_ok()) });
     }
 
     /// What is known of the task, or found at once, if it has so few members that this can be done at every key press.
     pub(crate) fn of_or_solved_at_once(&self, task: &Rc<CostTask>) -> Option<Rc<CostSolutions>> {
-        self.results.known(task).or_else(|| {
-            let solver = SOLVER.loaded().filter(|_| task.members.len() <= MOST_MEMBERS_WHILE_TYPING)?;
-            let solutions = Rc::new((solver.solve)(task));
-            self.results.keep(solutions.clone());
-            Some(solutions)
-        })
+        self.results.of_or_solved(task, MOST_MEMBERS_WHILE_TYPING)
     }
 
     /// Makes the calculation on the page, which does not answer meanwhile.
@@ -113,7 +112,7 @@ impl Calculations {
         let (task, results, tell) = (task.clone(), self.results.clone(), self.tell());
         let attempt = self.solving().attempt();
         spawn_local(async move {
-            tell.emit(match solver().await {
+            tell.emit(match solver(&results).await {
                 Ok(solver) => {
                     let solutions = Rc::new((solver.solve)(&task));
                     results.keep(solutions.clone());
@@ -123,6 +122,23 @@ impl Calculations {
             });
         });
     }
+}
+
+/// What solves small tasks on the spot, once it is there; it is fetched if it is wanted.
+#[hook]
+pub(crate) fn use_solve_now(is_wanted: bool) -> Option<SolveNow> {
+    let calculations = use_context::<Calculations>();
+    let is_missing =
+        calculations.as_ref().is_some_and(|calculations| is_wanted && !calculations.has_solver());
+    use_effect_with(is_missing, {
+        let calculations = calculations.clone();
+        move |is_missing| {
+            if let Some(calculations) = calculations.filter(|_| *is_missing) {
+                calculations.bring_solver();
+            }
+        }
+    });
+    calculations.and_then(|calculations| calculations.results.solver())
 }
 
 /// The long calculations of the app. To be used once, by the app itself.
@@ -186,7 +202,7 @@ async fn start(
     tell: &Callback<Event>,
     results: Rc<Results>,
 ) -> Option<Worker> {
-    let Solver { write, read, .. } = solver().await.ok()?;
+    let Solver { write, read, .. } = solver(&results).await.ok()?;
     let input = write(&Task::Cost(task))?;
     let silence = Rc::new(RefCell::new(None::<Timeout>));
     let listen = {

@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::ui::{calculations::Calculations, same::Same};
+use crate::ui::{
+    calculations::{Calculations, use_solve_now},
+    same::Same,
+};
 use consortium_core::cost::CostReport;
 use consortium_document::{
     plan::{CostSolutions, CostTask},
@@ -67,14 +70,7 @@ pub(crate) fn use_solver(task: &Rc<CostTask>, quick: &CostReport) -> Solver {
             calculations.filter(|_| *possible)?.of_or_solved_at_once(task).map(Same::from)
         }
     });
-    use_effect_with(possible && !has_solver, {
-        let calculations = calculations.clone();
-        move |is_missing| {
-            if let Some(calculations) = calculations.filter(|_| *is_missing) {
-                calculations.bring_solver();
-            }
-        }
-    });
+    use_solve_now(possible);
     let tell = calculations.as_ref().map_or_else(Callback::noop, Calculations::tell);
     use_effect_with((task.clone(), possible && known.is_none()), {
         let tell = tell.clone();

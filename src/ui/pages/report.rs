@@ -7,7 +7,7 @@ use crate::{
     text::{self, Language, cost, field, members, plans, report as words, shell, stages_page, way},
     ui::{
         apart::NotLoaded,
-        calculations::Calculations,
+        calculations::{Calculations, use_solve_now},
         components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
         pages::page::{Audience, Load, Page, Pages, Paper, Parts, Place, Sheet, Step, StepState},
         planner::Planner,
@@ -178,23 +178,34 @@ fn our_sheet(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
             }
             if plan.cost.lines.is_empty() { { paragraph("notice no-print", words::our_sheet_without_cost(language)) } }
             { for drawn(planner, papers, Sheet::Ours).map(|(_, sheet)| sheet) }
-            { card("our-decisions", words::to_decide(language), bullets(to_decide(plan, language))) }
+            <Decisions planner={planner.clone()} />
             { paragraph("strong", shell::for_reference(language)) }
             { hint(words::made_by(language, shell::name(language), Program::THIS.version)) }
         </>
     }
 }
 
+#[derive(PartialEq, Properties)]
+struct DecisionsProps {
+    planner: Planner,
+}
+
 /// What the board has to decide.
-fn to_decide(plan: &Plan, language: Language) -> Vec<String> {
+#[component]
+fn Decisions(props: &DecisionsProps) -> Html {
+    let (plan, language) = (props.planner.plan(), props.planner.language());
+    let calculations = use_context::<Calculations>();
+    let solve = use_solve_now(plan.us.is_some() && plan.cost.method.is_found_in_game());
     let method = cost::method(language, plan.cost.method);
     let alone = plan.confirmed_alone(CostQuestion::Shares);
-    let task = alone.as_ref().map_or(plan, |alone| &alone.plan).cost_task();
-    let own = plan.us.map(|us| task.own_share(us, None).share);
+    let task = alone.as_ref().map_or(&**plan, |alone| &alone.plan).cost_task();
+    let solutions = calculations.and_then(|calculations| calculations.results.of(&task));
+    let own = plan.us.map(|us| task.own_share(us, solutions.as_deref(), solve).share);
     let own = own.as_ref().and_then(|share| share.done().copied());
     let split = (!plan.cost.lines.is_empty()).then(|| words::to_decide_split(language, method));
     let budget = own.map(|share| words::to_decide_budget(language, cost::amount(language, share)));
-    [Some(words::to_decide_joining(language).to_owned()), split, budget].into_iter().flatten().collect()
+    let decisions = [Some(words::to_decide_joining(language).to_owned()), split, budget];
+    card("our-decisions", words::to_decide(language), bullets(decisions.into_iter().flatten()))
 }
 
 /// The sheets of one kind that the pages have, each with its page.

@@ -9,7 +9,7 @@ use crate::{
     text::{self, way as words},
     ui::{
         apart::{NotLoaded, Part},
-        calculations::Calculations,
+        calculations::{Calculations, use_solve_now},
         components::{answer_mark, select},
         planner::Planner,
         route::Route,
@@ -17,7 +17,7 @@ use crate::{
 };
 use consortium_core::{
     Answer, MemberId, Yen,
-    cost::OwnShare,
+    cost::{OwnShare, SolveNow},
     eligibility::{Assessment, assess},
 };
 use consortium_document::plan::{CostQuestion, Edit, MemberEdit, Plan};
@@ -67,7 +67,7 @@ struct Answers {
 }
 
 impl Answers {
-    fn of(plan: &Plan, calculations: Option<&Calculations>) -> Self {
+    fn of(plan: &Plan, calculations: Option<&Calculations>, solve: Option<SolveNow>) -> Self {
         let all = assess(&plan.facts(), &plan.rule_set);
         if plan.cost.lines.is_empty() {
             return Self { all, own: None, total: None, confirmed: None };
@@ -78,13 +78,13 @@ impl Answers {
         let solutions = calculations.and_then(|calculations| calculations.results.of(&task));
         let is_in = |us: &MemberId| task.members.iter().any(|member| member.id == *us);
         if let Some(us) = plan.us.filter(is_in) {
-            let own = task.own_share(us, solutions.as_deref());
+            let own = task.own_share(us, solutions.as_deref(), solve);
             return Self { all, total: own.total.done().copied(), own: Some(own), confirmed };
         }
         // Our own society is not chosen, or is a candidate that has no share yet.
         let everybody = task.members.iter().map(|member| member.id).collect();
-        let total = task.cost_of_part(&everybody, None).total.done().copied();
-        Self { all, own: plan.us.map(|us| plan.cost_task().own_share(us, None)), total, confirmed }
+        let total = task.cost_of_part(&everybody, None, None).total.done().copied();
+        Self { all, own: plan.us.map(|us| plan.cost_task().own_share(us, None, solve)), total, confirmed }
     }
 }
 
@@ -94,8 +94,9 @@ fn WayLines(props: &WayLinesProps) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let calculations = use_context::<Calculations>();
     let attempt = calculations.as_ref().map(|calculations| calculations.solving().is_under_way());
-    let answers = use_memo((plan.clone(), attempt), |(plan, _): &(Rc<Plan>, _)| {
-        Answers::of(plan, calculations.as_ref())
+    let solve = use_solve_now(plan.us.is_some() && plan.cost.method.is_found_in_game());
+    let answers = use_memo((plan.clone(), attempt, solve.is_some()), |(plan, ..): &(Rc<Plan>, _, _)| {
+        Answers::of(plan, calculations.as_ref(), solve)
     });
     if plan.members.is_empty() {
         return html! {

@@ -70,5 +70,5 @@ pub use solution::{
 };
 pub use structure::{ClosestCoalition, Obstacle};
 pub use table::MOST_MEMBERS_IN_A_TABLE;
-pub use task::{CostSolutions, CostTask};
+pub use task::{CostSolutions, CostTask, SolveNow};
 pub use withdrawal::{MonthsTakenPart, Withdrawal, WithdrawalRule, shares_after_withdrawal};

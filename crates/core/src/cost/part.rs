@@ -1,12 +1,12 @@
 //! What a part of the members would pay as a consortium of its own: those who have agreed so far, and whoever joins.
 
-use std::{collections::BTreeSet, ops::ControlFlow};
+use std::{collections::BTreeSet, rc::Rc};
 
 use serde::Serialize;
 
 use super::{
     Calculated, CostSolutions, CostTask, Figures, LineKind, Method, NotCalculated, Project, Reason,
-    Remainder, apportion, solve_costs,
+    Remainder, SolveNow, apportion,
 };
 use crate::{MemberId, Yen};
 
@@ -37,10 +37,16 @@ pub struct OwnShare {
 }
 
 impl CostTask {
-    /// What one member pays when all take part. `solutions` are those of the long calculations, where they are known.
-    pub fn own_share(&self, member: MemberId, solutions: Option<&CostSolutions>) -> OwnShare {
+    /// What one member pays when all take part. `solutions` are those of the long calculations, where they are known; see
+    /// [`cost_of_part`](Self::cost_of_part) for `solve`.
+    pub fn own_share(
+        &self,
+        member: MemberId,
+        solutions: Option<&CostSolutions>,
+        solve: Option<SolveNow>,
+    ) -> OwnShare {
         let all = self.members.iter().map(|member| member.id).collect();
-        let PartCost { total, share } = self.cost_of_part(&all, Some(member));
+        let PartCost { total, share } = self.cost_of_part(&all, Some(member), solve);
         let place = self.members.iter().position(|other| other.id == member);
         let solved = solutions.filter(|solutions| **solutions.task() == *self).and_then(|solutions| {
             let report = solutions.report();
@@ -77,7 +83,8 @@ impl CostTask {
         task
     }
 
-    /// What these members would pay as a consortium of their own, and what `member` would pay of it.
+    /// What these members would pay as a consortium of their own, and what `member` would pay of it. Without `solve`, or with more
+    /// than seven members, a share that is found in the game is [not solved yet](Reason::NotSolvedYet).
     ///
     /// ```
     /// use consortium_core::{Entry, Member, MemberId, Yen, cost::{Cost, CostTask, Line, LineId, LineKind}};
@@ -85,18 +92,23 @@ impl CostTask {
     /// let cost = Cost { lines: vec![Line::new(LineId(1), fee)], ..Cost::default() };
     /// let members = [1, 2, 3].map(|id| Member::new(MemberId(id)));
     /// let task = CostTask::of(&cost, &members, None, None);
-    /// let two = task.cost_of_part(&[1, 3].map(MemberId).into(), Some(MemberId(3)));
+    /// let two = task.cost_of_part(&[1, 3].map(MemberId).into(), Some(MemberId(3)), None);
     /// assert_eq!(two.total.done(), Some(&Yen::new(900)));
     /// assert_eq!(two.share.unwrap().done(), Some(&Yen::new(450)));
     /// ```
-    pub fn cost_of_part(&self, part: &BTreeSet<MemberId>, member: Option<MemberId>) -> PartCost {
-        let task = self.only(part);
+    pub fn cost_of_part(
+        &self,
+        part: &BTreeSet<MemberId>,
+        member: Option<MemberId>,
+        solve: Option<SolveNow>,
+    ) -> PartCost {
+        let task = Rc::new(self.only(part));
         let project = Project::new(&task, Figures::Planned);
         let total = project.as_ref().map_err(Clone::clone).and_then(total);
         let member = member.filter(|member| task.members.iter().any(|other| other.id == *member));
         let share = member.map(|member| {
             let project = project.as_ref().map_err(Clone::clone);
-            project.and_then(|project| share(&task, project, member)).into()
+            project.and_then(|project| share(&task, project, member, solve)).into()
         });
         PartCost { total: total.into(), share }
     }
@@ -111,23 +123,26 @@ fn total(project: &Project) -> Result<Yen, NotCalculated> {
 }
 
 /// What one member pays by the method of the plan.
-fn share(task: &CostTask, project: &Project, member: MemberId) -> Result<Yen, NotCalculated> {
+fn share(
+    task: &Rc<CostTask>,
+    project: &Project,
+    member: MemberId,
+    solve: Option<SolveNow>,
+) -> Result<Yen, NotCalculated> {
     if let Some(alone) = project.standalone_of_only_member()? {
         return Ok(alone);
     }
     let method = task.cost.method;
-    let exact = match method {
-        Method::Shapley | Method::Nucleolus if task.members.len() > MOST_SOLVED => {
-            return Err(Reason::NotSolvedYet.into());
+    let exact = if method.is_found_in_game() {
+        let solve = solve.filter(|_| task.members.len() <= MOST_SOLVED).ok_or(Reason::NotSolvedYet)?;
+        let solutions = solve(task);
+        let solution = solutions.planned().result()?;
+        match method {
+            Method::Shapley => solution.shapley.result()?.clone(),
+            _ => solution.nucleolus.result()?.shares.clone(),
         }
-        Method::Shapley | Method::Nucleolus => {
-            let solution = solve_costs(task, Figures::Planned, &mut |_| ControlFlow::Continue(()))?;
-            match method {
-                Method::Shapley => solution.shapley.result()?.clone(),
-                _ => solution.nucleolus.result()?.shares.clone(),
-            }
-        }
-        _ => project.allocate_by_keys(method)?.shares,
+    } else {
+        project.allocate_by_keys(method)?.shares
     };
     let rounded = apportion(&exact, project.rounding()?, project.members()).map_err(Reason::from)?;
     let place = project.members().iter().position(|other| *other == member);
@@ -177,7 +192,7 @@ mod tests {
 
     fn total(part: &[u32]) -> Option<i64> {
         let part = part.iter().copied().map(MemberId).collect();
-        task(4).cost_of_part(&part, None).total.done().map(|total| total.get())
+        task(4).cost_of_part(&part, None, None).total.done().map(|total| total.get())
     }
 
     #[test]
@@ -189,7 +204,7 @@ mod tests {
     #[test]
     fn one_society_needs_no_office_and_nobody_costs_nothing_that_could_be_told() {
         assert_eq!(total(&[3]), Some(300));
-        let nobody = task(4).cost_of_part(&[].into(), None);
+        let nobody = task(4).cost_of_part(&[].into(), None, None);
         assert_eq!(nobody.total.not_calculated(), Some(&NotCalculated::from(Reason::NoMembers)));
     }
 
@@ -198,25 +213,25 @@ mod tests {
         let part = [2, 3, 4].map(MemberId).into();
         let rest = task(4).only(&part);
         assert_eq!((rest.lead, rest.cost.remainder), (None, Remainder::LargestRemainder));
-        let shares = [2, 3, 4].map(|id| task(4).cost_of_part(&part, Some(MemberId(id))).share);
+        let shares = [2, 3, 4].map(|id| task(4).cost_of_part(&part, Some(MemberId(id)), None).share);
         let shares = shares.map(|share| share.and_then(|share| share.done().copied()).map(Yen::get));
         assert_eq!(shares, [Some(533), Some(633), Some(734)]);
     }
 
     #[test]
     fn what_one_member_saves_is_what_it_pays_alone_less_its_share() {
-        let own = task(4).own_share(MemberId(2), None);
+        let own = task(4).own_share(MemberId(2), None, None);
         assert_eq!(own.total.done(), Some(&Yen::new(2_000)));
         let (share, alone) = (own.share.done().copied().unwrap(), own.alone.unwrap());
         // Its own cost of 200 and a quarter of the office, which nobody pays alone.
         assert_eq!((share, alone), (Yen::new(450), Yen::new(200)));
         assert_eq!(own.saving, Some(Yen::new(-250)));
-        let stranger = task(4).own_share(MemberId(9), None);
+        let stranger = task(4).own_share(MemberId(9), None, None);
         assert_eq!((stranger.share.done(), stranger.alone), (None, None));
     }
 
     #[test]
     fn nobody_is_told_a_share_of_a_part_it_is_not_in() {
-        assert_eq!(task(4).cost_of_part(&[2, 3].map(MemberId).into(), Some(MemberId(1))).share, None);
+        assert_eq!(task(4).cost_of_part(&[2, 3].map(MemberId).into(), Some(MemberId(1)), None).share, None);
     }
 }

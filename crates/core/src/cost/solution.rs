@@ -147,8 +147,7 @@ struct Keyed(Vec<(Method, Result<ExactShares, NotCalculated>)>);
 
 impl Keyed {
     fn of(project: &Project) -> Self {
-        let by_keys =
-            Method::ALL.iter().filter(|method| !matches!(method, Method::Shapley | Method::Nucleolus));
+        let by_keys = Method::ALL.iter().filter(|method| !method.is_found_in_game());
         let shares = |&method| (method, project.allocate_by_keys(method).map(|allocation| allocation.shares));
         Self(by_keys.map(shares).collect())
     }

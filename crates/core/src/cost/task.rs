@@ -1,11 +1,11 @@
 //! What the cost calculations depend on.
 
-use std::rc::Rc;
+use std::{ops::ControlFlow, rc::Rc};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Calculated, CoalitionEligibility, Cost, CostReport, CostSolution, Figures, Method, Remainder, Watch,
+    Calculated, CoalitionEligibility, Cost, CostReport, CostSolution, Figures, Remainder, Watch,
     assess_costs, solve_costs,
 };
 use crate::{Entry, Member, MemberId};
@@ -67,7 +67,7 @@ impl CostTask {
 
     /// Whether actual use is settled by a way of splitting that is found in the game.
     fn settles_by_game(&self) -> bool {
-        matches!(self.cost.method, Method::Shapley | Method::Nucleolus) && self.has_actual_use()
+        self.cost.method.is_found_in_game() && self.has_actual_use()
     }
 
     /// Whether actual use was entered for anybody.
@@ -87,7 +87,16 @@ pub struct CostSolutions {
     actual: Option<Calculated<CostSolution>>,
 }
 
+/// Solves a task on the spot: [`CostTask::solve_now`]. Who can answer most questions without it takes it as an argument, so that
+/// a program may load its solvers later than the rest.
+pub type SolveNow = fn(&Rc<CostTask>) -> CostSolutions;
+
 impl CostTask {
+    /// Makes the long calculations without telling how far they have come, for tasks that are solved while somebody waits.
+    pub fn solve_now(self: &Rc<Self>) -> CostSolutions {
+        self.solve(&mut |_| ControlFlow::Continue(()))
+    }
+
     /// Makes the long calculations. `watch` is told how far they have come, and can stop them.
     pub fn solve(self: &Rc<Self>, watch: Watch<'_>) -> CostSolutions {
         if !self.settles_by_game() {

@@ -31,7 +31,7 @@ impl<'a> Calculations<'a> {
 
     /// The cost report, with the long calculations where they are short: an exercise is checked while somebody waits.
     pub(super) fn cost(&self) -> &CostReport {
-        self.cost.get_or_init(|| Results::default().cost_report(self.plan, MOST_MEMBERS_SOLVED_AT_ONCE))
+        self.cost.get_or_init(|| Results::solving().cost_report(self.plan, MOST_MEMBERS_SOLVED_AT_ONCE))
     }
 
     /// The way of splitting that the plan has chosen.

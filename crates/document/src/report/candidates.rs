@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::plan::{Member, Plan};
 use consortium_core::{
     Answer, MemberId, Yen,
-    cost::PartCost,
+    cost::{PartCost, SolveNow},
     eligibility::{Candidacy, MOST_SETS_NAMED, candidacy},
 };
 
@@ -49,14 +49,14 @@ pub struct CandidateJoining {
 }
 
 impl Candidates {
-    /// Calculates both; `None` if there is no candidate.
-    pub fn of(plan: &Plan) -> Option<Self> {
+    /// Calculates both; `None` if there is no candidate. See [`cost_of_part`](consortium_core::cost::CostTask::cost_of_part) for `solve`.
+    pub fn of(plan: &Plan, solve: Option<SolveNow>) -> Option<Self> {
         let asked: BTreeSet<MemberId> = plan.candidates().map(|member| member.id).collect();
         if asked.is_empty() {
             return None;
         }
         let answers = candidacy(&plan.facts(), &asked, plan.us, &plan.rule_set, MOST_SETS_NAMED);
-        let cost = (!plan.cost.lines.is_empty()).then(|| CandidateCosts::of(plan));
+        let cost = (!plan.cost.lines.is_empty()).then(|| CandidateCosts::of(plan, solve));
         Some(Self { answers, cost })
     }
 }
@@ -88,12 +88,12 @@ impl Candidates {
 }
 
 impl CandidateCosts {
-    fn of(plan: &Plan) -> Self {
+    fn of(plan: &Plan, solve: Option<SolveNow>) -> Self {
         let task = plan.cost_task();
         let members = |is_in: &dyn Fn(&Member) -> bool| -> BTreeSet<MemberId> {
             plan.members.iter().filter(|member| is_in(member)).map(|member| member.id).collect()
         };
-        let cost = |part: &BTreeSet<MemberId>| task.cost_of_part(part, plan.us);
+        let cost = |part: &BTreeSet<MemberId>| task.cost_of_part(part, plan.us, solve);
         let confirmed = members(&|member| member.standing.is_confirmed());
         let first = members(&|member| member.standing.is_confirmed() || plan.us == Some(member.id));
         let start = cost(&first);
@@ -144,13 +144,13 @@ mod tests {
 
     #[test]
     fn without_candidates_there_is_nothing_to_say() {
-        assert_eq!(Candidates::of(&plan(&[], Some(1))), None);
+        assert_eq!(Candidates::of(&plan(&[], Some(1)), None), None);
     }
 
     #[test]
     fn each_candidate_says_by_how_much_total_and_own_share_change() {
         let plan = plan(&[9, 10], Some(1));
-        let cost = Candidates::of(&plan).unwrap().cost.unwrap();
+        let cost = Candidates::of(&plan, None).unwrap().cost.unwrap();
         let all = plan.cost_task().quick_report();
         assert_eq!(cost.all.total.done(), Some(&all.whole.done().unwrap().net));
         for (at, joining) in cost.joining.iter().enumerate() {
@@ -177,7 +177,7 @@ mod tests {
             .map(|member| member.id.0)
             .collect();
         let (large, one) = ((1..=10).find(|id| !small.contains(id)).unwrap(), small[0]);
-        let found = Candidates::of(&plan(&[large, one], None)).unwrap();
+        let found = Candidates::of(&plan(&[large, one], None), None).unwrap();
         let joining: Vec<_> = found.answers.joining.iter().map(|joining| joining.member.0).collect();
         let order: Vec<_> = found.order_of_asking().into_iter().map(|place| joining[place]).collect();
         assert_eq!(order, [one, large]);
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_society_that_is_a_candidate_itself_sees_the_others_join_it() {
-        let found = Candidates::of(&plan(&[1, 10], Some(1))).unwrap();
+        let found = Candidates::of(&plan(&[1, 10], Some(1)), None).unwrap();
         let cost = found.cost.unwrap();
         assert_eq!(cost.confirmed.share, None);
         assert!(cost.start.share.is_some());

@@ -18,7 +18,7 @@ pub struct Comparison {
 
 impl Comparison {
     /// Puts plans side by side. Payments and fairness are those of the way of splitting that each plan has settled on,
-    /// in whole yen. Fairness is there where it is quick or among `results`.
+    /// in whole yen. Fairness is there where it is among `results`, or where these solve small tasks.
     ///
     /// Members are the same society if their insurer numbers are, or, where one has none, their names.
     ///
@@ -27,7 +27,7 @@ impl Comparison {
     /// use consortium_document::{report::{Comparison, Subject}, plan::{Edit, MemberEdit, Plan}, results::Results, rulesets};
     /// let one = Plan::empty(rulesets::built_in().remove(0));
     /// let other = Edit::Members(MemberEdit::Add).apply(&one);
-    /// let comparison = Comparison::of(&[Rc::new(one), Rc::new(other)], &Results::default());
+    /// let comparison = Comparison::of(&[Rc::new(one), Rc::new(other)], &Results::solving());
     /// let societies = comparison.rows.iter().find(|row| row.subject == Subject::Societies).unwrap();
     /// assert!(societies.differs());
     /// ```
@@ -85,7 +85,7 @@ mod tests {
             _ => None,
         };
         let rows =
-            Comparison::of(plans, &Results::default()).rows.into_iter().filter_map(|row| match row.subject {
+            Comparison::of(plans, &Results::solving()).rows.into_iter().filter_map(|row| match row.subject {
                 Subject::Size { name, .. } => Some((name, row.figures.iter().map(size).collect())),
                 _ => None,
             });
@@ -93,7 +93,7 @@ mod tests {
     }
 
     fn differing(plans: &[Rc<Plan>]) -> Vec<Subject> {
-        let rows = Comparison::of(plans, &Results::default()).rows.into_iter();
+        let rows = Comparison::of(plans, &Results::solving()).rows.into_iter();
         rows.filter(ComparisonRow::differs).map(|row| row.subject).collect()
     }
 
@@ -143,7 +143,7 @@ mod tests {
     }
 
     fn figures(plans: &[Rc<Plan>], subject: &Subject) -> Vec<Figure> {
-        let rows = Comparison::of(plans, &Results::default()).rows.into_iter();
+        let rows = Comparison::of(plans, &Results::solving()).rows.into_iter();
         rows.filter(|row| row.subject == *subject).flat_map(|row| row.figures).collect()
     }
 
@@ -189,7 +189,7 @@ mod tests {
         let (all, fewer) = (plan(&rows), plan(&rows[1..]));
         let differing = differing(&[all.clone(), fewer.clone()]);
         assert!(differing.contains(&Subject::SmallShare) && differing.contains(&Subject::Societies));
-        let comparison = Comparison::of(&[all, fewer], &Results::default());
+        let comparison = Comparison::of(&[all, fewer], &Results::solving());
         let verdict = comparison.rows.iter().find(|row| row.subject == Subject::Eligibility).unwrap();
         assert!(verdict.figures.iter().all(|figure| *figure == Figure::Answer(Answer::NotMet)));
     }

@@ -10,7 +10,7 @@ pub use comparison::Comparison;
 use serde::Serialize;
 
 use crate::{
-    plan::{Plan, Problem},
+    plan::{CostTask, Plan, Problem},
     results::{MOST_MEMBERS_SOLVED_AT_ONCE, Results, Solution},
     sections,
 };
@@ -131,12 +131,12 @@ impl Report {
     /// Calculates everything that takes no more than a moment: the long calculations for up to
     /// [`MOST_MEMBERS_SOLVED_AT_ONCE`] members. Beyond, see [`Report::in_full`].
     pub fn of(plan: &Plan) -> Self {
-        Self::with(plan, &Results::default())
+        Self::with(plan, &Results::solving())
     }
 
     /// Calculates everything. `watch` is told how far the long calculations have come, and can stop them.
     pub fn in_full(plan: &Plan, watch: Watch<'_>) -> Self {
-        let results = Results::default();
+        let results = Results::solving();
         for task in sections::tasks(plan) {
             let Solution::Cost(solutions) = task.solve(watch);
             results.keep(solutions);
@@ -151,7 +151,7 @@ impl Report {
             program: Program::THIS,
             problems: plan.problems(),
             eligibility: Eligibility::of(plan, NEAR_LIMIT),
-            candidates: Candidates::of(plan),
+            candidates: Candidates::of(plan, Some(CostTask::solve_now)),
             cost: results.cost_report(plan, MOST_MEMBERS_SOLVED_AT_ONCE),
             stages: Stages::of(&plan.stages),
         }

@@ -1,22 +1,45 @@
 //! The solutions that have been found, kept for as long as the app is open.
 
-use std::{cell::RefCell, collections::VecDeque, ops::ControlFlow, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
 
 use crate::plan::{CostSolutions, CostTask, Plan};
-use consortium_core::cost::CostReport;
+use consortium_core::cost::{CostReport, SolveNow};
 
 /// How many solutions are kept: those of a few plans side by side, and of the way back with undo. One for 200 members
 /// has about a megabyte.
 const MOST_KEPT: usize = 8;
 
-/// Solutions by their task. A memory, and nothing more: whoever asks gets the same answer whether it was kept or not.
+/// Solutions by their task. Whoever asks gets the same answer whether it was kept or not.
 #[derive(Debug, Default)]
 pub struct Results {
     /// The one used last comes first.
     kept: RefCell<VecDeque<Rc<CostSolutions>>>,
+    /// What solves small tasks on the spot. Without it they are not solved.
+    solve: Cell<Option<SolveNow>>,
 }
 
 impl Results {
+    /// With what solves small tasks on the spot, and nothing kept yet.
+    pub fn solving() -> Self {
+        let results = Self::default();
+        results.solve_with(CostTask::solve_now);
+        results
+    }
+
+    /// From now on, small tasks are solved by this.
+    pub fn solve_with(&self, solve: SolveNow) {
+        self.solve.set(Some(solve));
+    }
+
+    /// What solves small tasks on the spot, where it is known.
+    pub fn solver(&self) -> Option<SolveNow> {
+        self.solve.get()
+    }
+
     /// What was found for this very task.
     pub fn of(&self, task: &CostTask) -> Option<Rc<CostSolutions>> {
         let mut kept = self.kept.borrow_mut();
@@ -51,8 +74,8 @@ impl Results {
         if let Some(found) = self.known(task) {
             return Some(found);
         }
-        let small = task.members.len() <= most_members;
-        let solutions = small.then(|| Rc::new(task.solve(&mut |_| ControlFlow::Continue(()))))?;
+        let solve = self.solver().filter(|_| task.members.len() <= most_members)?;
+        let solutions = Rc::new(solve(task));
         self.keep(solutions.clone());
         Some(solutions)
     }
@@ -67,7 +90,7 @@ impl Results {
 
 #[cfg(test)]
 mod tests {
-    use std::{ops::ControlFlow, rc::Rc};
+    use std::rc::Rc;
 
     use consortium_core::cost::Method;
 
@@ -85,15 +108,23 @@ mod tests {
 
     #[test]
     fn a_task_is_solved_once() {
-        let results = Results::default();
+        let results = Results::solving();
         let first = results.of_or_solved(&task(3), 7).unwrap();
         let again = results.of_or_solved(&task(3), 7).unwrap();
         assert!(Rc::ptr_eq(&first, &again));
     }
 
     #[test]
-    fn a_large_task_is_not_solved_on_the_spot_but_is_found_once_it_was() {
+    fn without_solvers_a_small_task_is_found_once_it_was_solved() {
         let results = Results::default();
+        assert!(results.of_or_solved(&task(3), 7).is_none());
+        results.keep(task(3).solve_now().into());
+        assert!(results.of_or_solved(&task(3), 7).is_some());
+    }
+
+    #[test]
+    fn a_large_task_is_not_solved_on_the_spot_but_is_found_once_it_was() {
+        let results = Results::solving();
         assert!(results.of_or_solved(&task(8), 7).is_none());
         let solved = results.of_or_solved(&task(8), 8).unwrap();
         assert!(Rc::ptr_eq(&results.of_or_solved(&task(8), 7).unwrap(), &solved));
@@ -101,7 +132,7 @@ mod tests {
 
     #[test]
     fn adopting_another_way_of_splitting_solves_nothing_anew() {
-        let results = Results::default();
+        let results = Results::solving();
         let planned = task(8);
         let solved = results.of_or_solved(&planned, 8).unwrap();
         let adopt = |method| {
@@ -114,14 +145,14 @@ mod tests {
             // None may be solved on the spot.
             let found = results.of_or_solved(&task, 0).unwrap();
             assert_eq!((found.task(), found.planned()), (&task, solved.planned()));
-            assert_eq!(*found, task.solve(&mut |_| ControlFlow::Continue(())));
+            assert_eq!(*found, task.solve_now());
         }
         assert!(results.of_or_solved(&task(9), 0).is_none());
     }
 
     #[test]
     fn what_was_not_used_for_the_longest_time_is_forgotten() {
-        let results = Results::default();
+        let results = Results::solving();
         for members in 0..MOST_KEPT {
             results.of_or_solved(&task(members), 100);
         }

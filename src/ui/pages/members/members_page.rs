@@ -5,7 +5,10 @@ use yew::prelude::*;
 use super::{candidates, table::Members};
 use crate::{
     text::{members as words, page},
-    ui::{components::page_head, pages::eligibility_verdict, planner::Planner, route::Route},
+    ui::{
+        calculations::use_solve_now, components::page_head, pages::eligibility_verdict, planner::Planner,
+        route::Route,
+    },
 };
 use consortium_document::report::{Candidates, Eligibility, NEAR_LIMIT};
 
@@ -20,7 +23,8 @@ pub(super) fn MembersPage(props: &MembersPageProps) -> Html {
     let planner = &props.planner;
     let (plan, language) = (planner.plan(), planner.language());
     let eligibility = use_memo(plan.clone(), |plan| Eligibility::of(plan, NEAR_LIMIT));
-    let candidates = use_memo(plan.clone(), |plan| Candidates::of(plan));
+    let solve = use_solve_now(plan.candidates().next().is_some() && plan.cost.method.is_found_in_game());
+    let candidates = use_memo((plan.clone(), solve.is_some()), |(plan, _)| Candidates::of(plan, solve));
     let found = Option::as_ref(&candidates);
     html! {
         <div class={classes!("page", (!plan.members.is_empty()).then_some("listed"))}>

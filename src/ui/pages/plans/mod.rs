@@ -12,7 +12,7 @@ use crate::{
     browser::address,
     text::{page as page_words, plans as words, shell},
     ui::{
-        calculations::Calculations,
+        calculations::{Calculations, use_solve_now},
         components::page_head,
         pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
         planner::Planner,
@@ -55,7 +55,8 @@ pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
     let candidates = compare::candidates(planner);
     let plans = compare::chosen(&candidates, &chosen);
     let calculations = use_context::<Calculations>();
-    let comparison = use_memo(plans, |plans| match &calculations {
+    let is_solving = use_solve_now(plans.len() > 1).is_some();
+    let comparison = use_memo((plans, is_solving), |(plans, _)| match &calculations {
         Some(calculations) => Comparison::of(plans, &calculations.results),
         None => Comparison::of(plans, &Results::default()),
     });

@@ -63,7 +63,7 @@ fn comes_to(
     language: Language,
 ) -> Vec<String> {
     let Some(shares) = shares_by(report, method) else {
-        let on_its_way = running && matches!(method, Method::Shapley | Method::Nucleolus);
+        let on_its_way = running && method.is_found_in_game();
         if on_its_way {
             return vec![words::pending(language).to_owned()];
         }

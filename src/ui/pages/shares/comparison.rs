@@ -151,7 +151,7 @@ pub(super) fn Comparison(props: &ComparisonProps) -> Html {
 
 /// The ways of splitting with figures, and those whose figures are on their way.
 fn columns(report: &CostReport, running: bool) -> Vec<Method> {
-    let on_its_way = |method| running && matches!(method, Method::Shapley | Method::Nucleolus);
+    let on_its_way = |method: Method| running && method.is_found_in_game();
     let shown = |column: &&MethodReport| column.shares.done().is_some() || on_its_way(column.method);
     report.methods.iter().filter(shown).map(|column| column.method).collect()
 }

@@ -25,7 +25,7 @@ use consortium_document::{
 pub(super) fn ours_on_paper(plan: &Plan, costs: &Costs, known: Option<&Results>, language: Language) -> Html {
     let (Some(us), Some(whole)) = (plan.us, costs.report.whole.done()) else { return Html::default() };
     let solutions = known.and_then(|results| results.of(&costs.task));
-    let own = costs.task.own_share(us, solutions.as_deref());
+    let own = costs.task.own_share(us, solutions.as_deref(), None);
     let [_, of_date] = words::terms_in(language, plan, AmountUnit::Yen);
     let method = cost::method(language, plan.cost.method);
     let adopted = if plan.cost.method == Method::PlannedKeys {

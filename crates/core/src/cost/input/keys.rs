@@ -113,4 +113,9 @@ impl Method {
             Self::PlannedKeys | Self::Shapley | Self::Nucleolus => None,
         }
     }
+
+    /// Whether its shares depend on the cost of all coalitions: on the long calculations.
+    pub const fn is_found_in_game(self) -> bool {
+        matches!(self, Self::Shapley | Self::Nucleolus)
+    }
 }

@@ -143,7 +143,7 @@ mod tests {
         assert_eq!(alone.waits_for, [9, 10].map(|id| Field::Member(MemberId(id), USERS)));
         let whole = alone.plan.cost_task().quick_report().whole.done().unwrap().net;
         let confirmed = (1..=8).map(MemberId).collect();
-        let part = plan.cost_task().cost_of_part(&confirmed, None);
+        let part = plan.cost_task().cost_of_part(&confirmed, None, None);
         assert_eq!(part.total.done(), Some(&whole), "the same as the page of the members says");
         assert!(whole > Yen::ZERO);
     }

@@ -2,7 +2,7 @@
 
 use consortium_core::{
     Member,
-    cost::{Figures, Key, Method},
+    cost::{Figures, Key},
 };
 
 use super::{CostFacts, CostWords, Word};
@@ -108,12 +108,7 @@ impl InputSheet {
             ]
         };
         sheet.push(note(Word::NoteInputsName, Word::NoteInputs));
-        if facts
-            .report
-            .methods
-            .iter()
-            .any(|method| matches!(method.method, Method::Shapley | Method::Nucleolus))
-        {
+        if facts.report.methods.iter().any(|method| method.method.is_found_in_game()) {
             sheet.push(note(Word::NoteGivenName, Word::NoteGiven));
         }
         let unit = number(u64::from(facts.task.cost.rounding_unit.yen()));
