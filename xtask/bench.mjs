@@ -5,21 +5,11 @@
 import { readFile } from "node:fs/promises";
 
 import init, { evaluate, evaluate_fully, solve_game } from "../dist/api/consortium_planner.js";
+import { example, numbers, planWithMembers } from "./bench/plans.mjs";
 
-const repository = new URL("../", import.meta.url);
-
-await init({ module_or_path: await readFile(new URL("dist/api/consortium_planner_bg.wasm", repository)) });
+await init({ module_or_path: await readFile(new URL("../dist/api/consortium_planner_bg.wasm", import.meta.url)) });
 
 const RUNS = 5;
-
-// Numbers that look random and are the same in every run (the generator of Park and Miller, 1988).
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
 
 // A project as societies share it: office cost once, a fee for each, a price per participant that falls in steps, each
 // society's own cost, and half of it granted, up to a ceiling, where at least 40 % of the group are small societies.
@@ -46,20 +36,6 @@ function game(count) {
   return { players: members.map((_, index) => `member ${index + 1}`), costs };
 }
 
-// The sample with price steps and a grant, with so many members.
-async function planWithMembers(count) {
-  const file = await example("twenty-with-tiers");
-  const next = numbers(count);
-  file.plan.members = Array.from({ length: count }, (_, index) => ({
-    id: index + 1,
-    name: `member ${index + 1}`,
-    enrollees: 1_000 + next(20_000),
-    insured: 500 + next(900),
-    expected_users: 20 + next(400),
-  }));
-  return file;
-}
-
 // One year of the draft of 2024 with so many insurers, each with its plan and its results.
 async function planWithInsurers(count) {
   const file = await example("stages-prefecture-x");
@@ -73,10 +49,6 @@ async function planWithInsurers(count) {
     return { id: index + 1, record: { ...record, results: { answers, rest: "missed" } } };
   });
   return file;
-}
-
-async function example(name) {
-  return JSON.parse(await readFile(new URL(`docs/plan-examples/${name}.json`, repository), "utf8"));
 }
 
 const shortest = (times) => Math.min(...times);

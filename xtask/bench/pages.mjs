@@ -10,6 +10,8 @@ import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
+import { planWithMembers } from "./plans.mjs";
+
 const { chromium } = createRequire(new URL("../../tests/browser/package.json", import.meta.url))("@playwright/test");
 
 const RUNS = Number(process.argv[2] ?? 3);
@@ -108,29 +110,6 @@ async function opened(browser, url, address) {
   const { at, moved } = await page.evaluate(() => ({ at: globalThis.headingAt, moved: globalThis.moved }));
   await context.close();
   return { at, moved, bytes, untilHeading };
-}
-
-// Numbers that look random and are the same in every run (the generator of Park and Miller, 1988).
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-// The sample with price steps and a grant, with so many members.
-async function planWithMembers(count) {
-  const file = JSON.parse(await readFile(new URL("../../docs/plan-examples/twenty-with-tiers.json", import.meta.url), "utf8"));
-  const next = numbers(count);
-  file.plan.members = Array.from({ length: count }, (_, index) => ({
-    id: index + 1,
-    name: `第${index + 1}健康保険組合`,
-    enrollees: 1_000 + next(20_000),
-    insured: 500 + next(900),
-    expected_users: 20 + next(400),
-  }));
-  return JSON.stringify(file);
 }
 
 // A page at rest in which nothing is throttled.
@@ -246,7 +225,7 @@ try {
   console.table(pages);
 
   const planPath = join(folder, "plan.json");
-  await writeFile(planPath, await planWithMembers(200));
+  await writeFile(planPath, JSON.stringify(await planWithMembers(200)));
   const page = await atRest(browser, url, "#/members");
   await openPlan(page, planPath);
   row("key in the table of 200 members", await keys(page, "3行目の加入者数"), 16);
