@@ -1,6 +1,8 @@
 // What people wait for in Chromium: a page that a link opens, on a slow phone; a key, a paste and a report in plans that are as
 // large as they get. `cargo xtask bench` runs it, with the path of the browser in CHROME; a number asks for so many runs.
 //
+// Beside the pages stands an empty app of the same framework, built and served in the same way.
+//
 // The site is served as hosts do: compressed with brotli. The phone is that of Lighthouse: 1.6 Mbit/s, 150 ms, a processor
 // four times as slow.
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -16,6 +18,7 @@ const { chromium } = createRequire(new URL("../../tests/browser/package.json", i
 
 const RUNS = Number(process.argv[2] ?? 3);
 const DIST = new URL("../../dist/", import.meta.url);
+const EMPTY_APP = new URL("../../target/peers/empty-app/", import.meta.url);
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -47,12 +50,12 @@ const ADDRESSES = [
   "#/about",
 ];
 
-// Every file of the site as a host sends it.
-async function site() {
-  const names = (await readdir(DIST, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+// Every file of a site as a host sends it.
+async function site(folder) {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
   const served = names.filter((name) => TYPES[extname(name)] && name !== "consortium-planner.html");
   const files = await Promise.all(
-    served.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, DIST)))]),
+    served.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, folder)))]),
   );
   return new Map(files);
 }
@@ -105,7 +108,7 @@ async function opened(browser, url, address) {
   await page.goto(url + address);
   await page.waitForFunction(() => globalThis.headingAt !== undefined, undefined, { timeout: 60_000 });
   const untilHeading = bytes;
-  await page.evaluate(() => globalThis.consortiumPlanner.complete);
+  await page.evaluate(() => globalThis.consortiumPlanner?.complete);
   await page.waitForLoadState("networkidle");
   const { at, moved } = await page.evaluate(() => ({ at: globalThis.headingAt, moved: globalThis.moved }));
   await context.close();
@@ -198,8 +201,8 @@ const row = (what, times, goal) =>
     "goal, ms": goal,
   });
 
-const files = await site();
-const { url, server } = await serve(files);
+const { url, server } = await serve(await site(DIST));
+const empty = await serve(await site(EMPTY_APP));
 const folder = await mkdtemp(join(tmpdir(), "pages-"));
 const browser = await chromium.launch({
   executablePath: process.env.CHROME || undefined,
@@ -207,14 +210,14 @@ const browser = await chromium.launch({
 });
 try {
   const pages = [];
-  for (const address of ADDRESSES) {
+  for (const [from, address] of [[empty.url, ""], ...ADDRESSES.map((address) => [url, address])]) {
     const runs = [];
     for (let run = 0; run < RUNS; run += 1) {
-      runs.push(await opened(browser, url, address));
+      runs.push(await opened(browser, from, address));
     }
     const times = runs.map(({ at }) => at);
     pages.push({
-      address,
+      address: address || "an empty app of Yew",
       "heading, ms": `${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))}`,
       "kB until then": Math.round(middle(runs.map(({ untilHeading }) => untilHeading)) / 1_000),
       "kB in all": Math.round(middle(runs.map(({ bytes }) => bytes)) / 1_000),
@@ -272,6 +275,6 @@ try {
   console.table(rows);
 } finally {
   await browser.close();
-  server.close();
+  [server, empty.server].forEach((server) => server.close());
   await rm(folder, { recursive: true });
 }

@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them, how long a file of
-//! participants takes beside other readers, and how long people wait for pages.
+//! participants takes, and how long people wait for pages; each beside what others need for the same, where there are others.
 //!
 //! It prints tables and judges no time: times depend on the machine, so no test holds them.
 
@@ -7,7 +7,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::{dist, project, tools};
+use crate::{dist, peers, project, tools};
 
 /// One thing that is measured.
 #[derive(Clone, Copy)]
@@ -80,11 +80,12 @@ fn parts(options: &[&str]) -> Result<Vec<Part>> {
     }
 }
 
-/// Builds the app, if that is not done, and installs what stands beside it.
+/// Builds the app and what stands beside it, as far as that is not done.
 fn prepare() -> Result<()> {
     tools::node()?;
     tools::node_packages(&project::root().join("xtask/bench"))?;
-    dist::write_if_old()
+    dist::write_if_old()?;
+    peers::write()
 }
 
 fn in_chromium(name: &str, what: &str) -> Result<()> {

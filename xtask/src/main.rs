@@ -14,6 +14,7 @@ mod names;
 mod offline;
 mod page;
 mod parts;
+mod peers;
 mod policy;
 mod project;
 mod remap;
