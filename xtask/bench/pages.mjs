@@ -1,7 +1,8 @@
 // What people wait for in Chromium: a page that a link opens, on a slow phone; a key, a paste and a report in plans that are as
 // large as they get. `cargo xtask bench` runs it, with the path of the browser in CHROME; a number asks for so many runs.
 //
-// Beside the pages stands an empty app of the same framework, built and served in the same way.
+// Beside the pages stands an empty app of the same framework, built and served in the same way; beside the key in the table of
+// societies a form of React with the same table.
 //
 // The site is served as hosts do: compressed with brotli. The phone is that of Lighthouse: 1.6 Mbit/s, 150 ms, a processor
 // four times as slow.
@@ -10,7 +11,10 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+
+import { build } from "esbuild";
 
 import { planWithMembers } from "./plans.mjs";
 
@@ -58,6 +62,25 @@ async function site(folder) {
     served.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, folder)))]),
   );
   return new Map(files);
+}
+
+// The form of React, with the style sheet of the app.
+async function reactSite(app) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("react-table.jsx", import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const style = [...app.keys()].find((name) => extname(name) === ".css");
+  const page = `<!doctype html><html lang="ja"><link rel="stylesheet" href="style.css"><div id="app"></div><script src="app.js"></script>`;
+  return new Map([
+    ["index.html", brotliCompressSync(page)],
+    ["style.css", app.get(style)],
+    ["app.js", brotliCompressSync(outputFiles[0].contents)],
+  ]);
 }
 
 async function serve(files) {
@@ -198,11 +221,15 @@ const row = (what, times, goal) =>
     "shortest, ms": Math.round(Math.min(...times)),
     "middle, ms": Math.round(middle(times)),
     "longest, ms": Math.round(Math.max(...times)),
-    "goal, ms": goal,
+    "goal, ms": goal ?? "",
   });
 
-const { url, server } = await serve(await site(DIST));
-const empty = await serve(await site(EMPTY_APP));
+const app = await site(DIST);
+const [{ url, server }, empty, react] = await Promise.all([
+  serve(app),
+  serve(await site(EMPTY_APP)),
+  serve(await reactSite(app)),
+]);
 const folder = await mkdtemp(join(tmpdir(), "pages-"));
 const browser = await chromium.launch({
   executablePath: process.env.CHROME || undefined,
@@ -228,10 +255,18 @@ try {
   console.table(pages);
 
   const planPath = join(folder, "plan.json");
-  await writeFile(planPath, JSON.stringify(await planWithMembers(200)));
+  const plan = await planWithMembers(200);
+  await writeFile(planPath, JSON.stringify(plan));
   const page = await atRest(browser, url, "#/members");
   await openPlan(page, planPath);
   row("key in the table of 200 members", await keys(page, "3行目の加入者数"), 16);
+  for (const [atOnce, words] of [[50, "fifty rows at a time"], [200, "all rows"]]) {
+    const page = await browser.newPage({ locale: "ja-JP", viewport: { width: 1366, height: 768 } });
+    await page.goto(react.url);
+    await page.evaluate(([members, atOnce]) => showTable(members, atOnce), [plan.plan.members, atOnce]);
+    row(`the same in React, ${words}`, await keys(page, "3行目の加入者数"));
+    await page.close();
+  }
   await page.goto(`${url}#/cost`);
   await page.locator("main h1").waitFor();
   await page.waitForTimeout(3_000);
@@ -275,6 +310,6 @@ try {
   console.table(rows);
 } finally {
   await browser.close();
-  [server, empty.server].forEach((server) => server.close());
+  [server, empty.server, react.server].forEach((server) => server.close());
   await rm(folder, { recursive: true });
 }
