@@ -5,6 +5,7 @@
 import { readFile } from "node:fs/promises";
 
 import init, { evaluate, evaluate_fully, solve_game } from "../dist/api/consortium_planner.js";
+import { costsOfGroups, loadCoopgame, nucleolusByPrograms } from "./bench/games.mjs";
 import { example, numbers, planWithMembers } from "./bench/plans.mjs";
 
 await init({ module_or_path: await readFile(new URL("../dist/api/consortium_planner_bg.wasm", import.meta.url)) });
@@ -103,13 +104,58 @@ const rows = [];
 const row = (calculation, n, time, method, budget) =>
   rows.push({ calculation, n, "time, ms": Number(time.toFixed(1)), "budget, ms": budget ?? "", method });
 
+const Coopgame = await loadCoopgame();
+const besidePeers = [];
+
+// The time after which a peer is not asked once more.
+const LONG = 5_000;
+
+// How long others take for the same: the shortest of several runs. They must come to the same shares, to a yen.
+function measurePeer(calculate, shares) {
+  const times = [];
+  while (times.length < RUNS && times.reduce((sum, time) => sum + time, 0) < LONG) {
+    const begin = performance.now();
+    const found = calculate();
+    times.push(performance.now() - begin);
+    const same = found.length === shares.length && found.every((share, place) => Math.abs(share - shares[place]) < 1);
+    must(same, "a peer comes to the same shares");
+  }
+  return Number(shortest(times).toFixed(2));
+}
+
+// What each member pays, of fractions such as "7/2".
+function sharesBy(method, answer) {
+  const { shares } = answer.cost.methods.find((column) => column.method === method);
+  return shares.done.exact.map((share) => share.split("/").map(Number)).map(([part, whole = 1]) => part / whole);
+}
+
+// The game of a plan that was measured, by others: from the same costs of all groups.
+function measurePeers({ plan }, { shapley, nucleolus, answer }) {
+  const costs = costsOfGroups(plan);
+  const game = new Coopgame(costs);
+  const beside = (calculation, ours, peers) =>
+    besidePeers.push({ calculation, n: plan.members.length, "ours, ms": Number(ours.toFixed(2)), ...peers });
+  beside("exact Shapley value", shapley, {
+    "coopgame, ms": measurePeer(() => game.shapley(), sharesBy("shapley", answer)),
+  });
+  beside("nucleolus", nucleolus, {
+    "coopgame, ms": measurePeer(() => game.nucleolus(), sharesBy("nucleolus", answer)),
+    "programs with HiGHS, ms": measurePeer(() => nucleolusByPrograms(costs), sharesBy("nucleolus", answer)),
+  });
+  game.free();
+}
+
 const BUDGETS = { 15: { nucleolus: 15 }, 20: { shapley: 5, nucleolus: 200 }, 24: { costs: 1_500, nucleolus: 1_500 } };
 for (const count of [10, 15, 18, 20, 24]) {
-  const times = measureParts(await planWithMembers(count), count > 20 ? 2 : RUNS);
+  const file = await planWithMembers(count);
+  const times = measureParts(file, count > 20 ? 2 : RUNS);
   must(times.answer.cost.nucleolus_proof.done, "the nucleolus is proved");
   row("cost of every group", count, times.costs, "one by one, steps and conditional grant", BUDGETS[count]?.costs);
   row("exact Shapley value", count, times.shapley, "from the costs of all groups", BUDGETS[count]?.shapley);
   row("nucleolus with proof", count, times.nucleolus, "from the costs of all groups", BUDGETS[count]?.nucleolus);
+  if (count <= 20) {
+    measurePeers(file, times);
+  }
 }
 // By structure: with a grant for every group, and with one that only some groups get, which multiplies the combinations.
 const ALL_BY_STRUCTURE = { 50: 300, 100: 700, 200: 2_000 };
@@ -145,3 +191,5 @@ for (const count of [9, 200, 1_741]) {
   row("stages and rates", count, time, "evaluate, the whole call");
 }
 console.table(rows);
+console.log("From the same costs of all groups: ours in fractions and proved, coopgame and linear programs in floating point");
+console.table(besidePeers);

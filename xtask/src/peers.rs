@@ -1,6 +1,7 @@
-//! What the benchmark compares the app with, as far as it is written in Rust: an empty app of Yew.
+//! What the benchmark compares the app with, as far as it is written in Rust: an empty app of Yew, and a library of
+//! cooperative games.
 //!
-//! It is a workspace of its own, `xtask/bench`, built as the app is and written to `target/peers`.
+//! They are a workspace of their own, `xtask/bench`, built as the app is and written to `target/peers`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -20,7 +21,8 @@ fn folder() -> PathBuf {
 /// Builds all of them.
 pub(crate) fn write() -> Result<()> {
     build::add_target()?;
-    write_empty_app()
+    write_empty_app()?;
+    build::write_api(&compile("coopgame-peer")?, &folder().join("coopgame"))
 }
 
 /// The site of the empty app, of as many files as the app's site has before it opens a page.
