@@ -5,21 +5,12 @@
 import { readFile } from "node:fs/promises";
 
 import init, { evaluate, evaluate_fully, solve_game } from "../dist/api/consortium_planner.js";
+import { costsOfGroups, loadCoopgame, nucleolusByPrograms } from "./bench/games.mjs";
+import { example, numbers, planWithMembers } from "./bench/plans.mjs";
 
-const repository = new URL("../", import.meta.url);
-
-await init({ module_or_path: await readFile(new URL("dist/api/consortium_planner_bg.wasm", repository)) });
+await init({ module_or_path: await readFile(new URL("../dist/api/consortium_planner_bg.wasm", import.meta.url)) });
 
 const RUNS = 5;
-
-// Numbers that look random and are the same in every run (the generator of Park and Miller, 1988).
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
 
 // A project as societies share it: office cost once, a fee for each, a price per participant that falls in steps, each
 // society's own cost, and half of it granted, up to a ceiling, where at least 40 % of the group are small societies.
@@ -46,20 +37,6 @@ function game(count) {
   return { players: members.map((_, index) => `member ${index + 1}`), costs };
 }
 
-// The sample with price steps and a grant, with so many members.
-async function planWithMembers(count) {
-  const file = await example("twenty-with-tiers");
-  const next = numbers(count);
-  file.plan.members = Array.from({ length: count }, (_, index) => ({
-    id: index + 1,
-    name: `member ${index + 1}`,
-    enrollees: 1_000 + next(20_000),
-    insured: 500 + next(900),
-    expected_users: 20 + next(400),
-  }));
-  return file;
-}
-
 // One year of the draft of 2024 with so many insurers, each with its plan and its results.
 async function planWithInsurers(count) {
   const file = await example("stages-prefecture-x");
@@ -73,10 +50,6 @@ async function planWithInsurers(count) {
     return { id: index + 1, record: { ...record, results: { answers, rest: "missed" } } };
   });
   return file;
-}
-
-async function example(name) {
-  return JSON.parse(await readFile(new URL(`docs/plan-examples/${name}.json`, repository), "utf8"));
 }
 
 const shortest = (times) => Math.min(...times);
@@ -131,13 +104,58 @@ const rows = [];
 const row = (calculation, n, time, method, budget) =>
   rows.push({ calculation, n, "time, ms": Number(time.toFixed(1)), "budget, ms": budget ?? "", method });
 
+const Coopgame = await loadCoopgame();
+const besidePeers = [];
+
+// The time after which a peer is not asked once more.
+const LONG = 5_000;
+
+// How long others take for the same: the shortest of several runs. They must come to the same shares, to a yen.
+function measurePeer(calculate, shares) {
+  const times = [];
+  while (times.length < RUNS && times.reduce((sum, time) => sum + time, 0) < LONG) {
+    const begin = performance.now();
+    const found = calculate();
+    times.push(performance.now() - begin);
+    const same = found.length === shares.length && found.every((share, place) => Math.abs(share - shares[place]) < 1);
+    must(same, "a peer comes to the same shares");
+  }
+  return Number(shortest(times).toFixed(2));
+}
+
+// What each member pays, of fractions such as "7/2".
+function sharesBy(method, answer) {
+  const { shares } = answer.cost.methods.find((column) => column.method === method);
+  return shares.done.exact.map((share) => share.split("/").map(Number)).map(([part, whole = 1]) => part / whole);
+}
+
+// The game of a plan that was measured, by others: from the same costs of all groups.
+function measurePeers({ plan }, { shapley, nucleolus, answer }) {
+  const costs = costsOfGroups(plan);
+  const game = new Coopgame(costs);
+  const beside = (calculation, ours, peers) =>
+    besidePeers.push({ calculation, n: plan.members.length, "ours, ms": Number(ours.toFixed(2)), ...peers });
+  beside("exact Shapley value", shapley, {
+    "coopgame, ms": measurePeer(() => game.shapley(), sharesBy("shapley", answer)),
+  });
+  beside("nucleolus", nucleolus, {
+    "coopgame, ms": measurePeer(() => game.nucleolus(), sharesBy("nucleolus", answer)),
+    "programs with HiGHS, ms": measurePeer(() => nucleolusByPrograms(costs), sharesBy("nucleolus", answer)),
+  });
+  game.free();
+}
+
 const BUDGETS = { 15: { nucleolus: 15 }, 20: { shapley: 5, nucleolus: 200 }, 24: { costs: 1_500, nucleolus: 1_500 } };
 for (const count of [10, 15, 18, 20, 24]) {
-  const times = measureParts(await planWithMembers(count), count > 20 ? 2 : RUNS);
+  const file = await planWithMembers(count);
+  const times = measureParts(file, count > 20 ? 2 : RUNS);
   must(times.answer.cost.nucleolus_proof.done, "the nucleolus is proved");
   row("cost of every group", count, times.costs, "one by one, steps and conditional grant", BUDGETS[count]?.costs);
   row("exact Shapley value", count, times.shapley, "from the costs of all groups", BUDGETS[count]?.shapley);
   row("nucleolus with proof", count, times.nucleolus, "from the costs of all groups", BUDGETS[count]?.nucleolus);
+  if (count <= 20) {
+    measurePeers(file, times);
+  }
 }
 // By structure: with a grant for every group, and with one that only some groups get, which multiplies the combinations.
 const ALL_BY_STRUCTURE = { 50: 300, 100: 700, 200: 2_000 };
@@ -173,3 +191,5 @@ for (const count of [9, 200, 1_741]) {
   row("stages and rates", count, time, "evaluate, the whole call");
 }
 console.table(rows);
+console.log("From the same costs of all groups: ours in fractions and proved, coopgame and linear programs in floating point");
+console.table(besidePeers);

@@ -1,6 +1,9 @@
 // What people wait for in Chromium: a page that a link opens, on a slow phone; a key, a paste and a report in plans that are as
 // large as they get. `cargo xtask bench` runs it, with the path of the browser in CHROME; a number asks for so many runs.
 //
+// Beside the pages stands an empty app of the same framework, built and served in the same way; beside the key in the table of
+// societies a form of React with the same table.
+//
 // The site is served as hosts do: compressed with brotli. The phone is that of Lighthouse: 1.6 Mbit/s, 150 ms, a processor
 // four times as slow.
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -8,12 +11,18 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+
+import { build } from "esbuild";
+
+import { planWithMembers } from "./plans.mjs";
 
 const { chromium } = createRequire(new URL("../../tests/browser/package.json", import.meta.url))("@playwright/test");
 
 const RUNS = Number(process.argv[2] ?? 3);
 const DIST = new URL("../../dist/", import.meta.url);
+const EMPTY_APP = new URL("../../target/peers/empty-app/", import.meta.url);
 const TYPES = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
@@ -45,14 +54,33 @@ const ADDRESSES = [
   "#/about",
 ];
 
-// Every file of the site as a host sends it.
-async function site() {
-  const names = (await readdir(DIST, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
+// Every file of a site as a host sends it.
+async function site(folder) {
+  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
   const served = names.filter((name) => TYPES[extname(name)] && name !== "consortium-planner.html");
   const files = await Promise.all(
-    served.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, DIST)))]),
+    served.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, folder)))]),
   );
   return new Map(files);
+}
+
+// The form of React, with the style sheet of the app.
+async function reactSite(app) {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("react-table.jsx", import.meta.url))],
+    bundle: true,
+    minify: true,
+    write: false,
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"' },
+  });
+  const style = [...app.keys()].find((name) => extname(name) === ".css");
+  const page = `<!doctype html><html lang="ja"><link rel="stylesheet" href="style.css"><div id="app"></div><script src="app.js"></script>`;
+  return new Map([
+    ["index.html", brotliCompressSync(page)],
+    ["style.css", app.get(style)],
+    ["app.js", brotliCompressSync(outputFiles[0].contents)],
+  ]);
 }
 
 async function serve(files) {
@@ -103,34 +131,11 @@ async function opened(browser, url, address) {
   await page.goto(url + address);
   await page.waitForFunction(() => globalThis.headingAt !== undefined, undefined, { timeout: 60_000 });
   const untilHeading = bytes;
-  await page.evaluate(() => globalThis.consortiumPlanner.complete);
+  await page.evaluate(() => globalThis.consortiumPlanner?.complete);
   await page.waitForLoadState("networkidle");
   const { at, moved } = await page.evaluate(() => ({ at: globalThis.headingAt, moved: globalThis.moved }));
   await context.close();
   return { at, moved, bytes, untilHeading };
-}
-
-// Numbers that look random and are the same in every run (the generator of Park and Miller, 1988).
-function numbers(seed) {
-  let state = seed;
-  return (below) => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
-}
-
-// The sample with price steps and a grant, with so many members.
-async function planWithMembers(count) {
-  const file = JSON.parse(await readFile(new URL("../../docs/plan-examples/twenty-with-tiers.json", import.meta.url), "utf8"));
-  const next = numbers(count);
-  file.plan.members = Array.from({ length: count }, (_, index) => ({
-    id: index + 1,
-    name: `第${index + 1}健康保険組合`,
-    enrollees: 1_000 + next(20_000),
-    insured: 500 + next(900),
-    expected_users: 20 + next(400),
-  }));
-  return JSON.stringify(file);
 }
 
 // A page at rest in which nothing is throttled.
@@ -216,11 +221,15 @@ const row = (what, times, goal) =>
     "shortest, ms": Math.round(Math.min(...times)),
     "middle, ms": Math.round(middle(times)),
     "longest, ms": Math.round(Math.max(...times)),
-    "goal, ms": goal,
+    "goal, ms": goal ?? "",
   });
 
-const files = await site();
-const { url, server } = await serve(files);
+const app = await site(DIST);
+const [{ url, server }, empty, react] = await Promise.all([
+  serve(app),
+  serve(await site(EMPTY_APP)),
+  serve(await reactSite(app)),
+]);
 const folder = await mkdtemp(join(tmpdir(), "pages-"));
 const browser = await chromium.launch({
   executablePath: process.env.CHROME || undefined,
@@ -228,14 +237,14 @@ const browser = await chromium.launch({
 });
 try {
   const pages = [];
-  for (const address of ADDRESSES) {
+  for (const [from, address] of [[empty.url, ""], ...ADDRESSES.map((address) => [url, address])]) {
     const runs = [];
     for (let run = 0; run < RUNS; run += 1) {
-      runs.push(await opened(browser, url, address));
+      runs.push(await opened(browser, from, address));
     }
     const times = runs.map(({ at }) => at);
     pages.push({
-      address,
+      address: address || "an empty app of Yew",
       "heading, ms": `${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))}`,
       "kB until then": Math.round(middle(runs.map(({ untilHeading }) => untilHeading)) / 1_000),
       "kB in all": Math.round(middle(runs.map(({ bytes }) => bytes)) / 1_000),
@@ -246,10 +255,18 @@ try {
   console.table(pages);
 
   const planPath = join(folder, "plan.json");
-  await writeFile(planPath, await planWithMembers(200));
+  const plan = await planWithMembers(200);
+  await writeFile(planPath, JSON.stringify(plan));
   const page = await atRest(browser, url, "#/members");
   await openPlan(page, planPath);
   row("key in the table of 200 members", await keys(page, "3行目の加入者数"), 16);
+  for (const [atOnce, words] of [[50, "fifty rows at a time"], [200, "all rows"]]) {
+    const page = await browser.newPage({ locale: "ja-JP", viewport: { width: 1366, height: 768 } });
+    await page.goto(react.url);
+    await page.evaluate(([members, atOnce]) => showTable(members, atOnce), [plan.plan.members, atOnce]);
+    row(`the same in React, ${words}`, await keys(page, "3行目の加入者数"));
+    await page.close();
+  }
   await page.goto(`${url}#/cost`);
   await page.locator("main h1").waitFor();
   await page.waitForTimeout(3_000);
@@ -293,6 +310,6 @@ try {
   console.table(rows);
 } finally {
   await browser.close();
-  server.close();
+  [server, empty.server, react.server].forEach((server) => server.close());
   await rm(folder, { recursive: true });
 }

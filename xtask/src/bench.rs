@@ -1,34 +1,118 @@
 //! `cargo xtask bench`: how long the calculations take, natively and as the browser runs them, how long a file of
-//! participants takes beside other readers, and how long people wait for pages.
+//! participants takes, and how long people wait for pages; each beside what others need for the same, where there are others.
 //!
-//! It prints tables and judges nothing: times depend on the machine, so no test holds them.
+//! It prints tables and judges no time: times depend on the machine, so no test holds them.
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
-use crate::{dist, project, tools};
+use crate::{dist, peers, project, tools};
 
-pub(crate) fn run() -> Result<()> {
-    if project::root().join("benches").is_dir() {
-        println!("=== natively ===");
-        project::run(project::locked_cargo("bench").args(["--bench", "*"]), "a native benchmark")?;
+/// One thing that is measured.
+#[derive(Clone, Copy)]
+enum Part {
+    Native,
+    Node,
+    Participants,
+    Pages,
+}
+
+impl Part {
+    const ALL: [Self; 4] = [Self::Native, Self::Node, Self::Participants, Self::Pages];
+
+    /// What a person types after `--only`.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Node => "node",
+            Self::Participants => "participants",
+            Self::Pages => "pages",
+        }
     }
-    println!("=== in WebAssembly, with Node ===");
+
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Native => "natively",
+            Self::Node => "in WebAssembly, with Node",
+            Self::Participants => "a file of participants, in Chromium",
+            Self::Pages => "pages, in Chromium",
+        }
+    }
+
+    fn run(self) -> Result<()> {
+        match self {
+            Self::Native => {
+                project::run(project::locked_cargo("bench").args(["--bench", "*"]), "a native benchmark")
+            }
+            Self::Node => {
+                prepare()?;
+                project::run(&mut script("../bench.mjs"), "the benchmark in WebAssembly")
+            }
+            Self::Participants => in_chromium("participants.mjs", "the benchmark of a file of participants"),
+            Self::Pages => in_chromium("pages.mjs", "the benchmark of the pages"),
+        }
+    }
+}
+
+/// `cargo xtask bench [--only PART]`.
+pub(crate) fn run(options: &[&str]) -> Result<()> {
+    for part in parts(options)? {
+        println!("=== {} ({}) ===", part.heading(), part.name());
+        part.run()?;
+    }
+    Ok(())
+}
+
+fn parts(options: &[&str]) -> Result<Vec<Part>> {
+    match options {
+        [] => Ok(Part::ALL.to_vec()),
+        ["--only", name] => match Part::ALL.into_iter().find(|part| part.name() == *name) {
+            Some(part) => Ok(vec![part]),
+            None => {
+                bail!(
+                    "`{name}` is not measured; what is measured is {}",
+                    Part::ALL.map(Part::name).join(", ")
+                )
+            }
+        },
+        _ => bail!("`cargo xtask bench` knows one option: `--only` and a part"),
+    }
+}
+
+/// Builds the app and what stands beside it, as far as that is not done.
+fn prepare() -> Result<()> {
     tools::node()?;
-    dist::write()?;
-    let mut command = Command::new("node");
-    command.arg("xtask/bench.mjs").current_dir(project::root());
-    project::run(&mut command, "the benchmark in WebAssembly")?;
-    println!("=== in Chromium ===");
-    let (browser_tests, peers) = (project::root().join("tests/browser"), project::root().join("xtask/bench"));
+    tools::node_packages(&project::root().join("xtask/bench"))?;
+    dist::write_if_old()?;
+    peers::write()
+}
+
+fn in_chromium(name: &str, what: &str) -> Result<()> {
+    prepare()?;
+    let browser_tests = project::root().join("tests/browser");
     tools::node_packages(&browser_tests)?;
-    tools::node_packages(&peers)?;
+    project::run(script(name).env("CHROME", tools::chromium(&browser_tests)?), what)
+}
+
+/// A script of the folder of the benchmarks.
+fn script(name: &str) -> Command {
     let mut command = Command::new("node");
-    let chromium = tools::chromium(&browser_tests)?;
-    command.arg("participants.mjs").current_dir(&peers).env("CHROME", &chromium);
-    project::run(&mut command, "the benchmark of a file of participants")?;
-    let mut command = Command::new("node");
-    command.arg("pages.mjs").current_dir(&peers).env("CHROME", &chromium);
-    project::run(&mut command, "the benchmark of the pages")
+    command.arg(name).current_dir(project::root().join("xtask/bench"));
+    command
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_part_can_be_measured_alone() {
+        let names =
+            |options: &[&str]| parts(options).unwrap().into_iter().map(Part::name).collect::<Vec<_>>();
+        assert_eq!(names(&["--only", "pages"]), ["pages"]);
+        assert_eq!(names(&[]).len(), Part::ALL.len());
+        let message = parts(&["--only", "moon"]).err().unwrap().to_string();
+        assert!(message.ends_with("native, node, participants, pages"), "{message}");
+    }
 }

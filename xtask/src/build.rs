@@ -57,18 +57,27 @@ pub(crate) fn compile(form: Form, profile: Profile) -> Result<PathBuf> {
     add_target()?;
     let mut command = project::locked_cargo("rustc");
     command.args(["--package", PACKAGE, "--lib", "--crate-type", "cdylib", "--profile", profile.name()]);
-    command.args(["--target", TARGET, "--message-format", "json-render-diagnostics"]);
+    command.args(FOR_THE_BROWSER);
     if form == Form::PagesApart {
         // Only with the linker's notes can it be told afterwards which function needs which.
         command.args(["--features", "pages-apart", "--", "-C", "link-arg=--emit-relocs"]);
     }
+    module_of(&mut command, PACKAGE)
+}
+
+/// The options of a build for the browser whose module [`module_of`] finds.
+pub(crate) const FOR_THE_BROWSER: [&str; 4] =
+    ["--target", TARGET, "--message-format", "json-render-diagnostics"];
+
+/// Runs a build with the options [`FOR_THE_BROWSER`]; returns where the module of this package is.
+pub(crate) fn module_of(command: &mut Command, package: &str) -> Result<PathBuf> {
     command.env("CARGO_ENCODED_RUSTFLAGS", remap::encoded_flags()?).stderr(Stdio::inherit());
     let output = command.output().context("Cargo could not be started")?;
     if !output.status.success() {
         bail!("the build failed; the messages above say why");
     }
     let messages = String::from_utf8(output.stdout).context("Cargo wrote messages that are not text")?;
-    let name = format!("{}.wasm", PACKAGE.replace('-', "_"));
+    let name = format!("{}.wasm", package.replace('-', "_"));
     messages
         .lines()
         .find_map(|message| module_path(message, &name))
@@ -102,7 +111,7 @@ pub(crate) fn program(compiled: &Path) -> Result<Program> {
     Ok(Program { module: module.emit_wasm(), glue: output.js().to_owned() })
 }
 
-/// Writes the calculation API as an ES module with type declarations into `folder`.
+/// Writes what a module exports, such as the calculation API, as an ES module with type declarations into `folder`.
 pub(crate) fn write_api(compiled: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)

@@ -197,7 +197,8 @@ fn empty(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("{} could not be made", folder.display()))
 }
 
-fn put(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
+/// Writes a file of the folder.
+pub(crate) fn put(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     let path = folder.join(name);
     fs::write(&path, content).with_context(|| format!("{} could not be written", path.display()))
 }

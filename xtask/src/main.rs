@@ -14,6 +14,7 @@ mod names;
 mod offline;
 mod page;
 mod parts;
+mod peers;
 mod policy;
 mod project;
 mod remap;
@@ -35,7 +36,7 @@ Usage: cargo xtask <command>
   test [--only S]              check everything, or stage S: format, libraries, lint, oldest, native, dist, size, api, browser,
                                firefox, webkit
   dist                         write dist/ (a static site) and dist/consortium-planner.html (one file)
-  bench                        measure the calculations, natively and in WebAssembly";
+  bench [--only P]             measure everything, or part P: native, node, participants, pages";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -54,7 +55,7 @@ fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["serve", options @ ..] => serve::run(options),
         ["test", options @ ..] => test::run(options),
-        ["bench"] => bench::run(),
+        ["bench", options @ ..] => bench::run(options),
         ["dist"] => dist::run(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
