@@ -6,11 +6,14 @@
               below 2¹¹⁸"
 )]
 
+use std::ops::AddAssign;
+
 use consortium_values::{BrokenInvariant, Fraction, invariant};
 
 use super::{
     Coalition, Game,
     sums::{block_length, lower_players, sums_over_coalitions_with_each},
+    table::MAXIMUM_PLAYERS,
 };
 
 /// What a player adds to the cost, depending on when it joins. All in yen.
@@ -41,7 +44,11 @@ pub struct MarginalContribution {
 /// Only [`BrokenInvariant`], a mistake in the program.
 pub fn shapley(game: &Game) -> Result<Vec<Fraction>, BrokenInvariant> {
     let weights = Weights::of(game.players())?;
-    let coalitions = WeightedCoalitions::of(game, &weights)?;
+    let coalitions = if fit_narrow_sums(game.table()) {
+        WeightedCoalitions::of::<i64>(game, &weights)?
+    } else {
+        WeightedCoalitions::of::<i128>(game, &weights)?
+    };
     let denominator = weights.denominator * i128::from(game.denominator());
     let of_lower = sums_over_coalitions_with_each(coalitions.by_lower_half);
     let of_upper = sums_over_coalitions_with_each(coalitions.by_upper_half);
@@ -106,25 +113,37 @@ struct WeightedCoalitions {
     when_absent: i128,
 }
 
+/// Whether the costs of half the players' coalitions add up within 64 bits: WebAssembly has no wider additions.
+fn fit_narrow_sums(costs: &[i64]) -> bool {
+    /// What a cost may be at most: a table of 2²⁴ has 2¹² coalitions of half the players.
+    const MOST: u64 = 1 << (63 - MAXIMUM_PLAYERS / 2 - 1);
+    costs.iter().all(|cost| cost.unsigned_abs() <= MOST)
+}
+
 impl WeightedCoalitions {
-    fn of(game: &Game, weights: &Weights) -> Result<Self, BrokenInvariant> {
+    /// Costs are added up as `Sum`, before they are weighted.
+    fn of<Sum: Copy + Default + AddAssign + From<i64> + Into<i128>>(
+        game: &Game,
+        weights: &Weights,
+    ) -> Result<Self, BrokenInvariant> {
         const SIZES: &str = "no coalition has more members than there are players";
         let length = block_length(game.players());
         let lower_sizes = sizes(lower_players(game.players()));
         let upper_sizes = sizes(game.players() - lower_players(game.players()));
         // Costs are added up before they are weighted: additions are much cheaper than wide products.
-        let mut lower_by_upper_size = vec![vec![0_i128; length]; game.players() + 1];
+        let mut lower_by_upper_size = vec![vec![Sum::default(); length]; game.players() + 1];
         let mut by_upper_half = Vec::new();
         let mut when_absent = 0;
         for (upper_size, costs) in upper_sizes.iter().zip(game.table().chunks(length)) {
-            let mut by_lower_size = vec![0_i128; game.players() + 1];
+            let mut by_lower_size = vec![Sum::default(); game.players() + 1];
             let lower = invariant(lower_by_upper_size.get_mut(*upper_size), SIZES)?;
             for ((sum, cost), size) in lower.iter_mut().zip(costs).zip(&lower_sizes) {
-                *sum += i128::from(*cost);
-                *invariant(by_lower_size.get_mut(*size), SIZES)? += i128::from(*cost);
+                *sum += Sum::from(*cost);
+                *invariant(by_lower_size.get_mut(*size), SIZES)? += Sum::from(*cost);
             }
             let weigh = |weights: &[i128]| -> i128 {
-                weights.iter().skip(*upper_size).zip(&by_lower_size).map(|(weight, sum)| weight * sum).sum()
+                let weighted = weights.iter().skip(*upper_size).zip(&by_lower_size);
+                weighted.map(|(weight, sum)| weight * (*sum).into()).sum()
             };
             by_upper_half.push(weigh(&weights.both));
             when_absent += weigh(&weights.absent);
@@ -135,7 +154,7 @@ impl WeightedCoalitions {
             for ((total, sum), size) in by_lower_half.iter_mut().zip(sums).zip(&lower_sizes) {
                 // Beyond the number of players there is no weight, and no coalition that it would weigh.
                 if let Some(weight) = weights.get(*size) {
-                    *total += weight * sum;
+                    *total += weight * (*sum).into();
                 }
             }
         }
@@ -193,6 +212,11 @@ mod tests {
         };
         let game = Game::in_yen(4, (0..16).map(cost).collect()).unwrap();
         assert_eq!(shapley(&game).unwrap(), [2, 3, 4, 9].map(Fraction::integer));
+        // Too large to be added up in 64 bits.
+        const LARGE: i64 = 1 << 52;
+        let large = Game::in_yen(4, (0..16).map(|coalition| LARGE * cost(coalition)).collect()).unwrap();
+        assert!(fit_narrow_sums(game.table()) && !fit_narrow_sums(large.table()));
+        assert_eq!(shapley(&large).unwrap(), [2, 3, 4, 9].map(|share| Fraction::integer(LARGE * share)));
         let first = marginal_contributions(&game).unwrap()[0];
         assert_eq!((first.joins_first, first.joins_last), (Fraction::integer(8), Fraction::ZERO));
     }
