@@ -47,7 +47,7 @@ texts! {
     /// A group does better by leaving.
     would_leave(count: usize, gain: &str) {
         ja: "{count}組合は、抜けて自分たちだけで実施したほうが{gain}得になります。",
-        en: "{count} societies would do better by leaving together: {gain}.",
+        en: if count == 1 { "1 society would do better by leaving: {gain}." } else { "{count} societies would do better by leaving together: {gain}." },
     }
     /// No group does better by leaving.
     nobody_would_leave {
