@@ -218,7 +218,7 @@ texts! {
     /// The row of all groups.
     all { ja: "全体", en: "All" }
     /// The row of all groups, of which some are without the figure.
-    all_but(without: usize) { ja: "全体（数字のない{without}行を除く）", en: "All (without {without} rows that lack a figure)" }
+    all_but(without: usize) { ja: "全体（数字のない{without}行を除く）", en: if without == 1 { "All (without 1 row that lacks a figure)" } else { "All (without {without} rows that lack a figure)" } }
 }
 
 /// Sentences one after the other.
@@ -304,5 +304,16 @@ pub fn band(language: Language, band: BmiBand) -> &'static str {
         BmiBand::From18_5 => either(language, "18.5～25未満", "18.5 to below 25"),
         BmiBand::From25 => either(language, "25～30未満", "25 to below 30"),
         BmiBand::From30 => either(language, "30以上", "30 and more"),
+    }
+}
+
+/// The same where there is little room: in the picture of the bands, beside the table that has it in full.
+pub fn short_band(language: Language, of: BmiBand) -> &'static str {
+    match (language, of) {
+        (Language::Japanese, _) => band(language, of),
+        (Language::English, BmiBand::Under18_5) => "<18.5",
+        (Language::English, BmiBand::From18_5) => "18.5–<25",
+        (Language::English, BmiBand::From25) => "25–<30",
+        (Language::English, BmiBand::From30) => "≥30",
     }
 }
