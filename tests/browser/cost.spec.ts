@@ -223,3 +223,19 @@ test("what is pressed to leave a field is pressed, although the field then says 
   await expect(cost.field("利用料", "何組合でも・何人でも")).toBeVisible();
   await expect(cost.lines.getByText("万の単位を換算しました。").first()).toBeVisible();
 });
+
+test("each step of the way leads on to the next", async ({ app, page, start }) => {
+  await app.open(site);
+  await start.sample("20組合・段階料金と条件付きの補助金").click();
+  const { heading, results } = { heading: page.getByRole("heading", { level: 1 }), results: page.getByRole("region", { name: "結果" }) };
+  for (const [link, next] of [
+    ["要件ごとの判定を見る", "コンソーシアムの要件を確かめる"],
+    ["費用を入れる", "費用と補助金を入れる"],
+    ["分け方を選ぶ", "分け方を選ぶ"],
+    ["確認と印刷へ進む", "20組合・段階料金と条件付きの補助金"],
+  ] as const) {
+    await results.getByRole("link", { name: link, exact: true }).click();
+    await expect(heading).toHaveText(next);
+    await expect(heading).toBeFocused();
+  }
+});
