@@ -224,9 +224,10 @@ test("what is pressed to leave a field is pressed, although the field then says 
   await expect(cost.lines.getByText("万の単位を換算しました。").first()).toBeVisible();
 });
 
-test("each step of the way leads on to the next", async ({ app, page, start }) => {
+test("each step of the way leads on to the next", async ({ app, page, start, shell }) => {
   await app.open(site);
   await start.sample("20組合・段階料金と条件付きの補助金").click();
+  await shell.goTo("参加組合");
   const { heading, results } = { heading: page.getByRole("heading", { level: 1 }), results: page.getByRole("region", { name: "結果" }) };
   for (const [link, next] of [
     ["要件ごとの判定を見る", "コンソーシアムの要件を確かめる"],

@@ -170,8 +170,9 @@ test("what is wrong in a narrow column can be read to its first letter", async (
   await page.getByRole("button", { name: "理由を追加" }).click();
   await page.getByRole("textbox", { name: "1行目の挙げた人" }).fill("40くらいか");
   await page.getByRole("heading", { level: 1 }).click();
-  const wrong = page.getByText("「40くらいか」は数として読めません。");
+  const wrong = page.getByRole("cell").getByText("「40くらいか」は数として読めません。");
   await expect(wrong).toBeVisible();
+  await wrong.scrollIntoViewIfNeeded();
   const covered = await wrong.evaluate((sentence) => {
     const all = document.createRange();
     all.selectNodeContents(sentence);
