@@ -1,6 +1,6 @@
 //! Moving the keyboard focus.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 
@@ -42,8 +42,40 @@ pub(crate) fn follow_to_field(event: &web_sys::MouseEvent, ids: Vec<String>) {
     }
     if focus_field(&ids) {
         event.prevent_default();
+        return;
+    }
+    let is_rewound = Cell::new(false);
+    let to_field: Box<dyn Fn() -> bool> = Box::new(move || {
+        let is_there = focus_field(&ids);
+        if !is_there {
+            turn_rows(&is_rewound);
+        }
+        is_there
+    });
+    if leads_elsewhere(event) {
+        LINKED.set(Some(to_field));
     } else {
-        LINKED.set(Some(Box::new(move || focus_field(&ids))));
+        event.prevent_default();
+        move_as_soon_as_drawn(to_field);
+    }
+}
+
+/// Whether a pressed link opens another page.
+fn leads_elsewhere(event: &web_sys::MouseEvent) -> bool {
+    let to = around(event, "a").and_then(|link| link.get_attribute("href"));
+    to != gloo::utils::window().location().hash().ok()
+}
+
+/// Turns a long table of which a part of the rows is on screen: back to the first rows, and from there on, a part each time.
+fn turn_rows(is_rewound: &Cell<bool>) {
+    let press = |button: &str| {
+        let button = gloo::utils::document().query_selector(button).ok().flatten();
+        let button = button.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok());
+        button.map(|button| button.click()).is_some()
+    };
+    if is_rewound.get() || !press("[data-rows='before']:enabled") {
+        is_rewound.set(true);
+        press("[data-rows='after']:enabled");
     }
 }
 

@@ -71,7 +71,7 @@ texts! {
     /// It depends on sizes, and nothing is certain.
     settled_by(names: String) { ja: "{names}の加入者数が分かると、判断できることがあります。", en: "The enrollees of {names} may settle it." }
     /// Societies that are not named one by one.
-    several(count: usize) { ja: "加入者数が未入力の{count}組合", en: "{count} societies without a size" }
+    several(count: usize) { ja: "加入者数が未入力の{count}組合", en: if count == 1 { "1 society without a size" } else { "{count} societies without a size" } }
     /// Another requirement is open.
     others_open { ja: "ほかの要件には、まだ答えていない項目があります。", en: "Other requirements still lack an answer." }
     /// Another requirement is not met.

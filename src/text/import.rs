@@ -36,9 +36,9 @@ texts! {
     /// What becomes of cells that could not be read.
     unread_values { ja: "読めなかった値も、元の文字のまま表に入ります。", en: "What could not be read goes into the table as it is." }
     /// How many there are, over several years.
-    in_years(rows: &str, years: usize) { ja: "{rows}・{years}年度", en: "{rows} over {years} years" }
+    in_years(rows: &str, years: usize) { ja: "{rows}・{years}年度", en: if years == 1 { "{rows} over 1 year" } else { "{rows} over {years} years" } }
     /// What was read, some of it with a repair and none to be checked.
-    repaired(rows: &str, repairs: usize) { ja: "{rows}を読み取りました。直して読んだ箇所 {repairs}件。", en: "{rows} were read, {repairs} cells with a repair." }
+    repaired(rows: &str, repairs: usize) { ja: "{rows}を読み取りました。直して読んだ箇所 {repairs}件。", en: if repairs == 1 { "{rows} were read, 1 cell with a repair." } else { "{rows} were read, {repairs} cells with a repair." } }
     /// A list: what taking the table over does to the rows at hand.
     against { ja: "いまの一覧との比較", en: "Compared with the list at hand" }
     /// Societies that would stand in the list twice.
@@ -146,13 +146,13 @@ texts! {
     /// In what steps a column gives its numbers, for screen readers.
     scale_of(position: usize) { ja: "{position}列目の単位", en: "Unit of column {position}" }
     /// Rows that are not shown.
-    and_more_rows(count: usize) { ja: "ほか{count}行は表示していませんが、同じように読み取ります。", en: "{count} more rows are read in the same way." }
+    and_more_rows(count: usize) { ja: "ほか{count}行は表示していませんが、同じように読み取ります。", en: if count == 1 { "1 more row is read in the same way." } else { "{count} more rows are read in the same way." } }
     /// A block went to its cells.
-    pasted(cells: usize) { ja: "{cells}か所に貼り付けました。「元に戻す」で戻せます。", en: "Pasted into {cells} cells. You can undo this." }
+    pasted(cells: usize) { ja: "{cells}か所に貼り付けました。「元に戻す」で戻せます。", en: if cells == 1 { "Pasted into 1 cell. You can undo this." } else { "Pasted into {cells} cells. You can undo this." } }
     /// A block went to its cells, and some of it has no place.
     pasted_in_part(cells: usize, left_out: usize) {
         ja: "{cells}か所に貼り付けました。入る欄がない{left_out}か所は貼り付けていません。「元に戻す」で戻せます。",
-        en: "Pasted into {cells} cells; {left_out} have no place in the table and were left out. You can undo this.",
+        en: if cells == 1 { "Pasted into 1 cell; {left_out} have no place in the table and were left out. You can undo this." } else { "Pasted into {cells} cells; {left_out} have no place in the table and were left out. You can undo this." },
     }
     /// A block was pasted onto a table while no cell had the focus.
     no_cell_chosen {
@@ -206,7 +206,7 @@ texts! {
     /// Nothing of a block was taken.
     nothing_pasted { ja: "貼り付けた箇所はありません。", en: "Nothing was pasted." }
     /// Nothing of a block was taken, as it has no place.
-    nothing_has_a_place(left_out: usize) { ja: "貼り付けた箇所はありません。入る欄がない値が{left_out}か所あります。", en: "Nothing was pasted: {left_out} cells have no place in the table." }
+    nothing_has_a_place(left_out: usize) { ja: "貼り付けた箇所はありません。入る欄がない値が{left_out}か所あります。", en: if left_out == 1 { "Nothing was pasted: 1 cell has no place in the table." } else { "Nothing was pasted: {left_out} cells have no place in the table." } }
     /// One of them.
     row_called(name: &str) { ja: "「{name}」", en: "“{name}”" }
     /// Rows of a pasted block that are no rows of the table.

@@ -3,7 +3,7 @@
 /// Defines sentences side by side in all languages.
 ///
 /// Without arguments a sentence is a `&'static str`; with arguments it is a `String`, and the arguments are named in
-/// braces as in `format!`.
+/// braces as in `format!`. English that counts says what it is for one, too.
 ///
 /// ```
 /// use consortium_planner::{text::Language, texts};
@@ -11,9 +11,13 @@
 ///     /// The heading of the member table.
 ///     members { ja: "参加組合", en: "Member societies" }
 ///     /// How many there are.
-///     member_count(count: usize) { ja: "{count}組合", en: "{count} societies" }
+///     member_count(count: usize) {
+///         ja: "{count}組合",
+///         en: if count == 1 { "1 society" } else { "{count} societies" },
+///     }
 /// }
 /// assert_eq!(member_count(Language::Japanese, 3), "3組合");
+/// assert_eq!(member_count(Language::English, 1), "1 society");
 /// ```
 #[macro_export]
 macro_rules! texts {
@@ -34,6 +38,19 @@ macro_rules! texts {
             match language {
                 $crate::text::Language::Japanese => format!($ja),
                 $crate::text::Language::English => format!($en),
+            }
+        }
+        $crate::texts! { $($rest)* }
+    };
+    ($(#[$meta:meta])* $name:ident($($argument:ident: $type:ty),* $(,)?) {
+        ja: $ja:literal, en: if $count:ident == 1 { $one:literal } else { $more:literal } $(,)?
+    } $($rest:tt)*) => {
+        $(#[$meta])*
+        pub fn $name(language: $crate::text::Language $(, $argument: $type)*) -> String {
+            match language {
+                $crate::text::Language::Japanese => format!($ja),
+                $crate::text::Language::English if $count == 1 => format!($one),
+                $crate::text::Language::English => format!($more),
             }
         }
         $crate::texts! { $($rest)* }

@@ -104,7 +104,7 @@ texts! {
     /// Removes a row.
     remove(name: &str) { ja: "{name}を削除", en: "Remove {name}" }
     /// A number of them, in the preview of a table.
-    societies(count: usize) { ja: "{count}組合", en: "{count} societies" }
+    societies(count: usize) { ja: "{count}組合", en: if count == 1 { "1 society" } else { "{count} societies" } }
     /// Removes a row, short.
     remove_short { ja: "削除", en: "Remove" }
     /// What else of a sample stays when the user's own list comes into it.

@@ -6,9 +6,9 @@ use consortium_document::plan::CalledBy;
 
 texts! {
     /// A joint project of several.
-    with_other_societies(name: &str, others: usize, year: &str) { ja: "{name}ほか{others}組合・{year}", en: "{name} and {others} others, {year}" }
+    with_other_societies(name: &str, others: usize, year: &str) { ja: "{name}ほか{others}組合・{year}", en: if others == 1 { "{name} and 1 other, {year}" } else { "{name} and {others} others, {year}" } }
     /// A federation with several insurers.
-    with_other_insurers(name: &str, others: usize, year: &str) { ja: "{name}ほか{others}保険者・{year}", en: "{name} and {others} others, {year}" }
+    with_other_insurers(name: &str, others: usize, year: &str) { ja: "{name}ほか{others}保険者・{year}", en: if others == 1 { "{name} and 1 other, {year}" } else { "{name} and {others} others, {year}" } }
     /// Nobody beside the one.
     alone(name: &str, year: &str) { ja: "{name}・{year}", en: "{name}, {year}" }
     /// Takes the proposal.
@@ -33,11 +33,9 @@ pub fn proposed_title(language: Language, called: CalledBy<'_>, this_year: u16) 
         CalledBy::Insurers { name, others, year } => (name, others, year.0),
     };
     let year = &date::fiscal_year(language, year);
-    match (others, language, called) {
+    match (others, called) {
         (0, ..) => alone(language, name, year),
-        // Only English tells one from many.
-        (1, Language::English, _) => format!("{name} and 1 other, {year}"),
-        (_, _, CalledBy::Societies { .. }) => with_other_societies(language, name, others, year),
-        (_, _, CalledBy::Insurers { .. }) => with_other_insurers(language, name, others, year),
+        (_, CalledBy::Societies { .. }) => with_other_societies(language, name, others, year),
+        (_, CalledBy::Insurers { .. }) => with_other_insurers(language, name, others, year),
     }
 }

@@ -48,7 +48,7 @@ texts! {
     /// No number is enough.
     never { ja: "小規模な組合がいくつ加わっても届きません。", en: "No number of further small societies reaches it." }
     /// How many large societies may join.
-    room(count: u32) { ja: "小規模でない組合は、あと{count}組合まで加われます。", en: "Up to {count} more societies that are not small may join." }
+    room(count: u32) { ja: "小規模でない組合は、あと{count}組合まで加われます。", en: if count == 1 { "1 more society that is not small may join." } else { "Up to {count} more societies that are not small may join." } }
     /// No large society may join.
     no_room { ja: "小規模でない組合が1つでも加わると、届かなくなります。", en: "One more society that is not small would break it." }
     /// Everybody pays the same.

@@ -48,7 +48,7 @@ texts! {
     /// A column: what a figure is.
     item { ja: "項目", en: "Item" }
     /// A row.
-    paid_by_all(societies: usize) { ja: "組合が負担する額（{societies}組合の合計）", en: "Paid by the {societies} societies together" }
+    paid_by_all(societies: usize) { ja: "組合が負担する額（{societies}組合の合計）", en: if societies == 1 { "Paid by the society" } else { "Paid by the {societies} societies together" } }
     /// A row.
     of_it_we_pay { ja: "うち当組合の負担", en: "Of it we pay" }
     /// A row.

@@ -32,7 +32,7 @@ texts! {
     /// How many of them lack their size.
     and_missing(state: String, count: usize) { ja: "{state}・{count}件未入力", en: "{state}, {count} without size" }
     /// How many of them are still being asked.
-    and_candidates(state: String, count: usize) { ja: "{state}・検討中{count}", en: "{state}, {count} candidates" }
+    and_candidates(state: String, count: usize) { ja: "{state}・検討中{count}", en: if count == 1 { "{state}, 1 candidate" } else { "{state}, {count} candidates" } }
     /// How many cost lines there are.
     lines(count: usize) { ja: "費目{count}件", en: "{count} cost lines" }
     /// There is one cost line.
@@ -40,9 +40,9 @@ texts! {
     /// How many societies have said how many used the project.
     with_actual_use(count: usize) { ja: "{count}組合の実績", en: "actual use of {count}" }
     /// How many insurers there are.
-    insurer_count(count: usize) { ja: "{count}保険者", en: "{count} insurers" }
+    insurer_count(count: usize) { ja: "{count}保険者", en: if count == 1 { "1 insurer" } else { "{count} insurers" } }
     /// How many items of the self-check are answered.
-    items_answered(count: u32) { ja: "{count}項目回答", en: "{count} items answered" }
+    items_answered(count: u32) { ja: "{count}項目回答", en: if count == 1 { "1 item answered" } else { "{count} items answered" } }
     /// The other way.
     to_federations { ja: "国保連合会の支援状況へ", en: "For federations" }
     /// The other way.
@@ -97,6 +97,12 @@ pub fn numbered(_: Language, place: usize, name: &str) -> String {
 }
 
 /// The state of the step in which members are entered.
+///
+/// ```
+/// use consortium_planner::text::{Language, way};
+/// assert_eq!(way::members_state(Language::English, 3, 0, 1), "3 societies, 1 candidate");
+/// assert_eq!(way::members_state(Language::English, 3, 0, 2), "3 societies, 2 candidates");
+/// ```
 pub fn members_state(language: Language, count: usize, without_size: usize, candidates: usize) -> String {
     if count == 0 {
         return not_entered(language).to_owned();

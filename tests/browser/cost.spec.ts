@@ -209,3 +209,34 @@ test("what cannot be right is said at its field, and nothing is calculated from 
   await cost.fill(cost.field("利用料", "1段目の金額"), "9500");
   await expect(cost.verdict).toContainText("「利用料」の1段目の上限");
 });
+
+test("what is pressed to leave a field is pressed, although the field then says what it made of the text", async ({ app, page, start, shell, eligibility, cost }) => {
+  await app.open(site);
+  await start.empty.click();
+  await eligibility.members.add.click();
+  await eligibility.members.fill(1, "組合名", "東健保");
+  await shell.goTo("費用と補助金");
+  await cost.add("共同事務局");
+  await cost.field("共同事務局", "金額（年額）").fill("120万円");
+  // As long as a finger stays on a button.
+  await page.getByRole("button", { name: "利用者1人あたり" }).click({ delay: 120 });
+  await expect(cost.field("利用料", "何組合でも・何人でも")).toBeVisible();
+  await expect(cost.lines.getByText("万の単位を換算しました。").first()).toBeVisible();
+});
+
+test("each step of the way leads on to the next", async ({ app, page, start, shell }) => {
+  await app.open(site);
+  await start.sample("20組合・段階料金と条件付きの補助金").click();
+  await shell.goTo("参加組合");
+  const { heading, results } = { heading: page.getByRole("heading", { level: 1 }), results: page.getByRole("region", { name: "結果" }) };
+  for (const [link, next] of [
+    ["要件ごとの判定を見る", "コンソーシアムの要件を確かめる"],
+    ["費用を入れる", "費用と補助金を入れる"],
+    ["分け方を選ぶ", "分け方を選ぶ"],
+    ["確認と印刷へ進む", "20組合・段階料金と条件付きの補助金"],
+  ] as const) {
+    await results.getByRole("link", { name: link, exact: true }).click();
+    await expect(heading).toHaveText(next);
+    await expect(heading).toBeFocused();
+  }
+});

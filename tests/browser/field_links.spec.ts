@@ -53,3 +53,24 @@ test("what the cost waits for leads to its field", async ({ app, page, cost }) =
   await page.getByRole("region", { name: "結果" }).getByRole("link", { name: "第3健康保険組合の利用見込人数" }).click();
   await expect(cost.figure(3, "利用見込人数")).toBeFocused();
 });
+
+test("a link to a society that is not among the rows on screen turns the table to it", async ({ app, page, cost, eligibility }) => {
+  const plan = JSON.parse(await planOf(120));
+  plan.plan.members[109].enrollees = null;
+  plan.plan.members[2].expected_users = null;
+  plan.plan.members[109].expected_users = null;
+  await app.open(site);
+  await openPlan(page, JSON.stringify(plan));
+  await goTo(page, "#/eligibility");
+  await page.getByRole("link", { name: "第110健康保険組合の加入者数" }).first().click();
+  await expect(eligibility.members.cell(110, "加入者数")).toBeFocused();
+  await expect(page.getByText("101～120行目を表示（全120行）")).toBeVisible();
+
+  await goTo(page, "#/shares");
+  const missing = page.getByRole("region", { name: "結果" });
+  await missing.getByRole("link", { name: "第110健康保険組合の利用見込人数" }).click();
+  await expect(cost.figure(110, "利用見込人数")).toBeFocused();
+  // Back on rows before, from the page itself.
+  await missing.getByRole("link", { name: "第3健康保険組合の利用見込人数" }).click();
+  await expect(cost.figure(3, "利用見込人数")).toBeFocused();
+});

@@ -164,3 +164,22 @@ test("reasons for not joining are counted of those who answered, kept in the pla
   await expect(report).toContainText("75.00%");
   await expect(report).not.toContainText("6.67%");
 });
+
+test("what is wrong in a narrow column can be read to its first letter", async ({ app, page }) => {
+  await app.open(site, "#/outcomes");
+  await page.getByRole("button", { name: "理由を追加" }).click();
+  await page.getByRole("textbox", { name: "1行目の挙げた人" }).fill("40くらいか");
+  await page.getByRole("heading", { level: 1 }).click();
+  const wrong = page.getByRole("cell").getByText("「40くらいか」は数として読めません。");
+  await expect(wrong).toBeVisible();
+  await wrong.scrollIntoViewIfNeeded();
+  const covered = await wrong.evaluate((sentence) => {
+    const all = document.createRange();
+    all.selectNodeContents(sentence);
+    return [...all.getClientRects()].filter(({ left, top, height }) => {
+      const found = document.elementFromPoint(left + 2, top + height / 2);
+      return found !== sentence;
+    }).length;
+  });
+  expect(covered).toBe(0);
+});

@@ -107,3 +107,18 @@ for (const place of places) {
     await expect(outcomes.account).toContainText("データ700行のうち、700行を参加者として数えました。");
   });
 }
+
+test("on a phone no two names of BMI bands touch in the picture, in English either", async ({ app, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open(site, "?lang=en#/outcomes/participants");
+  await page.locator("input[type=file][data-takes=tables]").setInputFiles(given("small.csv", participants(700)));
+  const names = page.getByRole("img", { name: /BMI bands, before/ }).first().locator("text", { hasText: /^(<18\.5|18\.5–<25|25–<30|≥30)$/ });
+  await expect(names).toHaveCount(8);
+  const boxes = await names.evaluateAll((all) => all.map((name) => name.getBoundingClientRect().toJSON() as DOMRect));
+  for (const [at, one] of boxes.entries()) {
+    for (const other of boxes.slice(at + 1)) {
+      const apart = one.right + 3 < other.left || other.right + 3 < one.left || one.bottom <= other.top || other.bottom <= one.top;
+      expect(apart, `${JSON.stringify(one)} ${JSON.stringify(other)}`).toBe(true);
+    }
+  }
+});

@@ -5,6 +5,7 @@ import { expectAccessible } from "./fixtures/accessibility.ts";
 import { goTo, openPlan, planOf, planWithEverything } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
+import { ImportDialog } from "./pages/import_dialog.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
@@ -28,10 +29,11 @@ test("twenty societies are twenty lines, and the page of the members stays short
     expect(await heightOf(row)).toBeLessThanOrEqual(ONE_LINE);
   }
   await expect(line(page, "第20健康保険組合")).toContainText("4,843人");
-  // Without the message that another plan was opened, as the page is from the next visit on.
+  // Without the message that another plan was opened, as the page is from the next visit on. Of its height 52 pixels are the
+  // button to the requirements.
   await app.reload();
   await expect(line(page, "第20健康保険組合")).toBeVisible();
-  expect(await heightOfPage(page)).toBeLessThan(1_760);
+  expect(await heightOfPage(page)).toBeLessThan(1_800);
 });
 
 test("a line opens the fields of its society, by finger and by keyboard, and says whether it is open", async ({
@@ -253,4 +255,35 @@ test("where there is room for a table there are no lines", async ({ app, eligibi
   await goTo(page, "#/members");
   await expect(eligibility.members.cell(1, "加入者数")).toBeVisible();
   await expect(page.getByRole("row").locator("button[aria-expanded]").first()).toBeHidden();
+});
+
+test("the preview of a table covers nothing that has the focus, and the list leads on to the requirements", async ({ app, page, start, eligibility }) => {
+  const importDialog = new ImportDialog(page);
+  await app.open(site);
+  await start.empty.click();
+  const rows = Array.from({ length: 12 }, (_, at) => `第${at + 1}健康保険組合\t${2_000 + at}\t${1_000 + at}`);
+  await importDialog.openWith(["組合名\t加入者数\t被保険者数", ...rows].join("\n"));
+  const { dialog } = importDialog;
+  await importDialog.column(1).focus();
+  for (let steps = 0; steps < 40; steps += 1) {
+    const focused = page.locator(":focus");
+    if (await focused.evaluate((field) => field instanceof HTMLButtonElement || field instanceof HTMLSelectElement)) {
+      const seen = await focused.evaluate((field) => {
+        const { x, y, width, height } = field.getBoundingClientRect();
+        const places = [0.1, 0.5, 0.9].map((at) => document.elementFromPoint(x + width * at, y + height / 2));
+        return places.some((found) => found !== null && field.contains(found));
+      });
+      expect(seen, await focused.getAttribute("aria-label") ?? (await focused.innerText())).toBe(true);
+    }
+    if (await importDialog.takeOver.evaluate((button) => button === document.activeElement)) {
+      break;
+    }
+    await page.keyboard.press("Tab");
+  }
+  await expect(importDialog.takeOver).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(eligibility.members.rows).toHaveCount(12);
+  await page.getByRole("link", { name: "要件ごとの判定を見る" }).click();
+  await expect(eligibility.heading).toBeFocused();
 });

@@ -128,6 +128,16 @@ test("the report of two hundred societies repeats the heads of its tables and cu
   expect(names).toEqual(Array.from({ length: 200 }, (_, place) => `第${place + 1}健康保険組合`).slice(0, 200));
 });
 
+test("a paper without a name is called what it is", async ({ app, page }) => {
+  const plan = JSON.parse(await planOf(3));
+  plan.plan.title = "";
+  await app.open(site);
+  await openPlan(page, JSON.stringify(plan));
+  await page.getByRole("link", { name: "印刷用の報告書" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/報告書|保険者支援の状況/);
+  await expect(page.getByText("名前のないプラン")).toBeHidden();
+});
+
 test("the button of the report opens the dialog of the browser, once", async ({ app, page }) => {
   await page.addInitScript(() => {
     const seen = globalThis as unknown as { printed: number };

@@ -239,6 +239,16 @@ test("a matrix of marks below two rows of headings is read whole, and asks which
   await expect(stages.cell(2, "達成項目")).toHaveValue(/^①、③/);
 });
 
+test("who has no insurers yet pastes the matrix where they are looked for, or goes to the table", async ({ app, page, stages }) => {
+  await app.open(site, "#/stages/insurer");
+  await page.getByRole("link", { name: "ファイルを開く・表に入力する" }).click();
+  await expect(page.getByText("まだ保険者がありません。「保険者を追加」か")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("○×の表などをExcelでコピーして、この画面に貼り付けてください")).toBeVisible();
+  await pasteInto(page, "保険者名\t①\t②\n甲市\t○\t×\n乙町\t○\t○\n");
+  await expect(stages.preview.summary).toContainText("2保険者を読み取りました。");
+});
+
 test("all 1,741 municipalities can be pasted and edited, fifty at a time", async ({ app, page, stages }) => {
   await app.open(site, "#/stages/prefecture");
   const rows = Array.from({ length: 1741 }, (_, row) => `第${row + 1}市\tⅢ→Ⅳ\t1-7\t1-${(row % 7) + 1}`);

@@ -130,7 +130,7 @@ texts! {
     /// How many are missing in all.
     all_missing(count: &str) { ja: "各組合の不足の計 {count}人", en: "{count} people, summed over members" }
     /// Some are left out.
-    left_out(count: usize) { ja: "人数が分からない、または合わない{count}組合は、計に入れていません。", en: "{count} members with missing or impossible numbers are not in the total." }
+    left_out(count: usize) { ja: "人数が分からない、または合わない{count}組合は、計に入れていません。", en: if count == 1 { "1 member with missing or impossible numbers is not in the total." } else { "{count} members with missing or impossible numbers are not in the total." } }
     /// There is nothing.
     no_members { ja: "参加組合を入れると、組合ごとに人数を入力できます。", en: "Enter the member societies first: their numbers are entered here." }
     /// The verdict.
@@ -142,7 +142,7 @@ texts! {
     /// Of a programme, in the verdict.
     programme_unknown(programme: &str) { ja: "{programme}は人数が未入力", en: "{programme}, no numbers yet" }
     /// Some are still being asked.
-    counts_candidates(count: usize) { ja: "検討中の{count}組合も含めた人数です。", en: "{count} candidates are counted." }
+    counts_candidates(count: usize) { ja: "検討中の{count}組合も含めた人数です。", en: if count == 1 { "1 candidate is counted." } else { "{count} candidates are counted." } }
     /// The verdict waits.
     waits { ja: "種別・対象者・実施者を入れると、目標まであと何人かを示します。", en: "Enter kind, eligible people and those done to see how many are missing." }
     /// All is reached.

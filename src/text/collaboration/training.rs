@@ -203,11 +203,11 @@ texts! {
     /// None is open.
     none_open(all: usize) { ja: "全{all}回のうち、申し込める回はありません。", en: "None of the {all} sessions is open." }
     /// How long there is time.
-    days_left(day: &str, days: i64) { ja: "申込期限は{day}です。申込日から{days}日あります。", en: "Applications close on {day}, {days} days after the day of the application." }
+    days_left(day: &str, days: i64) { ja: "申込期限は{day}です。申込日から{days}日あります。", en: if days == 1 { "Applications close on {day}, 1 day after the day of the application." } else { "Applications close on {day}, {days} days after the day of the application." } }
     /// It is the last day.
     last_day_is_today(day: &str) { ja: "申込期限は{day}、申込日の当日です。", en: "Applications close on {day}, the day of the application." }
     /// It is over.
-    over(day: &str, days: i64) { ja: "申込期限の{day}を{days}日過ぎています。", en: "Applications closed on {day}, {days} days before the day of the application." }
+    over(day: &str, days: i64) { ja: "申込期限の{day}を{days}日過ぎています。", en: if days == 1 { "Applications closed on {day}, 1 day before the day of the application." } else { "Applications closed on {day}, {days} days before the day of the application." } }
     /// When applications close.
     closes(day: &str) { ja: "申込期限は{day}です。", en: "Applications close on {day}." }
     /// The deadline is not known.

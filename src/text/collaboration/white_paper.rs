@@ -43,7 +43,7 @@ texts! {
     /// A breakdown.
     occupations { ja: "職種", en: "Occupation" }
     /// A view, with the number of its rows.
-    view_rows(name: &str, rows: usize) { ja: "{name}（{rows}行）", en: "{name} ({rows} rows)" }
+    view_rows(name: &str, rows: usize) { ja: "{name}（{rows}行）", en: if rows == 1 { "{name} (1 row)" } else { "{name} ({rows} rows)" } }
     /// A column.
     examined { ja: "受診者数", en: "Examined" }
     /// A risk.
@@ -99,9 +99,9 @@ texts! {
     /// How many were examined, in the line of a row.
     examined_fact(count: &str) { ja: "受診者{count}", en: "{count} examined" }
     /// Several rows as one.
-    merge_small(count: usize) { ja: "小さい{count}行を1行にまとめる", en: "Merge {count} small rows into one" }
+    merge_small(count: usize) { ja: "小さい{count}行を1行にまとめる", en: if count == 1 { "Merge 1 small row into one with others" } else { "Merge {count} small rows into one" } }
     /// What became of them.
-    small_merged(count: usize, name: &str) { ja: "{count}行を「{name}」にまとめました。", en: "{count} rows are merged into “{name}”." }
+    small_merged(count: usize, name: &str) { ja: "{count}行を「{name}」にまとめました。", en: if count == 1 { "1 row is merged into “{name}”." } else { "{count} rows are merged into “{name}”." } }
     /// Workplaces as one row.
     merged_workplaces(count: usize) { ja: "小規模事業所（{count}か所）", en: "Small workplaces ({count})" }
     /// Occupations as one row.
@@ -158,7 +158,7 @@ texts! {
     /// The headline.
     headline(people: &str) { ja: "受診者{people}人の割合です。", en: "Shares of {people} people examined." }
     /// The headline where some rows lack their number.
-    headline_without(people: &str, rows: usize) { ja: "受診者{people}人の割合です（受診者数が未入力の{rows}行を除く）。", en: "Shares of {people} people examined, without {rows} rows that lack their number." }
+    headline_without(people: &str, rows: usize) { ja: "受診者{people}人の割合です（受診者数が未入力の{rows}行を除く）。", en: if rows == 1 { "Shares of {people} people examined, without 1 row that lacks its number." } else { "Shares of {people} people examined, without {rows} rows that lack their number." } }
     /// A share of all.
     of_all(risk: &str, rate: &str) { ja: "{risk} {rate}", en: "{risk} {rate}" }
     /// A count is too large.

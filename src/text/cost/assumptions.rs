@@ -20,6 +20,14 @@ texts! {
         ja: "単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。現在の費用は入力されていません。",
         en: "What each society pays alone is assumed: the same prices for each by itself. It was not entered.",
     }
+    cheaper_than_today(members: usize) {
+        ja: "同じ料金表で単独実施するほうが現在の費用より安い{members}組合は、その安い額を単独の費用としています。",
+        en: if members == 1 {
+            "One society would pay less alone at the same prices than it pays today: the lower amount is what it pays alone."
+        } else {
+            "{members} societies would pay less alone at the same prices than they pay today: the lower amount is what they pay alone."
+        },
+    }
     with_candidates(asked: usize) {
         ja: "検討中の{asked}組合も参加するものとして計算しています。",
         en: "Societies that are still being asked ({asked}) count as taking part.",
@@ -51,6 +59,11 @@ pub fn assumptions(language: Language, plan: &Plan, report: &CostReport, names: 
         _ if assumed == standalone.len() => Some(same_prices_for_all(language).to_owned()),
         _ => Some(same_prices_for_some(language, assumed, standalone.len())),
     };
+    let cheaper = standalone
+        .iter()
+        .filter(|member| member.today.is_some_and(|today| member.calculated < today))
+        .count();
+    let cheaper = (cheaper > 0).then(|| cheaper_than_today(language, cheaper));
     let grant = report.grant.as_ref().and_then(Calculated::done);
     let open = grant.filter(|standing| standing.answer == Answer::Unknown);
     let open = open.map(|standing| without_grant(language, super::amount(language, standing.if_met)));
@@ -59,7 +72,7 @@ pub fn assumptions(language: Language, plan: &Plan, report: &CostReport, names: 
         .done()
         .and_then(|_| plan::approximate(language, names.called, report.approximate.iter().copied()));
     let candidates = report.whole.done().and_then(|_| candidates(language, plan, report));
-    candidates.into_iter().chain(prices).chain(open).chain(approximate).collect()
+    candidates.into_iter().chain(prices).chain(cheaper).chain(open).chain(approximate).collect()
 }
 
 /// That the figures count societies in which are still being asked, and what that means for the grant. `None` without

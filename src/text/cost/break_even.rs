@@ -10,11 +10,11 @@ use consortium_core::cost::{IfGranted, MembersNeeded, ParticipantsInterval, Payi
 texts! {
     first_members(members: usize, last: String) {
         ja: "表の上から{members}組合（{last}まで）がそろえば、単独の合計より安くなります。",
-        en: "It pays from the first {members} societies of the table on (up to {last}).",
+        en: if members == 1 { "It pays from the first society of the table on (up to {last})." } else { "It pays from the first {members} societies of the table on (up to {last})." },
     }
     more_members(members: usize) {
         ja: "いまの組合と同じような組合が、あと{members}組合加わると、単独の合計より安くなります。",
-        en: "It would pay with {members} more societies like those of the table.",
+        en: if members == 1 { "It would pay with 1 more society like those of the table." } else { "It would pay with {members} more societies like those of the table." },
     }
     never_by_members(tried: usize) {
         ja: "同じような組合を{tried}組合まで増やしても、単独の合計より安くなりません。",

@@ -286,3 +286,23 @@ fn a_grant_that_needs_societies_still_being_asked_is_never_shown_without_saying_
         "検討中の1組合も参加するものとして計算しています。確定の組合だけでは要件を満たさず、補助金は受けられません。"
     );
 }
+
+#[test]
+fn whoever_pays_more_today_than_alone_at_the_same_prices_is_told_which_of_the_two_counts() {
+    let assumed = |today| {
+        let report = report(with_office(0), members(today));
+        Language::ALL.map(|language| assumptions(language, &Plan::default(), &report, names()))
+    };
+    let [japanese, english] = assumed(Some(600_000));
+    assert_eq!(
+        japanese,
+        ["同じ料金表で単独実施するほうが現在の費用より安い3組合は、その安い額を単独の費用としています。"]
+    );
+    assert_eq!(
+        english,
+        [
+            "3 societies would pay less alone at the same prices than they pay today: the lower amount is what they pay alone."
+        ]
+    );
+    assert!(assumed(Some(400_000)).iter().all(Vec::is_empty));
+}

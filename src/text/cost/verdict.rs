@@ -35,7 +35,7 @@ texts! {
     }
     some_gain(method: &str, all: usize, gain: usize) {
         ja: "{method}では、{all}組合のうち{gain}組合の負担が減り、増える組合はありません。",
-        en: "{method}: {gain} of {all} societies gain, none pays more.",
+        en: if gain == 1 { "{method}: 1 of {all} societies gains, none pays more." } else { "{method}: {gain} of {all} societies gain, none pays more." },
     }
     all_lose(method: &str, all: usize) {
         ja: "{method}では、{all}組合すべての負担が増えます。",

@@ -14,11 +14,11 @@ texts! {
     at_end_of_month(month: u8) { ja: "{month}月末", en: "End of month {month}" }
     whole_year_due(name: &str, due: String, remaining: u8) {
         ja: "年額の全額を納める場合：{name}の負担は{due}です。抜けた後の{remaining}か月分も納めるので、残る組合の負担は変わりません。",
-        en: "If the whole year is due: {name} pays {due}, the {remaining} months after it has left included. The others pay what they were to pay.",
+        en: if remaining == 1 { "If the whole year is due: {name} pays {due}, the month after it has left included. The others pay what they were to pay." } else { "If the whole year is due: {name} pays {due}, the {remaining} months after it has left included. The others pay what they were to pay." },
     }
     months_due(name: &str, due: String, months: u8) {
         ja: "月割にする場合：{name}の負担は{months}か月分の{due}です。",
-        en: "If it is due by months: {name} pays {due} for {months} months.",
+        en: if months == 1 { "If it is due by months: {name} pays {due} for 1 month." } else { "If it is due by months: {name} pays {due} for {months} months." },
     }
     others_pay_more(more: String) { ja: "残る組合の負担は、合わせて{more}増えます。", en: "The others pay {more} more in all." }
     others_pay_less(less: String) { ja: "残る組合の負担は、合わせて{less}減ります。", en: "The others pay {less} less in all." }

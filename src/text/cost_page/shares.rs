@@ -47,7 +47,7 @@ texts! {
     /// A group does better by leaving.
     would_leave(count: usize, gain: &str) {
         ja: "{count}組合は、抜けて自分たちだけで実施したほうが{gain}得になります。",
-        en: "{count} societies would do better by leaving together: {gain}.",
+        en: if count == 1 { "1 society would do better by leaving: {gain}." } else { "{count} societies would do better by leaving together: {gain}." },
     }
     /// No group does better by leaving.
     nobody_would_leave {
@@ -65,6 +65,8 @@ texts! {
     see_fairness { ja: "公平さをくわしく見る", en: "More about fairness" }
     /// Leads to the shares.
     to_shares { ja: "分け方を選ぶ", en: "Choose how to split" }
+    /// Leads to the paper.
+    to_paper { ja: "確認と印刷へ進む", en: "Check and print" }
     /// Leads to the costs.
     to_costs { ja: "費用を入れる", en: "Enter the costs" }
     /// An amount a year, in the unit of the tables.

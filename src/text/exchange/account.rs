@@ -108,7 +108,7 @@ texts! {
         en: "{part} is greater than {whole} in {rows}. Check the columns and the units.",
     }
     dashes(count: usize) { ja: "数の欄に「-」が{count}か所あります。0なのか、数がないのかを選んでください。選ぶまでは未入力とします。", en: "There are dashes among the numbers (cells: {count}). Choose whether they mean zero or no figure; until then they are not known." }
-    marks(mark: &str, count: usize) { ja: "{mark}が{count}か所あります。達成とみなすかどうかを選んでください。選ぶまでは未入力とします。", en: "{mark} stands in {count} cells. Choose whether it counts as yes; until then it is not known." }
+    marks(mark: &str, count: usize) { ja: "{mark}が{count}か所あります。達成とみなすかどうかを選んでください。選ぶまでは未入力とします。", en: if count == 1 { "{mark} stands in 1 cell. Choose whether it counts as yes; until then it is not known." } else { "{mark} stands in {count} cells. Choose whether it counts as yes; until then it is not known." } }
     hidden_rows(count: usize, rows: &str) { ja: "元の表で隠れている行が{count}行あり、これも読み込みました（{rows}）。要らないときは「読まない」にしてください。", en: "Rows that are hidden in the workbook were read as well ({count}: {rows}). Leave them out if you do not need them." }
 
     column_by_title(letters: &str, title: &str, filled: usize, reason: &str) { ja: "{letters}列{title}：{reason}（値のある行 {filled}行）", en: "Column {letters}, {title}: {reason} (rows with a value: {filled})" }
@@ -120,10 +120,10 @@ texts! {
 
     unlabelled { ja: "見出しのない行", en: "row without a label" }
     total_place(row: usize, label: &str, title: &str) { ja: "{row}行目{label}の{title}", en: "Row {row}, {label}, {title}:" }
-    is_sum(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の合計と一致します。", en: "{at} {stated} is the sum of {rows} rows read." }
-    is_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の平均と一致します。", en: "{at} {stated} is the mean of {rows} rows read." }
-    not_the_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の単純な平均とは違います。", en: "{at} {stated} is not the plain mean of the {rows} rows read." }
-    differs(at: &str, stated: &str, rows: usize, sum: &str, by: &str) { ja: "{at} {stated} は、読み取った{rows}行の合計 {sum} と合いません（差 {by}）。", en: "{at} {stated} is not the sum of the {rows} rows read, {sum} (difference {by})." }
+    is_sum(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の合計と一致します。", en: if rows == 1 { "{at} {stated} is the sum of the 1 row read." } else { "{at} {stated} is the sum of {rows} rows read." } }
+    is_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の平均と一致します。", en: if rows == 1 { "{at} {stated} is the mean of the 1 row read." } else { "{at} {stated} is the mean of {rows} rows read." } }
+    not_the_mean(at: &str, stated: &str, rows: usize) { ja: "{at} {stated} は、読み取った{rows}行の単純な平均とは違います。", en: if rows == 1 { "{at} {stated} is not the plain mean of the 1 row read." } else { "{at} {stated} is not the plain mean of the {rows} rows read." } }
+    differs(at: &str, stated: &str, rows: usize, sum: &str, by: &str) { ja: "{at} {stated} は、読み取った{rows}行の合計 {sum} と合いません（差 {by}）。", en: if rows == 1 { "{at} {stated} is not the sum of the 1 row read, {sum} (difference {by})." } else { "{at} {stated} is not the sum of the {rows} rows read, {sum} (difference {by})." } }
     not_compared(at: &str, stated: &str) { ja: "{at} {stated} は、どの行の合計か分からないか、読めない値があるため、照合していません。", en: "{at} {stated} was not compared: it is not clear which rows it stands for, or one of them has no figure." }
     mean_row { ja: "平均・最大・差引などの行", en: "mean, maximum, difference and the like" }
     part_row { ja: "内訳や別の年度の行", en: "only a part, or another year" }

@@ -163,7 +163,7 @@ texts! {
 }
 
 texts! {
-    repairs_alike(column: &str, made: &str, count: usize, change: &str) { ja: "{column}：{made}（{count}行、例：{change}）。", en: "{column}: {made} ({count} rows, for example {change})." }
+    repairs_alike(column: &str, made: &str, count: usize, change: &str) { ja: "{column}：{made}（{count}行、例：{change}）。", en: if count == 1 { "{column}: {made} (1 row, for example {change})." } else { "{column}: {made} ({count} rows, for example {change})." } }
     negative_count(found: &str) { ja: "{found}はマイナスの数です。", en: "{found} is negative." }
     no_negative_count { ja: "人数や件数にマイナスの値は入力できません。かっこで囲んだ数や▲の付いた数はマイナスと読むので、そうでなければ記号を外してください。", en: "Numbers of people cannot be negative. Brackets and ▲ are read as a minus sign: leave them out if they are none." }
     too_large_count(found: &str) { ja: "{found}は人数や件数としては大きすぎます。", en: "{found} is too large for a number of people." }

@@ -22,7 +22,7 @@ texts! {
     /// What the page is called.
     name { ja: "事業効果", en: "Outcomes" }
     /// How many rows are entered, below the step.
-    rows_entered(rows: usize) { ja: "{rows}行", en: "{rows} rows" }
+    rows_entered(rows: usize) { ja: "{rows}行", en: if rows == 1 { "1 row" } else { "{rows} rows" } }
     /// What it answers, on its tile.
     about {
         ja: "共同実施に効果はあったか。参加率・継続率・肥満解消を、当組合と全体で並べて見る。評価シートも作れます。",
@@ -64,13 +64,13 @@ texts! {
     /// A button.
     groups_of_members { ja: "参加組合を行にする", en: "A row for each member" }
     /// A button: so many rows are about fewer people than may be shown.
-    merge_small(count: usize) { ja: "少人数の{count}行を1行にまとめる", en: "Merge {count} small rows into one" }
+    merge_small(count: usize) { ja: "少人数の{count}行を1行にまとめる", en: if count == 1 { "Merge 1 small row into one with others" } else { "Merge {count} small rows into one" } }
     /// What became of the small rows.
-    small_merged(count: usize, name: &str) { ja: "{count}行を「{name}」にまとめました。", en: "{count} rows are merged into “{name}”." }
+    small_merged(count: usize, name: &str) { ja: "{count}行を「{name}」にまとめました。", en: if count == 1 { "1 row is merged into “{name}”." } else { "{count} rows are merged into “{name}”." } }
     /// The name of societies that are put together.
-    merged_societies(count: usize) { ja: "その他{count}組合", en: "Other {count} societies" }
+    merged_societies(count: usize) { ja: "その他{count}組合", en: if count == 1 { "1 other society" } else { "Other {count} societies" } }
     /// The name of groups that are put together.
-    merged_groups(count: usize) { ja: "その他（{count}区分）", en: "Others ({count} groups)" }
+    merged_groups(count: usize) { ja: "その他（{count}区分）", en: if count == 1 { "Others (1 group)" } else { "Others ({count} groups)" } }
     /// A button in a row.
     remove_group(name: &str) { ja: "{name}を削除", en: "Remove {name}" }
     /// A column.
@@ -218,7 +218,7 @@ texts! {
     /// The row of all groups.
     all { ja: "全体", en: "All" }
     /// The row of all groups, of which some are without the figure.
-    all_but(without: usize) { ja: "全体（数字のない{without}行を除く）", en: "All (without {without} rows that lack a figure)" }
+    all_but(without: usize) { ja: "全体（数字のない{without}行を除く）", en: if without == 1 { "All (without 1 row that lacks a figure)" } else { "All (without {without} rows that lack a figure)" } }
 }
 
 /// Sentences one after the other.
@@ -304,5 +304,16 @@ pub fn band(language: Language, band: BmiBand) -> &'static str {
         BmiBand::From18_5 => either(language, "18.5～25未満", "18.5 to below 25"),
         BmiBand::From25 => either(language, "25～30未満", "25 to below 30"),
         BmiBand::From30 => either(language, "30以上", "30 and more"),
+    }
+}
+
+/// The same where there is little room: in the picture of the bands, beside the table that has it in full.
+pub fn short_band(language: Language, of: BmiBand) -> &'static str {
+    match (language, of) {
+        (Language::Japanese, _) => band(language, of),
+        (Language::English, BmiBand::Under18_5) => "<18.5",
+        (Language::English, BmiBand::From18_5) => "18.5–<25",
+        (Language::English, BmiBand::From25) => "25–<30",
+        (Language::English, BmiBand::From30) => "≥30",
     }
 }

@@ -23,7 +23,7 @@ texts! {
     stands_below_stage_one { ja: "保険者支援はステージ1に達していません。", en: "Support of insurers is below stage 1." }
     stage_is_open(range: String) {
         ja: "未回答の項目があるため、{range}のいずれかです。",
-        en: "Some items are not answered: it is one of {range}.",
+        en: "Some items are not answered: anything from {range} is possible.",
     }
     next_stage(stage: String, count: u32, items: String) {
         ja: "{stage}まで、あと{count}項目です（{items}）。",

@@ -12,7 +12,9 @@ texts! {
     /// An insurer without a name.
     unnamed(row: usize) { ja: "{row}行目の保険者", en: "insurer in row {row}" }
     /// There is no insurer.
-    no_insurer { ja: "まだ保険者がありません。追加するか、「都道府県全体」の表に貼り付けてください。", en: "No insurers yet. Add one, or paste a table in the view of the prefecture." }
+    no_insurer { ja: "まだ保険者がありません。○×の表などをExcelでコピーして、この画面に貼り付けてください（Ctrl+V）。1保険者ずつ追加することもできます。", en: "No insurers yet. Copy a table in Excel, such as one of ○ and ×, and paste it on this page (Ctrl+V), or add one insurer at a time." }
+    /// Goes where tables of insurers are opened.
+    to_all_insurers { ja: "ファイルを開く・表に入力する", en: "Open a file or type into the table" }
     /// Adds an insurer.
     add_insurer { ja: "保険者を追加", en: "Add an insurer" }
     /// The heading of the record.

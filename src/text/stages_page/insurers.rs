@@ -13,9 +13,9 @@ texts! {
     /// What the table is, for screen readers.
     insurers_caption { ja: "支援対象保険者の一覧", en: "Supported insurers" }
     /// There are no rows.
-    insurers_empty { ja: "まだ保険者がありません。「行を追加」か「Excelから貼り付け」で始めてください。", en: "No insurers yet. Add a row or paste a table." }
+    insurers_empty { ja: "まだ保険者がありません。「保険者を追加」か「Excelから貼り付け」で始めてください。", en: "No insurers yet. Add one, or paste a table." }
     /// A number of them.
-    insurers(count: usize) { ja: "{count}保険者", en: "{count} insurers" }
+    insurers(count: usize) { ja: "{count}保険者", en: if count == 1 { "1 insurer" } else { "{count} insurers" } }
     /// A file.
     insurer_template_file { ja: "支援対象保険者_ひな形.csv", en: "insurers-template.csv" }
     /// A file.

@@ -137,7 +137,7 @@ texts! {
     /// Opens a file.
     open_exercises { ja: "課題のファイルを開く", en: "Open a file of exercises" }
     /// They are open.
-    opened(name: &str, count: usize) { ja: "「{name}」の{count}問を開きました。", en: "{count} exercises opened from {name}." }
+    opened(name: &str, count: usize) { ja: "「{name}」の{count}問を開きました。", en: if count == 1 { "1 exercise opened from {name}." } else { "{count} exercises opened from {name}." } }
     /// The built-in exercises.
     built_in { ja: "最初から入っている課題に戻す", en: "Use the built-in exercises" }
     /// For the next learner.

@@ -52,7 +52,7 @@ texts! {
     /// The last row but the sum.
     discussion { ja: "まとめと意見交換", en: "Closing discussion" }
     /// An exercise that says nothing of its time.
-    assumed(part: &str, minutes: u32) { ja: "{part}（時間の指定がないため{minutes}分として計算）", en: "{part} (no time given, counted as {minutes} minutes)" }
+    assumed(part: &str, minutes: u32) { ja: "{part}（時間の指定がないため{minutes}分として計算）", en: if minutes == 1 { "{part} (no time given, counted as 1 minute)" } else { "{part} (no time given, counted as {minutes} minutes)" } }
     /// The last row.
     sum { ja: "合計", en: "Total" }
     /// A point in the workshop whose start is not known.
@@ -60,7 +60,7 @@ texts! {
     /// A time after midnight.
     later_day(days: u32, time: &str) { ja: "{days}日後の{time}", en: "{time} (day +{days})" }
     /// How long it takes.
-    takes(minutes: u32) { ja: "全部で{minutes}分です。", en: "It takes {minutes} minutes altogether." }
+    takes(minutes: u32) { ja: "全部で{minutes}分です。", en: if minutes == 1 { "It takes 1 minute altogether." } else { "It takes {minutes} minutes altogether." } }
     /// How long it takes, and when it ends.
     takes_until(minutes: u32, start: &str, end: &str) { ja: "{start}に始めると、全部で{minutes}分、{end}に終わります。", en: "Starting at {start}, it takes {minutes} minutes and ends at {end}." }
     /// Some exercises say nothing of their time.

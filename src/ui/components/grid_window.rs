@@ -29,7 +29,7 @@ pub(super) fn rows_around(row: usize, rows: usize) -> Range<usize> {
     begin..(begin + AT_A_TIME).min(rows)
 }
 
-/// Which rows are on screen, and the ways to the others.
+/// Which rows are on screen, and the ways to the others. A link to a field that is not on screen presses them, too.
 pub(super) fn pager(language: Language, shown: &Range<usize>, rows: usize, go: &Callback<usize>) -> Html {
     if !is_partial(rows) {
         return Html::default();
@@ -46,8 +46,8 @@ pub(super) fn pager(language: Language, shown: &Range<usize>, rows: usize, go: &
     html! {
         <div class="row no-print">
             <span role="status">{ words::rows_shown(language, grouped(shown.start + 1), grouped(shown.end), grouped(rows)) }</span>
-            <button class="button" disabled={before.is_none()} onclick={to(before)}>{ words::rows_before(language, AT_A_TIME) }</button>
-            <button class="button" disabled={after.is_none()} onclick={to(after)}>{ words::rows_after(language, AT_A_TIME) }</button>
+            <button class="button" data-rows="before" disabled={before.is_none()} onclick={to(before)}>{ words::rows_before(language, AT_A_TIME) }</button>
+            <button class="button" data-rows="after" disabled={after.is_none()} onclick={to(after)}>{ words::rows_after(language, AT_A_TIME) }</button>
         </div>
     }
 }

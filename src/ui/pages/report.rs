@@ -234,10 +234,17 @@ fn head(planner: &Planner, is_ours: bool) -> Html {
         (field::shares_fixed_on(language), date),
         (words::made_on(language), today().map(|day| text::date::day(language, day))),
     ];
+    let kind = if is_ours { words::our_sheet(language).to_owned() } else { kind(planner) };
+    // Nobody hands on a paper that is called untitled: without a name it is called what it is.
+    let is_named = !plan.title.trim().is_empty();
     html! {
         <header class="report-head stack-small">
-            <p id="report-kind" class="quiet">{ if is_ours { words::our_sheet(language).to_owned() } else { kind(planner) } }</p>
-            <h1 id="page-heading" tabindex="-1" aria-describedby="report-kind">{ plans::title(language, plan) }</h1>
+            if is_named {
+                <p id="report-kind" class="quiet">{ kind }</p>
+                <h1 id="page-heading" tabindex="-1" aria-describedby="report-kind">{ plans::title(language, plan) }</h1>
+            } else {
+                <h1 id="page-heading" tabindex="-1">{ kind }</h1>
+            }
             if plan.sample.is_some() { <p><span class="tag sample">{ shell::sample(language) }</span></p> }
             <dl class="facts">
                 { for facts.into_iter().filter_map(|(name, fact)| fact.map(|fact| html! {

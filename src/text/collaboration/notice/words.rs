@@ -182,7 +182,7 @@ texts! {
     /// The state of the form.
     complete_with_faults { ja: "7項目は入力されていますが、直す点があります。", en: "All seven items are entered, but something has to be put right." }
     /// The state of the form.
-    incomplete(count: usize) { ja: "あと{count}項目が未入力です。", en: "{count} items are missing." }
+    incomplete(count: usize) { ja: "あと{count}項目が未入力です。", en: if count == 1 { "1 item is missing." } else { "{count} items are missing." } }
     /// A heading.
     fixed_heading { ja: "確定した公表文", en: "The notice as it was fixed" }
     /// Stands above a draft that is printed, copied or saved.
@@ -252,7 +252,7 @@ texts! {
     /// The name of the file.
     word_file { ja: "共同利用の公表文.rtf", en: "joint-use-notice.rtf" }
     /// Says that it is made for the present members.
-    made_for_these(count: usize) { ja: "いまの{count}組合で公表文を確定する", en: "Fix the notice for these {count} members" }
+    made_for_these(count: usize) { ja: "いまの{count}組合で公表文を確定する", en: if count == 1 { "Fix the notice for this one member" } else { "Fix the notice for these {count} members" } }
     /// It was said.
     made { ja: "公表文を、いまの参加組合で確定しました。参加組合が変わるとお知らせします。", en: "Fixed for the present members: you are told when they change." }
     /// It was not said yet.

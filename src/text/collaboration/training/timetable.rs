@@ -31,7 +31,7 @@ texts! {
     /// The name of the file.
     json_file { ja: "研修日程.json", en: "training-timetable.json" }
     /// Takes what was read over.
-    take_over(count: usize) { ja: "{count}回の日程に入れ替える", en: "Use these {count} sessions" }
+    take_over(count: usize) { ja: "{count}回の日程に入れ替える", en: if count == 1 { "Use this session" } else { "Use these {count} sessions" } }
     /// Goes back to the built-in timetable.
     back { ja: "2025年度の日程に戻す", en: "Back to the timetable of FY2025" }
     /// What a loaded timetable is called.
@@ -46,17 +46,17 @@ texts! {
     /// The last day of application of a loaded timetable.
     apply_until { ja: "申込期限", en: "Last day of application" }
     /// A summary of what was read.
-    read(sessions: usize) { ja: "{sessions}回を読み取りました。", en: "{sessions} sessions were read." }
+    read(sessions: usize) { ja: "{sessions}回を読み取りました。", en: if sessions == 1 { "1 session was read." } else { "{sessions} sessions were read." } }
     /// What was assumed.
     hours_assumed(count: usize) { ja: "時間のない{count}回は、午前を10:00〜12:00、午後を14:00〜16:00としました。", en: "{count} give AM or PM only and were read as 10:00–12:00 or 14:00–16:00." }
     /// What was added.
     years_added(count: usize) { ja: "年のない{count}回に、入力した年を補いました。", en: "{count} had no year and took the one entered." }
     /// What was filled down.
-    merged(count: usize) { ja: "空の{count}か所は、結合されたセルとして上の行の値にしました。", en: "{count} empty cells were read as merged with the one above." }
+    merged(count: usize) { ja: "空の{count}か所は、結合されたセルとして上の行の値にしました。", en: if count == 1 { "1 empty cell was read as merged with the one above." } else { "{count} empty cells were read as merged with the one above." } }
     /// A day beside another day of the week.
     other_weekday(row: usize, text: &str, day: &str) { ja: "{row}行目「{text}」は、日付と曜日が合いません。{day}として読みました。どちらが正しいか確かめてください。", en: "Row {row}, “{text}”: the day of the week does not fit. It was read as {day}; check which is right." }
     /// Rows that were left out.
-    left_out(count: usize) { ja: "次の{count}行は読み取れないため、入りません。", en: "These {count} rows could not be read and are left out." }
+    left_out(count: usize) { ja: "次の{count}行は読み取れないため、入りません。", en: if count == 1 { "This row could not be read and is left out." } else { "These {count} rows could not be read and are left out." } }
     /// A row that could not be read.
     fault_in(row: usize, column: &str, text: &str) { ja: "{row}行目の{column}「{text}」を読み取れません。", en: "Row {row}, {column}: “{text}” could not be read." }
     /// A cell that is empty.

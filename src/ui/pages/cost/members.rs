@@ -18,9 +18,15 @@ use consortium_document::plan::{CostEdit, cost::StandaloneBasis};
 pub(super) fn members(planner: &Planner, report: &CostReport) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let columns = [MemberField::ExpectedUsers, MemberField::StandaloneToday];
+    // Once what some societies pay today is known, the others are compared at the same prices: nothing is left to choose.
+    let is_settled = plan.members.iter().any(|member| member.cost.standalone_today.value().is_some());
     let basis = Menu::of(
-        &[StandaloneBasis::NotChosen, StandaloneBasis::SamePrices],
-        plan.cost.standalone,
+        if is_settled {
+            &[StandaloneBasis::SamePrices]
+        } else {
+            &[StandaloneBasis::NotChosen, StandaloneBasis::SamePrices]
+        },
+        if is_settled { StandaloneBasis::SamePrices } else { plan.cost.standalone },
         |basis| words::standalone_basis(language, basis),
         CostEdit::Standalone,
     );

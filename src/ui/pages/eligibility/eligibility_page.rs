@@ -6,8 +6,11 @@ use yew::prelude::*;
 
 use super::{changes::Changes, checklist, picture, providers, rules, societies, statements};
 use crate::{
-    text::page as words,
-    ui::{components::page_head, pages::eligibility_verdict as verdict, planner::Planner, same::Same},
+    text::{cost_page::to_costs, page as words},
+    ui::{
+        components::page_head, pages::eligibility_verdict as verdict, planner::Planner, route::Route,
+        same::Same,
+    },
 };
 use consortium_core::Enrollees;
 use consortium_document::{
@@ -49,6 +52,9 @@ pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
                 <section class="results stack" aria-labelledby="result-heading">
                     <h2 id="result-heading" class="visually-hidden">{ words::result(language) }</h2>
                     { verdict::verdict(plan, &eligibility, language) }
+                    if !plan.members.is_empty() {
+                        <p class="no-print"><a class="button" href={Route::COST.href()}>{ to_costs(language) }</a></p>
+                    }
                     { checklist::checklist(plan, &eligibility, language) }
                 </section>
             </div>

@@ -263,7 +263,7 @@ fn matrices(view: &View, ours: Option<&Named>, all: &Tally) -> Html {
         let shown = |before: BmiBand, after: BmiBand| {
             hiding.text(language, words::people_in_cell(transitions.count(before, after)), disclosure.shows(before.place(), after.place()))
         };
-        let picture = band_matrix(title.clone(), transitions, |band| words::band(language, band), shown);
+        let picture = band_matrix(title.clone(), transitions, |band| words::short_band(language, band), shown);
         let class = if disclosure.shows_everything() { "" } else { "no-print" };
         let content = html! {
             <>

@@ -57,6 +57,9 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
             }
             { fairness::in_one_sentence(planner, report, running) }
             { progress(solver, language) }
+            if report.whole.done().is_some() {
+                <p class="no-print"><a class="button" href={Route::REPORT.href()}>{ words::to_paper(language) }</a></p>
+            }
         </section>
     };
     let Shown { plan: shown_plan, task, report: shown_report } = &shown;

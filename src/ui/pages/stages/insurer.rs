@@ -22,6 +22,7 @@ use crate::{
             part, result_table, select, table_behind,
         },
         planner::Planner,
+        route::Route,
     },
 };
 use consortium_core::{
@@ -58,6 +59,7 @@ pub(super) fn view(
                 { opinion::of_insurer(planner, assessed, insurer) }
             } else {
                 { paragraph("notice", words::no_insurer(language)) }
+                <p><a class="button" href={Route::PREFECTURE.href()}>{ words::to_all_insurers(language) }</a></p>
             }
         </>
     }

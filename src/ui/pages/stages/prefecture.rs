@@ -145,7 +145,7 @@ fn listed(language: Language, table: &ResultTable, empty: &'static str) -> Html 
 }
 
 fn points(share: Fraction) -> String {
-    percent(share, 2).trim_end_matches('%').to_owned()
+    percent(share, 2).trim_end_matches('%').replace('-', "\u{2212}")
 }
 
 /// What one more achieved item would do.
