@@ -11,7 +11,7 @@ use consortium_core::{
 use crate::{
     plan::{
         Edit,
-        units_of_block::{UnitsOfBlock, unit_row},
+        units_of_block::{BlockFigures, UnitsOfBlock, unit_row},
     },
     tables::{Sheet, has_tax_note, is_numeric, names_figures},
 };
@@ -45,15 +45,6 @@ pub struct AppliedUnit {
     pub scale: Scale,
     /// What is counted in them.
     pub figures: BlockFigures,
-}
-
-/// What the numbers of a block count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockFigures {
-    /// People.
-    People,
-    /// Yen.
-    Money,
 }
 
 /// Puts each cell of a block to where it falls, from a cell on. `name` is the column of names: a total, a note or a heading

@@ -28,7 +28,7 @@ mod training;
 mod units_of_block;
 mod white_paper;
 
-pub use block::{AppliedUnit, BlockFigures, PastedBlock};
+pub use block::{AppliedUnit, PastedBlock};
 pub use called::CalledBy;
 pub use collaboration::{NoticeEdit, RolesEdit};
 pub use consortium_core::{
@@ -57,4 +57,5 @@ pub use selection::{Direction, Selection};
 pub use session::{Action, Session};
 pub use stages::{InsurerEdit, StagesEdit, StagesSample, YearEdit};
 pub use training::TrainingEdit;
+pub use units_of_block::BlockFigures;
 pub use white_paper::WhitePaperEdit;

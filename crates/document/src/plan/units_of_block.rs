@@ -2,13 +2,19 @@
 
 use consortium_core::reading::{Scale, fold};
 
-use crate::{
-    plan::block::BlockFigures,
-    tables::{
-        Counts, Unit, is_numeric, is_unit_row, subjects_of_note, unit_alone, unit_in_heading, units_of_table,
-        word_of_scale,
-    },
+use crate::tables::{
+    Counts, Unit, is_numeric, is_unit_row, subjects_of_note, unit_alone, unit_in_heading, units_of_table,
+    word_of_scale,
 };
+
+/// What the numbers of a block count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockFigures {
+    /// People.
+    People,
+    /// Yen.
+    Money,
+}
 
 /// A row that gives units and nothing else.
 pub(super) enum UnitRow {

@@ -3,7 +3,7 @@
 use super::{
     item::NoticeItem,
     section::{Line, unmarked},
-    text::words,
+    words::words,
 };
 
 /// So many lines behind the name of the party responsible an address is still its own.

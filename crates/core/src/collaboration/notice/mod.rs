@@ -15,6 +15,7 @@ mod plan;
 mod responsible;
 mod section;
 mod text;
+mod words;
 
 pub use change::{MembersChange, NoticeChange, NoticeDuty, NoticeMember, members_change};
 pub use cited::{CitedArticle, cited_articles};

@@ -1,6 +1,6 @@
 //! The sections of a notice: which item a line is about, by the heading that it has or stands below.
 
-use super::{item::NoticeItem, text::words};
+use super::{item::NoticeItem, words::words};
 
 /// A line of a notice.
 #[derive(Clone, Copy, Debug)]
