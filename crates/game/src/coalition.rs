@@ -89,3 +89,15 @@ impl Coalition {
 fn bit(player: usize) -> u32 {
     u32::try_from(player).ok().and_then(|shift| 1_u32.checked_shl(shift)).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Coalition;
+
+    #[test]
+    fn a_coalition_has_as_many_members_as_players_were_named_however_often() {
+        assert_eq!(Coalition::of([0, 3, 5]).size(), 3);
+        assert_eq!(Coalition::of([3, 0, 3]), Coalition::of([0, 3]));
+        assert_eq!(Coalition::EMPTY.size(), 0);
+    }
+}

@@ -22,7 +22,7 @@ use super::{
 pub struct CoreCheck {
     /// The total cost less the sum of the shares, in yen: zero if the allocation is one of the total.
     pub unpaid: Fraction,
-    /// The player that gains least by taking part.
+    /// The player that gains least by taking part. Of several, the first.
     pub smallest_gain: Gain,
     /// The coalition that is closest to leaving, or gains most by it; none if there is only one player.
     pub closest: Option<Closest>,
@@ -226,4 +226,36 @@ fn prove_balanced(game: &Game, mut balanced_collection: Vec<(Coalition, Fraction
         rest.checked_sub(&weight.checked_mul(&game.cost(*coalition)?)?)
     })?;
     (shortfall > Fraction::ZERO).then_some(Core::Empty { balanced_collection, shortfall })
+}
+
+#[cfg(test)]
+mod tests {
+    use consortium_values::Fraction;
+
+    use super::{core_check, prove_balanced};
+    use crate::{Coalition, Game, table::MAXIMUM_COST};
+
+    #[test]
+    fn of_several_players_that_gain_least_the_first_is_named() {
+        let game = Game::in_yen(3, vec![0, 6, 5, 8, 5, 8, 8, 9]).unwrap();
+        let check = core_check(&game, &[3, 3, 3].map(Fraction::integer)).unwrap();
+        assert_eq!((check.smallest_gain.player, check.smallest_gain.gain), (1, Fraction::integer(2)));
+    }
+
+    #[test]
+    fn one_yen_decides_which_of_the_dearest_coalitions_is_closest_to_leaving() {
+        let [most, less] = [MAXIMUM_COST, MAXIMUM_COST - 1];
+        let game = Game::in_yen(3, vec![0, most, less, most, most, most, most, most]).unwrap();
+        let closest = core_check(&game, &[Fraction::ZERO; 3]).unwrap().closest.unwrap();
+        assert_eq!((closest.coalition, closest.excess), (Coalition::of([1]), Fraction::integer(less)));
+    }
+
+    #[test]
+    fn a_balanced_collection_that_costs_as_much_as_everyone_proves_nothing() {
+        let alone = || [0, 1].map(|player| (Coalition::of([player]), Fraction::ONE)).to_vec();
+        let cheaper = Game::in_yen(2, vec![0, 5, 5, 11]).unwrap();
+        assert!(prove_balanced(&cheaper, alone()).is_some());
+        let as_much = Game::in_yen(2, vec![0, 5, 5, 10]).unwrap();
+        assert_eq!(prove_balanced(&as_much, alone()), None);
+    }
 }

@@ -71,3 +71,16 @@ impl From<CoreCheck> for Fairness {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Claim;
+    use crate::NotCalculated;
+
+    #[test]
+    fn a_claim_that_was_not_decided_is_not_known_to_hold() {
+        assert!(Claim::Holds(1).holds());
+        assert!(!Claim::DoesNotHold(1).holds());
+        assert!(!Claim::<i32>::NotCalculated(NotCalculated::Cancelled).holds());
+    }
+}

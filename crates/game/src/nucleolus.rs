@@ -161,6 +161,7 @@ mod tests {
             ControlFlow::Continue(())
         });
         assert!(all.is_ok());
+        assert!(looks > 1, "it asks before the search and before the proof");
         for last in 1..=looks {
             let mut look = 0;
             let stopped = nucleolus(&game, &mut |_| {

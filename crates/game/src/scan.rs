@@ -174,3 +174,21 @@ fn tolerance(reach: f64) -> f64 {
     const EXACT: f64 = 4_503_599_627_370_496.0;
     if reach < EXACT { 0.0 } else { 64.0 * f64::EPSILON * reach }
 }
+
+#[cfg(test)]
+mod tests {
+    use consortium_values::Fraction;
+
+    use super::Scan;
+    use crate::{Coalition, Game, allocation::Allocation, table::MAXIMUM_COST};
+
+    #[test]
+    fn a_coalition_below_the_floor_by_less_than_floating_point_numbers_tell_is_found() {
+        let [most, less] = [MAXIMUM_COST, MAXIMUM_COST - 1];
+        let game = Game::in_yen(3, vec![0, most, less, most, most, most, most, most]).unwrap();
+        let nobody_pays = Allocation::<i128>::of(&game, &[Fraction::ZERO; 3]).unwrap();
+        let scan = Scan::new(&game, &nobody_pays).unwrap();
+        let below = scan.below(&i128::from(most), Coalition::is_empty, 9).unwrap();
+        assert_eq!(below, [Coalition::of([1])]);
+    }
+}

@@ -220,4 +220,10 @@ mod tests {
         let first = marginal_contributions(&game).unwrap()[0];
         assert_eq!((first.joins_first, first.joins_last), (Fraction::integer(8), Fraction::ZERO));
     }
+
+    #[test]
+    fn the_weights_are_parts_of_the_least_common_multiple_of_all_numbers_of_players() {
+        assert_eq!(Weights::of(6).unwrap().denominator, 60);
+        assert_eq!(Weights::of(24).unwrap().denominator, 5_354_228_880);
+    }
 }

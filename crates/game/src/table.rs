@@ -216,3 +216,17 @@ impl Coalition {
         (0..=Self::everyone(players).position()).map(Self::at)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Coalition, Game, GameError, MAXIMUM_COST};
+
+    #[test]
+    fn the_largest_cost_is_allowed_and_one_yen_more_is_not() {
+        for sign in [1, -1] {
+            assert!(Game::in_yen(1, vec![0, sign * MAXIMUM_COST]).is_ok());
+            let refused = Game::in_yen(1, vec![0, sign * (MAXIMUM_COST + 1)]).map(|_| ());
+            assert_eq!(refused, Err(GameError::CostOutOfRange { coalition: Coalition::of([0]) }));
+        }
+    }
+}

@@ -294,4 +294,21 @@ mod tests {
             assert!(text.parse::<CalendarDate>().is_err(), "{text}");
         }
     }
+
+    #[test]
+    fn days_and_weekdays_follow_each_other_through_february_of_any_year() {
+        use super::Weekday::{Friday, Monday, Saturday, Sunday, Thursday, Tuesday, Wednesday};
+        const WEEK: [super::Weekday; 7] = [Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday];
+        // 2024-01-01 was a Monday, and so were 2018-01-01 and 1900-01-01.
+        for (year, leap_day) in [(2024, true), (2018, false), (1900, false)] {
+            let first = date(&format!("{year}-01-01"));
+            let february = (1..=if leap_day { 29 } else { 28 }).map(|day| (2, day));
+            let days = (1..=31).map(|day| (1, day)).chain(february).chain((1..=31).map(|day| (3, day)));
+            for ((passed, (month, day)), weekday) in (0..).zip(days).zip(WEEK.into_iter().cycle()) {
+                let day = CalendarDate::new(year, month, day).unwrap();
+                assert_eq!(day.days_since_1970() - first.days_since_1970(), passed, "{day:?}");
+                assert_eq!(day.weekday(), weekday, "{day:?}");
+            }
+        }
+    }
 }

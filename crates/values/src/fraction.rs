@@ -251,4 +251,11 @@ mod tests {
         assert!("1/0".parse::<Fraction>().is_err());
         assert!("0.4".parse::<Fraction>().is_err());
     }
+
+    #[test]
+    fn a_share_that_is_rounded_to_nothing_is_told_from_one_that_is_not() {
+        let rounded = |denominator| Fraction::new(1, denominator).unwrap().rounded(2).unwrap();
+        assert!(rounded(1_000).is_zero());
+        assert!(!rounded(100).is_zero());
+    }
 }

@@ -120,6 +120,7 @@ mod tests {
         assert_eq!(serde_json::from_str::<Yen>("9007199254740993").unwrap(), Yen::new(9_007_199_254_740_993));
         assert!(serde_json::from_str::<Yen>("\"12.5\"").is_err());
         assert!(serde_json::from_str::<Yen>("\"12\"").is_err());
+        assert!(serde_json::from_str::<Yen>("\"9007199254740991\"").is_err());
         assert!(serde_json::from_str::<Yen>("9223372036854775808").is_err());
     }
 }

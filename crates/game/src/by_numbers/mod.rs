@@ -141,4 +141,91 @@ mod tests {
         let refused = Part::new(steps, 15, 3, |_| panic!("no value is asked for"));
         assert_eq!(refused.map(|_| ()), Err(NotSolved::TooManyCells));
     }
+
+    /// Players who bring nothing but themselves.
+    fn alike(players: usize, last_quantity: usize, value: impl Fn(i64) -> i64) -> Part {
+        let steps = vec![Step { marked: false, quantity: 0 }; players];
+        Part::new(steps, last_quantity, 1_000, |numbers| Some(value(i64::try_from(numbers.players).unwrap())))
+            .unwrap()
+    }
+
+    #[test]
+    fn players_who_are_alike_pay_alike_however_many_digits_their_coalitions_take() {
+        for count in [63_u32, 64, 70, 130, 200, 255] {
+            let number = usize::try_from(count).unwrap();
+            let players = vec![Player { own: 0, standalone: 1_100 }; number];
+            let game =
+                ShapleyByNumbers::new(players, vec![alike(number, 0, |players| 1_000 + 100 * players)])
+                    .unwrap();
+            let each = BigRational::new((1_000 + 100 * i64::from(count)).into(), count.into());
+            assert_eq!(game.values(&mut go_on).unwrap(), vec![each; number], "{count} players");
+        }
+        // From 64 players on a count takes a second digit, so that half as many cells can be gone through.
+        assert_eq!(ShapleyByNumbers::most_cells(63), 2 * ShapleyByNumbers::most_cells(64));
+    }
+
+    #[test]
+    fn what_is_done_grows_from_look_to_look_and_stays_below_all_there_is_to_do() {
+        for parts in [1, 2] {
+            let by_numbers = ShapleyByNumbers::new(players(), (0..parts).map(|_| part()).collect()).unwrap();
+            let mut told = Vec::new();
+            let mut tell = |done: Done| {
+                told.push((done.steps, done.all));
+                ControlFlow::Continue(())
+            };
+            by_numbers.values(&mut tell).unwrap();
+            assert!(told.is_sorted_by(|(before, _), (after, _)| before < after), "{told:?}");
+            assert!(told.iter().all(|(steps, all)| steps < all && *all == by_numbers.steps()), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn half_of_the_cells_are_gone_through_for_each_player_to_find_the_closest_coalition() {
+        // Nobody, one, two, three and four players: five cells.
+        let closest =
+            ClosestByNumbers::new(vec![Player { own: 0, standalone: 0 }; 4], alike(4, 0, |_| 0)).unwrap();
+        assert_eq!(closest.steps(), 5 * 4 / 2);
+    }
+
+    #[test]
+    fn of_equally_close_coalitions_a_single_player_comes_first_and_then_the_larger_one() {
+        for (standalone, size) in [(0, 1), (1, 3)] {
+            let players = vec![Player { own: 0, standalone }; 4];
+            let closest = ClosestByNumbers::new(players, alike(4, 0, |_| 0)).unwrap();
+            let found = closest.under(&vec![BigInt::ZERO; 4], &BigInt::from(1), &mut go_on).unwrap();
+            assert_eq!((found.players.len(), found.excess), (size, BigRational::from_integer(0.into())));
+        }
+    }
+
+    #[test]
+    fn large_values_in_small_parts_of_a_unit_are_compared_in_numbers_that_hold_them() {
+        let [value, denominator] = [1_i64 << 40, 1 << 30];
+        let players = vec![Player { own: 0, standalone: value + 1 }; 3];
+        let closest = ClosestByNumbers::new(players, alike(3, 0, |_| value)).unwrap();
+        let found = closest.under(&vec![BigInt::ZERO; 3], &denominator.into(), &mut go_on).unwrap();
+        assert_eq!((found.players.len(), found.excess), (2, BigRational::from_integer(value.into())));
+    }
+
+    #[test]
+    fn shares_of_more_than_six_hundred_digits_are_refused() {
+        let closest = ClosestByNumbers::new(players(), part()).unwrap();
+        let shares = vec![BigInt::from(10).pow(650); PLAYERS.len()];
+        let refused = closest.under(&shares, &BigInt::from(1), &mut go_on).map(|found| found.players);
+        assert_eq!(refused, Err(NotSolved::TooLarge));
+    }
+
+    #[test]
+    fn quantities_far_apart_lead_to_the_one_coalition_that_costs_less() {
+        const QUANTITIES: [usize; 4] = [100, 1, 2, 150];
+        let steps = QUANTITIES.map(|quantity| Step { marked: false, quantity });
+        // What each two and each three of them bring together.
+        for wanted in [3, 101, 102, 103, 151, 152, 153, 250, 251, 252] {
+            let value = |numbers: Numbers| Some(i64::from(numbers.quantity != wanted));
+            let part = Part::new(steps.into(), 300, 2_000, value).unwrap();
+            let closest = ClosestByNumbers::new(vec![Player { own: 0, standalone: 1 }; 4], part).unwrap();
+            let found = closest.under(&vec![BigInt::ZERO; 4], &BigInt::from(1), &mut go_on).unwrap();
+            assert_eq!(found.players.iter().map(|player| QUANTITIES[*player]).sum::<usize>(), wanted);
+            assert_eq!(found.excess, BigRational::from_integer(0.into()));
+        }
+    }
 }
