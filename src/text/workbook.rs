@@ -109,10 +109,10 @@ texts! {
     /// The row of sums.
     sum { ja: "合計", en: "Total" }
     /// What each would pay alone rests on the price list.
-    alone_by_price_list { ja: "単独の費用は、同じ料金表で計算した額です（現在の費用の入力がある組合は、小さいほうの額）。", en: "Stand-alone cost is calculated from the same price list (where today's cost is entered: the smaller of the two)." }
+    alone_by_price_list { ja: "単独の費用は、同じ料金表で計算した額です（いまの費用の入力がある組合は、小さいほうの額）。", en: "Stand-alone cost is calculated from the same price list (where today's cost is entered: the smaller of the two)." }
     /// Nobody has said what each would pay alone.
     without_alone {
-        ja: "単独で行う場合の費用が決まっていないため、単独との差、公平性、シャープレイ値と仁は載せていません（「費用と補助金」の「現在の費用が未入力の組合の単独の費用」で選べます）。",
+        ja: "単独で行う場合の費用が決まっていないため、単独との差、公平性、シャープレイ値と仁は載せていません（「費用と補助金」の「いまの費用が未入力の組合の単独の費用」で選べます）。",
         en: "What each would pay alone is not decided yet, so differences, fairness, Shapley value and nucleolus are left out (to be chosen on the page of the costs, at “Stand-alone cost where today's was not entered”).",
     }
     /// The whole group does not get the grant for certain.

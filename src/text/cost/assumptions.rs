@@ -13,15 +13,15 @@ use consortium_document::plan::Plan;
 
 texts! {
     same_prices_for_some(members: usize, all: usize) {
-        ja: "単独の費用は、{all}組合のうち現在の費用が未入力の{members}組合について、同じ料金表で単独実施すると仮定した額です。",
+        ja: "単独の費用は、{all}組合のうちいまの費用が未入力の{members}組合について、同じ料金表で単独実施すると仮定した額です。",
         en: "What {members} of {all} societies pay alone is assumed: the same prices for each by itself. It was not entered.",
     }
     same_prices_for_all {
-        ja: "単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。現在の費用は入力されていません。",
+        ja: "単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。いまの費用は入力されていません。",
         en: "What each society pays alone is assumed: the same prices for each by itself. It was not entered.",
     }
     cheaper_than_today(members: usize) {
-        ja: "同じ料金表で単独実施するほうが現在の費用より安い{members}組合は、その安い額を単独の費用としています。",
+        ja: "同じ料金表で単独実施するほうがいまの費用より安い{members}組合は、その安い額を単独の費用としています。",
         en: if members == 1 {
             "One society would pay less alone at the same prices than it pays today: the lower amount is what it pays alone."
         } else {

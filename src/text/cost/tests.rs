@@ -298,7 +298,7 @@ fn whoever_pays_more_today_than_alone_at_the_same_prices_is_told_which_of_the_tw
     let [japanese, english] = assumed(Some(600_000));
     assert_eq!(
         japanese,
-        ["同じ料金表で単独実施するほうが現在の費用より安い3組合は、その安い額を単独の費用としています。"]
+        ["同じ料金表で単独実施するほうがいまの費用より安い3組合は、その安い額を単独の費用としています。"]
     );
     assert_eq!(
         english,

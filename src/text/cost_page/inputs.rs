@@ -129,7 +129,7 @@ texts! {
     /// The heading of the agreement.
     agreement_heading { ja: "分担表の決まり", en: "Terms of the table" }
     /// A menu.
-    standalone { ja: "現在の費用が未入力の組合の単独の費用", en: "Stand-alone cost where today's was not entered" }
+    standalone { ja: "いまの費用が未入力の組合の単独の費用", en: "Stand-alone cost where today's was not entered" }
     /// A choice.
     standalone_not_chosen { ja: "未定", en: "Not decided" }
     /// A choice.
