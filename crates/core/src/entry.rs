@@ -237,4 +237,10 @@ mod tests {
         let error = serde_json::from_str::<Entry<u32>>("\"7\"").unwrap_err();
         assert!(error.to_string().contains("expected u32"), "{error}");
     }
+
+    #[test]
+    fn only_what_was_entered_and_not_understood_is_unreadable() {
+        assert!(Entry::<u32>::Unreadable("5千くらいか".to_owned()).is_unreadable());
+        assert!(!Entry::Known(1).is_unreadable() && !Entry::<u32>::Unknown.is_unreadable());
+    }
 }

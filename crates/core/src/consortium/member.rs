@@ -129,3 +129,17 @@ slots! {
     }
     chosen: { Standing, Kind }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Member, MemberId};
+
+    #[test]
+    fn members_without_number_and_name_are_the_same_by_their_ids_alone() {
+        let named = |id, name: &str| Member { name: name.to_owned(), ..Member::new(MemberId(id)) };
+        assert!(named(1, "").is_same_society(&named(1, " ")));
+        assert!(!named(1, "").is_same_society(&named(2, "")));
+        assert!(!named(1, "").is_same_society(&named(1, "甲健保")));
+        assert!(!named(1, "甲健保").is_same_society(&named(1, "")));
+    }
+}

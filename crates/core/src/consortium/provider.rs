@@ -166,3 +166,30 @@ slots! {
     }
     chosen: { Kind }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::{Provider, ProviderKind, Providers};
+    use crate::ProviderId;
+
+    fn provider(id: u32, name: &str) -> Rc<Provider> {
+        Rc::new(Provider { id: ProviderId(id), name: name.to_owned(), kind: ProviderKind::default() })
+    }
+
+    #[test]
+    fn a_provider_is_changed_by_its_id_and_named_by_more_than_spaces() {
+        let mut providers = Providers::from(vec![provider(1, "甲"), provider(2, " ")]);
+        assert_eq!(providers.count(), Some(2));
+        assert!(providers.get_mut(ProviderId(3)).is_none());
+        let second = providers.get_mut(ProviderId(2)).unwrap();
+        assert!(!second.is_named());
+        second.name = "乙".to_owned();
+        assert!(second.is_named());
+        assert_eq!(
+            providers.listed().iter().map(|listed| listed.name.as_str()).collect::<Vec<_>>(),
+            ["甲", "乙"]
+        );
+    }
+}

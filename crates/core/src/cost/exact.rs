@@ -248,4 +248,22 @@ mod tests {
         assert_eq!(read, ["1/6", "3/4", "-2"]);
         assert_eq!(shares.sum().to_string(), "-13/12");
     }
+
+    #[test]
+    fn shares_are_the_same_whatever_they_are_written_over() {
+        let over = |denominator: i32, numerators: &[i32]| {
+            ExactShares::over(denominator.into(), numerators.iter().copied().map(Into::into).collect())
+                .unwrap()
+        };
+        assert_eq!(over(2, &[1, 3]), over(4, &[2, 6]));
+        assert_ne!(over(2, &[1, 3]), over(4, &[2, 5]));
+        assert_ne!(over(2, &[1, 3]), over(2, &[1]));
+        assert_eq!((over(2, &[1, 3]).len(), over(2, &[]).len()), (2, 0));
+        assert!(over(2, &[]).is_empty() && !over(2, &[1]).is_empty());
+    }
+
+    #[test]
+    fn an_amount_is_drawn_where_its_fraction_lies() {
+        assert_eq!("-9/4".parse::<ExactYen>().unwrap().to_f64(), -2.25);
+    }
 }

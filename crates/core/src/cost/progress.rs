@@ -103,3 +103,29 @@ impl<'a> Meter<'a> {
         (self.watch)(SolutionProgress { stage, percent: self.percent })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{SolutionProgress, SolutionStage};
+    use crate::cost::Method;
+
+    #[test]
+    fn two_calculations_that_take_equally_long_fill_a_half_each() {
+        let of = |percent| SolutionProgress { stage: SolutionStage::Costs, percent };
+        assert_eq!([0, 50, 100].map(|percent| of(percent).half_of_all(50).percent), [50, 75, 100]);
+        assert_eq!(of(100).half_of_all(0).percent, 50);
+    }
+
+    #[test]
+    fn a_stage_has_the_same_name_for_programs_as_in_json() {
+        for stage in [
+            SolutionStage::Costs,
+            SolutionStage::Shapley,
+            SolutionStage::Nucleolus { progress: None },
+            SolutionStage::Core { progress: None },
+            SolutionStage::Closest { method: Method::Shapley },
+        ] {
+            assert_eq!(serde_json::to_value(stage).unwrap()["stage"], stage.code());
+        }
+    }
+}

@@ -184,3 +184,14 @@ fn weight_of_others(pool: &Pool, leaving: usize) -> BigInt {
 fn twelfths(months: u8) -> BigRational {
     BigRational::new(BigInt::from(months), BigInt::from(MONTHS_OF_YEAR))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MonthsTakenPart;
+
+    #[test]
+    fn who_takes_part_for_nine_months_leaves_after_december() {
+        let last = |months| MonthsTakenPart::new(months).map(MonthsTakenPart::last_month);
+        assert_eq!([1, 9, 10, 11, 12].map(last), [Some(4), Some(12), Some(1), Some(2), None]);
+    }
+}

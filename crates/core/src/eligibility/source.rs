@@ -125,9 +125,15 @@ mod tests {
 
     #[test]
     fn a_date_is_known_to_the_year_the_month_or_the_day() {
-        for text in ["2018", "2018-04", "2018-04-30", "2020-02-29", "2000-02-29"] {
+        for text in ["2018", "2018-04", "2018-01-31", "2018-04-30", "2018-02-28", "2020-02-29", "2000-02-29"]
+        {
             assert_eq!(text.parse::<SourceDate>().unwrap().to_string(), text);
         }
+        let parts = ["2018", "2018-04", "2018-04-30"].map(|text| {
+            let date: SourceDate = text.parse().unwrap();
+            (date.year(), date.month(), date.day())
+        });
+        assert_eq!(parts, [(2018, None, None), (2018, Some(4), None), (2018, Some(4), Some(30))]);
     }
 
     #[test]

@@ -180,4 +180,19 @@ mod tests {
         assert!(calculated.agrees_with("23.1".parse().unwrap()));
         assert!(!calculated.agrees_with("24.1".parse().unwrap()));
     }
+
+    #[test]
+    fn ten_and_a_hundred_are_taken_for_a_bmi_and_nothing_beyond() {
+        assert_eq!(
+            [9_999, 10_000, 100_000, 100_001].map(|bmi| Bmi::from_thousandths(bmi).is_some()),
+            [false, true, true, false]
+        );
+        let taken = ["39.9", "40", "400", "400.1"].map(|weight| match weight.parse::<Kilograms>() {
+            Ok(_) => of(weight, "200").is_some(),
+            // No weight at all.
+            Err(_) => false,
+        });
+        assert_eq!(taken[..2], [false, true]);
+        assert_eq!(["100", "100.1"].map(|weight| of(weight, "100").is_some()), [true, false]);
+    }
 }

@@ -97,3 +97,22 @@ fn rounded(end: &BigInt, kept: u32, places: u32) -> Option<Decimal> {
     let signed = if end.is_negative() { -magnitude } else { magnitude };
     Some(Decimal::new(signed.to_i128()?, places))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Difference;
+    use crate::outcomes::Rate;
+
+    #[test]
+    fn ends_in_percentage_points_are_a_hundred_times_those_of_the_shares() {
+        let [first, second] = [60, 40].map(|count| Rate::new(count, 100).unwrap());
+        let difference = Difference::between(first, second).unwrap();
+        let number = |decimal: Option<crate::Decimal>| decimal.unwrap().to_string().parse::<f64>().unwrap();
+        for (share, percent) in
+            [(difference.low(5), difference.low_percent(3)), (difference.high(5), difference.high_percent(3))]
+        {
+            assert!((number(share) * 100.0 - number(percent)).abs() < 1e-9);
+        }
+        assert_eq!((difference.low_percent(99), difference.high_percent(99)), (None, None));
+    }
+}

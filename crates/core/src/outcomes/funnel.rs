@@ -80,3 +80,26 @@ pub fn funnel_position(group: Rate, all: Rate) -> FunnelPosition {
         Some(limit) => FunnelPosition::Below(limit),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FunnelLimit, FunnelPosition, funnel_position};
+    use crate::outcomes::Rate;
+
+    #[test]
+    fn the_limits_are_drawn_as_far_out_as_normal_quantiles_say() {
+        // 1.959963985 and 3.090232306 times √(1/5 · 4/5 ÷ 400) = 1/50.
+        let fifth = Rate::new(1, 5).unwrap();
+        for (limit, distance) in
+            [(FunnelLimit::Of95Percent, 0.039_199_28), (FunnelLimit::Of99_8Percent, 0.061_804_65)]
+        {
+            assert!((limit.distance(fifth, 400) - distance).abs() < 1e-8, "{limit:?}");
+        }
+    }
+
+    #[test]
+    fn where_nobody_reaches_anything_no_group_lies_beyond_a_limit() {
+        let [group, all] = [(0, 10), (0, 1_000)].map(|(count, base)| Rate::new(count, base).unwrap());
+        assert_eq!(funnel_position(group, all), FunnelPosition::Within);
+    }
+}

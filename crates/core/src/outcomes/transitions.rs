@@ -207,4 +207,18 @@ mod tests {
         let counts = BandCounts { before: [u64::MAX, 1, 0, 0], after: [0; 4] };
         assert_eq!((counts.totals(), counts.left_obesity()), (None, None));
     }
+
+    #[test]
+    fn who_fell_by_a_band_and_who_rose_are_counted_apart_from_who_stayed() {
+        use super::Transitions;
+        use crate::outcomes::BmiBand;
+        let [thin, usual, obese, _] = BmiBand::ALL;
+        let mut moved = Transitions::default();
+        let pairs =
+            [(obese, usual), (obese, thin), (usual, thin), (thin, obese), (usual, usual), (usual, obese)];
+        for (before, after) in pairs {
+            moved.add(before, after).unwrap();
+        }
+        assert_eq!((moved.fell(), moved.rose(), moved.total()), (3, 2, 6));
+    }
 }

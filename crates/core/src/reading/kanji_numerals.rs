@@ -223,4 +223,11 @@ mod tests {
         assert_eq!(["三千", "二百", "二万"].map(names_steps), [Some(true); 3]);
         assert_eq!(["十二", "一二三", "二"].map(names_steps), [Some(false); 3]);
     }
+
+    #[test]
+    fn every_digit_has_its_numeral() {
+        for (figure, numeral) in ('1'..='9').zip("一二三四五六七八九".chars()) {
+            assert_eq!(read(&format!("十{numeral}")), Some(format!("1{figure}")));
+        }
+    }
 }

@@ -261,4 +261,46 @@ mod tests {
         assert_eq!(three[0], Identity::SharedName);
         assert_eq!(rows(&[("", "")]), [Identity::Nameless]);
     }
+
+    fn first_and_all(written: &str) -> (String, Vec<String>) {
+        let super::Code::Short { may_be, .. } = super::Code::of(written) else {
+            panic!("{written} is short")
+        };
+        (may_be.first().cloned().unwrap_or_default(), may_be)
+    }
+
+    #[test]
+    fn five_digits_are_a_municipality_without_its_check_digit_where_there_can_be_one() {
+        // さいたま市 is 111007; without its zero 011100 would be right as well.
+        let (first, all) = first_and_all("11100");
+        assert_eq!(first, "111007");
+        assert!(all.contains(&"011100".to_owned()));
+        // Prefecture 11 has no municipality 002, and there is no prefecture 60.
+        assert_eq!(first_and_all("11002").0, "011002");
+        assert_eq!(first_and_all("60101").0, "060101");
+    }
+
+    #[test]
+    fn two_zeros_stand_for_national_health_insurance_in_front_of_six_digits_alone() {
+        assert_eq!(super::Code::of("00011002"), super::Code::Full("011002".to_owned()));
+        assert_eq!(super::Code::of("001234"), super::Code::Full("001234".to_owned()));
+    }
+
+    #[test]
+    fn a_code_in_full_says_which_of_several_a_short_one_is() {
+        // Both 013030, of the municipality, and 013037, of its insurer, lose their last digit.
+        assert!(are_one(("", "013030"), ("", "01303")));
+        assert!(are_one(("", "013037"), ("", "01303")));
+    }
+
+    #[test]
+    fn the_row_of_an_insurer_is_found_in_another_list_if_there_is_one_alone() {
+        use super::row_of_same_insurer;
+        let record = |code: &str| InsurerRecord { code: code.to_owned(), ..InsurerRecord::default() };
+        let (one, other, third) = (record("011002"), record("013030"), record("013048"));
+        assert_eq!(row_of_same_insurer(&one, &[&other, &third, &one]), Some(2));
+        assert_eq!(row_of_same_insurer(&one, &[&other, &third]), None);
+        assert_eq!(row_of_same_insurer(&one, &[&one, &other, &one]), None);
+        assert_eq!(row_of_same_insurer(&InsurerRecord::default(), &[&InsurerRecord::default()]), None);
+    }
 }

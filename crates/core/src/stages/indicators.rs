@@ -160,3 +160,35 @@ pub enum IndicatorProblem {
         number: u8,
     },
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{IndicatorProblem, Topic};
+    use crate::stages::{InsurerStep, LadderProblem, draft_of_2024};
+
+    #[test]
+    fn numbers_that_repeat_and_steps_that_ask_for_nothing_are_named() {
+        let draft = draft_of_2024();
+        let repeated = draft.insurer.items[0].number;
+        let mut own = draft.clone();
+        own.insurer.items[1].number = repeated;
+        let problem = LadderProblem::RepeatedNumber { number: repeated };
+        assert!(own.check().contains(&IndicatorProblem::Insurer(problem)));
+        for rung in draft.insurer.items.iter().map(|item| item.needed_from) {
+            let mut own = draft.clone();
+            own.insurer.items.retain(|item| item.needed_from != rung);
+            let problem: LadderProblem<InsurerStep> = LadderProblem::RungAddsNothing { rung };
+            assert_eq!(own.check(), [IndicatorProblem::Insurer(problem)]);
+        }
+    }
+
+    #[test]
+    fn a_topic_has_the_pages_that_are_about_it() {
+        let draft = draft_of_2024();
+        let topics: Vec<Topic> = draft.source.pages.iter().map(|pages| pages.topic).collect();
+        assert!(!topics.is_empty());
+        for topic in topics {
+            assert_eq!(draft.pages(topic).map(|pages| pages.topic), Some(topic));
+        }
+    }
+}

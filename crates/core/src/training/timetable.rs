@@ -80,3 +80,37 @@ impl Timetable {
         problems
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_SESSIONS, SessionNumber, Timetable, TimetableProblem};
+    use crate::training::timetable_2025;
+
+    fn changed(change: impl FnOnce(&mut Timetable)) -> Vec<TimetableProblem> {
+        let mut timetable = timetable_2025();
+        change(&mut timetable);
+        timetable.check()
+    }
+
+    #[test]
+    fn what_makes_no_sense_in_a_timetable_is_named() {
+        assert_eq!(changed(|_| ()), []);
+        assert_eq!(changed(|timetable| timetable.sessions.clear()), [TimetableProblem::NoSession]);
+        let on_the_last_day = changed(|timetable| timetable.apply_until = Some(timetable.sessions[0].on));
+        assert_eq!(on_the_last_day.first(), Some(&TimetableProblem::HeldBeforeDeadline(SessionNumber(1))));
+        let twice = changed(|timetable| timetable.sessions[4] = timetable.sessions[2]);
+        assert_eq!(twice, [TimetableProblem::SameTwice(SessionNumber(3), SessionNumber(5))]);
+    }
+
+    #[test]
+    fn three_hundred_sessions_are_looked_at_and_no_more() {
+        let mut timetable = timetable_2025();
+        let session = timetable.sessions[0];
+        timetable.sessions = vec![session; MOST_SESSIONS];
+        assert!(!timetable.check().contains(&TimetableProblem::TooManySessions));
+        timetable.sessions.push(session);
+        assert_eq!(timetable.check().first(), Some(&TimetableProblem::TooManySessions));
+        assert_eq!(timetable.session(SessionNumber(300)), Some(&session));
+        assert_eq!(timetable.session(SessionNumber(301)), None);
+    }
+}

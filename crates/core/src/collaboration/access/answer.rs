@@ -345,4 +345,18 @@ mod tests {
             assert!(Age::read(text).unwrap().value.is_some(), "{text}");
         }
     }
+
+    #[test]
+    fn joint_use_is_for_those_who_work_together_and_totals_come_first_where_claims_are_asked_for() {
+        use Information::{ClaimsRelated, Other};
+        use OtherWay::{Entrusting, JointUse, Totals};
+        use Party::{Employer, Kokuhoren, Society, WideAreaUnion};
+        let ways = |asks, holds, information| super::other_ways(&question(asks, holds, information));
+        for (asks, holds) in [(Employer, Society), (Society, Employer)] {
+            assert_eq!(ways(asks, holds, Other), [JointUse, OtherWay::Consent, Entrusting, Totals]);
+        }
+        assert_eq!(ways(Society, Society, ClaimsRelated), [JointUse, OtherWay::Consent, Totals]);
+        assert_eq!(ways(Kokuhoren, WideAreaUnion, ClaimsRelated), [Totals, OtherWay::Consent]);
+        assert_eq!(ways(Kokuhoren, WideAreaUnion, Other), [OtherWay::Consent, Totals]);
+    }
 }

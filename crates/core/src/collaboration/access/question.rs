@@ -202,3 +202,17 @@ impl Question {
         (self.on.year(), self.on.month()) > TEXT_AS_OF
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Age, MOST_YEARS};
+
+    #[test]
+    fn an_age_has_as_many_years_as_were_given_up_to_the_most() {
+        assert_eq!(
+            [0, 74, MOST_YEARS].map(|years| Age::new(years).map(Age::years)),
+            [0, 74, MOST_YEARS].map(Some)
+        );
+        assert_eq!(Age::new(MOST_YEARS.saturating_add(1)), None);
+    }
+}

@@ -53,3 +53,73 @@ pub fn legs(question: &Question) -> Vec<Leg> {
         _ => Vec::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Leg, legs};
+    use crate::collaboration::access::{
+        Age, Information,
+        Information::{ClaimsRelated, EmployerCheckup, OlderPeople, SpecificCheckup},
+        Party,
+        Party::{Employer, Kenporen, Kokuhoren, KyokaiKenpo, NationalHealthInsurer, Society, WideAreaUnion},
+        Question,
+    };
+
+    fn way(asks: Party, holds: Party, information: Information) -> Vec<Leg> {
+        let on = "2026-03-01".parse().unwrap();
+        legs(&Question {
+            asks,
+            holds,
+            information,
+            age: Age::new(50),
+            moved: Some(false),
+            kept_by_law: Some(false),
+            on,
+        })
+    }
+
+    #[test]
+    fn records_that_reach_an_insurer_go_on_to_the_portal() {
+        use Leg::{
+            EmployerToInsurer, InstitutionToInsurer, InsurerToInsurer, InsurerToPaymentFund,
+            PaymentFundToPortal,
+        };
+        for insurer in [Society, KyokaiKenpo, NationalHealthInsurer] {
+            let from_employer =
+                [EmployerToInsurer, InstitutionToInsurer, InsurerToPaymentFund, PaymentFundToPortal];
+            assert_eq!(way(insurer, Employer, EmployerCheckup), from_employer);
+            let from_insurer = [InsurerToInsurer, InsurerToPaymentFund, PaymentFundToPortal];
+            assert_eq!(way(insurer, Society, SpecificCheckup), from_insurer);
+        }
+    }
+
+    #[test]
+    fn unions_and_federations_are_told_directly() {
+        assert_eq!(way(WideAreaUnion, Society, SpecificCheckup), [Leg::InsurerToUnion]);
+        assert_eq!(way(NationalHealthInsurer, WideAreaUnion, OlderPeople), [Leg::UnionToInsurer]);
+        for federation in [Kenporen, Kokuhoren] {
+            assert_eq!(way(federation, Employer, EmployerCheckup), [Leg::EmployerToFederation]);
+            for information in [ClaimsRelated, SpecificCheckup] {
+                assert_eq!(way(federation, Society, information), [Leg::InsurerToFederation]);
+            }
+        }
+    }
+
+    #[test]
+    fn other_ways_are_described_by_no_law() {
+        for (asks, holds, information) in [
+            (WideAreaUnion, Employer, EmployerCheckup),
+            (Society, Society, EmployerCheckup),
+            (Society, WideAreaUnion, SpecificCheckup),
+            (Society, Employer, SpecificCheckup),
+            (Employer, Society, SpecificCheckup),
+            (WideAreaUnion, Employer, SpecificCheckup),
+            (Kenporen, Employer, SpecificCheckup),
+            (Kenporen, WideAreaUnion, OlderPeople),
+            (Society, Society, ClaimsRelated),
+            (WideAreaUnion, Society, ClaimsRelated),
+        ] {
+            assert_eq!(way(asks, holds, information), [], "{asks:?} asks {holds:?} for {information:?}");
+        }
+    }
+}

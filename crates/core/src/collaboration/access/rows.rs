@@ -53,7 +53,7 @@ mod tests {
     fn every_row_decides_something_and_has_a_name_of_its_own() {
         let mut names = std::collections::HashSet::new();
         for row in Period::ALL.into_iter().flat_map(rows) {
-            assert!(names.insert(row.name), "{}", row.name);
+            assert!(!row.name.is_empty() && names.insert(row.name), "{row:?}");
             assert!(
                 !row.asks.is_empty()
                     && !row.holds.is_empty()

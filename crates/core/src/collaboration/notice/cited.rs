@@ -187,4 +187,18 @@ mod tests {
             assert_eq!(cited_articles(text), [], "{text}");
         }
     }
+
+    #[test]
+    fn every_digit_has_its_numeral() {
+        for (figure, numeral) in ('0'..='9').zip("〇一二三四五六七八九".chars()) {
+            assert_eq!(super::in_digits(&numeral.to_string()), figure.to_string());
+        }
+    }
+
+    #[test]
+    fn the_article_of_today_is_known_without_its_paragraph_and_that_of_before_is_not_current() {
+        assert_eq!(cited_articles("個人情報保護法第27条に基づき"), [CitedArticle::Article27]);
+        assert!(CitedArticle::Article27.is_current() && CitedArticle::Article27Paragraph5.is_current());
+        assert!(!CitedArticle::Article23.is_current() && !CitedArticle::Article23Paragraph5.is_current());
+    }
 }

@@ -145,4 +145,26 @@ mod tests {
         assert_eq!((lines.first(), lines.last()), (Some(&Same("same")), Some(&Same("same"))));
         assert_eq!(lines.len(), 4_002);
     }
+
+    #[test]
+    fn as_many_lines_as_possible_are_the_same() {
+        let lines = compared_lines("北\n東\n南", "南\n北\n東");
+        assert_eq!(lines, [Added("南"), Same("北"), Same("東"), Removed("南")]);
+        let lines = compared_lines("一\n北\n二\n東\n三", "四\n北\n五\n東\n六");
+        let same = lines.iter().filter(|line| matches!(line, Same(_))).count();
+        assert_eq!((same, lines.len()), (2, 8));
+    }
+
+    #[test]
+    fn a_million_comparisons_are_made_and_one_line_more_is_too_much() {
+        let with_middle = |sign: &str, lines: usize| {
+            let half = format!("{sign}\n").repeat(500);
+            format!("{half}middle\n{}", format!("{sign}\n").repeat(lines.saturating_sub(501)))
+        };
+        for (lines, same) in [(1_000, 1), (1_001, 0)] {
+            let (then, now) = (with_middle("a", lines), with_middle("b", 1_000));
+            let found = compared_lines(&then, &now);
+            assert_eq!(found.iter().filter(|line| matches!(line, Same(_))).count(), same, "{lines} lines");
+        }
+    }
 }

@@ -101,3 +101,25 @@ impl RolesPlan {
 }
 
 static EMPTY: &String = &String::new();
+
+#[cfg(test)]
+mod tests {
+    use super::{RoleField, RolesPlan};
+    use crate::collaboration::roles::{FollowUpStage, Measure};
+
+    #[test]
+    fn a_plan_of_roles_is_blank_until_a_text_or_a_number_is_entered() {
+        let mut plan = RolesPlan::default();
+        assert!(plan.is_blank());
+        let measure = Measure::ALL[0];
+        assert!(plan.slot(measure, RoleField::SocietyTasks).is_some_and(|text| text.is_blank()));
+        // Opened to enter something, and left empty.
+        assert!(plan.slot_mut(measure, RoleField::SocietyTasks).is_some());
+        assert!(plan.is_blank());
+        plan.measures.entry(measure).or_default().society_tasks = "案内".to_owned();
+        assert!(!plan.is_blank());
+        assert!(plan.slot(measure, RoleField::SocietyTasks).is_some_and(|text| !text.is_blank()));
+        let stage = FollowUpStage::ALL[0];
+        assert!(plan.count_slot(stage).is_some() && plan.count_slot_mut(stage).is_some());
+    }
+}

@@ -106,3 +106,21 @@ static BLANK: TargetFigures = TargetFigures {
     guidance_eligible: Entry::Unknown,
     guidance_done: Entry::Unknown,
 };
+
+#[cfg(test)]
+mod tests {
+    use super::{TargetFigures, TargetsPlan};
+    use crate::{Entry, Fraction, MemberId};
+
+    #[test]
+    fn a_plan_of_targets_is_blank_until_a_target_or_a_figure_is_entered() {
+        assert!(TargetsPlan::default().is_blank());
+        let of = |figures| TargetsPlan { figures: [(MemberId(1), figures)].into(), ..TargetsPlan::default() };
+        // A member whose fields were opened and left empty.
+        assert!(of(TargetFigures::default()).is_blank());
+        assert!(!of(TargetFigures { checkup_done: Entry::Known(1), ..TargetFigures::default() }).is_blank());
+        let target = Entry::Known(Fraction::ONE);
+        assert!(!TargetsPlan { checkup_target: target.clone(), ..TargetsPlan::default() }.is_blank());
+        assert!(!TargetsPlan { guidance_target: target, ..TargetsPlan::default() }.is_blank());
+    }
+}

@@ -143,3 +143,22 @@ impl Cost {
         Self { tax: None, shares_fixed_on: Entry::Unknown, shown_in: AmountUnit::default(), ..cost }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{AmountUnit, Cost, Tax};
+    use crate::Entry;
+
+    #[test]
+    fn tax_day_and_unit_shown_change_no_calculation() {
+        let plain = Cost::default();
+        for changed in [
+            Cost { tax: Some(Tax::Included), ..Cost::default() },
+            Cost { shares_fixed_on: Entry::Unreadable("春ごろ".to_owned()), ..Cost::default() },
+            Cost { shown_in: AmountUnit::Thousand, ..Cost::default() },
+        ] {
+            assert_ne!(changed, plain);
+            assert_eq!(changed.calculated_with(), plain.calculated_with());
+        }
+    }
+}
