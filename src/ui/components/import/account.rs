@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::{
     decision::{Decide, Deciding, Decision},
-    dialog::Compared,
     preview::{Preview, SheetKind},
     sheet_table::sheet_table,
 };
@@ -16,6 +15,15 @@ use consortium_core::{reading::Repair, stages::FiscalYear};
 use consortium_document::tables::{
     Choices, DashMeaning, HeadingChoice, PlanOfMarks, Problem, Sheet, SkipReason, TotalOutcome,
 };
+
+/// What a table would do to the rows at hand.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Compared {
+    /// In sentences.
+    pub(crate) sentences: Vec<String>,
+    /// What the user can decide about it.
+    pub(crate) asked: Html,
+}
 
 /// How many sentences of one kind are listed; the rest is counted.
 const MOST_LISTED: usize = 100;

@@ -6,7 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::{
-    account::{account, summary},
+    account::{Compared, account, summary},
     decision::{Deciding, Decision, decided},
     importing::Begun,
     preview::{AgreedTable, SheetKind},
@@ -25,15 +25,6 @@ pub(crate) enum TakeOver {
     Append,
     /// The new ones take their place.
     Replace,
-}
-
-/// What a table would do to the rows at hand.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(crate) struct Compared {
-    /// In sentences.
-    pub(crate) sentences: Vec<String>,
-    /// What the user can decide about it.
-    pub(crate) asked: Html,
 }
 
 /// The id of the sentence that says how much was read.

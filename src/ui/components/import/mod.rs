@@ -13,6 +13,7 @@ mod importing;
 mod preview;
 mod sheet_table;
 
-pub(crate) use dialog::{Compared, ImportDialog, TakeOver, YearsAtHand};
+pub(crate) use account::Compared;
+pub(crate) use dialog::{ImportDialog, TakeOver, YearsAtHand};
 pub(crate) use importing::{Importing, use_import_part, use_importing};
 pub(crate) use preview::{AgreedTable, SheetKind, read_rows, read_rows_with_years};

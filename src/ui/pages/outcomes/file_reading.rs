@@ -2,46 +2,24 @@
 //!
 //! While one piece is counted the browser reads the next. What begins like a workbook is left to what opens workbooks.
 
-use std::{cell::Cell, rc::Rc};
-
 use yew::prelude::*;
 
 use super::{
     pace::{Pace, TIME_OF_PROGRESS},
+    to_count::{Failure, StopSign, ToCount},
     workbook_reading::{self, Sheets},
 };
-use crate::{
-    browser::{
-        clock,
-        large_file::{LargeFile, NotReadable, Piece, PieceDecoder},
-    },
-    ui::apart::NotLoaded,
+use crate::browser::{
+    clock,
+    large_file::{LargeFile, NotReadable, Piece, PieceDecoder},
 };
 use consortium_document::{
-    participants::{Column, NotRead, ParticipantReader, Read},
+    participants::{ParticipantReader, Read},
     tables::{Encoding, NotText, detect_encoding},
 };
-use consortium_workbook::{OpenError, RowError};
 
 /// The least and the most bytes of a piece.
 const PIECES: (f64, f64) = (65_536.0, 2_097_152.0);
-
-/// A file that is to be counted.
-#[derive(Clone, PartialEq)]
-pub(super) struct ToCount {
-    /// The file.
-    pub(super) file: LargeFile,
-    /// Which sheet of a workbook, by its place; the one whose headings are understood best without it.
-    pub(super) sheet: Option<usize>,
-    /// What each column means; what the headings say without it.
-    pub(super) columns: Option<Vec<Option<Column>>>,
-}
-
-impl From<LargeFile> for ToCount {
-    fn from(file: LargeFile) -> Self {
-        Self { file, sheet: None, columns: None }
-    }
-}
 
 /// A file that was counted.
 #[derive(PartialEq)]
@@ -52,75 +30,6 @@ pub(super) struct ReadFile {
     pub(super) sheets: Option<Sheets>,
     /// What was counted.
     pub(super) read: Read,
-}
-
-/// Why a file was not counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Failure {
-    /// The user stopped it.
-    Stopped,
-    /// The browser could not read it.
-    NotReadable,
-    /// It has no text.
-    NotText(NotText),
-    /// Its table cannot be counted.
-    NotRead(NotRead),
-    /// It is a workbook that cannot be read.
-    NotOpened(RowError),
-    /// What opens workbooks is not there.
-    NotLoaded,
-}
-
-impl From<NotReadable> for Failure {
-    fn from(_: NotReadable) -> Self {
-        Self::NotReadable
-    }
-}
-
-impl From<NotText> for Failure {
-    fn from(reason: NotText) -> Self {
-        Self::NotText(reason)
-    }
-}
-
-impl From<NotRead> for Failure {
-    fn from(reason: NotRead) -> Self {
-        Self::NotRead(reason)
-    }
-}
-
-impl From<RowError> for Failure {
-    fn from(reason: RowError) -> Self {
-        Self::NotOpened(reason)
-    }
-}
-
-impl From<OpenError> for Failure {
-    fn from(reason: OpenError) -> Self {
-        Self::NotOpened(reason.into())
-    }
-}
-
-impl From<NotLoaded> for Failure {
-    fn from(_: NotLoaded) -> Self {
-        Self::NotLoaded
-    }
-}
-
-/// Stops a reading, by the button or because the page is gone.
-#[derive(Clone, Default)]
-pub(super) struct StopSign(Rc<Cell<bool>>);
-
-impl StopSign {
-    /// Stops it before its next piece.
-    pub(super) fn stop(&self) {
-        self.0.set(true);
-    }
-
-    /// Stops the one who asks.
-    pub(super) fn heed(&self) -> Result<(), Failure> {
-        if self.0.get() { Err(Failure::Stopped) } else { Ok(()) }
-    }
 }
 
 /// Counts a file. `progress` hears how many percent are done, ten times a second at most.

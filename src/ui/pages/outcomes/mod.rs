@@ -20,6 +20,7 @@ mod review;
 mod review_results;
 pub(in crate::ui::pages) mod small_numbers;
 mod tally_tables;
+mod to_count;
 mod verdict;
 mod views;
 mod workbook_reading;

@@ -6,9 +6,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::{
-    file_reading::{Failure, ReadFile, StopSign, ToCount, read_file},
+    file_reading::{ReadFile, read_file},
     participants_account::Account,
     participants_results::ParticipantsResults,
+    to_count::{Failure, StopSign, ToCount},
 };
 use crate::{
     browser::{

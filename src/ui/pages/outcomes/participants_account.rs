@@ -4,10 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{
-    file_reading::{ReadFile, ToCount},
-    workbook_reading::Sheets,
-};
+use super::{file_reading::ReadFile, to_count::ToCount, workbook_reading::Sheets};
 use crate::{
     text::{Language, list, number::grouped, outcomes as words},
     ui::components::{bullets, button, card, disclosure, hint, paragraph, select},

@@ -6,8 +6,8 @@ use std::{future::Future, pin::Pin};
 use yew::prelude::*;
 
 use super::{
-    file_reading::{Failure, StopSign, ToCount},
     pace::{Pace, TIME_OF_PROGRESS},
+    to_count::{Failure, StopSign, ToCount},
 };
 use crate::{
     browser::{clock, pause::pause},
