@@ -165,8 +165,8 @@ mod tests {
     use crate::{
         Entry, Member, MemberId, Yen,
         cost::{
-            Cost, CostTask, Line, LineId, LineKind, NotCalculated, Purpose, Reason, Remainder,
-            StandaloneBasis,
+            Calculated, Cost, CostTask, Line, LineId, LineKind, Method, NotCalculated, Purpose, Reason,
+            Remainder, StandaloneBasis,
         },
     };
 
@@ -233,5 +233,21 @@ mod tests {
     #[test]
     fn nobody_is_told_a_share_of_a_part_it_is_not_in() {
         assert_eq!(task(4).cost_of_part(&[2, 3].map(MemberId).into(), Some(MemberId(1)), None).share, None);
+    }
+
+    #[test]
+    fn a_share_found_in_the_game_takes_what_solves_it_and_at_most_seven_members() {
+        let share = |members, solve| {
+            let mut task = task(members);
+            task.cost.method = Method::Shapley;
+            let all = (1..=members).map(MemberId).collect();
+            task.cost_of_part(&all, Some(MemberId(2)), solve).share
+        };
+        let not_solved = Some(Calculated::NotCalculated(Reason::NotSolvedYet.into()));
+        assert_eq!(share(4, None), not_solved);
+        // Own costs of 200 yen, and a quarter of the office.
+        assert_eq!(share(4, Some(CostTask::solve_now)), Some(Calculated::Done(Yen::new(450))));
+        assert!(share(7, Some(CostTask::solve_now)).unwrap().done().is_some());
+        assert_eq!(share(8, Some(CostTask::solve_now)), not_solved);
     }
 }
