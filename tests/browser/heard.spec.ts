@@ -22,6 +22,9 @@ test("a page of the way that is opened by its link is heard by its heading", asy
   // Fairness is heard apart where what solves it comes after the page.
   await page.evaluate(() => (globalThis as unknown as { consortiumPlanner: { complete: Promise<void> } }).consortiumPlanner.complete);
   await start.sample(fourOfTen).click();
+  // Fairness is known from then on: it would be heard whenever it comes.
+  await steps(page).getByRole("link", { name: "④ 分け方" }).click();
+  await expect(page.getByText("抜けて自分たちだけで実施したほうが").first()).toBeVisible();
   const reader = await ScreenReader.on(page);
   for (const [step, link, heading] of [
     ["② 要件", "link, ② 要件 満たす", "heading, コンソーシアムの要件を確かめる, level 1"],
