@@ -15,7 +15,8 @@ impl Costs {
     /// What the library says.
     #[wasm_bindgen(constructor)]
     pub fn new(costs: &[f64]) -> Result<Costs, JsError> {
-        let costs = ExplicitGame::from_binary(costs.get(1..).unwrap_or_default())?;
+        let groups = costs.get(1..).ok_or_else(|| JsError::new("there is no cost of the empty group"))?;
+        let costs = ExplicitGame::from_binary(groups)?;
         Ok(Self(CostGame::new(costs)))
     }
 
