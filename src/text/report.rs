@@ -16,6 +16,19 @@ texts! {
         ja: "いまのプランの内容と結果を、読むため・印刷するために1つにまとめたものです。入力のない部分は載りません。",
         en: "The plan and its results on one page, to read and to print. Parts without input are left out.",
     }
+    /// What becomes of the tables that are folded on screen.
+    details_lead {
+        ja: "印刷すると、下の内訳もすべて紙に入ります。",
+        en: "The details below are printed in full.",
+    }
+    /// The button above the folded tables of a page.
+    details_of(page: &str) { ja: "{page}の内訳", en: "{page}: details" }
+    /// The way from an answer to the page on which its inputs are.
+    change(page: &str) { ja: "「{page}」のページで変更する", en: "Change on the page “{page}”" }
+    /// A button.
+    open_details { ja: "内訳をすべて開く", en: "Open all details" }
+    /// A button.
+    close_details { ja: "内訳をすべて閉じる", en: "Close all details" }
     /// The report for all: the name of its view.
     for_all { ja: "検討資料（全体）", en: "For everybody" }
     /// The sheet for the board of the user's own society: the name of its view, and what the sheet is.

@@ -160,6 +160,7 @@ test("reasons for not joining are counted of those who answered, kept in the pla
   await expect(reasons.getByText("6.67%")).toBeHidden();
   await page.emulateMedia({ media: null });
   await goTo(page, "#/report");
+  await page.getByRole("button", { name: "内訳をすべて開く" }).click();
   const report = page.getByRole("region", { name: "参加しなかった理由" });
   await expect(report).toContainText("75.00%");
   await expect(report).not.toContainText("6.67%");

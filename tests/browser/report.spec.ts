@@ -24,6 +24,9 @@ const words = {
     stages: /^支援ステージ・達成率/,
     buttons: ["印刷する / PDFに保存", "プランのファイルを開く", "研修モード"],
     formula: "2÷5=40.00%≧40%",
+    unfold: "内訳をすべて開く",
+    fold: "内訳をすべて閉じる",
+    folded: "コンソーシアム要件の内訳",
     empty: "まだ何も入力されていません。",
   },
   en: {
@@ -42,6 +45,9 @@ const words = {
     stages: /^Stages and rates/,
     buttons: ["Print / save as PDF", "Open a plan file", "Workshop"],
     formula: "2÷5=40.00%≥40%",
+    unfold: "Open all details",
+    fold: "Close all details",
+    folded: "Eligibility: details",
     empty: "Nothing has been entered yet.",
   },
 };
@@ -60,6 +66,7 @@ for (const language of ["ja", "en"] as const) {
     await page.getByRole("link", { name: say.open }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await expect(page.getByText(say.calculating).first()).toBeHidden();
+    await page.getByRole("button", { name: say.unfold }).click();
     const sums = await rowOf(page, say.shares, say.sum);
     expect(sums.length, "a sum for going alone and for each way of splitting").toBeGreaterThan(6);
     expect(new Set(sums.slice(1)), "each way splits the same total").toEqual(new Set(["10,990,000"]));
@@ -101,7 +108,9 @@ for (const language of ["ja", "en"] as const) {
     await expect(page.getByText(say.empty)).toBeVisible();
     await expectAccessible(page);
     await openPlan(page, await wholePlan());
-    await expect(page.getByRole("heading", { level: 2, name: say.stages })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole("button", { name: say.unfold }).click();
+    await expect(page.getByRole("heading", { level: 2, name: say.stages }).last()).toBeVisible();
     await expect(page.getByText(say.calculating).first()).toBeHidden({ timeout: 60_000 });
     for (const viewport of [
       { width: 1280, height: 900 },
@@ -119,6 +128,7 @@ test("the report of two hundred societies repeats the heads of its tables and cu
   const say = words.ja;
   await app.open(site, "#/report");
   await openPlan(page, await planOf(200));
+  await page.getByRole("button", { name: say.unfold }).click();
   await expect(page.getByRole("region", { name: say.members }).getByRole("row")).toHaveCount(201);
   const printed = await sheets(page, info);
   test.skip(!printed, "there is no pdftotext");
@@ -126,6 +136,28 @@ test("the report of two hundred societies repeats the heads of its tables and cu
   expect(heads.length, "sheets of the member table, each with its head").toBeGreaterThan(3);
   const names = printed?.flatMap((sheet) => sheet.match(/第\d+健康保険組合(?=[小大]規模)/g) ?? []);
   expect(names).toEqual(Array.from({ length: 200 }, (_, place) => `第${place + 1}健康保険組合`).slice(0, 200));
+});
+
+test("with twenty societies the answers are less than three screens, and what is folded is printed all the same", async ({ app, page }) => {
+  const say = words.ja;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open(site, "#/report");
+  await openPlan(page, await planOf(20));
+  const members = page.getByRole("region", { name: say.members });
+  const theirDetails = page.getByRole("button", { name: say.folded });
+  await expect(theirDetails).toHaveAttribute("aria-expanded", "false");
+  await expect(members).toBeHidden();
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(3_000);
+  await page.emulateMedia({ media: "print" });
+  await expect(members).toBeVisible();
+  await expect(theirDetails).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await theirDetails.click();
+  await expect(members).toBeVisible();
+  await page.getByRole("button", { name: say.unfold }).click();
+  await page.getByRole("button", { name: say.fold }).click();
+  await expect(theirDetails).toHaveAttribute("aria-expanded", "false");
+  await expect(members).toBeHidden();
 });
 
 test("a paper without a name is called what it is", async ({ app, page }) => {

@@ -1,5 +1,7 @@
 //! 報告書: the whole plan to read and to print, in the words, tables and figures of the pages.
 
+use std::{cell::Cell, rc::Rc};
+
 use yew::{platform::spawn_local, prelude::*};
 
 use crate::{
@@ -77,7 +79,7 @@ fn ReportPage(props: &ReportPageProps) -> Html {
         Papers::Loaded(papers) => html! {
             <>
                 { card("report-verdict", words::verdict(language), verdicts(planner, papers)) }
-                { for drawn(planner, papers, Sheet::Tables).map(|(_, sheet)| sheet) }
+                <Details {language} sheets={details(planner, papers)} />
                 { card("report-sources", words::sources(language), sources(plan, papers, language)) }
             </>
         },
@@ -102,24 +104,42 @@ enum Papers {
 #[hook]
 fn use_papers(plan: &Plan, pages: Pages) -> Papers {
     let loaded = use_state(|| None::<Result<Vec<(&'static Page, Paper)>, NotLoaded>>);
-    use_effect_with((), {
-        let loaded = loaded.setter();
-        move |()| spawn_local(async move { loaded.set(Some(load_papers(pages).await)) })
+    let concerned: Vec<&'static Page> = pages.0.iter().copied().filter(|page| concerns(page, plan)).collect();
+    let routes: Vec<Route> = concerned.iter().map(|page| page.route).collect();
+    use_effect_with(routes, {
+        let (loaded, concerned) = (loaded.setter(), concerned.clone());
+        move |_| {
+            let is_out_of_date = Rc::new(Cell::new(false));
+            spawn_local({
+                let is_out_of_date = is_out_of_date.clone();
+                async move {
+                    let papers = load_papers(concerned).await;
+                    if !is_out_of_date.get() {
+                        loaded.set(Some(papers));
+                    }
+                }
+            });
+            move || is_out_of_date.set(true)
+        }
     });
     match &*loaded {
         None => Papers::Loading,
         Some(Err(NotLoaded)) => Papers::NotLoaded,
+        // A page that is only now concerned is missing until it is loaded.
         Some(Ok(papers)) => {
-            let concerned =
-                papers.iter().filter(|(page, _)| page.concerns.is_some_and(|concerns| concerns(plan)));
-            Papers::Loaded(concerned.copied().collect())
+            Papers::Loaded(papers.iter().copied().filter(|(page, _)| concerns(page, plan)).collect())
         }
     }
 }
 
-async fn load_papers(Pages(pages): Pages) -> Result<Vec<(&'static Page, Paper)>, NotLoaded> {
+/// Whether the plan has input for the page.
+fn concerns(page: &Page, plan: &Plan) -> bool {
+    page.concerns.is_some_and(|concerns| concerns(plan))
+}
+
+async fn load_papers(pages: Vec<&'static Page>) -> Result<Vec<(&'static Page, Paper)>, NotLoaded> {
     let mut papers = Vec::new();
-    for page in pages.iter().copied().filter(|page| page.concerns.is_some()) {
+    for page in pages {
         papers.extend(page.parts().await?.paper.map(|paper| (page, paper)));
     }
     Ok(papers)
@@ -208,6 +228,69 @@ fn Decisions(props: &DecisionsProps) -> Html {
     card("our-decisions", words::to_decide(language), bullets(decisions.into_iter().flatten()))
 }
 
+#[derive(PartialEq, Properties)]
+struct DetailsProps {
+    language: Language,
+    /// The tables of each page.
+    sheets: Vec<(Route, Html)>,
+}
+
+/// The tables of the pages, as far as they have any.
+fn details(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Vec<(Route, Html)> {
+    drawn(planner, papers, Sheet::Tables)
+        .map(|(page, sheet)| (page.route, sheet))
+        .filter(|(_, sheet)| *sheet != Html::default())
+        .collect()
+}
+
+/// The tables of the pages. All of them are printed; on screen each page is folded until somebody opens it, so that the
+/// answers and what they rest on are close together.
+#[component]
+fn Details(props: &DetailsProps) -> Html {
+    let language = props.language;
+    let open = use_state(Vec::<Route>::new);
+    let all: Vec<Route> = props.sheets.iter().map(|(route, _)| *route).collect();
+    let are_all_open = all.iter().all(|route| open.contains(route));
+    let toggle_all = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(if are_all_open { Vec::new() } else { all.clone() })
+    };
+    let label = if are_all_open { words::close_details(language) } else { words::open_details(language) };
+    html! {
+        <>
+            <div class="row no-print">
+                { button("button", None, label, Callback::from(toggle_all)) }
+                { hint(words::details_lead(language)) }
+            </div>
+            <div class="stack-small">
+                { for props.sheets.iter().map(|(route, sheet)| folded(*route, sheet.clone(), &open, language)) }
+            </div>
+        </>
+    }
+}
+
+/// The tables of one page, below the button that shows them on screen.
+fn folded(route: Route, sheet: Html, open: &UseStateHandle<Vec<Route>>, language: Language) -> Html {
+    let is_open = open.contains(&route);
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| {
+            let others = open.iter().copied().filter(|other| *other != route);
+            open.set(others.chain((!is_open).then_some(route)).collect());
+        }
+    };
+    html! {
+        <section key={route.fragment()} class="folded" data-open={is_open.then_some("")}>
+            <h2 class="no-print">
+                <button class="fold" aria-expanded={is_open.to_string()} onclick={toggle}>
+                    { words::details_of(language, route.name(language)) }
+                </button>
+            </h2>
+            <div class="stack">{ sheet }</div>
+        </section>
+    }
+}
+
 /// The sheets of one kind that the pages have, each with its page.
 fn drawn<'a>(
     planner: &'a Planner,
@@ -272,7 +355,12 @@ fn verdicts(planner: &Planner, papers: &[(&'static Page, Paper)]) -> Html {
     let language = planner.language();
     html! {
         <>
-            { for drawn(planner, papers, Sheet::Verdict).map(|(page, verdict)| part(page.route.name(language), verdict)) }
+            { for drawn(planner, papers, Sheet::Verdict).map(|(page, verdict)| part(page.route.name(language), html! {
+                <>
+                    { verdict }
+                    <p class="no-print"><a href={page.route.href()}>{ words::change(language, page.route.name(language)) }</a></p>
+                </>
+            })) }
             { paragraph("strong", Audience::for_reference(planner.plan(), language)) }
         </>
     }
