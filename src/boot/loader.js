@@ -76,11 +76,22 @@
         integrity: `sha256-${btoa(build.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16))))}`,
       }).then(([module, found]) => [module, found ?? build]);
 
+  // How long nothing was asked for, in milliseconds, when the page counts as left alone.
+  const PAUSE = 1000;
+
   // Each file is loaded once, whoever asks for it first. The name of a part ends with the beginning of its hash.
   const compiledParts = new Map();
+  let underWay = 0;
+  let lastHeard = 0;
   const compilePart = (file) => {
     if (!compiledParts.has(file)) {
-      const compiling = fetchModule(file, file.slice(-21, -5)).then(([module]) => module);
+      underWay += 1;
+      const compiling = fetchModule(file, file.slice(-21, -5))
+        .then(([module]) => module)
+        .finally(() => {
+          underWay -= 1;
+          lastHeard = performance.now();
+        });
       compiling.catch(() => compiledParts.delete(file));
       compiledParts.set(file, compiling);
     }
@@ -88,35 +99,43 @@
   };
 
   // A page that is opened by its address must not wait for the module to ask for its part, which has the name of the page. A
-  // plan that is kept is read before the page shows it. Whatever else is asked for meanwhile waits for these: a slow line would
-  // be shared.
+  // plan that is kept is read before the page shows it. They come right behind the module, which shows what the page is about:
+  // beside it they would share a slow line with it. Whatever else is asked for meanwhile waits for these.
   const [, page = ""] = location.hash.split("/");
   const { [page.replaceAll("-", "_")]: own = [], files = [] } = plannerPartFiles;
   const needed = new Set(page && plannerKept() ? [...own, ...files] : page ? own : []);
-  const opening = Promise.allSettled(Array.from(needed, compilePart));
+  const opening = compiling.then(
+    () => Promise.allSettled(Array.from(needed, compilePart)),
+    // Who starts the app says what became of the module.
+    () => {},
+  );
 
-  // Opening a page must not need the network once the app is there: what is left is loaded as soon as nothing else is to do.
+  // The program says when it has drawn the page of the address; what is not needed for that waits until it is on screen. A
+  // page out of sight is never painted.
+  let tellDrawn;
+  const painted = new Promise((resolve) => {
+    tellDrawn = resolve;
+  }).then(
+    () =>
+      new Promise((resolve) => {
+        // What is drawn before one frame is on screen before the next but one.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+        setTimeout(resolve, PAUSE);
+      }),
+  );
+
+  // Opening a page must not need the network once the app is there: what is left is loaded as soon as the page has been left
+  // alone for a while. What a page asks for comes in several waves, between which the line is idle: it is no time to begin.
   // One part after the other, first what most people open next: a page that is asked for meanwhile shares a slow line with
   // one part, not with all.
-  const loadAllParts = () =>
-    new Promise((resolve) => {
-      const { changes, files, way, members, eligibility, cost, shares, solving, ...others } = plannerPartFiles;
-      const first = [changes, files, way, members, eligibility, cost, shares, solving];
-      const load = async () => {
-        await opening;
-        for (const part of [...first, ...Object.values(others)]) {
-          await Promise.allSettled((part ?? []).map(compilePart));
-        }
-        resolve();
-      };
-      // A busy page or one in the background is never idle.
-      const LATEST = 2000;
-      if (globalThis.requestIdleCallback) {
-        requestIdleCallback(load, { timeout: LATEST });
-      } else {
-        setTimeout(load);
-      }
-    });
+  const loadAllParts = async () => {
+    await opening;
+    const { changes, files, way, members, eligibility, cost, shares, solving, ...others } = plannerPartFiles;
+    const first = [changes, files, way, members, eligibility, cost, shares, solving];
+    for (const part of [...first, ...Object.values(others)]) {
+      await Promise.allSettled((part ?? []).map(compilePart));
+    }
+  };
 
   // A worker on the compiled module with one of its parts: see `plannerWorker` for what it understands.
   const spawnWorker = (module, part) => {
@@ -160,6 +179,22 @@
         registration.update().catch(() => {});
       }
     });
+  };
+
+  // Loads what is left, once: after a pause, or as soon as somebody asks for it.
+  let rest;
+  const loadRest = async () => {
+    await loadAllParts();
+    if (!carried && !embed) {
+      // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
+      keepForOffline().catch(() => {});
+    }
+  };
+  const complete = () => (rest ??= loadRest());
+  const pause = async () => {
+    for (let left = PAUSE; left > 0 && !rest; left = underWay > 0 ? PAUSE : lastHeard + PAUSE - performance.now()) {
+      await new Promise((resolve) => setTimeout(resolve, left));
+    }
   };
 
   const takeNewVersion = () => {
@@ -221,6 +256,8 @@
       version,
       build: found,
       opensKept,
+      tellDrawn,
+      painted,
       // The program says whenever it has kept the plan.
       tellKept: () => {
         kept = new Date();
@@ -243,14 +280,14 @@
         }
       },
       takeNewVersion,
-      // Settled when there is nothing left to load.
-      complete: loadAllParts(),
+      // Settled when there is nothing left to load. Whoever asks does not wait for a pause.
+      get complete() {
+        return complete();
+      },
     });
     program.start_app();
-    if (!carried && !embed) {
-      // Where browser or host do not allow it, the app needs its host each time, and nothing else changes.
-      keepForOffline().catch(() => {});
-    }
+    await pause();
+    await complete();
   };
 
   start().catch((error) => plannerFailure(error, Boolean(carried)));

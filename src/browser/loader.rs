@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// A member of what the loader offers.
-fn member(name: &str) -> Option<JsValue> {
+pub(super) fn member(name: &str) -> Option<JsValue> {
     let planner = Reflect::get(&js_sys::global(), &"consortiumPlanner".into()).ok()?;
     Reflect::get(&planner, &name.into()).ok()
 }

@@ -10,6 +10,7 @@ pub(crate) mod clock;
 pub(crate) mod compress;
 pub(crate) mod dialog;
 pub(crate) mod files;
+pub(crate) mod first_page;
 pub(crate) mod focus;
 pub(crate) mod inspection;
 pub(crate) mod large_file;

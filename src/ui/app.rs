@@ -25,7 +25,7 @@ use super::{
     new_version::use_new_version,
     notices,
     pages::{
-        PAGES, Place,
+        PAGES, Page, Place,
         apart::{Opening, use_page},
         is_sample_as_it_comes, load_exercise_bar, load_sample_plans, page_at,
     },
@@ -43,7 +43,7 @@ use crate::{
     browser::{
         clipboard, dialog,
         files::{self, DropProblem},
-        speech,
+        first_page, speech,
     },
     text::{self, Language, heard, shell as words},
 };
@@ -59,7 +59,7 @@ pub(crate) fn App() -> Html {
     let blank =
         use_memo((), |()| rulesets::built_in().into_iter().next().map(|rules| Rc::new(Plan::empty(rules))));
     let reads_plans = use_memo((), |()| storage::keeps_plans() || storage::keeps_workshop());
-    match (&*blank, use_plan_files(), *reads_plans) {
+    match (&*blank, use_plan_files(*reads_plans), *reads_plans) {
         (None, ..) => html! { <p role="alert">{ words::damaged_program(Language::Japanese) }</p> },
         (Some(_), None, true) => paragraph("start", words::loading(kept_language())),
         (Some(_), Some(Err(NotLoaded)), true) => {
@@ -74,13 +74,21 @@ fn kept_language() -> Language {
     storage::kept_settings().unwrap_or_else(first_settings).language
 }
 
-/// Whether plans can be read and written by now; `None` while that is being loaded.
+/// Whether plans can be read and written by now; `None` while that is being loaded. Where the page waits for it, it comes
+/// first, and otherwise the page does.
 #[hook]
-fn use_plan_files() -> Option<Result<(), NotLoaded>> {
+fn use_plan_files(page_waits: bool) -> Option<Result<(), NotLoaded>> {
     let files = use_state_eq(|| None);
     use_while_here({
         let files = files.clone();
-        move || spawn_local(async move { files.set(Some(load_files().await)) })
+        move || {
+            spawn_local(async move {
+                if !page_waits {
+                    first_page::painted().await;
+                }
+                files.set(Some(load_files().await));
+            });
+        }
     });
     *files
 }
@@ -199,10 +207,16 @@ fn RunningApp(props: &RunningAppProps) -> Html {
     let at_hand = AtHand(Rc::new(planner.clone()));
     let content = match opening {
         Opening::Open(view) => view(&planner, Place { route, pages: PAGES }),
-        Opening::Loading => paragraph("start", words::loading(settings.language)),
-        Opening::Failed => {
-            html! { <p class="notice warning" role="alert">{ words::not_loaded(settings.language) }</p> }
-        }
+        Opening::Loading => without_parts(
+            page_at(route),
+            settings.language,
+            paragraph("start", words::loading(settings.language)),
+        ),
+        Opening::Failed => without_parts(
+            page_at(route),
+            settings.language,
+            html! { <p class="notice warning" role="alert">{ words::not_loaded(settings.language) }</p> },
+        ),
     };
     let decided = Callback::from({
         let link = link.clone();
@@ -233,6 +247,14 @@ fn RunningApp(props: &RunningAppProps) -> Html {
             </ContextProvider<AtHand>>
             { maybe(question) }
         </ContextProvider<Calculations>>
+    }
+}
+
+/// What there is of a page of which nothing is loaded: its head, and below it what became of the rest.
+fn without_parts(page: &Page, language: Language, rest: Html) -> Html {
+    match page.head {
+        Some(head) => html! { <div class="page">{ head.draw(language) }{ rest }</div> },
+        None => rest,
     }
 }
 

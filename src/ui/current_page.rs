@@ -10,7 +10,7 @@ use super::{
     route::Route,
 };
 use crate::{
-    browser::{address, focus, page},
+    browser::{address, first_page, focus, page},
     text::shell as words,
 };
 use consortium_document::files::is_share_link;
@@ -55,6 +55,11 @@ pub(super) fn use_here() -> Here {
 pub(super) fn use_focus_on_new_page(route: Route, opening: Opening) {
     let arrived = use_mut_ref(|| true);
     let is_there = !matches!(opening, Opening::Loading);
+    use_effect_with(is_there, |&is_there| {
+        if is_there {
+            first_page::tell_drawn();
+        }
+    });
     use_effect_with((page_at(route).route, is_there), move |&(_, is_there)| {
         if is_there && !arrived.replace(false) {
             focus::focus_on_new_page("page-heading");

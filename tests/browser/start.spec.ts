@@ -43,8 +43,6 @@ test("the site loads page, style, script and module, then its parts, each once",
 for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stages/prefecture", "#/data-access", "#/white-paper", "#/outcomes", "#/report"]) {
   test(`the address ${route} asks for its page at once, and for nothing before it`, async ({ page }) => {
     await page.addInitScript(() => {
-      // Nobody asks for the other parts.
-      Object.assign(globalThis, { requestIdleCallback: () => 0 });
       const original = fetch;
       const asked: { file: string; started: boolean }[] = [];
       const recorded = (file: string) => {
@@ -55,6 +53,7 @@ for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stage
     });
     await page.goto(site.url + route);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("main .start")).toBeHidden();
     const { asked, files } = await page.evaluate(() => ({
       asked: (globalThis as unknown as { asked: { file: string; started: boolean }[] }).asked,
       files: plannerPartFiles,
@@ -67,6 +66,21 @@ for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stage
   });
 }
 
+test("what a page is for stands there before the page has come, and keeps its place when it comes", async ({ page }) => {
+  const held: (() => Promise<void>)[] = [];
+  await page.route("**/part-*.wasm", (route) => void held.push(() => route.continue()));
+  await page.goto(`${site.url}#/cost`);
+  const heading = page.getByRole("heading", { level: 1, name: "費用と補助金を入れる" });
+  await expect(heading).toBeVisible();
+  await expect(page.locator("main")).toContainText("読み込んでいます");
+  const before = await heading.boundingBox();
+  await page.unroute("**/part-*.wasm");
+  await Promise.all(held.map((go) => go()));
+  await expect(page.getByRole("region", { name: "結果" })).toBeVisible();
+  await expect(page.locator("main .start")).toBeHidden();
+  expect(await heading.boundingBox()).toEqual(before);
+});
+
 test("a page whose part is missing says so, and opens once the part is there", async ({ page, watch }) => {
   watch.foresee(/404/);
   await page.route("**/part-*.wasm", (route) => route.fulfill({ status: 404 }));
@@ -77,6 +91,7 @@ test("a page whose part is missing says so, and opens once the part is there", a
   await expect(async () => {
     await page.getByRole("link", { name: "参加組合" }).first().click();
     await expect(page.getByRole("heading", { level: 1, name: "参加組合を入力する" })).toBeVisible({ timeout: 2_000 });
+    await expect(page.getByRole("region", { name: "結果" })).toBeVisible({ timeout: 2_000 });
   }).toPass();
 });
 

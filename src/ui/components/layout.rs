@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::text::Language;
+
 use crate::browser::focus;
 
 /// A card with a heading. `id` is the id of the heading, unique on the page.
@@ -38,12 +40,29 @@ fn part_of(heading: AttrValue, content: Html) -> Html {
 }
 
 /// The heading of a page with the sentence below it. The heading takes the focus when the page is opened.
-pub(crate) fn page_head(heading: &'static str, lead: &'static str) -> Html {
-    html! {
-        <div class="page-head">
-            <h1 id="page-heading" tabindex="-1">{ heading }</h1>
-            <p>{ lead }</p>
-        </div>
+#[derive(Clone, Copy)]
+pub(crate) struct Head {
+    heading: fn(Language) -> &'static str,
+    lead: fn(Language) -> &'static str,
+}
+
+impl Head {
+    /// With these words.
+    pub(crate) const fn new(
+        heading: fn(Language) -> &'static str,
+        lead: fn(Language) -> &'static str,
+    ) -> Self {
+        Self { heading, lead }
+    }
+
+    /// It, on top of a page.
+    pub(crate) fn draw(self, language: Language) -> Html {
+        html! {
+            <div class="page-head">
+                <h1 id="page-heading" tabindex="-1">{ (self.heading)(language) }</h1>
+                <p>{ (self.lead)(language) }</p>
+            </div>
+        }
     }
 }
 

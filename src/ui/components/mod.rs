@@ -39,8 +39,8 @@ pub(crate) use import::{
     read_rows_with_years, use_import_part, use_importing,
 };
 pub(crate) use layout::{
-    add_button, adding, bullets, button, card, disclosure, hint, icon_button, list, maybe, page_head,
-    paragraph, part, small_card,
+    Head, add_button, adding, bullets, button, card, disclosure, hint, icon_button, list, maybe, paragraph,
+    part, small_card,
 };
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use only_printed::OnlyPrinted;

@@ -8,7 +8,7 @@ use crate::{
     browser::{files, inspection, storage},
     text::{Language, about as words},
     ui::{
-        components::{answer_mark, bullets, button, card, hint, list, maybe, page_head, paragraph},
+        components::{Head, answer_mark, bullets, button, card, hint, list, maybe, paragraph},
         pages::{
             page::{Audience, Link, Load, Page, Pages, Parts},
             snippet::SnippetMaker,
@@ -20,8 +20,12 @@ use crate::{
 use consortium_core::Answer;
 use consortium_document::report::Program;
 
+/// What stands on top of it.
+const HEAD: Head = Head::new(words::heading, words::lead);
+
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     link: Link::Menu,
     ..Page::new(Route::ABOUT, Audience::Everybody, Load::Apart(|| Box::pin(about())))
 };
@@ -38,7 +42,7 @@ fn about_page(planner: &Planner, pages: Pages) -> Html {
     let language = planner.language();
     html! {
         <div class="page">
-            { page_head(words::heading(language), words::lead(language)) }
+            { HEAD.draw(language) }
             { card("version-heading", words::version_heading(language), version(language)) }
             { card("check-heading", words::check_heading(language), self_check(language)) }
             { card("kept-heading", words::kept_heading(language), kept(language)) }

@@ -10,7 +10,7 @@ use super::{
     page::{Load, Page, View},
     way_lines,
 };
-use crate::ui::changes;
+use crate::{browser::first_page, ui::changes};
 
 /// How far the page that the address names has come.
 #[derive(Clone, Copy)]
@@ -42,6 +42,7 @@ pub(crate) fn use_page(page: &'static Page) -> Opening {
                         let opening = parts.map_or(Opening::Failed, |parts| Opening::Open(parts.view));
                         opened.set((route, opening));
                     }
+                    first_page::painted().await;
                     // Whoever changes something sooner waits for it, and hears where it cannot be loaded.
                     let _ = changes::load().await;
                     // The page does not wait for what stands above it, and goes without it where it cannot be loaded.

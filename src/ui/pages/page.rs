@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     text::{Language, shell},
-    ui::{apart::NotLoaded, planner::Planner, route::Route},
+    ui::{apart::NotLoaded, components::Head, planner::Planner, route::Route},
 };
 use consortium_core::eligibility::RuleSet;
 use consortium_document::plan::{Plan, SampleId};
@@ -32,6 +32,9 @@ pub(crate) struct Page {
     pub(crate) concerns: Option<fn(&Plan) -> bool>,
     /// The samples that show it.
     pub(crate) samples: Option<Samples>,
+    /// What stands on top of it, before the rest is loaded as well. Without it the page has a head of its own, which comes with
+    /// it.
+    pub(crate) head: Option<Head>,
     /// How what it consists of is loaded.
     pub(crate) load: Load,
 }
@@ -263,6 +266,7 @@ impl Page {
             steps: &[],
             concerns: None,
             samples: None,
+            head: None,
             load,
         }
     }

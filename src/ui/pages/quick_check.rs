@@ -6,7 +6,7 @@ use crate::{
     browser::address,
     text::{number::grouped, quick_check as words},
     ui::{
-        components::{FieldInput, card, hint, marked, page_head, paragraph},
+        components::{FieldInput, Head, card, hint, marked, paragraph},
         hooks::use_state_while_open,
         pages::page::{Audience, Link, Load, Page, Parts},
         planner::Planner,
@@ -18,8 +18,12 @@ use consortium_core::{
     quick_check::{QuickQuestion, quick_check},
 };
 
+/// What stands on top of it.
+const HEAD: Head = Head::new(words::name, words::lead);
+
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     link: Link::Menu,
     ..Page::new(
@@ -70,7 +74,7 @@ fn QuickCheckPage(props: &QuickCheckPageProps) -> Html {
     };
     html! {
         <div class="page">
-            { page_head(words::name(language), words::lead(language)) }
+            { HEAD.draw(language) }
             { card("question-heading", words::question(language), html! {
                 <>
                     { field("quick-societies", &*societies, words::societies(language).to_owned(), entering(&societies)) }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, eligibility, page as words, shell, stages, stages_page},
     ui::{
-        components::{bullets, page_head, paragraph, part, result_table},
+        components::{Head, bullets, paragraph, part, result_table},
         pages::page::{Audience, Link, Load, Page, Parts},
         route::Route,
     },
@@ -19,8 +19,12 @@ use consortium_document::{
     tables::{Heading, ResultTable, RowKind, Value},
 };
 
+/// What stands on top of it.
+const HEAD: Head = Head::new(words::sources_heading, words::sources_lead);
+
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about_sources),
     link: Link::Menu,
     ..Page::new(
@@ -41,7 +45,7 @@ crate::ui::apart::define! {
 fn sources_page(language: Language) -> Html {
     html! {
         <div class="page">
-            { page_head(words::sources_heading(language), words::sources_lead(language)) }
+            { HEAD.draw(language) }
             for rules in rulesets::built_in() {
                 <section key={rules.id.clone()} class="card stack-small">
                     <h2>{ language.pick(&rules.name) }</h2>

@@ -8,7 +8,7 @@ use crate::{
     browser::address,
     text::{Language, page as words, plans, shell},
     ui::{
-        components::{button, hint, maybe, page_head, paragraph},
+        components::{Head, button, hint, maybe, paragraph},
         pages::{
             page::{Audience, Link, Load, Page, Pages, Parts, SampleTile},
             samples::open_sample,
@@ -20,8 +20,12 @@ use crate::{
 use consortium_core::eligibility::rule_sets::fy2017_adopted;
 use consortium_document::plan::Plan;
 
+/// What stands on top of it.
+const HEAD: Head = Head::new(words::start_heading, words::start_lead);
+
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     ..Page::new(
         Route::START,
         Audience::Everybody,
@@ -64,7 +68,7 @@ fn start_page(planner: &Planner, all: Pages) -> Html {
     });
     html! {
         <div class="page">
-            { page_head(words::start_heading(language), words::start_lead(language)) }
+            { HEAD.draw(language) }
             { go_on(planner, all) }
             { section("who-heading", words::who(language), html! {
                 <>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, collaboration as words, page},
     ui::{
-        components::{answer_class, answer_mark, bullets, disclosure, page_head},
+        components::{Head, answer_class, answer_mark, bullets, disclosure},
         route::Route,
     },
 };
@@ -15,11 +15,11 @@ use consortium_core::Answer;
 const TRAIL: [Route; 6] =
     [Route::DATA_ACCESS, Route::NOTICE, Route::ROLES, Route::WHITE_PAPER, Route::TARGETS, Route::TRAINING];
 
-/// The head of a page: its heading, the sentence below it, and the way to the others.
-pub(super) fn head(language: Language, here: Route, lead: &'static str) -> Html {
+/// The head of a page, and the way to the others.
+pub(super) fn head(language: Language, head: Head, here: Route) -> Html {
     html! {
         <>
-            { page_head(here.name(language), lead) }
+            { head.draw(language) }
             if TRAIL.len() > 1 {
                 <nav class="views no-print" aria-label={words::related(language)}>
                     <ul>

@@ -6,13 +6,16 @@ use super::{grant, lines, members, sources, totals};
 use crate::{
     text::{self, cost_page as words},
     ui::{
-        components::page_head,
+        components::Head,
         costs::{Costs, confirmed_alone, standalone_choice, sticky_summary, use_costs, verdict},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_document::plan::CostQuestion;
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::heading, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CostPageProps {
@@ -28,7 +31,7 @@ pub(super) fn CostPage(props: &CostPageProps) -> Html {
     let Costs { plan: about, report, .. } = &costs;
     html! {
         <div class="page">
-            { page_head(words::heading(language), words::lead(language)) }
+            { HEAD.draw(language) }
             <div class="two-sides">
                 <div class="stack">
                     { lines::lines(planner, report) }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    cost_page::CostPage,
+    cost_page::{CostPage, HEAD},
     on_paper::{cost_on_paper, cost_verdict_on_paper},
 };
 use crate::{
@@ -28,6 +28,7 @@ use consortium_document::{
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(page_words::about_cost),
     steps: &[Step { audience: Audience::Societies, route: Route::COST, name: shell::cost, state }],
     plan_bar: PlanBar::TitleAndRules,

@@ -8,8 +8,7 @@ use super::{changes::Changes, checklist, picture, providers, rules, societies, s
 use crate::{
     text::{cost_page::to_costs, page as words},
     ui::{
-        components::page_head, pages::eligibility_verdict as verdict, planner::Planner, route::Route,
-        same::Same,
+        components::Head, pages::eligibility_verdict as verdict, planner::Planner, route::Route, same::Same,
     },
 };
 use consortium_core::Enrollees;
@@ -17,6 +16,9 @@ use consortium_document::{
     plan::Plan,
     report::{Eligibility, NEAR_LIMIT},
 };
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::eligibility_heading, words::eligibility_lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct EligibilityPageProps {
@@ -37,7 +39,7 @@ pub(super) fn EligibilityPage(props: &EligibilityPageProps) -> Html {
     });
     html! {
         <div class="page">
-            { page_head(words::eligibility_heading(language), words::eligibility_lead(language)) }
+            { HEAD.draw(language) }
             <div class="two-sides">
                 <div class="stack">
                     <div class="side-by-side">

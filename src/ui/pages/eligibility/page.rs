@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    eligibility_page::EligibilityPage,
+    changes::missing,
+    eligibility_page::{EligibilityPage, HEAD},
     on_paper::{eligibility_on_paper, ours_on_paper},
 };
 use crate::{
@@ -30,6 +31,7 @@ use consortium_document::{
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(page_words::about_eligibility),
     plan_bar: PlanBar::TitleAndRules,
     steps: &[Step {
@@ -80,7 +82,15 @@ fn EligibilitySheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
     let eligibility = use_memo(plan.clone(), |plan| Eligibility::of(plan, NEAR_LIMIT));
     match props.sheet {
-        Sheet::Verdict => verdict(plan, &eligibility, language),
+        Sheet::Verdict => html! {
+            <>
+                { verdict(plan, &eligibility, language) }
+                // On paper they stand with the requirements.
+                if !eligibility.outlook.missing.is_empty() {
+                    <div class="no-print">{ missing(language, plan, &eligibility.outlook.missing) }</div>
+                }
+            </>
+        },
         Sheet::Tables => eligibility_on_paper(plan, &eligibility, language),
         Sheet::Ours => ours_on_paper(plan, &eligibility, language),
     }

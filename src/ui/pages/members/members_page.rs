@@ -6,11 +6,14 @@ use super::{candidates, table::Members};
 use crate::{
     text::{members as words, page},
     ui::{
-        calculations::use_solve_now, components::page_head, pages::eligibility_verdict, planner::Planner,
+        calculations::use_solve_now, components::Head, pages::eligibility_verdict, planner::Planner,
         route::Route,
     },
 };
 use consortium_document::report::{Candidates, Eligibility, NEAR_LIMIT};
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::page_heading, words::page_lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct MembersPageProps {
@@ -28,7 +31,7 @@ pub(super) fn MembersPage(props: &MembersPageProps) -> Html {
     let found = Option::as_ref(&candidates);
     html! {
         <div class={classes!("page", (!plan.members.is_empty()).then_some("listed"))}>
-            { page_head(words::page_heading(language), words::page_lead(language)) }
+            { HEAD.draw(language) }
             <div class="two-sides">
                 <div class="stack">
                     <Members planner={planner.clone()} share={eligibility.assessment.share} />

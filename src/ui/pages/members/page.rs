@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::members_page::MembersPage;
+use super::members_page::{HEAD, MembersPage};
 use crate::{
     text::{members as words, way},
     ui::{
@@ -14,6 +14,7 @@ use crate::{
 
 /// The page. What the report has of the members stands with the requirements.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     plan_bar: PlanBar::Title,
     steps: &[Step { audience: Audience::Societies, route: Route::MEMBERS, name: way::members, state }],

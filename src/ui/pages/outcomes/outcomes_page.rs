@@ -17,9 +17,12 @@ use super::{
 };
 use crate::{
     text::outcomes as words,
-    ui::{components::page_head, planner::Planner},
+    ui::{components::Head, planner::Planner},
 };
 use consortium_core::outcomes::{GroupDisclosure, assess_project};
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct OutcomesPageProps {
@@ -90,7 +93,7 @@ pub(super) fn OutcomesPage(props: &OutcomesPageProps) -> Html {
     };
     html! {
         <div class="page">
-            { page_head(words::name(language), words::lead(language)) }
+            { HEAD.draw(language) }
             { switch(language, *view) }
             { content }
         </div>

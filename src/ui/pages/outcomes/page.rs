@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{
     on_paper::{outcomes_on_paper, outcomes_verdict_on_paper},
-    outcomes_page::OutcomesPage,
+    outcomes_page::{HEAD, OutcomesPage},
     views::OutcomesView,
 };
 use crate::{
@@ -24,6 +24,7 @@ use consortium_document::plan::{Plan, SampleId};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     views: &[Route::PARTICIPANTS, Route::REVIEW],
     about: Some(words::about),
     steps: &[Step { audience: Audience::Societies, route: Route::OUTCOMES, name: words::name, state }],

@@ -13,7 +13,7 @@ use crate::{
     text::{page as page_words, plans as words, shell},
     ui::{
         calculations::{Calculations, use_solve_now},
-        components::page_head,
+        components::Head,
         pages::page::{Audience, Link, Load, Page, Parts, PlanBar},
         planner::Planner,
         route::Route,
@@ -25,8 +25,12 @@ use consortium_document::{
     results::Results,
 };
 
+/// What stands on top of it.
+const HEAD: Head = Head::new(words::heading, words::lead);
+
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(page_words::about_plans),
     link: Link::Menu,
     plan_bar: PlanBar::TitleAndRules,
@@ -73,7 +77,7 @@ pub(crate) fn PlansPage(props: &PlansPageProps) -> Html {
     });
     html! {
         <div class="page">
-            { page_head(words::heading(language), words::lead(language)) }
+            { HEAD.draw(language) }
             { kept::kept(planner) }
             { compare::compare(language, &candidates, &chosen, &only_differences, &comparison) }
             { share::share(planner, &site, link.as_ref(), qr.as_ref().as_ref()) }

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{settled::settled, settlement_page::SettlementPage};
+use super::{
+    settled::settled,
+    settlement_page::{HEAD, SettlementPage},
+};
 use crate::{
     text::{cost_page as words, page as page_words, shell, way},
     ui::{
@@ -18,6 +21,7 @@ use consortium_document::plan::CostQuestion;
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(page_words::about_settlement),
     steps: &[Step {
         audience: Audience::Societies,

@@ -6,7 +6,7 @@ use super::settled::settlement;
 use crate::{
     text::cost_page as words,
     ui::{
-        components::{card, hint, page_head, paragraph},
+        components::{Head, card, hint, paragraph},
         costs::{Costs, confirmed_alone, figures, reason, use_costs},
         planner::Planner,
         route::Route,
@@ -14,6 +14,9 @@ use crate::{
 };
 use consortium_core::MemberField;
 use consortium_document::plan::CostQuestion;
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::settlement_page_heading, words::settlement_lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SettlementPageProps {
@@ -31,7 +34,7 @@ pub(super) fn SettlementPage(props: &SettlementPageProps) -> Html {
     let table = html! { <>{ hint(words::actual_hint(language)) }{ figures(planner, report, &columns) }</> };
     html! {
         <div class="page">
-            { page_head(words::settlement_page_heading(language), words::settlement_lead(language)) }
+            { HEAD.draw(language) }
             { card("figures-heading", words::actual_heading(language), table) }
             { confirmed_alone(plan, &costs, language) }
             if let Some(reasons) = report.whole.not_calculated() {

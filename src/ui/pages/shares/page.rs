@@ -3,7 +3,10 @@
 use yew::prelude::*;
 
 use super::{
-    on_paper::shares_on_paper, our_sheet::ours_on_paper, shares_page::SharesPage, views::SharesView,
+    on_paper::shares_on_paper,
+    our_sheet::ours_on_paper,
+    shares_page::{HEAD, SharesPage},
+    views::SharesView,
 };
 use crate::{
     text::{Language, cost as cost_words, cost_page as words, page as page_words, shell},
@@ -19,6 +22,7 @@ use consortium_document::plan::{CostQuestion, Plan};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     views: &[Route::ALL_WAYS, Route::FAIRNESS, Route::WHAT_IF, Route::FORMULAS],
     about: Some(page_words::about_shares),
     steps: &[Step { audience: Audience::Societies, route: Route::SHARES, name: shell::shares, state }],

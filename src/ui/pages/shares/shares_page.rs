@@ -13,7 +13,7 @@ use super::{
 use crate::{
     text::{self, cost_page as words},
     ui::{
-        components::{bullets, card, page_head},
+        components::{Head, bullets, card},
         costs::{
             Costs, MOST_MEMBERS_DRAWN_AT_ONCE, Shown, confirmed_alone, progress, standalone_choice,
             sticky_summary, use_costs, use_rested, verdict,
@@ -24,6 +24,9 @@ use crate::{
 };
 use consortium_core::MemberId;
 use consortium_document::plan::CostQuestion;
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::shares_heading, words::shares_lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct SharesPageProps {
@@ -113,7 +116,7 @@ pub(super) fn SharesPage(props: &SharesPageProps) -> Html {
     };
     html! {
         <div class={classes!("page", many.then_some("long"))}>
-            { page_head(words::shares_heading(language), words::shares_lead(language)) }
+            { HEAD.draw(language) }
             { switch(language, *view) }
             { confirmed_alone(plan, &costs, language) }
             { content }

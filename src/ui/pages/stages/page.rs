@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     on_paper::{stages_on_paper, stages_verdict_on_paper},
     reports::use_assessed_years,
-    stages_page::StagesPage,
+    stages_page::{HEAD, StagesPage},
     views::StagesView,
 };
 use crate::{
@@ -24,6 +24,7 @@ use consortium_document::plan::{Plan, SampleId, StagesSample};
 
 /// The page.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     views: &[Route::INSURER, Route::PREFECTURE],
     about: Some(page_words::about_stages),
     steps: &[

@@ -13,9 +13,12 @@ use super::{
 use crate::{
     browser::page,
     text::stages_page as words,
-    ui::{components::page_head, planner::Planner},
+    ui::{components::Head, planner::Planner},
 };
 use consortium_core::stages::{FiscalYear, InsurerId};
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::heading, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct StagesPageProps {
@@ -44,7 +47,7 @@ pub(super) fn StagesPage(props: &StagesPageProps) -> Html {
     };
     html! {
         <div class="page">
-            { page_head(words::heading(language), words::lead(language)) }
+            { HEAD.draw(language) }
             <div class="stack-small">
                 { year_bar::year_bar(planner, &state, year) }
                 { switch(language, *view) }

@@ -18,7 +18,7 @@ use crate::{
     text::{page as page_words, workshop as words},
     ui::{
         apart::NotLoaded,
-        components::{button, page_head, paragraph},
+        components::{Head, button, paragraph},
         hooks::use_while_here,
         page_size::size_switch,
         pages::page::{Audience, Link, Load, Page, Parts},
@@ -31,8 +31,12 @@ use consortium_document::exercises::{ExerciseSet, WorkshopAction};
 
 pub(crate) use bar::{exercise_bar, load_exercise_bar};
 
+/// What stands on top of it.
+const HEAD: Head = Head::new(words::heading, words::lead);
+
 /// The page as a value.
 pub(in crate::ui) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(page_words::about_workshop),
     link: Link::Menu,
     ..Page::new(Route::WORKSHOP, Audience::Everybody, Load::Apart(|| Box::pin(with_files())))
@@ -75,7 +79,7 @@ pub(crate) fn WorkshopPage(props: &WorkshopPageProps) -> Html {
     let language = planner.language();
     html! {
         <div class="page">
-            { page_head(words::heading(language), words::lead(language)) }
+            { HEAD.draw(language) }
             { keeping(planner) }
             { size_switch(planner) }
             // What stands below the list would be drawn once in its place.

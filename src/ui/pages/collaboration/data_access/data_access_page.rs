@@ -11,10 +11,16 @@ use super::{
 use crate::{
     text::collaboration::access as words,
     ui::{
-        components::bullets, hooks::use_state_while_open, pages::collaboration::trail, planner::Planner,
+        components::{Head, bullets},
+        hooks::use_state_while_open,
+        pages::collaboration::trail,
+        planner::Planner,
         route::Route,
     },
 };
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct DataAccessPageProps {
@@ -39,7 +45,7 @@ pub(super) fn DataAccessPage(props: &DataAccessPageProps) -> Html {
         .map(|said| said(language).to_owned());
     html! {
         <div class="page">
-            { trail::head(language, Route::DATA_ACCESS, words::lead(language)) }
+            { trail::head(language, HEAD, Route::DATA_ACCESS) }
             { trail::two_sides(language, inputs, answer_card(language, question.as_ref())) }
             { matrix_card(language, question.as_ref()) }
             <section class="card stack-small" aria-labelledby="between-heading">

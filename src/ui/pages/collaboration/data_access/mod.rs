@@ -13,11 +13,12 @@ use crate::{
         route::Route,
     },
 };
-use data_access_page::DataAccessPage;
+use data_access_page::{DataAccessPage, HEAD};
 use yew::prelude::*;
 
 /// The page as a value.
 pub(in crate::ui::pages) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     link: Link::Menu,
     ..Page::new(Route::DATA_ACCESS, Audience::Everybody, Load::Apart(|| Box::pin(data_access())))

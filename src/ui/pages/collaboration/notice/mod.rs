@@ -13,11 +13,12 @@ use crate::{
         route::Route,
     },
 };
-use notice_page::NoticePage;
+use notice_page::{HEAD, NoticePage};
 use yew::prelude::*;
 
 /// The page as a value.
 pub(in crate::ui::pages) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     link: Link::Menu,
     plan_bar: PlanBar::Title,

@@ -11,13 +11,16 @@ use super::{
 use crate::{
     text::collaboration::notice as words,
     ui::{
-        components::{button, hint, paragraph},
+        components::{Head, button, hint, paragraph},
         pages::collaboration::trail,
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::Answer;
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct NoticePageProps {
@@ -37,7 +40,7 @@ pub(super) fn NoticePage(props: &NoticePageProps) -> Html {
     html! {
         <div class="page">
             <div class="no-print page">
-                { trail::head(language, Route::NOTICE, words::lead(language)) }
+                { trail::head(language, HEAD, Route::NOTICE) }
                 { trail::two_sides(language, inputs, state(planner, &texts, &drafting)) }
             </div>
             { on_paper(planner.plan(), &texts, *drafting.shown) }

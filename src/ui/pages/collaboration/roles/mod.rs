@@ -12,11 +12,12 @@ use crate::{
         route::Route,
     },
 };
-use roles_page::RolesPage;
+use roles_page::{HEAD, RolesPage};
 use yew::prelude::*;
 
 /// The page as a value.
 pub(in crate::ui::pages) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     link: Link::Menu,
     plan_bar: PlanBar::Title,

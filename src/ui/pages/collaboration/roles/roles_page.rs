@@ -11,7 +11,7 @@ use crate::{
     browser::page,
     text::collaboration::roles as words,
     ui::{
-        components::{IconShape, button, paragraph},
+        components::{Head, IconShape, button, paragraph},
         pages::collaboration::trail,
         planner::Planner,
         route::Route,
@@ -21,6 +21,9 @@ use consortium_core::{
     Answer, Field,
     collaboration::roles::{Exchange, FollowUpStage, Measure},
 };
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct RolesPageProps {
@@ -61,7 +64,7 @@ pub(super) fn RolesPage(props: &RolesPageProps) -> Html {
     html! {
         <div class="page roles">
             <div class="no-print page">
-                { trail::head(language, Route::ROLES, words::lead(language)) }
+                { trail::head(language, HEAD, Route::ROLES) }
                 { trail::verdict(answer, headline, below) }
                 <div class="row">
                     { button("button", None, words::take_example(language), take_example(planner)) }

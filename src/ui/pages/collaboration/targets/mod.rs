@@ -12,11 +12,12 @@ use crate::{
         route::Route,
     },
 };
-use targets_page::TargetsPage;
+use targets_page::{HEAD, TargetsPage};
 use yew::prelude::*;
 
 /// The page as a value.
 pub(in crate::ui::pages) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     link: Link::Menu,
     plan_bar: PlanBar::Title,

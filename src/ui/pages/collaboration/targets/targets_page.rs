@@ -10,13 +10,16 @@ use super::{
 use crate::{
     text::collaboration::targets as words,
     ui::{
-        components::{card, disclosure, hint, paragraph},
+        components::{Head, card, disclosure, hint, paragraph},
         pages::collaboration::trail,
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::{Answer, collaboration::targets::Programme};
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TargetsPageProps {
@@ -59,7 +62,7 @@ pub(super) fn TargetsPage(props: &TargetsPageProps) -> Html {
     let sources = sources.map(|said| said(language).to_owned());
     html! {
         <div class="page">
-            { trail::head(language, Route::TARGETS, words::lead(language)) }
+            { trail::head(language, HEAD, Route::TARGETS) }
             { trail::verdict(answer, headline, about_candidates) }
             { figures_card(planner) }
             { own_card(planner) }

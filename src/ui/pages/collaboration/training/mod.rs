@@ -13,11 +13,12 @@ use crate::{
         route::Route,
     },
 };
-use training_page::TrainingPage;
+use training_page::{HEAD, TrainingPage};
 use yew::prelude::*;
 
 /// The page as a value.
 pub(in crate::ui::pages) const PAGE: Page = Page {
+    head: Some(HEAD),
     about: Some(words::about),
     link: Link::Menu,
     plan_bar: PlanBar::Title,

@@ -15,7 +15,7 @@ use crate::{
         Language, collaboration as common, collaboration::training as words, eligibility, plan as plan_words,
     },
     ui::{
-        components::{TableTools, bullets, disclosure, hint, paragraph, result_table},
+        components::{Head, TableTools, bullets, disclosure, hint, paragraph, result_table},
         pages::collaboration::trail,
         planner::Planner,
         route::Route,
@@ -29,6 +29,9 @@ use consortium_document::{
     plan::Plan,
     tables::{Heading, ResultTable, RowKind, Value},
 };
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct TrainingPageProps {
@@ -76,7 +79,7 @@ pub(super) fn TrainingPage(props: &TrainingPageProps) -> Html {
     };
     html! {
         <div class="page">
-            { trail::head(language, Route::TRAINING, words::lead(language)) }
+            { trail::head(language, HEAD, Route::TRAINING) }
             { trail::two_sides(language, inputs, results) }
             if !plan.members.is_empty() { { by_member(plan, language, &timetable, &applicant) } }
             <section class="card stack-small">

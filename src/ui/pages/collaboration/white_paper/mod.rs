@@ -22,10 +22,11 @@ use crate::{
 };
 use consortium_document::plan::Plan;
 use views::{VIEWS, breakdown_at};
-use white_paper_page::WhitePaperPage;
+use white_paper_page::{HEAD, WhitePaperPage};
 
 /// The page as a value.
 pub(in crate::ui::pages) const PAGE: Page = Page {
+    head: Some(HEAD),
     views: VIEWS,
     about: Some(words::about),
     link: Link::Menu,

@@ -13,13 +13,16 @@ use super::{
 use crate::{
     text::collaboration::white_paper as words,
     ui::{
-        components::hint,
+        components::{Head, hint},
         pages::{collaboration::trail, outcomes::small_numbers},
         planner::Planner,
         route::Route,
     },
 };
 use consortium_core::collaboration::white_paper::{Breakdown, PaperDisclosure, Risk, assess_breakdown};
+
+/// What stands on top of it.
+pub(super) const HEAD: Head = Head::new(words::name, words::lead);
 
 #[derive(PartialEq, Properties)]
 pub(super) struct WhitePaperPageProps {
@@ -66,7 +69,7 @@ pub(super) fn WhitePaperPage(props: &WhitePaperPageProps) -> Html {
         [words::source_paper, words::source_under_40, words::source_interval, words::source_disease];
     html! {
         <div class="page">
-            { trail::head(language, Route::WHITE_PAPER, words::lead(language)) }
+            { trail::head(language, HEAD, Route::WHITE_PAPER) }
             if let Some(current) = current {
                 { answer(plan, current, language) }
                 { switch(planner, *breakdown) }
