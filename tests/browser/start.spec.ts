@@ -67,15 +67,20 @@ for (const route of ["#/members", "#/cost", "#/shares", "#/settlement", "#/stage
 }
 
 test("what a page is for stands there before the page has come, and keeps its place when it comes", async ({ page }) => {
-  const held: (() => Promise<void>)[] = [];
-  await page.route("**/part-*.wasm", (route) => void held.push(() => route.continue()));
+  let letThemCome: (() => void) | undefined;
+  const held = new Promise<void>((resolve) => {
+    letThemCome = resolve;
+  });
+  await page.route("**/part-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto(`${site.url}#/cost`);
   const heading = page.getByRole("heading", { level: 1, name: "費用と補助金を入れる" });
   await expect(heading).toBeVisible();
   await expect(page.locator("main")).toContainText("読み込んでいます");
   const before = await heading.boundingBox();
-  await page.unroute("**/part-*.wasm");
-  await Promise.all(held.map((go) => go()));
+  letThemCome?.();
   await expect(page.getByRole("region", { name: "結果" })).toBeVisible();
   await expect(page.locator("main .start")).toBeHidden();
   expect(await heading.boundingBox()).toEqual(before);
