@@ -54,7 +54,7 @@ pub fn yen(amount: Yen) -> String {
 /// use consortium_planner::text::number::percent;
 /// assert_eq!(percent(Fraction::new(11, 19).unwrap(), 2), "57.89%");
 /// ```
-pub fn percent(share: Fraction, places: u32) -> String {
+pub fn percent(share: Fraction, places: u8) -> String {
     share.percent(places).map_or_else(|| share.to_string(), |shown| format!("{shown}%"))
 }
 

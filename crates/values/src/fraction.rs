@@ -128,8 +128,8 @@ impl Fraction {
     }
 
     /// The fraction rounded half away from zero to `places` decimals, for showing. Never decide on the result.
-    pub fn rounded(&self, places: u32) -> Option<Decimal> {
-        let scale = 10_i128.checked_pow(places)?;
+    pub fn rounded(&self, places: u8) -> Option<Decimal> {
+        let scale = 10_i128.checked_pow(u32::from(places))?;
         let doubled = self.numerator().checked_abs()?.checked_mul(scale)?.checked_mul(2)?;
         let denominator = self.denominator();
         let magnitude = doubled.checked_add(denominator)?.checked_div(denominator.checked_mul(2)?)?;
@@ -138,7 +138,7 @@ impl Fraction {
     }
 
     /// [`rounded`](Self::rounded), of hundred times the fraction: `57.89` for 11/19 with two places.
-    pub fn percent(&self, places: u32) -> Option<Decimal> {
+    pub fn percent(&self, places: u8) -> Option<Decimal> {
         self.checked_mul(&Self::integer(100))?.rounded(places)
     }
 
@@ -187,12 +187,12 @@ impl<'de> Deserialize<'de> for Fraction {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Decimal {
     scaled: i128,
-    places: u32,
+    places: u8,
 }
 
 impl Decimal {
     /// A whole number of the smallest digits: 12 with one place is 1.2.
-    pub const fn new(scaled: i128, places: u32) -> Self {
+    pub const fn new(scaled: i128, places: u8) -> Self {
         Self { scaled, places }
     }
 
@@ -210,7 +210,7 @@ impl Decimal {
 impl fmt::Display for Decimal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.scaled.unsigned_abs().to_string();
-        let places = usize::try_from(self.places).unwrap_or_default();
+        let places = usize::from(self.places);
         let padded = format!("{digits:0>width$}", width = places.saturating_add(1));
         let (whole, decimals) = padded.split_at(padded.len().saturating_sub(places));
         if self.scaled < 0 {
@@ -225,7 +225,7 @@ impl fmt::Display for Decimal {
 mod tests {
     use super::Fraction;
 
-    fn shown(numerator: i128, denominator: i128, places: u32) -> String {
+    fn shown(numerator: i128, denominator: i128, places: u8) -> String {
         Fraction::new(numerator, denominator).unwrap().rounded(places).unwrap().to_string()
     }
 

@@ -10,7 +10,7 @@ use crate::{
 use consortium_core::{Yen, cost::ExactYen};
 
 /// The decimals of an exact amount that is not whole.
-const PLACES: u32 = 2;
+const PLACES: u8 = 2;
 
 texts! {
     whole(amount: String) { ja: "{amount}円", en: "{amount} yen" }

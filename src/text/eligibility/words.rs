@@ -10,9 +10,9 @@ use crate::{
 use consortium_core::{Answer, Enrollees, Fraction, eligibility::SmallShare};
 
 /// The decimals of a percentage that is shown.
-const PLACES: u32 = 2;
+const PLACES: u8 = 2;
 /// The most decimals shown to keep a share and the limit apart.
-const MOST_PLACES: u32 = 6;
+const MOST_PLACES: u8 = 6;
 
 texts! {
     /// "3組合".
@@ -146,9 +146,9 @@ pub fn minimum_share(language: Language, share: Fraction) -> String {
 }
 
 /// Whether a percentage with so many decimals is the share itself, not a rounded one.
-pub(super) fn is_exact(share: Fraction, places: u32) -> bool {
+pub(super) fn is_exact(share: Fraction, places: u8) -> bool {
     let scaled = 10_i128
-        .checked_pow(places)
+        .checked_pow(u32::from(places))
         .and_then(|scale| scale.checked_mul(100))
         .and_then(|scale| share.checked_mul(&Fraction::integer(scale)));
     scaled.is_some_and(|scaled| scaled.is_integer())
@@ -156,7 +156,7 @@ pub(super) fn is_exact(share: Fraction, places: u32) -> bool {
 
 /// A share as a percentage with two decimals, or with as many more as it takes to tell it from the limit: 39,999 of
 /// 100,000 is no `40.00%`.
-pub(super) fn percent_beside(share: Fraction, minimum: Fraction) -> (String, u32) {
+pub(super) fn percent_beside(share: Fraction, minimum: Fraction) -> (String, u8) {
     let places = (PLACES..MOST_PLACES)
         .find(|places| share == minimum || percent(share, *places) != percent(minimum, *places))
         .unwrap_or(MOST_PLACES);

@@ -10,9 +10,9 @@ use consortium_core::{
 };
 
 /// The decimals of a rate that is shown, as many as the source prints.
-pub(super) const PLACES: u32 = 1;
+pub(super) const PLACES: u8 = 1;
 /// The most decimals of a rate that is shown. Two rates of the most insurers that a year may have differ before.
-const MOST_PLACES: u32 = 9;
+const MOST_PLACES: u8 = 9;
 /// A fraction with a longer denominator is shown as a percentage alone: nobody reads it.
 const LONGEST_DENOMINATOR: i128 = 9_999;
 
@@ -169,7 +169,7 @@ pub fn share(language: Language, share: Fraction) -> String {
 /// A rate beside the target that it misses: with as many decimals as it takes to see that it does. 79.96 % is not shown
 /// as 80.0 % where 80 % was to be reached.
 pub fn share_below(language: Language, share: Fraction, target: Fraction) -> String {
-    let looks_reached = |places: &u32| {
+    let looks_reached = |places: &u8| {
         let shown = |share: Fraction| share.percent(*places).map(|percent| percent.to_string());
         shown(share) == shown(target)
     };

@@ -48,8 +48,8 @@ impl ExactYen {
     }
 
     /// The amount rounded half away from zero to `places` decimals, if that fits: for showing, never for deciding.
-    pub fn nearest(&self, places: u32) -> Option<Fraction> {
-        let scale = 10_i128.checked_pow(places)?;
+    pub fn nearest(&self, places: u8) -> Option<Fraction> {
+        let scale = 10_i128.checked_pow(u32::from(places))?;
         let scaled = (&self.0 * BigInt::from(scale)).round().to_integer();
         Fraction::new(scaled.to_i128()?, scale)
     }

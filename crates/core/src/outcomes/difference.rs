@@ -58,22 +58,22 @@ impl Difference {
     }
 
     /// The lower end, rounded to so many decimals; `None` for more than 12.
-    pub fn low(&self, places: u32) -> Option<Decimal> {
+    pub fn low(&self, places: u8) -> Option<Decimal> {
         rounded(&self.low, places, places)
     }
 
     /// The upper end, rounded to so many decimals; `None` for more than 12.
-    pub fn high(&self, places: u32) -> Option<Decimal> {
+    pub fn high(&self, places: u8) -> Option<Decimal> {
         rounded(&self.high, places, places)
     }
 
     /// The lower end in percentage points.
-    pub fn low_percent(&self, places: u32) -> Option<Decimal> {
+    pub fn low_percent(&self, places: u8) -> Option<Decimal> {
         rounded(&self.low, places.checked_add(2)?, places)
     }
 
     /// The upper end in percentage points.
-    pub fn high_percent(&self, places: u32) -> Option<Decimal> {
+    pub fn high_percent(&self, places: u8) -> Option<Decimal> {
         rounded(&self.high, places.checked_add(2)?, places)
     }
 
@@ -91,8 +91,8 @@ fn scaled(share: Fraction) -> BigInt {
 
 /// Half away from zero, with `kept` decimals of which `places` stand behind the point.
 #[expect(clippy::arithmetic_side_effects, reason = "whole numbers without limit; a power of ten is not 0")]
-fn rounded(end: &BigInt, kept: u32, places: u32) -> Option<Decimal> {
-    let unit = BigInt::from(10_u32).pow(SCALE.checked_sub(kept).filter(|cut| *cut >= SCALE / 2)?);
+fn rounded(end: &BigInt, kept: u8, places: u8) -> Option<Decimal> {
+    let unit = BigInt::from(10_u32).pow(SCALE.checked_sub(u32::from(kept)).filter(|cut| *cut >= SCALE / 2)?);
     let magnitude: BigInt = (end.abs() * 2_u32 + &unit) / (unit * 2_u32);
     let signed = if end.is_negative() { -magnitude } else { magnitude };
     Some(Decimal::new(signed.to_i128()?, places))

@@ -63,22 +63,22 @@ impl WilsonInterval {
     }
 
     /// The lower end as a share of one, rounded half up to so many decimals. `None` for more decimals than 38.
-    pub fn low(&self, places: u32) -> Option<Decimal> {
+    pub fn low(&self, places: u8) -> Option<Decimal> {
         self.rounded(End::Low, places, places)
     }
 
     /// The upper end as a share of one, rounded half up to so many decimals. `None` for more decimals than 38.
-    pub fn high(&self, places: u32) -> Option<Decimal> {
+    pub fn high(&self, places: u8) -> Option<Decimal> {
         self.rounded(End::High, places, places)
     }
 
     /// The lower end in percent, rounded half up to so many decimals.
-    pub fn low_percent(&self, places: u32) -> Option<Decimal> {
+    pub fn low_percent(&self, places: u8) -> Option<Decimal> {
         self.rounded(End::Low, places.checked_add(2)?, places)
     }
 
     /// The upper end in percent, rounded half up to so many decimals.
-    pub fn high_percent(&self, places: u32) -> Option<Decimal> {
+    pub fn high_percent(&self, places: u8) -> Option<Decimal> {
         self.rounded(End::High, places.checked_add(2)?, places)
     }
 
@@ -108,8 +108,8 @@ impl WilsonInterval {
         self.scaled(End::Low, scale).to_u128()
     }
 
-    fn rounded(&self, end: End, scale: u32, places: u32) -> Option<Decimal> {
-        Some(Decimal::new(self.scaled(end, scale).to_i128()?, places))
+    fn rounded(&self, end: End, scale: u8, places: u8) -> Option<Decimal> {
+        Some(Decimal::new(self.scaled(end, u32::from(scale)).to_i128()?, places))
     }
 
     /// With k of n, z and both scaled by s: middle = n (2 k s² + z²), radicand = n z² (4 k (n − k) s² + n z²),

@@ -54,7 +54,7 @@ impl PrintedPercent {
 
     /// Whether this is what the share looks like when it is rounded, half up, to the printed decimals.
     pub fn stands_for(self, share: Fraction) -> bool {
-        share.percent(u32::from(self.decimals)).is_some_and(|shown| shown.to_string() == self.to_string())
+        share.percent(self.decimals).is_some_and(|shown| shown.to_string() == self.to_string())
     }
 
     /// Whether this is what the share looks like when everything behind the printed decimals is cut off.

@@ -81,7 +81,7 @@ pub enum Value {
     /// A change of an amount, shown with its sign.
     Change(Yen),
     /// A share, shown as a percentage with this many decimals.
-    Percent(Fraction, u32),
+    Percent(Fraction, u8),
     /// Yes, no or unknown, in words.
     Answer(Answer, String),
     /// A sign in place of words, where there is no room for them.

@@ -103,7 +103,7 @@ fn given(value: &Value) -> BookCell {
         Value::Count(count) => BookCell::given(number(u64::from(*count)), Look::Count),
         Value::Yen(amount) => BookCell::given(yen(*amount), Look::Yen),
         Value::Change(amount) => BookCell::given(yen(*amount), Look::Change),
-        Value::Percent(share, places) => BookCell::given(part(share), Look::Percent(*places)),
+        Value::Percent(share, places) => BookCell::given(part(share), Look::Percent(u32::from(*places))),
     }
 }
 

@@ -10,16 +10,16 @@ use consortium_core::{
 };
 
 /// The digits that a spreadsheet keeps, less one for the noise of adding.
-const DIGITS: u32 = 14;
+const DIGITS: u8 = 14;
 
 /// The most decimals that are kept: a share may then grow to a hundred million yen before another number of decimals
 /// would be the better one.
-const MOST_DECIMALS: u32 = 6;
+const MOST_DECIMALS: u8 = 6;
 
 /// What the formulas calculate for each member.
 pub(super) struct Rounded {
     /// The decimals to which exact shares are rounded.
-    pub(super) decimals: u32,
+    pub(super) decimals: u8,
     /// The steps of each member, in the order of the table.
     pub(super) steps: Vec<Steps>,
 }
@@ -47,9 +47,9 @@ impl Rounded {
     /// The steps of shares that sum to `total`; `None` if an amount does not fit.
     pub(super) fn of(shares: &ExactShares, total: Yen, unit: RoundingUnit) -> Option<Self> {
         let largest = shares.iter().map(|share| share.to_f64().abs()).fold(1.0, f64::max);
-        let digits = u32::try_from(format!("{largest:.0}").len()).ok()?;
+        let digits = u8::try_from(format!("{largest:.0}").len()).ok()?;
         let decimals = DIGITS.saturating_sub(digits).min(MOST_DECIMALS);
-        let scale = 10_i128.checked_pow(decimals)?;
+        let scale = 10_i128.checked_pow(u32::from(decimals))?;
         let unit = i128::from(unit.yen());
         let mut steps = Vec::with_capacity(shares.len());
         for share in shares.iter() {
