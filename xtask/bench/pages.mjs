@@ -6,8 +6,7 @@
 //
 // The site is served as hosts do: compressed with brotli. The phone is that of Lighthouse: 1.6 Mbit/s, 150 ms, a processor
 // four times as slow.
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -17,52 +16,12 @@ import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 import { planWithMembers } from "./plans.mjs";
+import { ADDRESSES, DIST, serve, site } from "./site.mjs";
 
 const { chromium } = createRequire(new URL("../../tests/browser/package.json", import.meta.url))("@playwright/test");
 
 const RUNS = Number(process.argv[2] ?? 3);
-const DIST = new URL("../../dist/", import.meta.url);
 const EMPTY_APP = new URL("../../target/peers/empty-app/", import.meta.url);
-const TYPES = {
-  ".css": "text/css",
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".svg": "image/svg+xml",
-  ".wasm": "application/wasm",
-  ".webmanifest": "application/manifest+json",
-};
-
-const ADDRESSES = [
-  "#/",
-  "#/members",
-  "#/eligibility",
-  "#/cost",
-  "#/shares",
-  "#/shares/fairness",
-  "#/settlement",
-  "#/stages",
-  "#/stages/prefecture",
-  "#/data-access",
-  "#/notice",
-  "#/roles",
-  "#/white-paper",
-  "#/targets",
-  "#/training",
-  "#/outcomes",
-  "#/report",
-  "#/workshop",
-  "#/about",
-];
-
-// Every file of a site as a host sends it.
-async function site(folder) {
-  const names = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => name);
-  const served = names.filter((name) => TYPES[extname(name)] && name !== "consortium-planner.html");
-  const files = await Promise.all(
-    served.map(async (name) => [name, brotliCompressSync(await readFile(new URL(name, folder)))]),
-  );
-  return new Map(files);
-}
 
 // The form of React, with the style sheet of the app.
 async function reactSite(app) {
@@ -81,17 +40,6 @@ async function reactSite(app) {
     ["style.css", app.get(style)],
     ["app.js", brotliCompressSync(outputFiles[0].contents)],
   ]);
-}
-
-async function serve(files) {
-  const server = createServer((request, response) => {
-    const name = request.url.split("?")[0].slice(1) || "index.html";
-    const content = files.get(name);
-    response.writeHead(content ? 200 : 404, content && { "content-type": TYPES[extname(name)], "content-encoding": "br" });
-    response.end(content);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${server.address().port}/`, server };
 }
 
 // Told by the page: what moved without anybody having asked for it, when the heading of the page was painted, and when the rest

@@ -16,10 +16,11 @@ enum Part {
     Node,
     Participants,
     Pages,
+    Lighthouse,
 }
 
 impl Part {
-    const ALL: [Self; 4] = [Self::Native, Self::Node, Self::Participants, Self::Pages];
+    const ALL: [Self; 5] = [Self::Native, Self::Node, Self::Participants, Self::Pages, Self::Lighthouse];
 
     /// What a person types after `--only`.
     fn name(self) -> &'static str {
@@ -28,6 +29,7 @@ impl Part {
             Self::Node => "node",
             Self::Participants => "participants",
             Self::Pages => "pages",
+            Self::Lighthouse => "lighthouse",
         }
     }
 
@@ -37,6 +39,7 @@ impl Part {
             Self::Node => "in WebAssembly, with Node",
             Self::Participants => "a file of participants, in Chromium",
             Self::Pages => "pages, in Chromium",
+            Self::Lighthouse => "pages, as Lighthouse judges them",
         }
     }
 
@@ -51,6 +54,7 @@ impl Part {
             }
             Self::Participants => in_chromium("participants.mjs", "the benchmark of a file of participants"),
             Self::Pages => in_chromium("pages.mjs", "the benchmark of the pages"),
+            Self::Lighthouse => in_chromium("lighthouse.mjs", "the judgement of Lighthouse"),
         }
     }
 }
@@ -113,6 +117,6 @@ mod tests {
         assert_eq!(names(&["--only", "pages"]), ["pages"]);
         assert_eq!(names(&[]).len(), Part::ALL.len());
         let message = parts(&["--only", "moon"]).err().unwrap().to_string();
-        assert!(message.ends_with("native, node, participants, pages"), "{message}");
+        assert!(message.ends_with("native, node, participants, pages, lighthouse"), "{message}");
     }
 }
