@@ -160,6 +160,18 @@ test("with twenty societies the answers are less than three screens, and what is
   await expect(members).toBeHidden();
 });
 
+test("what many societies lack is one line beside the answer, and leads to the first of them", async ({ app, page }) => {
+  const plan = JSON.parse(await planOf(8));
+  plan.plan.members.forEach((member: { enrollees: number | null }, place: number) => {
+    member.enrollees = place === 0 ? member.enrollees : null;
+  });
+  await app.open(site, "#/report");
+  await openPlan(page, JSON.stringify(plan));
+  const missing = page.getByRole("region", { name: "判定", exact: true }).getByRole("link", { name: "加入者数（7組合）" });
+  await missing.click();
+  await expect(page.getByRole("textbox", { name: "2行目の加入者数", exact: true })).toBeFocused();
+});
+
 test("a paper without a name is called what it is", async ({ app, page }) => {
   const plan = JSON.parse(await planOf(3));
   plan.plan.title = "";

@@ -123,6 +123,11 @@ pub fn unreadable(language: Language, name: String) -> String {
     words::unreadable_input(language, name)
 }
 
+/// What an input is called that many societies have, in a list.
+pub fn of_societies(language: Language, field: MemberField, societies: usize) -> String {
+    words::of_societies(language, member(language, field).to_owned(), societies)
+}
+
 /// A label with whose it is, where the label is no field of the plan's own.
 pub fn listed_of(language: Language, owner: &str, label: &str) -> String {
     capitalised(&words::of_owner(language, owner.to_owned(), in_sentence(language, label.to_owned())))

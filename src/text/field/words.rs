@@ -95,5 +95,6 @@ texts! {
     // Neither is a noun that could belong to somebody.
     who_bears(line: String) { ja: "「{line}」を負担する組合", en: "society that bears {line}" }
     pays_alone_today(member: String) { ja: "{member}のいまの単独での費用", en: "what {member} pays alone today" }
+    of_societies(label: String, societies: usize) { ja: "{label}（{societies}組合）", en: "{label} ({societies} societies)" }
     unreadable_input(name: String) { ja: "{name}（読み取れません）", en: "{name} (cannot be read)" }
 }

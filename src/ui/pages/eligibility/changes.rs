@@ -14,7 +14,7 @@ use crate::{
     },
 };
 use consortium_core::{
-    Enrollees, Field, MemberId,
+    Enrollees, Field, MemberField, MemberId,
     eligibility::{MissingInput, NearLimit, Relevance, requirement_of},
     reading::read_count,
 };
@@ -116,12 +116,16 @@ fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
     list("plain-list", near.iter().map(item).collect())
 }
 
-/// The inputs that are missing or cannot be read, those that matter most first, each with the way to where it is entered.
+/// Up to how many societies that lack the same are named one by one.
+const NAMED: usize = 5;
+
+/// The inputs that are missing or cannot be read, those that matter most first, each with the way to where it is entered. What
+/// many societies lack is one line.
 pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput]) -> Html {
+    let is_unreadable = |field: Field| plan.slot(field).is_some_and(|slot| slot.unreadable().is_some());
     let called = |field: Field| {
         let input = field::listed(language, field, &|owner| text::plan::owner(language, plan, owner));
-        let unreadable = plan.slot(field).is_some_and(|slot| slot.unreadable().is_some());
-        if unreadable { field::unreadable(language, input) } else { input }
+        if is_unreadable(field) { field::unreadable(language, input) } else { input }
     };
     // What the rules do not ask for has no question on the page.
     let is_asked = |field: Field| match (field, requirement_of(field)) {
@@ -134,11 +138,24 @@ pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput])
     [Relevance::Verdict, Relevance::Requirement, Relevance::Nothing]
         .into_iter()
         .map(|relevance| {
-            let inputs: Vec<_> = missing
+            let fields: Vec<Field> = missing
                 .iter()
                 .filter(|input| input.relevance == relevance)
-                .map(|input| named(input.field))
+                .map(|input| input.field)
                 .collect();
+            let lacking = |kind: MemberField| {
+                let same = move |field: &&Field| matches!(field, Field::Member(_, other) if *other == kind);
+                fields.iter().filter(same).copied().filter(|field| !is_unreadable(*field))
+            };
+            let line = |field: &Field| match field {
+                Field::Member(_, kind) if !is_unreadable(*field) && lacking(*kind).count() > NAMED => {
+                    let is_first = lacking(*kind).next() == Some(*field);
+                    let words = || field::of_societies(language, *kind, lacking(*kind).count());
+                    is_first.then(|| field_link(*field, words()))
+                }
+                _ => Some(named(*field)),
+            };
+            let inputs: Vec<Html> = fields.iter().filter_map(line).collect();
             if inputs.is_empty() {
                 return Html::default();
             }

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     text::{self, Language, eligibility as words, page as page_words, way},
     ui::{
+        components::part,
         pages::{
             eligibility_verdict::verdict,
             page::{
@@ -87,7 +88,9 @@ fn EligibilitySheet(props: &SheetProps) -> Html {
                 { verdict(plan, &eligibility, language) }
                 // On paper they stand with the requirements.
                 if !eligibility.outlook.missing.is_empty() {
-                    <div class="no-print">{ missing(language, plan, &eligibility.outlook.missing) }</div>
+                    <div class="no-print">
+                        { part(page_words::missing_heading(language), missing(language, plan, &eligibility.outlook.missing)) }
+                    </div>
                 }
             </>
         },
