@@ -18,7 +18,7 @@ test("from the member list to the table of shares", async ({ app, page, start, s
 
   await shell.goTo("費用と補助金");
   await expect(cost.verdict).toContainText("費用を入力してください。");
-  await cost.add("定額");
+  await cost.add("固定費");
   await expect(cost.verdict).toContainText("「基本料」の金額が未入力です。");
   await cost.fill(cost.field("基本料", "金額（年額）"), "60万円");
   await expect(cost.field("基本料", "金額（年額）")).toHaveValue("600,000");
