@@ -182,7 +182,11 @@ texts! {
     /// Amounts of a pasted block said that they are with or without tax.
     without_tax_notes(amounts: usize) {
         ja: "{amounts}個の金額にある「税込」「税抜」は除いて入れました。どちらかにそろっているか確かめてください。",
-        en: "Notes on tax are left out of {amounts} amounts. Check that all are with it, or all without.",
+        en: if amounts == 1 {
+            "The note on tax is left out of 1 amount. Check that all are with it, or all without."
+        } else {
+            "Notes on tax are left out of {amounts} amounts. Check that all are with it, or all without."
+        },
     }
     /// The numbers of a pasted block were given the unit that it names.
     read_in_unit(figures: &str, unit: &str) { ja: "{figures}は{unit}単位として読みました。", en: "{figures} were read in {unit}." }

@@ -3,7 +3,7 @@
 /// Defines sentences side by side in all languages.
 ///
 /// Without arguments a sentence is a `&'static str`; with arguments it is a `String`, and the arguments are named in
-/// braces as in `format!`. English that counts says what it is for one, too.
+/// braces as in `format!`. English that counts says what it is for one, too, whether the count arrives as a number or as text.
 ///
 /// ```
 /// use consortium_planner::{text::Language, texts};
@@ -15,9 +15,12 @@
 ///         ja: "{count}組合",
 ///         en: if count == 1 { "1 society" } else { "{count} societies" },
 ///     }
+///     /// The same from a number as it is written.
+///     people(count: &str) { ja: "{count}人", en: if count == "1" { "1 person" } else { "{count} people" } }
 /// }
 /// assert_eq!(member_count(Language::Japanese, 3), "3組合");
 /// assert_eq!(member_count(Language::English, 1), "1 society");
+/// assert_eq!(people(Language::English, "1"), "1 person");
 /// ```
 #[macro_export]
 macro_rules! texts {
@@ -43,13 +46,13 @@ macro_rules! texts {
         $crate::texts! { $($rest)* }
     };
     ($(#[$meta:meta])* $name:ident($($argument:ident: $type:ty),* $(,)?) {
-        ja: $ja:literal, en: if $count:ident == 1 { $one:literal } else { $more:literal } $(,)?
+        ja: $ja:literal, en: if $count:ident == $single:literal { $one:literal } else { $more:literal } $(,)?
     } $($rest:tt)*) => {
         $(#[$meta])*
         pub fn $name(language: $crate::text::Language $(, $argument: $type)*) -> String {
             match language {
                 $crate::text::Language::Japanese => format!($ja),
-                $crate::text::Language::English if $count == 1 => format!($one),
+                $crate::text::Language::English if $count == $single => format!($one),
                 $crate::text::Language::English => format!($more),
             }
         }

@@ -246,5 +246,5 @@ pub fn people(language: Language, count: u32) -> String {
 
 texts! {
     /// A number of people with its unit.
-    people_unit(count: &str) { ja: "{count}人", en: "{count} people" }
+    people_unit(count: &str) { ja: "{count}人", en: if count == "1" { "1 person" } else { "{count} people" } }
 }

@@ -176,7 +176,7 @@ texts! {
     }
     /// What the workshop is for.
     about_workshop {
-        ja: "課題を解きながら学ぶ。答えはアプリが計算で確かめ、講師用のまとめも出します。",
+        ja: "課題を解きながら学ぶ。答えはアプリが計算で確かめ、講師用のまとめも出す。",
         en: "Learn by exercises that the calculator checks, with a summary for the trainer.",
     }
     /// What the sources page answers.

@@ -26,7 +26,7 @@ texts! {
     /// Nothing is entered there yet.
     not_entered { ja: "未入力", en: "not entered" }
     /// How many societies there are.
-    societies(count: usize) { ja: "{count}組合", en: "{count} societies" }
+    societies(count: usize) { ja: "{count}組合", en: if count == 1 { "1 society" } else { "{count} societies" } }
     /// There is one society.
     one_society { ja: "1組合", en: "1 society" }
     /// How many of them lack their size.

@@ -29,7 +29,7 @@ texts! {
     /// A sheet without data.
     empty_sheet { ja: "空のシート", en: "empty" }
     /// How many rows a sheet has.
-    rows_of_sheet(rows: &str) { ja: "{rows}行", en: "{rows} rows" }
+    rows_of_sheet(rows: &str) { ja: "{rows}行", en: if rows == "1" { "1 row" } else { "{rows} rows" } }
     /// How many rows and columns are hidden.
     hidden_parts(rows: usize, columns: usize) { ja: "隠れた行 {rows}・隠れた列 {columns}（いずれも読み取ります）", en: "{rows} hidden rows, {columns} hidden columns (read all the same)" }
     /// A filter is set.
@@ -317,12 +317,12 @@ pub fn stages_words(language: Language) -> StagesWords {
 
 const fn kind_in(kind: &LineKind) -> (&'static str, &'static str) {
     match kind {
-        LineKind::Fixed { .. } => ("定額", "Fixed"),
-        LineKind::PerSociety { .. } => ("組合数による", "By number of societies"),
-        LineKind::PerParticipant { .. } => ("参加者1人あたり", "For each participant"),
+        LineKind::Fixed { .. } => ("固定費", "Fixed cost"),
+        LineKind::PerSociety { .. } => ("組合数に応じて", "By number of societies"),
+        LineKind::PerParticipant { .. } => ("利用者1人あたり", "For each participant"),
         LineKind::PerEnrollee { .. } => ("加入者1人あたり", "For each enrollee"),
         LineKind::PerInsured { .. } => ("被保険者1人あたり", "For each insured person"),
-        LineKind::OwnCost { .. } => ("組合自身の費用", "A member's own cost"),
+        LineKind::OwnCost { .. } => ("組合の個別費用", "Own cost of a society"),
     }
 }
 

@@ -1,7 +1,7 @@
 // What a working page shows is on its printed sheet in full: names, numbers and codes, however long they are.
 import type { Locator } from "@playwright/test";
 
-import { goTo, openPlan, planOf } from "./fixtures/pages.ts";
+import { goTo, openPlan, planOf, planWithEverything } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -52,4 +52,37 @@ test("all ways of splitting are printed with names that can be read beside large
   expect(Math.min(...lines), "room for several letters").toBeGreaterThan(70);
   const box = await table.boundingBox();
   expect(box && box.x + box.width, "the table ends on the sheet").toBeLessThan(ON_ITS_SIDE.width + 1);
+});
+
+test("every column of figures is printed with its heading", async ({ app, page }) => {
+  await app.open(site);
+  await openPlan(page, await planOf(3));
+  for (const [route, heading] of [
+    ["#/cost", "いまの単独での費用（円）"],
+    ["#/settlement", "利用実績人数"],
+    ["#/targets", "保健指導の終了者"],
+  ] as const) {
+    await page.emulateMedia({ media: "screen" });
+    await goTo(page, route);
+    await page.setViewportSize(UPRIGHT);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("table.edit thead th").filter({ hasText: heading }), route).toBeVisible();
+  }
+});
+
+test("timetable and white paper are as wide as their sheet", async ({ app, page }) => {
+  await app.open(site);
+  await openPlan(page, await planWithEverything());
+  for (const [route, sheet] of [
+    ["#/training", UPRIGHT],
+    ["#/data-access", UPRIGHT],
+    ["#/white-paper", ON_ITS_SIDE],
+  ] as const) {
+    await page.emulateMedia({ media: "screen" });
+    await goTo(page, route);
+    await page.setViewportSize(sheet);
+    await page.emulateMedia({ media: "print" });
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width, route).toBeLessThanOrEqual(sheet.width);
+  }
 });

@@ -251,6 +251,24 @@ test("a message moves the page down instead of lying on it", async ({ app, eligi
   expect(message?.height).toBeLessThanOrEqual(72);
 });
 
+test("on a wide screen, too, a message moves the page down instead of lying on it", async ({ app, eligibility, page }) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await app.open(site);
+  await openPlan(page, await planOf(200));
+  await goTo(page, "#/members");
+  // Without the message that another plan was opened.
+  await app.reload();
+  const removing = (name: string) => page.getByRole("button", { name: `${name}を削除`, exact: true });
+  // At the top edge of the screen, where the message comes.
+  await removing("第2健康保険組合").evaluate((button) => scrollBy(0, button.getBoundingClientRect().top));
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
+  await eligibility.members.remove("第2健康保険組合");
+  const toast = page.locator(".toast");
+  await expect(toast.getByRole("button")).toBeVisible();
+  const [message, below] = [await toast.boundingBox(), await removing("第3健康保険組合").boundingBox()];
+  expect(below?.y ?? 0).toBeGreaterThanOrEqual((message?.y ?? 0) + (message?.height ?? 0) - 1);
+});
+
 test("where there is room for a table there are no lines", async ({ app, eligibility, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open(site);

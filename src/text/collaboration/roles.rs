@@ -111,7 +111,7 @@ texts! {
     /// A unit.
     people { ja: "人", en: "people" }
     /// So many.
-    reached(count: &str) { ja: "{count}人", en: "{count} people" }
+    reached(count: &str) { ja: "{count}人", en: if count == "1" { "1 person" } else { "{count} people" } }
     /// It is not known.
     not_known { ja: "人数は未入力", en: "number not entered" }
     /// So many were lost.

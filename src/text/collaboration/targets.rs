@@ -110,7 +110,7 @@ texts! {
     /// A column.
     one_percent { ja: "あと1%は何人か", en: "One more percent is" }
     /// So many people.
-    more_people(count: &str, rate: &str) { ja: "{count}人（{rate}）", en: "{count} people ({rate})" }
+    more_people(count: &str, rate: &str) { ja: "{count}人（{rate}）", en: if count == "1" { "1 person ({rate})" } else { "{count} people ({rate})" } }
     /// It is reached.
     reached(rate: &str) { ja: "達成（{rate}）", en: "reached ({rate})" }
     /// The numbers do not fit.
@@ -128,7 +128,7 @@ texts! {
     /// The last row, where some are still being asked.
     all_with_candidates(candidates: usize) { ja: "参加組合の計（検討中の{candidates}組合を含む）", en: "All members, {candidates} of them candidates" }
     /// How many are missing in all.
-    all_missing(count: &str) { ja: "各組合の不足の計 {count}人", en: "{count} people, summed over members" }
+    all_missing(count: &str) { ja: "各組合の不足の計 {count}人", en: if count == "1" { "1 person, summed over members" } else { "{count} people, summed over members" } }
     /// Some are left out.
     left_out(count: usize) { ja: "人数が分からない、または合わない{count}組合は、計に入れていません。", en: if count == 1 { "1 member with missing or impossible numbers is not in the total." } else { "{count} members with missing or impossible numbers are not in the total." } }
     /// There is nothing.
@@ -136,7 +136,7 @@ texts! {
     /// The verdict.
     headline(checkup: &str, guidance: &str) { ja: "国の目標まで、{checkup}、{guidance}。", en: "To the national targets: {checkup}; {guidance}." }
     /// Of a programme, in the verdict.
-    programme_missing(programme: &str, people: &str) { ja: "{programme}はあと{people}人", en: "{programme}, {people} people missing" }
+    programme_missing(programme: &str, people: &str) { ja: "{programme}はあと{people}人", en: if people == "1" { "{programme}, 1 person missing" } else { "{programme}, {people} people missing" } }
     /// Of a programme, in the verdict.
     programme_reached(programme: &str) { ja: "{programme}は達成", en: "{programme}, reached" }
     /// Of a programme, in the verdict.

@@ -188,12 +188,16 @@ texts! {
     /// The class and how many sessions are open.
     class_and_count(class: &str, open: usize, all: usize) {
         ja: "区分は「{class}」。全{all}回のうち{open}回に申し込めます。",
-        en: "Class: {class}. {open} of {all} sessions are open.",
+        en: if open == 1 { "Class: {class}. 1 of {all} sessions is open." } else { "Class: {class}. {open} of {all} sessions are open." },
     }
     /// The class is not known in full.
     class_open(open: usize, unclear: usize, all: usize) {
         ja: "全{all}回のうち、{open}回に申し込めます。ほかに{unclear}回は、まだ分からない項目があります。",
-        en: "{open} of {all} sessions are open; {unclear} more depend on what is not known yet.",
+        en: if open == 1 {
+            "1 of {all} sessions is open. What is not known yet decides about {unclear} more."
+        } else {
+            "{open} of {all} sessions are open. What is not known yet decides about {unclear} more."
+        },
     }
     /// Nothing can be said yet.
     waits(all: usize) {
@@ -307,7 +311,7 @@ texts! {
     /// A fault of the choice.
     fault_clash(first: &str, second: &str) { ja: "{first}と{second}は、時間が重なっています。", en: "{first} and {second} are at the same time." }
     /// A fault of the choice.
-    fault_people(people: &str, places: &str) { ja: "参加は{people}人ですが、選んだ回に入れるのは{places}人までです（オフラインは1回ごとに上限があります）。", en: "{people} people want to go, and the chosen sessions take {places} (on-site sessions have a limit each)." }
+    fault_people(people: &str, places: &str) { ja: "参加は{people}人ですが、選んだ回に入れるのは{places}人までです（オフラインは1回ごとに上限があります）。", en: "People who want to go: {people}. The chosen sessions take {places} (on-site sessions have a limit each)." }
     /// A fault of the choice.
     fault_gone { ja: "選んだ回が、いまの日程にありません。", en: "A chosen session is not in this timetable." }
 }

@@ -24,7 +24,7 @@ texts! {
     name { ja: "健康白書", en: "Health white paper" }
     /// What it answers, on its tile.
     about {
-        ja: "健診の集計表を貼り付けて、年代・性別・事業所・職種ごとのリスクの割合を出す。少ない人数は伏せて印刷・保存できます。",
+        ja: "健診の集計表を貼り付けて、年代・性別・事業所・職種ごとのリスクの割合を出す。少ない人数は伏せて印刷・保存する。",
         en: "Paste totals of checkups and get the share of people at risk by age, sex, workplace and occupation, with small numbers hidden in print and files.",
     }
     /// What to do on it.
@@ -156,7 +156,7 @@ texts! {
     /// Nothing can be said yet.
     waits { ja: "受診者数と該当者の人数を入れると、ここに割合を示します。", en: "Enter how many were examined and how many have a finding: the shares appear here." }
     /// The headline.
-    headline(people: &str) { ja: "受診者{people}人の割合です。", en: "Shares of {people} people examined." }
+    headline(people: &str) { ja: "受診者{people}人の割合です。", en: if people == "1" { "Shares of 1 person examined." } else { "Shares of {people} people examined." } }
     /// The headline where some rows lack their number.
     headline_without(people: &str, rows: usize) { ja: "受診者{people}人の割合です（受診者数が未入力の{rows}行を除く）。", en: if rows == 1 { "Shares of {people} people examined, without 1 row that lacks its number." } else { "Shares of {people} people examined, without {rows} rows that lack their number." } }
     /// A share of all.

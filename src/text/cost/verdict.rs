@@ -43,7 +43,7 @@ texts! {
     }
     some_lose(method: &str, all: usize, gain: usize, lose: usize) {
         ja: "{method}では、{all}組合のうち{gain}組合の負担が減り、{lose}組合は増えます。",
-        en: "{method}: {gain} of {all} societies gain, {lose} pay more than alone.",
+        en: "{method}: of {all} societies, {gain} would gain and {lose} would pay more than alone.",
     }
     between { ja: "", en: " " }
     if_granted(depends: String, net: String, against: String) {

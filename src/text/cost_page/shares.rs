@@ -35,7 +35,7 @@ texts! {
     /// Nobody loses.
     nobody_above_alone { ja: "単独より負担の増える組合はありません", en: "Nobody pays more than alone." }
     /// Some lose.
-    above_alone(lose: usize, all: usize) { ja: "{all}組合のうち{lose}組合は、単独より負担が増えます", en: "{lose} of {all} pay more than alone." }
+    above_alone(lose: usize, all: usize) { ja: "{all}組合のうち{lose}組合は、単独より負担が増えます", en: if lose == 1 { "1 of {all} pays more than alone." } else { "{lose} of {all} pay more than alone." } }
     /// Leads to the wide table.
     see_all_ways(count: usize) { ja: "{count}通りの分け方を並べて見る", en: "See all {count} ways side by side" }
     /// The heading of the table.

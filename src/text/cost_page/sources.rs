@@ -40,7 +40,7 @@ texts! {
     /// The name of a line that is added.
     new_own { ja: "案内の郵送費", en: "Mailing" }
     /// A form.
-    form_fixed { ja: "定額", en: "Fixed" }
+    form_fixed { ja: "固定費", en: "Fixed cost" }
     /// A form.
     form_office { ja: "共同事務局", en: "Joint office" }
     /// A form.

@@ -25,7 +25,7 @@ texts! {
     rows_entered(rows: usize) { ja: "{rows}行", en: if rows == 1 { "1 row" } else { "{rows} rows" } }
     /// What it answers, on its tile.
     about {
-        ja: "共同実施に効果はあったか。参加率・継続率・肥満解消を、当組合と全体で並べて見る。評価シートも作れます。",
+        ja: "共同実施に効果はあったか。参加率・継続率・肥満解消を、当組合と全体で並べて見る。評価シートも作る。",
         en: "Did the joint project work? Participation, continuation and obesity, ours beside all, and a review sheet.",
     }
     /// What it is, below its heading.

@@ -23,7 +23,7 @@ texts! {
     /// A column.
     column_reason_share { ja: "割合（答えた人に占める）", en: "Share of those who answered" }
     /// The base of the shares is known.
-    base_known(people: &str) { ja: "分母は、理由を答えた{people}人です。", en: "The base: {people} people who answered." }
+    base_known(people: &str) { ja: "分母は、理由を答えた{people}人です。", en: if people == "1" { "The base: 1 person who answered." } else { "The base: {people} people who answered." } }
     /// Few answered.
     reasons_base_hidden { ja: "分母（理由を答えた人）は少ないため伏せています。", en: "The base, those who answered, is hidden: they are few." }
     /// The base is not known yet.

@@ -78,7 +78,7 @@ texts! {
     /// The bands count different people.
     not_the_same(before: &str, after: &str) { ja: "前の合計は{before}、後の合計は{after}です。同じ人の前後ではないため、肥満解消は計算しません。", en: "The bands count {before} before and {after} after. They are not the same people, so nothing follows about who left obesity." }
     /// How many to invite.
-    invite(wanted: &str, invitations: &str) { ja: "参加者{wanted}には、全体の参加率のままなら{invitations}への案内が必要です。", en: "{wanted} participants take {invitations} invitations at the rate of all." }
+    invite(wanted: &str, invitations: &str) { ja: "参加者{wanted}には、全体の参加率のままなら{invitations}への案内が必要です。", en: if wanted == "1" { "1 participant takes {invitations} invitations at the rate of all." } else { "{wanted} participants take {invitations} invitations at the rate of all." } }
     /// How many to invite, to be safe.
     invite_safely(invitations: &str) { ja: "参加率が信頼区間の下の端だったとしても足りるのは、{invitations}です。", en: "With {invitations} there are enough even at the lower end of the interval." }
     /// What a participant cost.

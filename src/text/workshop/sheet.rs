@@ -86,7 +86,7 @@ texts! {
     /// A figure.
     one_society { ja: "1組合", en: "1 society" }
     /// A figure.
-    societies(number: u32) { ja: "{number}組合", en: "{number} societies" }
+    societies(number: u32) { ja: "{number}組合", en: if number == 1 { "1 society" } else { "{number} societies" } }
     /// A figure.
     amount(amount: &str) { ja: "{amount}円", en: "{amount} yen" }
 }

@@ -54,14 +54,14 @@ pub(crate) fn share_curve(language: Language, share: SmallShare, points: &[Point
             }
             for (position, point) in points.iter().enumerate() {
                 if position % 2 == points.len() / 2 % 2 {
-                    { label("quiet", (across(position), BOTTOM + 18.0), "middle", joining(point)) }
+                    { label("quiet", (across(position), BOTTOM + 22.0), "middle", joining(point)) }
                 }
             }
-            { label("", (LEFT, BOTTOM + 38.0), "start", words::large_join(language)) }
-            { label("", (RIGHT, BOTTOM + 38.0), "end", words::small_join(language)) }
+            { label("", (LEFT, BOTTOM + 40.0), "start", words::large_join(language)) }
+            { label("", (RIGHT, BOTTOM + 40.0), "end", words::small_join(language)) }
         </>
     };
-    picture((640.0, 276.0), eligibility::picture_description(language, share, rules), content)
+    picture((640.0, 280.0), eligibility::picture_description(language, share, rules), content)
 }
 
 fn quarter_height(quarter: u32) -> f64 {

@@ -15,6 +15,8 @@ const GROUP: f64 = 122.0;
 const BAR: f64 = 44.0;
 const TOP: f64 = 28.0;
 const BOTTOM: f64 = 208.0;
+/// How many Latin letters fit below a group of bars.
+const LETTERS: usize = 16;
 
 /// Two bars for each step. What is possible but not certain stands above what is certain, outlined.
 pub(crate) fn step_distribution(language: Language, counts: &[StepCount]) -> Html {
@@ -40,7 +42,9 @@ pub(crate) fn step_distribution(language: Language, counts: &[StepCount]) -> Htm
                 <g key={count.step.number()} transform={format!("translate({} 0)", at(LEFT + GROUP * position as f64))}>
                     { pair(12.0, "fill-quiet", count.before) }
                     { pair(62.0, "fill-a", count.after) }
-                    { label("", (GROUP / 2.0, BOTTOM + 22.0), "middle", stages::step_short(language, count.step)) }
+                    for (line, words) in lines(&stages::step_short(language, count.step)).into_iter().enumerate() {
+                        { label("", (GROUP / 2.0, BOTTOM + 22.0 + 18.0 * line as f64), "middle", words) }
+                    }
                 </g>
             }
         </>
@@ -52,11 +56,26 @@ pub(crate) fn step_distribution(language: Language, counts: &[StepCount]) -> Htm
     ];
     html! {
         <figure class="stack-small">
-            { picture((640.0, 240.0), words::distribution_description(language).to_string(), content) }
+            { picture((640.0, 256.0), words::distribution_description(language).to_string(), content) }
             { legend(entries) }
             { table_behind(language, &table(language, counts)) }
         </figure>
     }
+}
+
+/// The name of a step in lines that are no wider than its group of bars. Japanese names have no spaces, and fit.
+fn lines(name: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() < LETTERS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 fn table(language: Language, counts: &[StepCount]) -> ResultTable {

@@ -21,7 +21,7 @@ pub(super) fn societies(plan: &Plan, share: SmallShare, language: Language) -> H
             <>
                 { paragraph("", words::sizes(language, share.small(), share.large(), share.unknown())) }
                 if plan.candidates().next().is_some() { { hint(candidates::see_members(language)) } }
-                <p><a href={Route::MEMBERS.href()}>{ words::change(language) }</a></p>
+                <p class="no-print"><a href={Route::MEMBERS.href()}>{ words::change(language) }</a></p>
             </>
         }
     };

@@ -63,7 +63,7 @@ pub(super) fn Members(props: &MembersProps) -> Html {
                 <span class="quiet">{ words::sizes(language, props.share.small(), props.share.large(), props.share.unknown()) }</span>
             </div>
             { tools(planner, &importing, &shown) }
-            { paragraph("small quiet wide-only", words::hint(language)) }
+            { paragraph("small quiet wide-only no-print", words::hint(language)) }
             { sorting(planner) }
             { table(planner, &problems, &importing, &shown, add.clone()) }
             for problem in problems.iter().filter(|problem| problem.field == Field::Members) {

@@ -17,7 +17,7 @@ use crate::{
     ui::{
         components::{
             CopyGrid, Grid, GridCells, IconShape, Importing, IncomingTable, Pasted, TableButton, TextInput,
-            add_button, button, fill, grid, hint, is_partial, maybe, paragraph, paste, row_line_heading,
+            add_button, button, fill, grid, is_partial, maybe, paragraph, paste, row_line_heading,
             use_importing,
         },
         planner::Planner,
@@ -131,7 +131,7 @@ pub(super) fn InsurerTable(props: &InsurerTableProps) -> Html {
         <section class="card stack" aria-labelledby="insurers-heading">
             <h2 id="insurers-heading">{ words::insurers_heading(language, words::count(insurers.len())) }</h2>
             { tools(planner, assessed, &importing, cells) }
-            { hint(words::insurers_hint(language)) }
+            { paragraph("small quiet no-print", words::insurers_hint(language)) }
             if many {
                 <div class="field no-print">
                     <label for="insurer-filter">{ words::filter(language) }</label>

@@ -52,7 +52,7 @@ pub enum Purpose {
 /// How the amount of a line comes about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// 定額: the same for every group.
+    /// 固定費: the same for every group.
     Fixed {
         /// Yen a year.
         amount: Entry<Yen>,
