@@ -251,3 +251,60 @@ fn last_bands(project: &Project) -> Option<LastBands> {
     }
     Some(last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Obstacle;
+    use crate::{
+        Entry, Member, MemberId, Participants, Yen,
+        cost::{
+            Charged, Cost, CostTask, ExactShares, Figures, Line, LineId, LineKind, NotCalculated,
+            PriceSchedule, PriceStep, Project, Purpose, Reason, TierKind,
+        },
+    };
+
+    /// Three members of ten participants each share 1,000 yen and this line.
+    fn shapley(line: LineKind, purpose: Purpose) -> Result<ExactShares, NotCalculated> {
+        let fixed = LineKind::Fixed { amount: Entry::Known(Yen::new(1_000)) };
+        let lines = vec![Line::new(LineId(1), fixed), Line { purpose, ..Line::new(LineId(2), line) }];
+        let members = [1, 2, 3].map(|id| Member {
+            expected_users: Entry::Known(Participants::new(10)),
+            ..Member::new(MemberId(id))
+        });
+        let task = CostTask {
+            cost: Cost { lines, ..Cost::default() },
+            members: members.into(),
+            ..CostTask::default()
+        };
+        Project::new(&task, Figures::Planned).unwrap().shapley_by_structure()
+    }
+
+    /// A schedule of this amount up to two, and of nothing beyond.
+    fn up_to_two(amount: i64) -> PriceSchedule {
+        let step = PriceStep { up_to: Entry::Known(2), amount: Entry::Known(Yen::new(amount)) };
+        PriceSchedule { steps: vec![step], beyond: Entry::Known(Yen::ZERO) }
+    }
+
+    #[test]
+    fn a_discount_that_some_coalition_may_not_use_up_leaves_no_structure() {
+        let lines = |amount: i64| {
+            let of_member = LineKind::OwnCost { member: MemberId(2), amount: Entry::Known(Yen::new(amount)) };
+            let of_societies =
+                LineKind::PerSociety { charged: Charged::Together, fees: up_to_two(amount * 100) };
+            let of_use = LineKind::PerParticipant { tiers: TierKind::Incremental, prices: up_to_two(amount) };
+            [
+                (of_member.clone(), Purpose::Service),
+                (of_member, Purpose::Office),
+                (of_societies, Purpose::Service),
+                (of_use, Purpose::Service),
+            ]
+        };
+        let none = Reason::NoStructure { obstacle: Obstacle::DiscountCoversCoalitions };
+        for (line, purpose) in lines(-20) {
+            assert_eq!(shapley(line.clone(), purpose), Err(none.clone().into()), "{line:?} {purpose:?}");
+        }
+        for (line, purpose) in lines(20).into_iter().chain(lines(0)) {
+            assert!(shapley(line, purpose).is_ok());
+        }
+    }
+}
