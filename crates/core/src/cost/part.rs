@@ -283,15 +283,17 @@ mod tests {
         let of_eight = |own_cost_of_second: i64| {
             let mut task = task(8);
             task.cost.method = Method::Shapley;
+            task.members[1].cost.standalone_today = Entry::Known(Yen::new(144));
             task.cost.lines[1].kind =
                 LineKind::OwnCost { member: MemberId(2), amount: Entry::Known(Yen::new(own_cost_of_second)) };
             Rc::new(task)
         };
         let (task, solved) = (of_eight(200), of_eight(200).solve_now());
         let share = |id, solutions| task.own_share(MemberId(id), solutions, None).share.done().copied();
-        // Own costs of 200 and 800 yen, and an eighth of the office.
-        assert_eq!(share(2, Some(&solved)), Some(Yen::new(325)));
-        assert_eq!(share(8, Some(&solved)), Some(Yen::new(925)));
+        // Own costs of 200 and 800 yen, and an eighth of the office. As the second pays 56 less than that alone, it pays an
+        // eighth of these less, which is one yen for each of the others.
+        assert_eq!(share(2, Some(&solved)), Some(Yen::new(200 + 125 - 7)));
+        assert_eq!(share(8, Some(&solved)), Some(Yen::new(800 + 125 + 1)));
         assert_eq!((share(2, None), share(9, Some(&solved))), (None, None));
         // What was found for other figures says nothing about these.
         assert_eq!(share(2, Some(&of_eight(300).solve_now())), None);
