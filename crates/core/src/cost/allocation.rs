@@ -273,3 +273,25 @@ fn sum_up(own: &[BigInt], pools: &[WeighedPool], denominator: &BigInt) -> Option
     }
     ExactShares::over(denominator * all_weights, numerators)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        Entry, Member, MemberId, Yen,
+        cost::{Cost, CostTask, Figures, Key, Keys, Line, LineId, LineKind, Method, Project, Reason},
+    };
+
+    #[test]
+    fn what_is_found_in_the_game_is_not_what_the_keys_of_the_plan_give() {
+        let fee = LineKind::Fixed { amount: Entry::Known(Yen::new(100)) };
+        let lines = vec![Line::new(LineId(1), fee)];
+        let cost = Cost { lines, keys: Keys::one(Key::EqualShare), ..Cost::default() };
+        let members = [1, 2].map(|id| Member::new(MemberId(id)));
+        let project = Project::new(&CostTask::of(&cost, &members, None, None), Figures::Planned).unwrap();
+        let split = |method| project.allocate_by_keys(method).map(|split| split.shares.get(0).unwrap());
+        assert_eq!(split(Method::PlannedKeys), Ok(Yen::new(50).into()));
+        for method in [Method::Shapley, Method::Nucleolus] {
+            assert_eq!(split(method), Err(Reason::NotSolvedYet.into()));
+        }
+    }
+}

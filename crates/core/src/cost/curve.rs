@@ -73,3 +73,58 @@ fn totals(planned: u32) -> impl Iterator<Item = Participants> {
         .filter(move |participants| before.replace(*participants) != Some(*participants))
         .map(Participants::new)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::share_curve;
+    use crate::{
+        Entry, Field, Insured, Member, MemberField, MemberId, Participants, Yen,
+        cost::{Cost, CostTask, Key, Line, LineId, LineKind, Method, PriceSchedule, Reason, TierKind},
+    };
+
+    /// A fee of 100 yen and ten for each participant, and so many planned by each member.
+    fn task(planned: &[u32]) -> CostTask {
+        let prices = PriceSchedule::single(Entry::Known(Yen::new(10)));
+        let fees = [
+            LineKind::Fixed { amount: Entry::Known(Yen::new(100)) },
+            LineKind::PerParticipant { tiers: TierKind::Incremental, prices },
+        ];
+        let lines = (1..).zip(fees).map(|(id, fee)| Line::new(LineId(id), fee)).collect();
+        let cost = Cost { lines, ..Cost::default() };
+        let member = |(id, planned): (u32, &u32)| Member {
+            expected_users: Entry::Known(Participants::new(*planned)),
+            ..Member::new(MemberId(id))
+        };
+        CostTask::of(&cost, &(1..).zip(planned).map(member).collect::<Vec<_>>(), None, None)
+    }
+
+    fn participants(planned: &[u32]) -> Vec<u32> {
+        let curve = share_curve(&task(planned), Method::ByUsage, MemberId(1)).unwrap();
+        curve.into_iter().map(|point| point.participants.get()).collect()
+    }
+
+    #[test]
+    fn a_curve_reaches_twice_what_is_planned_in_twenty_steps_or_one_for_each_participant() {
+        assert_eq!(participants(&[100, 5]), (0..=20).map(|step| step * 10).collect::<Vec<_>>());
+        assert_eq!(participants(&[3, 5]), [0, 1, 2, 3, 4, 5, 6]);
+        assert_eq!(participants(&[0, 5]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn where_nobody_else_takes_part_the_curve_begins_with_the_first_participant() {
+        assert_eq!(participants(&[3, 0]), [1, 2, 3, 4, 5, 6]);
+    }
+
+    #[test]
+    fn a_key_that_divides_nothing_whatever_the_participants_has_no_curve() {
+        let mut nobody_insured = task(&[3, 5]);
+        for member in &mut nobody_insured.members {
+            member.insured = Entry::Known(Insured::new(0));
+        }
+        let found = share_curve(&nobody_insured, Method::ByInsured, MemberId(1));
+        assert_eq!(found, Err(Reason::NothingToDivideBy { key: Key::ByInsured }.into()));
+        let found = share_curve(&task(&[3, 5]), Method::ByInsured, MemberId(1)).unwrap_err();
+        let field = |id| Field::Member(MemberId(id), MemberField::Insured);
+        assert_eq!(found.reasons, [1, 2].map(|id| Reason::Missing { field: field(id) }));
+    }
+}

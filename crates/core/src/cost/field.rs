@@ -86,3 +86,34 @@ impl FromStr for CostField {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CostField;
+    use crate::cost::LineId;
+
+    #[test]
+    fn every_field_is_found_by_its_name() {
+        let line = LineId(7);
+        for field in [
+            CostField::LineName(line),
+            CostField::LineOwner(line),
+            CostField::LineAmount(line),
+            CostField::StepEnd(line, 2),
+            CostField::StepAmount(line, 2),
+            CostField::Keys(None),
+            CostField::Keys(Some(line)),
+            CostField::KeyPercent(None, 1),
+            CostField::KeyPercent(Some(line), 1),
+            CostField::OtherIncome,
+            CostField::GrantRate,
+            CostField::GrantCeiling,
+            CostField::GrantUnit,
+            CostField::SharesFixedOn,
+            CostField::Standalone,
+        ] {
+            assert_eq!(field.to_string().parse(), Ok(field));
+        }
+        assert!("line-7".parse::<CostField>().is_err());
+    }
+}

@@ -152,3 +152,102 @@ impl GrantTerms {
         narrow().or_else(wide).map(Yen::new)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{GrantRule, GrantTerms};
+    use crate::{
+        Answer, Enrollees, Entry, Fraction, Yen,
+        cost::{
+            CoalitionCounts, CoalitionEligibility, Cost, CostTask, Fault, Grant, GrantCondition, Line,
+            LineId, LineKind, amounts::Amounts, invalid_inputs,
+        },
+    };
+
+    /// A grant of two thirds for groups with so large a part of small societies, up to 600 yen.
+    fn rule(least_small_share: Fraction, other_requirements: Answer) -> GrantRule {
+        let rate = Fraction::new(2, 3).unwrap();
+        let terms = GrantTerms { rate, ceiling: Some(Yen::new(600)), unit: Yen::new(1) };
+        let eligibility = CoalitionEligibility {
+            small_below: Enrollees::new(10_000),
+            least_societies: 2,
+            least_small_share,
+            other_requirements,
+        };
+        GrantRule::new(Some(terms), Some(&Grant::default()), Some(eligibility), 4)
+    }
+
+    fn half() -> Fraction {
+        Fraction::new(1, 2).unwrap()
+    }
+
+    fn four(small: u32, size_unknown: u32) -> CoalitionCounts {
+        CoalitionCounts { societies: 4, small, size_unknown }
+    }
+
+    #[test]
+    fn what_is_open_for_some_group_is_open_also_where_all_sizes_are_known() {
+        let undecided = rule(half(), Answer::Unknown);
+        // Two of the four are small: two of them get the grant if the other requirements are met.
+        assert!(undecided.is_open(four(2, 0)) && undecided.is_open(four(0, 0)));
+        let alone = CoalitionCounts { societies: 1, small: 1, size_unknown: 0 };
+        assert!(!undecided.is_open(alone), "one society alone gets none anyway");
+        assert!(!rule(half(), Answer::NotMet).is_open(four(2, 2)));
+    }
+
+    #[test]
+    fn sizes_leave_it_open_only_where_one_is_unknown_and_a_part_has_to_be_small() {
+        let met = rule(half(), Answer::Met);
+        assert!(met.is_open(four(2, 1)));
+        assert!(!met.is_open(four(2, 0)));
+        assert!(!rule(Fraction::ZERO, Answer::Met).is_open(four(2, 1)));
+    }
+
+    #[test]
+    fn it_is_told_whether_sizes_or_requirements_decide_it() {
+        for other in [Answer::Met, Answer::NotMet, Answer::Unknown] {
+            let rule = rule(half(), other);
+            assert_eq!(rule.depends_on_requirements(), other == Answer::Unknown);
+            // Whatever the others say: of four, two have to be small.
+            assert!(rule.depends_on_sizes(four(1, 1)));
+            assert!(!rule.depends_on_sizes(four(2, 1)) && !rule.depends_on_sizes(four(0, 1)));
+        }
+        let nothing_known = GrantRule { eligibility: None, ..rule(half(), Answer::Met) };
+        assert!(nothing_known.depends_on_requirements() && !nothing_known.depends_on_sizes(four(1, 1)));
+    }
+
+    #[test]
+    fn the_ceiling_decides_where_rate_and_uncovered_cost_both_reach_it() {
+        let terms = rule(half(), Answer::Met).terms.unwrap();
+        let at_ceiling = |all: i64, eligible: i64, income: i64| {
+            let cost = Amounts { all: Yen::new(all), eligible: Yen::new(eligible) };
+            terms.is_at_ceiling(cost, Yen::new(income))
+        };
+        // Two thirds of 900 yen are the ceiling of 600.
+        assert!(at_ceiling(900, 900, 300) && at_ceiling(2_000, 900, 0));
+        assert!(!at_ceiling(900, 898, 0), "598 by the rate");
+        assert!(!at_ceiling(900, 900, 301), "599 are left to be paid");
+        let endless = GrantTerms { ceiling: None, ..terms };
+        let cost = Amounts { all: Yen::new(900), eligible: Yen::new(900) };
+        assert!(!endless.is_at_ceiling(cost, Yen::ZERO));
+    }
+
+    #[test]
+    fn a_rate_may_be_nothing_or_the_whole_and_not_beyond() {
+        let faults = |rate| {
+            let grant = Grant {
+                rate: Entry::Known(rate),
+                condition: GrantCondition::Unconditional,
+                ..Grant::default()
+            };
+            let fee = LineKind::Fixed { amount: Entry::Known(Yen::new(900)) };
+            let cost = Cost { lines: vec![Line::new(LineId(1), fee)], grant: Some(grant), ..Cost::default() };
+            let found = invalid_inputs(&CostTask { cost, ..CostTask::default() });
+            found.into_iter().map(|error| error.fault).collect::<Vec<_>>()
+        };
+        assert!(faults(Fraction::ZERO).is_empty() && faults(Fraction::ONE).is_empty());
+        let below = Fraction::ZERO.checked_sub(&half()).unwrap();
+        assert_eq!(faults(below), [Fault::Negative]);
+        assert_eq!(faults(Fraction::new(3, 2).unwrap()), [Fault::AboveWhole]);
+    }
+}

@@ -53,7 +53,7 @@ mod tests {
         Answer, Enrollees, Entry, Fraction, Member, MemberId, Yen,
         cost::{
             Cheaper, CoalitionEligibility, Cost, CostReport, CostTask, Grant, GrantCondition, Line, LineId,
-            LineKind, Method, PayingParticipants, PriceSchedule, TierKind, assess_costs,
+            LineKind, Method, PayingParticipants, PriceSchedule, StandaloneBasis, TierKind, assess_costs,
         },
     };
 
@@ -62,7 +62,7 @@ mod tests {
     }
 
     /// Three societies of these sizes share 900,000 yen; half of it is paid by a grant if two thirds of them are small.
-    fn report(sizes: [Option<u32>; 3]) -> CostReport {
+    fn task(sizes: [Option<u32>; 3]) -> CostTask {
         let fee = LineKind::Fixed { amount: yen(900_000) };
         let grant = Grant {
             rate: Entry::Known(Fraction::new(1, 2).unwrap()),
@@ -87,7 +87,11 @@ mod tests {
             small_below: Enrollees::new(10_000),
             other_requirements: Answer::Met,
         };
-        assess_costs(&CostTask::of(&cost, &members, None, Some(eligibility)), None, None)
+        CostTask::of(&cost, &members, None, Some(eligibility))
+    }
+
+    fn report(sizes: [Option<u32>; 3]) -> CostReport {
+        assess_costs(&task(sizes), None, None)
     }
 
     #[test]
@@ -165,5 +169,44 @@ mod tests {
     fn where_no_size_can_matter_there_is_no_range() {
         assert_eq!(report([Some(30_000), Some(30_000), None]).if_granted, None);
         assert_eq!(report([Some(9_000), Some(9_000), None]).if_granted, None);
+    }
+
+    #[test]
+    fn what_a_single_member_of_unknown_size_pays_alone_is_open_and_all_else_is_not() {
+        let with = |granted: &CostReport| granted.if_granted.clone().unwrap();
+        let known = with(&report([Some(9_000), None, Some(30_000)]));
+        // Each pays 250,000 alone today, so each bears a third of what is left.
+        assert_eq!(known.shares(Method::ByStandalone).unwrap(), [Yen::new(150_000); 3]);
+        assert_eq!(
+            (known.shares(Method::EqualShare), known.shares(Method::Shapley)),
+            (known.shares(Method::ByStandalone), None)
+        );
+        let mut task = task([Some(9_000), None, Some(30_000)]);
+        task.eligibility.as_mut().unwrap().least_societies = 1;
+        let open = with(&assess_costs(&task, None, None));
+        assert_eq!(open.shares(Method::ByStandalone), None);
+        assert_eq!(open.shares(Method::EqualShare).unwrap(), [Yen::new(150_000); 3]);
+        assert_eq!((open.verdict, open.break_even_without), (None, None));
+    }
+
+    #[test]
+    fn while_nobody_has_said_what_going_alone_costs_nothing_is_said_to_pay() {
+        let mut task = task([Some(9_000), None, Some(30_000)]);
+        let prices = PriceSchedule::single(yen(1_000));
+        let of_use = LineKind::PerParticipant { tiers: TierKind::Incremental, prices };
+        task.cost.lines.push(Line::new(LineId(2), of_use));
+        for member in &mut task.members {
+            member.expected_users = Entry::Known(20.into());
+        }
+        let paying = |task: &CostTask| {
+            let granted = assess_costs(task, None, None).if_granted.unwrap();
+            (granted.participants_with.is_some(), granted.break_even_without.is_some())
+        };
+        assert_eq!(paying(&task), (true, true));
+        task.cost.standalone = StandaloneBasis::NotChosen;
+        for member in &mut task.members {
+            member.cost.standalone_today = Entry::Unknown;
+        }
+        assert_eq!(paying(&task), (false, false));
     }
 }

@@ -98,3 +98,15 @@ impl<'de> Deserialize<'de> for Percent {
         text.parse().map_err(|error: NotAPercentage| de::Error::custom(error))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Percent;
+
+    #[test]
+    fn a_percentage_has_digits_on_both_sides_of_its_point_and_at_most_two_behind_it() {
+        let read = |text: &str| text.parse().map(Percent::hundredths).ok();
+        assert_eq!(["9", "9.5", "9.05", "100.00"].map(read), [900, 950, 905, 10_000].map(Some));
+        assert_eq!(["", ".", "5.", ".5", "1.234", "1.2.3", "-1", "1,5"].map(read), [None; 8]);
+    }
+}

@@ -106,8 +106,17 @@ impl<'a> Meter<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SolutionProgress, SolutionStage};
-    use crate::cost::Method;
+    use std::ops::ControlFlow;
+
+    use super::{Meter, SolutionProgress, SolutionStage};
+    use crate::cost::{Method, Reason};
+
+    #[test]
+    fn what_is_to_stop_does_not_begin() {
+        let mut watch = |_| ControlFlow::Break(());
+        let begun = Meter::new(&mut watch, 10).begin(SolutionStage::Costs, 5);
+        assert_eq!(begun, Err(Reason::Cancelled.into()));
+    }
 
     #[test]
     fn two_calculations_that_take_equally_long_fill_a_half_each() {

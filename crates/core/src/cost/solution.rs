@@ -481,3 +481,117 @@ fn cheaper_alone(project: &Project) -> Result<Option<(Yen, CoreAnswer)>, NotCalc
 fn exact(shares: &[Fraction]) -> ExactShares {
     shares.iter().map(|share| ExactYen::from(*share)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Algorithm, core_from};
+    use crate::{
+        Entry, Fraction, Member, MemberId, Yen,
+        cost::{
+            Calculated, Charged, ClosestCoalition, CoreAnswer, Cost, CostSolution, CostTask, ExactYen,
+            Figures, Line, LineId, LineKind, Method, MethodCloseness, NucleolusProof, PriceSchedule, Reason,
+            TightCoalitions, WeightedCoalition, solve_costs,
+        },
+    };
+
+    fn yen(amount: i64) -> ExactYen {
+        Yen::new(amount).into()
+    }
+
+    /// Members who pay so much today share a fee and pay another one each.
+    fn solved(fee: i64, fee_of_each: i64, today: &[i64]) -> CostSolution {
+        let amount = |amount| Entry::Known(Yen::new(amount));
+        let fees = PriceSchedule::single(amount(fee_of_each));
+        let lines = vec![
+            Line::new(LineId(1), LineKind::Fixed { amount: amount(fee) }),
+            Line::new(LineId(2), LineKind::PerSociety { charged: Charged::Each, fees }),
+        ];
+        let members: Vec<_> = (1..)
+            .zip(today)
+            .map(|(id, today)| {
+                let mut member = Member::new(MemberId(id));
+                member.cost.standalone_today = amount(*today);
+                member
+            })
+            .collect();
+        let task = CostTask::of(&Cost { lines, ..Cost::default() }, &members, None, None);
+        solve_costs(&task, Figures::Planned, &mut |_| std::ops::ControlFlow::Continue(())).unwrap()
+    }
+
+    #[test]
+    fn one_split_that_nobody_has_a_reason_to_leave_shows_that_the_core_is_not_empty() {
+        let closest = |excess: Option<i64>| {
+            Calculated::Done(
+                excess.map(|excess| ClosestCoalition { members: vec![MemberId(1)], excess: yen(excess) }),
+            )
+        };
+        let unknown = || Calculated::NotCalculated(Reason::NotSolvedYet.into());
+        let answer = |exact, rounded| {
+            let worse =
+                MethodCloseness { method: Method::EqualShare, exact: closest(Some(-5)), rounded: unknown() };
+            core_from(&[worse, MethodCloseness { method: Method::Shapley, exact, rounded }])
+        };
+        let not_empty = Some(CoreAnswer::NotEmpty);
+        assert_eq!(answer(closest(Some(0)), unknown()), not_empty);
+        assert_eq!(answer(closest(Some(-1)), closest(Some(1))), not_empty);
+        assert_eq!(answer(closest(Some(1)), closest(Some(-1))), not_empty);
+        assert_eq!(answer(closest(None), unknown()), not_empty, "one member has nobody to leave with");
+        assert_eq!(answer(closest(Some(-1)), closest(Some(-1))), None);
+        assert_eq!(answer(unknown(), unknown()), None);
+    }
+
+    /// One pays 150 yen and two 200, and alone 60 each as today: every split has a loser.
+    #[test]
+    fn a_project_dearer_than_going_alone_has_an_empty_core_by_what_each_pays_alone() {
+        for members in [1, 2] {
+            let solution = solved(100, 50, &vec![60; members]);
+            let (joint, alone) = [(150, 60), (200, 120)][members - 1];
+            let excess = Yen::new(joint - alone);
+            let loser = Some(&Reason::EveryAllocationHasALoser { excess }.into());
+            assert_eq!(solution.nucleolus.not_calculated(), loser);
+            let each = (1..=u32::try_from(members).unwrap())
+                .map(|id| WeightedCoalition { members: vec![MemberId(id)], weight: Fraction::ONE });
+            let empty = CoreAnswer::Empty { balanced_collection: each.collect(), shortfall: excess.into() };
+            assert_eq!(solution.core.done(), Some(&empty));
+        }
+    }
+
+    /// Two of them cost 120 yen, three 170, all 220. The first two pay 45 today and so no more here: nothing else keeps the
+    /// other two, who by themselves would cost 10 less than they pay, from paying less.
+    #[test]
+    fn who_pays_as_much_as_alone_stands_in_the_proof_behind_those_who_would_rather_leave() {
+        let nucleolus = solved(20, 50, &[45, 45, 100, 100]).nucleolus.done().unwrap().clone();
+        assert_eq!(nucleolus.shares.iter().collect::<Vec<_>>(), [45, 45, 65, 65].map(yen));
+        let level = |excess, number, coalition: &[u32]| TightCoalitions {
+            excess: yen(excess),
+            number,
+            coalitions: vec![coalition.iter().copied().map(MemberId).collect()],
+        };
+        // One of the first two settles the other, and so does one of the last two.
+        let levels = vec![level(-10, 1, &[3, 4]), level(0, 1, &[2]), level(5, 2, &[3])];
+        assert_eq!(nucleolus.proof, NucleolusProof::Levels(levels));
+    }
+
+    #[test]
+    fn every_split_that_is_found_in_the_game_has_its_closest_coalition_however_many_members_there_are() {
+        let closest = |solution: &CostSolution, method| {
+            let found = solution.closest.iter().find(|found| found.method == method).unwrap();
+            found
+                .exact
+                .done()
+                .unwrap()
+                .as_ref()
+                .map(|closest| (closest.members.len(), closest.excess.clone()))
+        };
+        let few = solved(20, 50, &[45, 45, 100, 100]);
+        assert_eq!(few.algorithm, Algorithm::Table);
+        assert_eq!(closest(&few, Method::Nucleolus), Some((2, yen(-10))));
+        assert!(closest(&few, Method::Shapley).is_some());
+        // Each of thirty pays 10 yen and its own 10; 29 of them by themselves would pay 300 for what 290 is paid for.
+        let many = solved(300, 10, &[100; 30]);
+        assert_eq!(many.algorithm, Algorithm::Structure);
+        for method in [Method::Shapley, Method::Nucleolus, Method::EqualShare] {
+            assert_eq!(closest(&many, method), Some((29, yen(10))));
+        }
+    }
+}

@@ -153,3 +153,29 @@ impl CostSolutions {
         assess_costs(&self.task, self.planned.done(), actual)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::CostTask;
+    use crate::{
+        Entry, Member, MemberId, Participants, Yen,
+        cost::{Cost, Line, LineId, LineKind, Method},
+    };
+
+    #[test]
+    fn actual_use_is_solved_only_where_a_settlement_by_the_game_needs_it() {
+        let is_solved = |method, actual: Entry<Participants>| {
+            let fee = LineKind::Fixed { amount: Entry::Known(Yen::new(100)) };
+            let cost = Cost { lines: vec![Line::new(LineId(1), fee)], method, ..Cost::default() };
+            let mut members = [1, 2].map(|id| Member::new(MemberId(id)));
+            members[1].cost.actual_users = actual;
+            Rc::new(CostTask::of(&cost, &members, None, None)).solve_now().actual().is_some()
+        };
+        let used = || Entry::Known(Participants::new(3));
+        assert!(is_solved(Method::Shapley, used()) && is_solved(Method::Nucleolus, used()));
+        assert!(!is_solved(Method::EqualShare, used()));
+        assert!(!is_solved(Method::Shapley, Entry::Unknown));
+    }
+}

@@ -158,4 +158,19 @@ mod tests {
         assert_eq!(merged.merged.invited, Entry::Unknown);
         assert_eq!(merged.merged.joined, Entry::Approximate(11));
     }
+
+    #[test]
+    fn of_groups_put_together_every_number_is_the_sum() {
+        let group = |id, joined| OutcomeGroup {
+            invited: Entry::Known(joined * 10),
+            left_society: Entry::Known(joined / 2),
+            went_on: Entry::Known(joined - 2),
+            ..group(id, joined)
+        };
+        let threshold = NonZeroU64::new(10).unwrap();
+        let merged =
+            merge_small_groups(&[group(1, 40), group(2, 4), group(3, 8)], None, threshold).unwrap().merged;
+        let numbers = [merged.invited, merged.joined, merged.left_society, merged.went_on];
+        assert_eq!(numbers, [120, 12, 6, 8].map(Entry::Known));
+    }
 }

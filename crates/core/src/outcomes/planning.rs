@@ -62,3 +62,24 @@ pub fn safe_invitations_for(wanted: u64, rate: Rate) -> Option<u64> {
 pub fn cost_per_person(cost: Yen, people: u64) -> Option<Fraction> {
     Fraction::new(i128::from(cost.get()), i128::from(people))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{missing_to_target, safe_invitations_for};
+    use crate::{Fraction, outcomes::Rate};
+
+    #[test]
+    fn a_target_is_a_share_from_nothing_to_the_whole() {
+        let missing = |numerator, denominator| {
+            missing_to_target(Rate::new(99, 647).unwrap(), Fraction::new(numerator, denominator).unwrap())
+        };
+        assert_eq!([missing(0, 1), missing(1, 1)], [Some(0), Some(647 - 99)]);
+        assert_eq!([missing(-1, 2), missing(3, 2)], [None, None]);
+    }
+
+    /// Of one in 176,500 the lower end is about 0.1764 ÷ 176,500, a millionth: one less than that is nobody.
+    #[test]
+    fn where_nobody_may_join_no_number_of_invitations_is_safe() {
+        assert_eq!(safe_invitations_for(1, Rate::new(1, 176_500).unwrap()), None);
+    }
+}

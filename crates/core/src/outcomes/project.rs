@@ -339,3 +339,32 @@ impl ProjectOutcomes {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{IndicatorKind, ProjectOutcomes, ReviewLine};
+    use crate::outcomes::{OutcomesField, ReasonField, ReasonId, ReasonLine, ReviewField, ReviewId};
+
+    #[test]
+    fn every_input_of_a_project_is_where_its_field_says() {
+        let review = [1, 2].map(|id| ReviewLine::new(ReviewId(id), IndicatorKind::Output, String::new()));
+        let reasons = [1, 2].map(|id| ReasonLine::new(ReasonId(id)));
+        let mut project =
+            ProjectOutcomes { review: review.into(), reasons: reasons.into(), ..ProjectOutcomes::default() };
+        let fields = [
+            OutcomesField::BandBefore(1),
+            OutcomesField::BandAfter(3),
+            OutcomesField::Review(ReviewId(2), ReviewField::Indicator),
+            OutcomesField::Reason(ReasonId(2), ReasonField::Count),
+        ];
+        for field in fields {
+            assert!(project.slot(field).unwrap().is_blank(), "{field:?}");
+            project.slot_mut(field).unwrap().enter("12");
+        }
+        assert_eq!((project.before[1].value(), project.after[3].value()), (Some(12), Some(12)));
+        assert_eq!([&*project.review[0].indicator, &*project.review[1].indicator], ["", "12"]);
+        assert_eq!(project.reasons[1].count.value(), Some(12));
+        assert!(fields.into_iter().all(|field| !project.slot(field).unwrap().is_blank()));
+        assert!(project.slot(OutcomesField::BandBefore(4)).is_none());
+    }
+}

@@ -95,4 +95,11 @@ mod tests {
         }
         assert_eq!(judged("15%", "9.5%", Answer::Unknown), None);
     }
+
+    #[test]
+    fn what_equals_the_plan_has_reached_it_and_what_is_below_has_not() {
+        assert_eq!(judged("15%", "15%", Answer::Met), None);
+        assert_eq!(judged("15%", "15%", Answer::NotMet), Some(NotAsJudged::AtThePlan));
+        assert_eq!(judged("15%", "9.5%", Answer::NotMet), None);
+    }
 }

@@ -249,4 +249,14 @@ mod tests {
             [false, true, true]
         );
     }
+
+    #[test]
+    fn answers_without_a_listed_reason_protect_the_others_whether_few_or_many() {
+        let shown = |counts: [u32; 3], answered| shown(&counts.map(Some), Entry::Known(answered));
+        // Nine gave another reason, and for all that is told the four may be twelve.
+        assert_eq!(shown([30, 26, 4], 69), [true, true, false]);
+        assert_eq!(shown([30, 26, 4], 60), [true, false, false]);
+        // Ten others are enough: no listed ten has to be hidden with the four.
+        assert_eq!(shown([30, 10, 4], 54), [true, true, false]);
+    }
 }

@@ -143,3 +143,30 @@ impl Roots {
         sum / (&self.divisor * 2_u32)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::{Fraction, outcomes::Rate};
+
+    /// With z² = 3.841459: z² ÷ (20 + z²) = 0.161130 is the other end of nobody of twenty, and 20 ÷ (20 + z²) that of all.
+    #[test]
+    fn of_nobody_and_of_everybody_one_end_is_the_rate_itself() {
+        let ends = |count| {
+            let interval = Rate::new(count, 20).unwrap().interval();
+            [interval.low(4), interval.high(4)].map(|end| end.unwrap().to_string())
+        };
+        assert_eq!(ends(0), ["0.0000", "0.1611"]);
+        assert_eq!(ends(20), ["0.8389", "1.0000"]);
+    }
+
+    /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3: 0.2553 to 0.3662.
+    #[test]
+    fn shares_between_the_ends_of_an_interval_are_in_it_and_others_are_not() {
+        let interval = Rate::new(81, 263).unwrap().interval();
+        let percent = [interval.low_percent(2), interval.high_percent(2)];
+        assert_eq!(percent.map(|end| end.unwrap().to_string()), ["25.53", "36.62"]);
+        let contains = |of_ten_thousand| interval.contains(Fraction::new(of_ten_thousand, 10_000).unwrap());
+        assert!([2_554, 3_000, 3_080, 3_661].into_iter().all(contains));
+        assert!(![0, 2_552, 3_663, 10_000].into_iter().any(contains));
+    }
+}

@@ -251,3 +251,102 @@ fn last_bands(project: &Project) -> Option<LastBands> {
     }
     Some(last)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Obstacle;
+    use crate::{
+        Answer, Enrollees, Entry, Fraction, Member, MemberId, Participants, Yen,
+        cost::{
+            Charged, CoalitionEligibility, Cost, CostTask, ExactShares, Figures, Grant, GrantCondition, Line,
+            LineId, LineKind, NotCalculated, PriceSchedule, PriceStep, Project, Purpose, Reason, TierKind,
+        },
+    };
+
+    /// Three members of ten participants each share 1,000 yen and this line.
+    fn shapley(line: LineKind, purpose: Purpose) -> Result<ExactShares, NotCalculated> {
+        let fixed = LineKind::Fixed { amount: Entry::Known(Yen::new(1_000)) };
+        let lines = vec![Line::new(LineId(1), fixed), Line { purpose, ..Line::new(LineId(2), line) }];
+        let members = [1, 2, 3].map(|id| Member {
+            expected_users: Entry::Known(Participants::new(10)),
+            ..Member::new(MemberId(id))
+        });
+        let task = CostTask {
+            cost: Cost { lines, ..Cost::default() },
+            members: members.into(),
+            ..CostTask::default()
+        };
+        Project::new(&task, Figures::Planned).unwrap().shapley_by_structure()
+    }
+
+    /// A schedule of this amount up to two, and of nothing beyond.
+    fn up_to_two(amount: i64) -> PriceSchedule {
+        let step = PriceStep { up_to: Entry::Known(2), amount: Entry::Known(Yen::new(amount)) };
+        PriceSchedule { steps: vec![step], beyond: Entry::Known(Yen::ZERO) }
+    }
+
+    #[test]
+    fn a_discount_that_some_coalition_may_not_use_up_leaves_no_structure() {
+        let lines = |amount: i64| {
+            let of_member = LineKind::OwnCost { member: MemberId(2), amount: Entry::Known(Yen::new(amount)) };
+            let of_societies =
+                LineKind::PerSociety { charged: Charged::Together, fees: up_to_two(amount * 100) };
+            let of_use = LineKind::PerParticipant { tiers: TierKind::Incremental, prices: up_to_two(amount) };
+            [
+                (of_member.clone(), Purpose::Service),
+                (of_member, Purpose::Office),
+                (of_societies, Purpose::Service),
+                (of_use, Purpose::Service),
+            ]
+        };
+        let none = Reason::NoStructure { obstacle: Obstacle::DiscountCoversCoalitions };
+        for (line, purpose) in lines(-20) {
+            assert_eq!(shapley(line.clone(), purpose), Err(none.clone().into()), "{line:?} {purpose:?}");
+        }
+        for (line, purpose) in lines(20).into_iter().chain(lines(0)) {
+            assert!(shapley(line, purpose).is_ok());
+        }
+    }
+
+    /// Two members share 1,000 yen, which a grant of a half counts if there is one; the first has an own cost of 10.
+    fn obstacle(grant: Option<GrantCondition>, own_cost_in_grant: bool, income: i64) -> Option<Obstacle> {
+        let yen = |amount| Entry::Known(Yen::new(amount));
+        let line = |id, kind, in_grant| Line { in_grant, ..Line::new(LineId(id), kind) };
+        let lines = vec![
+            line(1, LineKind::Fixed { amount: yen(1_000) }, true),
+            line(2, LineKind::OwnCost { member: MemberId(1), amount: yen(10) }, own_cost_in_grant),
+        ];
+        let rate = Entry::Known(Fraction::new(1, 2).unwrap());
+        let grant = grant.map(|condition| Grant { rate, condition, ..Grant::default() });
+        let cost = Cost { lines, grant, other_income: yen(income), ..Cost::default() };
+        let eligibility = CoalitionEligibility {
+            small_below: Enrollees::new(10_000),
+            least_societies: 2,
+            least_small_share: Fraction::ZERO,
+            other_requirements: Answer::NotMet,
+        };
+        let members = [1, 2].map(|id| Member::new(MemberId(id)));
+        let task =
+            CostTask { cost, members: members.into(), eligibility: Some(eligibility), ..CostTask::default() };
+        match Project::new(&task, Figures::Planned).unwrap().shapley_by_structure() {
+            Ok(_) => None,
+            Err(NotCalculated { reasons }) => match reasons.as_slice() {
+                [Reason::NoStructure { obstacle }] => Some(*obstacle),
+                others => panic!("{others:?}"),
+            },
+        }
+    }
+
+    #[test]
+    fn own_cost_stands_in_the_way_only_where_the_grant_counts_it_or_income_covers_all_else() {
+        let every = Some(GrantCondition::Unconditional);
+        assert_eq!(obstacle(every, true, 0), Some(Obstacle::OwnCostInGrant));
+        assert_eq!((obstacle(every, false, 0), obstacle(None, true, 0)), (None, None));
+        let covered = Some(Obstacle::IncomeCoversCoalitions);
+        // 1,000 yen are to be covered, or 500 beside the grant.
+        assert_eq!((obstacle(None, false, 1_000), obstacle(None, false, 1_001)), (None, covered));
+        assert_eq!((obstacle(every, false, 500), obstacle(every, false, 501)), (None, covered));
+        // A grant that nobody gets covers nothing.
+        assert_eq!(obstacle(Some(GrantCondition::OnlyIfEligible), false, 1_000), None);
+    }
+}

@@ -161,6 +161,7 @@ mod tests {
             table.places().filter(|place| hidden.role(*place) != Some(CellRole::Shown)).collect();
         let place = |row, column| Place { row, column };
         assert!(hidden.fewest);
+        assert_eq!(hidden.people_protecting, 11 + 12 + 305);
         assert_eq!(hidden.role(place(1, 0)), Some(CellRole::Small));
         let bounds = hidden.bounds(place(1, 0)).unwrap();
         assert_eq!((bounds.least, bounds.most), (0, Some(13)), "{roles:?}");

@@ -199,3 +199,33 @@ impl<'a> Search<'a> {
 fn up_to(flow: &Flow, enough: u64) -> u64 {
     flow.amount.map_or(enough, |amount| amount.min(enough))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_WORK, Search, hidden_cells, sets_of, with};
+    use crate::outcomes::{CountTable, SuppressionRule, suppression::network::Network};
+
+    /// Twelve groups by twelve ages, with a small number in the diagonal: too many sets to look at them all.
+    #[test]
+    fn a_table_that_takes_too_long_is_protected_with_no_cell_that_is_not_needed() {
+        let side = 12_u64;
+        let count =
+            |row: u64, column: u64| if row == column { 3 + row % 6 } else { 11 + row * 7 % 5 + column };
+        let counts: Vec<_> =
+            (0..side).flat_map(|row| (0..side).map(move |column| count(row, column))).collect();
+        let table = CountTable::new(12, &counts).unwrap();
+        let rule = SuppressionRule::FEWER_THAN_TEN;
+        let network = Network::new(&table, rule.least());
+        let search = Search::new(&network, rule);
+        assert!(sets_of(MOST_WORK, network.edges.len()) < 40);
+        let found = search.run();
+        assert!(!found.proved);
+        let is_small = |cell: usize| rule.is_small(network.edges[cell].count);
+        assert!((0..network.edges.len()).all(|cell| found.hidden[cell] || !is_small(cell)));
+        assert!(search.first_unsafe(&found.hidden, &hidden_cells(&found.hidden)).is_none());
+        for cell in hidden_cells(&found.hidden).into_iter().filter(|cell| !is_small(*cell)) {
+            let less = with(&found.hidden, cell, false);
+            assert!(search.first_unsafe(&less, &hidden_cells(&less)).is_some(), "{cell} is not needed");
+        }
+    }
+}

@@ -107,7 +107,7 @@ fn sum(mut counts: impl Iterator<Item = u64>) -> Result<u64, CountTableError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{CountTable, CountTableError};
+    use super::{CountTable, CountTableError, Place};
 
     #[test]
     fn counts_that_do_not_fill_whole_rows_are_no_table() {
@@ -119,5 +119,13 @@ mod tests {
     #[test]
     fn total_beyond_64_bits_is_refused() {
         assert_eq!(CountTable::new(1, &[u64::MAX, 1]), Err(CountTableError::TooLarge));
+    }
+
+    #[test]
+    fn behind_the_totals_there_is_no_place() {
+        let table = CountTable::new(2, &[1, 2, 3, 4]).unwrap();
+        let count = |row, column| table.count(Place { row, column });
+        assert_eq!((count(0, 2), count(2, 0), count(2, 2)), (Some(3), Some(4), Some(10)));
+        assert_eq!((count(0, 3), count(3, 0), count(3, 3)), (None, None, None));
     }
 }
