@@ -314,7 +314,7 @@ pub fn is_example(cell: &str) -> bool {
         let inside = folded
             .strip_suffix([')', ']', '】', '〕'])
             .and_then(|rest| rest.rsplit(['(', '[', '【', '〔']).next());
-        inside.is_some_and(|inside| words.contains(&inside.trim()) && inside.len() < folded.len())
+        inside.is_some_and(|inside| words.contains(&inside.trim()))
     };
     by_short_word || is_in_brackets(&WORDS) || is_in_brackets(&SHORT)
 }
@@ -442,7 +442,11 @@ pub fn is_section(cell: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_of_the_page, is_rule, label_of};
+    use super::{
+        Aggregate, bare, begins_like_a_note, has_tax_note, is_example, is_of_the_page, is_rule, is_section,
+        is_sentence, is_total, label_of, label_of_row, names_figures, reads_as_no_name, title_words,
+        without_number,
+    };
 
     #[test]
     fn what_other_rows_count_already_is_no_society() {
@@ -497,10 +501,130 @@ mod tests {
         ] {
             assert!(is_of_the_page(edge), "{edge}");
         }
-        for name in ["ページ健保", "2組合", "甲", "123", "of健保", "枚方健康保険組合"] {
+        for name in ["ページ健保", "2組合", "甲", "123", "of健保", "甲/乙", "枚方健康保険組合"]
+        {
             assert!(!is_of_the_page(name), "{name}");
         }
         assert!(["---", ":---:", "＝＝＝＝", "───"].into_iter().all(is_rule));
         assert!(!["-", "--", "甲---", "1.1"].into_iter().any(is_rule));
+    }
+
+    #[test]
+    fn what_is_no_name_may_be_so_for_one_reason_alone() {
+        for cell in ["合計", "記入例", "備考", "甲は乙と組む。", "関東ブロック", "次頁", "---"]
+        {
+            assert!(reads_as_no_name(cell), "{cell}");
+        }
+        assert!(!reads_as_no_name("甲健康保険組合"));
+    }
+
+    #[test]
+    fn sums_and_means_are_totals_and_classes_of_people_are_none() {
+        for label in ["合計", "小計", "平均", "【合計】"] {
+            assert!(is_total(label), "{label}");
+        }
+        for label in ["40歳未満", "その他", "構成比", "甲健保"] {
+            assert!(!is_total(label), "{label}");
+        }
+        let aggregate = |cell| label_of(cell).map(|label| (label.aggregate, label.is_certain));
+        for (cell, expected) in [
+            ("小計", Aggregate::Group),
+            ("平均", Aggregate::Mean),
+            ("3年平均", Aggregate::Mean),
+            ("構成比", Aggregate::Comparison),
+            ("2組合", Aggregate::Whole),
+            ("東京都", Aggregate::Named),
+            ("千葉県", Aggregate::Named),
+            ("単一計", Aggregate::Named),
+            ("3社計", Aggregate::Named),
+        ] {
+            assert_eq!(aggregate(cell), Some((expected, true)), "{cell}");
+        }
+        // A society may be called so.
+        assert_eq!(aggregate("甲計"), Some((Aggregate::Named, false)));
+        assert_eq!(aggregate("123"), None);
+        assert_eq!((bare("【合計】"), bare("合計（千人）")), ("合計".to_owned(), "合計".to_owned()));
+    }
+
+    #[test]
+    fn a_row_is_labelled_by_its_name_or_by_a_word_for_totals_to_the_left_of_it() {
+        let label = |name, filled: &[(usize, &str)]| label_of_row(name, filled).map(|label| label.aggregate);
+        let whole = Some(Aggregate::Whole);
+        assert_eq!(label(None, &[(0, "123"), (1, "合計")]), whole);
+        assert_eq!(label(Some(1), &[(0, "甲"), (1, "合計")]), whole);
+        for left in ["計", "全体"] {
+            assert_eq!(label(Some(1), &[(0, left), (1, "甲健保")]), whole, "{left}");
+        }
+        assert_eq!(label(Some(1), &[(0, "千葉県"), (1, "甲健保")]), None, "a place that rows belong to");
+        assert_eq!(label(Some(0), &[(0, "甲健保"), (1, "計")]), None, "to the right");
+    }
+
+    #[test]
+    fn headings_of_figures_end_like_one_or_give_a_unit() {
+        for heading in ["実績人数", "料金（千円）", "いまの費用（千円）"] {
+            assert!(names_figures(heading), "{heading}");
+        }
+        for cell in ["甲健保", "1月の費用", "4月（千円）"] {
+            assert!(!names_figures(cell), "{cell}");
+        }
+        assert!(has_tax_note("1,100円（税込）"));
+        assert!(!has_tax_note("税込") && !has_tax_note("1,100円"));
+    }
+
+    #[test]
+    fn an_example_says_that_it_is_one() {
+        for cell in [
+            "記入例",
+            "（記入例）甲健保",
+            "甲健保（記入例）",
+            "甲健保（見本）",
+            "例",
+            "例：甲健保",
+            "例1：甲健保",
+            "例（甲健保）",
+        ] {
+            assert!(is_example(cell), "{cell}");
+        }
+        for name in ["例1健保", "例1", "見本市健保", "甲健保（東京）", "甲健保"] {
+            assert!(!is_example(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn notes_and_sentences_are_told_by_how_they_begin_how_long_they_are_or_what_they_say() {
+        for note in ["※甲", "1) 甲", "備考", "備考：甲", "注1"] {
+            assert!(begins_like_a_note(note), "{note}");
+        }
+        for name in ["甲) 乙", ") 甲", "備考健保", "注連縄健保"] {
+            assert!(!begins_like_a_note(name), "{name}");
+        }
+        for sentence in ["甲。", "（単位：千人）", "百人未満四捨五入", &"甲".repeat(41), &"甲".repeat(42)]
+        {
+            assert!(is_sentence(sentence), "{sentence}");
+        }
+        assert!(!is_sentence("甲健保") && !is_sentence(&"甲".repeat(40)));
+    }
+
+    #[test]
+    fn a_title_is_meant_without_its_number_and_its_marks() {
+        for (title, rest) in [
+            ("2. 検討中", "検討中"),
+            ("(1)単一", "単一"),
+            ("③総合", "総合"),
+            ("Ⅱ 未定", "未定"),
+            // The number belongs to the word, or there is none.
+            ("3組合", "3組合"),
+            ("・単一", "・単一"),
+            ("単一", "単一"),
+        ] {
+            assert_eq!(without_number(title), rest, "{title}");
+        }
+        for title in ["【単一】", "■単一", "単一の部", "1. 単一", "〔単一〕（3組合）"] {
+            assert!(title_words(title).iter().any(|word| word == "単一"), "{title}");
+        }
+        for title in ["【単一】", "■総合", "関東ブロック", "国保組合"] {
+            assert!(is_section(title), "{title}");
+        }
+        assert!(!is_section("甲健保") && !is_section("【単一") && !is_section("甲）"));
     }
 }

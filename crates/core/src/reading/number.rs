@@ -302,7 +302,7 @@ fn read<T>(
 
 #[cfg(test)]
 mod tests {
-    use crate::reading::{Repair, read_count};
+    use crate::reading::{Reason, Repair, read_count};
 
     #[test]
     fn the_mark_of_a_footnote_is_no_part_of_a_number() {
@@ -315,6 +315,35 @@ mod tests {
         }
         for text in ["9,000*300", "9,000(※1", "9,000※1)", "※", "9,000注意", "9*3*1"] {
             assert!(read_count(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_has_at_most_thirty_characters() {
+        let number = |zeros: usize| format!("{}1234", "0".repeat(zeros));
+        assert_eq!(read_count(&number(26)).unwrap().value, Some(1_234));
+        assert_eq!(read_count(&number(27)).unwrap_err().reason, Reason::Unrecognised);
+    }
+
+    #[test]
+    fn steps_are_added_up_only_where_each_is_whole_and_smaller_than_the_one_before() {
+        assert_eq!(read_count("14万2000").unwrap().value, Some(142_000));
+        for text in ["1.5万2000", "14万0.5", "14万1.5", "2千千", "2百百", "1万2万"] {
+            assert_eq!(read_count(text).unwrap_err().reason, Reason::Unrecognised, "{text}");
+        }
+    }
+
+    #[test]
+    fn money_is_no_count_whatever_unit_stands_behind_it() {
+        for text in ["¥100", "¥100人", "100円"] {
+            assert_eq!(read_count(text).unwrap_err().reason, Reason::WrongUnit, "{text}");
+        }
+    }
+
+    #[test]
+    fn between_separators_stand_digits_alone() {
+        for text in ["1'2,4", "1,2'4", "1,23", "1,234.5,6"] {
+            assert_eq!(read_count(text).unwrap_err().reason, Reason::MisplacedSeparators, "{text}");
         }
     }
 }

@@ -218,7 +218,10 @@ pub fn is_word_for_units(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counts, Unit, is_note_of_units, unit_alone, unit_in_heading, units_of_table};
+    use super::{
+        Counts, Unit, is_note_of_units, is_word_for_units, speaks_of_rounding, subjects_of_note, unit_alone,
+        unit_in_heading, unit_of_heading, units_of_table,
+    };
     use crate::reading::Scale;
 
     const fn unit(scale: Scale, counts: Counts) -> Unit {
@@ -239,6 +242,30 @@ mod tests {
         {
             assert_eq!(unit_in_heading(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn steps_may_be_given_in_digits() {
+        for (number, scale, word) in [
+            ("100", Scale::Hundred, "百"),
+            ("1,000", Scale::Thousand, "千"),
+            ("10,000", Scale::TenThousand, "万"),
+            ("1,000,000", Scale::Million, "百万"),
+        ] {
+            let heading = format!("費用（{number}円）");
+            assert_eq!(unit_in_heading(&heading), Some(unit(scale, Counts::Money)));
+            assert_eq!(unit_of_heading(&heading).as_deref(), Some(word));
+        }
+        assert_eq!(unit_of_heading("費用（円）"), None, "one by one");
+    }
+
+    #[test]
+    fn a_note_of_units_says_what_it_is_about() {
+        assert_eq!(subjects_of_note("※加入者数・被保険者数の単位は百人"), ["加入者数", "被保険者数"]);
+        assert_eq!(subjects_of_note("単位：千人"), Vec::<String>::new());
+        assert!(is_word_for_units("（単位）") && !is_word_for_units("単位：円"));
+        assert!(speaks_of_rounding("四捨五入による"), "without a word for what is below");
+        assert!(!speaks_of_rounding("1万人未満"), "a class of sizes");
     }
 
     #[test]

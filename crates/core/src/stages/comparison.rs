@@ -260,3 +260,95 @@ fn means(insurers: &[ComparedInsurer]) -> Option<ComparedMeans> {
     let (before, after) = (mean(|insurer| insurer.before)?, mean(|insurer| insurer.after)?);
     Some(ComparedMeans { before, after, change: after.checked_sub(&before)? })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{ItemListChange, LeftOut, NotComparable, YearAssessed, compare_years, rate_over, rates_of};
+    use crate::{
+        Entry, Fraction,
+        stages::{InsurerRecord, ItemAnswers, ItemNumber, ItemResults, ItemSet, RestOfPlan, YearPlan},
+    };
+
+    fn items(numbers: &[u8]) -> ItemSet {
+        numbers.iter().filter_map(|number| ItemNumber::new(*number)).collect()
+    }
+
+    fn change(dropped: &[u8], added: &[u8]) -> ItemListChange {
+        ItemListChange { kept: Vec::new(), dropped: items(dropped), added: items(added) }
+    }
+
+    /// Three items planned, the first of them met, and a rate as stated.
+    fn record(rest: RestOfPlan, rate: &str) -> InsurerRecord {
+        InsurerRecord {
+            planned: Entry::Known(items(&[1, 2, 3])),
+            results: Entry::Known(ItemResults { answers: ItemAnswers::met_only(items(&[1])), rest }),
+            rate: Entry::Known(rate.parse().unwrap()),
+            ..InsurerRecord::default()
+        }
+    }
+
+    fn rate(change: &ItemListChange, kept: &[u8], record: &InsurerRecord) -> Result<Fraction, NotComparable> {
+        let kept = items(kept);
+        rates_of(change, (kept, kept), record, record).map(|(before, _)| before)
+    }
+
+    fn percent(percent: i128) -> Result<Fraction, NotComparable> {
+        Ok(Fraction::new(percent, 100).unwrap())
+    }
+
+    #[test]
+    fn an_item_list_is_the_same_if_nothing_was_dropped_or_added() {
+        assert!(change(&[], &[]).is_none());
+        assert!(!change(&[1], &[]).is_none() && !change(&[], &[1]).is_none());
+    }
+
+    #[test]
+    fn a_stated_rate_counts_where_it_decides_what_the_items_leave_open() {
+        let (same, all) = (change(&[], &[]), &[1, 2, 3]);
+        assert_eq!(rate(&same, all, &record(RestOfPlan::Open, "67")), percent(67));
+        // One, two or three of three: none of it is half.
+        assert_eq!(rate(&same, all, &record(RestOfPlan::Open, "50")), Err(NotComparable::NotKnown));
+        // Nothing is open: the items are exact, and what is stated is rounded or wrong.
+        let third = Ok(Fraction::new(1, 3).unwrap());
+        assert_eq!(rate(&same, all, &record(RestOfPlan::Missed, "33")), third);
+        assert_eq!(rate(&same, all, &record(RestOfPlan::Missed, "80")), third);
+        // It was counted from items that the other year has not.
+        assert_eq!(
+            rate(&change(&[3], &[]), &[1, 2], &record(RestOfPlan::Open, "67")),
+            Err(NotComparable::NotKnown)
+        );
+        assert_eq!(rate(&change(&[3], &[]), &[1], &record(RestOfPlan::Open, "67")), percent(100));
+    }
+
+    #[test]
+    fn a_rate_alone_is_compared_where_the_items_are_the_same_and_it_is_one() {
+        let alone = |rate: &str| InsurerRecord {
+            rate: Entry::Known(rate.parse().unwrap()),
+            ..InsurerRecord::default()
+        };
+        assert_eq!(rate(&change(&[], &[]), &[], &alone("80")), percent(80));
+        assert_eq!(rate(&change(&[], &[]), &[], &alone("120")), Err(NotComparable::NotKnown));
+        assert_eq!(rate(&change(&[], &[4]), &[], &alone("80")), Err(NotComparable::OnlyRateStated));
+        assert_eq!(rate(&change(&[], &[]), &[], &InsurerRecord::default()), Err(NotComparable::NotKnown));
+    }
+
+    #[test]
+    fn a_rate_takes_a_result_of_every_item() {
+        let results = ItemAnswers::decided(items(&[1, 2]), items(&[1]));
+        assert_eq!(rate_over(items(&[1, 2]), results), percent(50));
+        assert_eq!(rate_over(items(&[1, 3]), results), Err(NotComparable::NotKnown));
+        assert_eq!(rate_over(ItemSet::EMPTY, results), Err(NotComparable::NothingInCommon));
+    }
+
+    #[test]
+    fn an_insurer_of_one_year_alone_is_left_out_as_such() {
+        let year = |name: &str| -> YearPlan {
+            std::iter::once(InsurerRecord { name: name.to_owned(), ..InsurerRecord::default() }).collect()
+        };
+        let (before, after) = (year("甲市"), year("乙市"));
+        let assessed = |plan| YearAssessed { plan, insurers: &[] };
+        let found = compare_years(assessed(&before), assessed(&after));
+        let alone = [LeftOut { row: 0, reason: NotComparable::NotInOtherYear }];
+        assert_eq!((&found.left_out_before[..], &found.left_out_after[..]), (&alone[..], &alone[..]));
+    }
+}

@@ -145,3 +145,75 @@ pub(super) fn any_step() -> Span<InsurerStep> {
     let [lowest, .., highest] = InsurerStep::ALL else { return Span::exactly(InsurerStep::START) };
     Span::between(*lowest, *highest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PlanResults, assess_items};
+    use crate::{
+        Entry, Fraction,
+        stages::{
+            Change, InsurerRecord, InsurerStep, ItemAnswers, ItemNumber, ItemResults, ItemSet, RestOfPlan,
+            Span, draft_of_2024,
+        },
+    };
+
+    fn items(numbers: &[u8]) -> ItemSet {
+        numbers.iter().filter_map(|number| ItemNumber::new(*number)).collect()
+    }
+
+    #[test]
+    fn what_is_open_of_a_plan_makes_its_rate_a_range() {
+        let plan = PlanResults {
+            planned: items(&[1, 2, 3, 4]),
+            achieved: items(&[1]),
+            missed: items(&[2]),
+            open: items(&[3, 4]),
+        };
+        let quarters = |count| Fraction::new(count, 4).unwrap();
+        assert_eq!(plan.rate(), Some(Span::between(quarters(1), quarters(3))));
+        assert_eq!(plan.left(), items(&[2, 3, 4]));
+        for (rate, allowed) in [("25", true), ("50", true), ("75", true), ("100", false), ("0", false)] {
+            assert_eq!(plan.allows(rate.parse().unwrap()), allowed, "{rate}");
+        }
+        let nothing = ItemSet::EMPTY;
+        let empty = PlanResults { planned: nothing, achieved: nothing, missed: nothing, open: nothing };
+        assert_eq!(empty.rate(), None);
+    }
+
+    /// Of an insurer without a known plan, what these results say where it stood on this step.
+    fn record(before: InsurerStep, answers: ItemAnswers, rest: RestOfPlan) -> InsurerRecord {
+        InsurerRecord {
+            before: Entry::Known(before),
+            results: Entry::Known(ItemResults { answers, rest }),
+            ..InsurerRecord::default()
+        }
+    }
+
+    #[test]
+    fn without_a_plan_only_a_complete_list_says_that_the_others_are_not_met() {
+        let ladder = &draft_of_2024().insurer;
+        let met = items(&[1]);
+        let taken = |rest| {
+            let record = record(InsurerStep::Indifferent, ItemAnswers::met_only(met), rest);
+            assess_items(ladder, &record).unwrap().taken_from_before
+        };
+        let unmet_before = ladder.all_items().without(ladder.needs(InsurerStep::Indifferent));
+        assert_eq!(taken(RestOfPlan::Missed), unmet_before.without(met));
+        assert_eq!(taken(RestOfPlan::Open), ItemSet::EMPTY);
+    }
+
+    #[test]
+    fn open_items_decide_a_step_only_up_to_the_highest_that_is_possible() {
+        let ladder = &draft_of_2024().insurer;
+        let needs = |step| ladder.needs(step);
+        let of_preparing = needs(InsurerStep::Preparing).without(needs(InsurerStep::Interested));
+        let of_sustaining = needs(InsurerStep::Sustaining).without(needs(InsurerStep::Acting));
+        // What Acting asks for is not met: what is open about Sustaining makes no difference.
+        let known = ladder.all_items().without(of_preparing).without(of_sustaining);
+        let answers = ItemAnswers::decided(known, needs(InsurerStep::Interested));
+        let found =
+            assess_items(ladder, &record(InsurerStep::Indifferent, answers, RestOfPlan::Open)).unwrap();
+        assert_eq!(found.step, Span::between(InsurerStep::Interested, InsurerStep::Preparing));
+        assert_eq!(found.explanation.would_change[0], Change::OpenItems { items: of_preparing });
+    }
+}

@@ -100,8 +100,8 @@ impl FieldValue for ItemResults {
     fn read(text: &str) -> ReadResult<Self> {
         words(text, Expected::Items, |folded| {
             let (listed, rest) = match folded.strip_suffix(['…', '?']) {
-                Some(listed) if !listed.trim().is_empty() => (listed.trim_end(), RestOfPlan::Open),
-                _ => (folded, RestOfPlan::Missed),
+                Some(listed) => (listed.trim_end(), RestOfPlan::Open),
+                None => (folded, RestOfPlan::Missed),
             };
             let (met, not_met) = match listed.split_once(['×', '✕', '╳']) {
                 Some((met, not_met)) => (met.trim(), Some(not_met.trim())),
@@ -431,16 +431,32 @@ mod tests {
         for text in ["", "－", "不明"] {
             assert_eq!(items(text), Ok(None), "{text}");
         }
-        for text in ["①～", "～④", "7-4", "1月7日", "全部", "1--4"] {
+        // Numbers beside a slash may be a part of a whole; signs are items.
+        assert_eq!(items("⑥/⑦"), Ok(Some(vec![6, 7])));
+        assert_eq!(items("⑥/7"), Ok(Some(vec![6, 7])));
+        for text in ["①～", "～④", "7-4", "3～3", "6/7", "1月7日", "全部", "1--4"] {
             assert_eq!(items(text), Err(Reason::Unrecognised), "{text}");
         }
         assert_eq!(items("1, 51"), Err(Reason::OutOfRange { minimum: 1, maximum: 50 }));
     }
 
     #[test]
+    fn two_items_in_a_row_are_written_one_by_one() {
+        assert_eq!(up_to(2).write(), "①、②");
+        assert_eq!(up_to(3).write(), "①～③");
+    }
+
+    #[test]
+    fn items_may_be_missed_where_none_is_met() {
+        let missed = read::<ItemResults>("×①～③").unwrap().unwrap();
+        assert_eq!(missed.answers, ItemAnswers::decided(up_to(3), ItemSet::EMPTY));
+        assert_eq!(missed.rest, RestOfPlan::Missed);
+    }
+
+    #[test]
     fn an_item_is_not_met_and_missed_at_once() {
         assert_eq!(read::<ItemResults>("①～③ ×③"), Err(Reason::Unrecognised));
-        for nothing in ["", "…", "不明"] {
+        for nothing in ["", "…", "?", "？", "不明", "不明…"] {
             assert_eq!(read::<ItemResults>(nothing), Ok(None), "{nothing}");
         }
     }
@@ -472,6 +488,9 @@ mod tests {
         assert_eq!(read("III"), Ok(Some(InsurerStep::Preparing)));
         assert_eq!(read("維持・発展期"), Ok(Some(InsurerStep::Sustaining)));
         assert_eq!(read("無関心期"), Ok(Some(InsurerStep::Indifferent)));
+        for text in ["", "－", "不明"] {
+            assert_eq!(read::<InsurerStep>(text), Ok(None), "{text}");
+        }
         for text in ["Ⅲ実行期", "6", "0", "段階", "期"] {
             assert_eq!(read::<InsurerStep>(text), Err(Reason::Unrecognised), "{text}");
         }

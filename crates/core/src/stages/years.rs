@@ -185,3 +185,18 @@ fn check<T, R: Copy + Ord>(target: T, wanted: R, result: Option<Span<R>>) -> Tar
     };
     TargetCheck { target, result, reached }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::{Answer, stages::Span};
+
+    #[test]
+    fn a_target_is_reached_or_missed_where_every_possible_result_says_so() {
+        let reached = |lowest: u32, highest: u32| check((), 8, Some(Span::between(lowest, highest))).reached;
+        assert_eq!((reached(8, 8), reached(8, 9)), (Answer::Met, Answer::Met));
+        assert_eq!((reached(7, 7), reached(5, 7)), (Answer::NotMet, Answer::NotMet));
+        assert_eq!((reached(5, 8), reached(7, 9)), (Answer::Unknown, Answer::Unknown));
+        assert_eq!(check((), 8, None).reached, Answer::Unknown);
+    }
+}

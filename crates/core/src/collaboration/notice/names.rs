@@ -136,6 +136,26 @@ mod tests {
     }
 
     #[test]
+    fn a_name_does_not_go_on_in_the_next_line_nor_over_other_characters() {
+        for other in ["北\n健保", "北東健保", "北、健保"] {
+            assert_eq!(names(other, &["北健保"], &[]).0, ["北健保"], "{other}");
+        }
+        assert_eq!(names("北部", &["北"], &[]).0, ["北"]);
+    }
+
+    #[test]
+    fn a_draft_is_right_if_every_member_is_named_and_no_former_one() {
+        let [north, south] = ["北", "南"].map(str::to_owned);
+        let is_right = |draft: &str| {
+            names_in_draft(draft, std::slice::from_ref(&north), std::slice::from_ref(&south)).is_right()
+        };
+        assert!(is_right("北"));
+        assert!(!is_right("東"), "a member is missing");
+        assert!(!is_right("北、南"), "one that left is still there");
+        assert!(!is_right("南"));
+    }
+
+    #[test]
     fn a_name_may_be_spaced_and_stand_beside_its_kind() {
         assert_eq!(
             names("当組合及び日本放送協会　健康保険組合は", &["日本放送協会健康保険組合"], &[]).0,

@@ -383,6 +383,11 @@ fn behind_the_word(line: &str) -> Option<Said> {
     let behind = ["責任を有する者", "管理責任者", "責任者"].iter().find_map(|word| line.split_once(word));
     let behind = behind?.1;
     let behind = behind.trim_start_matches(['）', ')', '】', '」', '』', '］', ']', '＞', '>']);
+    // 責任を有する者について: who it is stands below, or behind the colon.
+    let behind = behind
+        .strip_prefix("について")
+        .filter(|rest| rest.is_empty() || rest.starts_with(['：', ':']))
+        .unwrap_or(behind);
     // 責任者を定め、責任者が管理し: nobody is named.
     if behind.starts_with(['を', 'が', 'に', 'と', 'へ', 'も', 'か', 'な', '以']) {
         return None;
@@ -398,7 +403,7 @@ fn behind_the_word(line: &str) -> Option<Said> {
         behind
     };
     let value = ended(value.trim_start_matches('は'));
-    Some(if value.is_empty() || value == "について" { Said::Heading } else { Said::Value(value) })
+    Some(if value.is_empty() { Said::Heading } else { Said::Value(value) })
 }
 
 /// A name without what a sentence and a line say behind it.
@@ -510,6 +515,54 @@ mod tests {
     }
 
     #[test]
+    fn the_society_that_speaks_of_itself_in_another_line_is_no_second_party() {
+        assert_eq!(findings("管理責任者：A健康保険組合\n責任者：当組合"), []);
+        assert_eq!(findings("管理責任者：A健康保険組合\n責任者：A健康保険組合 理事長 甲野一郎"), []);
+        // In one line both are named.
+        assert_eq!(
+            findings("責任を有する者：A健康保険組合及び当組合"),
+            several(&["A健康保険組合", "当組合"])
+        );
+    }
+
+    #[test]
+    fn a_body_is_told_with_its_kind_or_its_branch() {
+        for body in ["日本放送協会 健康保険組合", "全国健康保険協会東京支部", "株式会社 B"]
+        {
+            let (_, bodies) = judge_lines(&lines(&format!("責任を有する者：{body}")));
+            assert_eq!(bodies, [body]);
+        }
+    }
+
+    #[test]
+    fn who_is_responsible_may_stand_in_the_lines_below() {
+        let office = [ResponsibleFinding::Officer("総務部".to_owned())];
+        for text in [
+            "責任を有する者について\n総務部",
+            "責任を有する者について：総務部",
+            "責任を有する者の氏名又は名称\n総務部",
+            "責任を有する者\n代表者氏名：甲野一郎\n名称：総務部",
+            "管理責任者（総務部）",
+            // Who is named twice has one finding.
+            "管理責任者：総務部\n責任者：総務部",
+        ] {
+            assert_eq!(findings(text), office, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_else_stands_below_names_no_second_party() {
+        for text in [
+            "責任を有する者\nA健康保険組合\n事務はB健康保険組合が行う",
+            "責任を有する者\nA健康保険組合\n総務部",
+            // The second line is a sentence, and heads nothing.
+            "責任を有する者を次に示す\n管理責任者はA健康保険組合です。\nB健康保険組合",
+        ] {
+            assert_eq!(findings(text), [], "{text}");
+        }
+    }
+
+    #[test]
     fn an_office_is_no_party_and_its_body_is_not_made_one_by_it() {
         for office in
             ["総務部", "総務担当課長", "常務理事", "人事部長 山田太郎", "健康管理室", "理事長 甲野一郎"]
@@ -531,8 +584,13 @@ mod tests {
 
     #[test]
     fn a_sentence_that_names_nobody_has_no_finding() {
-        for text in ["管理責任者を定め、適切に管理します。", "責任者の指示に従います。", "責任者", "責任者："]
-        {
+        for text in [
+            "管理責任者を定め、適切に管理します。",
+            "責任者の指示に従います。",
+            "責任者について定めます。",
+            "責任者",
+            "責任者：",
+        ] {
             assert_eq!(findings(text), [], "{text}");
         }
     }

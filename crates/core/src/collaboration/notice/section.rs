@@ -145,3 +145,79 @@ fn is_other(line: &str) -> bool {
         && head.chars().count() <= LONGEST
         && !head.contains('。')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Marker, headed, lines, unmarked};
+    use crate::collaboration::notice::NoticeItem;
+
+    /// The item of the section that each line stands in.
+    fn sections(text: &str) -> Vec<Option<NoticeItem>> {
+        lines(text).into_iter().map(|line| line.section).collect()
+    }
+
+    #[test]
+    fn a_section_ends_at_the_next_line_with_the_mark_of_its_heading() {
+        let purpose = Some(NoticeItem::Purpose);
+        assert_eq!(sections("1. 利用目的\n保健事業\n① 健診\n2. その他"), [purpose, purpose, purpose, None]);
+        assert_eq!(sections("■利用目的\n・保健事業\n■その他"), [purpose, purpose, None]);
+        assert_eq!(sections("（1）利用目的\n１　保健事業\n（２）その他"), [purpose, purpose, None]);
+        assert_eq!(sections("利用目的\n保健事業\n健診"), [purpose, purpose, purpose], "no marks, no end");
+    }
+
+    #[test]
+    fn a_section_ends_where_questions_or_complaints_are_headed() {
+        let purpose = Some(NoticeItem::Purpose);
+        for other in ["お問い合わせ先", "苦情の申出先：総務課", "安全管理のための措置"]
+        {
+            assert_eq!(sections(&format!("利用目的\n{other}")), [purpose, None], "{other}");
+        }
+        let sentence = "苦情は受け付けます。";
+        assert_eq!(sections(&format!("利用目的\n{sentence}")), [purpose, purpose]);
+        // Twenty-four characters are a heading, twenty-five are not.
+        let words = |characters: usize| format!("利用目的\n開示{}", "あ".repeat(characters - 2));
+        assert_eq!(sections(&words(24)), [purpose, None]);
+        assert_eq!(sections(&words(25)), [purpose, purpose]);
+    }
+
+    #[test]
+    fn a_line_is_marked_by_what_it_begins_with() {
+        for (line, marker) in [
+            ("1. 目的", Marker::Number(Some('.'))),
+            ("十二、目的", Marker::Number(Some('、'))),
+            ("１２） 目的", Marker::Number(Some('）'))),
+            ("1 目的", Marker::Number(None)),
+            ("３　目的", Marker::Number(None)),
+            ("（1）目的", Marker::Bracketed),
+            ("(二)目的", Marker::Bracketed),
+            ("②目的", Marker::Circled),
+            ("■目的", Marker::Sign('■')),
+            ("【目的】", Marker::Sign('【')),
+            ("（以下、目的）", Marker::None),
+            ("4月から", Marker::None),
+            ("目的 1.", Marker::None),
+            ("", Marker::None),
+        ] {
+            assert_eq!(Marker::of(line), marker, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_a_line_says_begins_behind_its_mark() {
+        for line in ["1. 目的", "１　目的", "（1）目的", "① 目的", "②目的", "・目的", "【目的", "一、目的"]
+        {
+            assert_eq!(unmarked(line), "目的", "{line}");
+        }
+        assert_eq!(unmarked("4月の目的"), "4月の目的");
+    }
+
+    #[test]
+    fn a_heading_has_at_most_sixty_characters_and_is_no_sentence() {
+        let long = |characters: usize| format!("{}利用目的", "あ".repeat(characters - 4));
+        assert_eq!(headed(&long(60)), Some(NoticeItem::Purpose));
+        assert_eq!(headed(&long(61)), None);
+        assert_eq!(headed(&long(62)), None);
+        assert_eq!(headed(&format!("利用目的：{}", "あ".repeat(60))), Some(NoticeItem::Purpose));
+        assert_eq!(headed("利用目的は次のとおりです。"), None);
+    }
+}

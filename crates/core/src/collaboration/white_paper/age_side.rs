@@ -122,6 +122,13 @@ mod tests {
             "74歳以下",
             "第1グループ999",
             "39～31歳",
+            // Younger people too.
+            "～40歳",
+            "-45",
+            "40代まで",
+            // Older people too.
+            "30歳～",
+            "30代-",
         ];
         for (names, side) in
             [(&under[..], AgeSide::Under40), (&from[..], AgeSide::From40), (&neither[..], AgeSide::Neither)]

@@ -459,6 +459,78 @@ mod tests {
     }
 
     #[test]
+    fn a_count_stands_alone_where_it_tells_nothing_small_and_has_no_base_to_subtract_from() {
+        let without_base =
+            |id, obesity| PaperGroup { examined: Entry::Unknown, ..group(id, "50代", 0, Some(obesity)) };
+        let disclosure = of_ages(vec![
+            group(1, "40代", 80, Some(30)),
+            without_base(2, 20),
+            without_base(3, 5),
+            // More people than were examined.
+            group(4, "60代", 15, Some(20)),
+            // Nobody was examined, and nobody was found.
+            group(5, "70代", 0, Some(0)),
+            group(6, "70代", 0, Some(12)),
+        ]);
+        assert_eq!(counts(&disclosure, 6), [true, true, false, false, true, false]);
+    }
+
+    #[test]
+    fn without_totals_a_small_count_of_a_large_row_is_hidden_too() {
+        let disclosure = of_ages(vec![
+            group(1, "40代", 6, Some(2)),
+            group(2, "50代", 8, None),
+            group(3, "60代", 70, Some(30)),
+            group(4, "70代", 70, Some(3)),
+        ]);
+        assert_eq!(counts(&disclosure, 4), [false, true, true, false]);
+    }
+
+    #[test]
+    fn a_row_hidden_for_another_without_a_count_leaves_no_total_of_its_risk() {
+        let disclosure = of_ages(vec![
+            group(1, "40代", 5, None),
+            group(2, "50代", 30, Some(15)),
+            group(3, "60代", 100, Some(40)),
+            group(4, "70代", 100, Some(40)),
+        ]);
+        let examined = [0, 1, 2, 3].map(|row| disclosure.shows_examined(PaperRow::Group(row)));
+        assert_eq!(examined, [false, false, true, true]);
+        assert!(disclosure.shows_examined(PaperRow::All));
+        assert!(!disclosure.shows_count(PaperRow::All, Risk::Obesity));
+    }
+
+    #[test]
+    fn subtotals_are_shown_beside_a_large_row_of_neither_side_and_not_beside_a_small_one() {
+        let of = |unknown| {
+            of_ages(vec![
+                group(1, "30代", 80, Some(30)),
+                group(2, "40代", 80, Some(30)),
+                group(3, "不明", unknown, Some(0)),
+            ])
+        };
+        for side in [AgeSide::Under40, AgeSide::From40] {
+            assert!(of(90).shows_examined(PaperRow::Subtotal(side)));
+            assert!(!of(5).shows_examined(PaperRow::Subtotal(side)));
+            assert!(!of(5).shows_count(PaperRow::Subtotal(side), Risk::Obesity));
+        }
+        assert!(!of(90).shows_examined(PaperRow::Subtotal(AgeSide::Neither)), "it has no subtotal");
+        assert!(!of(5).shows_examined(PaperRow::Group(2)));
+    }
+
+    #[test]
+    fn a_side_without_a_known_count_leaves_none_of_the_subtotals_of_its_risk() {
+        let disclosure = of_ages(vec![
+            group(1, "30代", 100, None),
+            group(2, "40代", 100, Some(40)),
+            group(3, "50代", 100, Some(30)),
+        ]);
+        assert!(disclosure.shows_examined(PaperRow::Subtotal(AgeSide::From40)));
+        assert!(!disclosure.shows_count(PaperRow::Subtotal(AgeSide::From40), Risk::Obesity));
+        assert!(disclosure.shows_count(PaperRow::All, Risk::Obesity));
+    }
+
+    #[test]
     fn a_large_table_is_judged_and_a_sum_too_large_is_hidden_whole() {
         let row = |id: u32| group(id, "", 3 + id % 40, Some(id % 3));
         let workplaces: Vec<_> = (0..200).map(row).collect();
