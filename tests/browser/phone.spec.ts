@@ -2,6 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 
 import { expectAccessible } from "./fixtures/accessibility.ts";
+import { drop } from "./fixtures/dropping.ts";
 import { goTo, openPlan, planOf, planWithEverything } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
@@ -251,21 +252,22 @@ test("a message moves the page down instead of lying on it", async ({ app, eligi
   expect(message?.height).toBeLessThanOrEqual(72);
 });
 
-test("on a wide screen, too, a message moves the page down instead of lying on it", async ({ app, eligibility, page }) => {
+test("on a wide screen, too, a message moves the page down instead of lying on it", async ({ app, page }) => {
   await page.setViewportSize({ width: 1366, height: 768 });
   await app.open(site);
   await openPlan(page, await planOf(200));
   await goTo(page, "#/members");
   // Without the message that another plan was opened.
   await app.reload();
-  const removing = (name: string) => page.getByRole("button", { name: `${name}を削除`, exact: true });
+  const paste = page.getByRole("button", { name: "Excelから貼り付け" });
   // At the top edge of the screen, where the message comes.
-  await removing("第2健康保険組合").evaluate((button) => scrollBy(0, button.getBoundingClientRect().top));
+  await paste.evaluate((button) => scrollBy(0, button.getBoundingClientRect().top));
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(100);
-  await eligibility.members.remove("第2健康保険組合");
+  await drop(page, "other.json", Buffer.from(await planOf(199)));
   const toast = page.locator(".toast");
   await expect(toast.getByRole("button")).toBeVisible();
-  const [message, below] = [await toast.boundingBox(), await removing("第3健康保険組合").boundingBox()];
+  await expect(page.getByText("参加組合（199）")).toBeVisible();
+  const [message, below] = [await toast.boundingBox(), await paste.boundingBox()];
   expect(below?.y ?? 0).toBeGreaterThanOrEqual((message?.y ?? 0) + (message?.height ?? 0) - 1);
 });
 
