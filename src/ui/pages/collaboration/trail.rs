@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, collaboration as words, page},
     ui::{
-        components::{answer_class, answer_mark, bullets, disclosure, page_head},
+        components::{LinkRow, answer_class, answer_mark, bullets, disclosure, page_head},
         route::Route,
     },
 };
@@ -21,7 +21,7 @@ pub(super) fn head(language: Language, here: Route, lead: &'static str) -> Html 
         <>
             { page_head(here.name(language), lead) }
             if TRAIL.len() > 1 {
-                <nav class="views no-print" aria-label={words::related(language)}>
+                <LinkRow class="views no-print" label={words::related(language)} current={here}>
                     <ul>
                         for route in TRAIL {
                             <li key={route.fragment()}>
@@ -29,7 +29,7 @@ pub(super) fn head(language: Language, here: Route, lead: &'static str) -> Html 
                             </li>
                         }
                     </ul>
-                </nav>
+                </LinkRow>
             }
         </>
     }
