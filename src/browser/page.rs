@@ -35,6 +35,18 @@ pub(crate) fn is_narrow() -> bool {
     width.is_some_and(|width| width <= 640.0)
 }
 
+/// Scrolls a row of links sideways, and nothing else, to the current one if that is out of sight.
+pub(crate) fn show_current(row: &web_sys::Element) {
+    let Ok(Some(link)) = row.query_selector("[aria-current]") else { return };
+    let Ok(Some(list)) = link.closest("ul") else { return };
+    let (link, frame) = (link.get_bounding_client_rect(), list.get_bounding_client_rect());
+    if link.left() < frame.left() || link.right() > frame.right() {
+        // To the middle: the links beside it tell that there are more.
+        let middle = |part: &web_sys::DomRect| f64::midpoint(part.left(), part.right());
+        list.scroll_by_with_x_and_y(middle(&link) - middle(&frame), 0.0);
+    }
+}
+
 /// Opens the print dialog.
 pub(crate) fn print() {
     // Printing is refused only where the browser has no printing at all.

@@ -25,20 +25,20 @@ texts! {
     /// Nothing has been pasted yet.
     waiting { ja: "見出しの行はあってもなくても構いません。", en: "With or without a row of headings." }
     /// What was read, all of it clean.
-    clean(rows: &str) { ja: "{rows}を読み取りました。", en: "{rows} were read." }
+    clean(rows: &str) { ja: "{rows}を読み取りました。", en: "Read: {rows}." }
     /// What was read.
     counts(rows: &str, problems: usize, repairs: usize) {
         ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件、直して読んだ箇所 {repairs}件。",
-        en: "{rows} were read: {problems} to check, {repairs} read with a repair.",
+        en: "Read: {rows}. To check: {problems}; read with a repair: {repairs}.",
     }
     /// What was read, none of it with a repair.
-    to_check(rows: &str, problems: usize) { ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件。", en: "{rows} were read: {problems} to check." }
+    to_check(rows: &str, problems: usize) { ja: "{rows}を読み取りました。確認が必要な箇所 {problems}件。", en: "Read: {rows}. To check: {problems}." }
     /// What becomes of cells that could not be read.
     unread_values { ja: "読めなかった値も、元の文字のまま表に入ります。", en: "What could not be read goes into the table as it is." }
     /// How many there are, over several years.
     in_years(rows: &str, years: usize) { ja: "{rows}・{years}年度", en: if years == 1 { "{rows} over 1 year" } else { "{rows} over {years} years" } }
     /// What was read, some of it with a repair and none to be checked.
-    repaired(rows: &str, repairs: usize) { ja: "{rows}を読み取りました。直して読んだ箇所 {repairs}件。", en: if repairs == 1 { "{rows} were read, 1 cell with a repair." } else { "{rows} were read, {repairs} cells with a repair." } }
+    repaired(rows: &str, repairs: usize) { ja: "{rows}を読み取りました。直して読んだ箇所 {repairs}件。", en: if repairs == 1 { "Read: {rows}, 1 cell with a repair." } else { "Read: {rows}, {repairs} cells with a repair." } }
     /// A list: what taking the table over does to the rows at hand.
     against { ja: "いまの一覧との比較", en: "Compared with the list at hand" }
     /// Societies that would stand in the list twice.

@@ -184,7 +184,7 @@ texts! {
     /// A note.
     note_year {
         ja: "割合40%以上という要件は、平成30年度の公募の説明資料によります。ほかの年度の公募では、要領を確かめて「基準」を書き換えてください。",
-        en: "The share of at least 40 % comes from the FY2018 call. For another year, check its call and change the rules.",
+        en: "The share of at least 40% comes from the FY2018 call. For another year, check its call and change the rules.",
     }
     /// A note.
     note_formula {
@@ -194,7 +194,7 @@ texts! {
     /// A note.
     note_exact {
         ja: "判定は分数のまま行い、四捨五入した割合では決めません。39.53%は40%と表示されることがあっても、40%以上ではありません。",
-        en: "Answers are decided on exact fractions, never on rounded percentages: 39.53 % may be shown as 40 %, but it is not enough.",
+        en: "Answers are decided on exact fractions, never on rounded percentages: 39.53% may be shown as 40%, but it is not enough.",
     }
     /// A note.
     note_limits {

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::{
+    components::LinkRow,
     page_size::size_switch,
     pages::{Audience, Link, PAGES, Step, page_at},
     planner::Planner,
@@ -21,7 +22,7 @@ pub(super) fn navigation(planner: &Planner, current: Route) -> Html {
     let others = others.filter_map(|way| Some((way, PAGES.steps(way).next()?.route)));
     let start = page_at(Route::START).route;
     html! {
-        <nav class="tabs" aria-label={words::pages(language)}>
+        <LinkRow class="tabs" label={words::pages(language)} {current}>
             <ul class="wrap">
                 <li><a href={start.href()} aria-current={(start == current).then_some("page")}>{ start.name(language) }</a></li>
                 if let Some(audience) = audience {
@@ -31,7 +32,7 @@ pub(super) fn navigation(planner: &Planner, current: Route) -> Html {
                     <li key={route.fragment()} class="other-way"><a href={route.href()}>{ to_way(language, way) }</a></li>
                 }
             </ul>
-        </nav>
+        </LinkRow>
     }
 }
 

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 
 import type { Page } from "@playwright/test";
 
-import { goTo } from "./fixtures/pages.ts";
+import { goTo, openPlan, planOf } from "./fixtures/pages.ts";
 import { site } from "./fixtures/places.ts";
 import { expect, test } from "./fixtures/test.ts";
 
@@ -45,6 +45,13 @@ test("an old notice gets its findings, and its text is not kept", async ({ app, 
   await expect(check).toContainText("責任を有する者が複数あります");
   await app.reload();
   await expect(text).toHaveValue("");
+});
+
+test("the societies that a notice names by itself stand below what is added to them", async ({ app, page }) => {
+  await app.open(site, "?lang=ja#/members");
+  await openPlan(page, await planOf(3));
+  await goTo(page, "#/notice");
+  await expect(page.getByText("自動で入る参加組合：第1健康保険組合、第2健康保険組合、第3健康保険組合")).toBeVisible();
 });
 
 test("a purpose is no promise, and the party responsible is one of the users", async ({ app, page }) => {

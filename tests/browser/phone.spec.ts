@@ -133,6 +133,29 @@ test("the other tables of members are lists of lines, too", async ({ app, page }
   }
 });
 
+test("the step and the view where one is are in sight", async ({ app, page }) => {
+  await app.open(site);
+  await openPlan(page, await planOf(3));
+  for (const route of ["#/shares/what-if", "#/outcomes/review", "#/targets", "#/stages/prefecture"]) {
+    await test.step(route, async () => {
+      await goTo(page, route);
+      for (const row of await page.getByRole("navigation").filter({ has: page.locator("[aria-current]") }).all()) {
+        await expect(row.locator("[aria-current]")).toBeInViewport({ ratio: 0.99 });
+      }
+    });
+  }
+});
+
+test("the numbers of a table leave its sentences the room to be read", async ({ app, page }) => {
+  await app.open(site);
+  await goTo(page, "#/sources");
+  const row = page.getByRole("row", { name: "⑬" });
+  const number = await row.getByRole("rowheader").boundingBox();
+  const sentence = await row.getByRole("cell").first().boundingBox();
+  expect(number?.width).toBeLessThan(80);
+  expect(sentence?.width).toBeGreaterThan(180);
+});
+
 /** The fewest letters that a line of a name may have where the name goes on: of a Latin word all of them. */
 async function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -33,7 +33,7 @@ texts! {
     /// Names the table.
     rates_table { ja: "目標と加算の基準の表", en: "Table of targets and limits" }
     /// A hint.
-    own_hint { ja: "国の目標と別に立てた目標があれば入れます。例：85%", en: "Targets of your own beside the national ones, such as 85 %." }
+    own_hint { ja: "国の目標と別に立てた目標があれば入れます。例：85%", en: "Targets of your own beside the national ones, such as 85%." }
     /// A field.
     own_checkup { ja: "特定健診の独自目標", en: "Own target for checkups" }
     /// A field.
@@ -148,17 +148,17 @@ texts! {
     /// All is reached.
     all_reached { ja: "人数が分かる組合は、すべて国の目標に達しています。", en: "Every member whose numbers are known has reached the national targets." }
     /// What one more percent is.
-    percent_hint { ja: "「あと1%」は、対象者の1%を切り上げた人数です。計の実施率は、人数を足してから割った率で、率の平均ではありません。", en: "“One more percent” is 1 % of those eligible, rounded up. The rate of all is pooled, not a mean of rates." }
+    percent_hint { ja: "「あと1%」は、対象者の1%を切り上げた人数です。計の実施率は、人数を足してから割った率で、率の平均ではありません。", en: "“One more percent” is 1% of those eligible, rounded up. The rate of all is pooled, not a mean of rates." }
     /// About rounding.
-    rounding_hint { ja: "必要な人数は「目標×対象者」の端数を切り上げています（例：200人の11.4%は22.8人なので23人）。国が率を先に四捨五入して比べるかは、確認していません。", en: "The number needed is rounded up (11.4 % of 200 is 22.8, so 23). Whether the ministry rounds the rate first is not known." }
+    rounding_hint { ja: "必要な人数は「目標×対象者」の端数を切り上げています（例：200人の11.4%は22.8人なので23人）。国が率を先に四捨五入して比べるかは、確認していません。", en: "The number needed is rounded up (11.4% of 200 is 22.8, so 23). Whether the ministry rounds the rate first is not known." }
     /// What points are.
     points { ja: "特定保健指導は、合計180ポイントで終了になります（第4期、2024年度から）。腹囲2cm・体重2kgの減少を達成すると、それだけで180ポイントに当たります。", en: "Guidance is finished at 180 points (fourth term, from FY2024). A waist 2 cm smaller together with 2 kg less weight is worth 180 points by itself." }
     /// A source.
     source_targets { ja: "第4期（2024〜2029年度）の目標：全国70%・45%、単一健保90%・60%、協会けんぽ70%・35%は資料で確認。総合健保・共済・国保組合・市町村国保は要確認。", en: "Targets of the fourth term (FY2024–2029): nation, single-employer societies and Kyokai Kenpo were read; the others are to be checked." }
     /// A source.
-    source_surcharge { ja: "後期高齢者支援金の加算の基準（2024年度）：特定健診は単一・共済70%、総合64.6%、特定保健指導は単一11.4%、総合5%、共済16.2%に満たない場合。", en: "Surcharge on the contribution for people from 75 (FY2024): below 70 % (single, mutual) or 64.6 % (general) for checkups, 11.4, 5 and 16.2 % for guidance." }
+    source_surcharge { ja: "後期高齢者支援金の加算の基準（2024年度）：特定健診は単一・共済70%、総合64.6%、特定保健指導は単一11.4%、総合5%、共済16.2%に満たない場合。", en: "Surcharge on the contribution for people from 75 (FY2024): below 70% (single, mutual) or 64.6% (general) for checkups, 11.4, 5 and 16.2% for guidance." }
     /// A source.
-    source_results { ja: "実績：2017年度の全国（53.1%・19.5%）は2020年の資料、2023年度は公表値（全国は人数から計算すると59.94%、公表は59.9%）。第3期の全国の目標（2023年度まで）は70%・45%。", en: "Results: nation FY2017 (53.1, 19.5 %) from material of 2020; FY2023 as published (59.94 % from the numbers, printed 59.9). The national targets of the third term (to FY2023) were 70 and 45 %." }
+    source_results { ja: "実績：2017年度の全国（53.1%・19.5%）は2020年の資料、2023年度は公表値（全国は人数から計算すると59.94%、公表は59.9%）。第3期の全国の目標（2023年度まで）は70%・45%。", en: "Results: nation FY2017 (53.1, 19.5%) from material of 2020; FY2023 as published (59.94% from the numbers, printed 59.9). The national targets of the third term (to FY2023) were 70 and 45%." }
 }
 
 /// A type of insurer.

@@ -14,7 +14,7 @@ use consortium_document::plan::Plan;
 texts! {
     same_prices_for_some(members: usize, all: usize) {
         ja: "単独の費用は、{all}組合のうちいまの費用が未入力の{members}組合について、同じ料金表で単独実施すると仮定した額です。",
-        en: "What {members} of {all} societies pay alone is assumed: the same prices for each by itself. It was not entered.",
+        en: if members == 1 { "What 1 of {all} societies pays alone is assumed: the same prices for it by itself. It was not entered." } else { "What {members} of {all} societies pay alone is assumed: the same prices for each by itself. It was not entered." },
     }
     same_prices_for_all {
         ja: "単独の費用は、どの組合も同じ料金表で単独実施すると仮定した額です。いまの費用は入力されていません。",

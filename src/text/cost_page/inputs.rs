@@ -87,7 +87,7 @@ texts! {
     /// What the keys are for.
     keys_hint {
         ja: "「この計画の割り方」は、ここで決めた割り方で分けます。均等割10%＋加入者割90%のような組み合わせもできます。費目ごとに変えるときは「費用と補助金」で費目を開きます。",
-        en: "“The plan’s own way” splits by these keys. They can be mixed: 10 % equally and 90 % by enrollees. A line takes keys of its own on the page of the costs.",
+        en: "“The plan’s own way” splits by these keys. They can be mixed: 10% equally and 90% by enrollees. A line takes keys of its own on the page of the costs.",
     }
     /// A menu.
     key_menu(part: usize) { ja: "割り方{part}", en: "Key {part}" }

@@ -61,7 +61,7 @@ texts! {
     /// The heading of the account.
     account_heading { ja: "読み取った内容", en: "What was read" }
     /// How many lines.
-    account(lines: &str, counted: &str) { ja: "データ{lines}行のうち、{counted}行を参加者として数えました。", en: "Of {lines} lines, {counted} were counted as participants." }
+    account(lines: &str, counted: &str) { ja: "データ{lines}行のうち、{counted}行を参加者として数えました。", en: "Lines of data: {lines}; counted as participants: {counted}." }
     /// What was read of which file.
     read_of(name: &str, account: &str) { ja: "「{name}」：{account}", en: "{name}: {account}" }
     /// No line was counted.

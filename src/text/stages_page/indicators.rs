@@ -50,9 +50,9 @@ texts! {
     /// A sample.
     sample_federation { ja: "ステージ3まであと2項目", en: "Two items to stage 3" }
     /// About a sample.
-    about_sample_prefecture { ja: "資料の表の9保険者。保険者支援率は81.7%で、資料の78.9%とは違います。", en: "Nine insurers as printed. The support rate is 81.7 %, not the printed 78.9 %." }
+    about_sample_prefecture { ja: "資料の表の9保険者。保険者支援率は81.7%で、資料の78.9%とは違います。", en: "Nine insurers as printed. The support rate is 81.7%, not the printed 78.9%." }
     /// About a sample.
-    about_sample_insurer { ja: "計画7項目のうち6項目を達成。取組達成率は85.7%です。", en: "Six of seven planned items achieved: a rate of 85.7 %." }
+    about_sample_insurer { ja: "計画7項目のうち6項目を達成。取組達成率は85.7%です。", en: "Six of seven planned items achieved: a rate of 85.7%." }
     /// About a sample.
     about_sample_federation { ja: "架空の連合会の自己点検。⑦と⑧が残っています。", en: "The self-check of a made-up federation, with ⑦ and ⑧ left." }
 }

@@ -41,12 +41,12 @@ texts! {
     alone_cheaper { ja: "単独のほうが安い", en: "Going alone is cheaper" }
     same_cost { ja: "共同でも単独でも同じ額である", en: "Joint or alone, the cost is the same" }
     method_is(methods: &str) { ja: "費用の分け方が「{methods}」である", en: "The cost is split by: {methods}" }
-    key_percent(key: &str, least: &str, most: &str) { ja: "{key}が{least}%から{most}%までである", en: "{key}: from {least} to {most} %" }
+    key_percent(key: &str, least: &str, most: &str) { ja: "{key}が{least}%から{most}%までである", en: "{key}: from {least} to {most}%" }
     nobody_dearer { ja: "どの組合も、単独より高くない", en: "Nobody pays more than alone" }
     no_group_better { ja: "どのグループも、抜けて得をしない", en: "No group does better by leaving" }
     grant_counted { ja: "補助金を受けられる", en: "The grant is received" }
     actual_use { ja: "利用実績が、課題に書かれた数になっている", en: "The actual use is as the task says" }
-    support_rate_is(rate: &str) { ja: "保険者支援率が{rate}%と表示される", en: "The support rate is shown as {rate} %" }
+    support_rate_is(rate: &str) { ja: "保険者支援率が{rate}%と表示される", en: "The support rate is shown as {rate}%" }
     printed_rates { ja: "取組達成率が、資料の計算式の数と同じである", en: "The achievement rates are those of the printed formula" }
     stage_reached(stage: &str) { ja: "{stage}に達している", en: "{stage} is reached" }
     separator { ja: "、", en: ", " }

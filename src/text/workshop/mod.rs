@@ -44,7 +44,7 @@ texts! {
     /// The usual size.
     size_normal { ja: "標準", en: "Normal" }
     /// A larger size.
-    size_percent(percent: &str) { ja: "{percent}%", en: "{percent} %" }
+    size_percent(percent: &str) { ja: "{percent}%", en: "{percent}%" }
     /// The heading of the list.
     exercises { ja: "課題の一覧", en: "Exercises" }
     /// How far one has come.

@@ -11,6 +11,7 @@ mod grid_window;
 mod icon;
 mod import;
 mod layout;
+mod link_row;
 mod mark;
 mod only_printed;
 mod result_table;
@@ -42,6 +43,7 @@ pub(crate) use layout::{
     Head, add_button, adding, bullets, button, card, disclosure, hint, icon_button, list, maybe, paragraph,
     part, small_card,
 };
+pub(crate) use link_row::LinkRow;
 pub(crate) use mark::{answer_class, answer_mark, marked};
 pub(crate) use only_printed::OnlyPrinted;
 pub(crate) use result_table::{LongTable, result_table, table_behind};

@@ -81,7 +81,7 @@ fn drawn(table: &ResultTable, most: usize) -> Html {
                 <thead>
                     <tr>
                         for (position, heading) in table.columns.iter().enumerate() {
-                            <th key={position} scope="col" class={classes!(figure_class(heading.figures), short_class(&heading.text))}>{ &heading.text }</th>
+                            <th key={position} scope="col" class={classes!(figure_class(heading.figures), length_class(&heading.text))}>{ &heading.text }</th>
                         }
                     </tr>
                 </thead>
@@ -124,10 +124,10 @@ fn cell(table: &ResultTable, position: usize, value: &Value, amounts: Amounts) -
     let in_figures = table.columns.get(position).is_some_and(|heading| heading.figures);
     let class = classes!(
         figure_class(in_figures || !matches!(value, Value::Empty | Value::Text(_))),
-        short_class(&shown)
+        length_class(&shown)
     );
     if position == 0 {
-        html! { <th scope="row">{ shown }</th> }
+        html! { <th scope="row" class={classes!(length_class(&shown))}>{ shown }</th> }
     } else {
         html! { <td {class}>{ shown }</td> }
     }
@@ -141,9 +141,17 @@ const fn figure_class(figures: bool) -> Option<&'static str> {
 /// broken.
 const SHORT: usize = 4;
 
-fn short_class(text: &str) -> Option<&'static str> {
+/// The fewest letters of a sentence, which needs room: in a column of a few letters it would be higher than a screen.
+const LONG: usize = 20;
+
+fn length_class(text: &str) -> Option<&'static str> {
     let is_code = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    (is_code || text.chars().count() <= SHORT).then_some("short")
+    match text.chars().count() {
+        _ if is_code => Some("short"),
+        ..=SHORT => Some("short"),
+        LONG.. => Some("long"),
+        _ => None,
+    }
 }
 
 const fn row_class(row: &ResultRow) -> Option<&'static str> {

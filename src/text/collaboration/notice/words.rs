@@ -259,6 +259,10 @@ texts! {
     not_made { ja: "確定しておくと、参加組合が後から変わったときに、公表文への影響をお知らせします。", en: "Once it is fixed, you are told what a later change of members does to it." }
     /// No members.
     no_members { ja: "確定した参加組合がありません。参加組合の表に入れると、利用する者の範囲に入ります。", en: "There is no confirmed member: enter the societies in the table of members." }
+    /// The members that the notice names by itself.
+    members_named(names: &str) { ja: "自動で入る参加組合：{names}", en: "Member societies, named by the notice by itself: {names}" }
+    /// Between two names.
+    between_names { ja: "、", en: ", " }
     /// The draft is Japanese.
     in_japanese { ja: "公表文は日本語で作ります。", en: "The notice is in Japanese." }
     /// A source.

@@ -11,7 +11,7 @@ texts! {
     /// The title of the last day of application.
     deadline_title { ja: "コラボヘルス推進研修の申込期限", en: "Applications for the training in collaborative health close" }
     /// What is good to know on site.
-    on_site_note(people: u32) { ja: "1組合{people}人まで。交通費は自己負担です。", en: "At most {people} people of a society. Travel is at your own expense." }
+    on_site_note(people: u32) { ja: "1組合{people}人まで。交通費は自己負担です。", en: if people == 1 { "At most 1 person of a society. Travel is at your own expense." } else { "At most {people} people of a society. Travel is at your own expense." } }
     /// What is good to know online.
     online_note { ja: "カメラをオンにして参加します。録画・配布・二次利用は禁止です。", en: "With the camera on. Recording and passing on are not allowed." }
     /// That this file is no application.

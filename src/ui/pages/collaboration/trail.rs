@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     text::{Language, collaboration as words, page},
     ui::{
-        components::{Head, answer_class, answer_mark, bullets, disclosure},
+        components::{Head, LinkRow, answer_class, answer_mark, bullets, disclosure},
         route::Route,
     },
 };
@@ -21,7 +21,7 @@ pub(super) fn head(language: Language, head: Head, here: Route) -> Html {
         <>
             { head.draw(language) }
             if TRAIL.len() > 1 {
-                <nav class="views no-print" aria-label={words::related(language)}>
+                <LinkRow class="views no-print" label={words::related(language)} current={here}>
                     <ul>
                         for route in TRAIL {
                             <li key={route.fragment()}>
@@ -29,7 +29,7 @@ pub(super) fn head(language: Language, head: Head, here: Route) -> Html {
                             </li>
                         }
                     </ul>
-                </nav>
+                </LinkRow>
             }
         </>
     }

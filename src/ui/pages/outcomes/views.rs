@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::{Language, outcomes as words},
-    ui::route::Route,
+    ui::{components::LinkRow, route::Route},
 };
 
 /// What the page shows.
@@ -39,7 +39,7 @@ impl OutcomesView {
 /// The switch between the views.
 pub(super) fn switch(language: Language, current: OutcomesView) -> Html {
     html! {
-        <nav class="views" aria-label={words::views(language)}>
+        <LinkRow class="views" label={words::views(language)} current={current.route()}>
             <ul>
                 for view in OutcomesView::ALL {
                     <li key={view as usize}>
@@ -47,7 +47,7 @@ pub(super) fn switch(language: Language, current: OutcomesView) -> Html {
                     </li>
                 }
             </ul>
-        </nav>
+        </LinkRow>
     }
 }
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::{Language, cost_page as words},
-    ui::route::Route,
+    ui::{components::LinkRow, route::Route},
 };
 
 /// What the page looks at.
@@ -55,7 +55,7 @@ impl SharesView {
 /// The switch between the views. Each has an address of its own.
 pub(super) fn switch(language: Language, current: SharesView) -> Html {
     html! {
-        <nav class="views" aria-label={words::views(language)}>
+        <LinkRow class="views" label={words::views(language)} current={current.route()}>
             <ul>
                 for view in SharesView::ALL {
                     <li key={view as usize}>
@@ -63,6 +63,6 @@ pub(super) fn switch(language: Language, current: SharesView) -> Html {
                     </li>
                 }
             </ul>
-        </nav>
+        </LinkRow>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::{Language, stages_page as words},
-    ui::route::Route,
+    ui::{components::LinkRow, route::Route},
 };
 
 /// What the page looks at.
@@ -39,7 +39,7 @@ impl StagesView {
 /// The switch between the views. Each has an address of its own.
 pub(super) fn switch(language: Language, current: StagesView) -> Html {
     html! {
-        <nav class="views" aria-label={words::views(language)}>
+        <LinkRow class="views" label={words::views(language)} current={current.route()}>
             <ul>
                 for view in StagesView::ALL {
                     <li key={view as usize}>
@@ -47,7 +47,7 @@ pub(super) fn switch(language: Language, current: StagesView) -> Html {
                     </li>
                 }
             </ul>
-        </nav>
+        </LinkRow>
     }
 }
 

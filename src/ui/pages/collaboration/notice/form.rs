@@ -6,7 +6,7 @@ use crate::{
     text::{Language, collaboration::notice as words, plan as plan_words},
     ui::{
         components::{
-            FieldInput, TextArea, answer_choice, button, card, hint, list, paragraph, select, to_members,
+            FieldInput, TextArea, answer_choice, button, card, hint, paragraph, select, to_members,
         },
         pages::collaboration::trail::labelled,
         planner::Planner,
@@ -22,6 +22,8 @@ use consortium_document::plan::{Action, Edit, NoticeEdit};
 pub(super) fn form_card(planner: &Planner) -> Html {
     let (plan, language) = (planner.plan(), planner.language());
     let members = plan.notice_members();
+    let names = members.iter().map(|member| plan_words::member(language, plan, member.id));
+    let names = names.collect::<Vec<_>>().join(words::between_names(language));
     let lead = plan.lead.map(|lead| plan_words::member(language, plan, lead));
     let take_lead = lead.map(|text| {
         planner.editing(move |_: MouseEvent| Edit::Enter {
@@ -52,10 +54,11 @@ pub(super) fn form_card(planner: &Planner) -> Html {
                 if members.is_empty() {
                     { paragraph("", words::no_members(language)) }
                     { to_members(language) }
-                } else {
-                    { list("", members.iter().map(|member| plan_words::member(language, plan, member.id).into()).collect()) }
                 }
                 { area(planner, NoticeField::OtherUsers, NoticeItem::Users) }
+                if !members.is_empty() {
+                    { paragraph("small", words::members_named(language, &names)) }
+                }
                 { area(planner, NoticeField::Purpose, NoticeItem::Purpose) }
                 { line(planner, NoticeField::Responsible, words::item(language, NoticeItem::Responsible), words::must_responsible(language)) }
                 if let Some(take_lead) = take_lead { { button("button plain", None, words::take_lead(language), take_lead) } }

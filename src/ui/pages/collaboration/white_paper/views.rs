@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::{
     text::collaboration::white_paper as words,
-    ui::{planner::Planner, route::Route},
+    ui::{components::LinkRow, planner::Planner, route::Route},
 };
 use consortium_core::collaboration::white_paper::Breakdown;
 
@@ -37,7 +37,7 @@ pub(super) fn switch(planner: &Planner, current: Breakdown) -> Html {
         }
     };
     html! {
-        <nav class="views no-print" aria-label={words::views(language)}>
+        <LinkRow class="views no-print" label={words::views(language)} current={route(current)}>
             <ul>
                 for breakdown in Breakdown::ALL {
                     <li key={breakdown.word()}>
@@ -45,6 +45,6 @@ pub(super) fn switch(planner: &Planner, current: Breakdown) -> Html {
                     </li>
                 }
             </ul>
-        </nav>
+        </LinkRow>
     }
 }
