@@ -501,7 +501,8 @@ mod tests {
         ] {
             assert!(is_of_the_page(edge), "{edge}");
         }
-        for name in ["ページ健保", "2組合", "甲", "123", "of健保", "甲/乙", "枚方健康保険組合"]
+        for name in
+            ["ページ健保", "2組合", "甲", "123", "of健保", "甲/乙", "1/甲", "甲/2", "枚方健康保険組合"]
         {
             assert!(!is_of_the_page(name), "{name}");
         }
@@ -530,6 +531,7 @@ mod tests {
         for (cell, expected) in [
             ("小計", Aggregate::Group),
             ("平均", Aggregate::Mean),
+            ("average", Aggregate::Mean),
             ("3年平均", Aggregate::Mean),
             ("構成比", Aggregate::Comparison),
             ("2組合", Aggregate::Whole),

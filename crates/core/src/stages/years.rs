@@ -188,8 +188,18 @@ fn check<T, R: Copy + Ord>(target: T, wanted: R, result: Option<Span<R>>) -> Tar
 
 #[cfg(test)]
 mod tests {
-    use super::check;
-    use crate::{Answer, stages::Span};
+    use super::{assess_years, check};
+    use crate::{
+        Answer,
+        stages::{FiscalYear, Span, StagesPlan, YearPlan},
+    };
+
+    #[test]
+    fn years_of_one_list_have_the_same_items_of_the_federation() {
+        let years = [2024, 2025].map(|year| (FiscalYear(year), YearPlan::default().into()));
+        let report = assess_years(&StagesPlan { years: years.into() });
+        assert!(report.comparisons[0].same_federation_items);
+    }
 
     #[test]
     fn a_target_is_reached_or_missed_where_every_possible_result_says_so() {
