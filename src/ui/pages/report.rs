@@ -10,7 +10,7 @@ use crate::{
     ui::{
         apart::NotLoaded,
         calculations::{Calculations, use_solve_now},
-        components::{IconShape, bullets, button, card, hint, paragraph, part, to_members},
+        components::{IconShape, LinkRow, bullets, button, card, hint, paragraph, part, to_members},
         pages::page::{Audience, Load, Page, Pages, Paper, Parts, Place, Sheet, Step, StepState},
         planner::Planner,
         route::Route,
@@ -173,7 +173,7 @@ fn Tools(props: &ToolsProps) -> Html {
 fn switch(language: Language, current: Route) -> Html {
     let views = [(Route::REPORT, words::for_all(language)), (Route::OUR_SHEET, words::our_sheet(language))];
     html! {
-        <nav class="views no-print" aria-label={words::views(language)}>
+        <LinkRow class="views no-print" label={words::views(language)} {current}>
             <ul>
                 for (route, name) in views {
                     <li key={route.fragment()}>
@@ -181,7 +181,7 @@ fn switch(language: Language, current: Route) -> Html {
                     </li>
                 }
             </ul>
-        </nav>
+        </LinkRow>
     }
 }
 
