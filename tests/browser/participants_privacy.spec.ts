@@ -89,6 +89,7 @@ for (const place of [site, file]) {
     await nothingIsLeft("making a link");
 
     await goTo(page, "#/report");
+    await page.getByRole("button", { name: "内訳をすべて開く" }).click();
     await expect(page.getByText("甲健保").first()).toBeVisible();
     traces.pass("the report", await page.content());
     traces.pass("the printed report", (await sheets(page, info))?.join("\n") ?? "");

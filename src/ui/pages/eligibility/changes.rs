@@ -116,12 +116,18 @@ fn crossings(props: &ChangesProps, name: words::Names<'_>) -> Html {
     list("plain-list", near.iter().map(item).collect())
 }
 
-/// Up to how many societies that lack the same are named one by one.
-const NAMED: usize = 5;
-
-/// The inputs that are missing or cannot be read, those that matter most first, each with the way to where it is entered. What
-/// many societies lack is one line.
+/// The inputs that are missing or cannot be read, those that matter most first, each with the way to where it is entered.
 pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput]) -> Html {
+    missing_in_brief(language, plan, missing, usize::MAX)
+}
+
+/// The same, where what more than `most_named` societies lack is one line.
+pub(super) fn missing_in_brief(
+    language: Language,
+    plan: &Plan,
+    missing: &[MissingInput],
+    most_named: usize,
+) -> Html {
     let is_unreadable = |field: Field| plan.slot(field).is_some_and(|slot| slot.unreadable().is_some());
     let called = |field: Field| {
         let input = field::listed(language, field, &|owner| text::plan::owner(language, plan, owner));
@@ -148,7 +154,7 @@ pub(super) fn missing(language: Language, plan: &Plan, missing: &[MissingInput])
                 fields.iter().filter(same).copied().filter(|field| !is_unreadable(*field))
             };
             let line = |field: &Field| match field {
-                Field::Member(_, kind) if !is_unreadable(*field) && lacking(*kind).count() > NAMED => {
+                Field::Member(_, kind) if !is_unreadable(*field) && lacking(*kind).count() > most_named => {
                     let is_first = lacking(*kind).next() == Some(*field);
                     let words = || field::of_societies(language, *kind, lacking(*kind).count());
                     is_first.then(|| field_link(*field, words()))

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{
-    changes::missing,
+    changes::missing_in_brief,
     eligibility_page::{EligibilityPage, HEAD},
     on_paper::{eligibility_on_paper, ours_on_paper},
 };
@@ -78,6 +78,9 @@ crate::ui::apart::define! {
     }
 }
 
+/// How many societies that lack the same are named one by one beside the answer.
+const MOST_NAMED: usize = 5;
+
 #[component]
 fn EligibilitySheet(props: &SheetProps) -> Html {
     let (plan, language) = (props.planner.plan(), props.planner.language());
@@ -89,7 +92,7 @@ fn EligibilitySheet(props: &SheetProps) -> Html {
                 // On paper they stand with the requirements.
                 if !eligibility.outlook.missing.is_empty() {
                     <div class="no-print">
-                        { part(page_words::missing_heading(language), missing(language, plan, &eligibility.outlook.missing)) }
+                        { part(page_words::missing_heading(language), missing_in_brief(language, plan, &eligibility.outlook.missing, MOST_NAMED)) }
                     </div>
                 }
             </>
