@@ -207,7 +207,7 @@ test("an exercise without minutes counts ten, and the timetable says so", async 
   const workshop = new WorkshopPage(page);
   await app.open(site, "#/workshop");
   await workshop.openExercises(given("own.json", await example()));
-  await expect(page.getByText("小規模組合を誘う", { exact: true })).toBeVisible();
+  await expect(page.getByText("課題1：小規模組合を誘う").first()).toBeVisible();
   await expect(page.getByText("・目安8分・")).toBeVisible();
   await workshop.openSheet.click();
   await expect(workshop.timetable).toContainText("（時間の指定がないため10分として計算）");
