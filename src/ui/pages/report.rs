@@ -103,7 +103,7 @@ enum Papers {
 
 #[hook]
 fn use_papers(plan: &Plan, pages: Pages) -> Papers {
-    let loaded = use_state(|| None::<Result<Vec<(&'static Page, Paper)>, NotLoaded>>);
+    let loaded = use_state(|| None::<Result<Vec<(&'static Page, Option<Paper>)>, NotLoaded>>);
     let concerned: Vec<&'static Page> = pages.0.iter().copied().filter(|page| concerns(page, plan)).collect();
     let routes: Vec<Route> = concerned.iter().map(|page| page.route).collect();
     use_effect_with(routes, {
@@ -125,9 +125,16 @@ fn use_papers(plan: &Plan, pages: Pages) -> Papers {
     match &*loaded {
         None => Papers::Loading,
         Some(Err(NotLoaded)) => Papers::NotLoaded,
-        // A page that is only now concerned is missing until it is loaded.
-        Some(Ok(papers)) => {
-            Papers::Loaded(papers.iter().copied().filter(|(page, _)| concerns(page, plan)).collect())
+        Some(Ok(loaded)) => {
+            let loaded_of =
+                |page: &&'static Page| loaded.iter().find(|(of, _)| of.route == page.route).copied();
+            // Nobody gets a paper from which a page is missing that is only now concerned.
+            match concerned.iter().map(loaded_of).collect::<Option<Vec<_>>>() {
+                Some(papers) => Papers::Loaded(
+                    papers.into_iter().filter_map(|(page, paper)| paper.map(|paper| (page, paper))).collect(),
+                ),
+                None => Papers::Loading,
+            }
         }
     }
 }
@@ -137,10 +144,10 @@ fn concerns(page: &Page, plan: &Plan) -> bool {
     page.concerns.is_some_and(|concerns| concerns(plan))
 }
 
-async fn load_papers(pages: Vec<&'static Page>) -> Result<Vec<(&'static Page, Paper)>, NotLoaded> {
+async fn load_papers(pages: Vec<&'static Page>) -> Result<Vec<(&'static Page, Option<Paper>)>, NotLoaded> {
     let mut papers = Vec::new();
     for page in pages {
-        papers.extend(page.parts().await?.paper.map(|paper| (page, paper)));
+        papers.push((page, page.parts().await?.paper));
     }
     Ok(papers)
 }
