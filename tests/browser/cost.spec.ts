@@ -210,41 +210,39 @@ test("what cannot be right is said at its field, and nothing is calculated from 
   await expect(cost.verdict).toContainText("「利用料」の1段目の上限");
 });
 
-test("what is pressed to leave a field is pressed, although the field then says what it made of the text", async ({ app, page, start, shell, eligibility, cost }) => {
-  await app.open(site);
-  await start.empty.click();
-  await eligibility.members.add.click();
-  await eligibility.members.fill(1, "組合名", "東健保");
-  await shell.goTo("費用と補助金");
-  await cost.add("共同事務局");
-  await cost.field("共同事務局", "金額（年額）").fill("120万円");
-  // As long as a finger stays on a button.
-  await page.getByRole("button", { name: "利用者1人あたり" }).click({ delay: 120 });
-  await expect(cost.field("利用料", "何組合でも・何人でも")).toBeVisible();
-  await expect(cost.lines.getByText("万の単位を換算しました。").first()).toBeVisible();
-});
+test.describe("a field that says what it made of a text when it is left", () => {
+  test.beforeEach(async ({ app, start, shell, eligibility, cost }) => {
+    await app.open(site);
+    await start.empty.click();
+    await eligibility.members.add.click();
+    await eligibility.members.fill(1, "組合名", "東健保");
+    await shell.goTo("費用と補助金");
+    await cost.add("共同事務局");
+    await cost.field("共同事務局", "金額（年額）").fill("120万円");
+  });
 
-test("however long a press lasts, what a field says waits until it is over", async ({ app, page, start, shell, eligibility, cost }) => {
-  await app.open(site);
-  await start.empty.click();
-  await eligibility.members.add.click();
-  await eligibility.members.fill(1, "組合名", "東健保");
-  await shell.goTo("費用と補助金");
-  await cost.add("共同事務局");
-  await cost.field("共同事務局", "金額（年額）").fill("120万円");
-  const button = page.getByRole("button", { name: "利用者1人あたり" });
-  const said = cost.lines.getByText("万の単位を換算しました。").first();
-  await button.hover();
-  const before = await button.boundingBox();
-  await page.mouse.down();
-  await expect(said).toBeAttached();
-  // Nothing but the end of the press lets it go on.
-  await expect.poll(() => said.evaluate((note) => note.getAnimations().map(({ playState }) => playState))).toEqual(["paused"]);
-  await expect(said).toBeHidden();
-  expect(await button.boundingBox()).toEqual(before);
-  await page.mouse.up();
-  await expect(cost.field("利用料", "何組合でも・何人でも")).toBeVisible();
-  await expect(said).toBeVisible();
+  test("what is pressed to leave a field is pressed, although the field then says what it made of the text", async ({ page, cost }) => {
+    // As long as a finger stays on a button.
+    await page.getByRole("button", { name: "利用者1人あたり" }).click({ delay: 120 });
+    await expect(cost.field("利用料", "何組合でも・何人でも")).toBeVisible();
+    await expect(cost.lines.getByText("万の単位を換算しました。").first()).toBeVisible();
+  });
+
+  test("however long a press lasts, what a field says waits until it is over", async ({ page, cost }) => {
+    const button = page.getByRole("button", { name: "利用者1人あたり" });
+    const said = cost.lines.getByText("万の単位を換算しました。").first();
+    await button.hover();
+    const before = await button.boundingBox();
+    await page.mouse.down();
+    await expect(said).toBeAttached();
+    // Nothing but the end of the press lets it go on.
+    await expect.poll(() => said.evaluate((note) => note.getAnimations().map(({ playState }) => playState))).toEqual(["paused"]);
+    await expect(said).toBeHidden();
+    expect(await button.boundingBox()).toEqual(before);
+    await page.mouse.up();
+    await expect(cost.field("利用料", "何組合でも・何人でも")).toBeVisible();
+    await expect(said).toBeVisible();
+  });
 });
 
 test("each step of the way leads on to the next", async ({ app, page, start, shell }) => {
